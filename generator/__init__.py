@@ -1,0 +1,1 @@
+"""The generator of an interview handbook: YAML under content/ becomes Markdown that MkDocs builds."""

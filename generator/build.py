@@ -1,0 +1,70 @@
+"""The whole road, disk to disk: content/ is read and checked, its pages are rendered, build/docs holds exactly them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content import Content
+from generator.editorial import remarks
+from generator.issue import ContentError, Issue
+from generator.load import load
+from generator.pages import Link, build_pages, sections
+from generator.render import renderer
+from generator.rules import broken_rules
+from generator.write import write_folder
+
+HERE = Path(__file__).resolve().parent
+DOCS = "build/docs"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """Content without errors, and the warnings on it."""
+
+    content: Content
+    warnings: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Built:
+    """What a build made."""
+
+    pages: int
+    entries: int
+    written: int
+    removed: int
+    sections: Mapping[str, Sequence[Link]]
+    warnings: tuple[Issue, ...]
+
+
+def check(root: Path) -> Checked:
+    """Give the content of the project at `root`. Raises ContentError with every issue; warnings alone do not raise."""
+    content = load(root)
+    warnings = tuple(sorted(remarks(content)))
+    if errors := list(broken_rules(content)):
+        raise ContentError([*errors, *warnings])
+    return Checked(content=content, warnings=warnings)
+
+
+def build(root: Path) -> Built:
+    """Make build/docs of the project at `root` hold exactly the pages of its content.
+
+    Raises ContentError before anything is touched where the content has errors.
+    """
+    checked = check(root)
+    pages = build_pages(checked.content, renderer(checked.content, templates_of(root) / "pages"))
+    done = write_folder(root / DOCS, {page.path: page.text for page in pages})
+    return Built(
+        pages=len(pages),
+        entries=checked.content.entry_count,
+        written=done.written,
+        removed=done.removed,
+        sections=sections(checked.content),
+        warnings=checked.warnings,
+    )
+
+
+def templates_of(root: Path) -> Path:
+    """Give the project's own templates, or those that come with the generator."""
+    places = (root / "templates", HERE / "templates", HERE.parent / "templates")
+    return next(place for place in places if (place / "pages").is_dir())

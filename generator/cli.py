@@ -1,0 +1,96 @@
+"""The `handbook` command: check, build, new, schema."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from generator import build as road
+from generator.issue import ContentError, Issue
+from generator.model import COLLECTIONS, FOLDERS
+from generator.schema import write_schemas
+from generator.skeleton import SkeletonError, write_skeleton
+
+FINE, PROBLEMS, USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and give its exit code: 0 fine, 1 problems in the content, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    root = Path(options.root)
+    if not root.is_dir():
+        print(f'handbook: --root must be a folder, found "{options.root}"', file=sys.stderr)
+        return USAGE
+    try:
+        return int(options.run(root, options))
+    except ContentError as error:
+        _report(error.issues)
+        return PROBLEMS
+    except (SkeletonError, OSError) as error:
+        print(f"handbook: {error}", file=sys.stderr)
+        return USAGE
+
+
+def _check(root: Path, options: argparse.Namespace) -> int:
+    checked = road.check(root)
+    content = checked.content
+    if checked.warnings:
+        _report(checked.warnings)
+        if options.strict:
+            return PROBLEMS
+    counts = [f"{len(getattr(content, folder.name))} {folder.name}" for folder in FOLDERS if getattr(content, folder.name)]
+    print(f"No errors. Checked {content.entry_count} entries: {', '.join(counts)}; {len(content.bank)} questions in all.")
+    return FINE
+
+
+def _build(root: Path, _: argparse.Namespace) -> int:
+    built = road.build(root)
+    print(f"{built.pages} pages of {built.entries} entries in {root / road.DOCS}: {built.written} written, {built.removed} removed.")
+    if built.warnings:
+        print(f"{len(built.warnings)} warnings; `handbook check` lists them.")
+    return FINE
+
+
+def _new(root: Path, options: argparse.Namespace) -> int:
+    path = write_skeleton(root, options.kind, options.slug, road.templates_of(root) / "new", date.today())  # noqa: DTZ011
+    print(f"Wrote {path}. Open it, replace each line that says what to write, then run `handbook check`.")
+    return FINE
+
+
+def _schema(root: Path, options: argparse.Namespace) -> int:
+    folder = root / options.out
+    print(f"{write_schemas(folder)} JSON Schemas in {folder}.")
+    return FINE
+
+
+def _report(issues: Sequence[Issue]) -> None:
+    for issue in issues:
+        print(issue)
+    counts = Counter(issue.severity for issue in issues)
+    files = len({issue.file for issue in issues})
+    said = [f"{count} {severity}{'s' * (count != 1)}" for severity, count in sorted(counts.items())]
+    print(f"\n{' and '.join(said)} in {files} file{'s' * (files != 1)}.", file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="handbook", description="Checks and builds an interview handbook from content/.")
+    parser.add_argument("--root", default=".", metavar="DIR", help="the project's folder (default: here)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, say: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=say, description=say)
+        sub.set_defaults(run=run)
+        sub.add_argument("--root", default=argparse.SUPPRESS, metavar="DIR", help="the project's folder (default: here)")
+        return sub
+
+    check = command("check", _check, "List every problem of the content, as file:line:column.")
+    check.add_argument("--strict", action="store_true", help="fail on warnings, too")
+    command("build", _build, f"Write the handbook's Markdown pages into {road.DOCS}.")
+    new = command("new", _new, "Write a commented skeleton of an entry.")
+    new.add_argument("kind", choices=[c.kind for c in COLLECTIONS if not c.single], help="what to write")
+    new.add_argument("slug", help="its file name: lower-case letters, digits and hyphens")
+    schema = command("schema", _schema, "Write the JSON Schemas that editors use.")
+    schema.add_argument("--out", default="schemas", metavar="DIR", help="the folder, below the project's (default: schemas)")
+    return parser

@@ -1,0 +1,69 @@
+"""The numbers behind the pictures: where each bar begins, how each arc runs. Templates draw them as inline SVG."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import cos, pi, sin
+
+HEAT_STEPS = (1, 2, 4, 8)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Segment:
+    """A stretch of a bar: `start` and `width` in percent of the whole, `shade` from 1 to 5."""
+
+    name: str
+    value: float
+    start: float
+    width: float
+    shade: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arc:
+    """A stretch of a clock face: an SVG path in a box of 200, and the minutes it spans."""
+
+    name: str
+    begins: int
+    ends: int
+    path: str
+    shade: int
+
+
+def segments(pairs: Sequence[tuple[str, float]]) -> list[Segment]:
+    """Give the parts of a bar from names and values; widths add up to 100."""
+    total = sum(value for _, value in pairs) or 1
+    ends = list(accumulate(100 * value / total for _, value in pairs))
+    starts = [0.0, *ends[:-1]]
+    return [
+        Segment(name=name, value=value, start=round(start, 2), width=round(end - start, 2), shade=at % 5 + 1)
+        for at, ((name, value), start, end) in enumerate(zip(pairs, starts, ends, strict=True))
+    ]
+
+
+def clock(phases: Sequence[tuple[str, int]]) -> list[Arc]:
+    """Give the arcs of a clock on which the whole interview is one round, beginning at the top."""
+    total = sum(minutes for _, minutes in phases) or 1
+    ends = list(accumulate(minutes for _, minutes in phases))
+    starts = [0, *ends[:-1]]
+    return [
+        Arc(name=name, begins=start, ends=end, path=_ring(start / total, end / total), shade=at % 5 + 1)
+        for at, ((name, _), start, end) in enumerate(zip(phases, starts, ends, strict=True))
+    ]
+
+
+def heat(count: int) -> int:
+    """Give the shade of a count, from 0 (none) to 4 (eight or more)."""
+    return sum(count >= step for step in HEAT_STEPS)
+
+
+def _ring(start: float, end: float, outer: float = 96, inner: float = 62) -> str:
+    end = min(end, start + 0.9999)
+    far = int(end - start > 1 / 2)
+    a, b, c, d = _point(start, outer), _point(end, outer), _point(end, inner), _point(start, inner)
+    return f"M{a}A{outer:g} {outer:g} 0 {far} 1 {b}L{c}A{inner:g} {inner:g} 0 {far} 0 {d}Z"
+
+
+def _point(turn: float, radius: float) -> str:
+    angle = 2 * pi * turn - pi / 2
+    return f"{100 + radius * cos(angle):.2f} {100 + radius * sin(angle):.2f}"

@@ -1,0 +1,42 @@
+"""A problem with the content, as a value: where it is, what must be true, and what was found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Issue:
+    """One problem at one place; `line` and `column` count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    message: str
+    code: str
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        mark = "" if self.severity == "error" else "warning: "
+        return f"{shown(self.file)}:{self.line}:{self.column}: {mark}{self.message} [{self.code}]"
+
+
+class ContentError(Exception):
+    """Raised once, with every issue that keeps the content from being used."""
+
+    def __init__(self, issues: Iterable[Issue]) -> None:
+        self.issues = tuple(sorted(set(issues)))
+        super().__init__("\n".join(map(str, self.issues)))
+
+
+def shown(value: str, longest: int = 80) -> str:
+    """Give the text on one line, cut at `longest`, with every character that is not printable as its code point."""
+    safe = "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in value[: longest + 1])
+    return safe if len(value) <= longest else f"{safe[:longest]}..."
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """Give `; did you mean "x"?` for the nearest of `names`, or nothing where none is near."""
+    near = get_close_matches(name[:100], sorted(set(names)), n=1, cutoff=0.6)
+    return f'; did you mean "{near[0]}"?' if near else ""

@@ -1,0 +1,22 @@
+"""MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import Abort
+
+from generator.build import build
+from generator.issue import ContentError
+
+
+def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Build the pages, or stop before the last good site is touched."""
+    root = Path(config["config_file_path"]).resolve().parent
+    try:
+        built = build(root)
+    except ContentError as error:
+        count = len(error.issues)
+        raise Abort(f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept.") from None
+    config["extra"]["sections"] = {
+        name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()
+    }

@@ -1,0 +1,356 @@
+"""The heart: from Content to every page of the handbook, as a pure function."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator import figures
+from generator.address import COMPUTED, FOLDERS, locate_in
+from generator.content import Content, Entry
+from generator.editorial import part_shares, words_in, words_told
+from generator.fields import marked
+from generator.glossary import tooltips
+from generator.model import Words
+from generator.prose import Mark, plain
+from generator.render import Render, essay_body
+
+READING_WORDS_A_MINUTE = 230  # silent reading of non-fiction, 238 on average (Brysbaert 2019)
+NEAREST = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A Markdown page: its path under build/docs and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A title and the path it leads to."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What a page will say, before it is rendered."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    section: str
+    source: str = ""
+    crumbs: tuple[Link, ...] = ()
+    minutes: int | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def tab(self) -> str:
+        """The tab of the site that the page's section belongs to."""
+        return {"frameworks": "reference", "principles": "reference"}.get(self.section, self.section)
+
+
+def build_pages(content: Content, render: Render) -> list[Page]:
+    """Give every page of the handbook, in reading order."""
+    drafts = list(_drafts(content))
+    pages = []
+    for at, draft in enumerate(drafts):
+        text = render(
+            f"{draft.template}.md.jinja",
+            here=draft.path,
+            page=draft,
+            before=drafts[at - 1] if at else None,
+            after=drafts[at + 1] if at + 1 < len(drafts) else None,
+            **draft.values,
+        )
+        pages.append(Page(path=draft.path, text=text + tooltips(content.glossary, draft.path, text)))
+    return pages
+
+
+def sections(content: Content) -> dict[str, list[Link]]:
+    """Give for each section of the site the pages its side list shows; bounded, whatever the number of stories."""
+
+    def computed(*names: str) -> list[Link]:
+        return [Link(title=COMPUTED_TITLES[name], path=COMPUTED[name]) for name in names]
+
+    def entries(kind: str, collection: Sequence[Entry[Any]]) -> list[Link]:
+        return [Link(title=e.record.title, path=f"{FOLDERS[kind]}/{e.slug}.md") for e in collection]
+
+    essays = [Link(title=e.title, path=f"reference/{e.slug}.md") for e in content.essays.values()]
+    return {
+        "competencies": computed("competencies", "questions", "twins", "questions-by-level")
+        + entries("competency", content.ordered_competencies),
+        "stories": computed("stories", "comparisons"),
+        "walkthroughs": computed("walkthroughs") + entries("walkthrough", content.ordered_walkthroughs[:40]),
+        "practise": computed("practise", "worksheets", "plans") + entries("plan", content.ordered_plans),
+        "reference": computed("reference", "frameworks", "principles")
+        + essays
+        + computed(*VOCABULARY_PAGES, "coverage", "glossary"),
+        "frameworks": computed("reference", "frameworks") + entries("framework", content.ordered_frameworks[:60]),
+        "principles": computed("reference", "principles") + entries("principles", _by_title(content.principles)),
+    }
+
+
+COMPUTED_TITLES = {
+    "competencies": "All competencies",
+    "questions": "All questions",
+    "twins": "Look-alike questions",
+    "questions-by-level": "Questions by level",
+    "frameworks": "Frameworks",
+    "stories": "All stories",
+    "comparisons": "One story, told three ways",
+    "walkthroughs": "All walkthroughs",
+    "worksheets": "Worksheets",
+    "principles": "Company principles",
+    "plans": "Plans",
+    "practise": "Practise",
+    "reference": "Reference",
+    "traits": "What hiring managers look for",
+    "themes": "Themes of a story bank",
+    "failure-patterns": "Why good managers fail",
+    "levels": "Levels",
+    "systems": "Systems to have ready",
+    "leadership": "Leadership without the title",
+    "learnings": "Learnings that are yours",
+    "coverage": "Coverage",
+    "glossary": "Glossary",
+}
+VOCABULARY_PAGES = ("failure-patterns", "traits", "themes", "systems", "leadership", "learnings", "levels")
+SUMMARIES = {
+    "competencies": "What interviewers want proof of, one page each.",
+    "questions": "Every question of the bank with its intent; filter by competency, kind and level.",
+    "twins": "Questions in nearly the same words that want different answers, side by side.",
+    "questions-by-level": "Who gets asked what, from engineer to director.",
+    "frameworks": "Shapes to think and speak in, each worked out aloud.",
+    "stories": "What managers say aloud, with notes in the margin.",
+    "comparisons": "The same events in a weak, an adequate and a strong telling, with the interviewer's notes.",
+    "walkthroughs": "Whole interviews, turn by turn, with the mistake and the stronger move side by side.",
+    "worksheets": "Sheets to fill in, on paper or here.",
+    "principles": "What companies say they look for, and which competencies and stories prove it.",
+    "plans": "What to do with the days that are left.",
+    "practise": "Plans, worksheets and score sheets: the part that reading cannot do for you.",
+    "reference": "Frameworks, vocabulary and the thinking behind them.",
+    "traits": "The traits a panel listens for, and the stories that show each.",
+    "themes": "The themes a story bank should cover, and the stories for each.",
+    "failure-patterns": "How capable managers lose an interview they should win.",
+    "levels": "What changes from one rung to the next.",
+    "systems": "The systems to be able to say, by category.",
+    "leadership": "The kinds of leadership that need no title, and what spoils a story of it.",
+    "learnings": "The moves that make a learning yours, and generic lines beside authentic ones.",
+    "coverage": "How many questions, stories, walkthroughs and worksheets each competency has.",
+    "glossary": "The words of this handbook, one sentence each.",
+}
+
+
+def _drafts(content: Content) -> Iterator[Draft]:
+    """Give the drafts in reading order: each competency with its questions, stories, walkthroughs; then the rest."""
+    yield Draft(
+        path=COMPUTED["home"],
+        template="home",
+        title=content.words.title,
+        description=content.words.summary,
+        section="start",
+        source=content.handbook.file,
+    )
+    for name in ("failure-patterns", "traits"):
+        yield _computed(name, "reference", crumb="reference")
+    yield _computed("competencies", "competencies")
+    for entry in content.ordered_competencies:
+        yield from _competency(content, entry)
+    yield _computed("questions", "competencies", crumb="competencies", facets=_question_facets(content))
+    yield _computed("twins", "competencies", crumb="questions")
+    yield _computed("questions-by-level", "competencies", crumb="questions")
+    yield _computed("stories", "stories", facets=_story_facets(content))
+    yield _computed("comparisons", "stories", crumb="stories")
+    for comparison in _by_title(content.comparisons):
+        yield _draft(comparison, "comparison", "stories", "comparisons")
+    yield _computed("walkthroughs", "walkthroughs")
+    yield _computed("practise", "practise")
+    yield _computed("plans", "practise", crumb="practise")
+    for plan in content.ordered_plans:
+        yield _draft(plan, "plan", "practise", "plans")
+    yield _computed("worksheets", "practise", crumb="practise")
+    for sheet in content.sheets.values():
+        yield Draft(
+            path=f"worksheets/{sheet.slug}.md",
+            template="worksheet",
+            title=sheet.record.title,
+            description=sheet.record.summary,
+            section="practise",
+            source=sheet.file,
+            crumbs=_crumbs("practise", "worksheets"),
+            values={"sheet": sheet},
+        )
+    yield from _reference(content)
+
+
+def _reference(content: Content) -> Iterator[Draft]:
+    locate = locate_in(content)
+    yield _computed("reference", "reference")
+    yield _computed("frameworks", "frameworks", crumb="reference")
+    for frame in content.ordered_frameworks:
+        yield _draft(frame, "framework", "frameworks", "reference", "frameworks")
+    yield _computed("principles", "principles", crumb="reference")
+    for group in _by_title(content.principles):
+        yield Draft(
+            path=f"principles/{group.slug}.md",
+            template="principles_of",
+            title=group.record.title,
+            description=f"{group.record.title}: {len(group.record.principles)}, as of {group.record.as_of}.",
+            section="principles",
+            source=group.file,
+            crumbs=_crumbs("reference", "principles"),
+            values={"entry": group},
+        )
+    for name in VOCABULARY_PAGES[2:]:
+        yield _computed(name, "reference", crumb="reference")
+    for essay in content.essays.values():
+        yield Draft(
+            path=f"reference/{essay.slug}.md",
+            template="essay",
+            title=essay.title,
+            description=plain(essay.body.split("\n\n", 1)[0])[:200],
+            section="reference",
+            source=essay.file,
+            crumbs=_crumbs("reference"),
+            minutes=_reading_minutes(words_in(essay.body)),
+            values={"body": essay_body(essay, locate, f"reference/{essay.slug}.md")},
+        )
+    yield _computed("coverage", "reference", crumb="reference", widths=_widths(content), heat=figures.heat)
+    if content.glossary:
+        yield _computed("glossary", "reference", crumb="reference", source=content.glossary.file)
+
+
+def _competency(content: Content, entry: Entry[Any]) -> Iterator[Draft]:
+    yield _draft(entry, "competency", "competencies", "competencies")
+    if entry.slug in content.questions:
+        bank = content.questions[entry.slug]
+        yield Draft(
+            path=f"questions/{entry.slug}.md",
+            template="question_bank",
+            title=f"Questions: {entry.record.title}",
+            description=f"{len(content.questions_of(entry.slug))} questions on {entry.record.title.lower()}, each with its intent.",
+            section="competencies",
+            source=bank.file,
+            crumbs=(*_crumbs("competencies"), Link(title=entry.record.title, path=f"competencies/{entry.slug}.md")),
+            minutes=_minutes(bank),
+            values={"entry": entry, "questions": content.questions_of(entry.slug)},
+        )
+    for story in content.main_stories_of(entry.slug):
+        yield _draft(story, "story", "stories", "stories", **_story_values(content, story))
+    for walk in content.walkthroughs_of(entry.slug):
+        yield _draft(walk, "walkthrough", "walkthroughs", "walkthroughs", **_walk_values(walk))
+
+
+def _draft(entry: Entry[Any], kind: str, section: str, *crumbs: str, **values: Any) -> Draft:  # noqa: ANN401
+    return Draft(
+        path=f"{FOLDERS[kind]}/{entry.slug}.md",
+        template=kind,
+        title=entry.record.title,
+        description=entry.record.summary,
+        section=section,
+        source=entry.file,
+        crumbs=_crumbs(*crumbs),
+        minutes=_minutes(entry),
+        values={"entry": entry, **values},
+    )
+
+
+def _computed(name: str, section: str, *, crumb: str = "", source: str = "", **values: Any) -> Draft:  # noqa: ANN401
+    above = {"questions": ("competencies", "questions")}.get(crumb, (crumb,) if crumb else ())
+    return Draft(
+        path=COMPUTED[name],
+        template=name.replace("-", "_"),
+        title=COMPUTED_TITLES[name],
+        description=SUMMARIES[name],
+        section=section,
+        source=source,
+        crumbs=_crumbs(*above),
+        values=values,
+    )
+
+
+def _crumbs(*names: str) -> tuple[Link, ...]:
+    return tuple(Link(title=COMPUTED_TITLES[name].removeprefix("All ").capitalize(), path=COMPUTED[name]) for name in names)
+
+
+def _by_title(collection: Mapping[str, Entry[Any]]) -> list[Entry[Any]]:
+    return sorted(collection.values(), key=lambda entry: (entry.record.title, entry.slug))
+
+
+def _story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
+    story = entry.record
+    aloud = words_told(story) / content.words.words_a_minute
+    notes: dict[str, list[tuple[int, Any]]] = {}
+    for number, note in enumerate(sorted(story.notes, key=lambda n: _position(story, n)), 1):
+        notes.setdefault(note.part, []).append((number, note))
+    return {
+        "aloud": aloud,
+        "short_aloud": words_in(story.thirty_seconds) / content.words.words_a_minute,
+        "segments": figures.segments(
+            [(part.name, part_shares(story)[part.id] * aloud / 100) for part in content.words.story_parts]
+        ),
+        "parts": [
+            {
+                "id": part.id,
+                "name": part.name,
+                "says": getattr(story.told, part.id),
+                "notes": notes.get(part.id, []),
+                "marks": [Mark(plain(note.quote), number, note.kind) for number, note in notes.get(part.id, [])],
+            }
+            for part in content.words.story_parts
+        ],
+        "others": [other for other in content.stories_of(story.competencies[0]) if other.slug != entry.slug][:NEAREST],
+    }
+
+
+def _position(story: Any, note: Any) -> tuple[int, int]:  # noqa: ANN401 - a story and its note
+    parts = [name for name, _ in story.told.parts()]
+    return parts.index(note.part), plain(getattr(story.told, note.part)).find(plain(note.quote))
+
+
+def _walk_values(entry: Entry[Any]) -> dict[str, Any]:
+    walk = entry.record
+    return {
+        "arcs": figures.clock([(phase.name, phase.minutes) for phase in walk.phases]),
+        "rubric": figures.segments([(dimension.name, dimension.points) for dimension in walk.rubric]),
+        "turns_by_phase": [(phase, [t for t in enumerate(walk.turns, 1) if t[1].phase == phase.id]) for phase in walk.phases],
+        "dimensions": {dimension.id: dimension.name for dimension in walk.rubric},
+    }
+
+
+def _question_facets(content: Content) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    levels = {level for question in content.bank.values() for level in question.record.levels}
+    return [
+        ("competency", "Competency", [(e.slug, e.record.title) for e in content.ordered_competencies]),
+        ("kind", "Kind", [("trunk", "Trunk"), ("branch", "Branch"), ("leaf", "Leaf")]),
+        ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in levels]),
+    ]
+
+
+def _story_facets(content: Content) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    told = {story.record.narrator.level for story in content.stories.values()}
+    return [
+        ("competency", "Competency", [(e.slug, e.record.title) for e in content.ordered_competencies]),
+        ("outcome", "Outcome", [("good", "Good"), ("mixed", "Mixed"), ("bad", "Bad")]),
+        ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in told]),
+        ("theme", "Theme", [(theme.id, theme.name) for theme in content.words.themes]),
+    ]
+
+
+def _widths(content: Content) -> list[tuple[Any, float]]:
+    most = max((row.stories for row in content.coverage), default=0) or 1
+    return [(row, round(100 * row.stories / most, 1)) for row in content.coverage]
+
+
+def _minutes(entry: Entry[Any]) -> int:
+    words = sum(words_in(value) for _, mark, value in marked(entry.record) if isinstance(mark, Words))
+    return _reading_minutes(words)
+
+
+def _reading_minutes(words: int) -> int:
+    return max(1, round(words / READING_WORDS_A_MINUTE))

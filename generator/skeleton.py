@@ -1,0 +1,33 @@
+"""The start of an entry: a commented file in the right place, whose remaining work `handbook check` lists."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from generator.issue import did_you_mean, shown
+from generator.load import RESERVED
+from generator.model import COLLECTIONS, SLUG
+
+
+class SkeletonError(Exception):
+    """Raised where no skeleton can be written; the message says why and what to do."""
+
+
+def write_skeleton(root: Path, kind: str, slug: str, templates: Path, today: date) -> Path:
+    """Write the skeleton of an entry and give its path. Raises SkeletonError rather than overwrite a file."""
+    if not re.fullmatch(SLUG, slug, re.ASCII) or slug in RESERVED or len(slug) > 80:  # noqa: PLR2004 - the model's limit
+        tidy = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")
+        hint = f' Try "{tidy}".' if tidy and tidy not in RESERVED else ""
+        raise SkeletonError(f'a slug must be lower-case letters, digits and single hyphens, found "{shown(slug)}".{hint}')
+    collection = next((c for c in COLLECTIONS if c.kind == kind and not c.single), None)
+    if collection is None:
+        kinds = [c.kind for c in COLLECTIONS if not c.single]
+        raise SkeletonError(f'a kind must be one of {", ".join(kinds)}, found "{shown(kind)}"{did_you_mean(kind, kinds)}')
+    path = root / collection.where / f"{slug}.yaml"
+    if path.exists() or path.is_symlink():
+        raise SkeletonError(f"{path} exists already; choose another slug, or edit that file.")
+    text = (templates / f"{kind}.yaml").read_text(encoding="utf-8").replace("{month}", f"{today:%Y-%m}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8") as file:
+        file.write(text)
+    return path

@@ -1,0 +1,67 @@
+"""A folder on disk that holds exactly these pages: only what changed is written, what is stale is removed."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+KEPT = ".gitignore"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """How many files were written, and how many removed."""
+
+    written: int
+    removed: int
+
+
+def write_folder(folder: Path, pages: Mapping[str, str]) -> Written:
+    """Make the folder hold exactly these pages (path to text), each replaced whole or not at all.
+
+    Raises OSError where the disk refuses, and ValueError for a path that leads outside.
+    """
+    for path in pages:
+        if path.startswith("/") or ".." in path.split("/"):
+            raise ValueError(f"a page must lie inside the folder, found {path!r}")
+    folder.mkdir(parents=True, exist_ok=True)
+    removed = _remove_stale(folder, pages)
+    written = sum(_write(folder / path, text.encode()) for path, text in pages.items())
+    return Written(written=written, removed=removed)
+
+
+def _write(path: Path, data: bytes) -> bool:
+    if not path.is_symlink() and path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _remove_stale(folder: Path, pages: Mapping[str, str]) -> int:
+    removed = 0
+    needed = {parent for path in pages for parent in (folder / path).parents}
+    for here, folders, files in os.walk(folder, topdown=False):
+        for name in files:
+            path = Path(here, name)
+            kept = path == folder / KEPT
+            if not kept and path.relative_to(folder).as_posix() not in pages:
+                path.unlink()
+                removed += 1
+        for name in folders:
+            path = Path(here, name)
+            if path.is_symlink():
+                path.unlink()
+                removed += 1
+            elif path not in needed:
+                path.rmdir()
+    return removed

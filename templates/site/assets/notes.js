@@ -1,0 +1,31 @@
+const GAP = 12;
+
+/** Set each margin note beside the words it speaks of, where there is a margin; without script it stands at their part. */
+export function alignNotes() {
+  const parts = [...document.querySelectorAll(".part--noted")];
+  if (!parts.length) return;
+  const wide = matchMedia("(min-width: 60em)");
+  const place = () => parts.forEach((part) => placeIn(/** @type {HTMLElement} */ (part), wide.matches));
+  place();
+  addEventListener("resize", place);
+  document.fonts?.ready.then(place);
+}
+
+/**
+ * @param {HTMLElement} part
+ * @param {boolean} inMargin
+ */
+function placeIn(part, inMargin) {
+  const notes = /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll(".note"));
+  const column = part.querySelector(".part__notes");
+  if (!column) return;
+  for (const note of notes) note.style.marginTop = "";
+  if (!inMargin) return;
+  let free = column.getBoundingClientRect().top;
+  for (const note of notes) {
+    const sign = part.querySelector(`.note-sign a[href="#${note.id}"]`);
+    const wanted = sign ? sign.getBoundingClientRect().top - 4 : free;
+    note.style.marginTop = `${Math.max(0, wanted - free)}px`;
+    free = note.getBoundingClientRect().bottom + GAP;
+  }
+}
