@@ -17,7 +17,7 @@ ENTRY_LINK = re.compile(r"([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)")
 WEB_LINK = re.compile(r"https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?")
 SPECIAL = re.compile(r"[&<>\\`*_\[\]{}#~^=|!$]")
 SPECIAL_QUOTED = re.compile(r"[&<>\\`*_\[\]{}#~^=|!$\"']")
-AT_START = re.compile(r"(?:[+\-:.](?=.)|[+\-]$|[0-9]{1,9}(?=[.)]))")
+AT_START = re.compile(r" ?(?:[+\-:.](?=.)|[+\-]$|[0-9]{1,9}(?=[.)]))")
 INDENT = " " * 4
 SPACES = re.compile(r"\s+")
 RICH = re.compile(r"[*_`\[\]\\]|^ {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?:\s|$)|^(?: {4}|\t)", re.MULTILINE)
@@ -38,7 +38,7 @@ class Mark:
 
 def escape(text: str) -> str:
     """Give the text so that Markdown, HTML and an attribute all show it as typed, on one line."""
-    return _at_start(SPECIAL_QUOTED.sub(_entity, SPACES.sub(" ", text.strip())))
+    return _at_start(SPECIAL_QUOTED.sub(_entity, SPACES.sub(" ", text)))
 
 
 def plain(prose: str) -> str:
@@ -88,7 +88,7 @@ def _at_start(text: str) -> str:
     found = AT_START.match(text)
     if not found:
         return text
-    at = found.end() if found.group()[0].isdigit() else 0
+    at = found.end() if found.group()[-1].isdigit() else found.end() - 1
     return f"{text[:at]}&#{ord(text[at])};{text[at + 1 :]}"
 
 

@@ -41,6 +41,7 @@ def renderer(content: Content, templates: Path) -> Render:
         prose=pass_context(partial(_prose, locate)),
         inline=pass_context(partial(_inline, locate)),
         minutes=spoken_time,
+        counted=counted,
         json=as_json,
         html=html_escape,
         plain=prose.plain,
@@ -72,6 +73,11 @@ def spoken_time(minutes: float) -> str:
     """Give minutes as m:ss, rounded to five seconds."""
     seconds = round(minutes * 12) * 5
     return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Give the number with its noun, in the plural where it is not one."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def as_json(value: Any) -> Markup:  # noqa: ANN401 - any JSON value

@@ -21,6 +21,11 @@ class ItemFilter extends HTMLElement {
     this.form?.removeEventListener("submit", this.stay);
   }
 
+  /** @returns {Element} the index whose items are filtered */
+  get index() {
+    return this.closest(".index") ?? this;
+  }
+
   /** @param {Event} event */
   stay = (event) => event.preventDefault();
 
@@ -48,14 +53,14 @@ class ItemFilter extends HTMLElement {
     }
     const words = (this.inputs().find((input) => input.type === "search")?.value ?? "").toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
-    for (const item of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("li[data-competency]"))) {
+    for (const item of /** @type {NodeListOf<HTMLElement>} */ (this.index.querySelectorAll("li[data-competency]"))) {
       const fits =
         [...chosen].every(([name, values]) => (item.dataset[name] ?? "").split(" ").some((value) => values.includes(value))) &&
         words.every((word) => (item.textContent ?? "").toLowerCase().includes(word));
       item.hidden = !fits;
       count += Number(fits);
     }
-    for (const group of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".group"))) {
+    for (const group of /** @type {NodeListOf<HTMLElement>} */ (this.index.querySelectorAll(".group"))) {
       group.hidden = !group.querySelector("li:not([hidden])");
     }
     this.say(count, chosen, words);

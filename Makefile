@@ -1,0 +1,61 @@
+# Everything starts here. Each target sets up what it needs; nothing is installed outside this folder but Chromium.
+export NO_MKDOCS_2_WARNING := 1
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: help site serve check test bench lock format clean
+
+help:
+	@echo "make site    build the handbook into site/"
+	@echo "make serve   show it at http://127.0.0.1:8000 and rebuild on every edit"
+	@echo "make check   list every problem of the content"
+	@echo "make test    run every check there is"
+	@echo "make bench   measure the generator beside MkDocs"
+	@echo "make format  put the code into shape"
+	@echo "make lock    renew the lock files"
+	@echo "make clean   remove what was built"
+
+site: .venv/.site
+	@$(BIN)/python -m generator site
+
+serve: .venv/.site
+	@$(BIN)/python -m mkdocs serve
+
+check: .venv/.site
+	@$(BIN)/python -m generator check
+
+test: .venv/.dev
+	@$(BIN)/python -m tests
+
+bench: .venv/.dev
+	@$(BIN)/python -m tests.bench
+
+format: .venv/.dev
+	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format --quiet .
+
+lock: .venv/.dev
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --extra build pyproject.toml -o requirements.lock
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --extra build --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf site .cache build/docs/*
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 site"; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/.site: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "Setting up .venv (once) ..."
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-build-isolation --no-deps -e .
+	@touch $@
+
+.venv/.dev: requirements-dev.lock .venv/.site
+	@echo "Setting up the tools for the tests (once) ..."
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
