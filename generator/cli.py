@@ -1,7 +1,8 @@
-"""The `handbook` command: check, build, new, schema."""
+"""The `handbook` command: check, build, site, new, schema."""
 
 import argparse
 import sys
+import time
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -11,6 +12,7 @@ from generator import build as road
 from generator.issue import ContentError, Issue
 from generator.model import COLLECTIONS, FOLDERS
 from generator.schema import write_schemas
+from generator.site import SiteError, build_site
 from generator.skeleton import SkeletonError, write_skeleton
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
@@ -28,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         _report(error.issues)
         return PROBLEMS
+    except SiteError as error:
+        print(error, file=sys.stderr)
+        return PROBLEMS
     except (SkeletonError, OSError) as error:
         print(f"handbook: {error}", file=sys.stderr)
         return USAGE
@@ -40,16 +45,32 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         _report(checked.warnings)
         if options.strict:
             return PROBLEMS
-    counts = [f"{len(getattr(content, folder.name))} {folder.name}" for folder in FOLDERS if getattr(content, folder.name)]
-    print(f"No errors. Checked {content.entry_count} entries: {', '.join(counts)}; {len(content.bank)} questions in all.")
+    counts = [
+        f"{len(getattr(content, folder.name))} {folder.name}" for folder in FOLDERS if getattr(content, folder.name)
+    ]
+    print(
+        f"No errors. Checked {content.entry_count} entries: {', '.join(counts)}; {len(content.bank)} questions in all."
+    )
     return FINE
 
 
 def _build(root: Path, _: argparse.Namespace) -> int:
     built = road.build(root)
-    print(f"{built.pages} pages of {built.entries} entries in {root / road.DOCS}: {built.written} written, {built.removed} removed.")
+    print(
+        f"{built.pages} pages of {built.entries} entries in {root / road.DOCS}: "
+        f"{built.written} written, {built.removed} removed."
+    )
     if built.warnings:
         print(f"{len(built.warnings)} warnings; `handbook check` lists them.")
+    return FINE
+
+
+def _site(root: Path, _: argparse.Namespace) -> int:
+    began = time.monotonic()
+    checked = road.check(root)
+    site = build_site(root)
+    seconds = time.monotonic() - began
+    print(f"{site.folder}/index.html: {site.pages} pages, {checked.content.entry_count} entries, in {seconds:.1f} s.")
     return FINE
 
 
@@ -75,22 +96,33 @@ def _report(issues: Sequence[Issue]) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="handbook", description="Checks and builds an interview handbook from content/.")
+    parser = argparse.ArgumentParser(
+        prog="handbook", description="Checks and builds an interview handbook from content/."
+    )
     parser.add_argument("--root", default=".", metavar="DIR", help="the project's folder (default: here)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, run: object, say: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=say, description=say)
         sub.set_defaults(run=run)
-        sub.add_argument("--root", default=argparse.SUPPRESS, metavar="DIR", help="the project's folder (default: here)")
+        sub.add_argument(
+            "--root", default=argparse.SUPPRESS, metavar="DIR", help="the project's folder (default: here)"
+        )
         return sub
 
     check = command("check", _check, "List every problem of the content, as file:line:column.")
     check.add_argument("--strict", action="store_true", help="fail on warnings, too")
     command("build", _build, f"Write the handbook's Markdown pages into {road.DOCS}.")
+    command(
+        "site",
+        _site,
+        "Build the whole handbook into site/; the last good one stays until the new one is whole.",
+    )
     new = command("new", _new, "Write a commented skeleton of an entry.")
     new.add_argument("kind", choices=[c.kind for c in COLLECTIONS if not c.single], help="what to write")
     new.add_argument("slug", help="its file name: lower-case letters, digits and hyphens")
     schema = command("schema", _schema, "Write the JSON Schemas that editors use.")
-    schema.add_argument("--out", default="schemas", metavar="DIR", help="the folder, below the project's (default: schemas)")
+    schema.add_argument(
+        "--out", default="schemas", metavar="DIR", help="the folder, below the project's (default: schemas)"
+    )
     return parser

@@ -227,7 +227,8 @@ class Content:
         """The stories, by the order of their main competency, then by title."""
         order = {entry.slug: at for at, entry in enumerate(self.ordered_competencies)}
         return sorted(
-            self.stories.values(), key=lambda e: (order.get(e.record.competencies[0], 99), e.record.title, e.slug)
+            self.stories.values(),
+            key=lambda e: (order.get(e.record.competencies[0], 99), e.record.title, e.slug),
         )
 
     def stories_for(self, question: str) -> list[Entry[Story]]:
@@ -361,7 +362,14 @@ class Content:
     @cached_property
     def entry_count(self) -> int:
         """How many entries a reader can look up: questions and principles one by one."""
-        singles = (self.competencies, self.frameworks, self.stories, self.comparisons, self.walkthroughs, self.plans)
+        singles = (
+            self.competencies,
+            self.frameworks,
+            self.stories,
+            self.comparisons,
+            self.walkthroughs,
+            self.plans,
+        )
         terms = len(self.glossary.record.terms) if self.glossary else 0
         return sum(map(len, singles)) + len(self.bank) + len(self.sheets) + len(self.principle_of) + terms
 

@@ -43,25 +43,39 @@ def words_told(story: Story) -> int:
 def length_aloud(story: Story) -> Iterator[tuple[Path_, str]]:
     """A full telling takes two to three minutes aloud: 280 to 420 words."""
     if not SHORTEST <= (words := words_told(story)) <= LONGEST:
-        yield ("told",), f"a full telling must be {SHORTEST} to {LONGEST} words (two to three minutes aloud), found {words}"
+        yield (
+            ("told",),
+            f"a full telling must be {SHORTEST} to {LONGEST} words (two to three minutes aloud), found {words}",
+        )
 
 
 def balance(story: Story) -> Iterator[tuple[Path_, str]]:
     """Context and challenge are at most a third of a telling, and the actions about half."""
     share = part_shares(story)
     if (before := share["context"] + share["challenge"]) > MOST_BEFORE_ACTING:
-        yield ("told", "context"), f"context and challenge must be at most a third of the telling, found {before} %"
+        yield (
+            ("told", "context"),
+            f"context and challenge must be at most a third of the telling, found {before} %",
+        )
     if share["actions"] < LEAST_ACTIONS:
-        yield ("told", "actions"), f"the actions must be about half of the telling, found {share['actions']} %"
+        yield (
+            ("told", "actions"),
+            f"the actions must be about half of the telling, found {share['actions']} %",
+        )
 
 
 def own_part(story: Story) -> Iterator[tuple[Path_, str]]:
     """The narrator's own part is clear: "I" carries the actions, "we" only what was shared."""
     said = [word.casefold() for word in WORD.findall(plain(story.told.actions))]
-    own = sum(word in {"i", "i'd", "i'm", "i've", "i'll", "i\u2019d", "i\u2019m", "i\u2019ve", "my", "me"} for word in said)
+    own = sum(
+        word in {"i", "i'd", "i'm", "i've", "i'll", "i\u2019d", "i\u2019m", "i\u2019ve", "my", "me"} for word in said
+    )
     shared = sum(word in {"we", "we'd", "we're", "we've", "our", "us", "we\u2019d", "we\u2019ve"} for word in said)
     if own <= shared:
-        yield ("told", "actions"), f'"I" must carry the actions, found "I, my, me" {own} times and "we, our, us" {shared} times'
+        yield (
+            ("told", "actions"),
+            f'"I" must carry the actions, found "I, my, me" {own} times and "we, our, us" {shared} times',
+        )
 
 
 def figures(story: Story) -> Iterator[tuple[Path_, str]]:

@@ -16,7 +16,9 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
         built = build(root)
     except ContentError as error:
         count = len(error.issues)
-        raise Abort(f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept.") from None
+        raise Abort(
+            f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept."
+        ) from None
     config["extra"]["sections"] = {
         name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()
     }

@@ -52,7 +52,10 @@ Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT), AfterValidator(_
 Prose = Annotated[str, StringConstraints(max_length=PROSE_LIMIT), AfterValidator(_paragraphs), Words("prose")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Z]\w*(?:[ '-]\w+)*$", max_length=40), Words("text")]
-Url = Annotated[str, StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(/[A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?$", max_length=TEXT_LIMIT)]
+Url = Annotated[
+    str,
+    StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(/[A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?$", max_length=TEXT_LIMIT),
+]
 Count = Annotated[int, Field(ge=1, le=10_000)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
 Percent = Annotated[int, Field(ge=1, le=100)]

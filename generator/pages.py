@@ -233,10 +233,13 @@ def _competency(content: Content, entry: Entry[Any]) -> Iterator[Draft]:
             path=f"questions/{entry.slug}.md",
             template="question_bank",
             title=f"Questions: {entry.record.title}",
-            description=f"{len(content.questions_of(entry.slug))} questions on {entry.record.title.lower()}, each with its intent.",
+            description=f"{len(bank.record.questions)} questions on {entry.record.title.lower()}, each with its intent.",
             section="competencies",
             source=bank.file,
-            crumbs=(*_crumbs("competencies"), Link(title=entry.record.title, path=f"competencies/{entry.slug}.md")),
+            crumbs=(
+                *_crumbs("competencies"),
+                Link(title=entry.record.title, path=f"competencies/{entry.slug}.md"),
+            ),
             minutes=_minutes(bank),
             values={"entry": entry, "questions": content.questions_of(entry.slug)},
         )
@@ -275,7 +278,9 @@ def _computed(name: str, section: str, *, crumb: str = "", source: str = "", **v
 
 
 def _crumbs(*names: str) -> tuple[Link, ...]:
-    return tuple(Link(title=COMPUTED_TITLES[name].removeprefix("All ").capitalize(), path=COMPUTED[name]) for name in names)
+    return tuple(
+        Link(title=COMPUTED_TITLES[name].removeprefix("All ").capitalize(), path=COMPUTED[name]) for name in names
+    )
 
 
 def _by_title(collection: Mapping[str, Entry[Any]]) -> list[Entry[Any]]:
@@ -318,7 +323,9 @@ def _walk_values(entry: Entry[Any]) -> dict[str, Any]:
     return {
         "arcs": figures.clock([(phase.name, phase.minutes) for phase in walk.phases]),
         "rubric": figures.segments([(dimension.name, dimension.points) for dimension in walk.rubric]),
-        "turns_by_phase": [(phase, [t for t in enumerate(walk.turns, 1) if t[1].phase == phase.id]) for phase in walk.phases],
+        "turns_by_phase": [
+            (phase, [t for t in enumerate(walk.turns, 1) if t[1].phase == phase.id]) for phase in walk.phases
+        ],
         "dimensions": {dimension.id: dimension.name for dimension in walk.rubric},
     }
 

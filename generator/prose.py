@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape as html_escape
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 ENTRY_LINK = re.compile(r"([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)")
-WEB_LINK = re.compile(r"https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?")
+WEB_LINK = re.compile(
+    r"https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?"
+)
 SPECIAL = re.compile(r"[&<>\\`*_\[\]{}#~^=|!$]")
 SPECIAL_QUOTED = re.compile(r"[&<>\\`*_\[\]{}#~^=|!$\"']")
 AT_START = re.compile(r" ?(?:[+\-:.](?=.)|[+\-]$|[0-9]{1,9}(?=[.)]))")
@@ -165,7 +168,7 @@ class _Writer:
                 out.append(text)
                 continue
             edges = [at, *(c for c in cuts if at < c < at + len(text)), at + len(text)]
-            for start, end in zip(edges, edges[1:], strict=False):
+            for start, end in pairwise(edges):
                 out.append(self._segment(whole[start:end], [s for s in spans if s[0] <= start < s[1]], end))
             at += len(text)
         return "".join(out)
@@ -177,5 +180,7 @@ class _Writer:
             return words
         kind = spans[0][2].kind
         ends = [mark for _, stop, mark in spans if stop == end]
-        signs = "".join(f'<sup class="note-sign"><a href="#note-{mark.number}">{mark.number}</a></sup>' for mark in ends)
+        signs = "".join(
+            f'<sup class="note-sign"><a href="#note-{mark.number}">{mark.number}</a></sup>' for mark in ends
+        )
         return f'<mark class="note-words note-words--{kind}">{words}</mark>{signs}'

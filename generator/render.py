@@ -128,6 +128,6 @@ def _beside(context: Context, path: str) -> Markup:
     return Markup(relative(path, str(context["here"])))  # noqa: S704 - our own paths
 
 
-def _to(locate: Locate, content: Content, context: Context, kind: str, slug: str, words: str | None = None) -> Markup:
-    name = prose.escape(words if words is not None else content.name(kind, slug))
+def _to(locate: Locate, content: Content, context: Context, kind: str, slug: str) -> Markup:
+    name = prose.escape(content.name(kind, slug))
     return Markup(f"[{name}]({relative(locate(kind, slug), str(context['here']))})")  # noqa: S704 - escaped here

@@ -14,7 +14,18 @@ from generator.source import Path_
 
 Rule = Callable[[Content], Iterator[Issue]]
 LINKED_KINDS = frozenset(
-    {"competency", "question", "framework", "story", "walkthrough", "worksheet", "plan", "principle", "comparison", "page"}
+    {
+        "competency",
+        "question",
+        "framework",
+        "story",
+        "walkthrough",
+        "worksheet",
+        "plan",
+        "principle",
+        "comparison",
+        "page",
+    }
 )
 SLOT = re.compile(r"\{([^{}\n]{1,80})\}")
 WHOLE = 100
@@ -92,16 +103,26 @@ def question_banks(content: Content) -> Iterator[Issue]:
                 yield _issue(entry, path, "unique", said)
             first.setdefault(question.id, f"{entry.file}:{line}")
             if question.id in question.twins:
-                yield _issue(entry, ("questions", at, "twins"), "twins", "a twin must be another question, found itself")
+                yield _issue(
+                    entry,
+                    ("questions", at, "twins"),
+                    "twins",
+                    "a twin must be another question, found itself",
+                )
 
 
 def unique_ids(content: Content) -> Iterator[Issue]:
-    """Ids are unique in their list: words of the vocabulary, phases, dimensions, slots, principles, terms, sheet fields."""
+    """Ids are unique in their list: vocabulary, phases, dimensions, slots, principles, terms, fields of a sheet."""
     for entry, path, ids in _id_lists(content):
         for name, times in Counter(ids).items():
             if times > 1:
                 at = len(ids) - 1 - ids[::-1].index(name)
-                yield _issue(entry, (*path, at), "unique", f'an id must stand once in its list, found "{shown(name)}" {times} times')
+                yield _issue(
+                    entry,
+                    (*path, at),
+                    "unique",
+                    f'an id must stand once in its list, found "{shown(name)}" {times} times',
+                )
 
 
 def _id_lists(content: Content) -> Iterator[tuple[Entry[Any], Path_, list[str]]]:
@@ -167,7 +188,8 @@ def shares(content: Content) -> Iterator[Issue]:
     for entry in content.frameworks.values():
         given = [step.share for step in entry.record.steps if step.share is not None]
         if given and (len(given) < len(entry.record.steps) or sum(given) != WHOLE):
-            said = f"every step must have a share and they must add up to {WHOLE}, found {len(given)} adding up to {sum(given)}"
+            found = f"{len(given)} adding up to {sum(given)}"
+            said = f"every step must have a share and the shares must add up to {WHOLE}, found {found}"
             yield _issue(entry, ("steps",), "sum", said)
 
 
@@ -191,7 +213,12 @@ def story_relations(content: Content) -> Iterator[Issue]:
             values = getattr(story, name)
             for at, value in enumerate(values):
                 if value in values[:at]:
-                    yield _issue(entry, (name, at), "unique", f'a list must name each entry once, found "{value}" again')
+                    yield _issue(
+                        entry,
+                        (name, at),
+                        "unique",
+                        f'a list must name each entry once, found "{value}" again',
+                    )
         if story.question in story.also_answers:
             said = f'also_answers must name other questions than the one it is told for, found "{story.question}"'
             yield _issue(entry, ("also_answers",), "relation", said)
@@ -219,7 +246,12 @@ def templates(content: Content) -> Iterator[Issue]:
         frame = entry.record
         if (frame.kind == "story-template") != (frame.template is not None):
             found = "none" if frame.template is None else "one"
-            yield _issue(entry, ("kind",), "template", f"a story-template, and nothing else, must have a template, found {found}")
+            yield _issue(
+                entry,
+                ("kind",),
+                "template",
+                f"a story-template, and nothing else, must have a template, found {found}",
+            )
         used = SLOT.findall(frame.template or "")
         slots = [slot.id for slot in frame.slots]
         for name in dict.fromkeys(used):
@@ -228,7 +260,12 @@ def templates(content: Content) -> Iterator[Issue]:
                 yield _issue(entry, ("template",), "template", said, words=f"{{{name}}}")
         for at, name in enumerate(slots):
             if name not in used:
-                yield _issue(entry, ("slots", at, "id"), "template", f'every slot must have its mark in the template, found "{name}"')
+                yield _issue(
+                    entry,
+                    ("slots", at, "id"),
+                    "template",
+                    f'every slot must have its mark in the template, found "{name}"',
+                )
 
 
 def plan_days(content: Content) -> Iterator[Issue]:
@@ -257,9 +294,19 @@ def sheet_fields(content: Content) -> Iterator[Issue]:
                 for kind, need in SHEET_NEEDS.items():
                     if (field.kind == kind) != bool(getattr(field, need)):
                         found = "none" if field.kind == kind else f'them on the kind "{field.kind}"'
-                        yield _issue(entry, path, "sheet", f'"{need}" must stand on the kind "{kind}", and only there, found {found}')
+                        yield _issue(
+                            entry,
+                            path,
+                            "sheet",
+                            f'"{need}" must stand on the kind "{kind}", and only there, found {found}',
+                        )
                 if field.points and field.kind not in {"tick", "scale"}:
-                    yield _issue(entry, path, "sheet", f'"points" must stand on a tick or a scale, found a "{field.kind}"')
+                    yield _issue(
+                        entry,
+                        path,
+                        "sheet",
+                        f'"points" must stand on a tick or a scale, found a "{field.kind}"',
+                    )
 
 
 def sheet_results(content: Content) -> Iterator[Issue]:
@@ -271,7 +318,8 @@ def sheet_results(content: Content) -> Iterator[Issue]:
         expected = 0
         for at, result in enumerate(sheet.results):
             if result.least != expected or result.most < result.least:
-                said = f"each score must be covered once, so this range must begin at {expected}, found {result.least} to {result.most}"
+                found = f"{result.least} to {result.most}"
+                said = f"each score must be covered once, so this range must begin at {expected}, found {found}"
                 yield _issue(entry, ("results", at), "sum", said)
             expected = result.most + 1
         if expected != sheet.points() + 1:
@@ -285,7 +333,12 @@ def gradings(content: Content) -> Iterator[Issue]:
         grades = [telling.grade for telling in entry.record.tellings]
         for at, grade in enumerate(grades):
             if grade in grades[:at]:
-                yield _issue(entry, ("tellings", at, "grade"), "unique", f'each grade must stand once, found "{grade}" again')
+                yield _issue(
+                    entry,
+                    ("tellings", at, "grade"),
+                    "unique",
+                    f'each grade must stand once, found "{grade}" again',
+                )
 
 
 def readable_prose(content: Content) -> Iterator[Issue]:

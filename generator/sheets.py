@@ -1,4 +1,4 @@
-"""Worksheets made from other entries, so that no story, template or walkthrough waits for somebody to write its sheet."""
+"""Worksheets made from other entries, so that no template or walkthrough waits for somebody to write its sheet."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Sheet:
 
 
 def derived_sheets(content: "Content") -> Iterator[Sheet]:
-    """Give a score sheet per walkthrough, a story sheet per competency, a fill-in sheet per story template, and the overviews."""
+    """Give a sheet per walkthrough (to score), competency (its story) and story template (to fill in), and overviews."""
     words = content.words
     for walk in content.ordered_walkthroughs:
         sheet = score_sheet(walk.slug, walk.record)
@@ -58,12 +58,22 @@ def derived_sheets(content: "Content") -> Iterator[Sheet]:
     names = [entry.record.title for entry in content.ordered_competencies]
     matrix = coverage_matrix(names, [theme.name for theme in words.themes])
     yield Sheet(slug="story-coverage", file=content.handbook.file, record=matrix, group="overview")
-    yield Sheet(slug="systems", file=content.handbook.file, record=systems_sheet(words.system_categories), group="overview")
+    yield Sheet(
+        slug="systems",
+        file=content.handbook.file,
+        record=systems_sheet(words.system_categories),
+        group="overview",
+    )
 
 
 def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
     """Give the sheet on which a walkthrough is scored: confidence, a checklist per phase, the rubric, the mistakes."""
-    sections = [_confidence("Before you start the clock", f"Read the scenario of [{_linked(walk.title)}](walkthrough:{slug}) and nothing after it.")]
+    sections = [
+        _confidence(
+            "Before you start the clock",
+            f"Read the scenario of [{_linked(walk.title)}](walkthrough:{slug}) and nothing after it.",
+        )
+    ]
     sections += [
         _section(
             f"{phase.name}: {phase.minutes} minutes",
@@ -85,7 +95,7 @@ def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
     sections.append(
         _section(
             "What cost most",
-            "Which of these did you hear yourself do? Write the words you used, and the words you would rather have used.",
+            "Which of these did you hear yourself do? Write the words you used, and those you would rather have used.",
             [_tick(f"mistake-{at}", text) for at, text in enumerate(walk.level_mistakes, 1)]
             + [_lines("said", "What I said", 3), _lines("rather", "What I would say now", 3)],
         )
@@ -121,9 +131,21 @@ def story_sheet(slug: str, competency: Competency, parts: Sequence[StoryPart]) -
         competencies=(slug,),
         sections=(
             _confidence("Before you write", "How ready are you to tell this story now?"),
-            _section("What you remember", "Write before you read anything. Small and messy events are better than famous ones.", recall),
-            _section("My system", "One to three sentences: how do you handle this in general?", [_lines("system", "In general, I", 3)]),
-            _section("The telling", "Key words, figures and the one sentence that somebody said. Leave out what you would not say aloud.", telling),
+            _section(
+                "What you remember",
+                "Write before you read anything. Small and messy events are better than famous ones.",
+                recall,
+            ),
+            _section(
+                "My system",
+                "One to three sentences: how do you handle this in general?",
+                [_lines("system", "In general, I", 3)],
+            ),
+            _section(
+                "The telling",
+                "Key words, figures and the one sentence that somebody said. Leave out what you would not say aloud.",
+                telling,
+            ),
             _section("Does it hold?", "Say it once with a clock. Tick what a listener heard.", ticks),
             _section("Red flags", "Tick what crept in. Each tick is one sentence to rewrite.", flags),
             _returns(),
@@ -140,6 +162,7 @@ def story_sheet(slug: str, competency: Competency, parts: Sequence[StoryPart]) -
 
 def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
     """Give the sheet whose blanks are the slots of a story template."""
+    page = f"[{_linked(frame.title)}](framework:{slug})"
     blanks = [
         SheetField(kind="lines", id=slot.id, label=slot.label, hint=slot.hint, lines=slot.lines) for slot in frame.slots
     ]
@@ -149,15 +172,22 @@ def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
         minutes=20,
         competencies=frame.competencies,
         sections=(
-            _section("The blanks", "Fill them from memory. A figure you are unsure of gets a question mark, and is looked up later.", blanks),
+            _section(
+                "The blanks",
+                "Fill them from memory. A figure you are unsure of gets a question mark, and is looked up later.",
+                blanks,
+            ),
             _section(
                 "The telling",
-                f"Now say it in whole sentences, with [{_linked(frame.title)}](framework:{slug}) as the frame. Then write down only what you would say.",
-                [_lines("telling", "In my words", 10), SheetField(kind="number", id="minutes", label="Minutes aloud")],
+                f"Say it in whole sentences, with {page} as the frame. Then write down only what you would say aloud.",
+                [
+                    _lines("telling", "In my words", 10),
+                    SheetField(kind="number", id="minutes", label="Minutes aloud"),
+                ],
             ),
             _returns(),
         ),
-        key=f"The frame with its blanks, and one filled in, stand on the page [{_linked(frame.title)}](framework:{slug}).",
+        key=f"The frame with its blanks, and one filled in, stand on the page {page}.",
     )
 
 
@@ -169,9 +199,35 @@ def coverage_matrix(competencies: Sequence[str], themes: Sequence[str]) -> Works
         minutes=30,
         competencies=(),
         sections=(
-            _section("My stories", "A working title of three words is enough.", [_table("stories", "Stories", ("Working title", "Minutes", "What it cost"), tuple(f"Story {n}" for n in range(1, 11)))]),
-            _section("By competency", "Write the number of the story. A line without a number is your next story.", [_table("by-competency", "Competencies", ("First choice", "Second choice", "Told aloud on"), tuple(competencies))]),
-            _section("By theme", "The same stories, seen from another side. No story should stand in more than four lines.", [_table("by-theme", "Themes", ("First choice", "Second choice"), tuple(themes))]),
+            _section(
+                "My stories",
+                "A working title of three words is enough.",
+                [
+                    _table(
+                        "stories",
+                        "Stories",
+                        ("Working title", "Minutes", "What it cost"),
+                        tuple(f"Story {n}" for n in range(1, 11)),
+                    )
+                ],
+            ),
+            _section(
+                "By competency",
+                "Write the number of the story. A line without a number is your next story.",
+                [
+                    _table(
+                        "by-competency",
+                        "Competencies",
+                        ("First choice", "Second choice", "Told aloud on"),
+                        tuple(competencies),
+                    )
+                ],
+            ),
+            _section(
+                "By theme",
+                "The same stories, seen from another side. No story should stand in more than four lines.",
+                [_table("by-theme", "Themes", ("First choice", "Second choice"), tuple(themes))],
+            ),
             _returns(),
         ),
     )
@@ -213,12 +269,22 @@ def _table(name: str, label: str, columns: tuple[str, ...], rows: tuple[str, ...
 
 
 def _confidence(title: str, instruction: str) -> SheetSection:
-    return _section(title, instruction, [SheetField(kind="scale", id="confidence", label="My confidence", anchors=CONFIDENCE)])
+    return _section(
+        title,
+        instruction,
+        [SheetField(kind="scale", id="confidence", label="My confidence", anchors=CONFIDENCE)],
+    )
 
 
 def _returns() -> SheetSection:
-    dates: list[SheetField] = [SheetField(kind="date", id=f"return-{at}", label=name) for at, name in enumerate(RETURNS, 1)]
-    return _section("Four dates to come back", "Set them now, further apart each time, and do the sheet again from an empty page.", dates)
+    dates: list[SheetField] = [
+        SheetField(kind="date", id=f"return-{at}", label=name) for at, name in enumerate(RETURNS, 1)
+    ]
+    return _section(
+        "Four dates to come back",
+        "Set them now, further apart each time, and do the sheet again from an empty page.",
+        dates,
+    )
 
 
 def _results(points: int, low: str, middle: str, high: str) -> tuple[SheetResult, ...]:

@@ -18,11 +18,15 @@ def write_skeleton(root: Path, kind: str, slug: str, templates: Path, today: dat
     if not re.fullmatch(SLUG, slug, re.ASCII) or slug in RESERVED or len(slug) > 80:  # noqa: PLR2004 - the model's limit
         tidy = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")
         hint = f' Try "{tidy}".' if tidy and tidy not in RESERVED else ""
-        raise SkeletonError(f'a slug must be lower-case letters, digits and single hyphens, found "{shown(slug)}".{hint}')
+        raise SkeletonError(
+            f'a slug must be lower-case letters, digits and single hyphens, found "{shown(slug)}".{hint}'
+        )
     collection = next((c for c in COLLECTIONS if c.kind == kind and not c.single), None)
     if collection is None:
         kinds = [c.kind for c in COLLECTIONS if not c.single]
-        raise SkeletonError(f'a kind must be one of {", ".join(kinds)}, found "{shown(kind)}"{did_you_mean(kind, kinds)}')
+        raise SkeletonError(
+            f'a kind must be one of {", ".join(kinds)}, found "{shown(kind)}"{did_you_mean(kind, kinds)}'
+        )
     path = root / collection.where / f"{slug}.yaml"
     if path.exists() or path.is_symlink():
         raise SkeletonError(f"{path} exists already; choose another slug, or edit that file.")

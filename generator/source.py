@@ -131,7 +131,12 @@ def parse_source(raw: bytes, file: str) -> Source:
     except _TooDeep:
         pass
     if tree.root is None and not tree.issues:
-        tree.issue(1, 1, "empty-file", "the file must hold an entry, found nothing; `handbook new` writes one to start from")
+        tree.issue(
+            1,
+            1,
+            "empty-file",
+            "the file must hold an entry, found nothing; `handbook new` writes one to start from",
+        )
     if tree.issues or tree.root is None:
         raise ContentError(tree.issues)
     return Source(file=file, text=text, root=tree.root)
@@ -168,14 +173,15 @@ def hostile(text: str) -> Iterator[tuple[int, str]]:
         at, char = match.start(), match.group()
         if char in JOINERS and _joins(text, at):
             continue
-        yield at, f"U+{ord(char):04X}" + (f" ({name.lower()})" if (name := unicodedata.name(char, "")) else "")
+        yield (
+            at,
+            f"U+{ord(char):04X}" + (f" ({name.lower()})" if (name := unicodedata.name(char, "")) else ""),
+        )
 
 
 def _joins(text: str, at: int) -> bool:
     around = text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
-    return len(around) == len(JOINERS) and all(
-        ord(c) > 0x7F and unicodedata.category(c)[0] in "LMS" for c in around
-    )
+    return len(around) == len(JOINERS) and all(not c.isascii() and unicodedata.category(c)[0] in "LMS" for c in around)
 
 
 def _read_bytes(path: Path, file: str, kilobytes: int) -> bytes:
@@ -243,7 +249,9 @@ class _Tree:
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._end(event)
             case yaml.AliasEvent():
-                self._refuse(event, "alias", f'values must be written out, found the alias "*{shown(event.anchor)}"')
+                self._refuse(
+                    event, "alias", f'values must be written out, found the alias "*{shown(str(event.anchor))}"'
+                )
                 self._place(Node("", *_where(event)), event)
             case yaml.DocumentStartEvent():
                 self._document(event)
@@ -311,7 +319,11 @@ class _Tree:
         key = event.value
         if key in parent.keys:
             first = parent.keys[key][0]
-            self._refuse(event, "repeated-key", f'each key must stand once, found "{shown(key)}" again (first at line {first})')
+            self._refuse(
+                event,
+                "repeated-key",
+                f'each key must stand once, found "{shown(key)}" again (first at line {first})',
+            )
         parent.keys.setdefault(key, (node.line, node.column))
         return str(key)
 
@@ -323,7 +335,7 @@ def _where(event: Any) -> tuple[int, int, int, int]:  # noqa: ANN401 - any event
 
 def _value(event: yaml.ScalarEvent) -> str | float | bool | None:
     text = str(event.value)
-    if event.style != "|" and event.style != '"':
+    if event.style not in {"|", '"'}:
         text = FOLDED_BREAK.sub("\n\n", text)
     if not event.implicit[0]:
         return text
