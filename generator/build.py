@@ -39,9 +39,12 @@ class Built:
 
 def check(root: Path) -> Checked:
     """Give the content of the project at `root`. Raises ContentError with every issue; warnings alone do not raise."""
-    content = load(root)
+    loaded = load(root)
+    content = loaded.content
+    if content is None:
+        raise ContentError(loaded.issues)
     warnings = tuple(sorted(remarks(content)))
-    if errors := list(broken_rules(content)):
+    if errors := [*loaded.issues, *broken_rules(content)]:
         raise ContentError([*errors, *warnings])
     return Checked(content=content, warnings=warnings)
 

@@ -29,6 +29,7 @@ from generator.sheets import Sheet, derived_sheets
 from generator.source import Path_, Source
 
 R = TypeVar("R")
+KIND_OF_FILE = {"question": "questions", "principle": "principles"}  # kinds whose entries share a file
 VOCABULARY = {
     "level": "levels",
     "trait": "traits",
@@ -106,6 +107,17 @@ class Content:
     plans: Mapping[str, Entry[Plan]]
     glossary: Entry[Glossary] | None
     essays: Mapping[str, Essay]
+    unread: frozenset[tuple[str, str]] = frozenset()
+
+    def missing(self, kind: str, slug: str) -> bool:
+        """Whether nothing of this name exists, not even in a file that could not be read."""
+        if slug in self.names[kind]:
+            return False
+        unread = {name for folder, name in self.unread if folder == KIND_OF_FILE.get(kind, kind)}
+        if kind in KIND_OF_FILE:
+            return not unread
+        derived = kind == "worksheet" and any(slug.endswith(name) for _, name in self.unread)
+        return slug not in unread and not derived
 
     @property
     def words(self) -> Handbook:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,28 +12,31 @@ from generator.content import Content, Entry, Essay
 from generator.issue import ContentError, Issue, did_you_mean, shown
 from generator.model import COLLECTIONS, FOLDERS, GLOSSARY, HANDBOOK, SLUG, Collection
 from generator.source import Source, decode, hostile, parse_source, read_source
-from generator.wording import found_words, issues_of
+from generator.wording import found_words, issues_of, name_of
 
 IGNORED = re.compile(r"\..*(?<!\.yaml)(?<!\.yml)|.*~|#.*#")
 RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
+TODO = "TODO"
 ESSAYS = "pages"
 ESSAY_KILOBYTES = 64
 
 
-def load(root: Path) -> Content:
-    """Give the whole content of the project at `root`. Raises ContentError with every issue of every file."""
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """What could be read: the content of the files without issues (None without a vocabulary), and every issue."""
+
+    content: Content | None
+    issues: tuple[Issue, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Give the whole content of the project at `root`, as far as it can be read, and every issue of every file."""
     issues: list[Issue] = []
     read: dict[str, dict[str, Entry[Any]]] = {}
+    unread: set[tuple[str, str]] = set()
     if not (root / "content").is_dir():
-        raise ContentError(
-            [
-                Issue(
-                    file="content",
-                    message="the project must hold a folder content/, found none",
-                    code="missing-file",
-                )
-            ]
-        )
+        said = "the project must hold a folder content/, found none; name the project's folder with --root"
+        return Loaded(content=None, issues=(Issue(file="content", message=said, code="missing-file"),))
     issues += _strays(root)
     for collection in COLLECTIONS:
         read[collection.name] = {}
@@ -41,20 +45,24 @@ def load(root: Path) -> Content:
                 read[collection.name][slug] = load_entry(path, collection, slug, path.relative_to(root).as_posix())
             except ContentError as error:
                 issues += error.issues
+                unread.add((collection.kind, slug))
     essays: dict[str, Essay] = {}
     for slug, path in _essays(root, issues):
         try:
             essays[slug] = _essay(path, slug, path.relative_to(root).as_posix())
         except ContentError as error:
             issues += error.issues
-    if issues or HANDBOOK.name not in read[HANDBOOK.name]:
-        raise ContentError(issues)
-    return Content(
+            unread.add(("page", slug))
+    if HANDBOOK.name not in read[HANDBOOK.name]:
+        return Loaded(content=None, issues=tuple(issues))
+    content = Content(
         handbook=read[HANDBOOK.name][HANDBOOK.name],
         glossary=read[GLOSSARY.name].get(GLOSSARY.name),
         essays=essays,
+        unread=frozenset(unread),
         **{folder.name: read[folder.name] for folder in FOLDERS},
     )
+    return Loaded(content=content, issues=tuple(issues))
 
 
 def load_entry(path: Path, collection: Collection, slug: str, file: str) -> Entry[Any]:
@@ -72,11 +80,24 @@ def as_entry(source: Source, collection: Collection, slug: str) -> Entry[Any]:
     if not isinstance(source.data, dict):
         message = f"the file must hold fields of a {collection.kind} (key: value), found {found_words(source.data)}"
         raise ContentError([Issue(file=source.file, message=message, code="type")])
+    issues = list(_unfinished(source))
     try:
         record = collection.record.model_validate(source.data)
     except ValidationError as error:
-        raise ContentError(issues_of(error, source, collection.record)) from None
+        places = {(issue.line, issue.column) for issue in issues}
+        found = issues_of(error, source, collection.record)
+        raise ContentError([*issues, *(i for i in found if (i.line, i.column) not in places)]) from None
+    if issues:
+        raise ContentError(issues)
     return Entry(slug=slug, file=source.file, record=record, source=source)
+
+
+def _unfinished(source: Source) -> Iterator[Issue]:
+    """Nothing that a skeleton left to write is left."""
+    for path, node in source.nodes():
+        if isinstance(node.data, str) and node.data.startswith(TODO):
+            said = f'{name_of(path)} must be written, found "{shown(node.data)}"'
+            yield Issue(file=source.file, line=node.line, column=node.column, message=said, code="unfinished")
 
 
 def _files(root: Path, collection: Collection, issues: list[Issue]) -> Iterator[tuple[str, Path]]:

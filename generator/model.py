@@ -182,7 +182,7 @@ class Handbook(Record):
     leadership_kinds: Annotated[tuple[LeadershipKind, ...], _list()]
     leadership_red_flags: Annotated[tuple[LeadershipRedFlag, ...], _list()]
     learning_moves: Annotated[tuple[LearningMove, ...], _list()]
-    learning_pairs: Annotated[tuple[LearningPair, ...], _list()] = ()
+    learning_pairs: Annotated[tuple[LearningPair, ...], _list(least=0)] = ()
 
 
 class Evidence(Record):
@@ -237,13 +237,13 @@ class Question(Record):
 
     id: Slug
     ask: Text
-    also_asked: Annotated[tuple[Text, ...], _list()] = ()
+    also_asked: Annotated[tuple[Text, ...], _list(least=0)] = ()
     kind: Literal["trunk", "branch", "leaf"]
     levels: Annotated[tuple[LevelRef, ...], _list()]
     intent: Prose
     good_answer: Annotated[tuple[Text, ...], _list()]
     trap: Prose
-    twins: Annotated[tuple[QuestionRef, ...], _list()] = ()
+    twins: Annotated[tuple[QuestionRef, ...], _list(least=0)] = ()
 
 
 class QuestionBank(Record):
@@ -291,7 +291,7 @@ class Framework(Record):
     steps: Annotated[tuple[FrameworkStep, ...], _list()]
     pitfalls: Annotated[tuple[Pitfall, ...], _list()]
     template: Prose | None = None
-    slots: Annotated[tuple[Slot, ...], _list()] = ()
+    slots: Annotated[tuple[Slot, ...], _list(least=0)] = ()
     worked_example: Prose
     competencies: Annotated[tuple[CompetencyRef, ...], _list()]
 
@@ -372,11 +372,11 @@ class Story(Record):
     title: Text
     summary: Text
     question: QuestionRef
-    also_answers: Annotated[tuple[QuestionRef, ...], _list()] = ()
+    also_answers: Annotated[tuple[QuestionRef, ...], _list(least=0)] = ()
     competencies: Annotated[tuple[CompetencyRef, ...], _list()]
     themes: Annotated[tuple[ThemeRef, ...], _list()]
     traits: Annotated[tuple[TraitRef, ...], _list()]
-    principles: Annotated[tuple[PrincipleRef, ...], _list()] = ()
+    principles: Annotated[tuple[PrincipleRef, ...], _list(least=0)] = ()
     narrator: Narrator
     outcome: Literal["good", "mixed", "bad"]
     ending: Literal[
@@ -399,7 +399,7 @@ class Story(Record):
     system: Prose
     told: Telling
     if_they_want_more: Prose
-    openings: Annotated[tuple[Opening, ...], _list()] = ()
+    openings: Annotated[tuple[Opening, ...], _list(least=0)] = ()
     measures: Annotated[tuple[Measure, ...], _list()]
     notes: Annotated[tuple[Note, ...], _list()]
     follow_ups: Annotated[tuple[FollowUp, ...], _list()]
@@ -511,9 +511,9 @@ class SheetField(Record):
     points: Annotated[int, Field(ge=1, le=100)] | None = None
     lines: Annotated[int, Field(ge=1, le=40)] | None = None
     anchors: Annotated[tuple[Text, ...], _list(least=ANCHORS, limit=ANCHORS)] = ()
-    options: Annotated[tuple[Text, ...], _list(least=2)] = ()
-    columns: Annotated[tuple[Text, ...], _list()] = ()
-    rows: Annotated[tuple[Text, ...], _list()] = ()
+    options: Annotated[tuple[Text, ...], _list(least=0)] = ()
+    columns: Annotated[tuple[Text, ...], _list(least=0)] = ()
+    rows: Annotated[tuple[Text, ...], _list(least=0)] = ()
 
 
 class SheetSection(Record):
@@ -543,7 +543,7 @@ class Worksheet(Record):
     competencies: Annotated[tuple[CompetencyRef, ...], _list(least=0)]
     sections: Annotated[tuple[SheetSection, ...], _list()]
     key: Prose | None = None
-    results: Annotated[tuple[SheetResult, ...], _list()] = ()
+    results: Annotated[tuple[SheetResult, ...], _list(least=0)] = ()
 
     def fields(self) -> Iterator[SheetField]:
         """Give every field, in order."""

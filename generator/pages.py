@@ -233,7 +233,7 @@ def _competency(content: Content, entry: Entry[Any]) -> Iterator[Draft]:
             path=f"questions/{entry.slug}.md",
             template="question_bank",
             title=f"Questions: {entry.record.title}",
-            description=f"{len(bank.record.questions)} questions on {entry.record.title.lower()}, each with its intent.",
+            description=f"{len(bank.record.questions)} questions on {entry.record.title.lower()}, with intents.",
             section="competencies",
             source=bank.file,
             crumbs=(

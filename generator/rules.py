@@ -46,7 +46,7 @@ def references(content: Content) -> Iterator[Issue]:
     """Every reference names an entry (or a word of the vocabulary) that exists."""
     for entry in content.entries():
         for path, mark, value in marked(entry.record):
-            if isinstance(mark, Ref) and value not in content.names[mark.kind]:
+            if isinstance(mark, Ref) and content.missing(mark.kind, value):
                 kind = mark.kind.replace("_", " ")
                 near = did_you_mean(value, content.names[mark.kind])
                 yield _issue(entry, path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
@@ -67,7 +67,7 @@ def _link_problem(content: Content, target: str) -> str | None:
         kind, slug = found.groups()
         if kind not in LINKED_KINDS:
             return f'a link must name a kind of entry, found "{shown(kind)}"{did_you_mean(kind, LINKED_KINDS)}'
-        if slug not in content.names[kind]:
+        if content.missing(kind, slug):
             near = did_you_mean(slug, content.names[kind])
             return f'the {kind} that a link names must exist, found "{shown(slug)}"{near}'
         return None

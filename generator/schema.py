@@ -1,11 +1,16 @@
 """JSON Schemas (draft-07, which editors know) of every kind of entry, from the records themselves."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_origin
 
-from generator.model import COLLECTIONS, Collection
+from pydantic.fields import FieldInfo
 
+from generator.model import COLLECTIONS, Collection, Record, Ref, Words
+
+PLAIN_TYPES = {int: "whole number", str: "short word or address", bool: "`true` or `false`"}
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
@@ -14,7 +19,64 @@ def write_schemas(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     for collection in COLLECTIONS:
         (folder / f"{collection.kind}.schema.json").write_text(schema_text(collection), encoding="utf-8")
+    (folder / "README.md").write_text(field_tables(), encoding="utf-8")
     return len(COLLECTIONS)
+
+
+def field_tables() -> str:
+    """Give the fields of every kind of entry as Markdown tables, for contributors."""
+    lines = [
+        "# The fields of every entry",
+        "",
+        "Written by `handbook schema` from the records in `generator/model.py`; edit those, not this file. A *text* is",
+        "one plain line, shown as typed. A *prose* holds paragraphs and lists with emphasis, `code` and links; a blank line",
+        "begins a paragraph.",
+    ]
+    for collection in COLLECTIONS:
+        where = collection.where if collection.single else f"{collection.where}/*.yaml"
+        lines += ["", f"## {collection.kind}: `{where}`", "", f"At most {collection.kilobytes} kB."]
+        for record in _records(collection.record, []):
+            if record is not collection.record:
+                lines += ["", f"### {record.__name__}: {_first_line(record)}"]
+            lines += ["", "| field | holds | needed |", "| --- | --- | --- |"]
+            for name, field in record.model_fields.items():
+                needed = "yes" if field.is_required() else "no"
+                lines.append(f"| `{field.alias or name}` | {_holds(field)} | {needed} |")
+    return "\n".join(lines) + "\n"
+
+
+def _records(record: type[Record], seen: list[type[Record]]) -> list[type[Record]]:
+    if record not in seen:
+        seen.append(record)
+        for field in record.model_fields.values():
+            for inner in _parts(field.annotation):
+                if isinstance(inner, type) and issubclass(inner, Record):
+                    _records(inner, seen)
+    return seen
+
+
+def _parts(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - a type expression
+    yield annotation
+    for part in get_args(annotation):
+        yield from _parts(part)
+
+
+def _holds(field: FieldInfo) -> str:
+    parts = list(_parts(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation))
+    many = "list of " if any(get_origin(part) is tuple for part in parts) else ""
+    for part in parts:
+        if isinstance(part, Ref):
+            return f"{many}{part.kind.replace('_', ' ')}, by its slug or id"
+        if isinstance(part, Words):
+            return f"{many}{part.form}"
+        if get_origin(part) is Literal:
+            return many + ", ".join(f"`{word}`" for word in get_args(part))
+    named = next((p for p in parts if isinstance(p, type) and p not in {tuple, NoneType}), str)
+    return many + PLAIN_TYPES.get(named, named.__name__)
+
+
+def _first_line(record: type[Record]) -> str:
+    return (record.__doc__ or "").split("\n", 1)[0].rstrip(".")
 
 
 def schema_text(collection: Collection) -> str:

@@ -43,7 +43,7 @@ class Sheet:
 
 
 def derived_sheets(content: "Content") -> Iterator[Sheet]:
-    """Give a sheet per walkthrough (to score), competency (its story) and story template (to fill in), and overviews."""
+    """Give a sheet per walkthrough (to score), competency (its story), story template (to fill in), and overviews."""
     words = content.words
     for walk in content.ordered_walkthroughs:
         sheet = score_sheet(walk.slug, walk.record)

@@ -74,6 +74,14 @@ class Source:
             here = here.items[step]
         return here
 
+    def nodes(self) -> Iterator[tuple[Path_, Node]]:
+        """Give path and node of everything in the tree."""
+        waiting: list[tuple[Path_, Node]] = [((), self.root)]
+        while waiting:
+            path, node = waiting.pop()
+            yield path, node
+            waiting += (((*path, step), child) for step, child in node.items.items())
+
     def place(self, path: Path_) -> tuple[int, int]:
         """Give line and column of the value at the path, or of the deepest value on the way to it."""
         here = self.node(path)

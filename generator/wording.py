@@ -52,7 +52,7 @@ def issues_of(error: ValidationError, source: Source, record: type[Record]) -> I
 
 def _value_message(kind: str, problem: Any, path: tuple[int | str, ...]) -> str:  # noqa: ANN401 - pydantic's dict
     given = problem["input"]
-    name, found, context = _name(path), found_words(given), problem.get("ctx", {})
+    name, found, context = name_of(path), found_words(given), problem.get("ctx", {})
     if given is None:
         return f"{name} must hold a value, found nothing; write it, or leave the key out if it is optional"
     if kind == "literal_error":
@@ -90,7 +90,8 @@ def _pattern_words(pattern: str) -> str:
     return "a name that begins with a capital letter"
 
 
-def _name(path: tuple[int | str, ...]) -> str:
+def name_of(path: tuple[int | str, ...]) -> str:
+    """Give the field at the path as a reader would call it."""
     words = [f"item {step + 1}" if isinstance(step, int) else f'"{step}"' for step in path[-2:]]
     if not words:
         return "the file"
@@ -100,7 +101,7 @@ def _name(path: tuple[int | str, ...]) -> str:
 
 
 def _inside(path: tuple[int | str, ...]) -> str:
-    return f" in {_name(path)}" if path else ""
+    return f" in {name_of(path)}" if path else ""
 
 
 def found_words(value: object) -> str:
