@@ -38,6 +38,8 @@ class ItemFilter extends HTMLElement {
       if (input.type === "checkbox") input.checked = wanted.getAll(input.name).includes(input.value);
       else input.value = wanted.get(input.name) ?? "";
     }
+    const facets = this.querySelector("details");
+    if (facets && this.inputs().some((input) => input.checked)) facets.open = true;
   }
 
   /** @returns {HTMLInputElement[]} */
