@@ -47,6 +47,7 @@ COMPUTED = {
     "learnings": "reference/learnings.md",
     "coverage": "reference/coverage.md",
     "glossary": "reference/glossary.md",
+    "story-rules": "reference/how-a-story-is-judged.md",
 }
 
 Locate = Callable[[str, str], str]

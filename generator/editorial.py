@@ -1,26 +1,52 @@
-"""Rules on how a story is told. They teach (warnings) where the model's rules forbid (errors).
+"""Rules on how a story is told: what can be measured of the editorial guide.
 
-Shares and lengths follow the handbook's own rule of thumb: two to three minutes aloud, context and challenge at most
-a third, actions about half. They are coaching experience, not research.
+Limits, word lists and wording stand in `editorial.json`, which the story bank in the browser reads, too, so that both
+say the same. Shares and lengths are coaching experience, not research. A remark is a warning; an entry can waive a
+rule with a reason, which reviewers are shown.
 """
 
+import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from generator.content import Content, Entry
-from generator.issue import Issue
-from generator.model import Story
+from generator.fields import marked
+from generator.issue import Issue, did_you_mean
+from generator.model import Story, Words
 from generator.prose import plain
 from generator.source import Path_
 
-WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-DIGIT = re.compile(r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|twice|double)\b")
-SHORTEST, LONGEST = 280, 420
-MOST_BEFORE_ACTING = 34
-LEAST_ACTIONS = 40
-WEAK_WORDS = 15
+GUIDE: dict[str, Any] = json.loads(Path(__file__).with_name("editorial.json").read_text(encoding="utf-8"))
+WORD = re.compile(GUIDE["word"].replace(r"[\p{L}\p{N}]", r"[^\W_]"))
+SENTENCE = re.compile(r"[.!?]+(?=[\"')\u201d]*(?:\s|$))")
+QUOTING = frozenset({"generic-learning", "personal-data", "echo"})  # remarks on words of the text
+SPEECH = re.compile(r"[\"\u201c].{2,}?[\"\u201d]")
 
-StoryRule = Callable[[Story], Iterator[tuple[Path_, str]]]
+Remark = tuple[Path_, dict[str, Any]]
+StoryRule = Callable[[Story], Iterator[Remark]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """A rule as readers see it: what it asks, why, and how to mend a story that breaks it."""
+
+    code: str
+    title: str
+    why: str
+    mend: str
+
+
+def rules() -> list[Rule]:
+    """Give every rule, in the order of the guide."""
+    return [
+        Rule(code=code, title=rule["title"], why=rule["why"], mend=rule["mend"])
+        for code, rule in GUIDE["rules"].items()
+    ]
 
 
 def words_in(prose: str) -> int:
@@ -40,76 +66,173 @@ def words_told(story: Story) -> int:
     return sum(words_in(text) for _, text in story.told.parts())
 
 
-def length_aloud(story: Story) -> Iterator[tuple[Path_, str]]:
-    """A full telling takes two to three minutes aloud: 280 to 420 words."""
-    if not SHORTEST <= (words := words_told(story)) <= LONGEST:
-        yield (
-            ("told",),
-            f"a full telling must be {SHORTEST} to {LONGEST} words (two to three minutes aloud), found {words}",
-        )
+def lix(text: str) -> int:
+    """Give the readability index LIX of a plain text: words per sentence plus percent of words over six letters.
+
+    Source: C. H. Björnsson, Läsbarhet, 1968.
+    """
+    words = WORD.findall(text)
+    sentences = len(SENTENCE.findall(text)) or 1
+    letters = int(_rule("hard-to-read")["letters"])
+    long = sum(len(word) > letters for word in words)
+    return round(len(words) / sentences + 100 * long / (len(words) or 1))
 
 
-def balance(story: Story) -> Iterator[tuple[Path_, str]]:
-    """Context and challenge are at most a third of a telling, and the actions about half."""
+def _rule(code: str) -> dict[str, Any]:
+    rule: dict[str, Any] = GUIDE["rules"][code]
+    return rule
+
+
+def _between(code: str, found: int, path: Path_) -> Iterator[Remark]:
+    rule = _rule(code)
+    if not rule.get("least", 0) <= found <= rule.get("most", found):
+        yield path, {"found": found}
+
+
+def _length_aloud(story: Story) -> Iterator[Remark]:
+    return _between("length-aloud", words_told(story), ("told",))
+
+
+def _thirty_seconds(story: Story) -> Iterator[Remark]:
+    return _between("thirty-seconds", words_in(story.thirty_seconds), ("thirty_seconds",))
+
+
+def _balance(story: Story) -> Iterator[Remark]:
     share = part_shares(story)
-    if (before := share["context"] + share["challenge"]) > MOST_BEFORE_ACTING:
-        yield (
-            ("told", "context"),
-            f"context and challenge must be at most a third of the telling, found {before} %",
-        )
-    if share["actions"] < LEAST_ACTIONS:
-        yield (
-            ("told", "actions"),
-            f"the actions must be about half of the telling, found {share['actions']} %",
-        )
+    return _between("balance", share["context"] + share["challenge"], ("told", "context"))
 
 
-def own_part(story: Story) -> Iterator[tuple[Path_, str]]:
-    """The narrator's own part is clear: "I" carries the actions, "we" only what was shared."""
-    said = [word.casefold() for word in WORD.findall(plain(story.told.actions))]
-    own = sum(
-        word in {"i", "i'd", "i'm", "i've", "i'll", "i\u2019d", "i\u2019m", "i\u2019ve", "my", "me"} for word in said
-    )
-    shared = sum(word in {"we", "we'd", "we're", "we've", "our", "us", "we\u2019d", "we\u2019ve"} for word in said)
+def _actions(story: Story) -> Iterator[Remark]:
+    return _between("actions", part_shares(story)["actions"], ("told", "actions"))
+
+
+def _own_part(story: Story) -> Iterator[Remark]:
+    said = Counter(word.casefold().replace("\u2019", "'") for word in WORD.findall(plain(story.told.actions)))
+    own, shared = (sum(said[word] for word in GUIDE[name]) for name in ("own", "shared"))
     if own <= shared:
-        yield (
-            ("told", "actions"),
-            f'"I" must carry the actions, found "I, my, me" {own} times and "we, our, us" {shared} times',
-        )
+        yield ("told", "actions"), {"own": own, "shared": shared}
 
 
-def figures(story: Story) -> Iterator[tuple[Path_, str]]:
-    """The results name a number."""
-    if not DIGIT.search(plain(story.told.results).casefold()):
-        yield ("told", "results"), "the results must name at least one number with its base, found none"
+def _speech(story: Story) -> Iterator[Remark]:
+    if not any(SPEECH.search(plain(text)) for _, text in story.told.parts()):
+        yield ("told", "actions"), {}
 
 
-def tempting(story: Story) -> Iterator[tuple[Path_, str]]:
-    """A weak reply is long enough to tempt."""
+def _figures(story: Story) -> Iterator[Remark]:
+    text = plain(story.told.results).casefold()
+    if not re.search(r"[0-9]", text) and not set(re.split(r"[\W_]+", text)) & set(GUIDE["numbers"]):
+        yield ("told", "results"), {}
+
+
+def _generic_learning(story: Story) -> Iterator[Remark]:
+    text = plain(story.told.learnings).casefold()
+    for phrase in GUIDE["generic"]:
+        if re.search(rf"\b{re.escape(phrase)}\b", text):
+            yield ("told", "learnings"), {"found": phrase}
+
+
+def _tempting(story: Story) -> Iterator[Remark]:
     for at, follow in enumerate(story.follow_ups):
-        if (words := words_in(follow.weak)) < WEAK_WORDS:
-            path: Path_ = ("follow_ups", at, "weak")
-            yield path, f"a weak reply must be one that tempts (at least {WEAK_WORDS} words), found {words}"
+        yield from _between("tempting", words_in(follow.weak), ("follow_ups", at, "weak"))
+
+
+def _few_notes(story: Story) -> Iterator[Remark]:
+    return _between("few-notes", len(story.notes), ("notes",))
+
+
+def _few_follow_ups(story: Story) -> Iterator[Remark]:
+    return _between("few-follow-ups", len(story.follow_ups), ("follow_ups",))
+
+
+@cache
+def _personal() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, GUIDE["employers"]))
+    return re.compile("|".join([*GUIDE["personal"], rf"\b(?:{names})\b"]))
+
+
+def _personal_data(story: Story) -> Iterator[Remark]:
+    for path, mark, value in marked(story):
+        if isinstance(mark, Words) and path[0] != "contributor":
+            for match in _personal().finditer(plain(value) if mark.form == "prose" else value):
+                yield path, {"found": match.group().strip()}
+
+
+def _hard_to_read(story: Story) -> Iterator[Remark]:
+    return _between("hard-to-read", lix(" ".join(plain(text) for _, text in story.told.parts())), ("told",))
 
 
 STORY_RULES: dict[str, StoryRule] = {
-    "length-aloud": length_aloud,
-    "balance": balance,
-    "own-part": own_part,
-    "figures": figures,
-    "tempting": tempting,
+    "length-aloud": _length_aloud,
+    "thirty-seconds": _thirty_seconds,
+    "balance": _balance,
+    "actions": _actions,
+    "own-part": _own_part,
+    "speech": _speech,
+    "figures": _figures,
+    "generic-learning": _generic_learning,
+    "tempting": _tempting,
+    "few-notes": _few_notes,
+    "few-follow-ups": _few_follow_ups,
+    "personal-data": _personal_data,
+    "hard-to-read": _hard_to_read,
 }
 
 
 def remarks(content: Content) -> Iterator[Issue]:
-    """Give every remark on every story, as warnings."""
-    for entry in content.stories.values():
-        yield from remarks_on(entry)
+    """Give every remark on every story, waived ones as such, and every waiver that waives nothing."""
+    echoes: dict[str, list[Remark]] = {}
+    for slug, path, values in _echoes(content):
+        echoes.setdefault(slug, []).append((path, values))
+    for slug, entry in content.stories.items():
+        yield from remarks_on(entry, echoes.get(slug, ()))
 
 
-def remarks_on(entry: Entry[Story]) -> Iterator[Issue]:
-    """Give every remark on one story, as warnings."""
-    for code, rule in STORY_RULES.items():
-        for path, message in rule(entry.record):
-            line, column = entry.source.place(path)
-            yield Issue(file=entry.file, line=line, column=column, message=message, code=code, severity="warning")
+def remarks_on(entry: Entry[Story], echoes: list[Remark] | tuple[()] = ()) -> Iterator[Issue]:
+    """Give every remark on one story, waived ones as such, and every waiver that waives nothing."""
+    reasons = {waiver.rule: waiver.because for waiver in entry.record.waivers}
+    used = set()
+    found = [(code, remark) for code, rule in STORY_RULES.items() for remark in rule(entry.record)]
+    for code, (path, values) in [*found, *(("echo", echo) for echo in echoes)]:
+        used.add(code)
+        said = _rule(code)["says"].format(**{**_rule(code), **values})
+        words = str(values.get("found", "")) if code in QUOTING else ""
+        issue = _warning(entry, path, code, said, words)
+        if code in reasons:
+            issue = replace(issue, severity="waived", message=f"{said}; waived: {reasons[code]}")
+        yield issue
+    for at, waiver in enumerate(entry.record.waivers):
+        path = ("waivers", at, "rule")
+        if waiver.rule not in GUIDE["rules"]:
+            near = did_you_mean(waiver.rule, GUIDE["rules"])
+            said = f'a waiver must name a rule on how stories are told, found "{waiver.rule}"{near}'
+            yield _warning(entry, path, "waiver", said)
+        elif waiver.rule not in used:
+            said = f'a waiver must be needed, found "{waiver.rule}", which the story keeps; delete it'
+            yield _warning(entry, path, "waiver", said)
+
+
+def _warning(entry: Entry[Story], path: Path_, code: str, message: str, words: str = "") -> Issue:
+    line, column = entry.source.place_of(path, words) if words else entry.source.place(path)
+    return Issue(file=entry.file, line=line, column=column, message=message, code=code, severity="warning")
+
+
+def _echoes(content: Content) -> Iterator[tuple[str, Path_, dict[str, Any]]]:
+    """Runs of words that stand in an earlier story, too; found by the runs that begin with a long word."""
+    length, letters = _rule("echo")["words"], _rule("echo")["letters"]
+    first: dict[tuple[str, ...], str] = {}
+    for slug, entry in sorted(content.stories.items()):
+        for part, text in entry.record.told.parts():
+            words = WORD.findall(plain(text))
+            lower = [word.casefold() for word in words]
+            until = -1
+            for at in range(len(words) - length + 1):
+                if len(words[at]) < letters or at < until:
+                    continue
+                other = first.setdefault(tuple(lower[at : at + length]), slug)
+                if other != slug:
+                    until = at + length
+                    yield (
+                        slug,
+                        ("told", part),
+                        {"found": " ".join(words[at : at + length]), "other": f"stories/{other}"},
+                    )

@@ -15,10 +15,10 @@ class Issue:
     column: int = 1
     message: str
     code: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "waived"] = "error"
 
     def __str__(self) -> str:
-        mark = "" if self.severity == "error" else "warning: "
+        mark = "" if self.severity == "error" else f"{self.severity}: "
         return f"{shown(self.file)}:{self.line}:{self.column}: {mark}{self.message} [{self.code}]"
 
 

@@ -366,6 +366,13 @@ class FollowUp(Record):
     weak: Prose
 
 
+class Waiver(Record):
+    """A rule on how stories are told that this story breaks on purpose, and why."""
+
+    rule: Slug
+    because: Text
+
+
 class Story(Record):
     """What one manager says aloud, and how it stands up."""
 
@@ -403,6 +410,7 @@ class Story(Record):
     measures: Annotated[tuple[Measure, ...], _list()]
     notes: Annotated[tuple[Note, ...], _list()]
     follow_ups: Annotated[tuple[FollowUp, ...], _list()]
+    waivers: Annotated[tuple[Waiver, ...], _list(least=0)] = ()
 
 
 class GradedTelling(Record):

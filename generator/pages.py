@@ -7,7 +7,7 @@ from typing import Any
 from generator import figures
 from generator.address import COMPUTED, FOLDERS, locate_in
 from generator.content import Content, Entry
-from generator.editorial import part_shares, words_in, words_told
+from generator.editorial import part_shares, rules, words_in, words_told
 from generator.fields import marked
 from generator.glossary import tooltips
 from generator.model import Words
@@ -89,7 +89,7 @@ def sections(content: Content) -> dict[str, list[Link]]:
         "practise": computed("practise", "worksheets", "plans") + entries("plan", content.ordered_plans),
         "reference": computed("reference", "frameworks", "principles")
         + essays
-        + computed(*VOCABULARY_PAGES, "coverage", "glossary"),
+        + computed(*VOCABULARY_PAGES, "story-rules", "coverage", "glossary"),
         "frameworks": computed("reference", "frameworks") + entries("framework", content.ordered_frameworks[:60]),
         "principles": computed("reference", "principles") + entries("principles", _by_title(content.principles)),
     }
@@ -118,6 +118,7 @@ COMPUTED_TITLES = {
     "learnings": "Learnings that are yours",
     "coverage": "Coverage",
     "glossary": "Glossary",
+    "story-rules": "How a story is judged",
 }
 VOCABULARY_PAGES = ("failure-patterns", "traits", "themes", "systems", "leadership", "learnings", "levels")
 SUMMARIES = {
@@ -143,6 +144,7 @@ SUMMARIES = {
     "learnings": "The moves that make a learning yours, and generic lines beside authentic ones.",
     "coverage": "How many questions, stories, walkthroughs and worksheets each competency has.",
     "glossary": "The words of this handbook, one sentence each.",
+    "story-rules": "What can be measured of a telling, why it matters, and how to mend it.",
 }
 
 
@@ -220,6 +222,7 @@ def _reference(content: Content) -> Iterator[Draft]:
             minutes=_reading_minutes(words_in(essay.body)),
             values={"body": essay_body(essay, locate, f"reference/{essay.slug}.md")},
         )
+    yield _computed("story-rules", "reference", crumb="reference", rules=rules())
     yield _computed("coverage", "reference", crumb="reference", widths=_widths(content), heat=figures.heat)
     if content.glossary:
         yield _computed("glossary", "reference", crumb="reference", source=content.glossary.file)

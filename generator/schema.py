@@ -29,8 +29,8 @@ def field_tables() -> str:
         "# The fields of every entry",
         "",
         "Written by `handbook schema` from the records in `generator/model.py`; edit those, not this file. A *text* is",
-        "one plain line, shown as typed. A *prose* holds paragraphs and lists with emphasis, `code` and links; a blank line",
-        "begins a paragraph.",
+        "one plain line, shown as typed. A *prose* holds paragraphs and lists with emphasis, `code` and links; a blank",
+        "line begins a paragraph.",
     ]
     for collection in COLLECTIONS:
         where = collection.where if collection.single else f"{collection.where}/*.yaml"

@@ -1,0 +1,1 @@
+"""The generator's tests: claims that can be false, each named as a sentence."""
