@@ -6,7 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help site serve check test bench lock format clean
+.PHONY: help site serve check test bench scripts lock format clean
 
 help:
 	@echo "make site    build the handbook into site/"
@@ -14,6 +14,7 @@ help:
 	@echo "make check   list every problem of the content"
 	@echo "make test    run every check there is"
 	@echo "make bench   measure the generator beside MkDocs"
+	@echo "make scripts bundle the practice scripts from templates/scripts"
 	@echo "make format  put the code into shape"
 	@echo "make lock    renew the lock files"
 	@echo "make clean   remove what was built"
@@ -59,3 +60,6 @@ clean:
 	@echo "Setting up the tools for the tests (once) ..."
 	@$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
+
+scripts: .venv/.dev
+	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent bundle

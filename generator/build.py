@@ -9,6 +9,7 @@ from generator.editorial import remarks
 from generator.issue import ContentError, Issue
 from generator.load import load
 from generator.pages import Link, build_pages, sections
+from generator.practice import practice_files
 from generator.render import renderer
 from generator.rules import broken_rules
 from generator.write import write_folder
@@ -56,7 +57,8 @@ def build(root: Path) -> Built:
     """
     checked = check(root)
     pages = build_pages(checked.content, renderer(checked.content, templates_of(root) / "pages"))
-    done = write_folder(root / DOCS, {page.path: page.text for page in pages})
+    files = {page.path: page.text for page in pages} | practice_files(checked.content)
+    done = write_folder(root / DOCS, files)
     return Built(
         pages=len(pages),
         entries=checked.content.entry_count,

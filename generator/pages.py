@@ -46,6 +46,7 @@ class Draft:
     source: str = ""
     crumbs: tuple[Link, ...] = ()
     minutes: int | None = None
+    scripts: tuple[str, ...] = ()
     values: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -86,7 +87,8 @@ def sections(content: Content) -> dict[str, list[Link]]:
         + entries("competency", content.ordered_competencies),
         "stories": computed("stories", "comparisons"),
         "walkthroughs": computed("walkthroughs") + entries("walkthrough", content.ordered_walkthroughs[:40]),
-        "practise": computed("practise", "worksheets", "plans") + entries("plan", content.ordered_plans),
+        "practise": computed("practise", *PRACTICE_PAGES, "worksheets", "plans")
+        + entries("plan", content.ordered_plans),
         "reference": computed("reference", "frameworks", "principles")
         + essays
         + computed(*VOCABULARY_PAGES, "story-rules", "coverage", "glossary"),
@@ -108,6 +110,11 @@ COMPUTED_TITLES = {
     "principles": "Company principles",
     "plans": "Plans",
     "practise": "Practise",
+    "my-stories": "My stories",
+    "mock-interview": "Mock interview",
+    "drill": "Drill",
+    "readiness": "Am I ready?",
+    "my-data": "My notes in this browser",
     "reference": "Reference",
     "traits": "What hiring managers look for",
     "themes": "Themes of a story bank",
@@ -120,6 +127,7 @@ COMPUTED_TITLES = {
     "glossary": "Glossary",
     "story-rules": "How a story is judged",
 }
+PRACTICE_PAGES = ("readiness", "my-stories", "mock-interview", "drill", "my-data")
 VOCABULARY_PAGES = ("failure-patterns", "traits", "themes", "systems", "leadership", "learnings", "levels")
 SUMMARIES = {
     "competencies": "What interviewers want proof of, one page each.",
@@ -134,6 +142,11 @@ SUMMARIES = {
     "principles": "What companies say they look for, and which competencies and stories prove it.",
     "plans": "What to do with the days that are left.",
     "practise": "Plans, worksheets and score sheets: the part that reading cannot do for you.",
+    "my-stories": "Write your own stories, and see which competencies they cover.",
+    "mock-interview": "A walkthrough on the clock, scored by yourself on its rubric.",
+    "drill": "Cards for intents, look-alikes and red flags, spaced by the date of your interview.",
+    "readiness": "What is ready, what is thin, and the next three things to do.",
+    "my-data": "Everything you wrote here stays in this browser. Save it, move it, or erase it.",
     "reference": "Frameworks, vocabulary and the thinking behind them.",
     "traits": "The traits a panel listens for, and the stories that show each.",
     "themes": "The themes a story bank should cover, and the stories for each.",
@@ -172,6 +185,8 @@ def _drafts(content: Content) -> Iterator[Draft]:
         yield _draft(comparison, "comparison", "stories", "comparisons")
     yield _computed("walkthroughs", "walkthroughs")
     yield _computed("practise", "practise")
+    for name in PRACTICE_PAGES:
+        yield _computed(name, "practise", crumb="practise", scripts=(name,))
     yield _computed("plans", "practise", crumb="practise")
     for plan in content.ordered_plans:
         yield _draft(plan, "plan", "practise", "plans")
@@ -185,6 +200,7 @@ def _drafts(content: Content) -> Iterator[Draft]:
             section="practise",
             source=sheet.file,
             crumbs=_crumbs("practise", "worksheets"),
+            scripts=("worksheet",),
             values={"sheet": sheet},
         )
     yield from _reference(content)
@@ -266,7 +282,15 @@ def _draft(entry: Entry[Any], kind: str, section: str, *crumbs: str, **values: A
     )
 
 
-def _computed(name: str, section: str, *, crumb: str = "", source: str = "", **values: Any) -> Draft:  # noqa: ANN401
+def _computed(
+    name: str,
+    section: str,
+    *,
+    crumb: str = "",
+    source: str = "",
+    scripts: tuple[str, ...] = (),
+    **values: Any,  # noqa: ANN401 - what the template prints
+) -> Draft:
     above = {"questions": ("competencies", "questions")}.get(crumb, (crumb,) if crumb else ())
     return Draft(
         path=COMPUTED[name],
@@ -276,6 +300,7 @@ def _computed(name: str, section: str, *, crumb: str = "", source: str = "", **v
         section=section,
         source=source,
         crumbs=_crumbs(*above),
+        scripts=scripts,
         values=values,
     )
 
@@ -349,6 +374,11 @@ def _story_facets(content: Content) -> list[tuple[str, str, list[tuple[str, str]
         ("outcome", "Outcome", [("good", "Good"), ("mixed", "Mixed"), ("bad", "Bad")]),
         ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in told]),
         ("theme", "Theme", [(theme.id, theme.name) for theme in content.words.themes]),
+        (
+            "question",
+            "Question",
+            [(q.slug, q.record.ask) for q in content.bank.values() if content.stories_for(q.slug)],
+        ),
     ]
 
 

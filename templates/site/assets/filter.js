@@ -38,13 +38,20 @@ class ItemFilter extends HTMLElement {
       if (input.type === "checkbox") input.checked = wanted.getAll(input.name).includes(input.value);
       else input.value = wanted.get(input.name) ?? "";
     }
+    for (const select of this.selects()) select.value = wanted.get(select.name) ?? "";
     const facets = this.querySelector("details");
-    if (facets && this.inputs().some((input) => input.checked)) facets.open = true;
+    const chosen = this.inputs().some((input) => input.checked) || this.selects().some((select) => select.value);
+    if (facets && chosen) facets.open = true;
   }
 
   /** @returns {HTMLInputElement[]} */
   inputs() {
     return [...(this.form?.querySelectorAll("input") ?? [])];
+  }
+
+  /** @returns {HTMLSelectElement[]} */
+  selects() {
+    return [...(this.form?.querySelectorAll("select") ?? [])];
   }
 
   apply = () => {
@@ -53,6 +60,7 @@ class ItemFilter extends HTMLElement {
     for (const input of this.inputs()) {
       if (input.type === "checkbox" && input.checked) chosen.set(input.name, [...(chosen.get(input.name) ?? []), input.value]);
     }
+    for (const select of this.selects()) if (select.value) chosen.set(select.name, [select.value]);
     const words = (this.inputs().find((input) => input.type === "search")?.value ?? "").toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
     for (const item of /** @type {NodeListOf<HTMLElement>} */ (this.index.querySelectorAll("li[data-competency]"))) {

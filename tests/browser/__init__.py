@@ -1,0 +1,1 @@
+"""What a reader meets: the built site in a real browser."""

@@ -1,0 +1,159 @@
+"""The built site, served to a real browser that may talk to nobody else."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from generator.site import build_site
+from tests import chromium, project
+
+QUIET = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-dev-shm-usage",
+    "--disable-extensions",
+    "--disable-sync",
+    "--no-first-run",
+)
+WIDE, NARROW, NARROWEST = 1280, 390, 320
+HEIGHT = 900
+NOT_FOUND = "404"
+KINDS = (*project.KINDS, NOT_FOUND)
+Scheme = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Served:
+    """A project whose site is built and served: its folder and its address."""
+
+    root: Path
+    url: str
+    paths: Mapping[str, list[str]]
+
+    def html(self, where: str) -> str:
+        """Give the HTML of the page at this address within the site."""
+        return project.html_of(self.root / "site", where).read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sites:
+    """The real handbook and the tiny one, built and served."""
+
+    real: Served
+    tiny: Served
+    kinds: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """A page in the browser, what it asked for, and what it complained of."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+Open = Callable[..., Visit]
+
+
+class Handler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve the folder on 127.0.0.1 and give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
+    """Build and serve the real handbook and the tiny one."""
+    real, tiny = (
+        project.copy_to(tmp_path_factory.mktemp("site"), content) for content in (project.REAL, project.TINY)
+    )
+    with _served(real) as one, _served(tiny) as other:
+        kinds = {kind: tuple(project.telling([*_pages(one, kind), *_pages(other, kind)])) for kind in KINDS}
+        yield Sites(real=one, tiny=other, kinds=kinds)
+
+
+@contextmanager
+def _served(root: Path) -> Iterator[Served]:
+    site = build_site(root)
+    with serving(site.folder) as url:
+        yield Served(root=root, url=url, paths=project.paths_by_kind(root) | {NOT_FOUND: ["404.html"]})
+
+
+def _pages(served: Served, kind: str) -> list[tuple[str, str]]:
+    return [(served.url + where, served.html(where)) for where in served.paths.get(kind, ())]
+
+
+@pytest.fixture(params=KINDS)
+def urls(request: pytest.FixtureRequest, sites: Sites) -> tuple[str, ...]:
+    """Give the addresses of the few pages that show all there is to one kind of page."""
+    found = sites.kinds[request.param]
+    assert found, f"neither handbook has a page of the kind {request.param}"
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give a Chromium that runs as long as the tests do."""
+    path = chromium.find()
+    assert path, chromium.ADVICE
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Open]:
+    """Give the function that opens a page in a fresh profile, with every way out of this machine barred."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(
+        url: str, *, width: int = WIDE, scheme: Scheme = "light", script: bool = True, **options: Any
+    ) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, java_script_enabled=script, **options
+        )
+        contexts.append(context)
+        visit = Visit(page=context.new_page())
+        context.on("request", lambda request: visit.requests.append(request.url))
+        context.route("**/*", _bar)
+        context.on("console", lambda said: visit.errors.append(said.text) if said.type in {"error", "warning"} else None)
+        visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
+        visit.page.goto(url, wait_until="load")
+        visit.page.evaluate("document.fonts.ready.then(() => null)")
+        return visit
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def _bar(route: Route) -> None:
+    if route.request.url.startswith("http://127.0.0.1:"):
+        route.continue_()
+    else:
+        route.abort()

@@ -1,0 +1,29 @@
+"""Everybody can read every kind of page, in both schemes, on a desk and on a phone."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Scheme
+
+OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true"
+
+
+def complaints(page: Any) -> list[str]:
+    """Give what axe finds on the page, a line for each element."""
+    found = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {node['target'][0]} ({node['html'][:160]})" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_kind_of_page(urls: tuple[str, ...], scheme: Scheme, open_page: Open) -> None:
+    found = []
+    for url in urls:
+        page = open_page(url, scheme=scheme, reduced_motion="reduce").page
+        assert page.evaluate("document.body.dataset.mdColorScheme") == {"light": "default", "dark": "slate"}[scheme]
+        page.evaluate(OPEN_ALL)
+        for width in (WIDE, NARROW):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            found += [f"{url} at {width} px: {complaint}" for complaint in complaints(page)]
+    assert found == []
