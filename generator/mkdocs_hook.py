@@ -22,3 +22,8 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     config["extra"]["sections"] = {
         name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()
     }
+
+
+def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' server and config, or a fork's
+    """Watch what people edit and not the pages made from it, or every edit would be built twice."""
+    server.unwatch(config["docs_dir"])

@@ -1,7 +1,8 @@
 """Prose: paragraphs and lists with emphasis, strong, code and links, parsed once by a strict subset of CommonMark.
 
 Whatever the subset does not know is text. `markdown` writes it again for a Markdown engine in such a way that nothing
-but the subset can be read back: every character that could mean something is an entity.
+but the subset can be read back: every character that could mean something is an entity. `html` writes it for paper and
+for books, where no engine stands between.
 """
 
 import re
@@ -69,6 +70,15 @@ def markdown(prose: str, resolve: Callable[[str, str], str], marks: Sequence[Mar
     return _Writer(resolve, marks).blocks(parse(prose))
 
 
+def html(prose: str, resolve: Callable[[str, str], str], marks: Sequence[Mark] = (), *, notes: str = "note-") -> str:
+    """Give the prose as HTML that is also XML, with nothing in it but the subset.
+
+    `resolve` turns kind and slug of an entry link into an address. Marks are wrapped as in `markdown`; their numbers
+    lead to the id `notes` followed by the number.
+    """
+    return _HtmlWriter(resolve, marks, notes).blocks(parse(prose))
+
+
 @lru_cache(maxsize=4096)
 def parse(prose: str) -> tuple[Token, ...]:
     """Give the tokens of a prose."""
@@ -98,8 +108,9 @@ def _at_start(text: str) -> str:
 class _Writer:
     """Writes tokens as Markdown; text is entity-escaped, tags are our own."""
 
-    def __init__(self, resolve: Callable[[str, str], str], marks: Sequence[Mark]) -> None:
+    def __init__(self, resolve: Callable[[str, str], str], marks: Sequence[Mark], notes: str = "note-") -> None:
         self._resolve = resolve
+        self._notes = notes
         self._listed = False
         self._marks = {mark: SPACES.sub(" ", mark.quote.strip()) for mark in marks}
 
@@ -173,14 +184,39 @@ class _Writer:
             at += len(text)
         return "".join(out)
 
-    @staticmethod
-    def _segment(text: str, spans: list[tuple[int, int, Mark]], end: int) -> str:
-        words = SPECIAL.sub(_entity, text)
+    def _text(self, text: str) -> str:
+        return SPECIAL.sub(_entity, text)
+
+    def _segment(self, text: str, spans: list[tuple[int, int, Mark]], end: int) -> str:
+        words = self._text(text)
         if not spans:
             return words
         kind = spans[0][2].kind
         ends = [mark for _, stop, mark in spans if stop == end]
         signs = "".join(
-            f'<sup class="note-sign"><a href="#note-{mark.number}">{mark.number}</a></sup>' for mark in ends
+            f'<sup class="note-sign"><a href="#{self._notes}{mark.number}">{mark.number}</a></sup>' for mark in ends
         )
         return f'<mark class="note-words note-words--{kind}">{words}</mark>{signs}'
+
+
+class _HtmlWriter(_Writer):
+    """Writes tokens as HTML that is also XML."""
+
+    def blocks(self, tokens: Sequence[Token]) -> str:
+        out: list[str] = []
+        for token in tokens:
+            if token.type == "inline":
+                out.append(self.inline(token))
+            elif not token.hidden:
+                out.append(f"<{'/' if token.nesting < 0 else ''}{token.tag}>")
+        return "".join(out)
+
+    def _text(self, text: str) -> str:
+        return html_escape(text)
+
+    def _link(self, target: str) -> tuple[str, str]:
+        if entry := ENTRY_LINK.fullmatch(target):
+            return f'<a class="entry" href="{self._resolve(entry.group(1), entry.group(2))}">', "</a>"
+        if WEB_LINK.fullmatch(target):
+            return f'<a class="web" href="{html_escape(target)}">', "</a>"
+        return "", ""
