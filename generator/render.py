@@ -20,6 +20,7 @@ from markupsafe import Markup
 from generator import prose
 from generator.address import Locate, locate_in
 from generator.content import Content, Essay
+from generator.model import Slot
 
 Render = Callable[..., str]
 
@@ -39,6 +40,7 @@ def renderer(content: Content, templates: Path) -> Render:
     )
     environment.filters.update(
         prose=pass_context(partial(_prose, locate)),
+        blanks=pass_context(partial(_blanks, locate)),
         inline=pass_context(partial(_inline, locate)),
         minutes=spoken_time,
         counted=counted,
@@ -109,6 +111,14 @@ def _prose(
 ) -> Markup:
     text = prose.markdown(value, partial(_link, locate, str(context["here"])), marks)
     return Markup(text.replace("\n", "\n" + " " * indent) if indent else text)  # noqa: S704 - nothing but the subset
+
+
+def _blanks(locate: Locate, context: Context, value: str, slots: Sequence[Slot]) -> Markup:
+    """Give a story template with each of its marks as a labelled blank."""
+    text = str(_prose(locate, context, value))
+    for slot in slots:
+        text = text.replace(f"&#123;{slot.id}&#125;", f'<span class="blank">{prose.escape(slot.label)}</span>')
+    return Markup(text)  # noqa: S704 - our tags around escaped labels
 
 
 def _inline(locate: Locate, context: Context, value: str) -> Markup:

@@ -88,9 +88,7 @@ def serving(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
     """Build and serve the real handbook and the tiny one."""
-    real, tiny = (
-        project.copy_to(tmp_path_factory.mktemp("site"), content) for content in (project.REAL, project.TINY)
-    )
+    real, tiny = (project.copy_to(tmp_path_factory.mktemp("site"), content) for content in (project.REAL, project.TINY))
     with _served(real) as one, _served(tiny) as other:
         kinds = {kind: tuple(project.telling([*_pages(one, kind), *_pages(other, kind)])) for kind in KINDS}
         yield Sites(real=one, tiny=other, kinds=kinds)
@@ -141,7 +139,9 @@ def open_page(browser: Browser) -> Iterator[Open]:
         visit = Visit(page=context.new_page())
         context.on("request", lambda request: visit.requests.append(request.url))
         context.route("**/*", _bar)
-        context.on("console", lambda said: visit.errors.append(said.text) if said.type in {"error", "warning"} else None)
+        context.on(
+            "console", lambda said: visit.errors.append(said.text) if said.type in {"error", "warning"} else None
+        )
         visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
         visit.page.goto(url, wait_until="load")
         visit.page.evaluate("document.fonts.ready.then(() => null)")

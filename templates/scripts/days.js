@@ -1,0 +1,57 @@
+/** Days, as people count them: local, whole, written YYYY-MM-DD. Nothing here knows what day it is. */
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** @typedef {{id: string, days: number}} Length */
+/** @typedef {{id: string, day: number, startsIn: number}} Place */
+
+/** @param {Date} moment @returns {string} its local day as YYYY-MM-DD */
+export function dayOf(moment) {
+  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** @param {Date} moment @returns {string} its local time as 14:02 */
+export function timeOf(moment) {
+  return `${String(moment.getHours()).padStart(2, "0")}:${String(moment.getMinutes()).padStart(2, "0")}`;
+}
+
+/** @param {string} from @param {string} to days as YYYY-MM-DD @returns {number} whole days between them, whatever the clocks did */
+export function daysBetween(from, to) {
+  return Math.round((noon(to) - noon(from)) / DAY);
+}
+
+/** @param {string} day @param {Date} now @returns {number} whole days from today, 0 for today */
+export function daysUntil(day, now) {
+  return daysBetween(dayOf(now), day);
+}
+
+/** @template {Length} T @param {readonly T[]} plans @param {number} left @returns {T | undefined} the longest plan that fits, else the shortest */
+export function planFor(plans, left) {
+  const byLength = [...plans].sort((a, b) => a.days - b.days);
+  return byLength.filter((plan) => plan.days <= Math.max(left, 1)).at(-1) ?? byLength[0];
+}
+
+/**
+ * Where in which plan a reader stands. The plan is the one that fitted on the day when the date was set, so that a
+ * plan once begun goes on; its last day is the one before the interview.
+ * @param {readonly Length[]} plans @param {string} interview the day of the interview @param {string} set the day when it was set, or "" @param {Date} now
+ * @returns {Place | undefined} the plan, its day from 1, and how many days remain until it begins; nothing once the interview is over
+ */
+export function placeInPlan(plans, interview, set, now) {
+  const left = daysUntil(interview, now);
+  if (left < 0) return undefined;
+  const then = set ? Math.max(daysBetween(set, interview), left) : left;
+  const plan = planFor(plans, then);
+  if (!plan) return undefined;
+  return {
+    id: plan.id,
+    day: Math.min(Math.max(plan.days - left + 1, 1), plan.days),
+    startsIn: Math.max(left - plan.days, 0),
+  };
+}
+
+/** @param {string} day @returns {number} its noon in universal time, far from every change of the clocks */
+function noon(day) {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return Date.UTC(year, month - 1, date, 12);
+}

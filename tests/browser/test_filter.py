@@ -1,0 +1,114 @@
+"""The indexes of questions and of stories narrow to what is asked, by mouse, by keyboard and by address."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open, Sites
+
+ITEMS = ".index li[data-competency]"
+NOUNS = {"questions": ("question", "questions"), "stories": ("story", "stories")}
+
+
+@pytest.fixture(params=sorted(NOUNS))
+def index(request: pytest.FixtureRequest, sites: Sites, open_page: Open) -> Page:
+    """Give the index of the real handbook's questions, or of its stories."""
+    return open_page(sites.real.url + sites.real.paths[request.param][0]).page
+
+
+def counted(page: Page, number: int) -> str:
+    """Give the number with the noun of the index."""
+    nouns = NOUNS["stories" if "/stories/" in page.url else "questions"]
+    return f"{number} {nouns[number != 1]}"
+
+
+def shown(page: Page) -> list[str]:
+    """Give the texts of the items that can be seen."""
+    return [item.inner_text() for item in page.locator(ITEMS).all() if item.is_visible()]
+
+
+def with_value(page: Page, name: str, value: str) -> list[str]:
+    """Give the texts of the items whose data name the value."""
+    return [item.inner_text() for item in page.locator(f'{ITEMS}[data-{name}~="{value}"]').all()]
+
+
+def test_a_chip_narrows_the_list_and_the_number_says_by_how_much(index: Page) -> None:
+    whole = shown(index)
+    expect(index.locator("form.filter output")).to_have_text(counted(index, len(whole)))
+    for fieldset in index.locator(".filter__facet").all():
+        chip = fieldset.locator("input").first
+        name, value = str(chip.get_attribute("name")), str(chip.get_attribute("value"))
+        wanted = with_value(index, name, value)
+        chip.check()
+        assert shown(index) == wanted
+        assert len(wanted) < len(whole)
+        expect(index.locator("form.filter output")).to_have_text(counted(index, len(wanted)))
+        chip.uncheck()
+    assert shown(index) == whole
+
+
+def test_chips_of_one_kind_add_up_and_kinds_cut_down(index: Page) -> None:
+    first, second = index.locator(".filter__facet").all()[:2]
+    chips = [first.locator("input").nth(0), first.locator("input").nth(1), second.locator("input").nth(0)]
+    names = [(str(chip.get_attribute("name")), str(chip.get_attribute("value"))) for chip in chips]
+    for chip in chips:
+        chip.check()
+    either = {*with_value(index, *names[0]), *with_value(index, *names[1])}
+    assert set(shown(index)) == either & set(with_value(index, *names[2]))
+
+
+def test_words_narrow_the_list_to_the_items_that_hold_them_all(index: Page) -> None:
+    whole = shown(index)
+    words = sorted({word for word in whole[0].lower().split() if word.isalpha()}, key=len)[-2:]
+    index.get_by_label("Words").fill(" ".join(words).upper())
+    assert shown(index) == [text for text in whole if all(word in text.lower() for word in words)]
+    assert whole[0] in shown(index)
+
+
+def test_a_group_without_a_fitting_item_is_not_shown(index: Page) -> None:
+    chip = index.locator(".filter__facet input[name=competency]").first
+    chip.check()
+    groups = [group for group in index.locator(".index .group").all() if group.is_visible()]
+    assert all(group.locator("li[data-competency]:not([hidden])").count() for group in groups)
+    assert 0 < len(groups) <= index.locator(".index .group").count()
+
+
+def test_what_fits_nothing_says_so_and_show_all_brings_everything_back(index: Page) -> None:
+    whole = shown(index)
+    index.get_by_label("Words").fill("nobody ever wrote this qqq")
+    expect(index.locator("form.filter output")).to_have_text(counted(index, 0))
+    assert shown(index) == []
+    index.get_by_role("button", name="Show all").click()
+    expect(index.locator("form.filter output")).to_have_text(counted(index, len(whole)))
+    assert shown(index) == whole
+    assert "#" not in index.url
+
+
+def test_the_choice_stands_in_the_address_and_survives_a_reload(index: Page) -> None:
+    chip = index.locator(".filter__facet input").nth(1)
+    chip.check()
+    word = next(word for word in shown(index)[0].split() if word.isalpha())
+    index.get_by_label("Words").fill(word)
+    narrowed, address = shown(index), index.url
+    assert f"{chip.get_attribute('name')}={chip.get_attribute('value')}" in address
+    assert f"words={word.lower()}" in address
+    index.reload()
+    assert (shown(index), index.url) == (narrowed, address)
+    expect(chip).to_be_checked()
+
+
+def test_the_address_of_a_filtered_index_can_be_opened_by_somebody_else(index: Page, open_page: Open) -> None:
+    index.locator(".filter__facet input").nth(2).check()
+    assert shown(open_page(index.url).page) == shown(index)
+
+
+def test_a_keyboard_is_enough(index: Page) -> None:
+    chip = index.locator(".filter__facet input").first
+    wanted = with_value(index, str(chip.get_attribute("name")), str(chip.get_attribute("value")))
+    index.get_by_label("Words").focus()
+    index.keyboard.press("Tab")
+    expect(chip).to_be_focused()
+    index.keyboard.press("Space")
+    assert shown(index) == wanted
+    index.get_by_role("button", name="Show all").focus()
+    index.keyboard.press("Enter")
+    expect(chip).not_to_be_checked()

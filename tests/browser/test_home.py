@@ -1,0 +1,64 @@
+"""The start page turns the date of an interview into the plan that fits, and into what to do first."""
+
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open, Sites
+
+TODAY = date(2026, 2, 26)  # near the end of a month, so that days are counted and not digits
+NOON = "2026-02-26T12:00:00"
+
+
+@pytest.fixture(params=["real", "tiny"])
+def home(request: pytest.FixtureRequest, sites: Sites, open_page: Open) -> Page:
+    """Give the start page on a day that does not change."""
+    page = open_page(getattr(sites, request.param).url).page
+    page.clock.set_fixed_time(NOON)
+    return page
+
+
+def choose(page: Page, left: int) -> None:
+    """Say that the interview is in so many days."""
+    page.get_by_label("Date of the interview").fill((TODAY + timedelta(days=left)).isoformat())
+
+
+def lengths(page: Page) -> list[int]:
+    """Give how many days each plan takes."""
+    return [int(str(row.get_attribute("data-days"))) for row in page.locator(".start__plans [data-days]").all()]
+
+
+def test_before_a_date_is_chosen_no_plan_is_marked(home: Page) -> None:
+    assert lengths(home)
+    expect(home.locator(".is-fitting")).to_have_count(0)
+    expect(home.locator(".start__today:visible")).to_have_count(0)
+
+
+def test_the_plan_that_fits_is_marked_and_its_first_tasks_stand_there(home: Page) -> None:
+    plans = lengths(home)
+    for left in sorted({0, 1, 2, 400, *plans, *(days + 1 for days in plans), *(max(0, days - 1) for days in plans)}):
+        choose(home, left)
+        fits = max((days for days in plans if days <= max(left, 1)), default=min(plans))
+        expect(home.locator(".is-fitting")).to_have_count(1)
+        expect(home.locator(".is-fitting")).to_have_attribute("data-days", str(fits))
+        expect(home.locator(".start__today:visible")).to_have_count(1)
+        expect(home.locator(".start__today:visible")).to_have_attribute("data-days", str(fits))
+        assert home.locator(".start__today:visible li").count() > 0
+        said = {0: "Today.", 1: "Tomorrow."}.get(left, f"{left} days left.")
+        expect(home.locator(".start__answer")).to_have_text(said)
+
+
+def test_a_day_that_has_passed_is_called_so(home: Page) -> None:
+    choose(home, 3)
+    choose(home, -1)
+    expect(home.locator(".start__answer")).to_have_text("That day has passed.")
+    expect(home.locator(".is-fitting")).to_have_count(0)
+    expect(home.locator(".start__today:visible")).to_have_count(0)
+
+
+def test_a_date_taken_back_leaves_nothing_behind(home: Page) -> None:
+    choose(home, 3)
+    home.get_by_label("Date of the interview").fill("")
+    expect(home.locator(".start__answer")).to_have_text("")
+    expect(home.locator(".is-fitting")).to_have_count(0)

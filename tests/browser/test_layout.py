@@ -1,0 +1,72 @@
+"""Every kind of page fits its screen, shows where the focus is, and holds still for those who ask it to."""
+
+import pytest
+
+from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites
+
+OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true"
+TOO_WIDE = """
+() => {
+  const scrolls = (e) => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX);
+  const inside = (e) => { for (let p = e.parentElement; p; p = p.parentElement) if (scrolls(p)) return true; return false; };
+  const found = [...document.querySelectorAll('article, article *')].filter((e) => {
+    const box = e.getBoundingClientRect();
+    return box.width > 1 && (box.right > innerWidth + 1 || box.left < -1) && !inside(e);
+  });
+  const page = document.documentElement;
+  return [
+    ...(page.scrollWidth > innerWidth ? [`the page is ${page.scrollWidth} px wide`] : []),
+    ...found.map((e) => `${e.outerHTML.slice(0, 120)} ends at ${Math.round(e.getBoundingClientRect().right)} px`),
+  ];
+}
+"""
+FOCUSED = """
+() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const marked = [e, e.nextElementSibling, e.closest('label')].filter(Boolean).some((m) => {
+    const style = getComputedStyle(m);
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+  });
+  const box = (e.matches('input[type=checkbox], input[type=radio]') ? e.closest('label') ?? e : e).getBoundingClientRect();
+  const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  return {what: e.outerHTML.slice(0, 120), marked, seen};
+}
+"""
+MOVING = """
+() => [...document.querySelectorAll('*')].flatMap((e) => [null, '::before', '::after'].map((part) => [e, getComputedStyle(e, part)]))
+  .filter(([, s]) => [s.transitionDuration, s.animationName === 'none' ? '0s' : s.animationDuration]
+    .some((times) => times.split(', ').some((time) => parseFloat(time) > 0)))
+  .map(([e]) => e.outerHTML.slice(0, 120))
+"""
+STEPS = 25
+
+
+@pytest.mark.parametrize("width", [NARROWEST, NARROW, WIDE])
+def test_nothing_is_wider_than_the_screen(urls: tuple[str, ...], width: int, open_page: Open) -> None:
+    found = []
+    for url in urls:
+        page = open_page(url, width=width).page
+        found += [f"{url}: {what}" for what in page.evaluate(TOO_WIDE)]
+        page.evaluate(OPEN_ALL)
+        found += [f"{url}, unfolded: {what}" for what in page.evaluate(TOO_WIDE)]
+    assert found == []
+
+
+def test_one_sees_where_the_focus_is(urls: tuple[str, ...], open_page: Open) -> None:
+    page = open_page(urls[0], reduced_motion="reduce").page
+    stops = []
+    for _ in range(STEPS):
+        page.keyboard.press("Tab")
+        if (stop := page.evaluate(FOCUSED)) is None:
+            break
+        stops.append(stop)
+    assert stops
+    assert [stop["what"] for stop in stops if not (stop["marked"] and stop["seen"])] == []
+
+
+def test_nothing_moves_for_those_who_asked_it_not_to(sites: Sites, open_page: Open) -> None:
+    for kind in ("home", "story", "questions"):
+        page = open_page(sites.kinds[kind][0], reduced_motion="reduce").page
+        page.set_viewport_size({"width": NARROW, "height": HEIGHT})
+        assert page.evaluate(MOVING) == []

@@ -1,0 +1,51 @@
+"""A note stands beside the words it speaks of where there is a margin, and below them where there is none."""
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
+
+NOTES = """
+() => [...document.querySelectorAll('.part--noted')].flatMap((part) => {
+  const says = part.querySelector('.part__says').getBoundingClientRect();
+  return [...part.querySelectorAll('.note')].map((note, at, notes) => {
+    const sign = part.querySelector(`.note-sign a[href="#${note.id}"]`).getBoundingClientRect();
+    const box = note.getBoundingClientRect();
+    return {
+      left: box.left, right: box.right, top: box.top, sign: sign.top,
+      above: at ? notes[at - 1].getBoundingClientRect().bottom : 0, textRight: says.right, textBottom: says.bottom,
+    };
+  });
+})
+"""
+LINE = 24
+
+
+def stories(sites: Sites, open_page: Open) -> list[Page]:
+    """Give the stories that show all a story can have."""
+    pages = [open_page(url).page for url in sites.kinds["story"]]
+    return [page for page in pages if page.locator(".note").count()]
+
+
+def test_in_the_margin_each_note_is_level_with_its_words_or_follows_the_note_above(
+    sites: Sites, open_page: Open
+) -> None:
+    pages = stories(sites, open_page)
+    assert pages
+    for page in pages:
+        page.set_viewport_size({"width": WIDE, "height": HEIGHT})
+        page.wait_for_timeout(100)
+        for note in page.evaluate(NOTES):
+            assert note["left"] >= note["textRight"]
+            assert note["right"] <= WIDE
+            pushed = note["above"] + LINE >= note["top"] >= note["above"] > note["sign"] - LINE
+            assert abs(note["top"] - note["sign"]) < LINE or pushed, note
+
+
+def test_on_a_phone_the_notes_of_a_part_stand_below_its_words(sites: Sites, open_page: Open) -> None:
+    for page in stories(sites, open_page):
+        page.set_viewport_size({"width": NARROW, "height": HEIGHT})
+        page.wait_for_timeout(100)
+        for note in page.evaluate(NOTES):
+            assert note["top"] >= note["textBottom"]
+            assert note["top"] >= note["above"]
+            assert 0 <= note["left"] < note["right"] <= NARROW

@@ -1,0 +1,88 @@
+"""The search finds a story by what came of it and a question by what is behind it, and nothing that is not content."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from generator.build import check
+from generator.prose import plain
+from tests.browser.conftest import Open, Served, Sites
+
+SHORTEST_WORD, SHORTEST_PASSAGE = 5, 30
+
+
+def documents(served: Served) -> list[dict[str, Any]]:
+    """Give the documents of the search index."""
+    index = json.loads((served.root / "site/search/search_index.json").read_text(encoding="utf-8"))
+    return list(index["docs"])
+
+
+def words(text: str) -> set[str]:
+    """Give the words of a text that are long enough to look for."""
+    return set(re.findall(rf"\b[a-z]{{{SHORTEST_WORD},}}\b", text.lower()))
+
+
+def rarest(text: str, docs: Iterable[dict[str, Any]]) -> str:
+    """Give the word of the text that the fewest documents hold, and of those the longest."""
+    known = Counter(word for doc in docs for word in words(doc["title"] + " " + doc["text"]))
+    return min(words(text), key=lambda word: (known[word], -len(word), word))
+
+
+def find(served: Served, open_page: Open, word: str, where: str) -> list[str]:
+    """Search for the word as a reader does, until a result leads there, and give all addresses found."""
+    page = open_page(served.url).page
+    page.keyboard.press("/")
+    page.locator(".md-search__input").press_sequentially(word)
+    results = page.locator(".md-search-result__link")
+    results.first.wait_for(state="attached")
+    page.wait_for_timeout(300)
+    found = [str(link.get_attribute("href")) for link in results.all()]
+    assert any(where in address for address in found), f"{word!r} must lead to {where}, found {found}"
+    return found
+
+
+@pytest.mark.parametrize("handbook", ["real", "tiny"])
+def test_a_word_of_a_storys_results_finds_the_story(handbook: str, sites: Sites, open_page: Open) -> None:
+    served: Served = getattr(sites, handbook)
+    stories = sorted(check(served.root).content.stories.items())
+    docs = documents(served)
+    for slug, story in (stories[0], stories[-1]):
+        word = rarest(plain(story.record.told.results), docs)
+        assert find(served, open_page, word, f"stories/{slug}/")
+
+
+@pytest.mark.parametrize("handbook", ["real", "tiny"])
+def test_a_word_of_an_intent_finds_the_question(handbook: str, sites: Sites, open_page: Open) -> None:
+    served: Served = getattr(sites, handbook)
+    bank = sorted(check(served.root).content.bank.items())
+    docs = documents(served)
+    for slug, question in (bank[0], bank[-1]):
+        word = rarest(plain(question.record.intent), docs)
+        assert find(served, open_page, word, f"questions/{question.competency}/#{slug}")
+
+
+def test_nothing_that_is_marked_as_no_content_is_in_the_index(
+    urls: tuple[str, ...], sites: Sites, open_page: Open
+) -> None:
+    for url in urls:
+        served = sites.real if url.startswith(sites.real.url) else sites.tiny
+        where = url.removeprefix(served.url)
+        held = re.sub(
+            r"<[^>]*>|\s+",
+            "",
+            "".join(doc["text"] for doc in documents(served) if doc["location"].partition("#")[0] == where),
+        )
+        passages = open_page(url).page.locator("[data-search-exclude]").all_inner_texts()
+        lines = [re.sub(r"\s+", "", line) for passage in passages for line in passage.splitlines()]
+        assert [line for line in lines if len(line) >= SHORTEST_PASSAGE and line in held] == []
+
+
+def test_the_words_of_the_site_around_the_content_are_in_no_document(sites: Sites) -> None:
+    for served in (sites.real, sites.tiny):
+        text = " ".join(doc["text"] for doc in documents(served))
+        marks = ("Material for MkDocs", "onward", "Improve this page", "Show all", "You are here", "Skip to content")
+        assert [mark for mark in marks if mark in text] == []
