@@ -29,6 +29,7 @@ from generator.sheets import Sheet, derived_sheets
 from generator.source import Path_, Source
 
 R = TypeVar("R")
+NEAR = 12
 KIND_OF_FILE = {"question": "questions", "principle": "principles"}  # kinds whose entries share a file
 VOCABULARY = {
     "level": "levels",
@@ -265,7 +266,21 @@ class Content:
 
     def main_stories_of(self, competency: str) -> list[Entry[Story]]:
         """Give the stories whose main competency this is."""
-        return [story for story in self.stories_of(competency) if story.record.competencies[0] == competency]
+        return self._main_stories.get(competency, [])
+
+    def stories_near(self, story: Entry[Story]) -> list[Entry[Story]]:
+        """Give the next stories with the same main competency, from this one on; few, however many there are."""
+        group = self._main_stories[story.record.competencies[0]]
+        at = self._place_in_group[story.slug]
+        return (group[at + 1 : at + 1 + NEAR] + group[: min(at, NEAR)])[:NEAR]
+
+    @cached_property
+    def _main_stories(self) -> Mapping[str, list[Entry[Story]]]:
+        return _grouped((story.record.competencies[0], story) for story in self.ordered_stories)
+
+    @cached_property
+    def _place_in_group(self) -> Mapping[str, int]:
+        return {story.slug: at for group in self._main_stories.values() for at, story in enumerate(group)}
 
     def stories_showing(self, kind: str, slug: str) -> list[Entry[Story]]:
         """Give the stories that name this trait, theme or principle."""

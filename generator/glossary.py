@@ -15,17 +15,18 @@ def tooltips(glossary: Entry[Glossary] | None, path: str, text: str) -> str:
     """Give the Markdown abbreviations to append to the page at `path`; its own page needs none."""
     if glossary is None or path == COMPUTED["glossary"]:
         return ""
-    pattern, means = _terms(glossary.record)
-    used = sorted(set(pattern.findall(MARKUP.sub(" ", text))))
-    return "".join(f"\n*[{name}]: {escape(means[name])}" for name in used) + "\n" * bool(used)
+    words = MARKUP.sub(" ", text)
+    used = [
+        (name, means) for name, pattern, means in _terms(glossary.record) if name in words and pattern.search(words)
+    ]
+    return "".join(f"\n*[{name}]: {means}" for name, means in used) + "\n" * bool(used)
 
 
 @lru_cache(maxsize=8)
-def _terms(glossary: Glossary) -> tuple[re.Pattern[str], dict[str, str]]:
+def _terms(glossary: Glossary) -> list[tuple[str, re.Pattern[str], str]]:
     means: dict[str, str] = {}
     for term in glossary.terms:
         if re.fullmatch(r"[\w' /-]+", term.term):
             for name in (term.term, term.term[:1].upper() + term.term[1:]):
-                means.setdefault(name, term.means)
-    names = sorted(means, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b"), means
+                means.setdefault(name, escape(term.means))
+    return [(name, re.compile(rf"\b{re.escape(name)}\b"), means[name]) for name in sorted(means)]

@@ -15,7 +15,6 @@ from generator.prose import Mark, plain
 from generator.render import Render, essay_body
 
 READING_WORDS_A_MINUTE = 230  # silent reading of non-fiction, 238 on average (Brysbaert 2019)
-NEAREST = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +92,7 @@ def sections(content: Content) -> dict[str, list[Link]]:
         + essays
         + computed(*VOCABULARY_PAGES, "story-rules", "coverage", "glossary"),
         "frameworks": computed("reference", "frameworks") + entries("framework", content.ordered_frameworks[:60]),
-        "principles": computed("reference", "principles") + entries("principles", _by_title(content.principles)),
+        "principles": computed("reference", "principles") + entries("principles", by_title(content.principles)),
     }
 
 
@@ -181,7 +180,7 @@ def _drafts(content: Content) -> Iterator[Draft]:
     yield _computed("questions-by-level", "competencies", crumb="questions")
     yield _computed("stories", "stories", facets=_story_facets(content))
     yield _computed("comparisons", "stories", crumb="stories")
-    for comparison in _by_title(content.comparisons):
+    for comparison in by_title(content.comparisons):
         yield _draft(comparison, "comparison", "stories", "comparisons")
     yield _computed("walkthroughs", "walkthroughs")
     yield _computed("practise", "practise")
@@ -213,7 +212,7 @@ def _reference(content: Content) -> Iterator[Draft]:
     for frame in content.ordered_frameworks:
         yield _draft(frame, "framework", "frameworks", "reference", "frameworks")
     yield _computed("principles", "principles", crumb="reference")
-    for group in _by_title(content.principles):
+    for group in by_title(content.principles):
         yield Draft(
             path=f"principles/{group.slug}.md",
             template="principles_of",
@@ -263,9 +262,9 @@ def _competency(content: Content, entry: Entry[Any]) -> Iterator[Draft]:
             values={"entry": entry, "questions": content.questions_of(entry.slug)},
         )
     for story in content.main_stories_of(entry.slug):
-        yield _draft(story, "story", "stories", "stories", **_story_values(content, story))
+        yield _draft(story, "story", "stories", "stories", **story_values(content, story))
     for walk in content.walkthroughs_of(entry.slug):
-        yield _draft(walk, "walkthrough", "walkthroughs", "walkthroughs", **_walk_values(walk))
+        yield _draft(walk, "walkthrough", "walkthroughs", "walkthroughs", **walk_values(walk))
 
 
 def _draft(entry: Entry[Any], kind: str, section: str, *crumbs: str, **values: Any) -> Draft:  # noqa: ANN401
@@ -311,12 +310,15 @@ def _crumbs(*names: str) -> tuple[Link, ...]:
     )
 
 
-def _by_title(collection: Mapping[str, Entry[Any]]) -> list[Entry[Any]]:
+def by_title(collection: Mapping[str, Entry[Any]]) -> list[Entry[Any]]:
+    """Give the entries from A to Z."""
     return sorted(collection.values(), key=lambda entry: (entry.record.title, entry.slug))
 
 
-def _story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
+def story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
+    """Give what the pages of a story show besides its record: minutes, the bar of its parts, notes by part."""
     story = entry.record
+    share = part_shares(story)
     aloud = words_told(story) / content.words.words_a_minute
     notes: dict[str, list[tuple[int, Any]]] = {}
     for number, note in enumerate(sorted(story.notes, key=lambda n: _position(story, n)), 1):
@@ -324,9 +326,7 @@ def _story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
     return {
         "aloud": aloud,
         "short_aloud": words_in(story.thirty_seconds) / content.words.words_a_minute,
-        "segments": figures.segments(
-            [(part.name, part_shares(story)[part.id] * aloud / 100) for part in content.words.story_parts]
-        ),
+        "segments": figures.segments([(part.name, share[part.id] * aloud / 100) for part in content.words.story_parts]),
         "parts": [
             {
                 "id": part.id,
@@ -337,7 +337,7 @@ def _story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
             }
             for part in content.words.story_parts
         ],
-        "others": [other for other in content.stories_of(story.competencies[0]) if other.slug != entry.slug][:NEAREST],
+        "others": content.stories_near(entry),
     }
 
 
@@ -346,7 +346,8 @@ def _position(story: Any, note: Any) -> tuple[int, int]:  # noqa: ANN401 - a sto
     return parts.index(note.part), plain(getattr(story.told, note.part)).find(plain(note.quote))
 
 
-def _walk_values(entry: Entry[Any]) -> dict[str, Any]:
+def walk_values(entry: Entry[Any]) -> dict[str, Any]:
+    """Give what the pages of a walkthrough show besides its record: the clock, the rubric, turns by phase."""
     walk = entry.record
     return {
         "arcs": figures.clock([(phase.name, phase.minutes) for phase in walk.phases]),

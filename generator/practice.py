@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from generator.address import Locate, locate_in
 from generator.content import Content
 from generator.editorial import GUIDE
-from generator.model import Walkthrough
-from generator.prose import SPACES, plain
+from generator.model import Task, Walkthrough
+from generator.prose import ENTRY_LINK, SPACES, pieces, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -187,11 +187,23 @@ def _plans(content: Content, locate: Locate) -> dict[str, Any]:
                 "days": entry.record.days,
                 "minutesADay": entry.record.minutes_a_day,
                 "schedule": [
-                    {"day": day.day, "tasks": [{"does": plain(t.does), "minutes": t.minutes} for t in day.tasks]}
+                    {"day": day.day, "tasks": [_task(task, locate) for task in day.tasks]}
                     for day in entry.record.schedule
                 ],
                 "path": locate("plan", entry.slug),
             }
             for entry in content.ordered_plans
         ]
+    }
+
+
+def _task(task: Task, locate: Locate) -> dict[str, Any]:
+    """Give a plan's task: its words, and the same in stretches of words and, where they are a link, a path."""
+    return {
+        "does": plain(task.does),
+        "minutes": task.minutes,
+        "pieces": [
+            [words, locate(*link.groups())] if (link := ENTRY_LINK.fullmatch(target)) else [words]
+            for words, target in pieces(task.does)
+        ],
     }

@@ -40,13 +40,17 @@ class Mark:
     kind: str
 
 
+@lru_cache(maxsize=1 << 16)
 def escape(text: str) -> str:
     """Give the text so that Markdown, HTML and an attribute all show it as typed, on one line."""
     return _at_start(SPECIAL_QUOTED.sub(_entity, SPACES.sub(" ", text)))
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(prose: str) -> str:
     """Give the words alone, without markup, blanks collapsed to single spaces."""
+    if not RICH.search(prose):
+        return SPACES.sub(" ", prose).strip()
     return SPACES.sub(" ", " ".join(_words(token) for token in _inlines(prose))).strip()
 
 
@@ -56,6 +60,19 @@ def links(prose: str) -> Iterator[str]:
         for token in inline.children or ():
             if token.type == "link_open":
                 yield str(token.attrs["href"])
+
+
+def pieces(prose: str) -> Iterator[tuple[str, str]]:
+    """Give the words in stretches, each with the target of the link that it belongs to, or nothing."""
+    target = ""
+    for inline in _inlines(prose):
+        for token in inline.children or ():
+            if token.type == "link_open":
+                target = str(token.attrs["href"])
+            elif token.type == "link_close":
+                target = ""
+            elif token.type in {"text", "code_inline"}:
+                yield SPACES.sub(" ", token.content), target
 
 
 def markdown(prose: str, resolve: Callable[[str, str], str], marks: Sequence[Mark] = ()) -> str:

@@ -8,7 +8,7 @@ import json
 import posixpath
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from html import escape as html_escape
 from pathlib import Path
 from typing import Any
@@ -88,6 +88,7 @@ def as_json(value: Any) -> Markup:  # noqa: ANN401 - any JSON value
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704 - escaped here
 
 
+@lru_cache(maxsize=1 << 16)
 def relative(path: str, here: str) -> str:
     """Give the path as a link from the page `here`."""
     target, hash_, anchor = path.partition("#")

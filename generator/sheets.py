@@ -100,7 +100,7 @@ def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
             + [_lines("said", "What I said", 3), _lines("rather", "What I would say now", 3)],
         )
     )
-    sections.append(_returns())
+    sections.append(returns())
     again = f"[{_linked(walk.title)}](walkthrough:{slug})"
     return Worksheet(
         title=f"Score sheet: {walk.title}"[:300],
@@ -148,7 +148,7 @@ def story_sheet(slug: str, competency: Competency, parts: Sequence[StoryPart]) -
             ),
             _section("Does it hold?", "Say it once with a clock. Tick what a listener heard.", ticks),
             _section("Red flags", "Tick what crept in. Each tick is one sentence to rewrite.", flags),
-            _returns(),
+            returns(),
         ),
         key=f"The page on {page} says why each of these matters, and what to do in place of each red flag.",
         results=_results(
@@ -185,7 +185,7 @@ def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
                     SheetField(kind="number", id="minutes", label="Minutes aloud"),
                 ],
             ),
-            _returns(),
+            returns(),
         ),
         key=f"The frame with its blanks, and one filled in, stand on the page {page}.",
     )
@@ -228,7 +228,7 @@ def coverage_matrix(competencies: Sequence[str], themes: Sequence[str]) -> Works
                 "The same stories, seen from another side. No story should stand in more than four lines.",
                 [_table("by-theme", "Themes", ("First choice", "Second choice"), tuple(themes))],
             ),
-            _returns(),
+            returns(),
         ),
     )
 
@@ -248,7 +248,7 @@ def systems_sheet(categories: Sequence[SystemCategory]) -> Worksheet:
         summary="What you do in general, ready to be said in front of any story.",
         minutes=45,
         competencies=(),
-        sections=(*sections, _returns()),
+        sections=(*sections, returns()),
     )
 
 
@@ -276,7 +276,8 @@ def _confidence(title: str, instruction: str) -> SheetSection:
     )
 
 
-def _returns() -> SheetSection:
+def returns() -> SheetSection:
+    """Give the section that asks for the dates to come back, which every sheet ends with."""
     dates: list[SheetField] = [
         SheetField(kind="date", id=f"return-{at}", label=name) for at, name in enumerate(RETURNS, 1)
     ]

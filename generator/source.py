@@ -302,8 +302,9 @@ class _Tree:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._properties(event)
         node = Node(_value(event), *_where(event))
-        for _, found in hostile(event.value):
-            self.issues.append(_character(self.file, node.line, node.column, found))
+        if event.style == '"':  # only here can an escape make a character that the file itself does not hold
+            for _, found in hostile(event.value):
+                self.issues.append(_character(self.file, node.line, node.column, found))
         self._place(node, event)
 
     def _place(self, node: Node, event: Any) -> None:  # noqa: ANN401 - any event with marks

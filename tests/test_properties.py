@@ -27,7 +27,7 @@ from tests.reading import read, squeezed, to_html
 settings.register_profile(
     "bounded",
     deadline=None,
-    max_examples=200,
+    max_examples=120,
     derandomize=True,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
@@ -372,7 +372,7 @@ def test_a_file_takes_less_than_a_second_in_every_collection(name: str, tmp_path
 
 
 LARGE = {
-    "keys": b"".join(b"k%d: 1\n" % at for at in range(28_000)),
+    "keys": b"".join(b"k%d: 1\n" % at for at in range(26_000)),
     "near-keys": b"".join(b"questons%d: 1\n" % at for at in range(15_000)),
     "same-keys": b"a: 1\n" * 50_000,
     "aliases": b"a: [" + b"*b, " * 60_000 + b"]\n",

@@ -1,7 +1,7 @@
 /** Where this site is, its data and its one store. */
 import { Store, storageKey } from "./store.js";
 
-/** @typedef {{id: string, ask: string, kind: string, competency: string, levels: string[], intent: string, good: string[], trap: string, twins: string[], href: string}} Question */
+/** @typedef {{id: string, ask: string, kind: string, competency: string, levels: string[], intent: string, good: string[], trap: string, twins: string[], stories: string[], path: string}} Question */
 /** @typedef {{questions: Question[]}} Data */
 
 /** @returns {URL} the address of the site's first folder, from the theme's own configuration */

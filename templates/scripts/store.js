@@ -8,10 +8,11 @@
 export const VERSION = 1;
 const PARTS = /** @type {const} */ (["worksheets", "stories", "mocks", "cards", "ticks"]);
 const MOST_CHARACTERS = 4_500_000;
+const DEEPEST = 8;
 
 /** @typedef {"worksheets" | "stories" | "mocks" | "cards" | "ticks"} Part */
 /** @typedef {Record<string, unknown> & {saved?: string}} Item */
-/** @typedef {{date: string, goal: number}} Interview */
+/** @typedef {{date: string, goal: number, set: string}} Interview the day, cards a day, and the day when the date was set */
 /** @typedef {{version: 1, interview: Interview} & Record<Part, Record<string, Item>>} Document */
 /** @typedef {{part: Part, id: string, change: "new" | "newer" | "older" | "same" | "gone"}} Difference */
 /** @typedef {"fine" | "full" | "closed" | "damaged"} State */
@@ -21,7 +22,7 @@ export class ImportError extends Error {}
 
 /** @returns {Document} an empty document */
 export function emptyDocument() {
-  return { version: VERSION, interview: { date: "", goal: 10 }, worksheets: {}, stories: {}, mocks: {}, cards: {}, ticks: {} };
+  return { version: VERSION, interview: { date: "", goal: 10, set: "" }, worksheets: {}, stories: {}, mocks: {}, cards: {}, ticks: {} };
 }
 
 /**
@@ -48,17 +49,18 @@ export function asDocument(value) {
   }
   const whole = emptyDocument();
   if (isObject(value.interview)) {
-    const { date, goal } = value.interview;
-    if (typeof date === "string" && /^(\d{4}-\d{2}-\d{2})?$/.test(date)) whole.interview.date = date;
+    const { date, goal, set } = value.interview;
+    if (isDay(date)) whole.interview.date = date;
+    if (isDay(set)) whole.interview.set = set;
     if (typeof goal === "number" && goal >= 1 && goal <= 200) whole.interview.goal = Math.round(goal);
   }
   for (const part of PARTS) {
     const items = value[part] ?? {};
     if (!isObject(items)) throw new ImportError(`"${part}" must be an object, found ${kindOf(items)}.`);
     for (const [id, item] of Object.entries(items)) {
-      if (!/^[a-z0-9][a-z0-9:/-]{0,160}$/.test(id)) throw new ImportError(`"${part}" holds a name that no entry can have.`);
+      if (!/^[a-z0-9][a-z0-9:/-]{0,160}$/.test(id)) throw new ImportError(`"${part}" must hold names of lower-case letters, digits and hyphens, found "${id.slice(0, 40)}".`);
       if (!isObject(item)) throw new ImportError(`"${part}/${id}" must be an object, found ${kindOf(item)}.`);
-      if (tooDeep(item)) throw new ImportError(`"${part}/${id}" is nested too deeply.`);
+      if (tooDeep(item)) throw new ImportError(`"${part}/${id}" must not be nested more than ${DEEPEST} levels deep.`);
       whole[part][id] = /** @type {Item} */ (plainCopy(item));
     }
   }
@@ -75,11 +77,11 @@ export function differences(mine, theirs, mode) {
   const found = [];
   for (const part of PARTS) {
     for (const [id, item] of Object.entries(theirs[part])) {
-      const own = mine[part][id];
+      const own = entry(mine[part], id);
       const change = !own ? "new" : JSON.stringify(own) === JSON.stringify(item) ? "same" : saved(item) > saved(own) ? "newer" : "older";
       found.push({ part, id, change });
     }
-    if (mode === "replace") for (const id of Object.keys(mine[part])) if (!theirs[part][id]) found.push({ part, id, change: "gone" });
+    if (mode === "replace") for (const id of Object.keys(mine[part])) if (!entry(theirs[part], id)) found.push({ part, id, change: "gone" });
   }
   return found;
 }
@@ -94,7 +96,7 @@ export function merged(mine, theirs) {
   for (const part of PARTS) {
     whole[part] = { ...mine[part] };
     for (const [id, item] of Object.entries(theirs[part])) {
-      const own = mine[part][id];
+      const own = entry(mine[part], id);
       if (!own || saved(item) > saved(own)) whole[part][id] = item;
     }
   }
@@ -112,6 +114,10 @@ export class Store extends EventTarget {
     /** @type {State} */
     this.state = storage ? "fine" : "closed";
     this.memory = emptyDocument();
+    /** Whether damaged data holds the place, so that writing would destroy it. */
+    this.stuck = false;
+    /** @type {Set<string>} removed, but not yet kept so */
+    this.gone = new Set();
     if (typeof addEventListener === "function") {
       addEventListener("storage", (event) => {
         if (event.key === this.key || event.key === null) this.dispatchEvent(new Event("change"));
@@ -121,7 +127,7 @@ export class Store extends EventTarget {
 
   /** @returns {Document} everything, as it is now */
   read() {
-    if (!this.storage) return this.memory;
+    if (!this.storage || this.stuck) return this.memory;
     let text = null;
     try {
       text = this.storage.getItem(this.key);
@@ -132,7 +138,7 @@ export class Store extends EventTarget {
     if (text === null) return this.state === "full" || this.state === "closed" ? this.memory : emptyDocument();
     try {
       const whole = asDocument(JSON.parse(text));
-      return this.state === "full" ? merged(this.memory, whole) : whole;
+      return this.state === "full" ? this.#withUnkept(whole) : whole;
     } catch {
       this.#setAside(text);
       return emptyDocument();
@@ -145,7 +151,7 @@ export class Store extends EventTarget {
    * @returns {T | undefined} one entry
    */
   get(part, id) {
-    return /** @type {T | undefined} */ (this.read()[part][id]);
+    return /** @type {T | undefined} */ (entry(this.read()[part], id));
   }
 
   /**
@@ -154,6 +160,7 @@ export class Store extends EventTarget {
    * @returns {boolean} whether this browser kept it
    */
   put(part, id, item) {
+    this.gone.delete(`${part}/${id}`);
     return this.#change((whole) => {
       whole[part][id] = { ...item, saved: this.now().toISOString() };
     });
@@ -161,6 +168,7 @@ export class Store extends EventTarget {
 
   /** @param {Part} part @param {string} id @returns {boolean} */
   remove(part, id) {
+    this.gone.add(`${part}/${id}`);
     return this.#change((whole) => {
       delete whole[part][id];
     });
@@ -197,23 +205,43 @@ export class Store extends EventTarget {
     return { whole: mode === "merge" ? merged(mine, theirs) : theirs, differences: differences(mine, theirs, mode) };
   }
 
-  /** @param {string} text @param {"merge" | "replace"} mode @returns {boolean} @throws {ImportError} */
+  /**
+   * Take in a document, whole or not at all.
+   * @param {string} text @param {"merge" | "replace"} mode
+   * @returns {boolean} whether this browser kept it; if not, everything is as it was
+   * @throws {ImportError}
+   */
   take(text, mode) {
     const { whole } = this.preview(text, mode);
-    return this.#write(whole);
+    if (this.stuck) return false;
+    try {
+      this.storage?.setItem(this.key, JSON.stringify(whole));
+    } catch {
+      return false;
+    }
+    return this.#write(whole) || !this.storage;
   }
 
   /** Forget everything, what was set aside, too. */
   erase() {
     this.memory = emptyDocument();
+    this.stuck = false;
+    this.gone.clear();
     try {
       this.storage?.removeItem(this.key);
-      this.storage?.removeItem(`${this.key}:aside`);
+      for (const key of this.#asideKeys()) this.storage?.removeItem(key);
       this.#say(this.storage ? "fine" : "closed");
     } catch {
       this.#say("closed");
     }
     this.dispatchEvent(new Event("change"));
+  }
+
+  /** What is kept, with what there was no room for. @param {Document} kept @returns {Document} */
+  #withUnkept(kept) {
+    const whole = { ...merged(this.memory, kept), interview: this.memory.interview };
+    for (const part of PARTS) for (const id of Object.keys(whole[part])) if (this.gone.has(`${part}/${id}`)) delete whole[part][id];
+    return whole;
   }
 
   /** @param {(whole: Document) => void} edit @returns {boolean} */
@@ -227,10 +255,11 @@ export class Store extends EventTarget {
   #write(whole) {
     this.memory = whole;
     let kept = false;
-    if (this.storage) {
+    if (this.storage && !this.stuck) {
       try {
         this.storage.setItem(this.key, JSON.stringify(whole));
         kept = true;
+        this.gone.clear();
         this.#say("fine");
       } catch (error) {
         this.#say(error instanceof DOMException && error.name !== "SecurityError" ? "full" : "closed");
@@ -242,21 +271,41 @@ export class Store extends EventTarget {
 
   /** Keep a copy of what could not be read, so that nothing is lost. @param {string} text */
   #setAside(text) {
+    const storage = /** @type {Storage} */ (this.storage);
     try {
-      if (this.storage?.getItem(`${this.key}:aside`) === null) this.storage.setItem(`${this.key}:aside`, text);
-      this.storage?.removeItem(this.key);
+      storage.removeItem(this.key);
+      storage.setItem(`${this.key}:aside:${this.now().getTime()}`, text);
     } catch {
-      // The copy does not fit: the damaged text stays where it is until the reader erases it.
+      // There is no room for its new name: it stays under the old one, and nothing is written over it.
+      this.stuck = true;
+      storage.setItem(this.key, text);
     }
     this.#say("damaged");
   }
 
-  /** @returns {string | null} what was set aside because it could not be read */
+  /** @returns {string[]} every text that was set aside because it could not be read, oldest first */
   aside() {
+    const texts = this.#asideKeys().map((key) => this.storage?.getItem(key) ?? "");
+    return this.stuck ? [...texts, this.storage?.getItem(this.key) ?? ""] : texts;
+  }
+
+  /** Forget what was set aside. */
+  forgetAside() {
+    for (const key of this.#asideKeys()) this.storage?.removeItem(key);
+    if (this.stuck) this.storage?.removeItem(this.key);
+    const unkept = this.stuck ? this.memory : this.read();
+    this.stuck = false;
+    this.#write(unkept);
+  }
+
+  /** @returns {string[]} */
+  #asideKeys() {
+    if (!this.storage) return [];
     try {
-      return this.storage?.getItem(`${this.key}:aside`) ?? null;
+      const keys = Array.from({ length: this.storage.length }, (_, at) => this.storage?.key(at) ?? "");
+      return keys.filter((key) => key.startsWith(`${this.key}:aside`)).sort();
     } catch {
-      return null;
+      return [];
     }
   }
 
@@ -278,6 +327,16 @@ function kindOf(value) {
   return Array.isArray(value) ? "a list" : value === null ? "nothing" : `a ${typeof value}`;
 }
 
+/** @param {unknown} value @returns {value is string} whether it is a day, or none */
+function isDay(value) {
+  return typeof value === "string" && (value === "" || (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))));
+}
+
+/** @param {Record<string, Item>} items @param {string} id @returns {Item | undefined} the entry, if it is there and not inherited */
+function entry(items, id) {
+  return Object.hasOwn(items, id) ? items[id] : undefined;
+}
+
 /** @param {Item} item */
 function saved(item) {
   return typeof item.saved === "string" ? item.saved : "";
@@ -286,7 +345,7 @@ function saved(item) {
 /** @param {unknown} value @param {number} [depth] @returns {boolean} */
 function tooDeep(value, depth = 0) {
   if (typeof value !== "object" || value === null) return false;
-  return depth > 8 || Object.values(value).some((inner) => tooDeep(inner, depth + 1));
+  return depth > DEEPEST || Object.values(value).some((inner) => tooDeep(inner, depth + 1));
 }
 
 /** A copy without keys that could reach a prototype. @param {unknown} value @returns {unknown} */

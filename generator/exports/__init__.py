@@ -1,0 +1,1 @@
+"""Further faces of the same content: paper, cards, books, calendars and data. Each is a function of Content."""

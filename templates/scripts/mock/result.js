@@ -1,0 +1,94 @@
+/** What a sitting came to: points, the gap to one's confidence, and what to read. */
+
+/** @typedef {import("./interview.js").Interview} Interview */
+/** @typedef {import("./interview.js").Dimension} Dimension */
+/** @typedef {import("./record.js").Mock} Mock */
+/** @typedef {{title: string, path: string, why: string}} Reading */
+/** @typedef {{day: string, score: number, felt: number, title: string}} Attempt shares of 100; felt is -1 where nobody asked */
+
+const STEPS = 4;
+const READINGS = 6;
+const LOW = 3;
+
+/** @param {Dimension} dimension @param {number | undefined} score from 1 to 5 @returns {number} its points: none for the first anchor, all for the fifth */
+export function pointsOf(dimension, score) {
+  return score ? Math.round((dimension.points * (score - 1)) / STEPS) : 0;
+}
+
+/** @param {readonly Dimension[]} rubric @param {Record<string, number>} scores @returns {{points: number, of: number}} */
+export function totalOf(rubric, scores) {
+  return {
+    points: rubric.reduce((sum, one) => sum + pointsOf(one, scores[one.id]), 0),
+    of: rubric.reduce((sum, one) => sum + one.points, 0),
+  };
+}
+
+/** @param {number} confidence from 1 to 5, or 0 @param {number} points @param {number} of @returns {string} how the guess compares, in words */
+export function gapInWords(confidence, points, of) {
+  if (!confidence || !of) return "";
+  const guess = Math.round((100 * (confidence - 1)) / STEPS);
+  const share = Math.round((100 * points) / of);
+  const gap = guess - share;
+  const says = `You expected about ${guess} of 100 and scored ${share}.`;
+  if (Math.abs(gap) <= 12) return `${says} You know how well you do this.`;
+  if (gap > 0) return `${says} You felt readier than you were: trust the sheet before the feeling, and come back on another day.`;
+  return `${says} You were better than you felt.`;
+}
+
+/**
+ * What to read: what cost most first.
+ * @param {Interview} interview @param {Mock} mock @param {{competencies: {id: string, title: string, path: string}[], stories: {id: string, title: string, path: string}[]}} guide
+ * @returns {Reading[]}
+ */
+export function readingsFor(interview, mock, guide) {
+  const weakest = interview.rubric
+    .filter((one) => (mock.scores[one.id] ?? 0) <= LOW)
+    .sort((a, b) => lost(b, mock) - lost(a, mock))
+    .slice(0, 2);
+  const found = interview.turns
+    .filter((turn) => mock.mistakes.includes(turn.id))
+    .map((turn) => ({ title: turn.asks, path: turn.path, why: "You ticked its mistake." }));
+  for (const dimension of weakest) {
+    for (const turn of interview.turns.filter((one) => one.costs.includes(dimension.id))) {
+      found.push({ title: turn.asks, path: turn.path, why: `Where "${dimension.name}" is won or lost.` });
+    }
+  }
+  for (const turn of interview.turns.filter((one) => !one.costs.length && missing(interview, one.phase, mock) > 0)) {
+    found.push({ title: turn.asks, path: turn.path, why: `${missing(interview, turn.phase, mock)} of its points were not said.` });
+  }
+  const pages = interview.competencies.flatMap((id) => guide.competencies.find((one) => one.id === id) ?? []);
+  const stories = interview.stories.flatMap((id) => guide.stories.find((one) => one.id === id) ?? []);
+  const more = [
+    ...pages.slice(0, 2).map((one) => ({ title: one.title, path: one.path, why: "How strong, adequate and weak answers sound." })),
+    ...stories.slice(0, 1).map((one) => ({ title: one.title, path: one.path, why: "A telling with notes in its margin." })),
+  ];
+  const once = [...new Map(found.map((one) => [one.path, one])).values()].slice(0, READINGS - more.length);
+  return [...once, ...more];
+}
+
+/**
+ * @param {Record<string, Mock>} mocks @param {string} walkthrough
+ * @returns {Attempt[]} the finished sittings of one interview, oldest first
+ */
+export function historyOf(mocks, walkthrough) {
+  return Object.values(mocks)
+    .filter((one) => one.stage === "done" && one.of > 0 && one.walkthrough === walkthrough)
+    .sort((a, b) => (a.finished < b.finished ? -1 : 1))
+    .map((one) => ({
+      day: one.finished,
+      score: Math.round((100 * one.points) / one.of),
+      felt: one.confidence ? Math.round((100 * (one.confidence - 1)) / STEPS) : -1,
+      title: one.title,
+    }));
+}
+
+/** @param {Dimension} dimension @param {Mock} mock @returns {number} */
+function lost(dimension, mock) {
+  return dimension.points - pointsOf(dimension, mock.scores[dimension.id]);
+}
+
+/** @param {Interview} interview @param {string} phase @param {Mock} mock @returns {number} how much of the phase's list was not said */
+function missing(interview, phase, mock) {
+  const strong = interview.phases.find((one) => one.id === phase)?.strong ?? [];
+  return strong.filter((_, at) => !mock.ticks.includes(`${phase}-${at + 1}`)).length;
+}

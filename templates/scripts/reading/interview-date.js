@@ -1,0 +1,109 @@
+/** The day of the interview: kept in this browser, counted down, and turned into what to do first today. */
+import { address } from "../address.js";
+import { dayOf, daysUntil, placeInPlan } from "../days.js";
+import { siteData, store } from "../site.js";
+
+const FIRST = 3;
+
+/** @typedef {{does: string, minutes: number, pieces: [string, string?][]}} Task */
+/** @typedef {{id: string, title: string, days: number, path: string, schedule: {day: number, tasks: Task[]}[]}} Plan */
+
+/** Define the element that turns the date of an interview into the plan that fits. */
+export function defineInterviewDate() {
+  if (!customElements.get("interview-date")) customElements.define("interview-date", InterviewDate);
+}
+
+class InterviewDate extends HTMLElement {
+  connectedCallback() {
+    this.hidden = false;
+    this.input = this.querySelector("input");
+    this.answer = this.querySelector(".start__answer");
+    this.kept = true;
+    this.input?.addEventListener("input", this.keep);
+    store().addEventListener("change", this.show);
+    document.addEventListener("visibilitychange", this.show);
+    this.show();
+  }
+
+  disconnectedCallback() {
+    this.input?.removeEventListener("input", this.keep);
+    store().removeEventListener("change", this.show);
+    document.removeEventListener("visibilitychange", this.show);
+  }
+
+  keep = () => {
+    const date = this.input?.value ?? "";
+    if (this.input?.validity.badInput || (date && date < "2000")) return;
+    if (date === store().read().interview.date) return;
+    this.kept = store().setInterview({ date, set: date && dayOf(new Date()) });
+    this.show();
+  };
+
+  show = () => {
+    const { date, set } = store().read().interview;
+    const now = new Date();
+    if (this.input && this.input !== document.activeElement) this.input.value = date;
+    this.say(date ? `${inWords(daysUntil(date, now))}${this.kept ? "" : " This browser could not keep the date."}` : "");
+    if (!date) return this.offer();
+    siteData("plans").then(
+      ({ plans }) => {
+        const place = placeInPlan(plans, date, set, now);
+        this.offer(/** @type {Plan[]} */ (plans).find((plan) => plan.id === place?.id), place);
+      },
+      () => this.offer(),
+    );
+  };
+
+  /** @param {string} words */
+  say(words) {
+    if (this.answer && this.answer.textContent !== words) this.answer.textContent = words;
+  }
+
+  /** @param {Plan} [plan] @param {import("../days.js").Place} [place] */
+  offer(plan, place) {
+    for (const row of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".start__plans [data-plan]"))) {
+      row.classList.toggle("is-fitting", row.dataset.plan === plan?.id);
+    }
+    const today = /** @type {HTMLElement | null} */ (document.querySelector(".start__today"));
+    if (!today) return;
+    const day = plan?.schedule.find((one) => one.day === place?.day);
+    today.hidden = !day;
+    if (!plan || !place || !day) return today.replaceChildren();
+    const heading = document.createElement("h3");
+    heading.textContent = place.startsIn ? `${plan.title}: it begins in ${counted(place.startsIn, "day")}` : `Today: ${plan.title}, day ${day.day} of ${plan.days}`;
+    const list = document.createElement("ul");
+    list.append(...day.tasks.slice(0, FIRST).map(itemOf));
+    const more = document.createElement("p");
+    more.append(link(`All of day ${day.day}`, `${plan.path}#day-${day.day}`));
+    today.replaceChildren(heading, list, more);
+  }
+}
+
+/** @param {number} left */
+function inWords(left) {
+  if (left < 0) return "That day has passed.";
+  return left === 0 ? "Today." : left === 1 ? "Tomorrow." : `${left} days left.`;
+}
+
+/** @param {number} count @param {string} noun */
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** @param {Task} task */
+function itemOf(task) {
+  const item = document.createElement("li");
+  const amount = document.createElement("span");
+  amount.className = "amount";
+  amount.textContent = `${task.minutes} min`;
+  item.append(...task.pieces.map(([words, path]) => (path ? link(words, path) : words)), " ", amount);
+  return item;
+}
+
+/** @param {string} words @param {string} path */
+function link(words, path) {
+  const anchor = document.createElement("a");
+  anchor.href = address(path);
+  anchor.textContent = words;
+  return anchor;
+}
