@@ -5,18 +5,32 @@ Every text is plain (no markup), and every link is the path of a page under buil
 """
 
 import json
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from generator.address import Locate, locate_in
+from generator.address import COMPUTED, Locate, locate_in
 from generator.content import Content
 from generator.editorial import GUIDE
 from generator.model import Task, Walkthrough
 from generator.prose import ENTRY_LINK, SPACES, pieces, plain
+from generator.sheets import CONFIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 FOLDER = "practise/data"
+MOST_ASKED = 20
+PAGES = (
+    "my-stories",
+    "mock-interview",
+    "drill",
+    "readiness",
+    "my-data",
+    "stories",
+    "worksheets",
+    "walkthroughs",
+    "plans",
+)
 
 
 def practice_files(content: Content) -> dict[str, str]:
@@ -59,8 +73,19 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
                 "path": locate("question", question.slug),
             }
             for question in content.bank.values()
-        ]
+        ],
+        "asked": most_asked(content),
     }
+
+
+def most_asked(content: Content) -> list[str]:
+    """Give the questions to be ready for first: each competency's trunk questions in the order of its bank, in turn."""
+    trunks = [
+        [question.slug for question in content.questions_of(entry.slug) if question.record.kind == "trunk"]
+        for entry in content.ordered_competencies
+    ]
+    rounds = zip_longest(*trunks)
+    return [slug for slugs in rounds for slug in slugs if slug is not None][:MOST_ASKED]
 
 
 def _walkthroughs(content: Content, locate: Locate) -> dict[str, Any]:
@@ -110,6 +135,8 @@ def _guide(content: Content, locate: Locate) -> dict[str, Any]:
         "editorial": GUIDE,
         "rulesPath": locate("computed", "story-rules"),
         "wordsAMinute": words.words_a_minute,
+        "confidence": list(CONFIDENCE),
+        "pages": {name: COMPUTED[name] for name in PAGES},
         "parts": [{"id": p.id, "name": p.name, "share": p.share, "asks": list(p.asks)} for p in words.story_parts],
         "levels": [{"id": level.id, "name": level.name, "manages": level.manages} for level in words.levels],
         "themes": [{"id": t.id, "name": t.name, "path": locate("theme", t.id)} for t in words.themes],

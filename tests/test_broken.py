@@ -73,7 +73,9 @@ def codes_in(file: Path) -> Iterator[str]:
                 yield from (
                     arg.value
                     for arg in node.args
-                    if isinstance(arg, ast.Constant) and isinstance(arg.value, str) and re.fullmatch(r"[a-z-]+", arg.value)
+                    if isinstance(arg, ast.Constant)
+                    and isinstance(arg.value, str)
+                    and re.fullmatch(r"[a-z-]+", arg.value)
                 )
 
 

@@ -73,9 +73,7 @@ def test_every_page_begins_with_front_matter_and_then_its_only_h1(page: Page) ->
 def test_every_tag_that_is_opened_is_closed(page: Page) -> None:
     html = to_html(page.text)
     names = ("div", "section", "details", "aside", "article", "form", "fieldset", "ul", "ol", "li", "p", "a", "nav")
-    assert {n: html.count(f"</{n}>") for n in names} == {
-        n: sum(tag == n for tag, _ in read(html).tags) for n in names
-    }
+    assert {n: html.count(f"</{n}>") for n in names} == {n: sum(tag == n for tag, _ in read(html).tags) for n in names}
 
 
 @pytest.mark.parametrize("page", every(tiny.pages()))

@@ -21,7 +21,7 @@ def test_each_entry_that_wants_a_sheet_has_one() -> None:
 
 
 def test_a_written_sheet_of_the_same_slug_wins() -> None:
-    assert list(CONTENT.sheets)[0] == "every-kind-of-field"
+    assert next(iter(CONTENT.sheets)) == "every-kind-of-field"
     assert len(CONTENT.sheets) == len(SHEETS) + 1
 
 

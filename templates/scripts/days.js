@@ -55,3 +55,15 @@ function noon(day) {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return Date.UTC(year, month - 1, date, 12);
 }
+
+const IN_WORDS = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+/** @param {Date} moment @returns {string} its local day as 21 November 2026 */
+export function dayInWords(moment) {
+  return IN_WORDS.format(moment);
+}
+
+/** @param {Date} moment @param {Date} now @returns {string} its time today, such as 14:02; on any other day the day, too */
+export function whenInWords(moment, now) {
+  return dayOf(moment) === dayOf(now) ? timeOf(moment) : `${dayInWords(moment)}, ${timeOf(moment)}`;
+}

@@ -144,7 +144,8 @@ def open_page(browser: Browser) -> Iterator[Open]:
         )
         visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
         visit.page.goto(url, wait_until="load")
-        visit.page.evaluate("document.fonts.ready.then(() => null)")
+        if script:
+            visit.page.evaluate("document.fonts.ready.then(() => null)")
         return visit
 
     yield open_page

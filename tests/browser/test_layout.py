@@ -28,13 +28,16 @@ FOCUSED = """
     const style = getComputedStyle(m);
     return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
   });
-  const box = (e.matches('input[type=checkbox], input[type=radio]') ? e.closest('label') ?? e : e).getBoundingClientRect();
-  const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  const tick = e.matches('input[type=checkbox], input[type=radio]');
+  const box = (tick ? e.closest('label') ?? e : e).getBoundingClientRect();
+  const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
+    && box.right > 0 && box.left < innerWidth;
   return {what: e.outerHTML.slice(0, 120), marked, seen};
 }
 """
 MOVING = """
-() => [...document.querySelectorAll('*')].flatMap((e) => [null, '::before', '::after'].map((part) => [e, getComputedStyle(e, part)]))
+() => [...document.querySelectorAll('*')]
+  .flatMap((e) => [null, '::before', '::after'].map((part) => [e, getComputedStyle(e, part)]))
   .filter(([, s]) => [s.transitionDuration, s.animationName === 'none' ? '0s' : s.animationDuration]
     .some((times) => times.split(', ').some((time) => parseFloat(time) > 0)))
   .map(([e]) => e.outerHTML.slice(0, 120))

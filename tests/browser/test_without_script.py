@@ -12,7 +12,8 @@ HIDDEN_TEXT = """
     const parent = walker.currentNode.parentElement;
     if (!walker.currentNode.data.trim() || parent.closest('[hidden], option')) continue;
     const box = parent.getBoundingClientRect();
-    if (!parent.checkVisibility({opacityProperty: true, visibilityProperty: true}) || !box.width) found.push(walker.currentNode.data);
+    const seen = box.width && parent.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    if (!seen) found.push(walker.currentNode.data);
   }
   return found;
 }

@@ -1,0 +1,98 @@
+"""HTML into PDF with WeasyPrint, which is asked for only when something is printed: Pango may not be there."""
+
+import contextlib
+import hashlib
+import io
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ADVICE = (
+    "PDFs are left out: WeasyPrint must find Pango. Install it with `apt install libpango-1.0-0 libpangoft2-1.0-0` "
+    "(Debian, Ubuntu), `brew install pango` (macOS) or MSYS2's `pacman -S mingw-w64-x86_64-pango` (Windows)."
+)
+NO_WEASYPRINT = (
+    "PDFs are left out: the Python packages for print must be there. Install them with `pip install -e .[pdf]`."
+)
+
+TAGGED = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "pdf_forms": True}
+
+Say = Callable[[str], None]
+
+
+class NoPressError(Exception):
+    """Raised where this machine cannot print; the message is one line that says what to install."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Printed:
+    """A PDF and the number of its pages."""
+
+    data: bytes
+    pages: int
+
+
+@cache
+def weasyprint() -> Any:  # noqa: ANN401 - the library, where it is
+    """Give WeasyPrint. Raises NoPressError where it, or Pango, is missing."""
+    said = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+            import weasyprint as library  # noqa: PLC0415 - optional
+    except ImportError:
+        raise NoPressError(NO_WEASYPRINT) from None
+    except OSError:
+        raise NoPressError(ADVICE) from None
+    return library
+
+
+def pdf(html: str, templates: Path, *, say: Say | None = None) -> Printed:
+    """Give the HTML as a tagged PDF with its form fields; style sheets and fonts lie in the folder of templates."""
+    with _heard(say):
+        document = _laid_out(html, templates)
+        data = document.write_pdf(**TAGGED)
+    return Printed(data=data, pages=len(document.pages))
+
+
+def page_count(html: str, templates: Path) -> int:
+    """Give how many pages the HTML fills, without writing them."""
+    return len(_laid_out(html, templates).pages)
+
+
+def fingerprint(html: str, templates: Path) -> str:
+    """Give a digest of all that a PDF depends on: the HTML, the style sheets, the fonts and the library's version."""
+    digest = hashlib.sha256(weasyprint().__version__.encode() + html.encode())
+    for path in sorted([*templates.glob("*.css"), *templates.glob("fonts/*.woff2")]):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _laid_out(html: str, templates: Path) -> Any:  # noqa: ANN401 - WeasyPrint's document
+    library = weasyprint()
+    fetcher = library.urls.URLFetcher(allowed_protocols=("file",), fail_on_errors=True)
+    return library.HTML(string=html, base_url=f"{templates.resolve()}/", url_fetcher=fetcher).render(**TAGGED)
+
+
+@contextlib.contextmanager
+def _heard(say: Say | None) -> Iterator[None]:
+    """Hand WeasyPrint's words on its progress to `say`."""
+    if say is None:
+        yield
+        return
+
+    class Handler(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            say(record.getMessage().rpartition(" - ")[2])
+
+    logger, handler = logging.getLogger("weasyprint.progress"), Handler()
+    level = logger.level
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)

@@ -1,0 +1,33 @@
+/** Before the clock: the scenario, one's confidence, and whether to record. */
+import { button, element } from "../element.js";
+import { anchorScale, tickLabel } from "./anchors.js";
+import { scenario } from "./scenario.js";
+import { canRecord } from "./voice.js";
+
+/** @typedef {import("./sitting.js").Sitting} Sitting */
+
+/** @param {Sitting} sitting @param {readonly string[]} confidence @param {{start: (record: boolean) => void, back: () => void}} then @returns {HTMLElement} */
+export function readyView(sitting, confidence, then) {
+  const { interview, mock } = sitting;
+  const wanted = tickLabel("Record my voice. It is kept in this browser, and sent nowhere.", false, () => {});
+  const box = /** @type {HTMLInputElement} */ (wanted.querySelector("input"));
+  const phases = interview.phases.map((phase) => `${phase.name}, ${phase.minutes} min`);
+  return element(
+    "div",
+    { class: "mock" },
+    element("p", { class: "mock__where" }, `${interview.minutes} minutes, ${interview.turns.length} ${interview.turns.length === 1 ? "question" : "questions"}`),
+    element("h2", { tabindex: -1 }, interview.title),
+    scenario(interview),
+    element("details", { class: "reveal" }, element("summary", {}, "How the time divides"), element("ol", {}, ...phases.map((text) => element("li", {}, text)))),
+    anchorScale(
+      "confidence",
+      "Before you start: how sure are you?",
+      confidence,
+      mock.confidence,
+      (score) => sitting.keep({ confidence: score }),
+      "Afterwards you see how far this was from your score. The comparison teaches as much as the score.",
+    ),
+    canRecord() ? element("p", { class: "field field--tick" }, wanted) : element("p", { class: "facts" }, "This browser cannot record a voice on this page. A telephone beside you can."),
+    element("p", { class: "buttons" }, button("Start the clock", () => then.start(box.checked), { class: "is-first" }), button("Choose another", then.back)),
+  );
+}

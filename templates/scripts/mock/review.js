@@ -1,0 +1,119 @@
+/** After the clock, one screen each: what was said, the rubric, the mistakes beside one's own notes. */
+import { bullets, button, element } from "../element.js";
+import { keptLine, sayKept } from "../kept.js";
+import { anchorScale, tickLabel } from "./anchors.js";
+import { spoken } from "./clock.js";
+import { playback } from "./playback.js";
+
+/** @typedef {import("./sitting.js").Sitting} Sitting */
+/** @typedef {import("./interview.js").Turn} Turn */
+
+/** @param {Sitting} sitting @param {() => void} next @returns {HTMLElement} the checklist of each phase */
+export function ticksView(sitting, next) {
+  const { interview, mock } = sitting;
+  return screen(
+    sitting,
+    `1 of 3. The clock stood at ${spoken(mock.elapsed)} of ${interview.minutes}:00.`,
+    "What did you say?",
+    "Tick what was said aloud, in words a listener could repeat. What was only meant stays empty.",
+    [
+      ...interview.phases.flatMap((phase) => [
+        element("h3", {}, interview.turns.find((turn) => turn.id === phase.id)?.asks ?? phase.name),
+        noteOf(sitting, interview.turns.filter((turn) => turn.phase === phase.id)),
+        element(
+          "ul",
+          { class: "ticks" },
+          ...phase.strong.map((text, at) => {
+            const id = `${phase.id}-${at + 1}`;
+            return element("li", {}, tickLabel(text, mock.ticks.includes(id), (on) => sitting.keep({ ticks: toggled(sitting.mock.ticks, id, on) })));
+          }),
+        ),
+      ]),
+      playback(sitting.id),
+    ],
+    [button("On to the rubric", next, { class: "is-first" })],
+  );
+}
+
+/** @param {Sitting} sitting @param {{next: () => void, back: () => void}} then @returns {HTMLElement} the rubric, without its points */
+export function scoreView(sitting, then) {
+  const { interview } = sitting;
+  const missing = element("p", { class: "mock__nudge", role: "status" });
+  const next = () => {
+    const open = interview.rubric.filter((one) => !sitting.mock.scores[one.id]);
+    missing.textContent = open.length ? `Still to choose: ${open.map((one) => one.name).join(", ")}.` : "";
+    if (!open.length) then.next();
+    else /** @type {HTMLElement | null} */ (document.getElementsByName(`score-${open[0]?.id}`)[0])?.focus();
+  };
+  return screen(
+    sitting,
+    "2 of 3",
+    "Which sentence describes it?",
+    "Choose what happened, the lower one when in doubt. The points come afterwards.",
+    [
+      ...interview.rubric.map((one) =>
+        anchorScale(`score-${one.id}`, one.name, one.anchors, sitting.mock.scores[one.id] ?? 0, (score) => sitting.keep({ scores: { ...sitting.mock.scores, [one.id]: score } }), one.measures),
+      ),
+      missing,
+    ],
+    [button("On to the mistakes", next, { class: "is-first" }), button("Back", then.back)],
+  );
+}
+
+/** @param {Sitting} sitting @param {{next: () => void, back: () => void}} then @returns {HTMLElement} each mistake beside one's own notes */
+export function mistakesView(sitting, then) {
+  const { interview, mock } = sitting;
+  const tick = (/** @type {string} */ id, /** @type {string} */ text) =>
+    tickLabel(text, mock.mistakes.includes(id), (on) => sitting.keep({ mistakes: toggled(sitting.mock.mistakes, id, on) }));
+  return screen(
+    sitting,
+    "3 of 3",
+    "Did you hear yourself do this?",
+    "Your notes stand beside the mistake that tempts most people there. Tick it where you made it, too.",
+    [
+      ...interview.turns.map((turn) => compared(turn, mock.notes[turn.id] ?? "", tick(turn.id, "I did this"))),
+      interview.mistakes.length > 0 && element("h3", {}, "What goes wrong at this level"),
+      interview.mistakes.length > 0 && element("ul", { class: "ticks" }, ...interview.mistakes.map((text, at) => element("li", {}, tick(`mistake-${at + 1}`, text)))),
+    ],
+    [button("Show the result", then.next, { class: "is-first" }), button("Back", then.back)],
+  );
+}
+
+/** @param {Turn} turn @param {string} note @param {HTMLElement} tick @returns {HTMLElement} */
+function compared(turn, note, tick) {
+  return element(
+    "section",
+    { class: "turn" },
+    element("h3", { class: "turn__asks" }, turn.asks),
+    element("div", { class: "sides" }, ownNote(note), element("div", { class: "side side--weak" }, element("h4", {}, turn.strong ? "The tempting way" : "The trap"), element("p", { class: turn.strong ? "said" : "" }, turn.weak), turn.because && element("p", {}, turn.because), element("p", { class: "field--tick" }, tick))),
+    turn.strong && element("details", { class: "reveal" }, element("summary", {}, "Show the strong reply"), element("p", { class: "said" }, turn.strong)),
+    turn.listens && element("details", { class: "reveal" }, element("summary", {}, "What they listen for"), element("p", {}, turn.listens)),
+    ...turn.probes.map((probe) => element("details", { class: "reveal" }, element("summary", {}, `Then they ask: ${probe.asks}`), element("p", {}, probe.strong))),
+  );
+}
+
+/** @param {string} note @returns {HTMLElement} */
+function ownNote(note) {
+  const lines = note.trim() ? note.trim().split("\n") : ["You wrote nothing down here."];
+  return element("div", { class: "side" }, element("h4", {}, "Your notes"), ...lines.map((text) => element("p", {}, text)));
+}
+
+/** @param {Sitting} sitting @param {Turn[]} turns @returns {HTMLElement | null} what was noted in one phase */
+function noteOf(sitting, turns) {
+  const noted = turns.map((turn) => (sitting.mock.notes[turn.id] ?? "").trim()).filter(Boolean);
+  return noted.length ? element("details", { class: "reveal" }, element("summary", {}, "Your notes of it"), bullets(noted, { class: "plain mock__noted" })) : null;
+}
+
+/** @param {Sitting} sitting @param {string} where @param {string} title @param {string} says @param {import("../element.js").Child[]} content @param {HTMLElement[]} buttons @returns {HTMLElement} */
+function screen(sitting, where, title, says, content, buttons) {
+  const kept = keptLine();
+  const root = element("div", { class: "mock" }, element("p", { class: "mock__where" }, where), element("h2", { tabindex: -1 }, title), element("p", {}, says), ...content, kept, element("p", { class: "buttons" }, ...buttons));
+  const say = () => (root.isConnected ? sayKept(kept, sitting.store, sitting.isKept, sitting.world.now()) : sitting.removeEventListener("kept", say));
+  sitting.addEventListener("kept", say);
+  return root;
+}
+
+/** @param {string[]} ids @param {string} id @param {boolean} on @returns {string[]} */
+function toggled(ids, id, on) {
+  return on ? [...new Set([...ids, id])] : ids.filter((one) => one !== id);
+}

@@ -1,0 +1,179 @@
+/** The interview itself: one question, the clock, notes. */
+import { button, element, svg } from "../element.js";
+import { keptLine, sayKept } from "../kept.js";
+import { spoken } from "./clock.js";
+import { paceOf } from "./pace.js";
+import { scenario } from "./scenario.js";
+import { abandonButton } from "./setup.js";
+
+/** @typedef {import("./sitting.js").Sitting} Sitting */
+/** @typedef {import("./voice.js").Voice} Voice */
+
+const TICK = 250;
+const KEEP_EVERY = 5000;
+const WAIT = 500;
+const VOICE_SAYS = {
+  off: "",
+  asking: "Waiting for your leave to use the microphone.",
+  on: "Recording, for this browser only.",
+  refused: "The microphone was refused, so nothing is recorded.",
+  full: "This browser has no room for more of the recording.",
+};
+
+/** The view of a running interview; end it before another takes its place. */
+export class RunningView {
+  /** @type {number} */ #timer = 0;
+  /** @type {number} */ #waiting = 0;
+  #keptAt = 0;
+
+  /** @param {Sitting} sitting @param {Voice | null} voice @param {{score: () => void, abandon: () => void}} then */
+  constructor(sitting, voice, then) {
+    this.sitting = sitting;
+    this.voice = voice;
+    this.where = element("p", { class: "mock__where" });
+    this.fill = svg("rect", { class: "pace__spent", x: 0, y: 0, width: 0, height: 4 });
+    this.bar = svg("svg", { class: "pace", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("rect", { class: "pace__ground", width: 100, height: 4 }), this.fill);
+    this.time = element("p", { class: "mock__time" });
+    this.nudge = element("p", { class: "mock__nudge", role: "status" });
+    this.asks = element("h2", { class: "mock__asks", tabindex: -1 });
+    this.probes = element("ul", { class: "plain mock__probes", "aria-live": "polite" });
+    this.notes = element("textarea", { id: "mock-notes", rows: 5, input: this.#write });
+    this.probe = button("Ask the follow-up", this.#probe);
+    this.next = button("Next question", () => (this.sitting.isLast ? then.score() : this.#go(this.sitting.mock.turn + 1)), { class: "is-first" });
+    this.back = button("Previous", () => this.#go(this.sitting.mock.turn - 1));
+    this.rest = button("Pause", this.#pause);
+    this.kept = keptLine();
+    this.voiceLine = element("p", { class: "mock__voice", role: "status" });
+    this.root = element(
+      "div",
+      { class: "mock mock--running" },
+      this.where,
+      this.bar,
+      this.time,
+      this.nudge,
+      this.asks,
+      this.probes,
+      element("div", { class: "field" }, element("label", { for: "mock-notes" }, "Notes: figures, names, the words you used"), this.notes, this.kept),
+      element("p", { class: "buttons" }, this.next, this.probe, this.rest, this.back),
+      this.voiceLine,
+      element("details", { class: "reveal" }, element("summary", {}, "The scenario again"), scenario(sitting.interview)),
+      element("p", { class: "buttons buttons--quiet" }, button("Stop here and score", then.score), abandonButton(sitting.interview.title, then.abandon)),
+    );
+    sitting.addEventListener("kept", this.#said);
+    voice?.addEventListener("state", this.#heard);
+    addEventListener("pagehide", this.#hide);
+    document.addEventListener("visibilitychange", this.#hide);
+    this.#show();
+    this.#timer = setInterval(this.#tick, TICK);
+  }
+
+  /** Let the clock run, and the recorder. */
+  start() {
+    this.sitting.clock.start();
+    this.sitting.keep({ stage: "running" });
+    this.voice?.record(this.sitting.turn.id, this.sitting.turn.asks);
+    this.#state();
+  }
+
+  /** Stop everything that runs, and keep what was written. */
+  end() {
+    clearInterval(this.#timer);
+    clearTimeout(this.#waiting);
+    removeEventListener("pagehide", this.#hide);
+    document.removeEventListener("visibilitychange", this.#hide);
+    this.sitting.removeEventListener("kept", this.#said);
+    this.voice?.removeEventListener("state", this.#heard);
+  }
+
+  /** @returns {Record<string, string>} the notes with what stands in the field now */
+  noted() {
+    return { ...this.sitting.mock.notes, [this.sitting.turn.id]: this.notes.value };
+  }
+
+  #write = () => {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.sitting.keep({ notes: this.noted() }), WAIT);
+  };
+
+  #probe = () => {
+    this.sitting.keep({ notes: this.noted(), probes: this.sitting.mock.probes + 1 });
+    this.#probed();
+    if (this.probe.hidden) this.notes.focus();
+  };
+
+  /** @param {number} turn */
+  #go(turn) {
+    clearTimeout(this.#waiting);
+    this.sitting.keep({ notes: this.noted(), turn: Math.max(0, turn), probes: 0 });
+    if (this.sitting.clock.runs) this.voice?.record(this.sitting.turn.id, this.sitting.turn.asks);
+    this.#show();
+    this.asks.focus();
+  }
+
+  #pause = () => {
+    if (this.sitting.clock.runs) {
+      this.sitting.clock.pause();
+      this.voice?.rest();
+      this.sitting.keep({ notes: this.noted() });
+      this.#state();
+    } else this.start();
+  };
+
+  #show() {
+    const { sitting } = this;
+    const { interview, mock } = sitting;
+    const phase = interview.phases.findIndex((one) => one.id === sitting.turn.phase);
+    const single = interview.phases.length === interview.turns.length;
+    const within = single ? "" : ` Question ${mock.turn + 1} of ${interview.turns.length}.`;
+    this.where.textContent = `${single ? "Question" : "Phase"} ${phase + 1} of ${interview.phases.length}${single ? "." : `: ${interview.phases[phase]?.name}.`}${within}`;
+    this.asks.textContent = sitting.turn.asks;
+    this.notes.value = mock.notes[sitting.turn.id] ?? "";
+    this.next.textContent = sitting.isLast ? "That was the last: score it" : "Next question";
+    this.back.hidden = mock.turn === 0;
+    this.#probed();
+    this.#state();
+  }
+
+  #probed() {
+    const { probes } = this.sitting.turn;
+    const shown = Math.min(this.sitting.mock.probes, probes.length);
+    this.probes.replaceChildren(...probes.slice(0, shown).map((one) => element("li", {}, element("span", { class: "facts" }, "Then they ask: "), one.asks)));
+    this.probe.hidden = shown >= probes.length;
+    this.probe.textContent = shown ? "Ask one more" : "Ask the follow-up";
+  }
+
+  #state() {
+    const runs = this.sitting.clock.runs;
+    this.rest.textContent = runs ? "Pause" : this.sitting.mock.elapsed ? "Go on" : "Start the clock";
+    this.rest.classList.toggle("is-first", !runs);
+    this.next.classList.toggle("is-first", runs);
+    this.root.classList.toggle("is-paused", !runs);
+    this.#tick();
+  }
+
+  #tick = () => {
+    const { sitting } = this;
+    const spent = sitting.clock.spent;
+    const pace = paceOf(sitting.interview.phases, sitting.turn.phase, spent);
+    this.fill.setAttribute("width", String(Math.round(pace.share * 1000) / 10));
+    this.bar.setAttribute("class", `pace pace--${pace.warmth}`);
+    const says = `${spoken(spent)} of ${sitting.interview.minutes}:00. This ${sitting.interview.id === "mix" ? "question" : "phase"} is meant to end at ${spoken(pace.ends)}.`;
+    if (this.time.textContent !== says) this.time.textContent = says;
+    const nudge = sitting.clock.runs ? pace.nudge : `Paused at ${spoken(spent)}. The clock waits for you.`;
+    if (this.nudge.textContent !== nudge) this.nudge.textContent = nudge;
+    if (sitting.clock.runs && spent - this.#keptAt >= KEEP_EVERY) {
+      this.#keptAt = spent;
+      sitting.keep({ notes: this.noted() });
+    }
+  };
+
+  #hide = () => {
+    if (this.sitting.clock.runs || this.sitting.mock.notes[this.sitting.turn.id] !== this.notes.value) this.sitting.keep({ notes: this.noted() });
+  };
+
+  #said = () => sayKept(this.kept, this.sitting.store, this.sitting.isKept, this.sitting.world.now());
+
+  #heard = () => {
+    this.voiceLine.textContent = VOICE_SAYS[this.voice?.state ?? "off"];
+  };
+}

@@ -1,0 +1,250 @@
+/** The page "Mock interview": pick, run on the clock, score, read the result. Everything stays in this browser. */
+import { address } from "../address.js";
+import { dayOf } from "../days.js";
+import { button, element } from "../element.js";
+import { drawMix, interviewOf, MIX, mixOf } from "../mock/interview.js";
+import { outcomeView } from "../mock/outcome.js";
+import { readyView } from "../mock/ready.js";
+import { asMock } from "../mock/record.js";
+import { mistakesView, scoreView, ticksView } from "../mock/review.js";
+import { RunningView } from "../mock/running.js";
+import { setupView } from "../mock/setup.js";
+import { Sitting } from "../mock/sitting.js";
+import { Voice } from "../mock/voice.js";
+import * as recordings from "../recordings.js";
+import { siteData, store } from "../site.js";
+
+/** @typedef {import("../mock/record.js").Mock} Mock */
+/** @typedef {import("../mock/record.js").Stage} Stage */
+/** @typedef {import("../mock/interview.js").Interview} Interview */
+
+const TAB = crypto.getRandomValues(new Uint32Array(2)).join("-");
+const world = { steady: () => performance.now(), now: () => new Date(), tab: TAB };
+
+class MockInterview extends HTMLElement {
+  /** @type {Sitting | null} */ sitting = null;
+  /** @type {RunningView | null} */ running = null;
+  /** @type {Voice | null} */ voice = null;
+
+  async connectedCallback() {
+    try {
+      const [walkthroughs, questions, guide] = await Promise.all([siteData("walkthroughs"), siteData("questions"), siteData("guide")]);
+      /** @type {any[]} */
+      this.walkthroughs = walkthroughs.walkthroughs;
+      /** @type {import("../site.js").Question[]} */
+      this.bank = questions.questions;
+      this.guide = guide;
+    } catch (error) {
+      this.replaceChildren(element("p", { role: "alert" }, error instanceof Error ? error.message : String(error)));
+      return;
+    }
+    if (!this.isConnected) return;
+    for (const place of document.querySelectorAll("[data-without-script]")) /** @type {HTMLElement} */ (place).hidden = true;
+    const wanted = decodeURIComponent(location.hash.slice(1));
+    if (this.walkthroughs.some((walk) => walk.id === wanted)) this.#choose(wanted, false);
+    else this.#setup(false);
+    store().addEventListener("change", this.#changed);
+  }
+
+  disconnectedCallback() {
+    this.#stop();
+    store().removeEventListener("change", this.#changed);
+  }
+
+  /** @returns {Record<string, Mock>} every sitting that was kept */
+  get mocks() {
+    return Object.fromEntries(Object.entries(store().read().mocks).map(([id, item]) => [id, asMock(item)]));
+  }
+
+  /** Show what another tab, or an import, changed in the list of sittings. */
+  #changed = () => {
+    if (!this.sitting && !this.contains(document.activeElement)) this.#setup(false);
+  };
+
+  #stop() {
+    this.running?.end();
+    this.running = null;
+    this.voice?.end();
+    this.voice = null;
+    this.sitting?.leave();
+    this.sitting = null;
+  }
+
+  /** @param {HTMLElement} view @param {boolean} [focus] */
+  #show(view, focus = true) {
+    this.replaceChildren(view);
+    if (!focus) return;
+    /** @type {HTMLElement | null} */ (view.querySelector("h2[tabindex]"))?.focus({ preventScroll: true });
+    view.scrollIntoView({ block: "start" });
+  }
+
+  #setup(focus = true) {
+    this.#stop();
+    this.#show(
+      setupView({
+        walkthroughs: this.walkthroughs ?? [],
+        guide: { ...this.guide, levels: this.guide.levels.filter((/** @type {{id: string}} */ level) => this.bank?.some((one) => one.levels.includes(level.id))) },
+        mocks: this.mocks,
+        fitting: (wish) => (this.bank ?? []).filter((one) => (!wish.competency || one.competency === wish.competency) && (!wish.level || one.levels.includes(wish.level))).length,
+        choose: (id) => this.#choose(id),
+        draw: (wish) => {
+          const seed = String(crypto.getRandomValues(new Uint32Array(1))[0]);
+          this.#begin({ walkthrough: MIX, questions: drawMix(this.bank ?? [], wish, seed), wish, seed });
+        },
+        open: (id) => this.#open(id),
+        abandon: (id) => this.#erase(id),
+        day: (moment) => (moment ? dayOf(new Date(moment)) : ""),
+      }),
+      focus,
+    );
+  }
+
+  /** @param {string} walkthrough @param {boolean} [focus] */
+  #choose(walkthrough, focus = true) {
+    this.#begin({ walkthrough }, focus);
+  }
+
+  /** @param {Partial<Mock>} start @param {boolean} [focus] */
+  #begin(start, focus = true) {
+    const now = world.now();
+    const mock = asMock({ ...start, started: now.toISOString() });
+    const interview = this.#interview(mock);
+    if (!interview) return;
+    mock.title = interview.title;
+    this.#sit(`${mock.walkthrough}:${now.getTime()}`, mock, interview, focus);
+  }
+
+  /** @param {string} id */
+  #open(id) {
+    const mock = this.mocks[id];
+    const interview = mock && this.#interview(mock);
+    if (mock && interview) this.#sit(id, mock, interview);
+    else this.#gone(id);
+  }
+
+  /** @param {string} id @param {Mock} mock @param {Interview} interview @param {boolean} [focus] */
+  #sit(id, mock, interview, focus = true) {
+    this.#stop();
+    this.sitting = new Sitting(id, mock, interview, store(), world);
+    this.sitting.addEventListener("taken", () => this.#taken());
+    this.#stage(mock.stage, focus);
+  }
+
+  /** @param {Mock} mock @returns {Interview | null} nothing where the handbook no longer has it */
+  #interview(mock) {
+    if (mock.walkthrough === MIX) {
+      const mix = mixOf(this.bank ?? [], mock.questions, mock.wish, mock.seed);
+      return mix.turns.length ? mix : null;
+    }
+    const walk = this.walkthroughs?.find((one) => one.id === mock.walkthrough);
+    return walk ? interviewOf(walk) : null;
+  }
+
+  /** @param {Stage} stage @param {boolean} [focus] */
+  #stage(stage, focus = true) {
+    const sitting = this.sitting;
+    if (!sitting) return;
+    const to = (/** @type {Stage} */ next) => () => {
+      sitting.keep({ stage: next });
+      this.#stage(next);
+    };
+    if (stage === "ready") this.#show(readyView(sitting, this.guide.confidence, { start: (record) => this.#start(record), back: () => this.#setup() }), focus);
+    else if (stage === "running") this.#run(false);
+    else if (stage === "ticks") this.#show(ticksView(sitting, to("score")));
+    else if (stage === "score") this.#show(scoreView(sitting, { next: to("mistakes"), back: to("ticks") }));
+    else if (stage === "mistakes") this.#show(mistakesView(sitting, { next: () => this.#finish(), back: to("score") }));
+    else this.#result();
+  }
+
+  /** @param {boolean} record */
+  async #start(record) {
+    const sitting = this.sitting;
+    if (!sitting) return;
+    if (record) {
+      this.voice = new Voice(sitting.id, world.steady, world.now);
+      await this.voice.ask();
+      if (this.sitting !== sitting) return;
+    }
+    this.#run(true);
+  }
+
+  /** @param {boolean} start */
+  #run(start) {
+    const sitting = this.sitting;
+    if (!sitting) return;
+    const running = new RunningView(sitting, this.voice, { score: () => this.#score(), abandon: () => this.#erase(sitting.id) });
+    this.running = running;
+    if (start) running.start();
+    this.#show(running.root);
+  }
+
+  async #score() {
+    const { sitting, running, voice } = this;
+    if (!sitting || !running) return;
+    sitting.clock.pause();
+    sitting.keep({ notes: running.noted(), stage: "ticks" });
+    running.end();
+    this.running = null;
+    await voice?.end();
+    this.voice = null;
+    this.#stage("ticks");
+  }
+
+  #finish() {
+    this.sitting?.finish();
+    this.#result();
+  }
+
+  #result() {
+    const sitting = this.sitting;
+    if (!sitting) return;
+    const { walkthrough, questions, wish, seed } = sitting.mock;
+    this.#show(
+      outcomeView(sitting, this.guide, this.mocks, (moment) => (moment ? dayOf(new Date(moment)) : ""), {
+        again: () => this.#begin({ walkthrough, questions, wish, seed }),
+        back: () => this.#setup(),
+        erase: () => this.#erase(sitting.id),
+      }),
+    );
+  }
+
+  /** @param {string} id */
+  async #erase(id) {
+    this.#stop();
+    store().remove("mocks", id);
+    this.#setup();
+    for (const one of await recordings.list(id)) await recordings.remove(one.id);
+  }
+
+  /** Another tab goes on with this sitting. */
+  #taken() {
+    const id = this.sitting?.id ?? "";
+    this.#stop();
+    this.#show(
+      element(
+        "div",
+        { class: "mock" },
+        element("h2", { tabindex: -1 }, "This interview goes on in another tab"),
+        element("p", {}, "Nothing is lost. Close that tab, or take the interview back."),
+        element("p", { class: "buttons" }, button("Go on here", () => this.#open(id), { class: "is-first" }), button("Choose another", () => this.#setup())),
+      ),
+    );
+  }
+
+  /** @param {string} id */
+  #gone(id) {
+    const mock = this.mocks[id];
+    this.#show(
+      element(
+        "div",
+        { class: "mock" },
+        element("h2", { tabindex: -1 }, mock?.title ?? "This interview"),
+        element("p", {}, `The handbook no longer has this interview. ${mock?.of ? `You scored ${mock.points} of ${mock.of}.` : ""}`),
+        element("p", {}, element("a", { href: address(this.guide.pages.walkthroughs) }, "All walkthroughs")),
+        element("p", { class: "buttons" }, button("Choose another", () => this.#setup(), { class: "is-first" }), button("Erase it", () => this.#erase(id))),
+      ),
+    );
+  }
+}
+
+if (!customElements.get("mock-interview")) customElements.define("mock-interview", MockInterview);

@@ -1,0 +1,219 @@
+/** A worksheet that saves as one types, scores itself, keeps its attempts, and prints filled or blank. */
+import { dayInWords, timeOf } from "../days.js";
+import { button, element } from "../element.js";
+import { showSaved } from "../saved.js";
+import { store } from "../site.js";
+import { Draft } from "../worksheet/draft.js";
+import { SheetForm, keyOf } from "../worksheet/form.js";
+import { scoreOf } from "../worksheet/score.js";
+
+const PAUSE = 300;
+
+/** @typedef {import("../worksheet/score.js").Attempt} Attempt */
+
+class WorkSheet extends HTMLElement {
+  connectedCallback() {
+    const form = document.querySelector("form.sheet");
+    if (!(form instanceof HTMLFormElement) || this.draft) return;
+    this.sheet = new SheetForm(form);
+    this.draft = new Draft(store(), this.dataset.slug ?? "");
+    /** @type {Set<string>} fields changed here and not yet kept */
+    this.changed = new Set();
+    /** @type {string} the attempt that is looked at, or "" */
+    this.looking = "";
+    this.saved = element("p", { class: "sheet__saved", role: "status" });
+    this.banner = element("p", { class: "sheet__banner", tabindex: "-1", hidden: true });
+    this.append(
+      element("div", { class: "tools" }, button("Print as filled", () => print()), button("Print blank", () => this.printBlank())),
+      this.saved,
+      this.banner,
+    );
+    this.points = element("p", { class: "sheet__points" });
+    this.outcome = element("div", { class: "sheet__outcome", role: "group", "aria-label": "Result", tabindex: "-1" });
+    this.attempts = element("div", { class: "sheet__attempts" });
+    this.finishing = element(
+      "div",
+      { class: "tools" },
+      button("Finish this attempt", () => this.finish(), { class: "is-main" }),
+      button("Start again with an empty sheet", () => this.empty()),
+    );
+    form.after(element("section", { class: "sheet__finish", "aria-label": "Your attempts" }, this.points, this.finishing, this.outcome, this.attempts));
+    form.addEventListener("input", this.note);
+    form.addEventListener("change", this.keepNow);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    addEventListener("pagehide", this.keepNow);
+    document.addEventListener("visibilitychange", this.keepNow);
+    store().addEventListener("change", this.show);
+    store().addEventListener("state", this.show);
+    this.show();
+  }
+
+  /** @param {Event} event */
+  note = (event) => {
+    const control = event.target;
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
+    this.changed?.add(keyOf(control));
+    this.sheet?.fit(control);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.keepNow, PAUSE);
+    this.count();
+  };
+
+  keepNow = () => {
+    clearTimeout(this.timer);
+    if (!this.changed?.size || !this.sheet || !this.draft || this.looking) return;
+    const keys = [...this.changed];
+    this.changed.clear();
+    this.draft.change(keys, this.sheet.read());
+  };
+
+  show = () => {
+    const { sheet, draft, saved } = this;
+    if (!sheet || !draft || !saved) return;
+    const kept = draft.kept;
+    const attempt = kept.attempts.find((one) => one.at === this.looking);
+    if (!attempt) this.looking = "";
+    sheet.lock(Boolean(attempt));
+    sheet.write(attempt?.answers ?? kept.answers, (key) => !attempt && (this.changed?.has(key) ?? false));
+    showSaved(saved, store().state, kept.saved, new Date());
+    this.count();
+    this.list(kept.attempts);
+    if (this.banner) this.banner.hidden = !attempt;
+    if (this.finishing) this.finishing.hidden = Boolean(attempt);
+    if (attempt) this.banner?.replaceChildren(`You are looking at the attempt of ${momentOf(attempt)}. `, button("Back to today's sheet", () => this.look("")));
+  };
+
+  /** Say what the answers are worth so far. */
+  count() {
+    if (!this.sheet || !this.points) return;
+    const { score, of } = scoreOf(this.sheet.scored, this.sheet.read());
+    this.points.hidden = !of;
+    this.points.textContent = this.looking ? `${score} of ${of} points` : `${score} of ${of} points so far`;
+  }
+
+  finish() {
+    const { sheet, draft, outcome } = this;
+    if (!sheet || !draft || !outcome) return;
+    this.keepNow();
+    const answers = sheet.read();
+    if (!Object.keys(answers).length) return this.tell("Write or tick something first.");
+    const asked = sheet.confidence;
+    const confidence = asked ? Number.parseFloat(String(sheet.answer(asked.key))) : Number.NaN;
+    const { score, of } = scoreOf(sheet.scored, answers);
+    const isNew = draft.finish({ at: new Date().toISOString(), answers, score, of, ...(Number.isFinite(confidence) ? { confidence } : {}) });
+    const key = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".sheet__key"));
+    if (key) key.open = true;
+    this.tell(isNew ? "" : "Nothing changed since your last attempt.", of ? `${score} of ${of} points` : "This attempt is kept.", ...saysFor(score, of), key && element("p", {}, "The key is open below."));
+  }
+
+  /** @param {...(Node | string | false | null | undefined)} said */
+  tell(...said) {
+    const parts = said.filter((one) => one).map((one) => (typeof one === "string" ? element("p", {}, one) : /** @type {Node} */ (one)));
+    this.outcome?.replaceChildren(...parts);
+    this.outcome?.focus();
+  }
+
+  empty() {
+    if (!this.sheet || !this.draft) return;
+    this.keepNow();
+    const { answers, attempts } = this.draft.kept;
+    const unfinished = Object.keys(answers).length > 0 && JSON.stringify(attempts.at(-1)?.answers) !== JSON.stringify(answers);
+    if (!unfinished) return this.emptied();
+    this.tell(
+      "What stands on the sheet is not part of an attempt yet.",
+      element(
+        "div",
+        { class: "tools" },
+        button("Finish it first", () => {
+          this.finish();
+          this.emptied();
+        }),
+        button("Empty it", () => this.emptied()),
+        button("Leave it as it is", () => this.outcome?.replaceChildren()),
+      ),
+    );
+  }
+
+  emptied() {
+    this.draft?.empty();
+    const key = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".sheet__key"));
+    if (key) key.open = false;
+    for (const row of document.querySelectorAll("[data-from]")) row.classList.remove("is-fitting");
+    this.outcome?.replaceChildren();
+    this.sheet?.controls[0]?.focus();
+  }
+
+  /** @param {string} at */
+  look(at) {
+    this.keepNow();
+    this.looking = at;
+    this.outcome?.replaceChildren();
+    this.show();
+    if (at) this.banner?.focus();
+    else this.saved?.scrollIntoView({ block: "center" });
+  }
+
+  /** @param {Attempt[]} attempts */
+  list(attempts) {
+    const most = this.sheet?.confidence?.most;
+    const rows = [...attempts].reverse().map((attempt) =>
+      element(
+        "li",
+        {},
+        element("span", { class: "attempt__when" }, momentOf(attempt)),
+        attempt.of > 0 && element("span", { class: "attempt__score" }, `${attempt.score} of ${attempt.of} points`),
+        attempt.confidence !== undefined && element("span", { class: "attempt__score" }, `confidence before ${attempt.confidence}${most ? ` of ${most}` : ""}`),
+        button("Show its answers", () => this.look(attempt.at), { "aria-label": `Show the answers of ${momentOf(attempt)}` }),
+        button("Forget it", (event) => this.forget(event, attempt), { "aria-label": `Forget the attempt of ${momentOf(attempt)}` }),
+      ),
+    );
+    const key = attempts.map((one) => one.at).join();
+    if (!this.attempts || this.attempts.dataset.holds === key) return;
+    this.attempts.dataset.holds = key;
+    this.attempts.replaceChildren(...(rows.length ? [element("h2", {}, "Your attempts"), element("ul", { class: "attempts" }, ...rows)] : []));
+  }
+
+  /** Print the sheet without its answers, which stay where they are. */
+  printBlank() {
+    document.documentElement.classList.add("is-blank");
+    this.sheet?.fold();
+    const after = () => {
+      document.documentElement.classList.remove("is-blank");
+      for (const control of this.sheet?.controls ?? []) this.sheet?.fit(control);
+    };
+    addEventListener("afterprint", after, { once: true });
+    print();
+  }
+
+  /** Forget an attempt when asked twice. @param {MouseEvent} event @param {Attempt} attempt */
+  forget(event, attempt) {
+    const asked = /** @type {HTMLButtonElement} */ (event.currentTarget);
+    if (asked.dataset.sure) {
+      this.draft?.forget(attempt.at);
+      this.tell("The attempt is forgotten.");
+      return;
+    }
+    asked.dataset.sure = "yes";
+    asked.textContent = "Really forget it";
+    asked.setAttribute("aria-label", `Really forget the attempt of ${momentOf(attempt)}`);
+  }
+}
+
+/** The results' words for a score, marked where they stand on the page. @param {number} score @param {number} of @returns {Node[]} */
+function saysFor(score, of) {
+  const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-from]")]);
+  const fits = rows.find((row) => of > 0 && Number(row.dataset.from) <= score && score <= Number(row.dataset.to));
+  for (const row of rows) row.classList.toggle("is-fitting", row === fits);
+  if (!fits) return [];
+  const says = element("p", { class: "sheet__next" });
+  says.append(...[...fits.childNodes].map((node) => node.cloneNode(true)));
+  return [says];
+}
+
+/** @param {Attempt} attempt */
+function momentOf(attempt) {
+  const at = new Date(attempt.at);
+  return `${dayInWords(at)}, ${timeOf(at)}`;
+}
+
+if (!customElements.get("work-sheet")) customElements.define("work-sheet", WorkSheet);
