@@ -6,10 +6,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help site serve check test bench scripts lock format clean
+.PHONY: help site offline serve check test bench scripts lock format clean
 
 help:
 	@echo "make site    build the handbook into site/"
+	@echo "make offline build it into site-offline/, to open from the disk without a server"
 	@echo "make serve   show it at http://127.0.0.1:8000 and rebuild on every edit"
 	@echo "make check   list every problem of the content"
 	@echo "make test    run every check there is"
@@ -21,6 +22,9 @@ help:
 
 site: .venv/.site
 	@$(BIN)/python -m generator site
+
+offline: .venv/.site
+	@$(BIN)/python -m generator site --offline
 
 serve: .venv/.site
 	@$(BIN)/python -m mkdocs serve
@@ -44,7 +48,7 @@ lock: .venv/.dev
 		--generate-hashes --no-emit-index-url --extra build --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:
-	rm -rf site .cache build/docs/*
+	rm -rf site site-offline .cache build/docs/*
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 site"; exit 1; }
@@ -62,4 +66,4 @@ clean:
 	@touch $@
 
 scripts: .venv/.dev
-	@PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --silent && PATH="$(CURDIR)/$(BIN):$$PATH" npm run --silent bundle
+	@$(BIN)/python -m tests.scripts

@@ -43,7 +43,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     content = checked.content
     if checked.warnings:
         _report(checked.warnings)
-        if options.strict:
+        if options.strict and any(issue.severity == "warning" for issue in checked.warnings):
             return PROBLEMS
     counts = [
         f"{len(getattr(content, folder.name))} {folder.name}" for folder in FOLDERS if getattr(content, folder.name)
@@ -65,10 +65,10 @@ def _build(root: Path, _: argparse.Namespace) -> int:
     return FINE
 
 
-def _site(root: Path, _: argparse.Namespace) -> int:
+def _site(root: Path, options: argparse.Namespace) -> int:
     began = time.monotonic()
     checked = road.check(root)
-    site = build_site(root)
+    site = build_site(root, offline=options.offline)
     seconds = time.monotonic() - began
     print(f"{site.folder}/index.html: {site.pages} pages, {checked.content.entry_count} entries, in {seconds:.1f} s.")
     return FINE
@@ -113,11 +113,12 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", _check, "List every problem of the content, as file:line:column.")
     check.add_argument("--strict", action="store_true", help="fail on warnings, too")
     command("build", _build, f"Write the handbook's Markdown pages into {road.DOCS}.")
-    command(
+    site = command(
         "site",
         _site,
         "Build the whole handbook into site/; the last good one stays until the new one is whole.",
     )
+    site.add_argument("--offline", action="store_true", help="into site-offline/ instead, to open from the disk")
     new = command("new", _new, "Write a commented skeleton of an entry.")
     new.add_argument("kind", choices=[c.kind for c in COLLECTIONS if not c.single], help="what to write")
     new.add_argument("slug", help="its file name: lower-case letters, digits and hyphens")

@@ -233,6 +233,10 @@ class Content:
         """Give the questions asked at this level."""
         return [question for question in self.bank.values() if level in question.record.levels]
 
+    def questions_asked(self, competency: str, level: str) -> list[BankQuestion]:
+        """Give the competency's questions that are asked at this level."""
+        return [question for question in self.questions_of(competency) if level in question.record.levels]
+
     # stories
 
     @cached_property

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+LONGEST_PATH = 4096
+
 
 @dataclass(frozen=True, kw_only=True, order=True)
 class Issue:
@@ -19,7 +21,7 @@ class Issue:
 
     def __str__(self) -> str:
         mark = "" if self.severity == "error" else f"{self.severity}: "
-        return f"{shown(self.file)}:{self.line}:{self.column}: {mark}{self.message} [{self.code}]"
+        return f"{shown(self.file, LONGEST_PATH)}:{self.line}:{self.column}: {mark}{self.message} [{self.code}]"
 
 
 class ContentError(Exception):

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.content import Content, Entry, Essay
 from generator.issue import ContentError, Issue, did_you_mean, shown
-from generator.model import COLLECTIONS, FOLDERS, GLOSSARY, HANDBOOK, SLUG, Collection
+from generator.model import COLLECTIONS, FOLDERS, GLOSSARY, HANDBOOK, LONGEST_SLUG, SLUG, Collection
 from generator.source import Source, decode, hostile, parse_source, read_source
 from generator.wording import found_words, issues_of, name_of
 
@@ -141,6 +141,8 @@ def _file_name_problem(path: Path, ending: str, seen: Mapping[str, str]) -> str 
         slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "my-slug"
         rename = f'rename it "{slug}{ending}"'
         return f'a file name must be lower-case letters, digits and single hyphens, found "{name}"; {rename}'
+    if len(path.stem) > LONGEST_SLUG:
+        return f"a file name must be at most {LONGEST_SLUG} characters before its ending, found {len(path.stem)}"
     if path.stem in RESERVED:
         return f'a file name must not be a reserved one, found "{name}"; choose another'
     return None

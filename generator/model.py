@@ -15,6 +15,7 @@ PROSE_LIMIT = 4_000
 LIST_LIMIT = 60
 LONG_LIST_LIMIT = 400
 ANCHORS = 5
+LONGEST_SLUG = 80
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -50,7 +51,7 @@ def _paragraphs(value: str) -> str:
 
 Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT), AfterValidator(_one_line), Words("text")]
 Prose = Annotated[str, StringConstraints(max_length=PROSE_LIMIT), AfterValidator(_paragraphs), Words("prose")]
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=LONGEST_SLUG)]
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Z]\w*(?:[ '-]\w+)*$", max_length=40), Words("text")]
 Url = Annotated[
     str,
@@ -349,8 +350,6 @@ class Measure(Record):
 class Note(Record):
     """A margin note on exact words of one part."""
 
-    model_config = ConfigDict(populate_by_name=False)
-
     part: PartId = Field(alias="in")
     quote: Text
     kind: Literal["strength", "risk"]
@@ -534,8 +533,6 @@ class SheetSection(Record):
 
 class SheetResult(Record):
     """What to do next for a range of scores."""
-
-    model_config = ConfigDict(populate_by_name=True)
 
     least: Annotated[int, Field(ge=0, le=10_000)] = Field(alias="from")
     most: Annotated[int, Field(ge=0, le=10_000)] = Field(alias="to")

@@ -127,6 +127,7 @@ COMPUTED_TITLES = {
     "story-rules": "How a story is judged",
 }
 PRACTICE_PAGES = ("readiness", "my-stories", "mock-interview", "drill", "my-data")
+SCRIPTS = {"plan": ("plan",)}
 VOCABULARY_PAGES = ("failure-patterns", "traits", "themes", "systems", "leadership", "learnings", "levels")
 SUMMARIES = {
     "competencies": "What interviewers want proof of, one page each.",
@@ -277,6 +278,7 @@ def _draft(entry: Entry[Any], kind: str, section: str, *crumbs: str, **values: A
         source=entry.file,
         crumbs=_crumbs(*crumbs),
         minutes=_minutes(entry),
+        scripts=SCRIPTS.get(kind, ()),
         values={"entry": entry, **values},
     )
 

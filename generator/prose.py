@@ -137,17 +137,22 @@ class _Writer:
         bullets: list[str] = []
         lead = ""
         tight = False
+        closed = -1  # the depth at which a list has just ended; a list that follows there must not join it
         for token in tokens:
             match token.type:
                 case "bullet_list_open" | "ordered_list_open":
+                    if closed == depth:
+                        out.append(f"\n\n{INDENT * depth}<!-- -->")
                     bullets.append("-" if token.tag == "ul" else "1.")
                 case "bullet_list_close" | "ordered_list_close":
                     bullets.pop()
+                    closed = depth
                 case "list_item_open":
-                    lead = f"{INDENT * depth}{bullets[-1]:<4}"
+                    lead = f"{lead or INDENT * depth}{bullets[-1]:<4}"
                     depth += 1
                 case "list_item_close":
                     depth -= 1
+                    lead = ""
                 case "paragraph_open":
                     tight = token.hidden
                 case "inline":
@@ -156,6 +161,7 @@ class _Writer:
                     out.append((lead or INDENT * depth) + _at_start(self.inline(token)))
                     self._listed = bool(depth)
                     lead = ""
+                    closed = -1
         return "".join(out)
 
     def inline(self, inline: Token) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from generator.address import COMPUTED
 from generator.content import Content, Entry
 from generator.fields import marked
 from generator.issue import Issue, did_you_mean, shown
@@ -81,18 +82,28 @@ def essay_links(content: Content) -> Iterator[Issue]:
     for essay in content.essays.values():
         for found in re.finditer(r"\]\(([a-z]+:[a-z0-9/-]+)\)", essay.text):
             target = found.group(1)
-            if target.startswith(("computed:", "mailto:")) or not (said := _link_problem(content, target)):
+            if target.startswith("mailto:") or not (said := _essay_link_problem(content, target)):
                 continue
             line = essay.text.count("\n", 0, found.start()) + 1
             column = found.start(1) - essay.text.rfind("\n", 0, found.start())
             yield Issue(file=essay.file, line=line, column=column, message=said, code="link")
 
 
+def _essay_link_problem(content: Content, target: str) -> str | None:
+    kind, _, slug = target.partition(":")
+    if kind != "computed":
+        return _link_problem(content, target)
+    if slug in COMPUTED:
+        return None
+    near = did_you_mean(slug, COMPUTED)
+    return f'the computed page that a link names must exist, found "{shown(slug)}"{near}'
+
+
 def question_banks(content: Content) -> Iterator[Issue]:
     """Each file of questions is named after a competency, and a question's id is unique in the whole bank."""
     first: dict[str, str] = {}
     for slug, entry in sorted(content.questions.items()):
-        if slug not in content.competencies:
+        if content.missing("competency", slug):
             near = did_you_mean(slug, content.competencies)
             yield _issue(entry, (), "reference", f'the file must be named after a competency, found "{slug}"{near}')
         for at, question in enumerate(entry.record.questions):

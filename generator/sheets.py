@@ -52,7 +52,7 @@ def derived_sheets(content: "Content") -> Iterator[Sheet]:
         sheet = story_sheet(entry.slug, entry.record, words.story_parts)
         yield Sheet(slug=f"story-sheet-{entry.slug}", file=entry.file, record=sheet, group="story")
     for frame in content.ordered_frameworks:
-        if frame.record.kind == "story-template":
+        if frame.record.kind == "story-template" and frame.record.slots:
             sheet = fill_in_sheet(frame.slug, frame.record)
             yield Sheet(slug=f"fill-in-{frame.slug}", file=frame.file, record=sheet, group="template")
     names = [entry.record.title for entry in content.ordered_competencies]

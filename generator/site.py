@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FRESH, OLD = ".cache/site-fresh", ".cache/site-old"
+SERVED, OFFLINE = ("mkdocs.yml", "site"), ("mkdocs-offline.yml", "site-offline")  # what it is made by, and where
 
 
 class SiteError(Exception):
@@ -22,13 +23,18 @@ class Site:
     pages: int
 
 
-def build_site(root: Path) -> Site:
-    """Build the project's pages into site/ and give what was built. Raises SiteError and keeps the last good site."""
-    fresh, old, site = root / FRESH, root / OLD, root / "site"
+def build_site(root: Path, *, offline: bool = False) -> Site:
+    """Build the project's pages into site/ and give what was built. Raises SiteError and keeps the last good site.
+
+    Offline, they go into site-offline/, and open from the disk.
+    """
+    config, folder = OFFLINE if offline else SERVED
+    fresh, old, site = root / FRESH, root / OLD, root / folder
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
     fresh.parent.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh.resolve())]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
+    command += ["--site-dir", str(fresh.resolve())]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.issue import did_you_mean, shown
 from generator.load import RESERVED
-from generator.model import COLLECTIONS, SLUG
+from generator.model import COLLECTIONS, LONGEST_SLUG, SLUG
 
 
 class SkeletonError(Exception):
@@ -15,7 +15,7 @@ class SkeletonError(Exception):
 
 def write_skeleton(root: Path, kind: str, slug: str, templates: Path, today: date) -> Path:
     """Write the skeleton of an entry and give its path. Raises SkeletonError rather than overwrite a file."""
-    if not re.fullmatch(SLUG, slug, re.ASCII) or slug in RESERVED or len(slug) > 80:  # noqa: PLR2004 - the model's limit
+    if not re.fullmatch(SLUG, slug, re.ASCII) or slug in RESERVED or len(slug) > LONGEST_SLUG:
         tidy = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")
         hint = f' Try "{tidy}".' if tidy and tidy not in RESERVED else ""
         raise SkeletonError(

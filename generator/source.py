@@ -21,6 +21,8 @@ from generator.issue import ContentError, Issue, shown
 
 MAX_DEPTH = 12
 MANY = 20
+MOST_ITEMS = 400
+MOST_ISSUES = 100
 KILOBYTE = 1024
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 WORDS_OF_YAML = {"true": True, "false": False, "null": None, "": None}
@@ -136,7 +138,7 @@ def parse_source(raw: bytes, file: str) -> Source:
         tree.issue(line, column, "yaml-syntax", f"the file must be readable as YAML, {_plainly(said, text, line)}")
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         tree.issue(1, 1, "yaml-syntax", f"the file must be readable as YAML, {shown(str(error))}")
-    except _TooDeep:
+    except _TooMuch:
         pass
     if tree.root is None and not tree.issues:
         tree.issue(
@@ -230,7 +232,7 @@ def _plainly(said: str, text: str, line: int) -> str:
     return f'found "{shown(here.strip())}" ({said})' if here.strip() else f"found: {said}"
 
 
-class _TooDeep(Exception):  # noqa: N818 - ends the loop, is no error of the program
+class _TooMuch(Exception):  # noqa: N818 - ends the loop, is no error of the program
     pass
 
 
@@ -268,6 +270,7 @@ class _Tree:
         self._documents += 1
         if self._documents > 1:
             self._refuse(event, "documents", 'the file must hold one entry, found a second document after "---"')
+            raise _TooMuch
         if event.version or event.tags:
             self._refuse(event, "directive", "the file must begin with the entry, found a % directive")
 
@@ -284,7 +287,7 @@ class _Tree:
         self._properties(event)
         if len(self._open) >= MAX_DEPTH:
             self._refuse(event, "depth", f"values must lie at most {MAX_DEPTH} levels deep, found one more")
-            raise _TooDeep
+            raise _TooMuch
         node = Node({} if isinstance(event, yaml.MappingStartEvent) else [], *_where(event))
         self._place(node, event)
         self._open.append(node)
@@ -313,6 +316,10 @@ class _Tree:
                 self.root = node
             return
         parent = self._open[-1]
+        if len(parent.items) >= MOST_ITEMS or len(self.issues) >= MOST_ISSUES:
+            if len(parent.items) >= MOST_ITEMS:
+                self._refuse(event, "size", f"a list or mapping must hold at most {MOST_ITEMS} items, found one more")
+            raise _TooMuch
         if isinstance(parent.data, list):
             parent.items[len(parent.items)] = node
         elif self._keys[-1] is None:

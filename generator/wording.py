@@ -34,6 +34,8 @@ def issues_of(error: ValidationError, source: Source, record: type[Record]) -> I
     for problem in error.errors(include_url=False):
         path = problem["loc"]
         kind = str(problem["type"])
+        if kind == "too_short" and len(problem["input"]) >= problem["ctx"]["min_length"]:
+            continue  # its items have problems of their own, which are said at their places
         if kind == "extra_forbidden":
             line, column = source.key_place(path)
             known = field_names(record, path[:-1])

@@ -25,7 +25,8 @@ def copy_to(root: Path, content: Path = REAL) -> Path:
     """Give a copy of the project at `root`, with this content and nothing built in it."""
     for source, name in ((content, "content"), (ROOT / "templates", "templates"), (ROOT / "generator", "generator")):
         shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    for config in ("mkdocs.yml", "mkdocs-offline.yml"):
+        shutil.copy(ROOT / config, root)
     (root / DOCS).mkdir(parents=True)
     return root
 

@@ -72,7 +72,8 @@ class _Reader(HTMLParser):
         self.seen.words += data
 
     def handle_comment(self, data: str) -> None:
-        self.seen.odd.append(data)
+        if data.strip():  # an empty one parts two lists that would else be one
+            self.seen.odd.append(data)
 
     def handle_decl(self, decl: str) -> None:
         self.seen.odd.append(decl)

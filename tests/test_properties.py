@@ -233,6 +233,8 @@ def nothing_but_the_subset(prose: str, marks: tuple[Mark, ...] = ()) -> None:
 @example(prose="*a **b** c* `d < e` \\* \\[x](y)")
 @example(prose="1. a\n\nb\n\n    code?")
 @example(prose="a\n===\n\n- b\n---")
+@example(prose="- - a")
+@example(prose="1. 2. a")
 def test_any_prose_is_nothing_but_the_subset_and_keeps_its_words(prose: str) -> None:
     nothing_but_the_subset(prose)
 

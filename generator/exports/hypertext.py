@@ -44,6 +44,7 @@ def printer(content: Content, templates: Path) -> Print:
         minutes=spoken_time,
         counted=counted,
         plain=prose.plain,
+        css=_css_text,
     )
     environment.globals.update(content=content, anchor=anchor, to=partial(_to, content))
 
@@ -97,6 +98,11 @@ def essay_html(essay: Essay) -> Markup:
 
 def _prose(value: str, marks: Sequence[prose.Mark] = (), *, notes: str = "note-") -> Markup:
     return Markup(prose.html(value, lambda kind, slug: f"#{anchor(kind, slug)}", marks, notes=notes))  # noqa: S704
+
+
+def _css_text(text: str) -> Markup:
+    """Give the text for use between double quotes in a style sheet: every character that could mean something escaped."""
+    return Markup(re.sub(r"[^A-Za-z0-9 ,.:-]", lambda found: f"\\{ord(found.group()):06x}", text))  # noqa: S704
 
 
 def _flat(html: str) -> str:

@@ -49,31 +49,48 @@ def weasyprint() -> Any:  # noqa: ANN401 - the library, where it is
     return library
 
 
-def pdf(html: str, templates: Path, *, say: Say | None = None) -> Printed:
-    """Give the HTML as a tagged PDF with its form fields; style sheets and fonts lie in the folder of templates."""
+def pdf(html: str, style: Path, *, say: Say | None = None) -> Printed:
+    """Give the HTML as a tagged PDF with its form fields, set by the style sheet."""
     with _heard(say):
-        document = _laid_out(html, templates)
+        document = _laid_out(html, style)
         data = document.write_pdf(**TAGGED)
     return Printed(data=data, pages=len(document.pages))
 
 
-def page_count(html: str, templates: Path) -> int:
+def page_count(html: str, style: Path) -> int:
     """Give how many pages the HTML fills, without writing them."""
-    return len(_laid_out(html, templates).pages)
+    return len(_laid_out(html, style).pages)
 
 
-def fingerprint(html: str, templates: Path) -> str:
+def fingerprint(html: str, style: Path) -> str:
     """Give a digest of all that a PDF depends on: the HTML, the style sheets, the fonts and the library's version."""
     digest = hashlib.sha256(weasyprint().__version__.encode() + html.encode())
-    for path in sorted([*templates.glob("*.css"), *templates.glob("fonts/*.woff2")]):
+    for path in (style, *_beside(style)):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 
 
-def _laid_out(html: str, templates: Path) -> Any:  # noqa: ANN401 - WeasyPrint's document
+def _beside(style: Path) -> list[Path]:
+    return [style.parent / "paper.css", *sorted(style.parent.glob("fonts/*.woff2"))]
+
+
+def _laid_out(html: str, style: Path) -> Any:  # noqa: ANN401 - WeasyPrint's document
+    fonts, sheets = _styles(style)
+    page = weasyprint().HTML(string=html, base_url=f"{style.parent.resolve()}/", url_fetcher=_fetcher())
+    return page.render(stylesheets=sheets, font_config=fonts, **TAGGED)
+
+
+@cache
+def _styles(style: Path) -> tuple[Any, list[Any]]:
+    """Read the fonts once for all documents of this process: that takes longer than setting a sheet."""
     library = weasyprint()
-    fetcher = library.urls.URLFetcher(allowed_protocols=("file",), fail_on_errors=True)
-    return library.HTML(string=html, base_url=f"{templates.resolve()}/", url_fetcher=fetcher).render(**TAGGED)
+    fonts = library.text.fonts.FontConfiguration()
+    paths = (style.parent / "paper.css", style)
+    return fonts, [library.CSS(filename=path, font_config=fonts, url_fetcher=_fetcher()) for path in paths]
+
+
+def _fetcher() -> Any:  # noqa: ANN401 - WeasyPrint's fetcher
+    return weasyprint().urls.URLFetcher(allowed_protocols=("file",), fail_on_errors=True)
 
 
 @contextlib.contextmanager

@@ -25,6 +25,13 @@ export function daysUntil(day, now) {
   return daysBetween(dayOf(now), day);
 }
 
+/** @param {Date} moment @param {number} days @returns {Date} the same time of day, so many days later */
+export function daysLater(moment, days) {
+  const later = new Date(moment);
+  later.setDate(later.getDate() + days);
+  return later;
+}
+
 /** @template {Length} T @param {readonly T[]} plans @param {number} left @returns {T | undefined} the longest plan that fits, else the shortest */
 export function planFor(plans, left) {
   const byLength = [...plans].sort((a, b) => a.days - b.days);

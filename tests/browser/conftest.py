@@ -27,6 +27,7 @@ QUIET = (
 )
 WIDE, NARROW, NARROWEST = 1280, 390, 320
 HEIGHT = 900
+TIMEOUT = 10_000  # milliseconds; what is on the page is there at once
 NOT_FOUND = "404"
 KINDS = (*project.KINDS, NOT_FOUND)
 Scheme = Literal["light", "dark"]
@@ -136,6 +137,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
             viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, java_script_enabled=script, **options
         )
         contexts.append(context)
+        context.set_default_timeout(TIMEOUT)
         visit = Visit(page=context.new_page())
         context.on("request", lambda request: visit.requests.append(request.url))
         context.route("**/*", _bar)
@@ -154,7 +156,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
 
 
 def _bar(route: Route) -> None:
-    if route.request.url.startswith("http://127.0.0.1:"):
+    if route.request.url.startswith(("http://127.0.0.1:", "file://")):
         route.continue_()
     else:
         route.abort()

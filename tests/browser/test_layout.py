@@ -8,7 +8,7 @@ OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.
 TOO_WIDE = """
 () => {
   const scrolls = (e) => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX);
-  const inside = (e) => { for (let p = e.parentElement; p; p = p.parentElement) if (scrolls(p)) return true; return false; };
+  const inside = (e) => Boolean(e.parentElement) && (scrolls(e.parentElement) || inside(e.parentElement));
   const found = [...document.querySelectorAll('article, article *')].filter((e) => {
     const box = e.getBoundingClientRect();
     return box.width > 1 && (box.right > innerWidth + 1 || box.left < -1) && !inside(e);

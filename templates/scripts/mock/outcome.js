@@ -36,10 +36,10 @@ export function outcomeView(sitting, guide, mocks, day, then) {
     playback(sitting.id),
     element(
       "p",
-      { class: "buttons" },
-      button("Do it again", then.again, { class: "is-first" }),
+      { class: "tools" },
+      button("Do it again", then.again, { class: "is-main" }),
       button("Choose another", then.back),
-      abandonButton(interview.title, then.erase),
+      abandonButton(interview.title, then.erase, "Erase this attempt"),
     ),
   );
 }

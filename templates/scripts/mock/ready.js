@@ -28,6 +28,6 @@ export function readyView(sitting, confidence, then) {
       "Afterwards you see how far this was from your score. The comparison teaches as much as the score.",
     ),
     canRecord() ? element("p", { class: "field field--tick" }, wanted) : element("p", { class: "facts" }, "This browser cannot record a voice on this page. A telephone beside you can."),
-    element("p", { class: "buttons" }, button("Start the clock", () => then.start(box.checked), { class: "is-first" }), button("Choose another", then.back)),
+    element("p", { class: "tools" }, button("Start the clock", () => then.start(box.checked), { class: "is-main" }), button("Choose another", then.back)),
   );
 }

@@ -1,6 +1,6 @@
 /** After the clock, one screen each: what was said, the rubric, the mistakes beside one's own notes. */
 import { bullets, button, element } from "../element.js";
-import { keptLine, sayKept } from "../kept.js";
+import { showSaved } from "../saved.js";
 import { anchorScale, tickLabel } from "./anchors.js";
 import { spoken } from "./clock.js";
 import { playback } from "./playback.js";
@@ -31,7 +31,7 @@ export function ticksView(sitting, next) {
       ]),
       playback(sitting.id),
     ],
-    [button("On to the rubric", next, { class: "is-first" })],
+    [button("On to the rubric", next, { class: "is-main" })],
   );
 }
 
@@ -56,7 +56,7 @@ export function scoreView(sitting, then) {
       ),
       missing,
     ],
-    [button("On to the mistakes", next, { class: "is-first" }), button("Back", then.back)],
+    [button("On to the mistakes", next, { class: "is-main" }), button("Back", then.back)],
   );
 }
 
@@ -75,7 +75,7 @@ export function mistakesView(sitting, then) {
       interview.mistakes.length > 0 && element("h3", {}, "What goes wrong at this level"),
       interview.mistakes.length > 0 && element("ul", { class: "ticks" }, ...interview.mistakes.map((text, at) => element("li", {}, tick(`mistake-${at + 1}`, text)))),
     ],
-    [button("Show the result", then.next, { class: "is-first" }), button("Back", then.back)],
+    [button("Show the result", then.next, { class: "is-main" }), button("Back", then.back)],
   );
 }
 
@@ -106,9 +106,9 @@ function noteOf(sitting, turns) {
 
 /** @param {Sitting} sitting @param {string} where @param {string} title @param {string} says @param {import("../element.js").Child[]} content @param {HTMLElement[]} buttons @returns {HTMLElement} */
 function screen(sitting, where, title, says, content, buttons) {
-  const kept = keptLine();
-  const root = element("div", { class: "mock" }, element("p", { class: "mock__where" }, where), element("h2", { tabindex: -1 }, title), element("p", {}, says), ...content, kept, element("p", { class: "buttons" }, ...buttons));
-  const say = () => (root.isConnected ? sayKept(kept, sitting.store, sitting.isKept, sitting.world.now()) : sitting.removeEventListener("kept", say));
+  const kept = element("p", { class: "sheet__saved", role: "status" });
+  const root = element("div", { class: "mock" }, element("p", { class: "mock__where" }, where), element("h2", { tabindex: -1 }, title), element("p", {}, says), ...content, kept, element("p", { class: "tools" }, ...buttons));
+  const say = () => (root.isConnected ? showSaved(kept, sitting.store.state, sitting.mock.saved, sitting.world.now()) : sitting.removeEventListener("kept", say));
   sitting.addEventListener("kept", say);
   return root;
 }

@@ -1,6 +1,6 @@
 /** The interview itself: one question, the clock, notes. */
 import { button, element, svg } from "../element.js";
-import { keptLine, sayKept } from "../kept.js";
+import { showSaved } from "../saved.js";
 import { spoken } from "./clock.js";
 import { paceOf } from "./pace.js";
 import { scenario } from "./scenario.js";
@@ -39,10 +39,10 @@ export class RunningView {
     this.probes = element("ul", { class: "plain mock__probes", "aria-live": "polite" });
     this.notes = element("textarea", { id: "mock-notes", rows: 5, input: this.#write });
     this.probe = button("Ask the follow-up", this.#probe);
-    this.next = button("Next question", () => (this.sitting.isLast ? then.score() : this.#go(this.sitting.mock.turn + 1)), { class: "is-first" });
+    this.next = button("Next question", () => (this.sitting.isLast ? then.score() : this.#go(this.sitting.mock.turn + 1)), { class: "is-main" });
     this.back = button("Previous", () => this.#go(this.sitting.mock.turn - 1));
     this.rest = button("Pause", this.#pause);
-    this.kept = keptLine();
+    this.kept = element("p", { class: "sheet__saved", role: "status" });
     this.voiceLine = element("p", { class: "mock__voice", role: "status" });
     this.root = element(
       "div",
@@ -54,10 +54,10 @@ export class RunningView {
       this.asks,
       this.probes,
       element("div", { class: "field" }, element("label", { for: "mock-notes" }, "Notes: figures, names, the words you used"), this.notes, this.kept),
-      element("p", { class: "buttons" }, this.next, this.probe, this.rest, this.back),
+      element("p", { class: "tools" }, this.next, this.probe, this.rest, this.back),
       this.voiceLine,
       element("details", { class: "reveal" }, element("summary", {}, "The scenario again"), scenario(sitting.interview)),
-      element("p", { class: "buttons buttons--quiet" }, button("Stop here and score", then.score), abandonButton(sitting.interview.title, then.abandon)),
+      element("p", { class: "tools" }, button("Stop here and score", then.score), abandonButton(sitting.interview.title, then.abandon)),
     );
     sitting.addEventListener("kept", this.#said);
     voice?.addEventListener("state", this.#heard);
@@ -145,8 +145,8 @@ export class RunningView {
   #state() {
     const runs = this.sitting.clock.runs;
     this.rest.textContent = runs ? "Pause" : this.sitting.mock.elapsed ? "Go on" : "Start the clock";
-    this.rest.classList.toggle("is-first", !runs);
-    this.next.classList.toggle("is-first", runs);
+    this.rest.classList.toggle("is-main", !runs);
+    this.next.classList.toggle("is-main", runs);
     this.root.classList.toggle("is-paused", !runs);
     this.#tick();
   }
@@ -171,7 +171,7 @@ export class RunningView {
     if (this.sitting.clock.runs || this.sitting.mock.notes[this.sitting.turn.id] !== this.notes.value) this.sitting.keep({ notes: this.noted() });
   };
 
-  #said = () => sayKept(this.kept, this.sitting.store, this.sitting.isKept, this.sitting.world.now());
+  #said = () => showSaved(this.kept, this.sitting.store.state, this.sitting.mock.saved, this.sitting.world.now());
 
   #heard = () => {
     this.voiceLine.textContent = VOICE_SAYS[this.voice?.state ?? "off"];

@@ -57,20 +57,20 @@ function openRow(id, mock, all) {
     element("p", {}, element("strong", {}, mock.title), " ", element("span", { class: "amount" }, `${all.day(mock.started)}, ${where}`)),
     element(
       "p",
-      { class: "buttons" },
-      button("Go on", () => all.open(id), { class: "is-first", "aria-label": `Go on: ${mock.title}` }),
+      { class: "tools" },
+      button("Go on", () => all.open(id), { class: "is-main", "aria-label": `Go on: ${mock.title}` }),
       abandonButton(mock.title, () => all.abandon(id)),
     ),
   );
 }
 
-/** @param {string} title @param {() => void} abandon @returns {HTMLElement} a button that asks once more before it erases */
-export function abandonButton(title, abandon) {
-  const place = element("span", { class: "buttons" });
+/** @param {string} title @param {() => void} abandon @param {string} [word] @returns {HTMLElement} a button that asks once more before it erases */
+export function abandonButton(title, abandon, word = "Abandon") {
+  const place = element("span", { class: "tools" });
   const first = button(
-    "Abandon",
+    word,
     () => {
-      const yes = button("Erase it", abandon, { class: "is-warm", "aria-label": `Erase it: ${title}` });
+      const yes = button("Erase it", abandon, { class: "is-risk", "aria-label": `Erase it: ${title}` });
       const no = button("Keep it", () => {
         place.replaceChildren(first);
         first.focus();
@@ -78,7 +78,7 @@ export function abandonButton(title, abandon) {
       place.replaceChildren(element("span", { role: "status" }, "Notes and recordings of it will be erased. "), yes, no);
       no.focus();
     },
-    { "aria-label": `Abandon: ${title}` },
+    { "aria-label": `${word}: ${title}` },
   );
   place.append(first);
   return place;
@@ -122,7 +122,7 @@ function mixForm(all) {
     },
     element("p", { class: "mix__wish" }, labelled("Competency", competency), labelled("Level", level), labelled("Length", length)),
     count,
-    element("p", { class: "buttons" }, start),
+    element("p", { class: "tools" }, start),
   );
   say();
   return form;

@@ -22,7 +22,6 @@ export class Sitting extends EventTarget {
     this.store = store;
     this.world = world;
     this.clock = new Clock(mock.elapsed, world.steady);
-    this.isKept = true;
     store.addEventListener("change", this.#look);
   }
 
@@ -41,7 +40,8 @@ export class Sitting extends EventTarget {
   keep(change = {}) {
     this.mock = { ...this.mock, ...change, elapsed: Math.round(this.clock.spent), tab: this.world.tab };
     this.mock.phase = this.turn.phase;
-    this.isKept = this.store.put("mocks", this.id, /** @type {any} */ (this.mock));
+    this.mock.saved = this.world.now().toISOString();
+    this.store.put("mocks", this.id, /** @type {any} */ (this.mock));
     this.dispatchEvent(new Event("kept"));
   }
 
@@ -59,7 +59,7 @@ export class Sitting extends EventTarget {
 
   #look = () => {
     const item = this.store.get("mocks", this.id);
-    if (!item) return;
+    if (!item || this.mock.stage === "done") return;
     const theirs = asMock(item);
     if (!theirs.tab || theirs.tab === this.world.tab) return;
     this.leave();

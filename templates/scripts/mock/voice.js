@@ -72,17 +72,18 @@ export class Voice extends EventTarget {
   }
 
   /** Stop recording, and keep the microphone for the next question. @returns {Promise<unknown>} done once all is written */
-  rest() {
+  async rest() {
     const recorder = this.#recorder;
     this.#recorder = null;
     if (!recorder || recorder.state === "inactive") return this.#writing;
     const ended = new Promise((resolve) => recorder.addEventListener("stop", resolve, { once: true }));
     recorder.stop();
     if (this.state === "on") this.#say("off");
-    return ended.then(() => this.#writing);
+    await ended;
+    return this.#writing;
   }
 
-  /** Stop and let the microphone go. @returns {Promise<unknown>} */
+  /** Stop and let the microphone go. @returns {Promise<void>} */
   async end() {
     await this.rest();
     for (const track of this.#stream?.getTracks() ?? []) track.stop();

@@ -1,6 +1,6 @@
 /** The page "Mock interview": pick, run on the clock, score, read the result. Everything stays in this browser. */
 import { address } from "../address.js";
-import { dayOf } from "../days.js";
+import { dayInWords } from "../days.js";
 import { button, element } from "../element.js";
 import { drawMix, interviewOf, MIX, mixOf } from "../mock/interview.js";
 import { outcomeView } from "../mock/outcome.js";
@@ -20,6 +20,11 @@ import { siteData, store } from "../site.js";
 
 const TAB = crypto.getRandomValues(new Uint32Array(2)).join("-");
 const world = { steady: () => performance.now(), now: () => new Date(), tab: TAB };
+
+/** @param {string} moment as ISO 8601 @returns {string} its day; nothing where it is none */
+function inWords(moment) {
+  return Number.isNaN(Date.parse(moment)) ? "" : dayInWords(new Date(moment));
+}
 
 class MockInterview extends HTMLElement {
   /** @type {Sitting | null} */ sitting = null;
@@ -93,7 +98,7 @@ class MockInterview extends HTMLElement {
         },
         open: (id) => this.#open(id),
         abandon: (id) => this.#erase(id),
-        day: (moment) => (moment ? dayOf(new Date(moment)) : ""),
+        day: (moment) => inWords(moment),
       }),
       focus,
     );
@@ -127,6 +132,8 @@ class MockInterview extends HTMLElement {
     this.#stop();
     this.sitting = new Sitting(id, mock, interview, store(), world);
     this.sitting.addEventListener("taken", () => this.#taken());
+    // Whoever opened it last goes on with it.
+    if (mock.saved && mock.stage !== "done") this.sitting.keep();
     this.#stage(mock.stage, focus);
   }
 
@@ -200,7 +207,7 @@ class MockInterview extends HTMLElement {
     if (!sitting) return;
     const { walkthrough, questions, wish, seed } = sitting.mock;
     this.#show(
-      outcomeView(sitting, this.guide, this.mocks, (moment) => (moment ? dayOf(new Date(moment)) : ""), {
+      outcomeView(sitting, this.guide, this.mocks, (moment) => inWords(moment), {
         again: () => this.#begin({ walkthrough, questions, wish, seed }),
         back: () => this.#setup(),
         erase: () => this.#erase(sitting.id),
@@ -226,7 +233,7 @@ class MockInterview extends HTMLElement {
         { class: "mock" },
         element("h2", { tabindex: -1 }, "This interview goes on in another tab"),
         element("p", {}, "Nothing is lost. Close that tab, or take the interview back."),
-        element("p", { class: "buttons" }, button("Go on here", () => this.#open(id), { class: "is-first" }), button("Choose another", () => this.#setup())),
+        element("p", { class: "tools" }, button("Go on here", () => this.#open(id), { class: "is-main" }), button("Choose another", () => this.#setup())),
       ),
     );
   }
@@ -241,7 +248,7 @@ class MockInterview extends HTMLElement {
         element("h2", { tabindex: -1 }, mock?.title ?? "This interview"),
         element("p", {}, `The handbook no longer has this interview. ${mock?.of ? `You scored ${mock.points} of ${mock.of}.` : ""}`),
         element("p", {}, element("a", { href: address(this.guide.pages.walkthroughs) }, "All walkthroughs")),
-        element("p", { class: "buttons" }, button("Choose another", () => this.#setup(), { class: "is-first" }), button("Erase it", () => this.#erase(id))),
+        element("p", { class: "tools" }, button("Choose another", () => this.#setup(), { class: "is-main" }), button("Erase it", () => this.#erase(id))),
       ),
     );
   }

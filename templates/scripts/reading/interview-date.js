@@ -1,6 +1,6 @@
 /** The day of the interview: kept in this browser, counted down, and turned into what to do first today. */
 import { address } from "../address.js";
-import { dayOf, daysUntil, placeInPlan } from "../days.js";
+import { dayInWords, dayOf, daysLater, daysUntil, placeInPlan } from "../days.js";
 import { siteData, store } from "../site.js";
 
 const FIRST = 3;
@@ -68,9 +68,10 @@ class InterviewDate extends HTMLElement {
     if (!today) return;
     const day = plan?.schedule.find((one) => one.day === place?.day);
     today.hidden = !day;
+    today.dataset.days = plan ? String(plan.days) : "";
     if (!plan || !place || !day) return today.replaceChildren();
     const heading = document.createElement("h3");
-    heading.textContent = place.startsIn ? `${plan.title}: it begins in ${counted(place.startsIn, "day")}` : `Today: ${plan.title}, day ${day.day} of ${plan.days}`;
+    heading.textContent = place.startsIn ? `${plan.title}, from ${dayInWords(daysLater(new Date(), place.startsIn))}` : `Today: ${plan.title}, day ${day.day} of ${plan.days}`;
     const list = document.createElement("ul");
     list.append(...day.tasks.slice(0, FIRST).map(itemOf));
     const more = document.createElement("p");
@@ -83,11 +84,6 @@ class InterviewDate extends HTMLElement {
 function inWords(left) {
   if (left < 0) return "That day has passed.";
   return left === 0 ? "Today." : left === 1 ? "Tomorrow." : `${left} days left.`;
-}
-
-/** @param {number} count @param {string} noun */
-function counted(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** @param {Task} task */

@@ -1,0 +1,81 @@
+/** One card: its front, one's own words, its back, and how it went. */
+import { address } from "../address.js";
+import { button, element } from "../element.js";
+
+/** @typedef {import("./cards.js").Card} Card */
+/** @typedef {1 | 2 | 3 | 4} Rating */
+
+const RATINGS = /** @type {const} */ ([
+  [1, "Not yet"],
+  [2, "With effort"],
+  [3, "Right"],
+  [4, "At once"],
+]);
+
+/**
+ * @param {Card} card @param {string} where @param {(rating: Rating) => number} comesBack in how many days @param {(rating: Rating) => void} rate @param {() => void} stop
+ * @returns {HTMLElement}
+ */
+export function cardView(card, where, comesBack, rate, stop) {
+  const place = element("div", { class: "card__back" });
+  const own = element("textarea", { id: "card-own", rows: 3 });
+  const show = button("Show the answer", () => reveal(), { class: "is-main" });
+  const reveal = () => {
+    show.hidden = true;
+    place.replaceChildren(back(card), ratings(comesBack, rate));
+    /** @type {HTMLElement | null} */ (place.querySelector("h3"))?.focus();
+  };
+  return element(
+    "div",
+    { class: "drill" },
+    element("p", { class: "mock__where" }, where),
+    element("p", { class: "facts" }, card.task),
+    element("h2", { class: "mock__asks", tabindex: -1 }, ...front(card)),
+    element("div", { class: "field" }, element("label", { for: "card-own" }, "Say it aloud, or jot it down (this is not kept)"), own),
+    element("p", { class: "tools" }, show),
+    place,
+    element("p", { class: "tools" }, button("Stop here", stop)),
+  );
+}
+
+/** @param {Card} card @returns {import("../element.js").Child[]} */
+function front(card) {
+  return card.front.length === 1 ? [card.front[0]] : card.front.map((text) => element("span", { class: "card__twin" }, text));
+}
+
+/** @param {Card} card @returns {HTMLElement} */
+function back(card) {
+  return element(
+    "div",
+    {},
+    element("h3", { tabindex: -1 }, "The answer"),
+    element("ul", { class: "plain" }, ...card.back.map((line) => element("li", {}, line.note && element("strong", {}, `${line.note} `), line.text))),
+    element("p", {}, element("a", { href: address(card.path) }, "Read it where it stands")),
+  );
+}
+
+/** @param {(rating: Rating) => number} comesBack @param {(rating: Rating) => void} rate @returns {HTMLElement} four buttons; 1 to 4 choose one while the focus is among them or on the answer */
+function ratings(comesBack, rate) {
+  const group = element(
+    "div",
+    { class: "card__ratings", role: "group", "aria-label": "How was it?" },
+    ...RATINGS.map(([rating, name]) => button(name, () => rate(rating), { "aria-keyshortcuts": String(rating), "data-rating": rating })),
+  );
+  for (const [rating] of RATINGS) group.querySelector(`[data-rating="${rating}"]`)?.append(element("span", { class: "card__when" }, inWords(comesBack(rating))), element("kbd", { "aria-hidden": "true" }, rating));
+  const keys = (/** @type {KeyboardEvent} */ event) => {
+    if (!group.isConnected) return document.removeEventListener("keydown", keys);
+    const chosen = RATINGS.find(([rating]) => String(rating) === event.key);
+    const within = document.activeElement && group.closest(".card__back")?.contains(document.activeElement);
+    if (!chosen || !within || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    document.removeEventListener("keydown", keys);
+    rate(chosen[0]);
+  };
+  document.addEventListener("keydown", keys);
+  return group;
+}
+
+/** @param {number} days @returns {string} */
+function inWords(days) {
+  return days === 0 ? "again in this session" : days === 1 ? "back tomorrow" : `back in ${days} days`;
+}

@@ -1,0 +1,136 @@
+/** The cards of the drill, made from the handbook's own questions, red flags and frameworks. */
+import { hashOf } from "../random.js";
+
+/** @typedef {import("../site.js").Question} Question */
+/** @typedef {"intents" | "twins" | "answers" | "flags" | "frameworks"} Deck */
+/** @typedef {{text: string, note?: string}} Line */
+/**
+ * @typedef {object} Card
+ * @property {string} id made from the ids of what it asks about, so that it survives edits of the handbook
+ * @property {Deck} deck
+ * @property {string} task what to do with the front
+ * @property {string[]} front
+ * @property {Line[]} back
+ * @property {string} path where it is explained
+ * @property {string[]} competencies
+ * @property {string[]} levels none: for every level
+ * @property {number} weight 0 is learned first
+ */
+/** @typedef {{title: string, id: string, path: string, redFlags: {sign: string, because: string, instead: string}[]}} Competency */
+/** @typedef {{id: string, title: string, summary: string, path: string, steps: {name: string, asks: string}[]}} Framework */
+
+export const DECKS = /** @type {const} */ ([
+  { id: "intents", name: "Intents", says: "Name what the question is asked for." },
+  { id: "twins", name: "Look-alikes", says: "Tell questions apart that sound the same." },
+  { id: "answers", name: "Good answers", says: "Name what a good answer holds." },
+  { id: "flags", name: "Red flags", says: "Say what to do instead." },
+  { id: "frameworks", name: "Frameworks", says: "Name the steps, in order." },
+]);
+const WEIGHTS = /** @type {Record<string, number>} */ ({ trunk: 0, branch: 1, leaf: 2 });
+
+/**
+ * @param {readonly Question[]} questions @param {readonly Competency[]} competencies @param {readonly Framework[]} frameworks
+ * @returns {Card[]} every card the handbook has
+ */
+export function cardsOf(questions, competencies, frameworks) {
+  return [
+    ...questions.map(intentCard),
+    ...twinGroups(questions).map(twinsCard),
+    ...questions.filter((one) => one.good.length).map(answerCard),
+    ...competencies.flatMap((one) => one.redFlags.map((flag) => flagCard(one, flag))),
+    ...frameworks.filter((one) => one.steps.length).map(frameworkCard),
+  ];
+}
+
+/** @param {Question} one @returns {Card} */
+function intentCard(one) {
+  return {
+    id: `intent:${one.id}`,
+    deck: "intents",
+    task: "What do they want to find out? Say it before you look.",
+    front: [one.ask],
+    back: [{ text: one.intent }],
+    path: one.path,
+    competencies: [one.competency],
+    levels: one.levels,
+    weight: WEIGHTS[one.kind] ?? 1,
+  };
+}
+
+/** @param {Question} one @returns {Card} */
+function answerCard(one) {
+  return {
+    id: `answer:${one.id}`,
+    deck: "answers",
+    task: `What does a good answer hold? There are ${one.good.length}.`,
+    front: [one.ask],
+    back: [...one.good.map((text) => ({ text })), { text: one.trap, note: "The trap" }],
+    path: one.path,
+    competencies: [one.competency],
+    levels: one.levels,
+    weight: WEIGHTS[one.kind] ?? 1,
+  };
+}
+
+/** @param {Question[]} group @returns {Card} */
+function twinsCard(group) {
+  const first = /** @type {Question} */ (group[0]);
+  return {
+    id: `twins:${first.id}`,
+    deck: "twins",
+    task: "They sound alike. What does each want that the others do not?",
+    front: group.map((one) => one.ask),
+    back: group.map((one) => ({ text: one.intent, note: one.ask })),
+    path: first.path,
+    competencies: [...new Set(group.map((one) => one.competency))],
+    levels: [...new Set(group.flatMap((one) => one.levels))],
+    weight: 0,
+  };
+}
+
+/** @param {Competency} competency @param {Competency["redFlags"][number]} flag @returns {Card} */
+function flagCard(competency, flag) {
+  return {
+    // A red flag has no id of its own: once its words change it is another card.
+    id: `flag:${competency.id}:${hashOf(flag.sign).toString(36)}`,
+    deck: "flags",
+    task: `A red flag for ${competency.title.toLowerCase()}. Why does it cost you, and what do you say instead?`,
+    front: [flag.sign],
+    back: [{ text: flag.because }, { text: flag.instead, note: "Instead" }],
+    path: competency.path,
+    competencies: [competency.id],
+    levels: [],
+    weight: 1,
+  };
+}
+
+/** @param {Framework} one @returns {Card} */
+function frameworkCard(one) {
+  return {
+    id: `framework:${one.id}`,
+    deck: "frameworks",
+    task: `Name its ${one.steps.length} steps in order, and what each asks.`,
+    front: [one.title],
+    back: one.steps.map((step) => ({ text: step.asks, note: step.name })),
+    path: one.path,
+    competencies: [],
+    levels: [],
+    weight: 1,
+  };
+}
+
+/** @param {readonly Question[]} questions @returns {Question[][]} each group of look-alikes once, by id */
+export function twinGroups(questions) {
+  const byId = new Map(questions.map((one) => [one.id, one]));
+  /** @type {Set<string>} */
+  const seen = new Set();
+  /** @type {Question[][]} */
+  const groups = [];
+  for (const one of [...questions].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (seen.has(one.id)) continue;
+    const group = [one, ...one.twins.flatMap((id) => byId.get(id) ?? [])];
+    for (const member of group) seen.add(member.id);
+    if (group.length > 1) groups.push(group);
+  }
+  return groups;
+}

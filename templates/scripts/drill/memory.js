@@ -1,0 +1,102 @@
+/** What is remembered of a card, and when it comes back: FSRS, held to the date of the interview. */
+import { dayOf, daysBetween } from "../days.js";
+import { createEmptyCard, fsrs, State } from "./fsrs.js";
+
+/** @typedef {{at: string, rating: 1 | 2 | 3 | 4}} Answer */
+/** @typedef {{due: string, stability: number, difficulty: number, elapsed_days: number, scheduled_days: number, learning_steps: number, reps: number, lapses: number, state: 0 | 1 | 2 | 3, last_review: string}} Kept FSRS' own card, with its moments as ISO 8601 */
+/** @typedef {{card: Kept, log: Answer[]}} Memory */
+
+const WEEK = 7;
+const YEAR = 365;
+/** Cepeda and colleagues (2008): the best gap is 20 to 40 % of the delay at a week, 5 to 10 % at a year. */
+const MOST_AT_A_WEEK = 0.4;
+const MOST_AT_A_YEAR = 0.1;
+const LOG_LENGTH = 30;
+const DAY = 24 * 60 * 60 * 1000;
+const scheduler = fsrs({ learning_steps: ["10m"], relearning_steps: ["10m"], enable_fuzz: false });
+
+/**
+ * The longest gap that serves somebody who is asked in so many days.
+ * @param {number} days until the interview
+ * @returns {number} whole days, at least 1: 40 % of a week or less, 10 % of a year or more, and between them by the logarithm
+ */
+export function longestGap(days) {
+  const along = Math.min(1, Math.max(0, Math.log(Math.max(days, 1) / WEEK) / Math.log(YEAR / WEEK)));
+  const share = MOST_AT_A_WEEK + along * (MOST_AT_A_YEAR - MOST_AT_A_WEEK);
+  return Math.max(1, Math.floor(days * share + 1e-9));
+}
+
+/**
+ * @param {Memory} memory @param {string} interview its day, or "" @param {string} today as YYYY-MM-DD
+ * @returns {string} the day on which the card comes back, as YYYY-MM-DD
+ */
+export function dueDay(memory, interview, today) {
+  const due = dayOf(new Date(memory.card.due));
+  const last = memory.card.last_review ? dayOf(new Date(memory.card.last_review)) : due;
+  if (isLearning(memory)) return last < due ? last : due;
+  if (!interview || interview < today || interview <= last) return due;
+  const gap = longestGap(daysBetween(last, interview));
+  return daysBetween(last, due) > gap ? plusDays(last, gap) : due;
+}
+
+/** @param {Memory} memory @returns {boolean} whether it was not yet right on the last day */
+export function isLearning(memory) {
+  return memory.card.state === State.Learning || memory.card.state === State.Relearning;
+}
+
+/**
+ * @param {Memory | undefined} memory nothing for a card never seen @param {1 | 2 | 3 | 4} rating not yet, with effort, right, at once @param {Date} now
+ * @returns {Memory} what is remembered after the answer; a clock that was set back counts as no time at all
+ */
+export function answered(memory, rating, now) {
+  const last = memory?.card.last_review ? new Date(memory.card.last_review) : now;
+  const moment = last > now ? last : now;
+  const card = memory ? { ...memory.card, last_review: memory.card.last_review || null } : createEmptyCard(moment);
+  const next = scheduler.next(card, moment, rating).card;
+  return {
+    card: /** @type {Kept} */ ({ ...next, due: next.due.toISOString(), last_review: (next.last_review ?? moment).toISOString() }),
+    log: [...(memory?.log ?? []), { at: now.toISOString(), rating }].slice(-LOG_LENGTH),
+  };
+}
+
+/** @param {Memory | undefined} memory @param {1 | 2 | 3 | 4} rating @param {string} interview @param {Date} now @returns {number} in how many days it would come back; 0 is this session */
+export function comesBack(memory, rating, interview, now) {
+  const after = answered(memory, rating, now);
+  return isLearning(after) ? 0 : Math.max(0, daysBetween(dayOf(now), dueDay(after, interview, dayOf(now))));
+}
+
+/** @param {Memory} memory @param {Date} then @returns {number} the chance that it is still known then, from 0 to 1 */
+export function knownAt(memory, then) {
+  if (!memory.card.last_review || memory.card.state === State.New) return 0;
+  const moment = new Date(Math.max(then.getTime(), Date.parse(memory.card.last_review)));
+  return scheduler.get_retrievability(memory.card, moment, false);
+}
+
+/**
+ * What was kept of a card, which may come from a stranger's file.
+ * @param {Record<string, unknown> | undefined} item
+ * @returns {Memory | undefined} nothing where it makes no sense: the card then counts as never seen
+ */
+export function asMemory(item) {
+  const card = /** @type {Record<string, unknown>} */ (typeof item?.card === "object" && item.card !== null ? item.card : {});
+  const due = moment(card.due);
+  const last = moment(card.last_review);
+  const numbers = ["stability", "difficulty", "elapsed_days", "scheduled_days", "learning_steps", "reps", "lapses"].map((name) => card[name]);
+  const known = [State.Learning, State.Review, State.Relearning].some((state) => state === card.state);
+  if (!due || !last || !known || !numbers.every((one) => typeof one === "number" && Number.isFinite(one) && one >= 0)) return undefined;
+  const log = Array.isArray(item?.log) ? item.log : [];
+  return {
+    card: /** @type {Kept} */ ({ ...card, due, last_review: last }),
+    log: log.filter((one) => moment(one?.at) && [1, 2, 3, 4].includes(one.rating)).slice(-LOG_LENGTH),
+  };
+}
+
+/** @param {unknown} value @returns {string} the moment as it was, or "" */
+function moment(value) {
+  return typeof value === "string" && !Number.isNaN(Date.parse(value)) ? value : "";
+}
+
+/** @param {string} day @param {number} days @returns {string} */
+function plusDays(day, days) {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,100 @@
+/** Where a session begins: what is due, the goal of the day, which cards. */
+import { button, element, svg } from "../element.js";
+import { dateField, daysLeftInWords, goalField } from "../interview-fields.js";
+import { tickLabel } from "../mock/anchors.js";
+import { DECKS } from "./cards.js";
+import { longestGap } from "./memory.js";
+import { daysUntil } from "../days.js";
+
+/** @typedef {import("./session.js").Wish} Wish */
+/** @typedef {import("./session.js").Today} Today */
+/**
+ * @typedef {object} Choices
+ * @property {import("../store.js").Store} store
+ * @property {() => Date} now
+ * @property {{competencies: {id: string, title: string}[], levels: {id: string, name: string}[]}} guide
+ * @property {Wish} wish
+ * @property {string} seed
+ * @property {Today} today
+ * @property {(deck: string) => {known: number, all: number}} known
+ * @property {(wish: Wish, seed: string) => void} change
+ * @property {() => void} begin
+ * @property {() => void} more
+ */
+
+/** @param {Choices} all @returns {HTMLElement} */
+export function startView(all) {
+  const { today, wish } = all;
+  const count = today.due.length + today.fresh.length;
+  const { date } = all.store.read().interview;
+  const changed = (/** @type {Partial<Wish>} */ part) => all.change({ ...wish, ...part }, all.seed);
+  return element(
+    "div",
+    { class: "drill" },
+    element("h2", { tabindex: -1 }, headline(today)),
+    goalBar(today),
+    element("p", { class: "facts", role: "status" }, `${today.done} of ${today.goal} answered today. ${daysLeftInWords(date, all.now())}${spacing(date, all.now())}`),
+    element("p", { class: "tools" }, count > 0 && button(`Begin: ${count} ${count === 1 ? "card" : "cards"}`, all.begin, { class: "is-main" }), count === 0 && button("Ten more, unasked", all.more)),
+    element("h3", {}, "Which cards"),
+    element(
+      "ul",
+      { class: "ticks" },
+      ...DECKS.map((deck) => {
+        const { known, all: number } = all.known(deck.id);
+        const box = tickLabel(`${deck.name}: ${deck.says}`, wish.decks.includes(deck.id), (on) => changed({ decks: DECKS.map((one) => one.id).filter((id) => (id === deck.id ? on : wish.decks.includes(id))) }));
+        return element("li", {}, box, element("span", { class: "amount drill__known" }, `${known} of ${number} learned`));
+      }),
+    ),
+    element(
+      "p",
+      { class: "mix__wish" },
+      choice("Competency", "Any competency", all.guide.competencies.map((one) => [one.id, one.title]), wish.competency, (competency) => changed({ competency })),
+      choice("Level", "Any level", all.guide.levels.map((one) => [one.id, one.name]), wish.level, (level) => changed({ level })),
+    ),
+    element("h3", {}, "How much, and until when"),
+    element("p", { class: "mix__wish" }, goalField(all.store, () => all.change(wish, all.seed)), dateField(all.store, all.now, () => all.change(wish, all.seed)), seedField(all)),
+    element("p", { class: "facts" }, "The number of a session decides the order of its cards. Somebody who has the same number gets the same new cards."),
+  );
+}
+
+/** @param {Today} today @returns {string} */
+function headline({ due, fresh, done, goal }) {
+  if (due.length && fresh.length) return `${due.length} due, ${fresh.length} new`;
+  if (due.length) return `${due.length} due`;
+  if (fresh.length) return `${fresh.length} new`;
+  return done >= goal ? "Done for today" : "Nothing is due";
+}
+
+/** @param {string} date @param {Date} now @returns {string} how far apart cards come back at most */
+function spacing(date, now) {
+  const left = date ? daysUntil(date, now) : -1;
+  if (left < 1) return "";
+  const gap = longestGap(left);
+  return ` A card you know comes back within ${gap === 1 ? "a day" : `${gap} days`}, and before the interview.`;
+}
+
+/** @param {Today} today @returns {SVGElement} */
+export function goalBar({ done, goal }) {
+  return svg(
+    "svg",
+    { class: "pace", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" },
+    svg("rect", { class: "pace__ground", width: 100, height: 4 }),
+    svg("rect", { class: "pace__spent", width: Math.min(100, (100 * done) / Math.max(1, goal)), height: 4 }),
+  );
+}
+
+/** @param {string} name @param {string} any @param {[string, string][]} options @param {string} chosen @param {(value: string) => void} change @returns {HTMLLabelElement} */
+function choice(name, any, options, chosen, change) {
+  const select = element(
+    "select",
+    { change: () => change(select.value) },
+    ...[/** @type {[string, string]} */ (["", any]), ...options].map(([value, text]) => element("option", { value, selected: value === chosen }, text)),
+  );
+  return element("label", {}, element("span", {}, name), select);
+}
+
+/** @param {Choices} all @returns {HTMLLabelElement} */
+function seedField(all) {
+  const input = element("input", { type: "text", value: all.seed, maxlength: 40, change: () => all.change(all.wish, input.value.trim()) });
+  return element("label", {}, element("span", {}, "Number of the session"), input);
+}

@@ -1,0 +1,194 @@
+/** The page "Drill": cards that come back when they are about to be forgotten, and before the interview. */
+import { dayOf } from "../days.js";
+import { cardsOf, DECKS } from "../drill/cards.js";
+import { cardView } from "../drill/card-view.js";
+import { answered, asMemory, comesBack, isLearning } from "../drill/memory.js";
+import { todays, wished } from "../drill/session.js";
+import { goalBar, startView } from "../drill/start.js";
+import { button, element } from "../element.js";
+import { showSaved } from "../saved.js";
+import { siteData, store } from "../site.js";
+
+/** @typedef {import("../drill/cards.js").Card} Card */
+/** @typedef {import("../drill/memory.js").Memory} Memory */
+/** @typedef {import("../drill/session.js").Wish} Wish */
+
+const MORE = 10;
+const AGAIN_AFTER = 3;
+const now = () => new Date();
+
+class CardDrill extends HTMLElement {
+  /** @type {Card[]} */ cards = [];
+  /** @type {Card[]} */ queue = [];
+  /** @type {Wish} */ wish = { decks: DECKS.map((deck) => deck.id), competency: "", level: "" };
+  seed = dayOf(now());
+  answers = 0;
+
+  async connectedCallback() {
+    try {
+      const [questions, guide, frameworks] = await Promise.all([siteData("questions"), siteData("guide"), siteData("frameworks")]);
+      this.cards = cardsOf(questions.questions, guide.competencies, frameworks.frameworks);
+      this.guide = { ...guide, levels: guide.levels.filter((/** @type {{id: string}} */ level) => this.cards.some((card) => card.levels.includes(level.id))) };
+    } catch (error) {
+      this.replaceChildren(element("p", { role: "alert" }, error instanceof Error ? error.message : String(error)));
+      return;
+    }
+    this.#read();
+    this.#start(false);
+    store().addEventListener("change", this.#changed);
+  }
+
+  disconnectedCallback() {
+    store().removeEventListener("change", this.#changed);
+  }
+
+  /** @returns {Map<string, Memory>} what is remembered of each card that this handbook still has */
+  get memories() {
+    const kept = store().read().cards;
+    return new Map(
+      this.cards.flatMap((card) => {
+        const memory = Object.hasOwn(kept, card.id) ? asMemory(kept[card.id]) : undefined;
+        return memory ? [[card.id, memory]] : [];
+      }),
+    );
+  }
+
+  /** Show what another tab answered, where no card is open. */
+  #changed = () => {
+    if (!this.queue.length && !this.contains(document.activeElement)) this.#start(false);
+  };
+
+  /** @param {boolean} [focus] */
+  #start(focus = true) {
+    this.queue = [];
+    const memories = this.memories;
+    const wanted = wished(this.cards, this.wish);
+    const today = todays(wanted, memories, store().read().interview, this.seed, now());
+    const view = startView({
+      store: store(),
+      now,
+      guide: this.guide,
+      wish: this.wish,
+      seed: this.seed,
+      today,
+      known: (deck) => {
+        const all = wished(this.cards, { ...this.wish, decks: [/** @type {import("../drill/cards.js").Deck} */ (deck)] });
+        const learned = all.filter((card) => {
+          const memory = memories.get(card.id);
+          return memory && !isLearning(memory);
+        });
+        return { known: learned.length, all: all.length };
+      },
+      change: (wish, seed) => this.#change(wish, seed),
+      begin: () => this.#begin([...today.due, ...today.fresh]),
+      more: () => this.#more(wanted, memories),
+    });
+    this.#show(view, focus);
+  }
+
+  /** @param {Card[]} wanted @param {Map<string, Memory>} memories */
+  #more(wanted, memories) {
+    const { interview } = store().read();
+    const { done } = todays(wanted, memories, interview, this.seed, now());
+    const { fresh } = todays(wanted, memories, { ...interview, goal: done + MORE }, this.seed, now());
+    const cards = fresh.slice(0, MORE);
+    if (cards.length) this.#begin(cards);
+    else this.#show(element("div", { class: "drill" }, element("h2", { tabindex: -1 }, "You have met every card"), element("p", {}, "They come back when they are due. Tick more kinds of cards, or another competency."), element("p", { class: "tools" }, button("Back", () => this.#start()))));
+  }
+
+  /** @param {Card[]} cards */
+  #begin(cards) {
+    this.queue = cards;
+    this.answers = 0;
+    this.#next();
+  }
+
+  #next() {
+    const [card] = this.queue;
+    if (!card) return this.#end();
+    const memory = this.memories.get(card.id);
+    const { date } = store().read().interview;
+    const deck = DECKS.find((one) => one.id === card.deck)?.name ?? "";
+    this.#show(
+      cardView(
+        card,
+        `${deck}. ${this.queue.length === 1 ? "The last card of this session." : `${this.queue.length} cards to go.`}`,
+        (rating) => comesBack(memory, rating, date, now()),
+        (rating) => this.#rate(card, rating),
+        () => this.#start(),
+      ),
+    );
+  }
+
+  /** @param {Card} card @param {1 | 2 | 3 | 4} rating */
+  #rate(card, rating) {
+    const memory = answered(this.memories.get(card.id), rating, now());
+    store().put("cards", card.id, /** @type {any} */ (memory));
+    this.answers += 1;
+    const [, ...left] = this.queue;
+    // What was not right comes again in the same session, a few cards later: relearn until right.
+    if (isLearning(memory)) left.splice(AGAIN_AFTER, 0, card);
+    this.queue = left;
+    this.#next();
+  }
+
+  #end() {
+    const { interview } = store().read();
+    const today = todays(this.cards, this.memories, interview, this.seed, now());
+    const kept = element("p", { class: "sheet__saved", role: "status" });
+    this.#show(
+      element(
+        "div",
+        { class: "drill" },
+        element("h2", { tabindex: -1 }, today.done >= today.goal ? "Done for today" : "That was all of them"),
+        goalBar(today),
+        element("p", {}, `${this.answers} ${this.answers === 1 ? "answer" : "answers"} in this session, ${today.done} of ${today.goal} cards today.`),
+        kept,
+        element("p", { class: "tools" }, button("Back to the start", () => this.#start(), { class: "is-main" })),
+      ),
+    );
+    showSaved(kept, store().state, now().toISOString(), now());
+  }
+
+  /** @param {HTMLElement} view @param {boolean} [focus] */
+  #show(view, focus = true) {
+    this.replaceChildren(view);
+    if (!focus) return;
+    /** @type {HTMLElement | null} */ (view.querySelector("h2[tabindex]"))?.focus({ preventScroll: true });
+    view.scrollIntoView({ block: "start" });
+  }
+
+  /** @param {Wish} wish @param {string} seed */
+  #change(wish, seed) {
+    const at = this.#place();
+    this.wish = wish;
+    this.seed = seed || dayOf(now());
+    const state = new URLSearchParams(wish.decks.length === DECKS.length ? [] : wish.decks.map((deck) => ["deck", deck]));
+    if (wish.competency) state.set("competency", wish.competency);
+    if (wish.level) state.set("level", wish.level);
+    if (this.seed !== dayOf(now())) state.set("session", this.seed);
+    history.replaceState(history.state, "", state.size ? `#?${state}` : location.pathname + location.search);
+    this.#start(false);
+    this.#controls()[at]?.focus();
+  }
+
+  /** Take the choice from the address, so that a session can be sent to a friend. */
+  #read() {
+    const wanted = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
+    const decks = DECKS.map((deck) => deck.id).filter((id) => wanted.getAll("deck").includes(id));
+    this.wish = { decks: decks.length ? decks : DECKS.map((deck) => deck.id), competency: wanted.get("competency") ?? "", level: wanted.get("level") ?? "" };
+    this.seed = wanted.get("session")?.slice(0, 40) || this.seed;
+  }
+
+  /** @returns {HTMLElement[]} */
+  #controls() {
+    return /** @type {HTMLElement[]} */ ([...this.querySelectorAll("input, select")]);
+  }
+
+  /** @returns {number} which control has the focus */
+  #place() {
+    return this.#controls().indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  }
+}
+
+if (!customElements.get("card-drill")) customElements.define("card-drill", CardDrill);

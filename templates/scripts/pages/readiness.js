@@ -1,0 +1,131 @@
+/** The page "Am I ready?": what is ready, what is thin, and the next three things. */
+import { address } from "../address.js";
+import { placeInPlan } from "../days.js";
+import { cardsOf } from "../drill/cards.js";
+import { element } from "../element.js";
+import { dateField, daysLeftInWords } from "../interview-fields.js";
+import { nextThings } from "../readiness/next.js";
+import { nextTask, planTasks } from "../readiness/plan-tasks.js";
+import { standing } from "../readiness/verdict.js";
+import { siteData, store } from "../site.js";
+
+/** @typedef {import("../readiness/verdict.js").Row} Row */
+/** @typedef {import("../readiness/plan-tasks.js").Plan} Plan */
+
+const GROUPS = /** @type {const} */ ([
+  ["ready", "Ready", "A whole story, and a sheet, a mock or cards that went well."],
+  ["thin", "Thin", "Begun, and not yet something to rely on."],
+  ["none", "Nothing yet", ""],
+]);
+const now = () => new Date();
+
+class ReadinessPage extends HTMLElement {
+  /** Which plan and day stand on the page: drawn anew, an open day would fold. */
+  shownPlan = "";
+
+  async connectedCallback() {
+    try {
+      const [guide, walkthroughs, questions, frameworks, plans] = await Promise.all(["guide", "walkthroughs", "questions", "frameworks", "plans"].map(siteData));
+      this.guide = guide;
+      this.handbook = { guide, walkthroughs: walkthroughs.walkthroughs, questions: questions.questions, cards: cardsOf(questions.questions, guide.competencies, frameworks.frameworks) };
+      /** @type {Plan[]} */
+      this.plans = plans.plans;
+    } catch (error) {
+      this.replaceChildren(element("p", { role: "alert" }, error instanceof Error ? error.message : String(error)));
+      return;
+    }
+    this.says = element("p", { class: "ready__left", role: "status" });
+    this.things = element("div", {});
+    this.rows = element("div", {});
+    this.plan = element("div", {});
+    this.replaceChildren(
+      element(
+        "div",
+        { class: "ready" },
+        element("p", { class: "mix__wish" }, dateField(store(), now, this.#show)),
+        this.says,
+        element("h2", { id: "next" }, "The next three things"),
+        this.things,
+        this.rows,
+        element("h2", { id: "plan" }, "The plan"),
+        this.plan,
+      ),
+    );
+    this.#show();
+    store().addEventListener("change", this.#show);
+  }
+
+  disconnectedCallback() {
+    store().removeEventListener("change", this.#show);
+  }
+
+  #show = () => {
+    const { handbook } = this;
+    if (!handbook) return;
+    const kept = store().read();
+    const found = standing(kept, handbook, now());
+    const at = this.#plan(kept);
+    const task = at && nextTask(store(), at.plan, at.day);
+    const things = nextThings(
+      found,
+      kept.interview.date,
+      {
+        pages: this.guide.pages,
+        sheet: (id) => this.guide.competencies.find((/** @type {{id: string}} */ one) => one.id === id)?.sheet ?? this.guide.pages.worksheets,
+        walkthrough: (competency) => {
+          const walk = handbook.walkthroughs.find((/** @type {any} */ one) => one.competency === competency);
+          return walk && { title: walk.title, path: `${this.guide.pages["mock-interview"]}#${walk.id}` };
+        },
+      },
+      task && at ? { does: task.does, path: `${at.plan.path}#day-${at.day}` } : undefined,
+      now(),
+    );
+    const says = daysLeftInWords(kept.interview.date, now());
+    if (this.says && this.says.textContent !== says) this.says.textContent = says;
+    this.things?.replaceChildren(
+      element(
+        "ol",
+        { class: "ready__things" },
+        ...things.map((one) => element("li", {}, element("a", { href: address(one.path) }, one.does), element("span", { class: "row__says" }, one.why))),
+      ),
+    );
+    this.rows?.replaceChildren(...GROUPS.flatMap(([verdict, title, means]) => group(title, means, found.rows.filter((row) => row.verdict === verdict), verdict)));
+    this.#showPlan(at);
+  };
+
+  /** @param {import("../store.js").Document} kept @returns {{plan: Plan, day: number, startsIn: number} | undefined} the plan that fits the date, and its day */
+  #plan({ interview }) {
+    const place = interview.date ? placeInPlan(this.plans ?? [], interview.date, interview.set, now()) : undefined;
+    const plan = this.plans?.find((one) => one.id === place?.id);
+    return place && plan ? { plan, day: place.day, startsIn: place.startsIn } : undefined;
+  }
+
+  /** @param {{plan: Plan, day: number, startsIn: number} | undefined} at */
+  #showPlan(at) {
+    const shown = at ? `${at.plan.id}:${at.day}:${at.startsIn}` : "none";
+    if (shown === this.shownPlan) return;
+    this.shownPlan = shown;
+    if (!at) {
+      this.plan?.replaceChildren(element("p", {}, "Set the date above, and the plan that fits stands here. Or choose one of ", element("a", { href: address(this.guide.pages.plans) }, "the plans"), "."));
+      return;
+    }
+    const begins = at.startsIn > 0 ? ` It fits the last ${at.plan.days} days: begin now, and you have ${at.startsIn} to spare.` : "";
+    this.plan?.replaceChildren(element("p", {}, element("a", { href: address(at.plan.path) }, at.plan.title), `. Ticks are kept in this browser.${begins}`), planTasks(store(), at.plan, at.day, now));
+  }
+}
+
+/** @param {string} title @param {string} means @param {Row[]} rows @param {string} verdict @returns {HTMLElement[]} */
+function group(title, means, rows, verdict) {
+  if (!rows.length) return [];
+  return [
+    element("h2", { id: `is-${verdict}` }, title, " ", element("span", { class: "amount" }, `${rows.length}`)),
+    element("p", { class: "facts" }, means),
+    element(
+      "div",
+      { class: `rows ready__rows ready__rows--${verdict}` },
+      element("ul", {}, ...rows.map((row) => element("li", {}, element("a", { href: address(row.path) }, row.title), element("span", { class: "row__says" }, row.says.join(", "))))),
+    ),
+  ];
+}
+
+if (!customElements.get("readiness-page")) customElements.define("readiness-page", ReadinessPage);

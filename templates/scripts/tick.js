@@ -1,0 +1,32 @@
+/** A plan's task as a tick: done or not, kept under its plan, day and number. */
+import { element } from "./element.js";
+
+/** @typedef {import("./store.js").Store} Store */
+
+/** @param {string} plan @param {number | string} day from 1 @param {number} task from 1 @returns {string} the name under which it is kept */
+export function tickId(plan, day, task) {
+  return `${plan}:${day}:${task}`;
+}
+
+/**
+ * A box that is ticked where the task is done, and follows what other tabs do to it.
+ * @param {Store} store @param {string} id @param {() => Date} now @param {string} label the id of the element that names the task
+ * @param {(done: boolean) => void} [after]
+ * @returns {HTMLLabelElement} the box with room to touch it
+ */
+export function tickBox(store, id, now, label, after = () => {}) {
+  const input = element("input", { type: "checkbox", "aria-labelledby": label });
+  const read = () => {
+    const done = Boolean(store.get("ticks", id)?.done);
+    if (input.checked !== done) input.checked = done;
+    after(done);
+  };
+  input.addEventListener("change", () => {
+    if (input.checked) store.put("ticks", id, { done: now().toISOString() });
+    else store.remove("ticks", id);
+  });
+  const follow = () => (input.isConnected ? read() : store.removeEventListener("change", follow));
+  store.addEventListener("change", follow);
+  read();
+  return element("label", { class: "tick" }, input);
+}
