@@ -165,9 +165,25 @@ def _essays(root: Path, issues: list[Issue]) -> Iterator[tuple[str, Path]]:
 
 def _essay(path: Path, slug: str, file: str) -> Essay:
     if path.is_symlink() or not path.is_file():
-        raise ContentError([Issue(file=file, message="a page must be an ordinary file", code="not-a-file")])
+        raise ContentError(
+            [
+                Issue(
+                    file=file,
+                    message="a page must be an ordinary file, found a link, folder or device",
+                    code="not-a-file",
+                )
+            ]
+        )
     if path.stat().st_size > ESSAY_KILOBYTES * 1024:
-        raise ContentError([Issue(file=file, message=f"a page must be at most {ESSAY_KILOBYTES} kB", code="too-large")])
+        raise ContentError(
+            [
+                Issue(
+                    file=file,
+                    message=f"a page must be at most {ESSAY_KILOBYTES} kB, found {-(-path.stat().st_size // 1024)} kB",
+                    code="too-large",
+                )
+            ]
+        )
     text = decode(path.read_bytes(), file)
     issues = [
         Issue(

@@ -97,9 +97,12 @@ class Source:
     def place_of(self, path: Path_, words: str) -> tuple[int, int]:
         """Give line and column of the first of these words inside the value, however the lines are wrapped."""
         here = self.node(path)
-        pattern = r"\s+".join(map(re.escape, words.split()))
-        found = re.compile(pattern).search(self.text, here.start, here.end) if pattern else None
-        return self._position(found.start()) if found else (here.line, here.column)
+        as_typed = r"\s+".join(map(re.escape, words.split()))
+        as_said = r"[\W_]+".join(map(re.escape, re.findall(r"\w+", words)))
+        for pattern in filter(None, (as_typed, as_said)):
+            if found := re.compile(pattern, re.IGNORECASE).search(self.text, here.start, here.end):
+                return self._position(found.start())
+        return here.line, here.column
 
     def _position(self, index: int) -> tuple[int, int]:
         line = self._line_of(index)
@@ -132,7 +135,8 @@ def parse_source(raw: bytes, file: str) -> Source:
         for event in yaml.parse(text, Loader=LOADER):
             tree.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = "end of stream" in (error.problem or "") and error.context_mark
+        mark = unclosed or error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         said = " ".join(filter(None, (error.problem, error.context)))
         tree.issue(line, column, "yaml-syntax", f"the file must be readable as YAML, {_plainly(said, text, line)}")

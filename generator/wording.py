@@ -61,9 +61,9 @@ def _value_message(kind: str, problem: Any, path: tuple[int | str, ...]) -> str:
         words = re.findall(r"'([^']*)'", str(context["expected"]))
         return f"{name} must be one of {', '.join(words)}, found {found}{did_you_mean(str(given), words)}"
     if kind == "int_type" and isinstance(given, str) and given.isdigit():
-        return f"{name} must be a whole number, found {found}; write it without quotes"
+        return f"{name} must be a whole number, found {found}; write it without quotes or leading zeros"
     if kind in MUST_BE:
-        return f"{name} {MUST_BE[kind].format(**context)}, found {_size(kind, given) or found}{HINTS.get(kind, '')}"
+        return f"{name} {MUST_BE[kind].format(**context).replace(' 1 items', ' one item')}, found {_size(kind, given) or found}{HINTS.get(kind, '')}"
     if kind == "string_pattern_mismatch":
         return f"{name} must be {_pattern_words(str(context['pattern']))}, found {found}"
     said = context["error"] if kind == "value_error" else f"{problem['msg'][:1].lower()}{problem['msg'][1:]}"
@@ -115,7 +115,7 @@ def found_words(value: object) -> str:
     if isinstance(value, int | float):
         return f"the number {value}"
     if isinstance(value, tuple):
-        return f"a list of {len(value)} items"
+        return f"a list of {len(value)} item{'s' * (len(value) != 1)}"
     if isinstance(value, dict):
         return f'a mapping ("{shown(next(iter(value), ""))}: ...")'
     return f'"{shown(str(value))}"'

@@ -4,7 +4,8 @@ import contextlib
 import hashlib
 import io
 import logging
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,8 +20,14 @@ NO_WEASYPRINT = (
 )
 
 TAGGED = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "pdf_forms": True}
+MOST_ROUNDS = 5
+INNER_LINK = re.compile(r'href="#([^"]+)"')
 
 Say = Callable[[str], None]
+
+
+class UnsettledError(Exception):
+    """Raised where the numbers in the text move the text to and fro, which no content has done yet."""
 
 
 class NoPressError(Exception):
@@ -29,10 +36,11 @@ class NoPressError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Printed:
-    """A PDF and the number of its pages."""
+    """A PDF, the number of its pages, and the page of each id in it."""
 
     data: bytes
     pages: int
+    numbers: Mapping[str, int]
 
 
 @cache
@@ -49,12 +57,37 @@ def weasyprint() -> Any:  # noqa: ANN401 - the library, where it is
     return library
 
 
-def pdf(html: str, style: Path, *, say: Say | None = None) -> Printed:
-    """Give the HTML as a tagged PDF with its form fields, set by the style sheet."""
+def pdf(html: str, style: Path, *, numbers: Mapping[str, int] | None = None, say: Say | None = None) -> Printed:
+    """Give the HTML as a tagged PDF with its form fields, set by the style sheet.
+
+    Every link into the document carries the number of the page it leads to as `data-page`. Numbers from an earlier
+    printing save a round of layout where they still hold.
+    """
+    found = dict(numbers or {})
     with _heard(say):
-        document = _laid_out(html, style)
+        for _ in range(MOST_ROUNDS):
+            given, text = found, numbered(html, found)
+            document = _laid_out(text, style)
+            found = {name: at for at, page in enumerate(document.pages, 1) for name in page.anchors}
+            if numbered(html, found) == text:
+                break
+        else:
+            raise UnsettledError(f"page numbers must settle in {MOST_ROUNDS} rounds, found {_unlike(given, found)}")
         data = document.write_pdf(**TAGGED)
-    return Printed(data=data, pages=len(document.pages))
+    return Printed(data=data, pages=len(document.pages), numbers=found)
+
+
+def numbered(html: str, numbers: Mapping[str, int]) -> str:
+    """Give the HTML with the page that each link into it leads to; three digits' room where it is not known yet."""
+
+    def link(found: re.Match[str]) -> str:
+        return f'{found.group()} data-page="{numbers.get(found.group(1), "000")}"'
+
+    return INNER_LINK.sub(link, html)
+
+
+def _unlike(one: Mapping[str, int], other: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} on {one.get(name)} and {other[name]}" for name in other if one.get(name) != other[name])
 
 
 def page_count(html: str, style: Path) -> int:

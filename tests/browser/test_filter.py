@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open, Sites
 
+FOLD = ".filter__facets > summary"
 ITEMS = ".index li[data-competency]"
 NOUNS = {"questions": ("question", "questions"), "stories": ("story", "stories")}
 
@@ -12,7 +13,9 @@ NOUNS = {"questions": ("question", "questions"), "stories": ("story", "stories")
 @pytest.fixture(params=sorted(NOUNS))
 def index(request: pytest.FixtureRequest, sites: Sites, open_page: Open) -> Page:
     """Give the index of the real handbook's questions, or of its stories."""
-    return open_page(sites.real.url + sites.real.paths[request.param][0]).page
+    page = open_page(sites.real.url + sites.real.paths[request.param][0]).page
+    page.locator(FOLD).click()
+    return page
 
 
 def counted(page: Page, number: int) -> str:
@@ -117,7 +120,11 @@ def test_the_address_of_a_filtered_index_can_be_opened_by_somebody_else(index: P
 def test_a_keyboard_is_enough(index: Page) -> None:
     chip = index.locator(".filter__facet input").first
     wanted = with_value(index, *named(chip))
+    index.reload()
     index.get_by_label("Words").focus()
+    index.keyboard.press("Tab")
+    expect(index.locator(FOLD)).to_be_focused()
+    index.keyboard.press("Enter")
     index.keyboard.press("Tab")
     expect(chip).to_be_focused()
     index.keyboard.press("Space")

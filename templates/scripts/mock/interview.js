@@ -58,12 +58,13 @@ export function drawMix(bank, wish, seed) {
   const count = Math.max(1, Math.round(wish.minutes / MINUTES_A_QUESTION));
   const fitting = bank.filter((one) => (!wish.competency || one.competency === wish.competency) && (!wish.level || one.levels.includes(wish.level)));
   const order = shuffled(fitting, seed);
-  const openersFirst = [...order.filter((one) => one.kind === "trunk"), ...order.filter((one) => one.kind !== "trunk")];
   /** @type {Question[]} */
   const drawn = [];
   while (drawn.length < count) {
-    const left = openersFirst.filter((one) => !drawn.includes(one) && !drawn.some((other) => one.twins.includes(other.id)));
-    if (!left.length) break;
+    const free = order.filter((one) => !drawn.includes(one) && !drawn.some((other) => one.twins.includes(other.id)));
+    if (!free.length) break;
+    const openers = free.filter((one) => one.kind === "trunk");
+    const left = openers.length ? openers : free;
     const times = (/** @type {string} */ competency) => drawn.filter((one) => one.competency === competency).length;
     const fewest = Math.min(...left.map((one) => times(one.competency)));
     drawn.push(/** @type {Question} */ (left.find((one) => times(one.competency) === fewest)));

@@ -1,0 +1,86 @@
+"""The handbook opens from a disk: its links, its search and its practice work, and nothing leaves the machine."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from generator.site import build_site
+from tests import project
+from tests.browser.conftest import Open
+from tests.reading import read
+
+SHEET = "worksheets/every-kind-of-field.html"
+
+
+@pytest.fixture(scope="module")
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give the folder of the tiny handbook's offline build, in a folder with a blank in its name."""
+    root = project.copy_to(tmp_path_factory.mktemp("on a disk"), project.TINY)
+    yield build_site(root, offline=True).folder
+
+
+def test_every_link_names_a_file_that_is_there(disk: Path) -> None:
+    dead = []
+    for page in disk.rglob("*.html"):
+        if page.name == "404.html":
+            continue
+        for link in read(page.read_text(encoding="utf-8")).links:
+            path = link.partition("#")[0]
+            if path and not re.match(r"https?:|mailto:|javascript:", path) and not (page.parent / path).is_file():
+                dead.append(f"{page.relative_to(disk)}: {link}")
+    assert dead == []
+
+
+def test_the_search_finds_a_story_and_asks_nobody(disk: Path, open_page: Open) -> None:
+    visit = open_page((disk / "index.html").as_uri())
+    page = visit.page
+    page.keyboard.press("/")
+    page.locator(".md-search__input").press_sequentially("renewal")
+    result = page.locator(".md-search-result__link[href*='the-no-that-cost-a-renewal.html']").first
+    result.wait_for(state="attached")
+    result.click()
+    expect(page).to_have_url(re.compile(r"the-no-that-cost-a-renewal\.html"))
+    assert strays(visit.requests) == []
+
+
+def test_a_worksheet_is_kept_scored_and_counted_among_the_readers_data(disk: Path, open_page: Open) -> None:
+    visit = open_page((disk / SHEET).as_uri())
+    page = visit.page
+    page.get_by_label("The sentence").fill("From a disk")
+    page.get_by_label("I said no first").check()
+    page.get_by_role("button", name="Finish this attempt").click()
+    expect(page.locator(".sheet__outcome")).to_contain_text("2 of 5 points")
+    page.reload()
+    expect(page.get_by_label("The sentence")).to_have_value("From a disk")
+    page.goto((disk / "practise/my-data.html").as_uri())
+    expect(page.locator(".data__kept")).to_contain_text("1 worksheet, 1 finished attempt")
+    assert strays(visit.requests) == []
+    assert visit.errors == []
+
+
+def test_the_date_gives_tasks_whose_links_are_files(disk: Path, open_page: Open) -> None:
+    visit = open_page((disk / "index.html").as_uri())
+    page = visit.page
+    page.clock.set_fixed_time("2026-03-27T12:00:00")
+    page.get_by_label("Date of the interview").fill("2026-03-29")
+    page.locator(".start__today").get_by_role("link", name="All of day 1").click()
+    expect(page).to_have_url(re.compile(r"^file:.*/plans/[a-z-]+\.html#day-1$"))
+    assert strays(visit.requests) == []
+    assert visit.errors == []
+
+
+@pytest.mark.parametrize("name", ["my-stories", "mock-interview", "drill", "readiness", "my-data"])
+def test_a_practice_page_starts_and_complains_of_nothing(name: str, disk: Path, open_page: Open) -> None:
+    visit = open_page((disk / f"practise/{name}.html").as_uri())
+    visit.page.wait_for_load_state("networkidle")
+    expect(visit.page.locator("article button:visible, article a.md-button:visible").first).to_be_visible()
+    assert strays(visit.requests) == []
+    assert visit.errors == []
+
+
+def strays(requests: list[str]) -> list[str]:
+    """Give the requests that leave the disk."""
+    return [url for url in requests if not url.startswith(("file:", "data:", "blob:", "about:"))]

@@ -1,0 +1,65 @@
+"""The date of the interview is kept, and today's first things are those of the day that it is."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open, Sites
+
+
+@pytest.fixture
+def home(sites: Sites, open_page: Open) -> Page:
+    page = open_page(sites.tiny.url).page
+    page.clock.set_fixed_time("2026-03-27T22:00:00")
+    return page
+
+
+def test_a_plan_goes_on_day_by_day_until_the_interview(home: Page) -> None:
+    home.get_by_label("Date of the interview").fill("2026-03-29")
+    today = home.locator(".start__today")
+    plan = str(home.locator(".is-fitting a").inner_text())
+    expect(today.get_by_role("heading")).to_have_text(f"Today: {plan}, day 1 of 2")
+    first = today.locator("li").all_inner_texts()
+    home.clock.set_fixed_time("2026-03-28T07:00:00")
+    home.reload()
+    expect(home.get_by_label("Date of the interview")).to_have_value("2026-03-29")
+    expect(home.locator(".start__answer")).to_have_text("Tomorrow.")
+    expect(today.get_by_role("heading")).to_have_text(f"Today: {plan}, day 2 of 2")
+    assert today.locator("li").all_inner_texts() != first
+    today.get_by_role("link", name="All of day 2").click()
+    expect(home).to_have_url(re.compile(r"/plans/[a-z-]+/#day-2$"))
+
+
+def test_a_page_left_open_overnight_knows_the_new_day(home: Page) -> None:
+    home.get_by_label("Date of the interview").fill("2026-03-29")
+    expect(home.locator(".start__answer")).to_have_text("2 days left.")
+    home.clock.set_fixed_time("2026-03-29T06:00:00")
+    home.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(home.locator(".start__answer")).to_have_text("Today.")
+
+
+def test_a_plan_that_begins_later_says_from_when(home: Page) -> None:
+    home.get_by_label("Date of the interview").fill("2026-04-03")
+    expect(home.locator(".start__today").get_by_role("heading")).to_contain_text("from 1 April 2026")
+
+
+def test_a_task_leads_where_its_words_say(home: Page, sites: Sites) -> None:
+    home.get_by_label("Date of the interview").fill("2026-03-29")
+    links = home.locator(".start__today li a")
+    expect(links.first).to_be_visible()
+    for href in [str(link.get_attribute("href")) for link in links.all()]:
+        page, _, anchor = href.removeprefix(sites.tiny.url).partition("#")
+        html = sites.tiny.html(page)
+        assert not anchor or f'id="{anchor}"' in html
+
+
+def test_a_date_taken_back_is_forgotten_and_another_tab_sees_it(home: Page) -> None:
+    other = home.context.new_page()
+    other.goto(home.url)
+    home.get_by_label("Date of the interview").fill("2026-03-29")
+    expect(other.get_by_label("Date of the interview")).to_have_value("2026-03-29")
+    home.get_by_label("Date of the interview").fill("")
+    expect(other.get_by_label("Date of the interview")).to_have_value("")
+    home.reload()
+    expect(home.get_by_label("Date of the interview")).to_have_value("")

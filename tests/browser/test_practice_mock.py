@@ -1,0 +1,497 @@
+"""A mock interview runs on a clock that nudges, survives what browsers do to it, and ends in a result."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import NARROWEST, QUIET, Open, Served, Sites
+from tests.browser.practice import DAY, FILL, WRONG_CLOCK, keep, kept, sideways, tab_to, too_small
+from tests.browser.test_accessibility import complaints
+
+WHERE = "practise/mock-interview/"
+WALK = "The roadmap review"
+SLUG = "the-roadmap-review"
+FAKE_MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+RECORDINGS = """
+async () => {
+  const [{ name } = {}] = await indexedDB.databases();
+  if (!name) return [];
+  const database = await new Promise((resolve) => { const r = indexedDB.open(name); r.onsuccess = () => resolve(r.result); });
+  const all = await new Promise((resolve) => {
+    const r = database.transaction('recordings').objectStore('recordings').getAll();
+    r.onsuccess = () => resolve(r.result);
+  });
+  database.close();
+  return all.map(({ label, blob }) => [label, blob.size > 0, blob.type.split(';')[0]]);
+}
+"""
+
+
+@pytest.fixture
+def site(sites: Sites) -> Served:
+    return sites.tiny
+
+
+@pytest.fixture
+def mock(site: Served, open_page: Open) -> Page:
+    """Give the page on which a mock interview is chosen."""
+    return open_page(site.url + WHERE).page
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name).first.click()
+
+
+def begin(page: Page, confidence: int = 4) -> None:
+    press(page, WALK)
+    page.locator("input[name=confidence]").nth(confidence - 1).check()
+    press(page, "Start the clock")
+
+
+def score(page: Page, *anchors: int) -> None:
+    """Go through the three screens after the clock, and choose these anchors."""
+    press(page, "On to the rubric")
+    for at, anchor in enumerate(anchors):
+        page.locator("fieldset.field--scale").nth(at).locator("input").nth(anchor - 1).check()
+    press(page, "On to the mistakes")
+    press(page, "Show the result")
+
+
+def only(page: Page) -> dict[str, object]:
+    (mock,) = kept(page, "mocks").values()
+    assert isinstance(mock, dict)
+    return mock
+
+
+def question(page: Page) -> str:
+    return page.locator(".mock__asks").inner_text()
+
+
+def notes(page: Page) -> str:
+    return page.get_by_label("Notes").input_value()
+
+
+def test_a_walkthrough_runs_from_the_scenario_to_the_result(mock: Page) -> None:
+    press(mock, WALK)
+    expect(mock.get_by_text("You have six weeks and two bets, A < B.")).to_be_visible()
+    expect(mock.get_by_text("Which one, and what will you tell the other five people?")).to_be_visible()
+    mock.get_by_label("I could say it aloud once, with pauses.").check()
+    press(mock, "Start the clock")
+    assert question(mock) == "Where do you begin?"
+    assert "So?" not in mock.locator("mock-interview").inner_text()
+    mock.get_by_label("Notes").fill("Who loses, <b>when</b>")
+    press(mock, "Ask the follow-up")
+    expect(mock.locator(".mock__probes")).to_have_text("Then they ask: Nobody does.")
+    press(mock, "Next question")
+    assert question(mock) == "So?"
+    press(mock, "That was the last: score it")
+    mock.get_by_label("Asks who loses by waiting").check()
+    press(mock, "On to the rubric")
+    press(mock, "On to the mistakes")
+    expect(mock.get_by_text("Still to choose: The choice, The words.")).to_be_visible()
+    mock.get_by_label("One, with", exact=False).or_(mock.get_by_label("One with its price")).first.check()
+    mock.get_by_label("Vague").check()
+    press(mock, "On to the mistakes")
+    beside = mock.locator(".turn").first
+    expect(beside.locator(".side").first).to_contain_text("Who loses, <b>when</b>")
+    expect(beside.locator(".side--weak")).to_contain_text("I would score both with RICE.")
+    beside.get_by_label("I did this").check()
+    mock.get_by_label("Ranks instead of choosing").check()
+    press(mock, "Show the result")
+    expect(mock.locator("h2").first).to_have_text("70 of 100 points")
+    expect(mock.locator(".mock__bars")).to_contain_text("60 of 60")
+    expect(mock.locator(".mock__bars")).to_contain_text("10 of 40")
+    expect(
+        mock.get_by_text("You expected about 75 of 100 and scored 70. You know how well you do this.")
+    ).to_be_visible()
+    expect(mock.get_by_role("link", name="Where do you begin?")).to_have_attribute(
+        "href", re.compile(rf"/walkthroughs/{SLUG}/#turn-1$")
+    )
+    expect(mock.get_by_role("img", name=re.compile(r"^One attempt: 70 of 100 on "))).to_be_visible()
+    held = only(mock)
+    assert held["walkthrough"] == SLUG
+    assert held["notes"] == {"turn-1": "Who loses, <b>when</b>", "turn-2": ""}
+    assert held["ticks"] == ["clarify-1"]
+    assert held["mistakes"] == ["turn-1", "mistake-1"]
+    assert held["scores"] == {"choice": 5, "words": 2}
+    assert (held["points"], held["of"], held["confidence"]) == (70, 100, 4)
+
+
+def test_a_second_attempt_stands_beside_the_first(mock: Page) -> None:
+    begin(mock)
+    press(mock, "Stop here and score")
+    score(mock, 2, 2)
+    press(mock, "Do it again")
+    press(mock, "Start the clock")
+    press(mock, "Stop here and score")
+    score(mock, 5, 5)
+    expect(mock.get_by_role("img", name=re.compile(r"^2 attempts: 25 of 100 on .*, 100 of 100 on "))).to_be_visible()
+    mock.get_by_text("The same in figures").click()
+    expect(mock.locator(".history tbody tr")).to_have_count(2)
+    expect(mock.locator(".history tbody tr").last).to_contain_text("not asked")
+    mock.reload()
+    expect(mock.get_by_text("best 100 of 100")).to_be_visible()
+
+
+def test_a_walkthroughs_page_leads_to_its_own_mock(site: Served, open_page: Open) -> None:
+    page = open_page(f"{site.url}walkthroughs/{SLUG}/").page
+    page.get_by_role("link", name="Start the mock", exact=True).click()
+    expect(page.get_by_role("heading", name=WALK)).to_be_visible()
+    expect(page.get_by_role("button", name="Start the clock")).to_be_visible()
+
+
+def test_a_closed_tab_loses_neither_time_nor_notes(mock: Page) -> None:
+    mock.clock.install()
+    mock.reload()
+    begin(mock)
+    mock.get_by_label("Notes").fill("first")
+    press(mock, "Next question")
+    mock.get_by_label("Notes").fill("second, unsaved")
+    mock.clock.run_for(63_000)
+    expect(mock.locator(".mock__time")).to_contain_text("1:03 of 20:00")
+    mock.reload()
+    expect(mock.get_by_text("paused at 1:03")).to_be_visible()
+    press(mock, "Go on")
+    assert question(mock) == "So?"
+    assert notes(mock) == "second, unsaved"
+    mock.clock.run_for(10_000)
+    expect(mock.locator(".mock__time")).to_contain_text("1:03 of 20:00")
+    mock.get_by_role("button", name="Go on", exact=True).click()
+    mock.clock.run_for(10_000)
+    expect(mock.locator(".mock__time")).to_contain_text("1:13 of 20:00")
+
+
+def test_pausing_stops_the_clock(mock: Page) -> None:
+    mock.clock.install()
+    mock.reload()
+    begin(mock)
+    mock.clock.run_for(30_000)
+    press(mock, "Pause")
+    expect(mock.locator(".mock__nudge")).to_have_text("Paused at 0:30. The clock waits for you.")
+    mock.clock.run_for(600_000)
+    mock.get_by_role("button", name="Go on", exact=True).click()
+    mock.clock.run_for(5_000)
+    expect(mock.locator(".mock__time")).to_contain_text("0:35 of 20:00")
+
+
+def test_the_clock_nudges_and_never_blocks(mock: Page) -> None:
+    mock.clock.install()
+    mock.reload()
+    begin(mock)
+    nudge, bar = mock.locator(".mock__nudge"), mock.locator(".mock--running .pace")
+    expect(nudge).to_have_text("")
+    expect(bar).to_have_class("pace pace--0")
+    mock.clock.fast_forward(4 * 60_000)
+    expect(nudge).to_have_text("The last quarter of this phase.")
+    expect(bar).to_have_class("pace pace--1")
+    mock.clock.fast_forward(40_000)
+    expect(nudge).to_have_text('Come to the point: next is "Choose".')
+    mock.clock.fast_forward(90_000)
+    expect(nudge).to_have_text('1 minute over. Finish the sentence and go on to "Choose".')
+    expect(bar).to_have_class("pace pace--3")
+    mock.get_by_label("Notes").fill("still writing")
+    press(mock, "Next question")
+    expect(nudge).to_have_text("")
+    expect(bar).to_have_class("pace pace--0")
+    mock.clock.fast_forward(60 * 60_000)
+    expect(nudge).to_have_text("46 minutes over. Finish the sentence and stop.")
+    press(mock, "That was the last: score it")
+    expect(mock.get_by_role("heading", name="What did you say?")).to_be_visible()
+
+
+@pytest.mark.parametrize("off", [DAY, -400 * DAY, 3_600_000, -3_600_000])
+def test_setting_the_machines_clock_changes_nothing(mock: Page, off: int) -> None:
+    mock.add_init_script(WRONG_CLOCK)
+    mock.reload()
+    begin(mock)
+    mock.wait_for_timeout(1100)
+    mock.evaluate("off => setClockOff(off)", off)
+    mock.wait_for_timeout(1100)
+    press(mock, "Pause")
+    spent = only(mock)["elapsed"]
+    assert isinstance(spent, int)
+    assert 2000 <= spent < 30_000
+    expect(mock.locator(".mock__time")).to_contain_text(re.compile(r"^0:(0[2-9]|[12]\d) of 20:00"))
+    press(mock, "Stop here and score")
+    score(mock, 3, 3)
+    expect(mock.locator("h2").first).to_have_text("50 of 100 points")
+
+
+def test_abandoning_asks_once_more_and_then_erases(mock: Page) -> None:
+    begin(mock)
+    mock.get_by_label("Notes").fill("gone soon")
+    press(mock, "Abandon")
+    expect(mock.get_by_role("button", name="Keep it")).to_be_focused()
+    press(mock, "Keep it")
+    assert notes(mock) == "gone soon"
+    press(mock, "Abandon")
+    press(mock, "Erase it")
+    expect(mock.get_by_role("heading", name="Pick a walkthrough")).to_be_visible()
+    expect(mock.get_by_text("Go on where you stopped")).to_have_count(0)
+    assert kept(mock, "mocks") == {}
+
+
+def test_only_the_tab_that_took_it_over_goes_on(mock: Page) -> None:
+    begin(mock)
+    mock.get_by_label("Notes").fill("from the first tab")
+    press(mock, "Next question")
+    second = mock.context.new_page()
+    second.goto(mock.url)
+    press(second, "Go on")
+    expect(mock.get_by_role("heading", name="This interview goes on in another tab")).to_be_visible()
+    second.get_by_label("Notes").fill("from the second tab")
+    press(second, "Previous")
+    assert notes(second) == "from the first tab"
+    press(mock, "Go on here")
+    expect(second.get_by_role("heading", name="This interview goes on in another tab")).to_be_visible()
+    assert notes(mock) == "from the first tab"
+    press(mock, "Next question")
+    assert notes(mock) == "from the second tab"
+
+
+def test_what_another_tab_writes_meanwhile_stays(mock: Page) -> None:
+    begin(mock)
+    second = mock.context.new_page()
+    second.goto(mock.url)
+    begin(second)
+    press(second, "Pause")
+    mock.get_by_label("Notes").fill("mine")
+    press(mock, "Next question")
+    assert len(kept(mock, "mocks")) == 2
+    expect(mock.get_by_role("heading", name="So?")).to_be_visible()
+
+
+def test_a_full_browser_is_reported_and_the_interview_goes_on(mock: Page) -> None:
+    begin(mock)
+    mock.evaluate(FILL)
+    mock.get_by_label("Notes").fill("n" * 5000)
+    press(mock, "Next question")
+    expect(mock.locator(".sheet__saved")).to_contain_text("no room left")
+    press(mock, "That was the last: score it")
+    score(mock, 4, 4)
+    expect(mock.locator("h2").first).to_have_text("75 of 100 points")
+
+
+def test_a_mix_is_drawn_by_competency_level_and_length(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url + WHERE).page
+    page.get_by_label("Competency").select_option(index=1)
+    page.get_by_label("Level").select_option(index=4)
+    page.get_by_label("Length").select_option("15")
+    drawn_from = page.get_by_text(re.compile(r"^Drawn from \d+ questions\.$"))
+    expect(drawn_from).to_be_visible()
+    press(page, "Draw the questions")
+    expect(page.get_by_text("15 minutes, 2 questions", exact=True)).to_be_visible()
+    press(page, "Start the clock")
+    first = question(page)
+    press(page, "Ask the follow-up")
+    press(page, "Ask one more")
+    expect(page.locator(".mock__probes li")).to_have_count(2)
+    page.reload()
+    press(page, "Go on")
+    assert question(page) == first
+    press(page, "Next question")
+    assert question(page) != first
+    press(page, "That was the last: score it")
+    score(page, 3, 3, 3, 3)
+    expect(page.locator("h2").first).to_have_text("50 of 100 points")
+    expect(page.get_by_role("img", name=re.compile("^One attempt"))).to_be_visible()
+    assert only(page)["wish"] == {
+        "competency": only(page)["wish"]["competency"],
+        "level": only(page)["wish"]["level"],
+        "minutes": 15,
+    }  # type: ignore[index]
+
+
+def test_where_no_question_fits_nothing_is_drawn(mock: Page) -> None:
+    mock.get_by_label("Competency").select_option("saying-no")
+    mock.get_by_label("Level").select_option("associate")
+    expect(mock.get_by_text("No question of the bank fits.")).to_be_visible()
+    expect(mock.get_by_role("button", name="Draw the questions")).to_be_disabled()
+
+
+@pytest.fixture
+def spoken_to(browser: Browser, site: Served) -> Iterator[Page]:
+    """Give the page in a browser whose microphone hums."""
+    humming = browser.browser_type.launch(
+        executable_path=browser.browser_type.executable_path if not _path(browser) else _path(browser),
+        args=(*QUIET, *FAKE_MICROPHONE),
+    )
+    context = humming.new_context(permissions=["microphone"])
+    page = context.new_page()
+    page.goto(site.url + WHERE)
+    yield page
+    humming.close()
+
+
+def _path(_: Browser) -> str:
+    from tests import chromium  # noqa: PLC0415 - asked only where a second browser is needed
+
+    return str(chromium.find() or "")
+
+
+def test_ones_voice_is_recorded_for_each_question_and_stays_in_this_browser(spoken_to: Page) -> None:
+    page = spoken_to
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    press(page, WALK)
+    page.get_by_label("Record my voice").check()
+    press(page, "Start the clock")
+    expect(page.get_by_text("Recording, for this browser only.")).to_be_visible()
+    page.wait_for_timeout(700)
+    press(page, "Next question")
+    page.wait_for_timeout(700)
+    press(page, "That was the last: score it")
+    expect(page.locator("audio")).to_have_count(2)
+    assert page.evaluate(RECORDINGS) == [
+        ["Where do you begin?", True, "audio/webm"],
+        ["So?", True, "audio/webm"],
+    ]
+    page.reload()
+    press(page, "Go on")
+    expect(page.locator("audio")).to_have_count(2)
+    assert page.evaluate(
+        "() => new Promise((r) => { const a = document.querySelector('audio'); a.onplaying = () => r(true); a.muted = true; a.play(); })"
+    )
+    press(page, "Delete the recording: Where do you begin?")
+    expect(page.locator("audio")).to_have_count(1)
+    assert [label for label, *_ in page.evaluate(RECORDINGS)] == ["So?"]
+    score(page, 1, 1)
+    press(page, "Erase this attempt")
+    press(page, "Erase it")
+    expect(page.get_by_role("heading", name="Pick a walkthrough")).to_be_visible()
+    page.wait_for_function(f"async () => (await ({RECORDINGS})()).length === 0")
+    assert [url for url in asked if not url.startswith((page.url.split("practise")[0], "blob:"))] == []
+
+
+def test_a_refused_microphone_stops_nothing(mock: Page) -> None:
+    press(mock, WALK)
+    mock.get_by_label("Record my voice").check()
+    press(mock, "Start the clock")
+    expect(mock.get_by_text("The microphone was refused, so nothing is recorded.")).to_be_visible()
+    press(mock, "Next question")
+    assert question(mock) == "So?"
+
+
+def test_a_mock_can_be_sat_by_keyboard_alone(mock: Page) -> None:
+    tab_to(mock, WALK)
+    mock.keyboard.press("Enter")
+    expect(mock.get_by_role("heading", name=WALK)).to_be_focused()
+    tab_to(mock, "I would not know how to begin.")
+    mock.keyboard.press("ArrowDown")
+    tab_to(mock, "Start the clock")
+    mock.keyboard.press("Enter")
+    expect(mock.get_by_role("heading", name="Where do you begin?")).to_be_focused()
+    tab_to(mock, "Notes")
+    mock.keyboard.type("typed")
+    tab_to(mock, "Next question")
+    mock.keyboard.press("Enter")
+    expect(mock.get_by_role("heading", name="So?")).to_be_focused()
+    tab_to(mock, "That was the last")
+    mock.keyboard.press("Enter")
+    tab_to(mock, "Asks who loses by waiting")
+    mock.keyboard.press("Space")
+    tab_to(mock, "On to the rubric")
+    mock.keyboard.press("Enter")
+    for anchor in ("None", "Nothing | nobody"):
+        tab_to(mock, anchor)
+        mock.keyboard.press("Space")
+    tab_to(mock, "On to the mistakes")
+    mock.keyboard.press("Enter")
+    tab_to(mock, "Show the result")
+    mock.keyboard.press("Enter")
+    expect(mock.get_by_role("heading", name="0 of 100 points")).to_be_focused()
+    assert only(mock)["confidence"] == 2
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, NARROWEST])
+def test_every_screen_is_accessible_and_fits(site: Served, open_page: Open, scheme: str, width: int) -> None:
+    page = open_page(site.url + WHERE, scheme=scheme, width=width, reduced_motion="reduce").page
+    found: list[str] = []
+
+    def look(where: str) -> None:
+        page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+        found.extend(f"{where}: {complaint}" for complaint in complaints(page))
+        found.extend(f"{where}: {control}" for control in too_small(page, "mock-interview"))
+        if sideways(page):
+            found.append(f"{where}: {sideways(page)} px too wide")
+
+    look("choose")
+    press(page, WALK)
+    look("ready")
+    press(page, "Start the clock")
+    press(page, "Ask the follow-up")
+    look("running")
+    press(page, "Pause")
+    look("paused")
+    press(page, "Abandon")
+    look("abandoning")
+    press(page, "Keep it")
+    press(page, "Stop here and score")
+    look("ticks")
+    press(page, "On to the rubric")
+    look("rubric")
+    for at in (0, 1):
+        page.locator("fieldset.field--scale").nth(at).locator("input").nth(3).check()
+    press(page, "On to the mistakes")
+    look("mistakes")
+    press(page, "Show the result")
+    look("result")
+    press(page, "Do it again")
+    press(page, "Start the clock")
+    page.reload()
+    look("unfinished")
+    assert found == []
+
+
+def test_without_script_the_page_leads_to_the_walkthroughs_and_their_score_sheets(
+    site: Served, open_page: Open
+) -> None:
+    page = open_page(site.url + WHERE, script=False).page
+    expect(page.get_by_role("link", name=WALK)).to_be_visible()
+    page.get_by_role("link", name="score sheet").click()
+    assert page.url == f"{site.url}worksheets/score-sheet-{SLUG}/"
+
+
+def test_what_a_stranger_put_into_the_data_does_no_harm(mock: Page) -> None:
+    hostile = {
+        "x:1": {
+            "walkthrough": "<img src=x onerror=alert(1)>",
+            "title": "<b>t</b>",
+            "stage": "running",
+            "started": "soon",
+        },
+        "x:2": {"walkthrough": SLUG, "stage": "done", "turn": 1e9, "elapsed": "x", "scores": {"choice": 99}, "of": -1},
+        "x:3": {"walkthrough": SLUG, "stage": "running", "turn": 77, "notes": {"turn-2": 5}, "elapsed": -1},
+        "x:4": {"walkthrough": "mix", "stage": "running", "questions": ["gone"], "wish": None},
+    }
+    keep(mock, mocks=hostile)
+    mock.reload()
+    expect(mock.get_by_text("<b>t</b>")).to_be_visible()
+    for at in range(3):
+        mock.reload()
+        mock.get_by_role("button", name="Go on").nth(at).click()
+        expect(mock.locator("mock-interview h2").first).to_be_visible()
+    mock.reload()
+    mock.locator("#before + .rows button").first.click()
+    expect(mock.get_by_role("heading", name=re.compile("points$"))).to_be_visible()
+    assert set(kept(mock, "mocks")) >= {"x:1", "x:2", "x:3", "x:4"}
+
+
+def test_it_runs_from_a_disk_without_a_server(browser: Browser, site: Served) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto((site.root / "site" / WHERE / "index.html").as_uri())
+    begin(page)
+    page.get_by_label("Notes").fill("from a disk")
+    press(page, "Next question")
+    page.reload()
+    press(page, "Go on")
+    press(page, "Previous")
+    assert notes(page) == "from a disk"
+    assert complaints == []
+    context.close()
