@@ -146,7 +146,7 @@ def test_replacing_names_what_will_be_lost_first_and_can_be_undone(data: Page) -
         "1 card the same in both",
     ]
     preview(data).get_by_text("take the place of a newer").click()
-    expect(preview(data).get_by_text("An older one")).to_be_visible()
+    expect(preview(data).get_by_text("An older one", exact=True)).to_be_visible()
     data.get_by_role("button", name="Put it in place of what is here").click()
     assert kept(data)["worksheets"] == {}
     expect(data.get_by_role("button", name="Undo")).to_be_focused()

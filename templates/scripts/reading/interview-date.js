@@ -47,6 +47,7 @@ class InterviewDate extends HTMLElement {
     if (!date) return this.offer();
     siteData("plans").then(
       ({ plans }) => {
+        if (date !== store().read().interview.date) return;
         const place = placeInPlan(plans, date, set, now);
         this.offer(/** @type {Plan[]} */ (plans).find((plan) => plan.id === place?.id), place);
       },

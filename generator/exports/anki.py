@@ -1,0 +1,128 @@
+"""Cards to learn from: what stands behind each question, look-alikes, red flags and terms, for Anki.
+
+A card's identity comes from the id of what it asks about, so that the next edition changes cards and doubles none.
+"""
+
+import hashlib
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from generator import prose
+from generator.content import Content
+from generator.exports.archive import packed
+from generator.exports.hypertext import anchor, settle
+
+MOST_SECONDS = 2**31
+STYLE = ".card { font: 20px/1.45 Georgia, serif; max-width: 34em; margin: 1em auto; padding: 0 1em } ul { text-align: left }"
+
+
+class NoAnkiError(Exception):
+    """Raised where the package that writes decks is missing; the message is one line that says what to install."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """One card: what it is known by, its two sides as HTML, its deck below the handbook's, and its tags."""
+
+    id: str
+    front: str
+    back: str
+    deck: str
+    tags: tuple[str, ...]
+
+
+def cards(content: Content) -> Iterator[Card]:
+    """Give every card, in the order of the handbook."""
+    for question in content.bank.values():
+        it = question.record
+        told = content.stories_for(question.slug)
+        holds = "".join(f"<li>{escape(text)}</li>" for text in it.good_answer)
+        stories = f"<p><i>{escape(', '.join(story.record.title for story in told[:3]))}</i></p>" if told else ""
+        yield Card(
+            id=f"question:{question.slug}",
+            front=escape(it.ask),
+            back=f"{_html(it.intent)}<ul>{holds}</ul><p><b>The trap.</b></p>{_html(it.trap)}{stories}",
+            deck="Questions",
+            tags=(f"competency::{question.competency}", f"kind::{it.kind}", *(f"level::{n}" for n in it.levels)),
+        )
+    for group in content.twin_groups:
+        asked = "".join(f"<li>{escape(question.record.ask)}</li>" for question in group)
+        apart = "".join(f"<p><b>{escape(q.record.ask)}</b></p>{_html(q.record.intent)}" for q in group)
+        yield Card(
+            id=f"twins:{min(question.slug for question in group)}",
+            front=f"<p>What sets these apart?</p><ul>{asked}</ul>",
+            back=apart,
+            deck="Look-alikes",
+            tags=tuple(sorted({f"competency::{question.competency}" for question in group})),
+        )
+    for entry in content.ordered_competencies:
+        for flag in entry.record.red_flags:
+            yield Card(
+                id=f"red-flag:{entry.slug}:{flag.sign}",
+                front=f"<p>{escape(entry.record.title)}: what is wrong with this, and what instead?</p><p>{escape(flag.sign)}</p>",
+                back=f"{_html(flag.because)}<p><b>Instead.</b></p>{_html(flag.instead)}",
+                deck="Red flags",
+                tags=(f"competency::{entry.slug}",),
+            )
+    for term in content.ordered_terms:
+        yield Card(
+            id=f"term:{term.term}", front=escape(term.term), back=escape(term.means), deck="Terms", tags=("term",)
+        )
+
+
+def deck_text(content: Content) -> str:
+    """Give the cards as tab-separated text that Anki imports, with guids and tags."""
+    lines = ["#separator:tab", "#html:true", "#notetype:Basic", "#guid column:1", "#deck column:2", "#tags column:5"]
+    for card in cards(content):
+        fields = (_guid(card), _deck(content, card), card.front, card.back, " ".join(card.tags))
+        lines.append("\t".join('"' + field.replace('"', '""').replace("\t", " ") + '"' for field in fields))
+    return "\n".join(lines) + "\n"
+
+
+def deck(content: Content, edition: datetime) -> bytes:
+    """Give the cards as a deck that Anki opens. Raises NoAnkiError where genanki is missing."""
+    try:
+        import genanki  # noqa: PLC0415 - optional
+    except ImportError:
+        raise NoAnkiError("The Anki deck is left out: genanki must be there. Install it with `pip install -e .[pdf]`.") from None
+    name = content.words.title
+    model = genanki.Model(
+        _number(f"model:{name}"),
+        name,
+        fields=[{"name": "Front"}, {"name": "Back"}],
+        templates=[{"name": "Card", "qfmt": "{{Front}}", "afmt": "{{FrontSide}}<hr id=answer>{{Back}}"}],
+        css=STYLE,
+    )
+    decks: dict[str, Any] = {}
+    for card in cards(content):
+        full = _deck(content, card)
+        into = decks.setdefault(full, genanki.Deck(_number(f"deck:{full}"), full))
+        into.add_note(genanki.Note(model=model, fields=[card.front, card.back], guid=_guid(card), tags=list(card.tags)))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "deck.apkg")
+        genanki.Package(list(decks.values())).write_to_file(path, timestamp=edition.timestamp())
+        with zipfile.ZipFile(path) as made:
+            members = [(member, made.read(member)) for member in sorted(made.namelist())]
+    return packed(members, edition.astimezone(UTC).date())
+
+
+def _html(value: str) -> str:
+    return settle(prose.html(value, lambda kind, slug: f"#{anchor(kind, slug)}"), {})
+
+
+def _deck(content: Content, card: Card) -> str:
+    return f"{content.words.title}::{card.deck}".replace('"', "")
+
+
+def _guid(card: Card) -> str:
+    return hashlib.sha256(card.id.encode()).hexdigest()[:16]
+
+
+def _number(name: str) -> int:
+    return MOST_SECONDS // 2 + int.from_bytes(hashlib.sha256(name.encode()).digest()[:4]) % (MOST_SECONDS // 2)

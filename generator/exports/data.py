@@ -1,0 +1,57 @@
+"""All content as JSON under a versioned schema, for other tools.
+
+The version changes its first figure where a reader of the older one would break, and its second where fields are added.
+"""
+
+import json
+from typing import Any
+
+from generator.content import Content
+from generator.model import FOLDERS, GLOSSARY, HANDBOOK
+
+VERSION = "1.0"
+DRAFT = "http://json-schema.org/draft-07/schema#"
+
+
+def content_json(content: Content) -> str:
+    """Give every entry as JSON: for each collection its records by slug, written as in the YAML."""
+    whole: dict[str, Any] = {
+        "version": VERSION,
+        "handbook": _record(content.handbook.record),
+        "glossary": _record(content.glossary.record) if content.glossary else None,
+    }
+    for folder in FOLDERS:
+        entries = getattr(content, folder.name)
+        whole[folder.name] = {slug: _record(entries[slug].record) for slug in sorted(entries)}
+    whole["pages"] = {
+        slug: {"title": essay.title, "markdown": essay.body} for slug, essay in sorted(content.essays.items())
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def content_schema() -> str:
+    """Give the JSON Schema (draft-07) of `content_json`."""
+    definitions: dict[str, Any] = {}
+    properties: dict[str, Any] = {"version": {"const": VERSION}}
+    for collection in (HANDBOOK, GLOSSARY, *FOLDERS):
+        schema = collection.record.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+        definitions |= schema.pop("$defs", {}) | {collection.record.__name__: schema}
+        reference = {"$ref": f"#/definitions/{collection.record.__name__}"}
+        slugs = {"type": "object", "additionalProperties": reference}
+        properties[collection.name] = reference if collection.single else slugs
+    properties["glossary"] = {"anyOf": [properties["glossary"], {"type": "null"}]}
+    page = {"type": "object", "required": ["title", "markdown"], "additionalProperties": {"type": "string"}}
+    properties["pages"] = {"type": "object", "additionalProperties": page}
+    whole = {
+        "$schema": DRAFT,
+        "type": "object",
+        "required": list(properties),
+        "additionalProperties": False,
+        "properties": properties,
+        "definitions": definitions,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _record(record: Any) -> Any:  # noqa: ANN401 - a record
+    return record.model_dump(by_alias=True, mode="json", exclude_defaults=True)

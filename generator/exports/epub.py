@@ -1,0 +1,105 @@
+"""The handbook as EPUB 3: the chapters of the book, one file each, with a table of contents and links between them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from uuid import NAMESPACE_URL, uuid5
+
+from generator.content import Content
+from generator.exports.archive import packed
+from generator.exports.chapters import Part, book_parts
+from generator.exports.hypertext import ID, Print, settle
+
+MIMETYPE = "mimetype"
+CONTAINER = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<container version="1.0" '
+    'xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" '
+    'media-type="application/oebps-package+xml"/></rootfiles></container>\n'
+)
+NOT_XML = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leaf:
+    """One file of the book: its name, its title, its HTML, and whether it opens a part."""
+
+    file: str
+    title: str
+    html: str
+    opens: bool
+
+
+def epub(content: Content, render: Print, style: str, edition: date) -> bytes:
+    """Give the book as EPUB 3; `style` is its style sheet."""
+    leaves = list(_leaves(book_parts(content), render))
+    homes = {found: leaf.file for leaf in leaves for found in ID.findall(leaf.html)}
+    title = content.words.title
+    members = [
+        (MIMETYPE, b"application/epub+zip"),
+        ("META-INF/container.xml", CONTAINER.encode()),
+        ("EPUB/package.opf", _package(content, leaves, edition).encode()),
+        ("EPUB/contents.xhtml", _document(title, _contents(leaves), 'id="contents"').encode()),
+        ("EPUB/style.css", style.encode()),
+    ]
+    for leaf in leaves:
+        body = settle(leaf.html, homes)
+        members.append((f"EPUB/{leaf.file}", _document(leaf.title, body).encode()))
+    return packed(members, edition, stored=frozenset({MIMETYPE}))
+
+
+def _leaves(parts: Sequence[Part], render: Print) -> Iterator[Leaf]:
+    for part in parts:
+        heading = f'<h1 class="part-title">{escape(part.title)}</h1>'
+        yield Leaf(file=f"part-{part.name}.xhtml", title=part.title, html=heading, opens=True)
+        for at, chapter in enumerate(part.chapters, 1):
+            html = _headings_up(chapter.html(render))
+            yield Leaf(file=f"{part.name}-{at:03d}.xhtml", title=chapter.title, html=html, opens=False)
+
+
+def _headings_up(html: str) -> str:
+    return re.sub(r"<(/?)h([2-4])\b", lambda found: f"<{found.group(1)}h{int(found.group(2)) - 1}", html)
+
+
+def _document(title: str, body: str, attributes: str = "") -> str:
+    given = f" {attributes}" if attributes else ""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" '
+        'xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en"><head><meta charset="UTF-8"/>'
+        f'<title>{escape(title)}</title><link rel="stylesheet" href="style.css"/></head>\n<body{given}>\n'
+        f"{NOT_XML.sub('&amp;', body)}\n</body></html>\n"
+    )
+
+
+def _contents(leaves: Sequence[Leaf]) -> str:
+    out = ['<nav epub:type="toc"><h1>Contents</h1><ol>']
+    for at, leaf in enumerate(leaves):
+        link = f'<a href="{leaf.file}">{escape(leaf.title)}</a>'
+        if leaf.opens:
+            out.append(("</ol></li>" if at else "") + f"<li>{link}<ol>")
+        else:
+            out.append(f"<li>{link}</li>")
+    return "".join(out) + "</ol></li></ol></nav>"
+
+
+def _package(content: Content, leaves: Sequence[Leaf], edition: date) -> str:
+    words = content.words
+    items = [
+        '<item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
+        '<item id="style" href="style.css" media-type="text/css"/>',
+    ]
+    spine = ['<itemref idref="contents"/>']
+    for at, leaf in enumerate(leaves, 1):
+        svg = ' properties="svg"' if "<svg" in leaf.html else ""
+        items.append(f'<item id="leaf-{at}" href="{leaf.file}" media-type="application/xhtml+xml"{svg}/>')
+        spine.append(f'<itemref idref="leaf-{at}"/>')
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<package xmlns="http://www.idpf.org/2007/opf" version="3.0" '
+        'unique-identifier="id" xml:lang="en"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f'<dc:identifier id="id">urn:uuid:{uuid5(NAMESPACE_URL, words.title)}</dc:identifier>'
+        f"<dc:title>{escape(words.title)}</dc:title><dc:language>en</dc:language>"
+        f"<dc:description>{escape(words.summary)}</dc:description><dc:date>{edition}</dc:date>"
+        f'<meta property="dcterms:modified">{edition}T00:00:00Z</meta></metadata>\n<manifest>{"".join(items)}</manifest>\n'
+        f"<spine>{''.join(spine)}</spine></package>\n"
+    )

@@ -1,0 +1,63 @@
+"""A plan as a calendar: one event a day, from the date on which the reader begins or back from the interview."""
+
+import hashlib
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from generator import prose
+from generator.content import Content, Entry
+from generator.model import Plan
+
+TEXT_SPECIAL = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+LINE = 75
+
+
+def calendar(content: Content, plan: Entry[Plan], begins: date, edition: datetime) -> str:
+    """Give the plan from that date on in iCalendar format (RFC 5545), an all-day event for each of its days."""
+    stamp = edition.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//handbook//plans//EN",
+        "CALSCALE:GREGORIAN",
+        f"X-WR-CALNAME:{_text(plan.record.title)}",
+    ]
+    for day in plan.record.schedule:
+        at = begins + timedelta(days=day.day - 1)
+        minutes = sum(task.minutes for task in day.tasks)
+        does = "\n".join(f"{task.minutes} min: {prose.plain(task.does)}" for task in day.tasks)
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{_uid(content, plan.slug, day.day, begins)}",
+            f"DTSTAMP:{stamp}",
+            f"DTSTART;VALUE=DATE:{at:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{at + timedelta(days=1):%Y%m%d}",
+            f"SUMMARY:{_text(f'{plan.record.title}, day {day.day}: {minutes} minutes')}",
+            f"DESCRIPTION:{_text(does)}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _uid(content: Content, *parts: Any) -> str:  # noqa: ANN401 - whatever names a day
+    name = "/".join(map(str, (content.words.title, *parts)))
+    return f"{hashlib.sha256(name.encode()).hexdigest()[:24]}@handbook"
+
+
+def _text(value: str) -> str:
+    return value.translate(TEXT_SPECIAL)
+
+
+def _folded(line: str) -> str:
+    """Give the line in pieces of at most 75 octets, cut between characters."""
+    out, width = [], 0
+    for character in line:
+        size = len(character.encode())
+        if width + size > LINE:
+            out.append("\r\n ")
+            width = 1
+        out.append(character)
+        width += size
+    return "".join(out)

@@ -1,0 +1,64 @@
+"""The handbook for tools that read text: llms.txt, a list of the pages, and one Markdown file with all that they say."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.content import Content
+from generator.pages import Page
+
+FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
+COMMENT_OF_ATTRIBUTES = re.compile(r"[ \t]*\{:[^}\n]*\}")
+SPACE_LINES = re.compile(r"\n{3,}")
+KEPT_BREAKS = re.compile(r"</(?:p|li|tr|div|section|h[1-6]|legend|label|summary|dt|dd|figcaption)>|<br\s*/?>")
+TAG = re.compile(r"<svg.*?</svg>|<[^>]+>", re.DOTALL)
+ENTITY = re.compile(r"&#(\d+);")
+NAMED = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
+TOOLTIP = re.compile(r"^\*\[[^\]]*\]: .*$", re.MULTILINE)
+
+
+def llms_txt(content: Content, pages: Sequence[Page]) -> str:
+    """Give the list of pages in the form of llmstxt.org: title, summary, and one link a page, by section."""
+    out = [f"# {content.words.title}", "", f"> {content.words.summary}"]
+    for name, members in _by_folder(pages):
+        out += ["", f"## {name.replace('-', ' ').capitalize()}", ""]
+        out += [f"- [{_plain(_title(page))}]({_address(page.path)})" for page in members]
+    return "\n".join(out) + "\n"
+
+
+def llms_full(content: Content, pages: Iterable[Page]) -> str:
+    """Give all pages as one Markdown text, in reading order, without markup that only a browser needs."""
+    texts = [_readable(page) for page in pages]
+    return f"# {content.words.title}\n\n> {content.words.summary}\n\n" + "\n\n".join(texts) + "\n"
+
+
+def _by_folder(pages: Sequence[Page]) -> list[tuple[str, list[Page]]]:
+    folders: dict[str, list[Page]] = {}
+    for page in pages:
+        folder = page.path.rpartition("/")[0].split("/")[0] or "start"
+        folders.setdefault(folder, []).append(page)
+    return list(folders.items())
+
+
+def _title(page: Page) -> str:
+    found = TITLE.search(page.text)
+    return found.group(1) if found else page.path
+
+
+def _address(path: str) -> str:
+    return re.sub(r"(^|/)index/$", r"\1", path.removesuffix(".md") + "/") or "./"
+
+
+def _readable(page: Page) -> str:
+    text = TOOLTIP.sub("", FRONT.sub("", page.text))
+    text = KEPT_BREAKS.sub("\n", COMMENT_OF_ATTRIBUTES.sub("", text))
+    text = re.sub(r"\[([^\]\n]+)\]\([^)\n]*\)", r"\1", TAG.sub("", text))
+    lines = (line.strip() if not line.startswith("    ") else line.rstrip() for line in _plain(text).splitlines())
+    return SPACE_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _plain(text: str) -> str:
+    text = ENTITY.sub(lambda found: chr(int(found.group(1))), text)
+    for entity, character in NAMED.items():
+        text = text.replace(entity, character)
+    return text
