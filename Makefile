@@ -6,13 +6,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help site offline serve check test bench scripts lock format clean
+.PHONY: help site offline serve check book downloads test bench scripts lock format clean
 
 help:
 	@echo "make site    build the handbook into site/"
 	@echo "make offline build it into site-offline/, to open from the disk without a server"
 	@echo "make serve   show it at http://127.0.0.1:8000 and rebuild on every edit"
 	@echo "make check   list every problem of the content"
+	@echo "make book    print the handbook as PDFs, A4 and Letter (needs Pango)"
+	@echo "make downloads  make the book, the sheets, cards, EPUB and data"
 	@echo "make test    run every check there is"
 	@echo "make bench   measure the generator beside MkDocs"
 	@echo "make scripts bundle the practice scripts from templates/scripts"
@@ -29,6 +31,12 @@ offline: .venv/.site
 serve: .venv/.site
 	@$(BIN)/python -m mkdocs serve
 
+book: .venv/.site
+	@$(BIN)/python -m generator pdf
+
+downloads: .venv/.site
+	@$(BIN)/python -m generator downloads
+
 check: .venv/.site
 	@$(BIN)/python -m generator check
 
@@ -43,9 +51,9 @@ format: .venv/.dev
 
 lock: .venv/.dev
 	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --extra build pyproject.toml -o requirements.lock
+		--generate-hashes --no-emit-index-url --extra build --extra pdf pyproject.toml -o requirements.lock
 	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
-		--generate-hashes --no-emit-index-url --extra build --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+		--generate-hashes --no-emit-index-url --extra build --extra pdf --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:
 	rm -rf site site-offline .cache build/docs/*

@@ -52,6 +52,7 @@ COMPUTED = {
     "learnings": "reference/learnings.md",
     "coverage": "reference/coverage.md",
     "glossary": "reference/glossary.md",
+    "downloads": "downloads.md",
     "story-rules": "reference/how-a-story-is-judged.md",
 }
 

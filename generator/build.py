@@ -6,6 +6,8 @@ from pathlib import Path
 
 from generator.content import Content
 from generator.editorial import remarks
+from generator.exports.downloads import FOLDER, listed
+from generator.exports.llms import llms_full, llms_txt
 from generator.issue import ContentError, Issue
 from generator.load import load
 from generator.pages import Link, build_pages, sections
@@ -56,9 +58,11 @@ def build(root: Path) -> Built:
     Raises ContentError before anything is touched where the content has errors.
     """
     checked = check(root)
-    pages = build_pages(checked.content, renderer(checked.content, templates_of(root) / "pages"))
+    render = renderer(checked.content, templates_of(root) / "pages")
+    pages = build_pages(checked.content, render, listed(root / DOCS))
     files = {page.path: page.text for page in pages} | practice_files(checked.content)
-    done = write_folder(root / DOCS, files)
+    files |= {"llms.txt": llms_txt(checked.content, pages), "llms-full.txt": llms_full(checked.content, pages)}
+    done = write_folder(root / DOCS, files, beside=frozenset({FOLDER}))
     return Built(
         pages=len(pages),
         entries=checked.content.entry_count,

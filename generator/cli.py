@@ -1,4 +1,4 @@
-"""The `handbook` command: check, build, site, new, schema."""
+"""The `handbook` command: check, build, site, new, schema; what is printed and exported stands in `takeaway`."""
 
 import argparse
 import sys
@@ -14,6 +14,7 @@ from generator.model import COLLECTIONS, FOLDERS
 from generator.schema import write_schemas
 from generator.site import SiteError, build_site
 from generator.skeleton import SkeletonError, write_skeleton
+from generator.takeaway import add_commands, make_all
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
 
@@ -68,6 +69,8 @@ def _build(root: Path, _: argparse.Namespace) -> int:
 def _site(root: Path, options: argparse.Namespace) -> int:
     began = time.monotonic()
     checked = road.check(root)
+    if options.downloads:
+        make_all(root)
     site = build_site(root, offline=options.offline)
     seconds = time.monotonic() - began
     print(f"{site.folder}/index.html: {site.pages} pages, {checked.content.entry_count} entries, in {seconds:.1f} s.")
@@ -119,6 +122,10 @@ def _parser() -> argparse.ArgumentParser:
         "Build the whole handbook into site/; the last good one stays until the new one is whole.",
     )
     site.add_argument("--offline", action="store_true", help="into site-offline/ instead, to open from the disk")
+    site.add_argument(
+        "--no-downloads", dest="downloads", action="store_false", help="publish the downloads that are there, and make none"
+    )
+    add_commands(command)
     new = command("new", _new, "Write a commented skeleton of an entry.")
     new.add_argument("kind", choices=[c.kind for c in COLLECTIONS if not c.single], help="what to write")
     new.add_argument("slug", help="its file name: lower-case letters, digits and hyphens")

@@ -34,6 +34,18 @@ class Link:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Download:
+    """A file to take away: its path below downloads/, its group and title, its size, its pages on paper, its edition."""
+
+    file: str
+    group: str
+    title: str
+    kilobytes: int
+    pages: int
+    date: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Draft:
     """What a page will say, before it is rendered."""
 
@@ -54,9 +66,9 @@ class Draft:
         return {"frameworks": "reference", "principles": "reference"}.get(self.section, self.section)
 
 
-def build_pages(content: Content, render: Render) -> list[Page]:
-    """Give every page of the handbook, in reading order."""
-    drafts = list(_drafts(content))
+def build_pages(content: Content, render: Render, downloads: Sequence[Download] = ()) -> list[Page]:
+    """Give every page of the handbook, in reading order; one of them lists the downloads there are."""
+    drafts = list(_drafts(content, downloads))
     pages = []
     for at, draft in enumerate(drafts):
         text = render(
@@ -86,7 +98,7 @@ def sections(content: Content) -> dict[str, list[Link]]:
         + entries("competency", content.ordered_competencies),
         "stories": computed("stories", "comparisons"),
         "walkthroughs": computed("walkthroughs") + entries("walkthrough", content.ordered_walkthroughs[:40]),
-        "practise": computed("practise", *PRACTICE_PAGES, "worksheets", "plans")
+        "practise": computed("practise", *PRACTICE_PAGES, "worksheets", "downloads", "plans")
         + entries("plan", content.ordered_plans),
         "reference": computed("reference", "frameworks", "principles")
         + essays
@@ -106,6 +118,7 @@ COMPUTED_TITLES = {
     "comparisons": "One story, told three ways",
     "walkthroughs": "All walkthroughs",
     "worksheets": "Worksheets",
+    "downloads": "Take it with you",
     "principles": "Company principles",
     "plans": "Plans",
     "practise": "Practise",
@@ -139,6 +152,7 @@ SUMMARIES = {
     "comparisons": "The same events in a weak, an adequate and a strong telling, with the interviewer's notes.",
     "walkthroughs": "Whole interviews, turn by turn, with the mistake and the stronger move side by side.",
     "worksheets": "Sheets to fill in, on paper or here.",
+    "downloads": "The book, the pocket edition, every sheet, cards and data, as files.",
     "principles": "What companies say they look for, and which competencies and stories prove it.",
     "plans": "What to do with the days that are left.",
     "practise": "Plans, worksheets and score sheets: the part that reading cannot do for you.",
@@ -161,7 +175,21 @@ SUMMARIES = {
 }
 
 
-def _drafts(content: Content) -> Iterator[Draft]:
+DOWNLOAD_GROUPS = {
+    "book": "The book",
+    "set": "All sheets in one file",
+    "written": "To begin with",
+    "overview": "The overview",
+    "story": "One story each",
+    "template": "Stories to fill in",
+    "score": "Scoring an interview",
+    "interviewer": "For the friend who interviews you",
+    "cards": "Cards to learn from",
+    "data": "For tools",
+}
+
+
+def _drafts(content: Content, downloads: Sequence[Download]) -> Iterator[Draft]:
     """Give the drafts in reading order: each competency with its questions, stories, walkthroughs; then the rest."""
     yield Draft(
         path=COMPUTED["home"],
@@ -203,6 +231,7 @@ def _drafts(content: Content) -> Iterator[Draft]:
             scripts=("worksheet",),
             values={"sheet": sheet},
         )
+    yield _computed("downloads", "practise", crumb="practise", groups=_download_groups(downloads))
     yield from _reference(content)
 
 
@@ -383,6 +412,11 @@ def _story_facets(content: Content) -> list[tuple[str, str, list[tuple[str, str]
             [(q.slug, q.record.ask) for q in content.bank.values() if content.stories_for(q.slug)],
         ),
     ]
+
+
+def _download_groups(downloads: Sequence[Download]) -> list[tuple[str, list[Download]]]:
+    groups = [(title, [d for d in downloads if d.group == name]) for name, title in DOWNLOAD_GROUPS.items()]
+    return [(title, members) for title, members in groups if members]
 
 
 def _widths(content: Content) -> list[tuple[Any, float]]:

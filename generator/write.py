@@ -17,8 +17,10 @@ class Written:
     removed: int
 
 
-def write_folder(folder: Path, pages: Mapping[str, str]) -> Written:
+def write_folder(folder: Path, pages: Mapping[str, str], *, beside: frozenset[str] = frozenset()) -> Written:
     """Make the folder hold exactly these pages (path to text), each replaced whole or not at all.
+
+    The folders named in `beside` belong to somebody else and stay as they are.
 
     Raises OSError where the disk refuses, and ValueError for a path that leads outside.
     """
@@ -26,7 +28,7 @@ def write_folder(folder: Path, pages: Mapping[str, str]) -> Written:
         if path.startswith("/") or ".." in path.split("/"):
             raise ValueError(f"a page must lie inside the folder, found {path!r}")
     folder.mkdir(parents=True, exist_ok=True)
-    removed = _remove_stale(folder, pages)
+    removed = _remove_stale(folder, pages, beside)
     written = sum(_write(folder / path, text.encode()) for path, text in pages.items())
     return Written(written=written, removed=removed)
 
@@ -47,18 +49,20 @@ def _write(path: Path, data: bytes) -> bool:
     return True
 
 
-def _remove_stale(folder: Path, pages: Mapping[str, str]) -> int:
+def _remove_stale(folder: Path, pages: Mapping[str, str], beside: frozenset[str]) -> int:
     removed = 0
     needed = {parent for path in pages for parent in (folder / path).parents}
     for here, folders, files in os.walk(folder, topdown=False):
         for name in files:
             path = Path(here, name)
-            kept = path == folder / KEPT
+            kept = path == folder / KEPT or path.relative_to(folder).parts[0] in beside
             if not kept and path.relative_to(folder).as_posix() not in pages:
                 path.unlink()
                 removed += 1
         for name in folders:
             path = Path(here, name)
+            if path.relative_to(folder).parts[0] in beside and not path.is_symlink():
+                continue
             if path.is_symlink():
                 path.unlink()
                 removed += 1

@@ -7,6 +7,8 @@ PDFs are set by several processes at once.
 import hashlib
 import json
 import os
+import re
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, field
@@ -26,8 +28,9 @@ from generator.exports.pocket import pocket_html
 from generator.pages import Download
 
 FOLDER = "downloads"
-LIST = "list.json"
+LIST = ".list.json"  # MkDocs publishes no file whose name begins with a dot
 PAPERS = ("A4", "letter")
+STEP_OF_PROGRESS = re.compile(r"Page (\d+00)")
 Say = Callable[[str], None]
 
 
@@ -211,17 +214,22 @@ def _all_printed(
     hands = min(os.cpu_count() or 1, len(jobs))
     if hands <= 1:
         for order, digest, numbers in jobs:
-            yield order, digest, press.pdf(order.html, order.style, numbers=numbers)
+            yield order, digest, _print(order, numbers)
         return
     with ProcessPoolExecutor(hands, mp_context=get_context("spawn")) as pool:
-        running = {pool.submit(_print, order.html, order.style, numbers): (order, digest) for order, digest, numbers in jobs}
+        running = {pool.submit(_print, order, numbers): (order, digest) for order, digest, numbers in jobs}
         for done in as_completed(running):
             order, digest = running[done]
             yield order, digest, done.result()
 
 
-def _print(html: str, style: Path, numbers: Mapping[str, int]) -> press.Printed:
-    return press.pdf(html, style, numbers=numbers)
+def _print(order: Order, numbers: Mapping[str, int]) -> press.Printed:
+    def say(words: str) -> None:
+        step = STEP_OF_PROGRESS.fullmatch(words)
+        if step:
+            sys.stderr.write(f"    {order.file}: page {step.group(1)}\n")
+
+    return press.pdf(order.html, order.style, numbers=numbers, say=say)
 
 
 def _paper(paper: str) -> str:
@@ -229,9 +237,8 @@ def _paper(paper: str) -> str:
 
 
 def _known(folder: Path) -> dict[str, Made]:
-    path = folder.parent / f".{FOLDER}-{LIST}"
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
+        rows = json.loads((folder / LIST).read_text(encoding="utf-8"))
         found = [Made(download=Download(**row.pop("download")), **row) for row in rows]
     except (OSError, ValueError, TypeError, KeyError):
         return {}
@@ -241,7 +248,7 @@ def _known(folder: Path) -> dict[str, Made]:
 def _write_list(folder: Path, made: Sequence[Made]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps([asdict(item) for item in made], indent=1)
-    (folder.parent / f".{FOLDER}-{LIST}").write_text(text, encoding="utf-8")
+    (folder / LIST).write_text(text, encoding="utf-8")
 
 
 def _sweep(folder: Path, kept: set[str]) -> None:
@@ -249,5 +256,5 @@ def _sweep(folder: Path, kept: set[str]) -> None:
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.relative_to(folder).as_posix() not in kept:
+        elif path.relative_to(folder).as_posix() not in {LIST, *kept}:
             path.unlink()

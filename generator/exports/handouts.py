@@ -8,17 +8,10 @@ from typing import Any
 from generator.content import Content, Entry
 from generator.exports.hypertext import Print, addressed, anchor, settle
 from generator.model import SheetSection, Walkthrough, Worksheet
-from generator.pages import walk_values
+from generator.pages import DOWNLOAD_GROUPS, walk_values
 from generator.sheets import RETURNS, Sheet, returns
 
-GROUPS = {
-    "written": "To begin with",
-    "overview": "The overview",
-    "story": "One story each",
-    "template": "Stories to fill in",
-    "score": "Scoring an interview",
-    "interviewer": "For the friend who interviews you",
-}
+GROUPS = {name: DOWNLOAD_GROUPS[name] for name in ("written", "overview", "story", "template", "score", "interviewer")}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,6 +25,9 @@ WEB_LINK = re.compile(r'<a class="web" href="([^"]+)">(.*?)</a>', re.DOTALL)
 ID = re.compile(r'\bid="([^"]+)"')
 MARKDOWN_LINK = re.compile(r"\]\(([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)\)")
 RELATIVE = re.compile(r'<a href="(?!https:)[^"]*">(.*?)</a>', re.DOTALL)
+ASIDE = re.compile(r"<aside.*?</aside>", re.DOTALL)
+NOTE_SIGN = re.compile(r'<sup class="note-sign"><a href="#([^"]+)">')
+PARAGRAPH = re.compile(r"<p>.*?</p>|<[uo]l>.*?</[uo]l>", re.DOTALL)
 H1 = re.compile(r"<(/?)h([1-4])\b")
 
 
@@ -45,6 +48,7 @@ def printer(content: Content, templates: Path) -> Print:
         counted=counted,
         plain=prose.plain,
         css=_css_text,
+        noted=_noted,
     )
     environment.globals.update(content=content, anchor=anchor, to=partial(_to, content))
 
@@ -103,6 +107,16 @@ def _prose(value: str, marks: Sequence[prose.Mark] = (), *, notes: str = "note-"
 def _css_text(text: str) -> Markup:
     """Give the text for use between double quotes in a style sheet: every character that could mean something escaped."""
     return Markup(re.sub(r"[^A-Za-z0-9 ,.:-]", lambda found: f"\\{ord(found.group()):06x}", text))  # noqa: S704
+
+
+def _noted(html: str, asides: str) -> Markup:
+    """Give the paragraphs, each behind those of the notes that its signs lead to, so that both share a page."""
+    notes = dict(zip(ID.findall(asides), ASIDE.findall(asides), strict=True))
+
+    def paragraph(found: re.Match[str]) -> str:
+        return "".join(notes[target] for target in NOTE_SIGN.findall(found.group())) + found.group()
+
+    return Markup(PARAGRAPH.sub(paragraph, html))  # noqa: S704 - both are our own HTML
 
 
 def _flat(html: str) -> str:

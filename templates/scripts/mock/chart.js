@@ -44,7 +44,7 @@ export function historyChart(attempts, day) {
       element("summary", {}, "The same in figures"),
       element(
         "table",
-        {},
+        { class: "history__table" },
         element("thead", {}, element("tr", {}, ...["Day", "Scored", "Expected"].map((name) => element("th", { scope: "col" }, name)))),
         element(
           "tbody",

@@ -31,8 +31,8 @@ export function outcomeView(sitting, guide, mocks, day, then) {
       { class: "rows" },
       element("ul", {}, ...readingsFor(interview, mock, guide).map((one) => element("li", {}, element("a", { href: address(one.path) }, one.title), element("span", { class: "row__says" }, one.why)))),
     ),
-    element("h3", {}, mock.walkthrough === "mix" ? "Your mixes so far" : "Your attempts so far"),
-    historyChart(history, day),
+    history.length > 0 && element("h3", {}, mock.walkthrough === "mix" ? "Your mixes so far" : "Your attempts so far"),
+    history.length > 0 && historyChart(history, day),
     playback(sitting.id),
     element(
       "p",

@@ -12,13 +12,13 @@ const LOW = 3;
 
 /** @param {Dimension} dimension @param {number | undefined} score from 1 to 5 @returns {number} its points: none for the first anchor, all for the fifth */
 export function pointsOf(dimension, score) {
-  return score ? Math.round((dimension.points * (score - 1)) / STEPS) : 0;
+  return score ? (dimension.points * (score - 1)) / STEPS : 0;
 }
 
-/** @param {readonly Dimension[]} rubric @param {Record<string, number>} scores @returns {{points: number, of: number}} */
+/** @param {readonly Dimension[]} rubric @param {Record<string, number>} scores @returns {{points: number, of: number}} rounded half up once, as on the score sheets */
 export function totalOf(rubric, scores) {
   return {
-    points: rubric.reduce((sum, one) => sum + pointsOf(one, scores[one.id]), 0),
+    points: Math.floor(rubric.reduce((sum, one) => sum + pointsOf(one, scores[one.id]), 0) + 0.5),
     of: rubric.reduce((sum, one) => sum + one.points, 0),
   };
 }

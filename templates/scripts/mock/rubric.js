@@ -5,7 +5,7 @@ export const MIX_RUBRIC = [
   {
     id: "point",
     name: "To the point",
-    points: 25,
+    points: 28,
     measures: "Whether an answer settles what its question is asked for.",
     anchors: [
       "The answers follow the words of the questions, and the listener's worry stays where it was.",
@@ -18,7 +18,7 @@ export const MIX_RUBRIC = [
   {
     id: "part",
     name: "Your own part",
-    points: 25,
+    points: 24,
     measures: "What could be written down as thought, said, decided or refused by you.",
     anchors: [
       "It was the team, all the way through.",
@@ -31,7 +31,7 @@ export const MIX_RUBRIC = [
   {
     id: "evidence",
     name: "Evidence",
-    points: 25,
+    points: 24,
     measures: "Whether a stranger could check it.",
     anchors: [
       "Opinions and principles, and no event.",
@@ -44,7 +44,7 @@ export const MIX_RUBRIC = [
   {
     id: "pace",
     name: "Shape and pace",
-    points: 25,
+    points: 24,
     measures: "Length, order, and what a follow-up does to both.",
     anchors: [
       "The first answer took the time of two.",

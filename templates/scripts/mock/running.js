@@ -64,6 +64,7 @@ export class RunningView {
     addEventListener("pagehide", this.#hide);
     document.addEventListener("visibilitychange", this.#hide);
     this.#show();
+    this.#heard();
     this.#timer = setInterval(this.#tick, TICK);
   }
 

@@ -1,0 +1,153 @@
+"""The page of readiness says what is ready, what is thin and what comes next; tasks of plans can be ticked."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NARROWEST, Open, Served, Sites
+from tests.browser.practice import keep, kept, sideways, tab_to, too_small
+from tests.browser.test_accessibility import complaints
+
+WHERE = "practise/readiness/"
+PLAN = "plans/two-days/"
+NOON = "2026-11-21T12:00:00"
+STORY = {
+    "title": "The export",
+    "parts": dict.fromkeys(("context", "challenge", "actions", "results", "learnings"), "I said no."),
+    "thirty": "I said no to my boss.",
+    "competencies": ["saying-no"],
+}
+MOCK = {
+    "walkthrough": "the-roadmap-review",
+    "stage": "done",
+    "finished": "2026-11-20T10:00:00Z",
+    "points": 85,
+    "of": 100,
+}
+
+
+@pytest.fixture
+def site(sites: Sites) -> Served:
+    return sites.tiny
+
+
+@pytest.fixture
+def ready(site: Served, open_page: Open) -> Page:
+    """Give the page of readiness at noon of a day that does not change."""
+    page = open_page(site.url).page
+    page.clock.set_fixed_time(NOON)
+    page.goto(site.url + WHERE)
+    return page
+
+
+def things(page: Page) -> list[str]:
+    return page.locator(".ready__things a").all_inner_texts()
+
+
+def group(page: Page, verdict: str) -> list[str]:
+    return page.locator(f".ready__rows--{verdict} a").all_inner_texts()
+
+
+def set_date(page: Page, date: str) -> None:
+    page.get_by_label("Date of the interview").fill(date)
+    page.get_by_label("Date of the interview").blur()
+
+
+def test_nothing_practised_is_nothing_yet_and_a_first_story_comes_first(ready: Page) -> None:
+    assert group(ready, "none") == ["Choosing what to build", "Saying no"]
+    assert things(ready) == [
+        "Write your first story: Choosing what to build",
+        'Sit the mock "The roadmap review"',
+        "Begin the drill",
+    ]
+
+
+def test_what_was_practised_decides_what_is_ready(ready: Page) -> None:
+    keep(ready, stories={"s": {**STORY, "competencies": ["choosing-what-to-build"]}, "t": STORY}, mocks={"m": MOCK})
+    ready.reload()
+    assert group(ready, "ready") == ["Choosing what to build"]
+    assert group(ready, "thin") == ["Saying no"]
+    expect(ready.locator(".ready__rows--ready")).to_contain_text("a story told whole, sheet not scored, mock 85 of 100")
+
+
+def test_every_thing_to_do_leads_to_a_page_that_is_there(ready: Page) -> None:
+    set_date(ready, "2026-11-30")
+    for at in range(3):
+        link = ready.locator(".ready__things a").nth(at)
+        answer = ready.request.get(str(link.evaluate("a => a.href")).split("#")[0])
+        assert answer.ok
+
+
+def test_the_days_left_decide_the_plan_and_the_last_day_asks_for_nothing_new(ready: Page) -> None:
+    expect(ready.get_by_text("No date is set.")).to_be_visible()
+    set_date(ready, "2026-11-23")
+    expect(ready.get_by_text("2 days are left.")).to_be_visible()
+    expect(ready.get_by_role("article").get_by_role("link", name="Two days")).to_be_visible()
+    expect(ready.get_by_text("Day 1, today")).to_be_visible()
+    set_date(ready, "2026-11-22")
+    expect(ready.get_by_text("It is tomorrow.")).to_be_visible()
+    assert [thing for thing in things(ready) if re.search("Write|mock", thing)] == []
+    set_date(ready, "2026-11-20")
+    expect(ready.get_by_text("That day has passed.")).to_be_visible()
+
+
+def test_a_task_ticked_on_one_page_is_ticked_on_the_other(ready: Page, site: Served) -> None:
+    set_date(ready, "2026-11-23")
+    first = ready.locator(".plan input").first
+    first.check()
+    assert list(kept(ready, "ticks")) == ["two-days:1:1"]
+    second = ready.context.new_page()
+    second.goto(site.url + PLAN)
+    expect(second.get_by_role("checkbox").first).to_be_checked()
+    expect(second.get_by_text("1 of 1 done")).to_be_visible()
+    second.get_by_role("checkbox").nth(2).check()
+    second.get_by_role("checkbox").first.uncheck()
+    expect(first).not_to_be_checked()
+    assert list(kept(ready, "ticks")) == ["two-days:2:2"]
+    second.reload()
+    expect(second.get_by_role("checkbox").nth(2)).to_be_checked()
+    expect(second.get_by_role("checkbox").first).not_to_be_checked()
+
+
+def test_the_next_task_of_the_plan_follows_the_ticks(ready: Page) -> None:
+    set_date(ready, "2026-11-22")
+    ready.clock.set_fixed_time(NOON)
+    keep(ready, interview={"date": "2026-11-23", "set": "2026-11-21", "goal": 10}, stories={"s": STORY})
+    ready.reload()
+    assert any(thing.startswith("Take every kind") for thing in things(ready))
+    ready.locator(".plan input").first.check()
+    assert not any(thing.startswith("Take every kind") for thing in things(ready))
+
+
+def test_a_task_is_named_by_its_words_and_its_links_still_work(site: Served, open_page: Open) -> None:
+    page = open_page(site.url + PLAN).page
+    box = page.get_by_role("checkbox", name="45 min Take every kind | one sheet.")
+    tab_to(page, "")
+    box.focus()
+    page.keyboard.press("Space")
+    expect(box).to_be_checked()
+    page.get_by_role("link", name="every kind").click()
+    assert page.url.endswith("/worksheets/every-kind-of-field/")
+
+
+def test_a_plan_reads_without_script(site: Served, open_page: Open) -> None:
+    page = open_page(site.url + PLAN, script=False).page
+    expect(page.get_by_text("Walk through the review")).to_be_visible()
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, NARROWEST])
+def test_readiness_and_plans_are_accessible_and_fit(site: Served, open_page: Open, scheme: str, width: int) -> None:
+    page = open_page(site.url + WHERE, scheme=scheme, width=width, reduced_motion="reduce").page
+    found: list[str] = []
+    keep(page, stories={"s": STORY}, mocks={"m": MOCK}, interview={"date": "2100-01-01", "set": "", "goal": 10})
+    for where, within in ((WHERE, "readiness-page"), (PLAN, ".tasks")):
+        page.goto(site.url + where)
+        page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+        found.extend(f"{where}: {complaint}" for complaint in complaints(page))
+        found.extend(f"{where}: {control}" for control in too_small(page, within))
+        if sideways(page):
+            found.append(f"{where}: {sideways(page)} px too wide")
+    assert found == []
