@@ -123,7 +123,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     site.add_argument("--offline", action="store_true", help="into site-offline/ instead, to open from the disk")
     site.add_argument(
-        "--no-downloads", dest="downloads", action="store_false", help="publish the downloads that are there, and make none"
+        "--no-downloads",
+        dest="downloads",
+        action="store_false",
+        help="publish the downloads that are there, and make none",
     )
     add_commands(command)
     new = command("new", _new, "Write a commented skeleton of an entry.")

@@ -35,7 +35,7 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Download:
-    """A file to take away: its path below downloads/, its group and title, its size, its pages on paper, its edition."""
+    """A file to take away: its path below downloads/, its group and title, size, pages on paper, and edition."""
 
     file: str
     group: str

@@ -27,7 +27,9 @@ AddCommand = Callable[[str, object, str], argparse.ArgumentParser]
 
 def add_commands(command: AddCommand) -> None:
     """Add the commands to the parser."""
-    pdf = command("pdf", _pdf, f"Print into {road.DOCS}/{downloads.FOLDER}: the book, one part, the pocket edition or the sheets.")
+    pdf = command(
+        "pdf", _pdf, f"Print into {road.DOCS}/{downloads.FOLDER}: the book, one part, the pocket edition or the sheets."
+    )
     pdf.add_argument("--only", choices=PARTS, metavar="PART", help=f"one part alone: {', '.join(PARTS)}")
     pdf.add_argument("--paper", choices=PAPERS, help="one paper alone (default: both)")
     pdf.add_argument("--pocket", action="store_true", help="the pocket edition: one page for each competency")

@@ -90,7 +90,9 @@ def deck(content: Content, edition: datetime) -> bytes:
     try:
         import genanki  # noqa: PLC0415 - optional
     except ImportError:
-        raise NoAnkiError("The Anki deck is left out: genanki must be there. Install it with `pip install -e .[pdf]`.") from None
+        raise NoAnkiError(
+            "The Anki deck is left out: genanki must be there. Install it with `pip install -e .[pdf]`."
+        ) from None
     name = content.words.title
     model = genanki.Model(
         _number(f"model:{name}"),

@@ -23,7 +23,7 @@ from generator.exports.book import book_html
 from generator.exports.data import content_json, content_schema
 from generator.exports.epub import epub
 from generator.exports.handouts import handouts, handouts_html
-from generator.exports.hypertext import Print, printer
+from generator.exports.hypertext import printer
 from generator.exports.pocket import pocket_html
 from generator.pages import Download
 
@@ -210,7 +210,9 @@ def _made(  # noqa: PLR0913, PLR0917 - one row of the list
 def _all_printed(
     waiting: Sequence[tuple[Order, str]], known: Mapping[str, Made]
 ) -> Iterator[tuple[Order, str, press.Printed]]:
-    jobs = [(order, digest, dict(known[order.file].numbers) if order.file in known else {}) for order, digest in waiting]
+    jobs = [
+        (order, digest, dict(known[order.file].numbers) if order.file in known else {}) for order, digest in waiting
+    ]
     hands = min(os.cpu_count() or 1, len(jobs))
     if hands <= 1:
         for order, digest, numbers in jobs:

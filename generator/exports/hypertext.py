@@ -68,7 +68,7 @@ def settle(html: str, homes: Mapping[str, str] | None = None) -> str:
 
     Without `homes` a link lands on an id of the same HTML; with them (id to file) it leads into that file.
     """
-    ids = {found: "" for found in ID.findall(html)} if homes is None else homes
+    ids = dict.fromkeys(ID.findall(html), "") if homes is None else homes
 
     def link(found: re.Match[str]) -> str:
         target, words = found.groups()
@@ -105,7 +105,7 @@ def _prose(value: str, marks: Sequence[prose.Mark] = (), *, notes: str = "note-"
 
 
 def _css_text(text: str) -> Markup:
-    """Give the text for use between double quotes in a style sheet: every character that could mean something escaped."""
+    """Give the text for use between double quotes in a style sheet, where it can end nothing."""
     return Markup(re.sub(r"[^A-Za-z0-9 ,.:-]", lambda found: f"\\{ord(found.group()):06x}", text))  # noqa: S704
 
 

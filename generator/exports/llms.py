@@ -1,4 +1,4 @@
-"""The handbook for tools that read text: llms.txt, a list of the pages, and one Markdown file with all that they say."""
+"""The handbook for tools that read text: llms.txt, a list of the pages, and one file with all that they say."""
 
 import re
 from collections.abc import Iterable, Sequence
