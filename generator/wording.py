@@ -63,7 +63,8 @@ def _value_message(kind: str, problem: Any, path: tuple[int | str, ...]) -> str:
     if kind == "int_type" and isinstance(given, str) and given.isdigit():
         return f"{name} must be a whole number, found {found}; write it without quotes or leading zeros"
     if kind in MUST_BE:
-        return f"{name} {MUST_BE[kind].format(**context).replace(' 1 items', ' one item')}, found {_size(kind, given) or found}{HINTS.get(kind, '')}"
+        must = MUST_BE[kind].format(**context).replace(" 1 items", " one item")
+        return f"{name} {must}, found {_size(kind, given) or found}{HINTS.get(kind, '')}"
     if kind == "string_pattern_mismatch":
         return f"{name} must be {_pattern_words(str(context['pattern']))}, found {found}"
     said = context["error"] if kind == "value_error" else f"{problem['msg'][:1].lower()}{problem['msg'][1:]}"

@@ -19,7 +19,7 @@ from generator.exports.archive import packed
 from generator.exports.hypertext import anchor, settle
 
 MOST_SECONDS = 2**31
-STYLE = ".card { font: 20px/1.45 Georgia, serif; max-width: 34em; margin: 1em auto; padding: 0 1em } ul { text-align: left }"
+STYLE = ".card { font: 20px/1.45 Georgia, serif; max-width: 34em; margin: 1em auto; padding: 0 1em }"
 
 
 class NoAnkiError(Exception):
@@ -65,7 +65,7 @@ def cards(content: Content) -> Iterator[Card]:
         for flag in entry.record.red_flags:
             yield Card(
                 id=f"red-flag:{entry.slug}:{flag.sign}",
-                front=f"<p>{escape(entry.record.title)}: what is wrong with this, and what instead?</p><p>{escape(flag.sign)}</p>",
+                front=f"<p>{escape(entry.record.title)}: what is wrong here, and what instead?</p><p>{escape(flag.sign)}</p>",
                 back=f"{_html(flag.because)}<p><b>Instead.</b></p>{_html(flag.instead)}",
                 deck="Red flags",
                 tags=(f"competency::{entry.slug}",),

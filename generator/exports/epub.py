@@ -100,6 +100,6 @@ def _package(content: Content, leaves: Sequence[Leaf], edition: date) -> str:
         f'<dc:identifier id="id">urn:uuid:{uuid5(NAMESPACE_URL, words.title)}</dc:identifier>'
         f"<dc:title>{escape(words.title)}</dc:title><dc:language>en</dc:language>"
         f"<dc:description>{escape(words.summary)}</dc:description><dc:date>{edition}</dc:date>"
-        f'<meta property="dcterms:modified">{edition}T00:00:00Z</meta></metadata>\n<manifest>{"".join(items)}</manifest>\n'
-        f"<spine>{''.join(spine)}</spine></package>\n"
+        f'<meta property="dcterms:modified">{edition}T00:00:00Z</meta></metadata>\n'
+        f"<manifest>{''.join(items)}</manifest>\n<spine>{''.join(spine)}</spine></package>\n"
     )

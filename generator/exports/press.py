@@ -133,11 +133,7 @@ def _heard(say: Say | None) -> Iterator[None]:
         yield
         return
 
-    class Handler(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            say(record.getMessage().rpartition(" - ")[2])
-
-    logger, handler = logging.getLogger("weasyprint.progress"), Handler()
+    logger, handler = logging.getLogger("weasyprint.progress"), _Voice(say)
     level = logger.level
     logger.setLevel(logging.INFO)
     logger.addHandler(handler)
@@ -146,3 +142,12 @@ def _heard(say: Say | None) -> Iterator[None]:
     finally:
         logger.removeHandler(handler)
         logger.setLevel(level)
+
+
+class _Voice(logging.Handler):
+    def __init__(self, say: Say) -> None:
+        super().__init__()
+        self._say = say
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._say(record.getMessage().rpartition(" - ")[2])

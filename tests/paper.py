@@ -1,0 +1,90 @@
+"""What a reader of a PDF finds in it: words, outline, links with where they lead, and form fields."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pypdf
+
+SPACES = re.compile(r"\s+")
+
+
+def squeezed(text: str) -> str:
+    """Give the text without any blanks, which PDFs place as they like."""
+    return SPACES.sub("", text)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A PDF, opened."""
+
+    data: bytes
+
+    @cached_property
+    def reader(self) -> pypdf.PdfReader:
+        """The PDF as pypdf reads it."""
+        return pypdf.PdfReader(io.BytesIO(self.data))
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The words of each page, without blanks."""
+        return [squeezed(page.extract_text()) for page in self.reader.pages]
+
+    @cached_property
+    def whole(self) -> str:
+        """The words of all pages."""
+        return "".join(self.texts)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the pages, in points."""
+        box = self.reader.pages[0].mediabox
+        return round(box.width), round(box.height)
+
+    @property
+    def root(self) -> Any:
+        """The catalogue."""
+        return self.reader.trailer["/Root"].get_object()
+
+    def outline(self) -> list[tuple[int, str, int]]:
+        """Give depth, title and page (from 1) of each bookmark."""
+        return list(self._bookmarks(self.reader.outline, 0))
+
+    def _bookmarks(self, items: list[Any], depth: int) -> Iterator[tuple[int, str, int]]:
+        for item in items:
+            if isinstance(item, list):
+                yield from self._bookmarks(item, depth + 1)
+            else:
+                yield depth, str(item.title), (self.reader.get_destination_page_number(item) or 0) + 1
+
+    def names(self) -> dict[str, int]:
+        """Give the page (from 1) of each named place."""
+        return {
+            name: (self.reader.get_destination_page_number(place) or 0) + 1
+            for name, place in self.reader.named_destinations.items()
+        }
+
+    def links(self) -> tuple[list[str], list[str]]:
+        """Give the names of the places and the web addresses that links lead to."""
+        inside, outside = [], []
+        for page in self.reader.pages:
+            for note in page.get("/Annots", ()):
+                link = note.get_object()
+                if "/Dest" in link:
+                    inside.append(str(link["/Dest"]))
+                elif "/A" in link:
+                    outside.append(str(link["/A"].get_object()["/URI"]))
+        return inside, outside
+
+    def fields(self) -> list[tuple[str, str, str]]:
+        """Give name, tooltip and type of each field, once for each time it stands on a page."""
+        found = []
+        for page in self.reader.pages:
+            for note in page.get("/Annots", ()):
+                field = note.get_object()
+                if field.get("/Subtype") == "/Widget":
+                    found.append((str(field.get("/T", "")), str(field.get("/TU", "")), str(field.get("/FT", ""))))
+        return found
