@@ -65,7 +65,7 @@ def cards(content: Content) -> Iterator[Card]:
         for flag in entry.record.red_flags:
             yield Card(
                 id=f"red-flag:{entry.slug}:{flag.sign}",
-                front=f"<p>{escape(entry.record.title)}: what is wrong here, and what instead?</p><p>{escape(flag.sign)}</p>",
+                front=f"<p>{escape(entry.record.title)}: what is wrong, what instead?</p><p>{escape(flag.sign)}</p>",
                 back=f"{_html(flag.because)}<p><b>Instead.</b></p>{_html(flag.instead)}",
                 deck="Red flags",
                 tags=(f"competency::{entry.slug}",),

@@ -5,7 +5,7 @@ import hashlib
 import io
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -68,7 +68,7 @@ def pdf(html: str, style: Path, *, numbers: Mapping[str, int] | None = None, say
         for _ in range(MOST_ROUNDS):
             given, text = found, numbered(html, found)
             document = _laid_out(text, style)
-            found = {name: at for at, page in enumerate(document.pages, 1) for name in page.anchors}
+            found = _first_pages(document.pages)
             if numbered(html, found) == text:
                 break
         else:
@@ -84,6 +84,14 @@ def numbered(html: str, numbers: Mapping[str, int]) -> str:
         return f'{found.group()} data-page="{numbers.get(found.group(1), "000")}"'
 
     return INNER_LINK.sub(link, html)
+
+
+def _first_pages(pages: Sequence[Any]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for at, page in enumerate(pages, 1):
+        for name in page.anchors:
+            found.setdefault(name, at)  # what runs over several pages has its id on each
+    return found
 
 
 def _unlike(one: Mapping[str, int], other: Mapping[str, int]) -> str:
