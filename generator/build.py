@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.content import Content
 from generator.editorial import remarks
 from generator.exports.downloads import FOLDER, listed
-from generator.exports.llms import llms_full, llms_txt
+from generator.exports.llms import llms_txt
 from generator.issue import ContentError, Issue
 from generator.load import load
 from generator.pages import Link, build_pages, sections
@@ -59,9 +59,10 @@ def build(root: Path) -> Built:
     """
     checked = check(root)
     render = renderer(checked.content, templates_of(root) / "pages")
-    pages = build_pages(checked.content, render, listed(root / DOCS))
+    downloads = listed(root / DOCS)
+    pages = build_pages(checked.content, render, downloads)
     files = {page.path: page.text for page in pages} | practice_files(checked.content)
-    files |= {"llms.txt": llms_txt(checked.content, pages), "llms-full.txt": llms_full(checked.content, pages)}
+    files |= {"llms.txt": llms_txt(checked.content, pages, downloads)}
     done = write_folder(root / DOCS, files, beside=frozenset({FOLDER}))
     return Built(
         pages=len(pages),

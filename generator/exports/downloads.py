@@ -24,8 +24,10 @@ from generator.exports.data import content_json, content_schema
 from generator.exports.epub import epub
 from generator.exports.handouts import handouts, handouts_html
 from generator.exports.hypertext import printer
+from generator.exports.llms import llms_full
 from generator.exports.pocket import pocket_html
-from generator.pages import Download
+from generator.pages import Download, build_pages
+from generator.render import renderer
 
 FOLDER = "downloads"
 LIST = ".list.json"  # MkDocs publishes no file whose name begins with a dot
@@ -169,12 +171,14 @@ def _texts(
         files.append(("cards.apkg", "cards", f"{len(list(cards(content)))} cards for Anki", deck(content, edition)))
     except NoAnkiError as error:
         left_out.append(str(error))
+    pages = build_pages(content, renderer(content, templates.parent / "pages"))
     style = (templates / "epub.css").read_text(encoding="utf-8")
     files += [
         ("cards.txt", "cards", "The same cards as text", deck_text(content).encode()),
         ("handbook.epub", "book", "The whole handbook, EPUB", epub(content, render, style, day)),
         ("handbook.json", "data", "All content as JSON", content_json(content).encode()),
         ("handbook.schema.json", "data", "The schema of that JSON", content_schema().encode()),
+        ("llms-full.txt", "data", "All pages as one Markdown text", llms_full(content, pages).encode()),
     ]
     known, made, fresh = _known(folder), [], 0
     for file, group, title, data in files:

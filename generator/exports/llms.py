@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.content import Content
-from generator.pages import Page
+from generator.pages import Download, Page
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
@@ -17,12 +17,14 @@ NAMED = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
 TOOLTIP = re.compile(r"^\*\[[^\]]*\]: .*$", re.MULTILINE)
 
 
-def llms_txt(content: Content, pages: Sequence[Page]) -> str:
-    """Give the list of pages in the form of llmstxt.org: title, summary, and one link a page, by section."""
+def llms_txt(content: Content, pages: Sequence[Page], downloads: Sequence[Download] = ()) -> str:
+    """Give the list of pages in the form of llmstxt.org: title, summary, a link for each page, then the files."""
     out = [f"# {content.words.title}", "", f"> {content.words.summary}"]
     for name, members in _by_folder(pages):
         out += ["", f"## {name.replace('-', ' ').capitalize()}", ""]
         out += [f"- [{_plain(_title(page))}]({_address(page.path)})" for page in members]
+    if files := [d for d in downloads if d.group == "data"]:
+        out += ["", "## Files", "", *(f"- [{d.title}](downloads/{d.file})" for d in files)]
     return "\n".join(out) + "\n"
 
 

@@ -21,7 +21,7 @@ LINES_AROUND = f"""
 }}
 """
 FOLDED = """
-() => [...document.querySelectorAll('article details')].flatMap((d) => [...d.querySelectorAll('summary, p, li')])
+() => [...document.querySelectorAll('article details:not(.filter__facets)')].flatMap((d) => [...d.querySelectorAll('summary, p, li')])
   .filter((e) => !e.querySelector('p, li')).map((e) => e.textContent).filter((text) => text.trim())
 """
 EDGE = 40
@@ -46,7 +46,7 @@ def test_a_page_prints_its_title_and_all_that_is_folded_and_nothing_from_around_
         page = open_page(url).page
         title = solid(page.locator("h1").first.inner_text())
         around, folded = page.evaluate(LINES_AROUND), [solid(text) for text in page.evaluate(FOLDED)]
-        letters = len(solid(page.locator("article").inner_text())) + sum(map(len, folded))
+        letters = len(solid(page.locator("article.md-content__inner").inner_text())) + sum(map(len, folded))
         lines = sum(int(area.get_attribute("rows") or 2) for area in page.locator("article textarea").all())
         sheets = printed(page, paper)
         text = "".join(sheets)
