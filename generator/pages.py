@@ -156,7 +156,7 @@ SUMMARIES = {
     "principles": "What companies say they look for, and which competencies and stories prove it.",
     "plans": "What to do with the days that are left.",
     "practise": "Plans, worksheets and score sheets: the part that reading cannot do for you.",
-    "my-stories": "Write your own stories, and see which competencies they cover.",
+    "my-stories": "A sheet for each story you need, and one that shows what they cover.",
     "mock-interview": "A walkthrough on the clock, scored by yourself on its rubric.",
     "drill": "Cards for intents, look-alikes and red flags, spaced by the date of your interview.",
     "readiness": "What is ready, what is thin, and the next three things to do.",
@@ -214,7 +214,8 @@ def _drafts(content: Content, downloads: Sequence[Download]) -> Iterator[Draft]:
     yield _computed("walkthroughs", "walkthroughs")
     yield _computed("practise", "practise")
     for name in PRACTICE_PAGES:
-        yield _computed(name, "practise", crumb="practise", scripts=(name,))
+        scripts = () if name == "my-stories" else (name,)
+        yield _computed(name, "practise", crumb="practise", scripts=scripts)
     yield _computed("plans", "practise", crumb="practise")
     for plan in content.ordered_plans:
         yield _draft(plan, "plan", "practise", "plans")

@@ -98,15 +98,102 @@ PHRASES = (
     *GUIDE["employers"][:12],
     *GUIDE["numbers"][:6],
     *("İ", "ı", "ſ", "uſ", "I\u2019ve", "ß", "ΑΣ", "\u212a", "WE'RE"),  # noqa: RUF001 - letters that fold oddly
-    *("a_b@example.com", "_a_@b.cd", "+49 171 234-5678", "1) 234 567 890", "@somebody", "www.a.b", "https://a.b/c_d_e", "user@x"),
+    *(
+        "a_b@example.com",
+        "_a_@b.cd",
+        "+49 171 234-5678",
+        "1) 234 567 890",
+        "@somebody",
+        "www.a.b",
+        "https://a.b/c_d_e",
+        "user@x",
+    ),
     *('"Not yet," she said.', "\u201cNo.\u201d", '"', "...", "Really?!", "e.g.", "x.\u201d y"),
-    *("*", "**bold**", "_", "snake_case", "__init__", "`code`", "[a](b)", "[x]", "\\", "\\*", "<b>", "&amp;", "{slot}", "{: .x }", "~", "#", "|"),
-    *("- ", "+ ", "* ", "1. ", "12) ", "> ", "    four", "---", "...", "TODO", "TODO later", "true", "null", "yes", "12:30", "010", "0x1F", "5"),
-    *("\n", "\n\n", "\n \n", "\r\n\r\n", "\t", "\u00a0", "\u3000", "\u2028", "\u200b", "\u200d", "a\u200db", "\u202e", "\ufeff", "\x07", "\x85", "\u00ad"),
-    *("é", "e\u0301", "日本語", "فارسی", "👨\u200d👩", "٣٤٥", "½", "x²", "Ⅷ", "naïve", "key: value", "a #b", "'", "''", "%", "@", "!tag", "&x", "*x", "? ", ": "),
+    *(
+        "*",
+        "**bold**",
+        "_",
+        "snake_case",
+        "__init__",
+        "`code`",
+        "[a](b)",
+        "[x]",
+        "\\",
+        "\\*",
+        "<b>",
+        "&amp;",
+        "{slot}",
+        "{: .x }",
+        "~",
+        "#",
+        "|",
+    ),
+    *(
+        "- ",
+        "+ ",
+        "* ",
+        "1. ",
+        "12) ",
+        "> ",
+        "    four",
+        "---",
+        "...",
+        "TODO",
+        "TODO later",
+        "true",
+        "null",
+        "yes",
+        "12:30",
+        "010",
+        "0x1F",
+        "5",
+    ),
+    *(
+        "\n",
+        "\n\n",
+        "\n \n",
+        "\r\n\r\n",
+        "\t",
+        "\u00a0",
+        "\u3000",
+        "\u2028",
+        "\u200b",
+        "\u200d",
+        "a\u200db",
+        "\u202e",
+        "\ufeff",
+        "\x07",
+        "\x85",
+        "\u00ad",
+    ),
+    *(
+        "é",
+        "e\u0301",
+        "日本語",
+        "فارسی",
+        "👨\u200d👩",
+        "٣٤٥",
+        "½",
+        "x²",
+        "Ⅷ",
+        "naïve",
+        "key: value",
+        "a #b",
+        "'",
+        "''",
+        "%",
+        "@",
+        "!tag",
+        "&x",
+        "*x",
+        "? ",
+        ": ",
+    ),
 )
 WORDS = st.one_of(
-    st.sampled_from(PHRASES), st.text(st.characters(exclude_categories=("Cs", "Cn")), max_size=8), st.sampled_from(("the", "of", "considerable"))
+    st.sampled_from(PHRASES),
+    st.text(st.characters(exclude_categories=("Cs", "Cn")), max_size=8),
+    st.sampled_from(("the", "of", "considerable")),
 )
 TYPED = st.lists(st.tuples(WORDS, st.sampled_from((" ", " ", " ", "", ". ", "\n", "\n\n"))), max_size=14).map(
     lambda pairs: "".join(word + gap for word, gap in pairs)
@@ -142,7 +229,12 @@ GIVEN = st.fixed_dictionaries(
         "measures": st.lists(st.fixed_dictionaries({"what": TYPED, "before": TYPED, "after": TYPED}), **MANY),
         "notes": st.lists(
             st.fixed_dictionaries(
-                {"in": st.sampled_from(PARTS), "quote": TYPED, "kind": st.sampled_from(["strength", "risk"]), "says": LONG}
+                {
+                    "in": st.sampled_from(PARTS),
+                    "quote": TYPED,
+                    "kind": st.sampled_from(["strength", "risk"]),
+                    "says": LONG,
+                }
             ),
             **MANY,
         ),
@@ -223,7 +315,9 @@ def browser_says(issues: list[dict[str, Any]]) -> list[SAID]:
 @example(story=kept(title="TODO"))
 @example(story=kept(title="x" * 301, system="a_ " * 2000))
 @example(story=kept(competencies=["gone-since"], give={"link": "http://example.org", "outcome": "odd"}))
-@example(story=kept(give={"notes": [{"in": "context", "quote": "said actions once", "kind": "risk", "says": "It is."}]}))
+@example(
+    story=kept(give={"notes": [{"in": "context", "quote": "said actions once", "kind": "risk", "says": "It is."}]})
+)
 @example(story=kept(give={"notes": [{"in": "context", "quote": "never *said*", "kind": "risk", "says": "It is."}]}))
 @example(story=kept(give={"notes": [], "measures": [], "followUps": []}))
 def test_a_story_given_back_is_what_the_browser_says_it_is(story: dict[str, Any]) -> None:
@@ -267,8 +361,16 @@ def test_a_page_on_github_is_prefilled_as_far_as_an_address_may_be_long() -> Non
     assert (address.netloc, address.path, short["whole"]) == ("github.com", "/you/book/new/main", True)
     assert parse_qs(address.query) == {"filename": ["content/stories/a.yaml"], "value": ["title: x\n"]}
     long = node.call(HOST, "page", "https://github.com/you/book.git", "main", "a.yaml", "é" * 4000)
-    assert (parse_qs(urlsplit(long["address"]).query), long["whole"]) == ({"filename": ["content/stories/a.yaml"]}, False)
-    for elsewhere in ("https://gitlab.com/you/book", "https://github.com.evil.example/you/book", "javascript:alert(1)", ""):
+    assert (parse_qs(urlsplit(long["address"]).query), long["whole"]) == (
+        {"filename": ["content/stories/a.yaml"]},
+        False,
+    )
+    for elsewhere in (
+        "https://gitlab.com/you/book",
+        "https://github.com.evil.example/you/book",
+        "javascript:alert(1)",
+        "",
+    ):
         assert node.call(HOST, "page", elsewhere, "main", "a.yaml", "x") is None
 
 

@@ -21,7 +21,8 @@ LINES_AROUND = f"""
 }}
 """
 FOLDED = """
-() => [...document.querySelectorAll('article details:not(.filter__facets)')].flatMap((d) => [...d.querySelectorAll('summary, p, li')])
+() => [...document.querySelectorAll("article details:not(.filter__facets)")]
+  .flatMap((d) => [...d.querySelectorAll('summary, p, li')])
   .filter((e) => !e.querySelector('p, li')).map((e) => e.textContent).filter((text) => text.trim())
 """
 EDGE = 40
