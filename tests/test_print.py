@@ -59,7 +59,7 @@ def words_of_the_content() -> Iterator[tuple[str, str]]:
     """Give every text of the content with the file it stands in, as its reader sees it."""
     for entry in tiny.content().entries():
         for path, mark, value in marked(entry.record):
-            if isinstance(mark, Words) and path[-1] not in {"quote", "because"}:
+            if isinstance(mark, Words) and path[-1] != "quote" and path[0] != "waivers":
                 yield f"{entry.file}: {'.'.join(map(str, path))}", prose.plain(value) if mark.form == "prose" else value
 
 
