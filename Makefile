@@ -23,7 +23,7 @@ help:
 	@echo "make clean   remove what was built"
 
 site: .venv/.site
-	@$(BIN)/python -m generator site
+	@$(BIN)/python -m generator site --no-downloads
 
 offline: .venv/.site
 	@$(BIN)/python -m generator site --offline
