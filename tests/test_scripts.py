@@ -23,6 +23,7 @@ def tools() -> Path:
     return scripts.tools()
 
 
+@pytest.mark.usefixtures("tools")
 @pytest.mark.parametrize("path", TESTS, ids=lambda path: path.name)
 def test_a_modules_own_tests_pass(path: Path) -> None:
     done = scripts.run(node.program(), "--test", "--test-reporter=tap", str(path), TZ="Europe/Berlin")
