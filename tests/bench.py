@@ -21,6 +21,7 @@ from tests import project
 
 SIZES = (1_000, 2_000)
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,11 +46,11 @@ def handbook(root: Path, stories: int) -> Path:
         path.unlink()
     for at in range(stories):
         story = _told_anew(patterns[at % len(patterns)], chance, words)
-        text = yaml.safe_dump(story, allow_unicode=True, width=120, sort_keys=False)
+        text = yaml.dump(story, Dumper=DUMPER, allow_unicode=True, width=120, sort_keys=False)
         (folder / f"story-{at:05d}.yaml").write_text(text, encoding="utf-8")
     for path in (root / "content/walkthroughs").iterdir():
         walk = {**_story(path), "stories": [], "read_first": []}
-        path.write_text(yaml.safe_dump(walk, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        path.write_text(yaml.dump(walk, Dumper=DUMPER, allow_unicode=True, sort_keys=False), encoding="utf-8")
     _forget_stories(root / "content")
     return root
 
