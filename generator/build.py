@@ -1,6 +1,8 @@
 """The whole road, disk to disk: content/ is read and checked, its pages are rendered, build/docs holds exactly them."""
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +59,11 @@ def build(root: Path) -> Built:
 
     Raises ContentError before anything is touched where the content has errors.
     """
+    with _one_generation():
+        return _build(root)
+
+
+def _build(root: Path) -> Built:
     checked = check(root)
     render = renderer(checked.content, templates_of(root) / "pages")
     downloads = listed(root / DOCS)
@@ -72,6 +79,18 @@ def build(root: Path) -> Built:
         sections=sections(checked.content),
         warnings=checked.warnings,
     )
+
+
+@contextmanager
+def _one_generation() -> Iterator[None]:
+    """Leave the collector of cycles off: all that a build makes, it needs to the end."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def templates_of(root: Path) -> Path:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from pydantic import BaseModel
+
+from generator.fields import Mark, marked
 from generator.model import (
     Comparison,
     Competency,
@@ -28,7 +31,7 @@ from generator.model import (
 from generator.sheets import Sheet, derived_sheets
 from generator.source import Path_, Source
 
-R = TypeVar("R")
+R = TypeVar("R", bound=BaseModel)
 NEAR = 12
 KIND_OF_FILE = {"question": "questions", "principle": "principles"}  # kinds whose entries share a file
 VOCABULARY = {
@@ -48,6 +51,11 @@ class Entry(Generic[R]):
     file: str
     record: R
     source: Source
+
+    @cached_property
+    def marks(self) -> tuple[tuple[Path_, Mark, str], ...]:
+        """Path, mark and value of every reference and every text of the record."""
+        return tuple(marked(self.record))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

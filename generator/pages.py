@@ -8,7 +8,6 @@ from generator import figures
 from generator.address import COMPUTED, FOLDERS, locate_in
 from generator.content import Content, Entry
 from generator.editorial import part_shares, rules, words_in, words_told
-from generator.fields import marked
 from generator.glossary import tooltips
 from generator.model import Words
 from generator.prose import Mark, plain
@@ -426,7 +425,7 @@ def _widths(content: Content) -> list[tuple[Any, float]]:
 
 
 def _minutes(entry: Entry[Any]) -> int:
-    words = sum(words_in(value) for _, mark, value in marked(entry.record) if isinstance(mark, Words))
+    words = sum(len(value.split()) for _, mark, value in entry.marks if isinstance(mark, Words))
     return _reading_minutes(words)
 
 

@@ -12,7 +12,7 @@ from generator.address import COMPUTED, Locate, locate_in
 from generator.content import Content
 from generator.editorial import GUIDE
 from generator.model import Task, Walkthrough
-from generator.prose import ENTRY_LINK, SPACES, pieces, plain
+from generator.prose import ENTRY_LINK, pieces, plain, spaced
 from generator.sheets import CONFIDENCE
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _script(name: str, data: dict[str, Any]) -> str:
 
 
 def _paragraphs(prose: str) -> list[str]:
-    return [text for block in prose.split("\n\n") if (text := SPACES.sub(" ", plain(block)))]
+    return [text for block in prose.split("\n\n") if (text := spaced(plain(block)))]
 
 
 def _questions(content: Content, locate: Locate) -> dict[str, Any]:

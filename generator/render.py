@@ -5,7 +5,6 @@ filter, which writes only the strict subset. Data is never a template, and an un
 """
 
 import json
-import posixpath
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
@@ -94,7 +93,11 @@ def relative(path: str, here: str) -> str:
     target, hash_, anchor = path.partition("#")
     if target == here and anchor:
         return f"#{anchor}"
-    return posixpath.relpath(target, posixpath.dirname(here) or ".") + hash_ + anchor
+    below, start = target.split("/"), here.split("/")[:-1]
+    shared = 0
+    while shared < len(start) and shared < len(below) - 1 and start[shared] == below[shared]:
+        shared += 1
+    return "/".join([".."] * (len(start) - shared) + below[shared:]) + hash_ + anchor
 
 
 def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints

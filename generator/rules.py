@@ -7,7 +7,6 @@ from typing import Any
 
 from generator.address import COMPUTED
 from generator.content import Content, Entry
-from generator.fields import marked
 from generator.issue import Issue, did_you_mean, shown
 from generator.model import PROSE_LIMIT, Ref, Words
 from generator.prose import ENTRY_LINK, WEB_LINK, links, plain
@@ -46,7 +45,7 @@ def _issue(entry: Entry[Any], path: Path_, code: str, message: str, words: str =
 def references(content: Content) -> Iterator[Issue]:
     """Every reference names an entry (or a word of the vocabulary) that exists."""
     for entry in content.entries():
-        for path, mark, value in marked(entry.record):
+        for path, mark, value in entry.marks:
             if isinstance(mark, Ref) and content.missing(mark.kind, value):
                 kind = mark.kind.replace("_", " ")
                 near = did_you_mean(value, content.names[mark.kind])
@@ -56,8 +55,8 @@ def references(content: Content) -> Iterator[Issue]:
 def prose_links(content: Content) -> Iterator[Issue]:
     """Every link in a prose leads to an entry that exists, or to an https address."""
     for entry in content.entries():
-        for path, mark, value in marked(entry.record):
-            if mark == Words("prose"):
+        for path, mark, value in entry.marks:
+            if isinstance(mark, Words) and mark.form == "prose":
                 for target in links(value) if "](" in value else ():
                     if said := _link_problem(content, target):
                         yield _issue(entry, path, "link", said, words=f"]({target}")
@@ -355,8 +354,8 @@ def gradings(content: Content) -> Iterator[Issue]:
 def readable_prose(content: Content) -> Iterator[Issue]:
     """A prose says something once its markup is taken away."""
     for entry in content.entries():
-        for path, mark, value in marked(entry.record):
-            if mark == Words("prose") and len(value) <= PROSE_LIMIT and not plain(value):
+        for path, mark, value in entry.marks:
+            if isinstance(mark, Words) and mark.form == "prose" and len(value) <= PROSE_LIMIT and not plain(value):
                 yield _issue(entry, path, "value", f'a prose must hold words, found "{shown(value)}"')
 
 

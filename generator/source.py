@@ -183,6 +183,8 @@ def hostile(text: str) -> Iterator[tuple[int, str]]:
     Zero-width joiners pass where a script or an emoji needs them: between two characters that are neither ASCII nor
     a space.
     """
+    if not SUSPECT.search("".join(set(text))):
+        return  # each character looked at once: a text has few different ones
     for match in SUSPECT.finditer(text):
         at, char = match.start(), match.group()
         if char in JOINERS and _joins(text, at):
@@ -255,20 +257,17 @@ class _Tree:
         self.issues.append(Issue(file=self.file, line=line, column=column, message=message, code=code))
 
     def take(self, event: yaml.Event) -> None:
-        match event:
-            case yaml.ScalarEvent():
-                self._scalar(event)
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._start(event)
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._end(event)
-            case yaml.AliasEvent():
-                self._refuse(
-                    event, "alias", f'values must be written out, found the alias "*{shown(str(event.anchor))}"'
-                )
-                self._place(Node("", *_where(event)), event)
-            case yaml.DocumentStartEvent():
-                self._document(event)
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._start(event)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._end(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse(event, "alias", f'values must be written out, found the alias "*{shown(str(event.anchor))}"')
+            self._place(Node("", *_where(event)), event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
