@@ -156,11 +156,14 @@ class _Writer:
         depth = 0
         bullets: list[str] = []
         lead = ""
-        tight = False
+        tight = loose = False
         closed = -1  # the depth at which a list has just ended; a list that follows there must not join it
         for token in tokens:
             match token.type:
                 case "bullet_list_open" | "ordered_list_open":
+                    if lead:  # an item that begins with a list: engines differ on two markers in one line
+                        out.append(("\n\n" if out else "") + f"{lead}<!-- -->")
+                        lead, loose, closed = "", True, -1
                     if closed == depth:
                         out.append(f"\n\n{INDENT * depth}<!-- -->")
                     bullets.append("-" if token.tag == "ul" else "1.")
@@ -176,7 +179,7 @@ class _Writer:
                 case "paragraph_open":
                     tight = token.hidden
                 case "inline":
-                    between = "\n" if tight and lead and self._listed else "\n\n"
+                    between = "\n" if tight and lead and self._listed and not loose else "\n\n"
                     out += [between] if out else []
                     out.append((lead or INDENT * depth) + _at_start(self.inline(token)))
                     self._listed = bool(depth)

@@ -234,6 +234,8 @@ def nothing_but_the_subset(prose: str, marks: tuple[Mark, ...] = ()) -> None:
 @example(prose="1. a\n\nb\n\n    code?")
 @example(prose="a\n===\n\n- b\n---")
 @example(prose="- - a")
+@example(prose="- 0. 0\n- 0. 0")
+@example(prose="- 0.\n- 0. 0")
 @example(prose="1. 2. a")
 def test_any_prose_is_nothing_but_the_subset_and_keeps_its_words(prose: str) -> None:
     nothing_but_the_subset(prose)
