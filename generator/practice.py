@@ -5,6 +5,7 @@ Every text is plain (no markup), and every link is the path of a page under buil
 """
 
 import json
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -207,6 +208,7 @@ def _frameworks(content: Content, locate: Locate) -> dict[str, Any]:
 
 def _plans(content: Content, locate: Locate) -> dict[str, Any]:
     return {
+        "calendarDomain": calendar_domain(content),
         "plans": [
             {
                 "id": entry.slug,
@@ -222,6 +224,11 @@ def _plans(content: Content, locate: Locate) -> dict[str, Any]:
             for entry in content.ordered_plans
         ]
     }
+
+
+def calendar_domain(content: Content) -> str:
+    """Give what ends the name of every event in a calendar of this handbook's plans, as a domain would."""
+    return f"{re.sub(r'[^a-z0-9]+', '-', content.words.title.casefold()).strip('-') or 'plans'}.handbook"
 
 
 def _task(task: Task, locate: Locate) -> dict[str, Any]:

@@ -21,7 +21,8 @@ from generator.cli import main
 from generator.exports import anki, data, downloads, epub, ics, llms, press
 from generator.exports.hypertext import printer
 from generator.pages import Download, build_pages
-from tests import tiny
+from generator.practice import practice_files
+from tests import node, tiny
 
 EDITION = datetime(2026, 11, 21, tzinfo=UTC)
 LATER = datetime(2027, 3, 1, tzinfo=UTC)
@@ -149,6 +150,17 @@ def test_no_line_of_a_calendar_is_longer_than_the_format_allows() -> None:
     for plan in tiny.content().plans.values():
         text = ics.calendar(tiny.content(), plan, date(2026, 12, 30), EDITION)
         assert max(len(line.encode()) for line in text.split("\r\n")) <= MOST_OCTETS
+
+
+@pytest.mark.parametrize("slug", sorted(tiny.content().plans))
+def test_the_browser_makes_the_same_calendar(slug: str) -> None:
+    files = practice_files(tiny.content())
+    plans = json.loads(files["practise/data/plans.js"].partition("]=")[2].rstrip().rstrip(";"))
+    plan = next(plan for plan in plans["plans"] if plan["id"] == slug)
+    made = node.call(
+        tiny.TESTS / "calendar.mjs", "made", plan, plans["calendarDomain"], "2026-12-30", EDITION.timestamp() * 1000
+    )
+    assert made == ics.calendar(tiny.content(), tiny.content().plans[slug], date(2026, 12, 30), EDITION)
 
 
 def test_the_json_holds_every_entry_and_its_own_schema_accepts_it() -> None:

@@ -1,12 +1,11 @@
 """A plan as a calendar: one event a day, from the date on which the reader begins or back from the interview."""
 
-import hashlib
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 from generator import prose
 from generator.content import Content, Entry
 from generator.model import Plan
+from generator.practice import calendar_domain
 
 TEXT_SPECIAL = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 LINE = 75
@@ -28,7 +27,7 @@ def calendar(content: Content, plan: Entry[Plan], begins: date, edition: datetim
         does = "\n".join(f"{task.minutes} min: {prose.plain(task.does)}" for task in day.tasks)
         lines += [
             "BEGIN:VEVENT",
-            f"UID:{_uid(content, plan.slug, day.day, begins)}",
+            f"UID:{plan.slug}-{begins:%Y%m%d}-{day.day}@{calendar_domain(content)}",
             f"DTSTAMP:{stamp}",
             f"DTSTART;VALUE=DATE:{at:%Y%m%d}",
             f"DTEND;VALUE=DATE:{at + timedelta(days=1):%Y%m%d}",
@@ -39,11 +38,6 @@ def calendar(content: Content, plan: Entry[Plan], begins: date, edition: datetim
         ]
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
-
-
-def _uid(content: Content, *parts: Any) -> str:  # noqa: ANN401 - whatever names a day
-    name = "/".join(map(str, (content.words.title, *parts)))
-    return f"{hashlib.sha256(name.encode()).hexdigest()[:24]}@handbook"
 
 
 def _text(value: str) -> str:

@@ -32,6 +32,11 @@ export function daysLater(moment, days) {
   return later;
 }
 
+/** @param {string} day @param {number} days @returns {string} the day so many days after it */
+export function daysAfter(day, days) {
+  return new Date(noon(day) + days * DAY).toISOString().slice(0, 10);
+}
+
 /** @template {Length} T @param {readonly T[]} plans @param {number} left @returns {T | undefined} the longest plan that fits, else the shortest */
 export function planFor(plans, left) {
   const byLength = [...plans].sort((a, b) => a.days - b.days);

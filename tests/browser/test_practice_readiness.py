@@ -151,3 +151,24 @@ def test_readiness_and_plans_are_accessible_and_fit(site: Served, open_page: Ope
         if sideways(page):
             found.append(f"{where}: {sideways(page)} px too wide")
     assert found == []
+
+
+def test_a_plan_goes_into_a_calendar_and_ends_on_the_eve_of_the_interview(ready: Page, site: Served) -> None:
+    set_date(ready, "2026-12-01")
+    ready.goto(site.url + PLAN)
+    expect(ready.get_by_label("First day")).to_have_value("2026-11-29")
+    with ready.expect_download() as waiting:
+        ready.get_by_role("button", name="Save as a calendar").click()
+    assert waiting.value.suggested_filename == "two-days.ics"
+    text = waiting.value.path().read_text(encoding="utf-8")
+    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", text) == ["20261129", "20261130"]
+    expect(ready.get_by_text("Saved as two-days.ics")).to_be_visible()
+
+
+def test_a_calendar_needs_its_first_day(ready: Page, site: Served) -> None:
+    ready.goto(site.url + PLAN)
+    expect(ready.get_by_label("First day")).to_have_value("2026-11-21")
+    ready.get_by_label("First day").fill("")
+    ready.get_by_role("button", name="Save as a calendar").click()
+    expect(ready.get_by_label("First day")).to_be_focused()
+    expect(ready.get_by_text("Saved as")).to_have_count(0)

@@ -1,7 +1,10 @@
-/** A plan's page: each task gets a tick. */
-import { element } from "../element.js";
+/** A plan's page: each task gets a tick, and the whole plan goes into a calendar. */
+import { calendar } from "../calendar.js";
+import { download } from "../data/download.js";
+import { dayOf, daysAfter } from "../days.js";
+import { button, element } from "../element.js";
 import { showSaved } from "../saved.js";
-import { store } from "../site.js";
+import { siteData, store } from "../site.js";
 import { tickBox, tickId } from "../tick.js";
 
 /** Give the tasks of every day their ticks, once. */
@@ -32,4 +35,32 @@ function tickTasks() {
   }
 }
 
+/** Offer the plan as a calendar file, from a day of the reader's choice; at first the one that ends the plan on the eve of the interview. */
+function offerCalendar() {
+  const days = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".tasks[data-plan]")]);
+  const first = days[0];
+  const facts = document.querySelector(".facts");
+  if (!first || !facts || document.querySelector(".calendar")) return;
+  const today = dayOf(new Date());
+  const interview = store().read().interview.date;
+  const fitting = interview ? daysAfter(interview, -days.length) : today;
+  const begins = element("input", { type: "date", required: true, value: fitting > today ? fitting : today });
+  const said = element("p", { class: "facts", role: "status" });
+  const save = async () => {
+    if (!begins.reportValidity()) return;
+    const id = first.dataset.plan ?? "";
+    try {
+      const data = await siteData("plans");
+      const plan = data.plans.find((/** @type {{id: string}} */ one) => one.id === id);
+      download(`${id}.ics`, calendar(plan, data.calendarDomain, begins.value, new Date()), "text/calendar");
+      said.textContent = `Saved as ${id}.ics. Open it, and your calendar takes it in.`;
+    } catch (error) {
+      said.textContent = error instanceof Error ? error.message : String(error);
+    }
+  };
+  const label = element("label", {}, element("span", {}, "First day"), begins);
+  facts.after(element("div", { class: "calendar mix__wish" }, label, button("Save as a calendar", save)), said);
+}
+
 tickTasks();
+offerCalendar();
