@@ -222,7 +222,7 @@ def _plans(content: Content, locate: Locate) -> dict[str, Any]:
                 "path": locate("plan", entry.slug),
             }
             for entry in content.ordered_plans
-        ]
+        ],
     }
 
 
