@@ -6,10 +6,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help site offline serve check book downloads test bench scripts lock format clean
+.PHONY: help site pages offline serve check book downloads test bench scripts lock format clean
 
 help:
-	@echo "make site    build the handbook into site/"
+	@echo "make site    build the handbook into site/, then what can be downloaded from it"
+	@echo "make pages   build the handbook into site/, with the downloads that are there already"
 	@echo "make offline build it into site-offline/, to open from the disk without a server"
 	@echo "make serve   show it at http://127.0.0.1:8000 and rebuild on every edit"
 	@echo "make check   list every problem of the content"
@@ -23,6 +24,9 @@ help:
 	@echo "make clean   remove what was built"
 
 site: .venv/.site
+	@$(BIN)/python -m generator site
+
+pages: .venv/.site
 	@$(BIN)/python -m generator site --no-downloads
 
 offline: .venv/.site

@@ -27,7 +27,7 @@ from generator.exports.hypertext import printer
 from generator.exports.llms import llms_full
 from generator.exports.pocket import pocket_html
 from generator.pages import Download, build_pages
-from generator.render import renderer
+from generator.render import counted, renderer
 
 FOLDER = "downloads"
 LIST = ".list.json"  # MkDocs publishes no file whose name begins with a dot
@@ -123,6 +123,8 @@ def print_orders(orders: Sequence[Order], folder: Path, edition: date, say: Say)
             made[order.file] = old
         else:
             waiting.append((order, digest))
+    if waiting:
+        say(f"{counted(len(waiting), 'PDF')} to print:")
     for at, (order, digest, printed) in enumerate(_all_printed(waiting, known), 1):
         (folder / order.file).parent.mkdir(parents=True, exist_ok=True)
         (folder / order.file).write_bytes(printed.data)
