@@ -31,6 +31,14 @@ class Checked:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Examined:
+    """What could be read (None without a vocabulary), and every issue of it."""
+
+    content: Content | None
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Built:
     """What a build made."""
 
@@ -44,14 +52,19 @@ class Built:
 
 def check(root: Path) -> Checked:
     """Give the content of the project at `root`. Raises ContentError with every issue; warnings alone do not raise."""
+    found = examine(root)
+    if found.content is None or any(issue.severity == "error" for issue in found.issues):
+        raise ContentError(found.issues)
+    return Checked(content=found.content, warnings=found.issues)
+
+
+def examine(root: Path) -> Examined:
+    """Give what can be read of the project at `root`, and every issue of it."""
     loaded = load(root)
-    content = loaded.content
-    if content is None:
-        raise ContentError(loaded.issues)
-    warnings = tuple(sorted(remarks(content)))
-    if errors := [*loaded.issues, *broken_rules(content)]:
-        raise ContentError([*errors, *warnings])
-    return Checked(content=content, warnings=warnings)
+    if loaded.content is None:
+        return Examined(content=None, issues=tuple(sorted(set(loaded.issues))))
+    issues = {*loaded.issues, *broken_rules(loaded.content), *remarks(loaded.content)}
+    return Examined(content=loaded.content, issues=tuple(sorted(issues)))
 
 
 def build(root: Path) -> Built:

@@ -1,16 +1,17 @@
-"""The `handbook` command: check, build, site, new, schema; what is printed and exported stands in `takeaway`."""
+"""The `handbook` command: build, site, new, schema; writers' commands stand in `desk`, files to take in `takeaway`."""
 
 import argparse
 import sys
 import time
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from generator import build as road
+from generator import desk
 from generator.issue import ContentError, Issue
-from generator.model import COLLECTIONS, FOLDERS
+from generator.model import COLLECTIONS
+from generator.report import counted
 from generator.schema import write_schemas
 from generator.site import SiteError, build_site
 from generator.skeleton import SkeletonError, write_skeleton
@@ -34,25 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SiteError as error:
         print(error, file=sys.stderr)
         return PROBLEMS
-    except (SkeletonError, OSError) as error:
+    except (SkeletonError, desk.UsageError, OSError) as error:
         print(f"handbook: {error}", file=sys.stderr)
         return USAGE
-
-
-def _check(root: Path, options: argparse.Namespace) -> int:
-    checked = road.check(root)
-    content = checked.content
-    if checked.warnings:
-        _report(checked.warnings)
-        if options.strict and any(issue.severity == "warning" for issue in checked.warnings):
-            return PROBLEMS
-    counts = [
-        f"{len(getattr(content, folder.name))} {folder.name}" for folder in FOLDERS if getattr(content, folder.name)
-    ]
-    print(
-        f"No errors. Checked {content.entry_count} entries: {', '.join(counts)}; {len(content.bank)} questions in all."
-    )
-    return FINE
 
 
 def _build(root: Path, _: argparse.Namespace) -> int:
@@ -92,10 +77,7 @@ def _schema(root: Path, options: argparse.Namespace) -> int:
 def _report(issues: Sequence[Issue]) -> None:
     for issue in issues:
         print(issue)
-    counts = Counter(issue.severity for issue in issues)
-    files = len({issue.file for issue in issues})
-    said = [f"{count} {severity}{'s' * (count != 1)}" for severity, count in sorted(counts.items())]
-    print(f"\n{' and '.join(said)} in {files} file{'s' * (files != 1)}.", file=sys.stderr)
+    print(f"\n{counted(issues)}", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -113,8 +95,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         return sub
 
-    check = command("check", _check, "List every problem of the content, as file:line:column.")
-    check.add_argument("--strict", action="store_true", help="fail on warnings, too")
+    desk.add_commands(command)
     command("build", _build, f"Write the handbook's Markdown pages into {road.DOCS}.")
     site = command(
         "site",

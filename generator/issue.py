@@ -21,7 +21,8 @@ class Issue:
 
     def __str__(self) -> str:
         mark = "" if self.severity == "error" else f"{self.severity}: "
-        return f"{shown(self.file, LONGEST_PATH)}:{self.line}:{self.column}: {mark}{self.message} [{self.code}]"
+        file, message = shown(self.file, LONGEST_PATH), shown(self.message, LONGEST_PATH)
+        return f"{file}:{self.line}:{self.column}: {mark}{message} [{self.code}]"
 
 
 class ContentError(Exception):
