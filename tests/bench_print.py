@@ -1,4 +1,7 @@
-"""How fast the handbook is printed, against Chromium printing the same HTML: `python -m tests.bench_print`."""
+"""How fast the handbook is printed, against Chromium printing the same HTML.
+
+`make bench` runs it; `python -m tests.bench_print stories` prints one part.
+"""
 
 import subprocess
 import sys
@@ -31,9 +34,8 @@ print(printed.pages, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 """
 
 
-def main() -> None:
-    """Print the book (or the part named first) and say pages, seconds and memory of each run."""
-    only = sys.argv[1] if len(sys.argv) > 1 else ""
+def main(only: str = "") -> None:
+    """Print the book, or one part of it, and say pages, seconds and memory of each run."""
     templates = templates_of(ROOT) / "print"
     content = check(ROOT).content
     html = book_html(content, printer(content, templates), paper="A4", edition=EDITION, only=only)
@@ -71,4 +73,4 @@ def _line(title: str, pages: int, seconds: float, memory: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2])
