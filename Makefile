@@ -6,16 +6,26 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help site pages offline serve check book downloads test bench scripts lock format clean
+PROPOSAL ?= .
+BASE ?= main
+REVIEW ?= /dev/stdout
+
+.PHONY: help site pages offline offline-pages serve check links review changes book downloads pango test bench scripts \
+	lock format clean
 
 help:
 	@echo "make site    build the handbook into site/, then what can be downloaded from it"
 	@echo "make pages   build the handbook into site/, with the downloads that are there already"
 	@echo "make offline build it into site-offline/, to open from the disk without a server"
+	@echo "make offline-pages  the same with the downloads that are there already"
 	@echo "make serve   show it at http://127.0.0.1:8000 and rebuild on every edit"
 	@echo "make check   list every problem of the content"
+	@echo "make links   follow every link of the built site"
+	@echo "make review  say what a reviewer needs of what differs from main (or BASE=a-folder-or-commit)"
+	@echo "make changes write a section of the changelog for it"
 	@echo "make book    print the handbook as PDFs, A4 and Letter (needs Pango)"
 	@echo "make downloads  make the book, the sheets, cards, EPUB and data"
+	@echo "make pango   install the library that sets PDFs, on Debian and Ubuntu"
 	@echo "make test    run every check there is"
 	@echo "make bench   measure the generator beside MkDocs"
 	@echo "make scripts bundle the practice scripts from templates/scripts"
@@ -32,6 +42,9 @@ pages: .venv/.site
 offline: .venv/.site
 	@$(BIN)/python -m generator site --offline
 
+offline-pages: .venv/.site
+	@$(BIN)/python -m generator site --offline --no-downloads
+
 serve: .venv/.site
 	@$(BIN)/python -m mkdocs serve
 
@@ -43,6 +56,19 @@ downloads: .venv/.site
 
 check: .venv/.site
 	@$(BIN)/python -m generator check
+
+links: .venv/.site
+	@$(BIN)/python -m generator links
+
+review: .venv/.site
+	@$(BIN)/python -m generator review --root "$(PROPOSAL)" --base "$(BASE)" --out "$(REVIEW)"
+
+changes: .venv/.site
+	@$(BIN)/python -m generator changes --base "$(BASE)"
+
+pango:
+	sudo apt-get update --quiet
+	sudo apt-get install --quiet --yes --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0
 
 test: .venv/.dev
 	@$(BIN)/python -m tests

@@ -54,6 +54,7 @@ COMPUTED = {
     "glossary": "reference/glossary.md",
     "downloads": "downloads.md",
     "story-rules": "reference/how-a-story-is-judged.md",
+    "contributors": "reference/contributors.md",
 }
 
 Locate = Callable[[str, str], str]

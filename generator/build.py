@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.content import Content
 from generator.editorial import remarks
 from generator.exports.downloads import FOLDER, listed
+from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.issue import ContentError, Issue
 from generator.load import load
@@ -47,6 +48,7 @@ class Built:
     written: int
     removed: int
     sections: Mapping[str, Sequence[Link]]
+    feed: str
     warnings: tuple[Issue, ...]
 
 
@@ -67,22 +69,25 @@ def examine(root: Path) -> Examined:
     return Examined(content=loaded.content, issues=tuple(sorted(issues)))
 
 
-def build(root: Path) -> Built:
+def build(root: Path, site_url: str = "") -> Built:
     """Make build/docs of the project at `root` hold exactly the pages of its content.
 
-    Raises ContentError before anything is touched where the content has errors.
+    A site with an address has a feed of new stories, too. Raises ContentError before anything is touched where the
+    content has errors.
     """
     with _one_generation():
-        return _build(root)
+        return _build(root, site_url)
 
 
-def _build(root: Path) -> Built:
+def _build(root: Path, site_url: str) -> Built:
     checked = check(root)
     render = renderer(checked.content, templates_of(root) / "pages")
     downloads = listed(root / DOCS)
     pages = build_pages(checked.content, render, downloads)
     files = {page.path: page.text for page in pages} | practice_files(checked.content)
     files |= {"llms.txt": llms_txt(checked.content, pages, downloads)}
+    news = feed(checked.content, site_url)
+    files |= {FEED: news} if news else {}
     done = write_folder(root / DOCS, files, beside=frozenset({FOLDER}))
     return Built(
         pages=len(pages),
@@ -90,6 +95,7 @@ def _build(root: Path) -> Built:
         written=done.written,
         removed=done.removed,
         sections=sections(checked.content),
+        feed=FEED if news else "",
         warnings=checked.warnings,
     )
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import build as road
-from generator import desk
+from generator import desk, upkeep
 from generator.issue import ContentError, Issue
 from generator.model import COLLECTIONS
 from generator.report import counted
@@ -53,12 +53,18 @@ def _build(root: Path, _: argparse.Namespace) -> int:
 
 def _site(root: Path, options: argparse.Namespace) -> int:
     began = time.monotonic()
-    checked = road.check(root)
-    if options.downloads:
-        make_all(root)
-    site = build_site(root, offline=options.offline)
-    seconds = time.monotonic() - began
-    print(f"{site.folder}/index.html: {site.pages} pages, {checked.content.entry_count} entries, in {seconds:.1f} s.")
+    entries = road.check(root).content.entry_count
+
+    def publish() -> None:
+        site = build_site(root, offline=options.offline)
+        print(
+            f"{site.folder}/index.html: {site.pages} pages, {entries} entries, in {time.monotonic() - began:.1f} s.",
+            flush=True,
+        )
+
+    publish()
+    if options.downloads and make_all(root).fresh:
+        publish()
     return FINE
 
 
@@ -110,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
         help="publish the downloads that are there, and make none",
     )
     add_commands(command)
+    upkeep.add_commands(command)
     new = command("new", _new, "Write a commented skeleton of an entry.")
     new.add_argument("kind", choices=[c.kind for c in COLLECTIONS if not c.single], help="what to write")
     new.add_argument("slug", help="its file name: lower-case letters, digits and hyphens")

@@ -15,6 +15,7 @@ from generator.fields import Mark, marked
 from generator.model import (
     Comparison,
     Competency,
+    Contributor,
     Framework,
     Glossary,
     Handbook,
@@ -98,6 +99,14 @@ class Coverage:
     stories: int
     walkthroughs: int
     worksheets: int
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Credit:
+    """Somebody who gave stories, and which."""
+
+    contributor: Contributor
+    stories: tuple[Entry[Story], ...]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -311,6 +320,17 @@ class Content:
             for slug in slugs
         ]
         return _grouped(pairs)
+
+    @cached_property
+    def credits(self) -> list[Credit]:
+        """Everybody who gave a story, from A to Z, with their stories."""
+        given = _grouped(
+            (entry.record.contributor, entry) for entry in self.ordered_stories if entry.record.contributor
+        )
+        found = [Credit(contributor=who, stories=tuple(entries)) for who, entries in given.items() if who]
+        return sorted(
+            found, key=lambda c: (c.contributor.name.casefold(), c.contributor.name, c.contributor.link or "")
+        )
 
     # walkthroughs, worksheets, frameworks, plans
 

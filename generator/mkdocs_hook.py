@@ -13,12 +13,13 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     """Build the pages, or stop before the last good site is touched."""
     root = Path(config["config_file_path"]).resolve().parent
     try:
-        built = build(root)
+        built = build(root, config["site_url"] or "")
     except ContentError as error:
         count = len(error.issues)
         raise Abort(
             f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept."
         ) from None
+    config["extra"]["feed"] = built.feed
     config["extra"]["sections"] = {
         name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()
     }

@@ -6,6 +6,7 @@ tables of fields for contributors. A `Ref` names the collection that its slug mu
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -49,6 +50,14 @@ def _paragraphs(value: str) -> str:
     return value
 
 
+def _a_day(value: str) -> str:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise ValueError("must be a day of the calendar, such as 2026-03-14") from None
+    return value
+
+
 Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT), AfterValidator(_one_line), Words("text")]
 Prose = Annotated[str, StringConstraints(max_length=PROSE_LIMIT), AfterValidator(_paragraphs), Words("prose")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=LONGEST_SLUG)]
@@ -57,6 +66,8 @@ Url = Annotated[
     str,
     StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(/[A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?$", max_length=TEXT_LIMIT),
 ]
+DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+Date = Annotated[str, StringConstraints(pattern=DATE), AfterValidator(_a_day)]
 Count = Annotated[int, Field(ge=1, le=10_000)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
 Percent = Annotated[int, Field(ge=1, le=100)]
@@ -401,6 +412,7 @@ class Story(Record):
     ]
     provenance: Literal["composite", "contributed"]
     contributor: Contributor | None = None
+    added: Date | None = None
     thirty_seconds: Prose
     system: Prose
     told: Telling

@@ -101,7 +101,7 @@ def sections(content: Content) -> dict[str, list[Link]]:
         + entries("plan", content.ordered_plans),
         "reference": computed("reference", "frameworks", "principles")
         + essays
-        + computed(*VOCABULARY_PAGES, "story-rules", "coverage", "glossary"),
+        + computed(*VOCABULARY_PAGES, "story-rules", "contributors", "coverage", "glossary"),
         "frameworks": computed("reference", "frameworks") + entries("framework", content.ordered_frameworks[:60]),
         "principles": computed("reference", "principles") + entries("principles", by_title(content.principles)),
     }
@@ -137,6 +137,7 @@ COMPUTED_TITLES = {
     "coverage": "Coverage",
     "glossary": "Glossary",
     "story-rules": "How a story is judged",
+    "contributors": "Contributors",
 }
 PRACTICE_PAGES = ("readiness", "my-stories", "mock-interview", "drill", "my-data")
 SCRIPTS = {"plan": ("plan",)}
@@ -155,7 +156,7 @@ SUMMARIES = {
     "principles": "What companies say they look for, and which competencies and stories prove it.",
     "plans": "What to do with the days that are left.",
     "practise": "Plans, worksheets and score sheets: the part that reading cannot do for you.",
-    "my-stories": "A sheet for each story you need, and one that shows what they cover.",
+    "my-stories": "Write your own stories, see how long they are aloud, what they cover, and which to tell.",
     "mock-interview": "A walkthrough on the clock, scored by yourself on its rubric.",
     "drill": "Cards for intents, look-alikes and red flags, spaced by the date of your interview.",
     "readiness": "What is ready, what is thin, and the next three things to do.",
@@ -171,6 +172,7 @@ SUMMARIES = {
     "coverage": "How many questions, stories, walkthroughs and worksheets each competency has.",
     "glossary": "The words of this handbook, one sentence each.",
     "story-rules": "What can be measured of a telling, why it matters, and how to mend it.",
+    "contributors": "Who gave the stories that were lived, and how to give one.",
 }
 
 
@@ -213,8 +215,7 @@ def _drafts(content: Content, downloads: Sequence[Download]) -> Iterator[Draft]:
     yield _computed("walkthroughs", "walkthroughs")
     yield _computed("practise", "practise")
     for name in PRACTICE_PAGES:
-        scripts = () if name == "my-stories" else (name,)
-        yield _computed(name, "practise", crumb="practise", scripts=scripts)
+        yield _computed(name, "practise", crumb="practise", scripts=(name,))
     yield _computed("plans", "practise", crumb="practise")
     for plan in content.ordered_plans:
         yield _draft(plan, "plan", "practise", "plans")
@@ -268,6 +269,7 @@ def _reference(content: Content) -> Iterator[Draft]:
             values={"body": essay_body(essay, locate, f"reference/{essay.slug}.md")},
         )
     yield _computed("story-rules", "reference", crumb="reference", rules=rules())
+    yield _computed("contributors", "reference", crumb="reference")
     yield _computed("coverage", "reference", crumb="reference", widths=_widths(content), heat=figures.heat)
     if content.glossary:
         yield _computed("glossary", "reference", crumb="reference", source=content.glossary.file)

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator.issue import Issue, did_you_mean, shown
-from generator.model import SLUG, Record
+from generator.model import DATE, SLUG, Record
 from generator.source import Source
 
 MUST_BE = {
@@ -88,6 +88,8 @@ def _pattern_words(pattern: str) -> str:
         return "lower-case letters, digits and single hyphens"
     if pattern.startswith("^https"):
         return "a web address that begins with https://"
+    if pattern == DATE:
+        return "a day such as 2026-03-14"
     if "{4}" in pattern:
         return "a date such as 2026, 2026-03 or 2026-03-14"
     return "a name that begins with a capital letter"
