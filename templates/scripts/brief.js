@@ -3,8 +3,8 @@ import { line, paragraphs } from "./words.js";
 
 /** @typedef {{id: string, name: string}} Named */
 /**
- * @typedef {{title: string, level: string, minutes: number, scenario: string[], question: string, phases: {id: string, name: string, minutes: number, strong: string[]}[], rubric: {id: string, name: string, points: number, measures: string, anchors: string[]}[], mistakes: string[], turns: {phase: string, asks: string, probe: {asks: string, strong: string}}[]}} Interview
- *   a walkthrough as practise/data/walkthroughs.js has it, or a mix of several in the same shape
+ * @typedef {{title: string, level: string, minutes: number, scenario: string[], question: string, phases: {id: string, name: string, minutes: number, strong: string[]}[], rubric: {id: string, name: string, points: number, measures: string, anchors: string[]}[], mistakes: string[], turns: {phase: string, asks: string, probes: {asks: string, strong: string}[]}[]}} Interview
+ *   a walkthrough of the handbook, or a mix drawn from its questions
  */
 /** @typedef {{title: string, parts: Record<string, string>, thirty?: string}} OwnStory */
 /** @typedef {{ask: string, intent: string, good: string[], trap: string}} AskedQuestion */
@@ -19,7 +19,7 @@ export function brief(interview, { level = interview.level, names = [], story, q
   return [
     `# Interview me: ${line(interview.title)}`,
     rules(interview, level, Boolean(story)),
-    `## The scenario\n\n${quoted(interview.scenario)}\n\nThe main question: ${line(interview.question)}`,
+    `## The scenario\n\n${quoted(interview.scenario)}${line(interview.question) ? `\n\nThe main question: ${line(interview.question)}` : ""}`,
     story ? own(story, names) : "",
     questions.length ? `## Ask about my story first\n\n${questions.map(question).join("\n\n")}` : "",
     `## The phases\n\n${interview.phases.map((phase) => phaseOf(phase, interview)).join("\n\n")}`,
@@ -34,7 +34,7 @@ export function brief(interview, { level = interview.level, names = [], story, q
 
 /** @param {Interview} interview @param {string} level @param {boolean} withStory */
 function rules(interview, level, withStory) {
-  return `You are an experienced interviewer. I am the candidate, for the level "${line(level)}". We have ${interview.minutes} minutes. Your first message is the scenario and the main question${withStory ? ", after the questions about my story" : ""}.
+  return `You are an experienced interviewer. I am the candidate${line(level) ? `, for the level "${line(level)}"` : ""}. We have ${interview.minutes} minutes. Your first message is the scenario and the ${line(interview.question) ? "main" : "first"} question${withStory ? ", after the questions about my story" : ""}.
 
 Rules of the role-play:
 
@@ -51,7 +51,7 @@ Rules of the role-play:
 function own(story, names) {
   const parts = names.filter(({ id }) => line(story.parts[id] ?? "")).map(({ id, name }) => `${line(name)}:\n\n${quoted(paragraphs(story.parts[id] ?? ""))}`);
   const thirty = line(story.thirty ?? "") ? [`In thirty seconds:\n\n${quoted(paragraphs(story.thirty ?? ""))}`] : [];
-  return [`## My own story: ${line(story.title)}`, "This is how I mean to tell it. Test whether it holds: compare what I say with it, and look for the places where it is thin.", ...thirty, ...parts].join(
+  return [`## My own story: ${line(story.title)}`, "This is how I mean to tell it. Begin with it: have me tell it, then test whether it holds. Compare what I say with it, and look for the places where it is thin.", ...thirty, ...parts].join(
     "\n\n",
   );
 }
@@ -73,7 +73,7 @@ function phaseOf(phase, interview) {
 
 /** @param {Interview["turns"][number]} turn */
 function turnOf(turn) {
-  return `- ${line(turn.asks)}\n    - Probe: ${line(turn.probe.asks)}\n    - A reply that holds: ${line(turn.probe.strong)}`;
+  return [`- ${line(turn.asks)}`, ...turn.probes.map(({ asks, strong }) => `    - Probe: ${line(asks)}\n    - A reply that holds: ${line(strong)}`)].join("\n");
 }
 
 /** @param {Interview} interview */

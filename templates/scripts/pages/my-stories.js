@@ -1,0 +1,217 @@
+/** The page "My stories": one's own stories, what they cover, and which to tell. Everything stays in this browser. */
+import { briefOf, briefPanel, choice } from "../brief-panel.js";
+import { button, element } from "../element.js";
+import { interviewOf } from "../mock/interview.js";
+import { showSaved } from "../saved.js";
+import { siteData, store } from "../site.js";
+import { askedView } from "../stories/asked.js";
+import { Editor } from "../stories/editor.js";
+import { handbook } from "../stories/handbook.js";
+import { beginTools, storyList } from "../stories/list.js";
+import { matrix } from "../stories/matrix.js";
+import { hasWords, paper } from "../stories/paper.js";
+import { titleOf, whole } from "../story.js";
+
+/** @typedef {import("../story.js").Kept} Kept */
+/** @typedef {import("../bank.js").Bank} Bank */
+
+const MARK = "#my-";
+const now = () => new Date();
+
+class StoryBank extends HTMLElement {
+  /** @type {Editor | null} */ editor = null;
+  /** @type {{id: string, item: import("../store.js").Item, title: string} | null} what was deleted last */ deleted = null;
+
+  async connectedCallback() {
+    try {
+      const [known, walkthroughs] = await Promise.all([handbook(), siteData("walkthroughs")]);
+      this.handbook = known;
+      /** @type {any[]} */
+      this.walkthroughs = walkthroughs.walkthroughs;
+    } catch (error) {
+      this.replaceChildren(element("p", { role: "alert" }, error instanceof Error ? error.message : String(error)));
+      return;
+    }
+    if (!this.isConnected) return;
+    this.#route(false);
+    addEventListener("hashchange", this.#follow);
+    store().addEventListener("change", this.#changed);
+    store().addEventListener("state", this.#state);
+  }
+
+  disconnectedCallback() {
+    this.editor?.leave();
+    this.editor = null;
+    removeEventListener("hashchange", this.#follow);
+    store().removeEventListener("change", this.#changed);
+    store().removeEventListener("state", this.#state);
+  }
+
+  /** @returns {Bank} the stories that are kept, the oldest first */
+  get bank() {
+    const pace = this.handbook?.pace ?? 0;
+    return Object.fromEntries(
+      Object.entries(store().read().stories)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, item]) => [id, whole(item, pace)]),
+    );
+  }
+
+  #follow = () => this.#route(true);
+
+  /** Show what the address names: one story, or all. @param {boolean} focus */
+  #route(focus) {
+    const id = location.hash.startsWith(MARK) ? decoded(location.hash.slice(MARK.length)) : "";
+    if (this.editor && this.editor.draft.id === id) return;
+    this.editor?.leave();
+    this.editor = null;
+    if (id && store().get("stories", id)) this.#edit(id, focus);
+    else this.#all(focus && !location.hash);
+  }
+
+  /** @param {string} id */
+  #go(id) {
+    location.hash = id ? MARK + encodeURIComponent(id) : "";
+    if (!id) history.replaceState(history.state, "", location.pathname + location.search);
+    this.#route(true);
+  }
+
+  /** @param {string} id @param {boolean} focus */
+  #edit(id, focus) {
+    if (!this.handbook) return;
+    this.classList.add("is-open");
+    const brief = (/** @type {() => Kept} */ story) => this.#brief(story);
+    this.editor = new Editor(store(), id, this.handbook, now, { back: () => this.#go(""), brief });
+    this.#show(this.editor.root, focus);
+  }
+
+  /** @param {boolean} focus */
+  #all(focus) {
+    const known = this.handbook;
+    if (!known) return;
+    this.classList.remove("is-open");
+    const { bank } = this;
+    const stories = Object.entries(bank);
+    const acts = { open: (/** @type {string} */ id) => this.#go(id), begin: (/** @type {string} */ template) => this.#begin({ template }), remove: (/** @type {string} */ id) => this.#remove(id) };
+    const write = (/** @type {string} */ question) => {
+      const competency = known.questions.find(({ id }) => id === question)?.competency;
+      this.#begin({ questions: [question], competencies: competency ? [competency] : [] });
+    };
+    this.saved = element("p", { class: "sheet__saved", role: "status" });
+    this.undo = element("p", { class: "bank__undo", role: "status" });
+    const asked = [element("p", { class: "facts" }, `The ${known.asked.length} asked most, each with the story to tell. Tags decide, and no story is told too often.`), ...askedView(bank, known, { open: acts.open, begin: write })];
+    this.#show(
+      element(
+        "div",
+        { class: "own bank" },
+        element("h2", { tabindex: -1 }, stories.length ? "Your stories" : "Your first story"),
+        stories.length ? this.saved : element("p", {}, "Begin with the one you would tell tomorrow. What you write is kept in this browser and sent nowhere; you see at once how long it is aloud, and which part is missing."),
+        this.undo,
+        stories.length > 0 && storyList(bank, known, acts, now()),
+        beginTools(known, acts, !stories.length),
+        ...(stories.length ? [element("h2", { id: "cover" }, "What your stories cover"), ...matrix(bank, known), element("h2", { id: "asked" }, "Which story to tell"), ...asked] : []),
+        !stories.length && element("details", { class: "reveal" }, element("summary", {}, `The ${known.asked.length} questions asked most`), ...asked),
+        this.#brief(),
+        element("div", { class: "own__paper" }, ...stories.filter(([, story]) => hasWords(story)).map(([, story]) => paper(story, known.parts))),
+      ),
+      focus,
+    );
+    this.#state();
+    this.#offerUndo();
+  }
+
+  /** @param {HTMLElement} view @param {boolean} focus */
+  #show(view, focus) {
+    this.replaceChildren(view);
+    if (!focus) return;
+    /** @type {HTMLElement | null} */ (view.querySelector("h2[tabindex]"))?.focus({ preventScroll: true });
+    view.scrollIntoView({ block: "start" });
+  }
+
+  /** @param {Partial<Kept>} start */
+  #begin(start) {
+    const moment = now().getTime().toString(36);
+    const chance = crypto.getRandomValues(new Uint16Array(1))[0]?.toString(36) ?? "0";
+    const id = `${moment}-${chance}`;
+    store().put("stories", id, /** @type {any} */ (whole(start, this.handbook?.pace ?? 0)));
+    this.#go(id);
+    /** @type {HTMLElement | null} */ (this.querySelector("#story-title"))?.focus();
+  }
+
+  /** @param {string} id */
+  #remove(id) {
+    const item = store().get("stories", id);
+    const story = this.bank[id];
+    if (!item || !story) return;
+    this.deleted = { id, item, title: titleOf(story) };
+    store().remove("stories", id);
+    this.#all(false);
+    /** @type {HTMLElement | null | undefined} */ (this.undo?.querySelector("button"))?.focus();
+  }
+
+  #offerUndo() {
+    const { deleted } = this;
+    if (!deleted || !this.undo) return;
+    const back = () => {
+      this.deleted = null;
+      store().put("stories", deleted.id, deleted.item);
+      this.#all(false);
+      /** @type {HTMLElement | null} */ (this.querySelector(`[data-id="${CSS.escape(deleted.id)}"] button`))?.focus();
+    };
+    this.undo.replaceChildren(`"${deleted.title}" is deleted. `, button("Bring it back", back));
+  }
+
+  /** @param {() => Kept} [own] the story that is open; without it one may be chosen @returns {HTMLElement} */
+  #brief(own) {
+    const known = this.handbook;
+    const walks = this.walkthroughs ?? [];
+    if (!known || !walks.length) return element("div", {});
+    const stories = Object.entries(this.bank);
+    const walk = choice(own ? "brief-walk-own" : "brief-walk", "The interview", walks.map((one) => [one.id, one.title]));
+    const with_ = choice(own ? "brief-with" : "brief-story", "With", [["", "no story of mine"], ...(own ? [/** @type {[string, string]} */ (["own", "this story"])] : stories.map(([id, story]) => /** @type {[string, string]} */ ([id, titleOf(story)])))]);
+    if (own) with_.select.value = "own";
+    const make = async () => {
+      const record = walks.find(({ id }) => id === walk.select.value);
+      const story = with_.select.value === "" ? undefined : (own?.() ?? this.bank[with_.select.value]);
+      const level = known.levels.find(({ id }) => id === record.level)?.name ?? "";
+      return briefOf({ interview: interviewOf(record), level }, story, known);
+    };
+    return briefPanel(make, walk.root, with_.root);
+  }
+
+  /** Another tab, or an import, changed the stories. */
+  #changed = () => {
+    if (this.editor) return;
+    const open = [...this.querySelectorAll("details")].map((one) => one.open);
+    const chosen = [...this.querySelectorAll("select")].map(({ id, value }) => ({ id, value }));
+    const held = this.contains(document.activeElement) ? nameOf(document.activeElement) : "";
+    this.#all(false);
+    for (const [at, one] of [...this.querySelectorAll("details")].entries()) one.open = open[at] ?? false;
+    for (const select of this.querySelectorAll("select")) {
+      const before = chosen.find(({ id }) => id === select.id)?.value;
+      if ([...select.options].some(({ value }) => value === before)) select.value = before ?? "";
+    }
+    if (held) /** @type {HTMLElement | undefined} */ ([...this.querySelectorAll("a, button, select, summary, [tabindex]")].find((one) => nameOf(one) === held))?.focus({ preventScroll: true });
+  };
+
+  #state = () => {
+    const latest = Object.values(this.bank).map(({ saved = "" }) => saved).sort().at(-1);
+    if (this.saved) showSaved(this.saved, store().state, latest, now());
+  };
+}
+
+/** @param {Element | null} one @returns {string} what names a control across two drawings of the page */
+function nameOf(one) {
+  return one ? `${one.localName} ${one.id || one.getAttribute("aria-label") || one.textContent}` : "";
+}
+
+/** @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+if (!customElements.get("story-bank")) customElements.define("story-bank", StoryBank);

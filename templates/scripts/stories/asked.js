@@ -1,0 +1,31 @@
+/** Which of one's stories to tell for the questions that are asked most, and why. */
+import { address } from "../address.js";
+import { overused, suggestions } from "../bank.js";
+import { button, element } from "../element.js";
+import { titleOf } from "../story.js";
+
+/** @typedef {import("./handbook.js").Handbook} Handbook */
+/** @typedef {import("../bank.js").Bank} Bank */
+
+/** @param {Bank} bank @param {Handbook} handbook @param {{open: (id: string) => void, begin: (question: string) => void}} acts @returns {HTMLElement[]} */
+export function askedView(bank, handbook, acts) {
+  const names = new Map(handbook.competencies.map(({ id, name }) => [id, name]));
+  const found = suggestions(bank, handbook.asked, names);
+  const rows = found.map(({ question, story, why }) => {
+    const asked = handbook.asked.find(({ id }) => id === question);
+    const ask = asked?.ask ?? question;
+    const told = story === null ? undefined : bank[story];
+    return element(
+      "li",
+      { "data-question": question },
+      element("a", { href: address(asked?.path ?? "") }, ask),
+      story !== null && told
+        ? element("p", { class: "asked__tell" }, element("span", { class: "facts" }, "Tell "), button(titleOf(told), () => acts.open(story), { class: "row__button" }), element("span", { class: "row__says" }, why.join(" ")))
+        : element("p", { class: "asked__tell" }, element("span", { class: "cover--missing" }, "No story yet. "), button("Write one", () => acts.begin(question), { class: "row__button", "aria-label": `Write a story for: ${ask}` })),
+    );
+  });
+  const much = overused(found).map(({ id, times }) =>
+    element("p", { class: "asked__much" }, element("strong", {}, `Told too often: ${titleOf(/** @type {import("../story.js").Kept} */ (bank[id]))}. `), `It is the one to tell for ${times} of these ${found.length} questions, and the interviewers of one day compare their notes. Write another for some of them.`),
+  );
+  return [...much, element("ol", { class: "asked" }, ...rows)];
+}

@@ -1,0 +1,92 @@
+/** A fill-in template beside the telling that its blanks make. */
+import { PARTS } from "../editorial.js";
+import { address } from "../address.js";
+import { button, element } from "../element.js";
+import { sentences, telling } from "../template.js";
+import { line } from "../words.js";
+
+/** @typedef {import("./draft.js").StoryDraft} StoryDraft */
+/** @typedef {import("./fields.js").Fields} Fields */
+/** @typedef {import("../template.js").Template} Template */
+
+/** The blanks of one template. */
+export class FromTemplate {
+  /** @param {StoryDraft} draft @param {Fields} fields @param {Template} template @param {Map<string, string>} names of the parts @param {() => void} then once the telling is made */
+  constructor(draft, fields, template, names, then) {
+    this.draft = draft;
+    this.template = template;
+    this.names = names;
+    this.then = then;
+    this.made = element("div", { class: "said fill__made", role: "group", "aria-label": "The telling so far" });
+    this.left = element("p", { class: "facts", role: "status" });
+    this.tools = element("p", { class: "tools" });
+    this.root = element(
+      "section",
+      { class: "fill", "aria-labelledby": "fill-title" },
+      element("h3", { id: "fill-title" }, `Fill in: ${template.title}`),
+      element("p", { class: "field__hint" }, "Write what fits each blank, as you would say it. ", element("a", { href: address(template.path) }, "The template and an example")),
+      ...template.slots.map((slot) =>
+        fields.field(
+          { key: `slot-${slot.id}`, read: (story) => story.slots[slot.id] ?? "", write: (story, words) => void (story.slots[slot.id] = words) },
+          { label: slot.label, hint: [slot.hint, slot.example && `For example: ${slot.example}`].filter(Boolean).join(" "), rows: Math.max(1, slot.lines) },
+        ),
+      ),
+      element("h4", {}, "What it says so far"),
+      this.made,
+      this.left,
+      this.tools,
+    );
+    this.show();
+    this.#ask();
+  }
+
+  show() {
+    const said = sentences(this.template, this.draft.story.slots);
+    const blanks = new Set(said.flatMap((one) => one.missing));
+    this.made.replaceChildren(...said.map((one) => element("p", {}, element("span", { class: "facts fill__part" }, this.names.get(one.part) ?? one.part), " ", ...withBlanks(one.words, one.missing))));
+    this.left.textContent = blanks.size ? `${blanks.size} ${blanks.size === 1 ? "blank is" : "blanks are"} left. A sentence with a blank is not taken over.` : "Every blank is filled.";
+  }
+
+  #ask() {
+    this.tools.replaceChildren(button("Make this my telling", () => this.#make(), { class: "is-main" }));
+  }
+
+  #make() {
+    const { parts } = this.draft.story;
+    const next = telling(sentences(this.template, this.draft.story.slots));
+    if (!PARTS.some((part) => next[part])) {
+      this.left.textContent = "Fill in the blanks of one sentence first.";
+      return;
+    }
+    const isLost = PARTS.some((part) => line(parts[part]) && line(parts[part]) !== line(next[part]));
+    if (!isLost) return this.#write(next);
+    const keep = button("Keep my telling", () => {
+      this.#ask();
+      /** @type {HTMLElement} */ (this.tools.firstElementChild).focus();
+    });
+    this.tools.replaceChildren(element("span", { role: "status" }, "Your telling has words already. "), button("Replace them", () => this.#write(next), { class: "is-risk" }), keep);
+    keep.focus();
+  }
+
+  /** @param {import("../editorial.js").Told} next */
+  #write(next) {
+    for (const part of PARTS) this.draft.edit(`part-${part}`, (story) => void (story.parts[part] = next[part]));
+    this.draft.keep();
+    this.#ask();
+    this.then();
+  }
+}
+
+/** @param {string} words @param {string[]} missing labels of blanks @returns {(string | HTMLElement)[]} the words, each blank marked */
+function withBlanks(words, missing) {
+  return missing.reduce(
+    (pieces, label) =>
+      pieces.flatMap((piece) => {
+        const mark = `[${label}]`;
+        const at = typeof piece === "string" ? piece.indexOf(mark) : -1;
+        if (typeof piece !== "string" || at < 0) return [piece];
+        return [piece.slice(0, at), element("span", { class: "blank" }, label), piece.slice(at + mark.length)];
+      }),
+    /** @type {(string | HTMLElement)[]} */ ([words]),
+  );
+}

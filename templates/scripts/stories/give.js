@@ -1,0 +1,150 @@
+/** Giving a story to the handbook: what only a handbook asks, who could be recognised, and the file. */
+import { issues } from "../contribution.js";
+import { PARTS } from "../editorial.js";
+import { element } from "../element.js";
+import { ENDINGS, OUTCOMES } from "../story.js";
+import { Fields } from "./fields.js";
+import { contributionFile } from "./file.js";
+import { Rows } from "./rows.js";
+
+/** @typedef {import("./draft.js").StoryDraft} StoryDraft */
+/** @typedef {import("./handbook.js").Handbook} Handbook */
+
+const QUESTIONS = /** @type {[string, string][]} */ ([
+  ["mine", "It happened to me, and I may tell it: no contract and no promise forbids it."],
+  ["employer", "The employer is described by its size and what it makes. No product, customer or place gives it away."],
+  ["people", "Every person has an invented first name or only a role, and none of them would be recognised by a colleague."],
+  ["figures", "The figures are rounded or shifted, so that nobody can look them up."],
+  ["reviewed", "I have read it as the least friendly person in it would."],
+  ["licence", "Others may use it under the licence of the handbook's content."],
+]);
+
+/** The folded end of the editor. */
+export class Give {
+  /** @param {StoryDraft} draft @param {Handbook} handbook */
+  constructor(draft, handbook) {
+    this.draft = draft;
+    this.handbook = handbook;
+    this.fields = new Fields(draft, "give");
+    this.rows = tables(handbook).map((table) => new Rows(draft, table));
+    this.agreed = QUESTIONS.map(([id, asks]) => {
+      const box = element("input", { type: "checkbox", value: id, change: () => this.#agree(id, box.checked) });
+      return { id, box, root: element("label", {}, box, element("span", {}, asks)) };
+    });
+    this.left = element("ul", { class: "give__left" });
+    this.count = element("p", { class: "facts", role: "status" });
+    this.file = contributionFile(() => this.draft.story, handbook, () => this.#unanswered());
+    this.root = element(
+      "details",
+      { class: "reveal give", toggle: () => this.show(this.draft.story) },
+      element("summary", {}, "Contribute this story"),
+      element("p", {}, "Your story becomes a file as the handbook keeps its stories. Nothing leaves this browser until you send that file yourself."),
+      ...this.#own(),
+      ...this.rows.map((rows) => rows.root),
+      element("fieldset", { class: "field give__agreed" }, element("legend", {}, "Can anybody be recognised?"), ...this.agreed.map(({ root }) => root)),
+      element("h4", {}, "What the handbook's check would still say"),
+      this.count,
+      this.left,
+      this.file.root,
+    );
+    this.show(draft.story);
+  }
+
+  /** @param {import("../story.js").Kept} story */
+  show(story) {
+    this.fields.show(story);
+    for (const rows of this.rows) rows.show(story);
+    for (const { id, box } of this.agreed) box.checked = story.give.agreed.includes(id);
+    if (!this.root.open) return;
+    const { known, editorial, rulesPage } = this.handbook;
+    const found = issues(story, known, editorial);
+    const says = found.length ? `${found.length} ${found.length === 1 ? "thing" : "things"} to mend.` : "Nothing: the check would take it as it is.";
+    if (this.count.textContent !== says) this.count.textContent = says;
+    const unwritten = found.filter(({ code }) => code === "unfinished");
+    this.left.replaceChildren(
+      ...(unwritten.length ? [element("li", { "data-code": "unfinished" }, `${[...new Set(unwritten.map(({ message }) => message.split(" must ")[0]))].join(", ")} must be written, found "TODO".`)] : []),
+      ...found.filter((one) => !unwritten.includes(one)).map(({ code, message }) => {
+        const rule = editorial.guide.rules[code];
+        return element("li", { "data-code": code }, `${message.charAt(0).toUpperCase()}${message.slice(1)}. `, rule && element("a", { href: `${rulesPage}#${code}` }, rule.title));
+      }),
+    );
+  }
+
+  /** @returns {HTMLElement[]} the fields of what only a handbook asks */
+  #own() {
+    const { levels } = this.handbook;
+    const choices = /** @param {string[]} ids @returns {[string, string][]} */ (ids) => [["", "Choose"], ...ids.map((id) => /** @type {[string, string]} */ ([id, id.replaceAll("-", " ")]))];
+    /** @type {[Exclude<keyof import("../story.js").Give, "measures" | "notes" | "followUps" | "agreed">, import("./fields.js").Look][]} */
+    const looks = [
+      ["summary", { label: "In one sentence", hint: "For the list of stories, at most 300 characters." }],
+      ["level", { label: "Your level then", options: [["", "Choose"], ...levels.map(({ id, name }) => /** @type {[string, string]} */ ([id, name]))] }],
+      ["company", { label: "The company", hint: "Its size and what it makes, never its name: a payroll tool, 90 people." }],
+      ["team", { label: "Your team", hint: "For example: six engineers in two cities." }],
+      ["outcome", { label: "How it came out", options: choices(OUTCOMES) }],
+      ["ending", { label: "How it ended", hint: "What you did in the end.", options: choices(ENDINGS) }],
+      ["more", { label: "If they want more", hint: "What you leave out at first and tell when asked.", rows: 3 }],
+      ["name", { label: "The name to thank", hint: "Your own, or an invented one." }],
+      ["link", { label: "A page of yours, if you like", hint: "It begins with https://." }],
+    ];
+    return looks.map(([key, look]) => this.fields.field({ key: `give-${key}`, read: (story) => story.give[key], write: (story, words) => void (story.give[key] = words) }, look));
+  }
+
+  /** @param {string} id @param {boolean} yes */
+  #agree(id, yes) {
+    this.draft.edit(`agreed-${id}`, (story) => {
+      story.give.agreed = [...story.give.agreed.filter((one) => one !== id), ...(yes ? [id] : [])];
+    });
+  }
+
+  /** @returns {boolean} whether a question is still open; the first of them gets the focus */
+  #unanswered() {
+    const open = this.agreed.find(({ box }) => !box.checked);
+    open?.box.focus();
+    return Boolean(open);
+  }
+}
+
+/** @param {Handbook} handbook @returns {import("./rows.js").Table[]} */
+function tables({ parts }) {
+  const names = PARTS.map((id) => /** @type {[string, string]} */ ([id, parts.find((part) => part.id === id)?.name ?? id]));
+  return [
+    {
+      kind: "measures",
+      title: "The figures",
+      one: "a figure",
+      says: "What changed, from what to what.",
+      empty: { what: "", before: "", after: "" },
+      columns: [
+        { name: "what", label: "What was counted" },
+        { name: "before", label: "Before" },
+        { name: "after", label: "After" },
+      ],
+    },
+    {
+      kind: "notes",
+      title: "Notes in the margin",
+      one: "a note",
+      says: "Words of your telling that earn trust, or could lose it, and why. Three to six.",
+      empty: { in: "actions", quote: "", kind: "strength", says: "" },
+      columns: [
+        { name: "in", label: "In the part", options: names },
+        { name: "quote", label: "Its exact words" },
+        { name: "kind", label: "What it is", options: [["strength", "Why this works"], ["risk", "A risk here"]] },
+        { name: "says", label: "What there is to say", rows: 2 },
+      ],
+    },
+    {
+      kind: "followUps",
+      title: "What they ask next",
+      one: "a follow-up",
+      says: "Three to five questions that a doubting listener would ask.",
+      empty: { asks: "", checks: "", strong: "", weak: "" },
+      columns: [
+        { name: "asks", label: "They ask" },
+        { name: "checks", label: "It checks", hint: "whether ..." },
+        { name: "strong", label: "A strong reply", rows: 2 },
+        { name: "weak", label: "A tempting, weaker reply", rows: 2 },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+/** What the page of one's own stories knows of the handbook. */
+import { address } from "../address.js";
+import { Editorial } from "../editorial.js";
+import { siteData } from "../site.js";
+
+/** @typedef {import("../contribution.js").Known} Known */
+/** @typedef {import("../bank.js").Asked} Asked */
+/** @typedef {{id: string, name: string, path: string}} Named */
+/**
+ * @typedef {object} Handbook
+ * @property {Editorial} editorial
+ * @property {string} rulesPage the address where each rule is explained
+ * @property {number} pace words a minute
+ * @property {{id: string, name: string, share: number, asks: string[]}[]} parts
+ * @property {{id: string, name: string}[]} levels
+ * @property {Named[]} competencies
+ * @property {Named[]} themes
+ * @property {Named[]} traits
+ * @property {(Named & {group: string})[]} principles
+ * @property {import("../template.js").Template[]} templates
+ * @property {import("../site.js").Question[]} questions
+ * @property {import("../site.js").Question[]} asked those asked most
+ * @property {Known} known
+ * @property {{address: string, branch: string} | null} repository
+ */
+
+/** @returns {Promise<Handbook>} */
+export async function handbook() {
+  const [guide, questions] = await Promise.all([siteData("guide"), siteData("questions")]);
+  /** @type {import("../site.js").Question[]} */
+  const bank = questions.questions;
+  const competencies = guide.competencies.map((/** @type {any} */ one) => ({ id: one.id, name: one.title, path: one.path }));
+  const ids = /** @param {{id: string}[]} list */ (list) => new Set(list.map(({ id }) => id));
+  return {
+    editorial: new Editorial(guide.editorial),
+    rulesPage: address(guide.rulesPath),
+    pace: guide.wordsAMinute,
+    parts: guide.parts,
+    levels: guide.levels,
+    competencies,
+    themes: guide.themes,
+    traits: guide.traits,
+    principles: guide.principles,
+    templates: guide.templates,
+    questions: bank,
+    asked: questions.asked.flatMap((/** @type {string} */ id) => bank.find((one) => one.id === id) ?? []),
+    known: { questions: ids(bank), competencies: ids(competencies), themes: ids(guide.themes), traits: ids(guide.traits), principles: ids(guide.principles), stories: ids(guide.stories) },
+    repository: repositoryOf(),
+  };
+}
+
+/** @returns {{address: string, branch: string} | null} where the handbook's sources are, as the page says */
+function repositoryOf() {
+  const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="handbook-repository"]'));
+  return meta ? { address: meta.content, branch: meta.dataset.branch ?? "main" } : null;
+}

@@ -1,0 +1,29 @@
+/** A story as it prints: its words, and nothing to press. */
+import { element } from "../element.js";
+import { titleOf } from "../story.js";
+import { line, paragraphs } from "../words.js";
+
+/** @typedef {import("../story.js").Kept} Kept */
+
+/** @param {Kept} story @returns {boolean} whether there is anything to print */
+export function hasWords(story) {
+  return [story.thirty, story.system, ...Object.values(story.parts)].some((words) => line(words));
+}
+
+/** @param {Kept} story @param {{id: string, name: string}[]} parts @returns {HTMLElement} */
+export function paper(story, parts) {
+  const blocks = [
+    ...(line(story.thirty) ? [section("In thirty seconds", story.thirty)] : []),
+    ...(line(story.system) ? [section("My system", story.system)] : []),
+    ...parts.flatMap(({ id, name }) => {
+      const words = /** @type {Record<string, string>} */ (story.parts)[id] ?? "";
+      return line(words) ? [section(name, words)] : [];
+    }),
+  ];
+  return element("article", { class: "paper" }, element("h2", {}, titleOf(story)), ...blocks);
+}
+
+/** @param {string} title @param {string} words */
+function section(title, words) {
+  return element("section", {}, element("h3", {}, title), element("div", { class: "said" }, ...paragraphs(words).map((text) => element("p", {}, text))));
+}

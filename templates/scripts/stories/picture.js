@@ -1,0 +1,61 @@
+/** A telling as a picture: how long each part takes aloud, who carries it, and where its numbers are. */
+import { PARTS } from "../editorial.js";
+import { element, svg } from "../element.js";
+import { aloud } from "../story.js";
+
+/** @typedef {import("../editorial.js").Editorial} Editorial */
+/** @typedef {import("../story.js").Kept} Kept */
+/** @typedef {{id: string, name: string, share: number}} Part */
+
+const WIDTH = 100;
+
+/** @param {Kept} story @param {Editorial} editorial @param {Part[]} parts their names and the share each should have @returns {HTMLElement} */
+export function picture(story, editorial, parts) {
+  const told = story.parts;
+  const shares = editorial.shares(told);
+  const rows = parts.map(({ id, name, share }, at) => {
+    const part = PARTS[at] ?? "context";
+    const says = `${aloud(editorial.wordsIn(told[part]), story.pace)}, ${shares[part]} % (aim for about ${share} %)`;
+    return element("li", { "data-part": id }, element("span", { class: `swatch shade-${at + 1}` }), name, " ", element("span", { class: "legend__value" }, says));
+  });
+  return element(
+    "figure",
+    { class: "figure ribbon" },
+    strip(story, editorial),
+    element("figcaption", { class: "visually-hidden" }, "The five parts of the telling, and how long each takes aloud"),
+    element("ol", { class: "legend" }, ...rows),
+  );
+}
+
+/** @param {Kept} story @param {Editorial} editorial @returns {SVGElement} the five parts side by side, each as wide as it is long */
+export function strip(story, editorial) {
+  const total = editorial.wordsTold(story.parts);
+  let begin = 0;
+  const rects = PARTS.map((part, at) => {
+    const width = total ? (WIDTH * editorial.wordsIn(story.parts[part])) / total : 0;
+    const rect = svg("rect", { class: `shade-${at + 1}`, x: begin.toFixed(2), y: 0, width: width.toFixed(2), height: 8 });
+    begin += width;
+    return rect;
+  });
+  const ground = svg("rect", { class: "bar__ground", width: WIDTH, height: 8 });
+  return svg("svg", { class: "strip", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" }, ground, ...rects);
+}
+
+/** @param {Kept} story @param {Editorial} editorial @param {Part[]} parts @returns {string[]} the figures of a telling, in words */
+export function figures(story, editorial, parts) {
+  const all = PARTS.map((part) => story.parts[part]).join("\n\n");
+  const { own, shared } = editorial.voices(all);
+  const actions = editorial.voices(story.parts.actions);
+  const numbered = parts.filter(({ id }) => editorial.hasNumber(story.parts[/** @type {typeof PARTS[number]} */ (id)] ?? ""));
+  return [
+    `"I, my, me" ${own} times, "we, our, us" ${shared} times; in the actions ${actions.own} and ${actions.shared}.`,
+    numbered.length ? `Numbers in: ${numbered.map(({ name }) => name.toLowerCase()).join(", ")}.` : "No number yet.",
+    `Thirty seconds: ${editorial.wordsIn(story.thirty)} words, ${aloud(editorial.wordsIn(story.thirty), story.pace)} aloud.`,
+  ];
+}
+
+/** @param {Kept} story @param {Editorial} editorial @returns {string} how long the full telling takes, in words */
+export function lengthInWords(story, editorial) {
+  const words = editorial.wordsTold(story.parts);
+  return `${aloud(words, story.pace)} aloud, ${words} ${words === 1 ? "word" : "words"}`;
+}

@@ -1,0 +1,50 @@
+/** What the guide says of a story that is being written, once there is enough of it to be judged. */
+import { PARTS } from "../editorial.js";
+import { element } from "../element.js";
+import { line } from "../words.js";
+
+/** @typedef {import("../editorial.js").Editorial} Editorial */
+/** @typedef {import("../editorial.js").Remark} Remark */
+/** @typedef {import("../story.js").Kept} Kept */
+
+const OF_THE_WHOLE = ["length-aloud", "balance", "actions", "speech", "hard-to-read"];
+
+/**
+ * @param {Kept} story @param {Editorial} editorial
+ * @returns {Remark[]} the remarks, without those on parts that nobody has written yet
+ */
+export function remarksOn(story, editorial) {
+  const told = story.parts;
+  const all = editorial.remarks({ title: story.title, told, system: story.system, ...(line(story.thirty) ? { thirty_seconds: story.thirty } : {}) });
+  const isTold = PARTS.every((part) => line(told[part]));
+  const isLong = editorial.wordsTold(told) > (editorial.guide.rules["length-aloud"]?.most ?? Infinity);
+  return all.filter(({ code, path }) => {
+    if (code === "length-aloud" && isLong) return true;
+    if (OF_THE_WHOLE.includes(code)) return isTold;
+    const part = PARTS.find((one) => one === path[1]);
+    return part ? Boolean(line(told[part])) : true;
+  });
+}
+
+/** @param {Remark} remark @returns {string} what it stands at: a part, "thirty", or "whole" */
+export function placeOf({ code, path }) {
+  if (path[0] === "thirty_seconds") return "thirty";
+  const part = PARTS.find((one) => one === path[1]);
+  return part && !["balance", "speech"].includes(code) ? part : "whole";
+}
+
+/** @param {Kept} story @returns {string[]} what of the two lengths has no words yet: parts, and "thirty" */
+export function emptyParts(story) {
+  return [...PARTS.filter((part) => !line(story.parts[part])), ...(line(story.thirty) ? [] : ["thirty"])];
+}
+
+/**
+ * @param {Remark[]} remarks @param {Editorial} editorial @param {string} page where each rule is explained
+ * @returns {HTMLElement[]}
+ */
+export function remarkNotes(remarks, editorial, page) {
+  return remarks.map(({ code, message }) => {
+    const title = editorial.guide.rules[code]?.title ?? code;
+    return element("p", { class: "remark", "data-code": code }, element("a", { href: `${page}#${code}` }, title), element("span", { class: "remark__says" }, `${message.charAt(0).toUpperCase()}${message.slice(1)}.`));
+  });
+}
