@@ -140,7 +140,7 @@ COMPUTED_TITLES = {
     "contributors": "Contributors",
 }
 PRACTICE_PAGES = ("readiness", "my-stories", "mock-interview", "drill", "my-data")
-SCRIPTS = {"plan": ("plan",)}
+SCRIPTS = {"plan": ("plan",), "walkthrough": ("brief",)}
 VOCABULARY_PAGES = ("failure-patterns", "traits", "themes", "systems", "leadership", "learnings", "levels")
 SUMMARIES = {
     "competencies": "What interviewers want proof of, one page each.",

@@ -1,5 +1,5 @@
 /** A bank of stories: what it covers, which story carries too much, and which to tell for what. */
-import { isWhole, titleOf } from "./story.js";
+import { isWhole, titleOf, whole } from "./story.js";
 
 /** @typedef {import("./story.js").Kept} Kept */
 /** @typedef {Record<string, Kept>} Bank */
@@ -16,6 +16,12 @@ const MAIN = 4;
 const SIDE = 2;
 const WHOLE = 1;
 const AGAIN = 1.5;
+
+/** @param {Record<string, unknown>} items what was kept, by id @param {number} pace words a minute where none was kept @returns {Bank} the oldest first */
+export function bankOf(items, pace) {
+  const sorted = Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([id, item]) => [id, whole(item, pace)]));
+}
 
 /**
  * @param {Bank} bank @param {{id: string, name: string}[]} words competencies or themes @param {"competencies" | "themes"} kind

@@ -38,6 +38,13 @@ export function choice(id, label, options) {
   return { root: element("label", { for: id }, element("span", {}, label), select), select };
 }
 
+/** @param {string} id @param {Record<string, Kept>} bank @returns {{root: HTMLElement, select: HTMLSelectElement}} */
+export function storyChoice(id, bank) {
+  const made = choice(id, "With", [["", "no story of mine"], ...Object.entries(bank).map(([story, kept]) => /** @type {[string, string]} */ ([story, titleOf(kept)]))]);
+  made.root.hidden = !Object.keys(bank).length;
+  return made;
+}
+
 /** @param {Role} role @param {Kept | undefined} story @param {Words} words @returns {string} the brief, with one's own story where there is one */
 export function briefOf({ interview, level }, story, { parts, questions }) {
   if (!story) return brief(interview, { level });

@@ -6,7 +6,7 @@ import { canRecord } from "./voice.js";
 
 /** @typedef {import("./sitting.js").Sitting} Sitting */
 
-/** @param {Sitting} sitting @param {readonly string[]} confidence @param {{start: (record: boolean) => void, back: () => void}} then @returns {HTMLElement} */
+/** @param {Sitting} sitting @param {readonly string[]} confidence @param {{start: (record: boolean) => void, back: () => void, brief: HTMLElement}} then @returns {HTMLElement} */
 export function readyView(sitting, confidence, then) {
   const { interview, mock } = sitting;
   const wanted = tickLabel("Record my voice. It is kept in this browser, and sent nowhere.", false, () => {});
@@ -29,5 +29,6 @@ export function readyView(sitting, confidence, then) {
     ),
     canRecord() ? element("p", { class: "field field--tick" }, wanted) : element("p", { class: "facts" }, "This browser cannot record a voice on this page. A telephone beside you can."),
     element("p", { class: "tools" }, button("Start the clock", () => then.start(box.checked), { class: "is-main" }), button("Choose another", then.back)),
+    then.brief,
   );
 }

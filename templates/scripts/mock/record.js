@@ -24,6 +24,7 @@ import { MIX } from "./interview.js";
  * @property {string[]} mistakes ids of questions, and `mistake-<number>`
  * @property {number} points
  * @property {number} of
+ * @property {boolean} recording whether the voice was meant to be recorded
  * @property {string} tab who wrote it last
  * @property {string} saved
  */
@@ -59,6 +60,7 @@ export function asMock(item) {
     mistakes: texts(item.mistakes),
     points: number(item.points, 0, 10_000),
     of: number(item.of, 0, 10_000),
+    recording: item.recording === true,
     tab: text(item.tab),
     saved: text(item.saved),
   };

@@ -2,6 +2,7 @@
 import { button, element, svg } from "../element.js";
 import { showSaved } from "../saved.js";
 import { spoken } from "./clock.js";
+import { stoppedInWords } from "./lost-voice.js";
 import { paceOf } from "./pace.js";
 import { scenario } from "./scenario.js";
 import { abandonButton } from "./setup.js";
@@ -26,7 +27,7 @@ export class RunningView {
   /** @type {number} */ #waiting = 0;
   #keptAt = 0;
 
-  /** @param {Sitting} sitting @param {Voice | null} voice @param {{score: () => void, abandon: () => void}} then */
+  /** @param {Sitting} sitting @param {Voice | null} voice @param {{score: () => void, abandon: () => void, record: () => Promise<Voice>}} then */
   constructor(sitting, voice, then) {
     this.sitting = sitting;
     this.voice = voice;
@@ -44,6 +45,7 @@ export class RunningView {
     this.rest = button("Pause", this.#pause);
     this.kept = element("p", { class: "sheet__saved", role: "status" });
     this.voiceLine = element("p", { class: "mock__voice", role: "status" });
+    this.again = button("Record again", () => this.#record(then.record), { hidden: Boolean(voice) || !sitting.mock.recording });
     this.root = element(
       "div",
       { class: "mock mock--running" },
@@ -56,6 +58,7 @@ export class RunningView {
       element("div", { class: "field" }, element("label", { for: "mock-notes" }, "Notes: figures, names, the words you used"), this.notes, this.kept),
       element("p", { class: "tools" }, this.next, this.probe, this.rest, this.back),
       this.voiceLine,
+      element("p", { class: "tools" }, this.again),
       element("details", { class: "reveal" }, element("summary", {}, "The scenario again"), scenario(sitting.interview)),
       element("p", { class: "tools" }, button("Stop here and score", then.score), abandonButton(sitting.interview.title, then.abandon)),
     );
@@ -65,6 +68,7 @@ export class RunningView {
     document.addEventListener("visibilitychange", this.#hide);
     this.#show();
     this.#heard();
+    if (!this.again.hidden) this.#stopped();
     this.#timer = setInterval(this.#tick, TICK);
   }
 
@@ -169,10 +173,31 @@ export class RunningView {
   };
 
   #hide = () => {
+    this.voice?.flush();
     if (this.sitting.clock.runs || this.sitting.mock.notes[this.sitting.turn.id] !== this.notes.value) this.sitting.keep({ notes: this.noted() });
   };
 
   #said = () => showSaved(this.kept, this.sitting.store.state, this.sitting.mock.saved, this.sitting.world.now());
+
+  /** Say what became of the recording of a page that was closed. */
+  async #stopped() {
+    const says = await stoppedInWords(this.sitting.id);
+    if (!this.voice) this.voiceLine.textContent = says;
+  }
+
+  /** @param {() => Promise<Voice>} ask */
+  async #record(ask) {
+    this.again.disabled = true;
+    const voice = await ask();
+    this.again.disabled = false;
+    this.voice?.removeEventListener("state", this.#heard);
+    this.voice = voice;
+    voice.addEventListener("state", this.#heard);
+    this.again.hidden = voice.state !== "refused";
+    if (this.sitting.clock.runs) voice.record(this.sitting.turn.id, this.sitting.turn.asks);
+    this.#heard();
+    if (this.again.hidden) this.notes.focus();
+  }
 
   #heard = () => {
     this.voiceLine.textContent = VOICE_SAYS[this.voice?.state ?? "off"];

@@ -71,6 +71,11 @@ export class Voice extends EventTarget {
     this.#say("on");
   }
 
+  /** Write down what was said since the last piece, as the page may be closed. */
+  flush() {
+    if (this.#recorder?.state === "recording") this.#recorder.requestData();
+  }
+
   /** Stop recording, and keep the microphone for the next question. @returns {Promise<unknown>} done once all is written */
   async rest() {
     const recorder = this.#recorder;

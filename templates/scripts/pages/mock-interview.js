@@ -1,5 +1,7 @@
 /** The page "Mock interview": pick, run on the clock, score, read the result. Everything stays in this browser. */
 import { address } from "../address.js";
+import { bankOf } from "../bank.js";
+import { briefOf, briefPanel, storyChoice } from "../brief-panel.js";
 import { dayInWords } from "../days.js";
 import { button, element } from "../element.js";
 import { drawMix, interviewOf, MIX, mixOf } from "../mock/interview.js";
@@ -155,7 +157,7 @@ class MockInterview extends HTMLElement {
       sitting.keep({ stage: next });
       this.#stage(next);
     };
-    if (stage === "ready") this.#show(readyView(sitting, this.guide.confidence, { start: (record) => this.#start(record), back: () => this.#setup() }), focus);
+    if (stage === "ready") this.#show(readyView(sitting, this.guide.confidence, { start: (record) => this.#start(record), back: () => this.#setup(), brief: this.#brief(sitting.interview) }), focus);
     else if (stage === "running") this.#run(false);
     else if (stage === "ticks") this.#show(ticksView(sitting, to("score")));
     else if (stage === "score") this.#show(scoreView(sitting, { next: to("mistakes"), back: to("ticks") }));
@@ -168,18 +170,38 @@ class MockInterview extends HTMLElement {
     const sitting = this.sitting;
     if (!sitting) return;
     if (record) {
-      this.voice = new Voice(sitting.id, world.steady, world.now);
-      await this.voice.ask();
+      await this.#listen(sitting);
       if (this.sitting !== sitting) return;
     }
     this.#run(true);
+  }
+
+  /** @param {Sitting} sitting @returns {Promise<Voice>} a voice that may be recorded, or says why not */
+  async #listen(sitting) {
+    const voice = new Voice(sitting.id, world.steady, world.now);
+    const may = await voice.ask();
+    if (this.sitting !== sitting) await voice.end();
+    else {
+      this.voice = voice;
+      if (may) sitting.keep({ recording: true });
+    }
+    return voice;
+  }
+
+  /** @param {Interview} interview @returns {HTMLElement} */
+  #brief(interview) {
+    const bank = bankOf(store().read().stories, this.guide.wordsAMinute);
+    const told = storyChoice("brief-story", bank);
+    const level = this.guide.levels.find((/** @type {{id: string}} */ one) => one.id === interview.level)?.name ?? "";
+    const make = async () => briefOf({ interview, level }, bank[told.select.value], { parts: this.guide.parts, questions: this.bank ?? [] });
+    return briefPanel(make, ...(told.root.hidden ? [] : [told.root]));
   }
 
   /** @param {boolean} start */
   #run(start) {
     const sitting = this.sitting;
     if (!sitting) return;
-    const running = new RunningView(sitting, this.voice, { score: () => this.#score(), abandon: () => this.#erase(sitting.id) });
+    const running = new RunningView(sitting, this.voice, { score: () => this.#score(), abandon: () => this.#erase(sitting.id), record: () => this.#listen(sitting) });
     this.running = running;
     if (start) running.start();
     this.#show(running.root);
@@ -189,7 +211,7 @@ class MockInterview extends HTMLElement {
     const { sitting, running, voice } = this;
     if (!sitting || !running) return;
     sitting.clock.pause();
-    sitting.keep({ notes: running.noted(), stage: "ticks" });
+    sitting.keep({ notes: running.noted(), stage: "ticks", recording: false });
     running.end();
     this.running = null;
     await voice?.end();

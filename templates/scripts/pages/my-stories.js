@@ -1,5 +1,6 @@
 /** The page "My stories": one's own stories, what they cover, and which to tell. Everything stays in this browser. */
-import { briefOf, briefPanel, choice } from "../brief-panel.js";
+import { bankOf } from "../bank.js";
+import { briefOf, briefPanel, choice, storyChoice } from "../brief-panel.js";
 import { button, element } from "../element.js";
 import { interviewOf } from "../mock/interview.js";
 import { showSaved } from "../saved.js";
@@ -49,12 +50,7 @@ class StoryBank extends HTMLElement {
 
   /** @returns {Bank} the stories that are kept, the oldest first */
   get bank() {
-    const pace = this.handbook?.pace ?? 0;
-    return Object.fromEntries(
-      Object.entries(store().read().stories)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, item]) => [id, whole(item, pace)]),
-    );
+    return bankOf(store().read().stories, this.handbook?.pace ?? 0);
   }
 
   #follow = () => this.#route(true);
@@ -110,7 +106,7 @@ class StoryBank extends HTMLElement {
         stories.length > 0 && storyList(bank, known, acts, now()),
         beginTools(known, acts, !stories.length),
         ...(stories.length ? [element("h2", { id: "cover" }, "What your stories cover"), ...matrix(bank, known), element("h2", { id: "asked" }, "Which story to tell"), ...asked] : []),
-        !stories.length && element("details", { class: "reveal" }, element("summary", {}, `The ${known.asked.length} questions asked most`), ...asked),
+        !stories.length && element("details", { class: "reveal bank__asked" }, element("summary", {}, `The ${known.asked.length} questions asked most`), ...asked),
         this.#brief(),
         element("div", { class: "own__paper" }, ...stories.filter(([, story]) => hasWords(story)).map(([, story]) => paper(story, known.parts))),
       ),
@@ -166,17 +162,15 @@ class StoryBank extends HTMLElement {
     const known = this.handbook;
     const walks = this.walkthroughs ?? [];
     if (!known || !walks.length) return element("div", {});
-    const stories = Object.entries(this.bank);
     const walk = choice(own ? "brief-walk-own" : "brief-walk", "The interview", walks.map((one) => [one.id, one.title]));
-    const with_ = choice(own ? "brief-with" : "brief-story", "With", [["", "no story of mine"], ...(own ? [/** @type {[string, string]} */ (["own", "this story"])] : stories.map(([id, story]) => /** @type {[string, string]} */ ([id, titleOf(story)])))]);
-    if (own) with_.select.value = "own";
+    const told = own ? choice("brief-with", "With", [["own", "this story"], ["", "no story of mine"]]) : storyChoice("brief-story", this.bank);
     const make = async () => {
       const record = walks.find(({ id }) => id === walk.select.value);
-      const story = with_.select.value === "" ? undefined : (own?.() ?? this.bank[with_.select.value]);
+      const story = told.select.value ? (own?.() ?? this.bank[told.select.value]) : undefined;
       const level = known.levels.find(({ id }) => id === record.level)?.name ?? "";
       return briefOf({ interview: interviewOf(record), level }, story, known);
     };
-    return briefPanel(make, walk.root, with_.root);
+    return briefPanel(make, walk.root, told.root);
   }
 
   /** Another tab, or an import, changed the stories. */
