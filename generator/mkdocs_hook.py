@@ -5,8 +5,15 @@ from typing import Any
 
 from mkdocs.exceptions import Abort
 
-from generator.build import build
+from generator.build import HERE, build, templates_of
 from generator.issue import ContentError
+
+
+def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Give the site the generator's own look where the config names no other."""
+    if config["theme"].custom_dir is None:
+        config["theme"].dirs.insert(0, str(templates_of(HERE) / "site"))
+    return config
 
 
 def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
