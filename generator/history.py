@@ -19,7 +19,7 @@ def content_of(root: Path, base: str) -> Loaded:
 
     Raises NoSuchBaseError where `base` is neither.
     """
-    if (folder := Path(base)).is_dir():
+    if base and (folder := Path(base)).is_dir():
         return load(folder)
     archive = _archive(root, base)
     with TemporaryDirectory() as place:
@@ -30,7 +30,7 @@ def content_of(root: Path, base: str) -> Loaded:
 
 def _archive(root: Path, base: str) -> bytes:
     said = f'--base must be a folder, or a commit or branch that holds content/, found "{shown(base)}"'
-    if base.startswith("-"):
+    if not base or base.startswith("-"):
         raise NoSuchBaseError(said)
     command = ["git", "-C", str(root), "archive", "--format=tar", base, "content"]
     try:
