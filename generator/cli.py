@@ -1,20 +1,18 @@
-"""The `handbook` command: build, site, new, schema; writers' commands stand in `desk`, files to take in `takeaway`."""
+"""The `handbook` command: build, site, schema; others stand in `draft` and `desk` (for writers) and `takeaway`."""
 
 import argparse
 import sys
 import time
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from generator import build as road
-from generator import desk, upkeep
-from generator.issue import ContentError, Issue
-from generator.model import COLLECTIONS
+from generator import desk, draft, upkeep
+from generator.issue import ContentError, Issue, UsageError
 from generator.report import counted
 from generator.schema import write_schemas
 from generator.site import SiteError, build_site
-from generator.skeleton import SkeletonError, write_skeleton
+from generator.skeleton import SkeletonError
 from generator.takeaway import add_commands, make_all
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
@@ -35,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SiteError as error:
         print(error, file=sys.stderr)
         return PROBLEMS
-    except (SkeletonError, desk.UsageError, OSError) as error:
+    except (SkeletonError, UsageError, OSError) as error:
         print(f"handbook: {error}", file=sys.stderr)
         return USAGE
 
@@ -68,12 +66,6 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     return FINE
 
 
-def _new(root: Path, options: argparse.Namespace) -> int:
-    path = write_skeleton(root, options.kind, options.slug, road.templates_of(root) / "new", date.today())  # noqa: DTZ011
-    print(f"Wrote {path}. Open it, replace each line that says what to write, then run `handbook check`.")
-    return FINE
-
-
 def _schema(root: Path, options: argparse.Namespace) -> int:
     folder = root / options.out
     print(f"{write_schemas(folder)} JSON Schemas in {folder}.")
@@ -102,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
         return sub
 
     desk.add_commands(command)
+    draft.add_commands(command)
     command("build", _build, f"Write the handbook's Markdown pages into {road.DOCS}.")
     site = command(
         "site",
@@ -117,9 +110,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_commands(command)
     upkeep.add_commands(command)
-    new = command("new", _new, "Write a commented skeleton of an entry.")
-    new.add_argument("kind", choices=[c.kind for c in COLLECTIONS if not c.single], help="what to write")
-    new.add_argument("slug", help="its file name: lower-case letters, digits and hyphens")
     schema = command("schema", _schema, "Write the JSON Schemas that editors use.")
     schema.add_argument(
         "--out", default="schemas", metavar="DIR", help="the folder, below the project's (default: schemas)"

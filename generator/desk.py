@@ -11,7 +11,7 @@ from generator import build as road
 from generator import report as forms
 from generator.catalogue import PAGE, catalogue, catalogue_page
 from generator.content import Content
-from generator.issue import did_you_mean, shown
+from generator.issue import UsageError, did_you_mean, shown
 from generator.model import FOLDERS, HANDBOOK
 from generator.report import Report, checked_words, counted
 
@@ -20,10 +20,6 @@ FORMATS = ("text", "github", "json", "sarif")
 LARGEST_SHOWN = 1 << 20
 
 AddCommand = Callable[[str, object, str], argparse.ArgumentParser]
-
-
-class UsageError(Exception):
-    """Raised where a command cannot be obeyed; the message says why and what to write instead."""
 
 
 def add_commands(command: AddCommand) -> None:

@@ -33,6 +33,10 @@ class ContentError(Exception):
         super().__init__("\n".join(map(str, self.issues)))
 
 
+class UsageError(Exception):
+    """Raised where a command cannot be obeyed; the message says why and what to write instead."""
+
+
 def shown(value: str, longest: int = 80) -> str:
     """Give the text on one line, cut at `longest`, with every character that is not printable as its code point."""
     safe = "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in value[: longest + 1])

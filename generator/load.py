@@ -19,6 +19,7 @@ RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in 
 TODO = "TODO"
 ESSAYS = "pages"
 ESSAY_KILOBYTES = 64
+NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,8 +30,12 @@ class Loaded:
     issues: tuple[Issue, ...]
 
 
-def load(root: Path) -> Loaded:
-    """Give the whole content of the project at `root`, as far as it can be read, and every issue of every file."""
+def load(root: Path, *, light: frozenset[str] = NONE, but: frozenset[tuple[str, str]] = frozenset()) -> Loaded:
+    """Give the whole content of the project at `root`, as far as it can be read, and every issue of every file.
+
+    Of the collections named in `light`, only those entries are read that `but` names by kind and slug; the others are
+    taken for unread.
+    """
     issues: list[Issue] = []
     read: dict[str, dict[str, Entry[Any]]] = {}
     unread: set[tuple[str, str]] = set()
@@ -41,6 +46,9 @@ def load(root: Path) -> Loaded:
     for collection in COLLECTIONS:
         read[collection.name] = {}
         for slug, path in _files(root, collection, issues):
+            if collection.name in light and (collection.kind, slug) not in but:
+                unread.add((collection.kind, slug))
+                continue
             try:
                 read[collection.name][slug] = load_entry(path, collection, slug, path.relative_to(root).as_posix())
             except ContentError as error:

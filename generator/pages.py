@@ -82,6 +82,15 @@ def build_pages(content: Content, render: Render, downloads: Sequence[Download] 
     return pages
 
 
+def build_page(content: Content, render: Render, path: str) -> Page | None:
+    """Give the one page at the path, without its neighbours in the reading order; None where no entry makes it."""
+    draft = next((draft for draft in _drafts(content, ()) if draft.path == path), None)
+    if draft is None:
+        return None
+    text = render(f"{draft.template}.md.jinja", here=path, page=draft, before=None, after=None, **draft.values)
+    return Page(path=path, text=text + tooltips(content.glossary, path, text))
+
+
 def sections(content: Content) -> dict[str, list[Link]]:
     """Give for each section of the site the pages its side list shows; bounded, whatever the number of stories."""
 

@@ -24,9 +24,9 @@ from generator.model import Slot
 Render = Callable[..., str]
 
 
-def renderer(content: Content, templates: Path) -> Render:
+def renderer(content: Content, templates: Path, locate: Locate | None = None) -> Render:
     """Give `render(template, here=path, **values)`, which writes the page at `here` from the templates' folder."""
-    locate = locate_in(content)
+    locate = locate or locate_in(content)
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,

@@ -1,20 +1,24 @@
 """The start of an entry: a commented file in the right place, whose remaining work `handbook check` lists."""
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from generator.issue import did_you_mean, shown
 from generator.load import RESERVED
 from generator.model import COLLECTIONS, LONGEST_SLUG, SLUG
+from generator.scalar import one_line
+
+EMPTY: Mapping[str, str | Sequence[str]] = {}
 
 
 class SkeletonError(Exception):
     """Raised where no skeleton can be written; the message says why and what to do."""
 
 
-def write_skeleton(root: Path, kind: str, slug: str, templates: Path, today: date) -> Path:
-    """Write the skeleton of an entry and give its path. Raises SkeletonError rather than overwrite a file."""
+def place_of(root: Path, kind: str, slug: str) -> Path:
+    """Give the path of a new entry. Raises SkeletonError where it cannot be, or is there already."""
     if not re.fullmatch(SLUG, slug, re.ASCII) or slug in RESERVED or len(slug) > LONGEST_SLUG:
         tidy = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")
         hint = f' Try "{tidy}".' if tidy and tidy not in RESERVED else ""
@@ -30,7 +34,22 @@ def write_skeleton(root: Path, kind: str, slug: str, templates: Path, today: dat
     path = root / collection.where / f"{slug}.yaml"
     if path.exists() or path.is_symlink():
         raise SkeletonError(f"{path} exists already; choose another slug, or edit that file.")
+    return path
+
+
+def skeleton(kind: str, templates: Path, today: date, values: Mapping[str, str | Sequence[str]] = EMPTY) -> str:
+    """Give the text of the skeleton with these values filled in; what is not given stays to be written."""
     text = (templates / f"{kind}.yaml").read_text(encoding="utf-8").replace("{month}", f"{today:%Y-%m}")
+    for key, value in values.items():
+        written = one_line(value) if isinstance(value, str) else f"[{', '.join(map(one_line, value))}]"
+        head, sign, rest = re.split(rf"^( *{key}:).*$", text, maxsplit=1, flags=re.MULTILINE)
+        text = f"{head}{sign} {written}{rest}"
+    return text
+
+
+def write_skeleton(root: Path, kind: str, slug: str, text: str) -> Path:
+    """Write a new entry and give its path. Raises SkeletonError rather than overwrite a file."""
+    path = place_of(root, kind, slug)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(text)

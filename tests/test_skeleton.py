@@ -7,7 +7,8 @@ import pytest
 
 from generator.build import templates_of
 from generator.model import FOLDERS, Collection
-from generator.skeleton import SkeletonError, write_skeleton
+from generator.skeleton import SkeletonError, place_of, skeleton, write_skeleton
+from generator.source import parse_source
 from tests import tiny
 
 NEW = templates_of(tiny.TINY) / "new"
@@ -17,7 +18,8 @@ COMMENT = "# yaml-language-server: $schema="
 
 
 def start(root: Path, kind: str, slug: str = "my-entry") -> Path:
-    return write_skeleton(root, kind, slug, NEW, TODAY)
+    place_of(root, kind, slug)
+    return write_skeleton(root, kind, slug, skeleton(kind, NEW, TODAY))
 
 
 @pytest.mark.parametrize("collection", KINDS)
@@ -85,3 +87,14 @@ def test_a_file_is_never_overwritten(root: Path) -> None:
 def test_a_kind_that_is_none_is_refused(kind: str, root: Path) -> None:
     with pytest.raises(SkeletonError, match="a kind must be one of"):
         start(root, kind)
+
+
+def test_given_values_are_filled_in_and_the_rest_stays_to_be_written() -> None:
+    values = {"title": 'A "no": twice #1', "level": "em", "competencies": ["saying-no", "choosing-what-to-build"]}
+    text = skeleton("story", NEW, TODAY, values)
+    data = parse_source(text.encode(), "x").data
+    assert data["title"] == values["title"]
+    assert data["narrator"]["level"] == "em"
+    assert data["competencies"] == ("saying-no", "choosing-what-to-build")
+    assert str(data["summary"]).startswith("TODO")
+    assert len(text.splitlines()) == len(skeleton("story", NEW, TODAY).splitlines())

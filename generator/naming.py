@@ -1,0 +1,62 @@
+"""Names as people type them: a slug, a title in any case, or something near one."""
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from generator.content import Content
+from generator.issue import shown
+
+MOST_NEAR = 3
+LONGEST = 200
+NEAR = 0.55
+
+
+class NoSuchNameError(Exception):
+    """Raised where nothing has the name; the message says what must be and what is near."""
+
+
+def slug_named(content: Content, kind: str, typed: str) -> str:
+    """Give the slug of the entry (or word of the vocabulary) of this kind that has the slug or the title typed.
+
+    Raises NoSuchNameError with the nearest names.
+    """
+    return pick(kind.replace("_", " "), content.names[kind], typed)
+
+
+def pick(what: str, names: Mapping[str, str], typed: str) -> str:
+    """Give the key of the name typed, by key or by title. Raises NoSuchNameError with the nearest names."""
+    wanted = _bare(typed)
+    titles = {_bare(title): slug for slug, title in names.items()}
+    slug = typed.strip()
+    if slug in names:
+        return slug
+    if wanted in titles:
+        return titles[wanted]
+    near = _near(wanted, names, titles)
+    hint = f"; nearest: {', '.join(_said(names, slug) for slug in near)}" if near else ""
+    choices = f"; one of {', '.join(names)}" if not near and len(names) <= LONGEST // 10 else ""
+    raise NoSuchNameError(f'the {what} must exist, found "{shown(typed.strip())}"{hint}{choices}')
+
+
+def slug_of(title: str, longest: int) -> str:
+    """Give a slug made from the title, cut between words."""
+    words = re.sub(r"[^a-z0-9]+", "-", title.replace("'", "").replace("\u2019", "").lower()).strip("-")
+    return words if len(words) <= longest else words[: longest + 1].rpartition("-")[0] or words[:longest]
+
+
+def _near(wanted: str, names: Mapping[str, str], titles: Mapping[str, str]) -> list[str]:
+    keys = {slug.replace("-", " "): slug for slug in names} | dict(titles)
+    found = [keys[key] for key in get_close_matches(wanted[:LONGEST], keys, n=MOST_NEAR * 2, cutoff=NEAR)]
+    words = set(wanted.split())
+    shared = sorted(keys, key=lambda key: (-len(words & set(key.split())), key)) if len(words) > 1 else []
+    found += [keys[key] for key in shared if len(words & set(key.split())) > 1]
+    return list(dict.fromkeys(found))[:MOST_NEAR]
+
+
+def _bare(typed: str) -> str:
+    return " ".join(re.findall(r"\w+", typed.casefold().replace("'", "").replace("\u2019", "")))
+
+
+def _said(names: Mapping[str, str], slug: str) -> str:
+    return f'"{slug}"' if names[slug] == slug else f'"{slug}" ({shown(names[slug])})'
