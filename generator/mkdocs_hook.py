@@ -1,5 +1,6 @@
 """MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,11 @@ from mkdocs.exceptions import Abort
 
 from generator.build import HERE, build, templates_of
 from generator.issue import ContentError
+from generator.policy import PolicyError, secure
+from generator.wall import sift
+
+log = logging.getLogger("mkdocs.hooks.handbook")
+serving = False
 
 
 def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -30,6 +36,30 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     config["extra"]["sections"] = {
         name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()
     }
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Remember what MkDocs was started for: its own script for live reload would break the policy."""
+    global serving  # noqa: PLW0603 - MkDocs says it once, and asks the other hooks later
+    serving = command == "serve"
+
+
+def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
+    """Let nothing into the page that no template of ours writes."""
+    sifted = sift(html)
+    if sifted.refused:
+        log.warning("%s: generator/wall.py leaves out what is not on its list: %s", page.file.src_path, sifted.refused)
+    return sifted.html
+
+
+def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """State the Content-Security-Policy in every page, 404.html too; files on a disk have no origin to allow."""
+    if serving or not config["use_directory_urls"]:
+        return
+    try:
+        secure(Path(config["site_dir"]), [Path(folder) for folder in config["theme"].dirs])
+    except PolicyError as error:
+        raise Abort(str(error)) from None
 
 
 def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' server and config, or a fork's
