@@ -26,7 +26,8 @@ from generator.outline import lines_of
 from generator.prose import plain
 
 LARGEST = 1_000_000  # bytes: GitHub drops a step summary of more than 1 MiB, whole
-MOST_ISSUES = 100
+MOST_BREACHES = 50
+NAMED = 3  # so many issues of one file and rule are spelled out
 OPENED = 3  # so many texts are open at once
 GROUPS = {
     "competency": "Competencies, by main stories",
@@ -60,9 +61,20 @@ class Row:
     after: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class Breach:
+    """A rule that a file breaks: the first few places with what is said of them, and how many more there are."""
+
+    severity: str
+    file: str
+    code: str
+    shown: tuple[tuple[str, str], ...]
+    more: int
+
+
 def review(base: Content | None, head: Examined, templates: Path, largest: int = LARGEST) -> str:
     """Give the review of a proposal: `head` beside the `base` that it would change, in at most `largest` bytes."""
-    many = changes(base, head.content)
+    many = _readable(base, head)
     environment = _environment(templates)
     parts = [_summary(base, head, many, environment.get_template("summary.md.jinja"))]
     room = largest - len(parts[0].encode()) - 200
@@ -74,6 +86,15 @@ def review(base: Content | None, head: Examined, templates: Path, largest: int =
             break
         parts.append(part)
     return "\n".join(parts)
+
+
+def _readable(base: Content | None, head: Examined) -> list[Change]:
+    """Give what changed, but for files that cannot be read: what they hold is not gone, and the check names them."""
+    if head.content is None:
+        return []
+    broken = {issue.file for issue in head.issues if issue.severity == "error"}
+    many = changes(base, head.content)
+    return [change for change in many if change.what != "removed" or change.item.file not in broken]
 
 
 def span(text: str) -> Markup:
@@ -104,20 +125,34 @@ def _environment(templates: Path) -> Environment:
 
 
 def _summary(base: Content | None, head: Examined, many: Sequence[Change], template: Template) -> str:
+    touched = {change.item.file for change in many}
     told = (issue for issue in head.issues if issue.severity != "waived")
-    issues = sorted(told, key=lambda issue: (issue.severity != "error", issue))
+    issues = sorted(told, key=lambda issue: (issue.severity != "error", issue.file not in touched, issue))
     counts = Counter(issue.severity for issue in issues)
     return template.render(
         totals=[(what.capitalize(), said) for what in ("added", "changed", "removed") if (said := counted(many, what))],
-        issues=[{"place": f"{i.file}:{i.line}:{i.column}", **_said(i)} for i in issues[:MOST_ISSUES]],
-        more_issues=max(0, len(issues) - MOST_ISSUES),
+        breaches=list(_breaches(issues))[:MOST_BREACHES],
+        complete=len(_breaches(issues)) <= MOST_BREACHES,
         counted_issues=", ".join(f"{count} {name}{'s' * (count != 1)}" for name, count in sorted(counts.items())),
-        coverage=_coverage(base, head.content),
+        coverage=_coverage(base, head.content) if head.content else [],
     )
 
 
-def _said(issue: Issue) -> dict[str, str]:
-    return {"severity": issue.severity, "message": issue.message, "code": issue.code}
+def _breaches(issues: Sequence[Issue]) -> list[Breach]:
+    """Give the issues by file and rule, so that a rule which one file breaks often takes a few lines."""
+    found: dict[tuple[str, str, str], list[Issue]] = {}
+    for issue in issues:
+        found.setdefault((issue.severity, issue.file, issue.code), []).append(issue)
+    return [
+        Breach(
+            severity=severity,
+            file=file,
+            code=code,
+            shown=tuple((f"{i.line}:{i.column}", i.message) for i in many[:NAMED]),
+            more=max(0, len(many) - NAMED),
+        )
+        for (severity, file, code), many in found.items()
+    ]
 
 
 def _coverage(base: Content | None, head: Content | None) -> list[tuple[str, list[Row]]]:

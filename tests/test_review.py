@@ -152,11 +152,17 @@ NEW_QUESTION = """\
 def test_errors_come_first_and_an_unreadable_proposal_is_reviewed_all_the_same(root: Path) -> None:
     tiny.edit(root, tiny.STORY, "traits: [candour]", "traits: [candor]")
     (root / OTHER).write_text("a: [", encoding="utf-8")
-    lines = [line for line in reviewed(root).splitlines() if line.startswith(("- **error**", "- **warning**"))]
-    assert lines[0].startswith("- **error** `content/stories/")
-    assert any("candor" in line for line in lines)
+    lines = reviewed(root).splitlines()
+    assert [line for line in lines if line.startswith("- **")] == [
+        "- **Changed**: 1 story",
+        "- **error** `reference` in `content/stories/the-export-nobody-used.yaml`",
+        "- **error** `yaml-syntax` in `content/stories/the-no-that-cost-a-renewal.yaml`",
+    ]
+    assert any(line.startswith("    - `") and "candor" in line for line in lines)
     (root / "content/handbook.yaml").unlink()
-    assert "`content/handbook.yaml must exist" in reviewed(root)
+    made = reviewed(root)
+    assert "`content/handbook.yaml must exist" in made
+    assert "Removed" not in made
 
 
 @pytest.mark.parametrize("largest", [4_000, 20_000, 1_000_000])
