@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from generator import figures
@@ -83,8 +84,13 @@ def build_pages(content: Content, render: Render, downloads: Sequence[Download] 
 
 
 def build_page(content: Content, render: Render, path: str) -> Page | None:
-    """Give the one page at the path, without its neighbours in the reading order; None where no entry makes it."""
-    draft = next((draft for draft in _drafts(content, ()) if draft.path == path), None)
+    """Give the one page at the path, without its neighbours in the reading order; None where no entry makes it.
+
+    A story and a walkthrough have their pages also where their competency could not be read.
+    """
+    stories = (_story(content, story) for story in content.stories.values())
+    drafts = chain(_drafts(content, ()), stories, map(_walk, content.walkthroughs.values()))
+    draft = next((draft for draft in drafts if draft.path == path), None)
     if draft is None:
         return None
     text = render(f"{draft.template}.md.jinja", here=path, page=draft, before=None, after=None, **draft.values)
@@ -155,7 +161,7 @@ SUMMARIES = {
     "competencies": "What interviewers want proof of, one page each.",
     "questions": "Every question of the bank with its intent; filter by competency, kind and level.",
     "twins": "Questions in nearly the same words that want different answers, side by side.",
-    "questions-by-level": "Who gets asked what, from engineer to director.",
+    "questions-by-level": "Who gets asked what, level by level.",
     "frameworks": "Shapes to think and speak in, each worked out aloud.",
     "stories": "What managers say aloud, with notes in the margin.",
     "comparisons": "The same events in a weak, an adequate and a strong telling, with the interviewer's notes.",
@@ -303,9 +309,17 @@ def _competency(content: Content, entry: Entry[Any]) -> Iterator[Draft]:
             values={"entry": entry, "questions": content.questions_of(entry.slug)},
         )
     for story in content.main_stories_of(entry.slug):
-        yield _draft(story, "story", "stories", "stories", **story_values(content, story))
+        yield _story(content, story)
     for walk in content.walkthroughs_of(entry.slug):
-        yield _draft(walk, "walkthrough", "walkthroughs", "walkthroughs", **walk_values(walk))
+        yield _walk(walk)
+
+
+def _story(content: Content, story: Entry[Any]) -> Draft:
+    return _draft(story, "story", "stories", "stories", **story_values(content, story))
+
+
+def _walk(walk: Entry[Any]) -> Draft:
+    return _draft(walk, "walkthrough", "walkthroughs", "walkthroughs", **walk_values(walk))
 
 
 def _draft(entry: Entry[Any], kind: str, section: str, *crumbs: str, **values: Any) -> Draft:  # noqa: ANN401
