@@ -190,7 +190,8 @@ def _preview(root: Path, options: argparse.Namespace) -> int:
     if made.issues:
         print(f"\n{counted(made.issues)}", file=sys.stderr)
     if not made.ready:
-        print("The page cannot be shown before these are mended.", file=sys.stderr)
+        needs = "these are mended" if made.issues else "what it belongs to can be read; `handbook check` names it"
+        print(f"The page cannot be shown before {needs}.", file=sys.stderr)
         return PROBLEMS
     if options.watch:
         preview.watch(root, options.entry, made, opened=options.open, say=print)
