@@ -13,6 +13,7 @@ from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.issue import ContentError, Issue
 from generator.load import load
+from generator.lock import alone
 from generator.pages import Link, build_pages, sections
 from generator.practice import practice_files
 from generator.render import renderer
@@ -88,7 +89,8 @@ def _build(root: Path, site_url: str) -> Built:
     files |= {"llms.txt": llms_txt(checked.content, pages, downloads)}
     news = feed(checked.content, site_url)
     files |= {FEED: news} if news else {}
-    done = write_folder(root / DOCS, files, beside=frozenset({FOLDER}))
+    with alone(root, "docs"):
+        done = write_folder(root / DOCS, files, beside=frozenset({FOLDER}))
     return Built(
         pages=len(pages),
         entries=checked.content.entry_count,

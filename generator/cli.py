@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import build as road
 from generator import desk, draft, upkeep
 from generator.issue import ContentError, Issue, UsageError
+from generator.lock import BusyError
 from generator.report import counted
 from generator.schema import write_schemas
 from generator.site import SiteError, build_site
@@ -30,12 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         _report(error.issues)
         return PROBLEMS
-    except SiteError as error:
+    except (SiteError, BusyError) as error:
         print(error, file=sys.stderr)
         return PROBLEMS
-    except (SkeletonError, UsageError, OSError) as error:
+    except (SkeletonError, UsageError) as error:
         print(f"handbook: {error}", file=sys.stderr)
         return USAGE
+    except OSError as error:
+        where = f"{error.filename} could not be used: " if error.filename else ""
+        print(f"handbook: {where}{error.strerror or error}; what was built before is kept", file=sys.stderr)
+        return PROBLEMS
 
 
 def _build(root: Path, _: argparse.Namespace) -> int:

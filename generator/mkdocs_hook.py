@@ -8,6 +8,7 @@ from mkdocs.exceptions import Abort
 
 from generator.build import HERE, build, templates_of
 from generator.issue import ContentError
+from generator.lock import BusyError
 from generator.policy import PolicyError, secure
 from generator.wall import sift
 
@@ -32,6 +33,8 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
         raise Abort(
             f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept."
         ) from None
+    except (BusyError, OSError) as error:
+        raise Abort(f"The pages could not be written: {error}") from None
     config["extra"]["feed"] = built.feed
     config["extra"]["sections"] = {
         name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()

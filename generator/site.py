@@ -7,7 +7,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-FRESH, OLD = ".cache/site-fresh", ".cache/site-old"
+from generator.lock import FOLDER as CACHE
+from generator.lock import BusyError, alone
+
+FRESH, OLD = f"{CACHE}/fresh", f"{CACHE}/old"
+KEPT = "the last good site is kept"
 SERVED, OFFLINE = ("mkdocs.yml", "site"), ("mkdocs-offline.yml", "site-offline")  # what it is made by, and where
 
 
@@ -29,20 +33,49 @@ def build_site(root: Path, *, offline: bool = False) -> Site:
     Offline, they go into site-offline/, and open from the disk.
     """
     config, folder = OFFLINE if offline else SERVED
-    fresh, old, site = root / FRESH, root / OLD, root / folder
-    shutil.rmtree(fresh, ignore_errors=True)
-    shutil.rmtree(old, ignore_errors=True)
+    site = root / folder
+    if site.is_symlink():
+        raise SiteError(f"{folder}/ must be an ordinary folder, found a link to {site.readlink()}; remove the link")
+    try:
+        with alone(root, folder):
+            return _built(root, config, site)
+    except BusyError as error:
+        raise SiteError(str(error)) from None
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        raise SiteError(f"{where}the site could not be written ({error.strerror}); {KEPT}") from None
+
+
+def _built(root: Path, config: str, site: Path) -> Site:
+    fresh, old = root / f"{FRESH}-{site.name}", root / f"{OLD}-{site.name}"
+    if old.is_dir() and not site.exists():
+        old.rename(site)  # the last run was killed between its two renames
+    _clear(fresh)
+    _clear(old)
     fresh.parent.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
     command += ["--site-dir", str(fresh.resolve())]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
-        shutil.rmtree(fresh, ignore_errors=True)
-        said = [line for line in (done.stdout + done.stderr).splitlines() if not line.startswith("INFO")]
-        raise SiteError("\n".join(said).strip())
+        _clear(fresh)
+        raise SiteError(_said(done.stdout + done.stderr))
+    pages = sum(1 for _ in fresh.rglob("*.html"))
     if site.exists():
         site.rename(old)
     fresh.rename(site)
     shutil.rmtree(old, ignore_errors=True)
-    return Site(folder=site, pages=sum(1 for _ in site.rglob("*.html")))
+    return Site(folder=site, pages=pages)
+
+
+def _clear(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def _said(text: str) -> str:
+    """Give what MkDocs said, without its small talk; of a traceback the last line, which names the fault."""
+    lines = [line for line in text.splitlines() if not line.startswith("INFO")]
+    if any(line.startswith("Traceback") for line in lines):
+        return f"MkDocs stopped: {next(line for line in reversed(lines) if line.strip())}; {KEPT}"
+    return "\n".join(lines).strip()

@@ -15,6 +15,7 @@ from generator.exports.book import NoSuchPartError
 from generator.exports.chapters import PARTS
 from generator.exports.hypertext import printer
 from generator.exports.press import NoPressError
+from generator.lock import alone
 from generator.pages import build_pages
 from generator.render import renderer
 
@@ -51,7 +52,8 @@ def edition() -> datetime:
 def make_all(root: Path) -> downloads.Done:
     """Make every download of the project, saying on stderr what is done and what is left out."""
     content = road.check(root).content
-    done = downloads.make_downloads(content, _templates(root), root / road.DOCS, edition(), _say)
+    with alone(root, "downloads"):
+        done = downloads.make_downloads(content, _templates(root), root / road.DOCS, edition(), _say)
     for line in done.left_out:
         _say(line)
     return done

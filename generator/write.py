@@ -36,6 +36,14 @@ def write_folder(folder: Path, pages: Mapping[str, str], *, beside: frozenset[st
 def _write(path: Path, data: bytes) -> bool:
     if not path.is_symlink() and path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
         return False
+    try:
+        _replace(path, data)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None  # a full disk does not say for what
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
     try:
@@ -46,7 +54,6 @@ def _write(path: Path, data: bytes) -> bool:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    return True
 
 
 def _remove_stale(folder: Path, pages: Mapping[str, str], beside: frozenset[str]) -> int:

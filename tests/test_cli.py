@@ -132,7 +132,7 @@ def test_schema_writes_one_file_for_each_kind(root: Path, capsys: Capture) -> No
 
 def test_a_disk_that_refuses_is_told_without_a_traceback(root: Path, capsys: Capture) -> None:
     (root / "build").write_text("a file, where a folder must be")
-    assert run(root, "build") == USAGE
+    assert run(root, "build") == PROBLEMS
     assert capsys.readouterr().err.startswith("handbook: ")
 
 
