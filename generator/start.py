@@ -9,6 +9,7 @@ from generator.issue import shown
 ROLE = re.compile(r"[^\W\d_][\w &/'-]{1,58}[^\W_]")
 MARK = "{role}"
 HIDDEN = "dot-"  # a file that begins with a dot is kept under this name, so that it means nothing where it waits
+COMPILED = "__pycache__"  # installers compile every .py they find
 
 
 class StartError(Exception):
@@ -25,7 +26,7 @@ def start(folder: Path, role: str, templates: Path) -> int:
         raise StartError(f'{said}, found "{shown(role)}"')
     if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
         raise StartError(f"{folder} must be an empty folder or not exist, found something in its place")
-    files = sorted(path for path in templates.rglob("*") if path.is_file())
+    files = sorted(path for path in templates.rglob("*") if path.is_file() and path.parent.name != COMPILED)
     for path in files:
         target = folder / path.relative_to(templates)
         if target.name.startswith(HIDDEN):

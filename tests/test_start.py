@@ -12,7 +12,7 @@ from generator.cli import FINE, PROBLEMS, USAGE, main
 from generator.links import dead_links
 from generator.model import COLLECTIONS
 from generator.site import build_site
-from generator.start import ROLE
+from generator.start import ROLE, start
 from tests.tiny import ROOT
 
 READABLE = {".py", ".jinja", ".html", ".css", ".json", ".yaml", ".yml", ".md", ".js"}
@@ -70,6 +70,16 @@ def test_nothing_is_written_where_something_stands(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
     assert begin(tmp_path / "mine.txt") == USAGE
     assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_what_an_installer_compiled_beside_the_examples_stays_there(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "templates/init", tmp_path / "init")
+    (tmp_path / "init/__pycache__").mkdir()
+    (tmp_path / "init/__pycache__/hook.cpython-311.pyc").write_bytes(b"\xa7")
+    start(tmp_path / "new", "nurse", tmp_path / "init")
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == sorted(
+        [".gitignore", "README.md", "build", "content", "hook.py", "mkdocs-offline.yml", "mkdocs.yml"]
+    )
 
 
 def test_the_examples_go_once_nothing_names_them(tmp_path: Path) -> None:
