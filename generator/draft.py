@@ -52,6 +52,11 @@ def add_commands(command: AddCommand) -> None:
     take.add_argument("--slug", default="", help="the file name (default: made from the title)")
 
 
+def today() -> date:
+    """Give the day on which an entry is begun, where its writer is."""
+    return date.today()  # noqa: DTZ011
+
+
 def _content(root: Path) -> Content:
     loaded = load(root)
     if loaded.content is None:
@@ -73,7 +78,7 @@ def _new(root: Path, options: argparse.Namespace) -> int:
     slug = options.slug or slug_of(str(values.get("title", "")), LONGEST_SLUG)
     if not slug:
         raise UsageError("a slug or --title must be given, found neither; write: handbook new story my-slug")
-    text = skeleton(options.kind, road.templates_of(root) / "new", date.today(), values)  # noqa: DTZ011
+    text = skeleton(options.kind, road.templates_of(root) / "new", today(), values)
     path = write_skeleton(root, options.kind, slug, text)
     print(f"Wrote {path}")
     print("Open it and replace each TODO; the comments say with what. Then:")
@@ -150,7 +155,7 @@ def _form(root: Path, options: argparse.Namespace) -> int:
 
 def _from_issue(root: Path, options: argparse.Namespace) -> int:
     raw = _read(options.file)
-    text = (road.templates_of(root) / "new" / f"{STORY.kind}.yaml").read_text(encoding="utf-8")
+    text = skeleton(STORY.kind, road.templates_of(root) / "new", today())
     try:
         found = read_submission(raw, _content(root), STORY, text, options.slug)
     except NoFormError as error:

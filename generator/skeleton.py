@@ -39,7 +39,8 @@ def place_of(root: Path, kind: str, slug: str) -> Path:
 
 def skeleton(kind: str, templates: Path, today: date, values: Mapping[str, str | Sequence[str]] = EMPTY) -> str:
     """Give the text of the skeleton with these values filled in; what is not given stays to be written."""
-    text = (templates / f"{kind}.yaml").read_text(encoding="utf-8").replace("{month}", f"{today:%Y-%m}")
+    text = (templates / f"{kind}.yaml").read_text(encoding="utf-8")
+    text = text.replace("{month}", f"{today:%Y-%m}").replace("{today}", f"{today:%Y-%m-%d}")
     for key, value in values.items():
         written = one_line(value) if isinstance(value, str) else f"[{', '.join(map(one_line, value))}]"
         head, sign, rest = re.split(rf"^( *{key}:).*$", text, maxsplit=1, flags=re.MULTILINE)

@@ -154,6 +154,7 @@ class _Reader:
             "ending": self._one("ending"),
             "provenance": "contributed",
             "contributor": contributor,
+            "added": str(left["added"]),
             "thirty_seconds": self._prose("thirty_seconds"),
             "system": self._prose("system"),
             "told": {part: self._prose(part) for part in PARTS},

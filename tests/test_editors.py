@@ -4,6 +4,7 @@ import json
 import shlex
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from generator.build import check, templates_of
 from generator.issue import ContentError
 from generator.load import TODO
 from generator.model import COLLECTIONS, FOLDERS, Collection
+from generator.skeleton import skeleton
 from generator.source import read_source
 from tests import tiny
 from tests.test_broken import CASES, broken, expected
@@ -65,12 +67,12 @@ def test_a_mistaken_file_is_refused_by_its_schema_too(tmp_path: Path) -> None:
 def test_in_a_skeleton_a_schema_refuses_nothing_but_what_is_to_be_written(collection: Collection) -> None:
     data = read_source(NEW / f"{collection.kind}.yaml", "x").data
     refused = [error.instance for error in validator(collection).iter_errors(plain_data(data))]
-    assert [value for value in refused if not str(value).startswith((TODO, "{month}"))] == []
+    assert [value for value in refused if not str(value).startswith((TODO, "{"))] == []
 
 
 def test_a_filled_skeleton_passes_the_check_and_its_schema(root: Path) -> None:
     story = next(folder for folder in FOLDERS if folder.kind == "story")
-    text = (NEW / "story.yaml").read_text(encoding="utf-8")
+    text = skeleton("story", NEW, date(2026, 11, 21))
     names = {"TODO-the-id-of-a-question": "hardest-bet", "[TODO-slug]": "[saying-no]", "level: em": "level: pm"}
     names |= {"themes: [TODO-id]": "themes: [a-bet]", "traits: [TODO-id]": "traits: [candour]"}
     names |= {"ending: TODO": "ending: ship", "quote: TODO words copied exactly from that part": "quote: Words said"}

@@ -3,6 +3,7 @@
 `pytest --write-golden` rewrites what stands beside; read the difference before you commit it.
 """
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,20 @@ from generator.cli import FINE, PROBLEMS, USAGE, main
 from generator.draft import STORY
 from generator.form import CONFIRM, CONFIRMATIONS, FIELDS, FILE, form_text, options_of
 from generator.load import entry_from_text
+from generator.skeleton import skeleton
 from generator.source import hostile, parse_source
 from generator.submission import NOTHING, NoFormError, read_submission
 from tests import project, tiny
 
 CASES = sorted((tiny.TESTS / "issues").glob("*.md"))
-SKELETON = (templates_of(tiny.TINY) / "new/story.yaml").read_text(encoding="utf-8")
+TODAY = date(2026, 11, 21)
+SKELETON = skeleton("story", templates_of(tiny.TINY) / "new", TODAY)
 Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def _on_one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.draft.today", lambda: TODAY)
 
 
 def said_of(case: Path, root: Path, capsys: Capture) -> str:
