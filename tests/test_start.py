@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import check
+from generator.build import check, templates_of
 from generator.changes import items
 from generator.cli import FINE, PROBLEMS, USAGE, main
 from generator.links import dead_links
 from generator.model import COLLECTIONS
+from generator.pages import build_pages
+from generator.render import renderer
 from generator.site import build_site
 from generator.start import ROLE, start
 from tests.tiny import ROOT
@@ -62,6 +64,17 @@ def test_a_role_that_would_break_a_file_is_refused(role: str, tmp_path: Path) ->
 def test_a_plain_role_is_taken_as_it_is(role: str, tmp_path: Path) -> None:
     assert begin(tmp_path, "--role", role) == FINE
     assert main(["check", "--strict", "--root", str(tmp_path)]) == FINE
+
+
+def test_no_page_speaks_of_the_role_that_another_handbook_is_for(tmp_path: Path) -> None:
+    assert begin(tmp_path, "--role", "nurse") == FINE
+    content = check(tmp_path).content
+    pages = build_pages(content, renderer(content, templates_of(tmp_path) / "pages"))
+    told = {page.path: re.sub(r"[Hh]iring managers?", "", page.text) for page in pages}
+    assert {
+        path: re.findall(r".*(?:manager|engineer).*", text) for path, text in told.items() if "anager" in text
+    } == {}
+    assert [path for path, text in told.items() if "engineer" in text] == []
 
 
 def test_nothing_is_written_where_something_stands(tmp_path: Path) -> None:
