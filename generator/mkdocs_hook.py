@@ -10,10 +10,12 @@ from generator.build import HERE, build, templates_of
 from generator.issue import ContentError
 from generator.lock import BusyError
 from generator.policy import PolicyError, secure
+from generator.search import lean
 from generator.wall import sift
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 serving = False
+INDEX = "search/search_index.json"
 
 
 def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -56,9 +58,15 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """State the Content-Security-Policy in every page, 404.html too; files on a disk have no origin to allow."""
+    """Make the search index light, and state the Content-Security-Policy in every page, 404.html too.
+
+    Neither is of use to a site that is opened from the disk: it loads its index at once, and has no origin to allow.
+    """
     if serving or not config["use_directory_urls"]:
         return
+    index = Path(config["site_dir"]) / INDEX
+    if index.is_file():
+        index.write_text(lean(index.read_text(encoding="utf-8")), encoding="utf-8")
     try:
         secure(Path(config["site_dir"]), [Path(folder) for folder in config["theme"].dirs])
     except PolicyError as error:
