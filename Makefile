@@ -6,6 +6,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
+FORMAT ?= text
 PROPOSAL ?= .
 BASE ?= main
 REVIEW ?= /dev/stdout
@@ -55,7 +56,7 @@ downloads: .venv/.site
 	@$(BIN)/python -m generator downloads
 
 check: .venv/.site
-	@$(BIN)/python -m generator check
+	@$(BIN)/python -m generator check --format "$(FORMAT)"
 
 links: .venv/.site
 	@$(BIN)/python -m generator links
