@@ -9,32 +9,21 @@ import re
 import zlib
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 MOST = 300_000  # bytes with gzip; more takes a slow phone seconds to fetch and to read
-LENGTHS = (
-    1_200,
-    1_000,
-    850,
-    700,
-    600,
-    500,
-    420,
-    350,
-    290,
-    240,
-    190,
-    150,
-    110,
-    80,
-    50,
-    25,
-    0,
-)  # characters that a section keeps
+LENGTHS = (1_200, 1_000, 850, 700, 600, 500, 420, 350, 290, 240, 190, 150, 110, 80, 50, 25, 0)  # characters
 SAMPLE = 4_000  # sections to weigh when there are many more
 SAFE = 0.97  # a sample may weigh a little less than the whole
 TAG = re.compile(r"<[^>]*>")
 Doc = dict[str, Any]
+
+
+class Form(NamedTuple):
+    """How much of an index is kept: characters of each section, and whether sections are kept or pages alone."""
+
+    length: int
+    sections: bool
 
 
 def lean(index: str, most: int = MOST) -> str:
@@ -45,9 +34,9 @@ def lean(index: str, most: int = MOST) -> str:
     weight = len(docs) / max(len(share), 1)
     if _weigh(share) * weight <= most:
         return index
-    forms = [(length, sections) for sections in (True, False) for length in LENGTHS]
-    light = bisect_left(forms, True, key=lambda form: _weigh(_cut(share, *form)) * weight <= most * SAFE)  # noqa: FBT003
-    return _written(data, _cut(docs, *forms[min(light, len(forms) - 1)]))
+    forms = [Form(length, sections) for sections in (True, False) for length in LENGTHS]
+    light = bisect_left(forms, True, key=lambda form: _weigh(_cut(share, form)) * weight <= most * SAFE)
+    return _written(data, _cut(docs, forms[min(light, len(forms) - 1)]))
 
 
 def _sample(docs: Sequence[Doc]) -> list[Doc]:
@@ -55,8 +44,9 @@ def _sample(docs: Sequence[Doc]) -> list[Doc]:
     return list(docs[::step]) if step > 1 else list(docs)
 
 
-def _cut(docs: Sequence[Doc], length: int, sections: bool) -> list[Doc]:
-    return [{**doc, "text": _beginning(doc["text"], length)} for doc in docs if sections or "#" not in doc["location"]]
+def _cut(docs: Sequence[Doc], form: Form) -> list[Doc]:
+    kept = (doc for doc in docs if form.sections or "#" not in doc["location"])
+    return [{**doc, "text": _beginning(doc["text"], form.length)} for doc in kept]
 
 
 def _beginning(text: str, length: int) -> str:
