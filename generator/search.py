@@ -35,7 +35,7 @@ def lean(index: str, most: int = MOST) -> str:
     if _weigh(share) * weight <= most:
         return index
     forms = [Form(length, sections) for sections in (True, False) for length in LENGTHS]
-    light = bisect_left(forms, True, key=lambda form: _weigh(_cut(share, form)) * weight <= most * SAFE)
+    light = bisect_left(forms, -most * SAFE, key=lambda form: -_weigh(_cut(share, form)) * weight)
     return _written(data, _cut(docs, forms[min(light, len(forms) - 1)]))
 
 
