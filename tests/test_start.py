@@ -95,6 +95,14 @@ def test_what_an_installer_compiled_beside_the_examples_stays_there(tmp_path: Pa
     )
 
 
+def test_its_hook_answers_whatever_the_generator_s_own_answers() -> None:
+    answers, named = (
+        re.findall(r"^(?:def |    )(on_\w+)[(,]", (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE)
+        for path in ("generator/mkdocs_hook.py", "templates/init/hook.py")
+    )
+    assert sorted(named) == sorted(answers)
+
+
 def test_the_examples_go_once_nothing_names_them(tmp_path: Path) -> None:
     assert begin(tmp_path) == FINE
     shutil.rmtree(tmp_path / "content/stories")
