@@ -335,6 +335,49 @@ def spoken_to(browser: Browser, site: Served) -> Iterator[Page]:
     humming.close()
 
 
+def until_recorded(page: Page, count: int) -> None:
+    """Wait until the browser keeps so many recordings."""
+    for _ in range(100):
+        if len(page.evaluate(RECORDINGS)) == count:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"there must be {count} recordings, found {page.evaluate(RECORDINGS)}")
+
+
+def test_a_reload_says_what_became_of_the_recording_and_it_can_go_on(spoken_to: Page) -> None:
+    page = spoken_to
+    choose(page)
+    page.get_by_label("Record my voice").check()
+    press(page, "Start the clock")
+    expect(page.get_by_role("button", name="Record again")).to_be_hidden()
+    until_recorded(page, 1)
+    page.reload()
+    press(page, "Go on")
+    said = page.locator(".mock__voice")
+    expect(said).to_contain_text("The recording stopped when this page was closed.")
+    expect(said).to_contain_text("What you said until then is kept (1 recording, ")
+    press(page, "Go on")
+    press(page, "Record again")
+    expect(said).to_have_text("Recording, for this browser only.")
+    expect(page.get_by_role("button", name="Record again")).to_be_hidden()
+    press(page, "Next question")
+    until_recorded(page, 2)
+    page.wait_for_timeout(500)
+    press(page, "That was the last: score it")
+    score(page, 4, 4)
+    labels = [label for label, *_ in page.evaluate(RECORDINGS)]
+    assert sorted(labels) == ["So?", "Where do you begin?", "Where do you begin?"]
+    expect(page.locator("li.voice")).to_have_count(3)
+
+
+def test_a_mock_that_was_not_recorded_says_nothing_of_recordings(mock: Page) -> None:
+    begin(mock)
+    mock.reload()
+    press(mock, "Go on")
+    expect(mock.locator(".mock__voice")).to_be_empty()
+    expect(mock.get_by_role("button", name="Record again")).to_be_hidden()
+
+
 def test_ones_voice_is_recorded_for_each_question_and_stays_in_this_browser(spoken_to: Page) -> None:
     page = spoken_to
     asked: list[str] = []
@@ -363,7 +406,7 @@ def test_ones_voice_is_recorded_for_each_question_and_stays_in_this_browser(spok
     press(page, "Erase this attempt")
     press(page, "Erase it")
     expect(page.get_by_role("heading", name="Pick a walkthrough")).to_be_visible()
-    page.wait_for_function(f"async () => (await ({RECORDINGS})()).length === 0")
+    until_recorded(page, 0)
     assert [url for url in asked if not url.startswith((page.url.split("practise")[0], "blob:"))] == []
 
 

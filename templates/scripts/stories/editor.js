@@ -184,11 +184,11 @@ export class Editor {
   }
 
   #said = () => {
-    const { isGone, last } = this.draft;
+    const { isGone } = this.draft;
     if (isGone !== Boolean(this.gone.firstChild)) {
-      this.gone.replaceChildren(...(isGone ? [element("p", {}, "This story was deleted in another tab. What you see here is kept nowhere."), element("p", { class: "tools" }, button("Keep it", () => this.draft.restore()))] : []));
+      this.gone.replaceChildren(...(isGone ? [element("p", {}, "This story was deleted in another tab. It is kept again as soon as you write on."), element("p", { class: "tools" }, button("Keep it", () => this.draft.restore()))] : []));
     }
-    showSaved(this.saved, this.store.state, isGone ? undefined : this.draft.story.saved ?? last.saved, this.now());
+    showSaved(this.saved, this.store.state, isGone ? undefined : this.draft.story.saved, this.now());
   };
 
   /** The template became the telling: show it, and go there. */

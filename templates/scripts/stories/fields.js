@@ -41,7 +41,6 @@ export class Fields {
 
   /** Show what is kept now, but never over what is being typed. @param {Kept} story */
   show(story) {
-    this.#bound = this.#bound.filter(({ control }) => control.isConnected);
     for (const { control, place } of this.#bound) {
       const words = place.read(story);
       if (this.draft.isPending(place.key) || control.value === words) continue;

@@ -28,6 +28,7 @@ export class Rows {
   }
 
   #draw() {
+    this.fields = new Fields(this.draft, "give");
     this.list.replaceChildren(...this.draft.story.give[this.table.kind].map((_, at) => this.#row(at)));
   }
 

@@ -1,0 +1,605 @@
+"""One's own stories: written, measured, tagged, told for the right question, and given back to the handbook."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from generator.editorial import GUIDE, part_shares, words_told
+from generator.load import entry_from_text
+from generator.site import build_site
+from tests import project, tiny
+from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites, serving
+from tests.browser.practice import FILL, keep, kept, sideways, tab_to, too_small
+from tests.browser.test_accessibility import OPEN_ALL, complaints
+from tests.test_story_bank import STORIES, in_plain_words
+
+WHERE = "practise/my-stories/"
+NOON = "2026-11-21T12:00:00"
+REPOSITORY = "https://github.com/somebody/handbook"
+PARTS = ("Context", "Challenge", "Actions", "Results", "Learnings")
+BRIEF = "Copy the interviewer's brief"
+CLIPBOARD = ("clipboard-read", "clipboard-write")
+REFUSE = "void (navigator.clipboard.writeText = () => Promise.reject(new Error('refused')))"
+QUESTIONS_ON_PEOPLE = 6
+
+
+def own_story(slug: str, **changes: Any) -> dict[str, Any]:
+    """Give a story of the tiny handbook as a reader would have kept it."""
+    record = tiny.content().stories[slug].record
+    words = in_plain_words(record)
+    give = {
+        "summary": words["summary"],
+        "level": record.narrator.level,
+        "company": record.narrator.company,
+        "team": record.narrator.team,
+        "outcome": record.outcome,
+        "ending": record.ending,
+        "name": "R. Example",
+        "link": "",
+        "more": words["if_they_want_more"],
+        "measures": words["measures"],
+        "notes": words["notes"],
+        "followUps": words["follow_ups"],
+        "agreed": [],
+    }
+    whole = {
+        "title": "My own " + words["title"],
+        "parts": words["told"],
+        "thirty": words["thirty_seconds"],
+        "system": words["system"],
+        "questions": [record.question, *record.also_answers],
+        "competencies": list(record.competencies),
+        "themes": list(record.themes),
+        "traits": list(record.traits),
+        "principles": list(record.principles),
+        "pace": 140,
+        "give": give,
+        "saved": "2026-11-21T11:00:00.000Z",
+    }
+    return {**whole, **changes}
+
+
+BEGUN = {"title": "Only begun", "parts": {"context": "I was there."}, "competencies": ["saying-no"], "themes": []}
+
+
+@pytest.fixture
+def site(sites: Sites) -> Served:
+    return sites.tiny
+
+
+@pytest.fixture
+def stories(site: Served, open_page: Open) -> Page:
+    """Give the page of one's own stories, with none in it, at a noon that stays."""
+    page = open_page(site.url, permissions=CLIPBOARD).page
+    page.clock.set_fixed_time(NOON)
+    page.goto(site.url + WHERE)
+    return page
+
+
+@pytest.fixture
+def public(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of the tiny handbook, built by a project that says where its sources are."""
+    root = project.copy_to(tmp_path_factory.mktemp("public"), project.TINY)
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write(f"\nrepo_url: {REPOSITORY}\n")
+    with serving(build_site(root).folder) as url:
+        yield url
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name).first.click()
+
+
+def begin(page: Page) -> None:
+    press(page, "Write your first story")
+
+
+def hold(page: Page, **held: Any) -> None:
+    """Let the browser keep these stories, and show all of them."""
+    keep(page, stories=held)
+    page.goto(page.url.partition("#")[0])
+    page.reload()
+    expect(page.get_by_role("heading", name="Your stories", exact=True)).to_be_visible()
+
+
+def only(page: Page) -> dict[str, Any]:
+    """Give the one story that the browser keeps once the page is left."""
+    page.evaluate("dispatchEvent(new Event('pagehide'))")
+    (story,) = kept(page, "stories").values()
+    assert isinstance(story, dict)
+    return story
+
+
+def saved(page: Page) -> Locator:
+    return page.locator("story-bank .sheet__saved")
+
+
+def remarks(page: Page) -> list[str]:
+    return [str(one.get_attribute("data-code")) for one in page.locator("story-bank .remark").all()]
+
+
+def unfold(page: Page, name: str) -> None:
+    page.locator("story-bank summary", has_text=re.compile(name)).click()
+
+
+def copied(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def shares(page: Page) -> list[float]:
+    return [
+        float(str(one.get_attribute("width"))) for one in page.locator(".own__side .strip rect[class^=shade]").all()
+    ]
+
+
+def test_a_story_is_kept_while_it_is_typed_and_is_open_again_after_a_reload(stories: Page) -> None:
+    begin(stories)
+    expect(stories.get_by_label("Title")).to_be_focused()
+    stories.keyboard.type("The no at noon")
+    expect(saved(stories)).to_have_text("Kept in this browser, 12:00")
+    stories.get_by_label("Context").fill("I ran a team of <b>six</b>.\n\nIt was spring.")
+    stories.reload()
+    expect(stories.get_by_role("heading", name="The no at noon")).to_be_visible()
+    expect(stories.get_by_label("Context")).to_have_value("I ran a team of <b>six</b>.\n\nIt was spring.")
+    assert only(stories)["title"] == "The no at noon"
+    press(stories, "All my stories")
+    row = stories.locator(".bank__list li")
+    expect(row).to_contain_text("Still empty: challenge, actions, results, learnings, thirty seconds.")
+    row.get_by_role("button", name="The no at noon", exact=True).click()
+    expect(stories.get_by_role("heading", name="The no at noon")).to_be_focused()
+    stories.go_back()
+    expect(stories.get_by_role("heading", name="Your stories", exact=True)).to_be_visible()
+
+
+def test_minutes_shares_voices_and_numbers_follow_the_typing(stories: Page) -> None:
+    begin(stories)
+    side = stories.locator(".own__side")
+    expect(side).to_contain_text("0:00 aloud, 0 words")
+    expect(side).to_contain_text("No number yet.")
+    stories.get_by_label("Context").fill("word " * 70)
+    stories.get_by_label("Actions").fill("I said no to seven of us. " * 10)
+    expect(side).to_contain_text("1:00 aloud, 140 words")
+    assert shares(stories) == [50, 0, 50, 0, 0]
+    expect(side.locator("li[data-part=context]")).to_contain_text("0:30, 50 % (aim for about 15 %)")
+    expect(side).to_contain_text('"I, my, me" 10 times, "we, our, us" 10 times; in the actions 10 and 10.')
+    expect(side).to_contain_text("Numbers in: actions.")
+    stories.get_by_label("Words a minute").fill("100")
+    expect(side).to_contain_text("1:24 aloud, 140 words")
+    expect(stories.locator("#words-context")).to_have_text("70 words, 0:42 aloud")
+    stories.get_by_label("Words a minute").fill("9000")
+    stories.get_by_label("Title").click()
+    expect(stories.get_by_label("Words a minute")).to_have_value("100")
+    assert only(stories)["pace"] == 100
+
+
+def test_a_telling_of_the_handbook_is_measured_as_the_handbook_measures_it(stories: Page) -> None:
+    slug = "the-export-nobody-used"
+    record = tiny.content().stories[slug].record
+    hold(stories, one=own_story(slug))
+    stories.locator(".bank__list li button").first.click()
+    expect(stories.locator(".own__length")).to_contain_text(f"{words_told(record)} words")
+    of = part_shares(record)
+    for part, share in of.items():
+        expect(stories.locator(f"li[data-part={part}] .legend__value")).to_contain_text(f", {share} %")
+    assert remarks(stories) == []
+    expect(stories.locator(".own__side [role=status]")).to_have_text("No remarks: it can be told.")
+
+
+def test_each_remark_stands_at_its_part_and_leads_to_the_page_that_explains_it(stories: Page) -> None:
+    begin(stories)
+    assert remarks(stories) == []
+    stories.get_by_label("Actions").fill("We met and we talked.")
+    stories.get_by_label("Results").fill("It went well.")
+    stories.get_by_label("Learnings").fill("I saw that teamwork pays.")
+    expect(stories.locator("#remarks-actions .remark")).to_have_attribute("data-code", "own-part")
+    expect(stories.locator("#remarks-results .remark")).to_have_attribute("data-code", "figures")
+    generic = stories.locator("#remarks-learnings .remark")
+    expect(generic).to_contain_text('The learning must be one that only its owner could claim, found "teamwork".')
+    rule = GUIDE["rules"]["generic-learning"]
+    generic.get_by_role("link", name=rule["title"]).click()
+    expect(stories).to_have_url(re.compile(r"/reference/how-a-story-is-judged/#generic-learning$"))
+    expect(stories.locator("#generic-learning")).to_contain_text(rule["title"])
+    stories.go_back()
+    stories.get_by_label("Learnings").fill("I now send the price first.")
+    expect(stories.locator("#remarks-learnings .remark")).to_have_count(0)
+    stories.get_by_label("Results").fill("Three of nine stayed.")
+    expect(stories.locator("#remarks-results .remark")).to_have_count(0)
+    stories.get_by_label("Context").fill("Write to me@example.org.")
+    expect(stories.locator("#remarks-context .remark")).to_have_attribute("data-code", "personal-data")
+
+
+def test_what_needs_the_whole_telling_is_said_only_once_it_is_there(stories: Page) -> None:
+    begin(stories)
+    for part in PARTS[:-1]:
+        stories.get_by_label(part).fill("I said three things.")
+    expect(stories.locator(".own__side [role=status]")).to_contain_text("Still empty: learnings, thirty seconds.")
+    assert remarks(stories) == []
+    stories.get_by_label("Learnings").fill("I ask first.")
+    assert set(remarks(stories)) == {"length-aloud", "balance", "actions", "speech"}
+    stories.get_by_label("Thirty seconds", exact=True).fill("Too short.")
+    expect(stories.locator("#remarks-thirty .remark")).to_have_attribute("data-code", "thirty-seconds")
+
+
+def test_the_blanks_of_a_template_become_the_telling(stories: Page) -> None:
+    stories.get_by_label("Or fill in a template").select_option(index=0)
+    press(stories, "Begin with it")
+    press(stories, "Make this my telling")
+    expect(stories.locator(".fill [role=status]")).to_have_text("Fill in the blanks of one sentence first.")
+    stories.get_by_label("The bet you made").fill("an export")
+    stories.get_by_label("The bet you dropped").fill("a search.")
+    made = stories.locator(".fill__made")
+    expect(made).to_contain_text("I had to choose between an export and a search.")
+    expect(made.locator(".blank")).to_have_text(["The price"])
+    stories.reload()
+    expect(stories.get_by_label("The bet you dropped")).to_have_value("a search.")
+    press(stories, "Make this my telling")
+    expect(stories.get_by_label("Context")).to_have_value("I had to choose between an export and a search.")
+    expect(stories.get_by_label("Challenge")).to_have_value("")
+    stories.get_by_label("Context").fill("My own words.")
+    stories.get_by_role("textbox", name="The price").fill("one customer")
+    press(stories, "Make this my telling")
+    expect(stories.get_by_text("Your telling has words already.")).to_be_visible()
+    press(stories, "Keep my telling")
+    expect(stories.get_by_label("Context")).to_have_value("My own words.")
+    press(stories, "Make this my telling")
+    press(stories, "Replace them")
+    expect(stories.get_by_label("Challenge")).to_have_value("I chose an export, and it cost us one customer.")
+    assert only(stories)["slots"] == {"first-bet": "an export", "second-bet": "a search.", "price": "one customer"}
+
+
+def test_tags_are_found_chosen_ordered_and_kept(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url + WHERE).page
+    begin(page)
+    unfold(page, "^Questions")
+    find = page.get_by_label("Find a question")
+    find.fill("zzzz")
+    expect(page.get_by_text("None fits.")).to_be_visible()
+    for words in ("hardest", "failure"):
+        find.fill(words)
+        box = page.locator("story-bank .choose__list input:not(:checked)").first
+        box.focus()
+        page.keyboard.press("Space")
+        expect(page.locator("story-bank .choose__list input:focus")).to_be_checked()
+    expect(page.locator("story-bank summary", has_text="Questions: 2 chosen")).to_be_visible()
+    first = page.get_by_label("Mainly told for")
+    names = first.locator("option").all_inner_texts()
+    first.select_option(names[1])
+    before = only(page)["questions"]
+    unfold(page, "^Competencies")
+    unfold(page, "^Themes")
+    page.get_by_role("group", name="Competencies").get_by_role("checkbox").nth(2).check()
+    page.get_by_role("group", name="Themes").get_by_role("checkbox").nth(1).check()
+    page.get_by_role("group", name="Themes").get_by_role("checkbox").nth(1).uncheck()
+    page.reload()
+    unfold(page, "^Questions: 2 chosen")
+    assert page.get_by_label("Mainly told for").locator("option").all_inner_texts() == names[::-1]
+    assert only(page)["questions"] == before
+    assert (len(only(page)["competencies"]), only(page)["themes"]) == (1, [])
+
+
+def test_the_matrix_says_in_words_and_shapes_what_is_covered_thin_and_missing(stories: Page) -> None:
+    whole = own_story("the-export-nobody-used")
+    hold(stories, a=whole, b=BEGUN)
+    table = stories.get_by_role("region", name="Coverage of your stories")
+    rows = {
+        row.locator("th").inner_text(): row.locator("td").all_inner_texts()
+        for row in table.locator("tr[data-cover]").all()
+    }
+    assert rows == {
+        "Choosing what to build": ["\u25a0 covered", "\u25cf\nmainly", ""],
+        "Saying no": ["\u25e7 thin", "", "\u25cf\nmainly"],
+        "A bet": ["\u25a0 covered", "\u25cb\nalso", ""],
+        "A refusal": ["\u25a1 missing", "", ""],
+    }
+    expect(stories.get_by_text("Competencies: 1 of 2 covered, 1 thin, 0 missing.")).to_be_visible()
+    expect(table.get_by_role("columnheader", name="2 Only begun")).to_be_visible()
+
+
+def test_each_question_asked_most_gets_a_story_and_a_reason(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url + WHERE).page
+    asked = page.evaluate("handbookData.questions.asked")
+    first, second = asked[0], asked[1]
+    by_id = {one["id"]: one for one in page.evaluate("handbookData.questions.questions")}
+    every = list(dict.fromkeys(by_id[one]["competency"] for one in asked))
+    hold(page, a={**BEGUN, "title": "Tagged", "questions": [first], "competencies": []})
+    rows = page.locator(".asked > li")
+    expect(rows).to_have_count(len(asked))
+    tell = page.locator(f".asked > li[data-question={first}]")
+    expect(tell).to_contain_text("Tell Tagged You wrote it for this question. It is not written to the end yet.")
+    none = page.locator(f".asked > li[data-question={second}]")
+    expect(none).to_contain_text("No story yet.")
+    none.get_by_role("button", name="Write a story for").click()
+    expect(page.get_by_label("Title")).to_be_focused()
+    written = next(one for one in kept(page, "stories").values() if one["title"] == "")
+    assert (written["questions"], written["competencies"]) == ([second], [by_id[second]["competency"]])
+    hold(page, a={**BEGUN, "title": "For all", "competencies": every})
+    expect(page.get_by_text("Told too often: For all.")).to_be_visible()
+    expect(page.get_by_text(f"the one to tell for {len(asked)} of these {len(asked)} questions")).to_be_visible()
+    expect(tell.get_by_role("button")).to_have_text("For all")
+
+
+def test_a_deleted_story_can_be_brought_back(stories: Page) -> None:
+    hold(stories, a=own_story("the-export-nobody-used"), b=BEGUN)
+    press(stories, "Delete: Only begun")
+    assert list(kept(stories, "stories")) == ["a"]
+    expect(stories.get_by_role("button", name="Bring it back")).to_be_focused()
+    press(stories, "Bring it back")
+    assert kept(stories, "stories")["b"]["title"] == "Only begun"
+    expect(stories.get_by_role("button", name="Only begun", exact=True)).to_be_focused()
+
+
+def test_two_tabs_write_one_story_and_neither_loses_a_word(stories: Page) -> None:
+    begin(stories)
+    stories.get_by_label("Title").fill("Of two tabs")
+    assert only(stories)["title"] == "Of two tabs"
+    second = stories.context.new_page()
+    second.goto(stories.url)
+    second.get_by_label("Context").fill("from the second")
+    stories.get_by_label("Results").fill("from the first")
+    expect(stories.get_by_label("Context")).to_have_value("from the second")
+    expect(second.get_by_label("Results")).to_have_value("from the first")
+    held = only(stories)
+    assert (held["parts"]["context"], held["parts"]["results"]) == ("from the second", "from the first")
+    press(second, "All my stories")
+    press(second, "Delete: Of two tabs")
+    expect(stories.get_by_text("This story was deleted in another tab.")).to_be_visible()
+    press(stories, "Keep it")
+    expect(second.locator(".bank__list")).to_contain_text("Of two tabs")
+    assert only(stories)["parts"]["context"] == "from the second"
+
+
+def test_a_full_browser_is_reported_and_nothing_is_lost(stories: Page) -> None:
+    begin(stories)
+    stories.get_by_label("Title").fill("Before")
+    assert only(stories)["title"] == "Before"
+    stories.evaluate(FILL)
+    stories.get_by_label("Actions").fill("a long story " * 300)
+    expect(saved(stories)).to_contain_text("This browser has no room left.")
+    expect(saved(stories).get_by_role("link", name="Save a copy")).to_be_visible()
+    assert only(stories)["title"] == "Before"
+    expect(stories.get_by_label("Actions")).to_have_value("a long story " * 300)
+    stories.evaluate(
+        "for (const key of Object.keys(localStorage)) if (key.startsWith('x')) localStorage.removeItem(key)"
+    )
+    stories.get_by_label("Results").fill("Room again.")
+    expect(saved(stories)).to_have_text("Kept in this browser, 12:00")
+    assert only(stories)["parts"]["actions"] == "a long story " * 300
+
+
+def test_hostile_words_and_damaged_stories_do_no_harm(stories: Page) -> None:
+    hold(
+        stories,
+        a={"title": "<img src=x onerror=alert(1)>", "parts": "none", "questions": {"a": 1}, "pace": "x"},
+        b={"title": 5, "competencies": ["gone", 7], "give": [], "template": "gone"},
+    )
+    expect(stories.locator("story-bank img")).to_have_count(0)
+    stories.get_by_role("button", name="<img", exact=False).first.click()
+    expect(stories.get_by_role("heading", name="<img src=x")).to_be_visible()
+    stories.get_by_label("Context").fill("whole again")
+    press(stories, "All my stories")
+    assert kept(stories, "stories")["a"]["parts"]["context"] == "whole again"
+
+
+def test_the_brief_holds_the_interview_and_the_story_that_is_open(stories: Page) -> None:
+    hold(stories, one=own_story("the-export-nobody-used"))
+    unfold(stories, "Practise with an assistant")
+    expect(stories.locator(".brief")).to_contain_text("Nothing is sent anywhere from here.")
+    press(stories, BRIEF)
+    expect(stories.locator(".brief [role=status]")).to_contain_text("Copied.")
+    plain_brief = copied(stories)
+    for words in (
+        "# Interview me: The roadmap review",
+        "## The rubric",
+        "Which one, and what will you tell",
+        "Nobody does.",
+    ):
+        assert words in plain_brief
+    assert "## My own story" not in plain_brief
+    stories.locator(".bank__list li button").first.click()
+    unfold(stories, "Practise with an assistant")
+    press(stories, BRIEF)
+    expect(stories.locator(".brief [role=status]")).to_contain_text("Copied.")
+    told = copied(stories)
+    assert "## My own story: My own The export nobody used" in told
+    assert "Ask: What is the hardest bet you made?" in told
+    assert "Eleven people used it in a year" in told
+
+
+def test_where_the_clipboard_is_refused_the_brief_can_be_copied_by_hand(site: Served, open_page: Open) -> None:
+    visit = open_page(site.url + "walkthroughs/the-roadmap-review/")
+    page = visit.page
+    page.evaluate(REFUSE)
+    page.locator("interview-brief summary").click()
+    press(page, BRIEF)
+    field = page.get_by_label("The text to copy")
+    expect(field).to_be_focused()
+    assert field.input_value().startswith("# Interview me: The roadmap review\n")
+    assert page.evaluate("getSelection().toString()").startswith("# Interview me")
+    assert [request for request in visit.requests if not request.startswith(site.url)] == []
+
+
+@pytest.mark.parametrize("draw", ["walkthrough", "mix"])
+def test_the_brief_of_a_mock_is_of_what_was_picked(draw: str, site: Served, open_page: Open) -> None:
+    page = open_page(site.url + "practise/mock-interview/", permissions=CLIPBOARD).page
+    keep(page, stories={"a": own_story("the-export-nobody-used")})
+    page.reload()
+    press(page, "The roadmap review" if draw == "walkthrough" else "Draw the questions")
+    unfold_brief = page.locator(".brief summary")
+    unfold_brief.click()
+    page.locator("#brief-story").select_option(index=1)
+    press(page, BRIEF)
+    expect(page.locator(".brief [role=status]")).to_contain_text("Copied.")
+    text = copied(page)
+    assert "undefined" not in text
+    assert "## My own story: My own The export nobody used" in text
+    title = "The roadmap review" if draw == "walkthrough" else "A mix of"
+    assert text.startswith(f"# Interview me: {title}")
+    assert ("### Question 1:" in text) == (draw == "mix")
+
+
+def finished(page: Page) -> None:
+    """Open the one story that is kept and go to where it is given away."""
+    page.locator(".bank__list li button").first.click()
+    unfold(page, "Contribute this story")
+
+
+def answer(page: Page) -> None:
+    for box in page.get_by_role("group", name="Can anybody be recognised?").get_by_role("checkbox").all():
+        box.check()
+
+
+def test_a_contributed_story_is_a_file_that_the_generator_takes(stories: Page) -> None:
+    hold(stories, one=own_story("the-export-nobody-used"))
+    finished(stories)
+    expect(stories.locator(".give [role=status]").first).to_have_text("Nothing: the check would take it as it is.")
+    press(stories, "Download the file")
+    expect(stories.get_by_text("First answer whether anybody can be recognised")).to_be_visible()
+    questions = stories.get_by_role("group", name="Can anybody be recognised?").get_by_role("checkbox")
+    expect(questions.first).to_be_focused()
+    answer(stories)
+    assert len(questions.all()) == QUESTIONS_ON_PEOPLE
+    with stories.expect_download() as downloading:
+        press(stories, "Download the file")
+    name = downloading.value.suggested_filename
+    assert name == "my-own-the-export-nobody-used.yaml"
+    text = downloading.value.path().read_text(encoding="utf-8")
+    entry = entry_from_text(text, STORIES, name.removesuffix(".yaml"), f"content/stories/{name}")
+    assert entry.record.title == "My own The export nobody used"
+    assert (entry.record.provenance, entry.record.contributor.name) == ("contributed", "R. Example")
+    press(stories, "Copy the file")
+    expect(stories.get_by_text(f"Its name is content/stories/{name}.")).to_be_visible()
+    assert copied(stories) == text
+    expect(stories.get_by_role("button", name="Open it on GitHub")).to_have_count(0)
+    stories.reload()
+    unfold(stories, "Contribute this story")
+    assert all(box.is_checked() for box in questions.all())
+
+
+def test_what_is_left_for_the_check_is_said_and_goes_when_it_is_written(stories: Page) -> None:
+    story = own_story("the-export-nobody-used")
+    hold(stories, one={**story, "give": {**story["give"], "summary": "", "notes": [], "followUps": []}})
+    finished(stories)
+    left = stories.locator(".give__left")
+    expect(left).to_contain_text('"summary"')
+    stories.get_by_label("In one sentence").fill("A story in one sentence.")
+    expect(left).not_to_contain_text('"summary"')
+    press(stories, "Add a note")
+    expect(stories.get_by_label("In the part")).to_be_focused()
+    stories.get_by_label("Its exact words").fill("words that nobody said")
+    expect(left.locator("li[data-code=quote]")).to_contain_text("copy them exactly")
+    press(stories, "Take away note 1")
+    expect(stories.get_by_role("button", name="Add a note")).to_be_focused()
+    expect(left.locator("li[data-code=quote]")).to_have_count(0)
+    link = left.locator("li[data-code=few-follow-ups] a")
+    expect(link).to_have_attribute("href", re.compile("#few-follow-ups$"))
+    for at in range(1, 4):
+        press(stories, "Add a follow-up")
+        stories.get_by_label("They ask", exact=True).nth(at - 1).fill(f"Question {at}?")
+    stories.reload()
+    unfold(stories, "Contribute this story")
+    assert [one.input_value() for one in stories.get_by_label("They ask", exact=True).all()] == [
+        f"Question {at}?" for at in (1, 2, 3)
+    ]
+
+
+def test_on_github_a_pull_request_begins_with_the_file(public: str, open_page: Open) -> None:
+    page = open_page(public + WHERE, permissions=CLIPBOARD).page
+    short = {**own_story("the-export-nobody-used"), "parts": dict.fromkeys(map(str.lower, PARTS), "I did.")}
+    short["give"] = {**short["give"], "notes": [], "followUps": []}
+    hold(page, one=short)
+    finished(page)
+    answer(page)
+    page.evaluate("void (window.open = (address) => { globalThis.opened = address; })")
+    press(page, "Open it on GitHub")
+    expect(page.get_by_text("The page opened in another tab")).to_be_visible()
+    address = urlsplit(page.evaluate("opened"))
+    assert (address.netloc, address.path) == ("github.com", "/somebody/handbook/new/main")
+    query = parse_qs(address.query)
+    assert query["filename"] == ["content/stories/my-own-the-export-nobody-used.yaml"]
+    assert "title: My own The export nobody used" in query["value"][0]
+    page.get_by_label("Actions", exact=True).fill("I wrote a long letter. " * 150)
+    press(page, "Open it on GitHub")
+    expect(page.get_by_text("too long for an address, so it was copied")).to_be_visible()
+    assert "value" not in parse_qs(urlsplit(page.evaluate("opened")).query)
+    assert "I wrote a long letter. I wrote" in " ".join(copied(page).split())
+    page.evaluate(REFUSE)
+    press(page, "Open it on GitHub")
+    link = page.get_by_role("link", name="then paste it on this page")
+    expect(link).to_have_attribute("href", re.compile(r"^https://github\.com/somebody/handbook/new/main\?filename="))
+    expect(page.get_by_label("The file of your story")).to_be_visible()
+
+
+def test_a_story_is_written_tagged_and_deleted_by_keyboard_alone(stories: Page) -> None:
+    tab_to(stories, "Write your first story")
+    stories.keyboard.press("Enter")
+    expect(stories.get_by_label("Title")).to_be_focused()
+    stories.keyboard.type("By hand")
+    for part in PARTS:
+        tab_to(stories, part)
+        stories.keyboard.type(f"I wrote {part}.")
+    tab_to(stories, "Competencies")
+    stories.keyboard.press("Enter")
+    tab_to(stories, "Saying no")
+    stories.keyboard.press("Space")
+    for _ in range(60):
+        stories.keyboard.press("Shift+Tab")
+        if stories.evaluate("document.activeElement.textContent") == "All my stories":
+            break
+    stories.keyboard.press("Enter")
+    expect(stories.get_by_role("heading", name="Your stories", exact=True)).to_be_focused()
+    held = only(stories)
+    assert held["parts"] == {part.lower(): f"I wrote {part}." for part in PARTS}
+    assert held["competencies"] == ["saying-no"]
+    tab_to(stories, "Delete")
+    stories.keyboard.press("Enter")
+    stories.keyboard.press("Enter")
+    assert only(stories)["title"] == "By hand"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [WIDE, NARROW, NARROWEST])
+def test_every_screen_is_accessible_and_fits(site: Served, open_page: Open, scheme: str, width: int) -> None:
+    page = open_page(site.url + WHERE, scheme=scheme, width=width, reduced_motion="reduce").page
+    found: list[str] = []
+
+    def look(where: str) -> None:
+        page.evaluate(OPEN_ALL)
+        page.wait_for_timeout(50)
+        found.extend(f"{where}: {complaint}" for complaint in complaints(page))
+        found.extend(f"{where}: {control}" for control in too_small(page, "story-bank"))
+        if sideways(page):
+            found.append(f"{where}: {sideways(page)} px too wide")
+
+    look("empty")
+    many = {f"s{at}": {**BEGUN, "title": f"Story {at} " + "with a long title " * 4} for at in range(9)}
+    hold(page, a=own_story("the-export-nobody-used"), t={"title": "", "template": "the-bet"}, **many)
+    look("bank")
+    press(page, "Delete: Story 3")
+    look("deleted")
+    for at, name in ((0, "whole"), (-1, "filled in")):
+        page.locator(".bank__list li").nth(at).get_by_role("button").first.click()
+        page.get_by_label("Learnings").fill("Communication is key, teamwork is everything.")
+        look(name)
+        press(page, "All my stories")
+    assert found == []
+
+
+def test_a_story_prints_as_its_words(stories: Page) -> None:
+    hold(stories, one=own_story("the-export-nobody-used"))
+    stories.locator(".bank__list li button").first.click()
+    stories.emulate_media(media="print")
+    paper = stories.locator(".own__paper")
+    expect(paper).to_be_visible()
+    expect(paper.get_by_role("heading", level=3)).to_have_text(["In thirty seconds", "My system", *PARTS])
+    expect(stories.locator(".own__desk")).to_be_hidden()
+    expect(stories.locator(".bank__sheets")).to_be_hidden()
+
+
+def test_without_script_the_page_leads_to_its_sheets(site: Served, open_page: Open) -> None:
+    page = open_page(site.url + WHERE, script=False).page
+    page.get_by_role("link", name="Story sheet: Saying no").click()
+    assert page.url == f"{site.url}worksheets/story-sheet-saying-no/"
