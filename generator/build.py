@@ -15,6 +15,7 @@ from generator.issue import ContentError, Issue
 from generator.load import load
 from generator.lock import alone
 from generator.pages import Link, build_pages, sections
+from generator.partial import remaining_issues
 from generator.practice import practice_files
 from generator.render import renderer
 from generator.rules import broken_rules
@@ -67,6 +68,7 @@ def examine(root: Path) -> Examined:
     if loaded.content is None:
         return Examined(content=None, issues=tuple(sorted(set(loaded.issues))))
     issues = {*loaded.issues, *broken_rules(loaded.content), *remarks(loaded.content)}
+    issues |= {*remaining_issues(loaded.content, loaded.invalid)}
     return Examined(content=loaded.content, issues=tuple(sorted(issues)))
 
 

@@ -90,6 +90,8 @@ def _new(root: Path, options: argparse.Namespace) -> int:
 def _values(root: Path, given: dict[str, str], *, asking: bool) -> Given:
     content = _content(root)
     values: Given = {}
+    if asking and len(given) < len(ASKED):
+        print("Enter alone leaves an answer for later.")
     for name, says in ASKED.items():
         if name in given:
             try:
@@ -117,7 +119,7 @@ def _ask(content: Content, name: str, says: str) -> str | list[str]:
         try:
             return _value(content, name, typed)
         except NoSuchNameError as error:
-            print(f"  {error}")
+            print("\n    ".join([f"  {error.says}{'; nearest:' if error.near else ''}", *error.near]))
 
 
 def _value(content: Content, name: str, typed: str) -> str | list[str]:

@@ -28,6 +28,33 @@ def marked(record: BaseModel, path: Path_ = ()) -> Iterator[tuple[Path_, Mark, s
                 yield where, mark, item
 
 
+def marked_data(record: type[BaseModel], data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Mark, str]]:  # noqa: ANN401
+    """Give the same of data that is not (or not yet) a valid record, as far as it has the record's shape."""
+    for name, field in record.model_fields.items() if isinstance(data, dict) else ():
+        annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        written = field.alias or name
+        found, value = _holds(annotation), data.get(written)
+        if found is None or value is None:
+            continue
+        many, mark = found
+        here = (*path, written)
+        if many:
+            values = [((*here, at), item) for at, item in enumerate(value)] if isinstance(value, tuple) else []
+        else:
+            values = [(here, value)]
+        for where, item in values:
+            if mark is None:
+                yield from marked_data(_record_in(annotation), item, where)
+            elif isinstance(item, str):
+                yield where, mark, item
+
+
+def _record_in(annotation: Any) -> Any:  # noqa: ANN401 - a type expression
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_record_in, get_args(annotation))), None)
+
+
 @cache
 def _shape(record: type[BaseModel]) -> tuple[tuple[str, str, bool, Mark | None], ...]:
     shape = []

@@ -1,7 +1,7 @@
 """From files to Content: every file of content/ read, validated and joined, or every issue at once."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,15 @@ class Loaded:
 
     content: Content | None
     issues: tuple[Issue, ...]
+    invalid: tuple[tuple[Collection, Source], ...] = ()
+
+
+class InvalidError(ContentError):
+    """Raised where a file can be read as data, which is no valid entry."""
+
+    def __init__(self, issues: Iterable[Issue], source: Source) -> None:
+        super().__init__(issues)
+        self.source = source
 
 
 def load(root: Path, *, light: frozenset[str] = NONE, but: frozenset[tuple[str, str]] = frozenset()) -> Loaded:
@@ -39,6 +48,7 @@ def load(root: Path, *, light: frozenset[str] = NONE, but: frozenset[tuple[str, 
     issues: list[Issue] = []
     read: dict[str, dict[str, Entry[Any]]] = {}
     unread: set[tuple[str, str]] = set()
+    invalid: list[tuple[Collection, Source]] = []
     if not (root / "content").is_dir():
         said = "the project must hold a folder content/, found none; name the project's folder with --root"
         return Loaded(content=None, issues=(Issue(file="content", message=said, code="missing-file"),))
@@ -54,6 +64,8 @@ def load(root: Path, *, light: frozenset[str] = NONE, but: frozenset[tuple[str, 
             except ContentError as error:
                 issues += error.issues
                 unread.add((collection.kind, slug))
+                if isinstance(error, InvalidError):
+                    invalid.append((collection, error.source))
     essays: dict[str, Essay] = {}
     for slug, path in _essays(root, issues):
         try:
@@ -70,7 +82,7 @@ def load(root: Path, *, light: frozenset[str] = NONE, but: frozenset[tuple[str, 
         unread=frozenset(unread),
         **{folder.name: read[folder.name] for folder in FOLDERS},
     )
-    return Loaded(content=content, issues=tuple(issues))
+    return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid))
 
 
 def load_entry(path: Path, collection: Collection, slug: str, file: str) -> Entry[Any]:
@@ -93,10 +105,11 @@ def as_entry(source: Source, collection: Collection, slug: str) -> Entry[Any]:
         record = collection.record.model_validate(source.data)
     except ValidationError as error:
         places = {(issue.line, issue.column) for issue in issues}
-        found = issues_of(error, source, collection.record)
-        raise ContentError([*issues, *(i for i in found if (i.line, i.column) not in places)]) from None
+        found = list(issues_of(error, source, collection.record))
+        found = [issue for issue in found if (issue.line, issue.column) not in places]
+        raise InvalidError([*issues, *found], source) from None
     if issues:
-        raise ContentError(issues)
+        raise InvalidError(issues, source)
     return Entry(slug=slug, file=source.file, record=record, source=source)
 
 

@@ -1,7 +1,7 @@
 """Names as people type them: a slug, a title in any case, or something near one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from generator.content import Content
@@ -13,7 +13,11 @@ NEAR = 0.55
 
 
 class NoSuchNameError(Exception):
-    """Raised where nothing has the name; the message says what must be and what is near."""
+    """Raised where nothing has the name; the message says what must be (`says`) and what is near (`near`)."""
+
+    def __init__(self, says: str, near: Sequence[str] = ()) -> None:
+        self.says, self.near = says, tuple(near)
+        super().__init__(f"{says}; nearest: {', '.join(near)}" if near else says)
 
 
 def slug_named(content: Content, kind: str, typed: str) -> str:
@@ -27,16 +31,15 @@ def slug_named(content: Content, kind: str, typed: str) -> str:
 def pick(what: str, names: Mapping[str, str], typed: str) -> str:
     """Give the key of the name typed, by key or by title. Raises NoSuchNameError with the nearest names."""
     wanted = _bare(typed)
-    titles = {_bare(title): slug for slug, title in names.items()}
-    slug = typed.strip()
-    if slug in names:
-        return slug
+    titles = {_bare(slug): slug for slug in names} | {_bare(title): slug for slug, title in names.items()}
+    if typed.strip() in names:
+        return typed.strip()
     if wanted in titles:
         return titles[wanted]
-    near = _near(wanted, names, titles)
-    hint = f"; nearest: {', '.join(_said(names, slug) for slug in near)}" if near else ""
+    near = _near(wanted, titles)
     choices = f"; one of {', '.join(names)}" if not near and len(names) <= LONGEST // 10 else ""
-    raise NoSuchNameError(f'the {what} must exist, found "{shown(typed.strip())}"{hint}{choices}')
+    says = f'the {what} must exist, found "{shown(typed.strip())}"{choices}'
+    raise NoSuchNameError(says, [_said(names, slug) for slug in near])
 
 
 def slug_of(title: str, longest: int) -> str:
@@ -45,12 +48,11 @@ def slug_of(title: str, longest: int) -> str:
     return words if len(words) <= longest else words[: longest + 1].rpartition("-")[0] or words[:longest]
 
 
-def _near(wanted: str, names: Mapping[str, str], titles: Mapping[str, str]) -> list[str]:
-    keys = {slug.replace("-", " "): slug for slug in names} | dict(titles)
-    found = [keys[key] for key in get_close_matches(wanted[:LONGEST], keys, n=MOST_NEAR * 2, cutoff=NEAR)]
+def _near(wanted: str, titles: Mapping[str, str]) -> list[str]:
+    found = [titles[key] for key in get_close_matches(wanted[:LONGEST], titles, n=MOST_NEAR * 2, cutoff=NEAR)]
     words = set(wanted.split())
-    shared = sorted(keys, key=lambda key: (-len(words & set(key.split())), key)) if len(words) > 1 else []
-    found += [keys[key] for key in shared if len(words & set(key.split())) > 1]
+    shared = sorted(titles, key=lambda key: (-len(words & set(key.split())), key)) if len(words) > 1 else []
+    found += [titles[key] for key in shared if len(words & set(key.split())) > 1]
     return list(dict.fromkeys(found))[:MOST_NEAR]
 
 

@@ -21,6 +21,7 @@ from generator.issue import ContentError, Issue, UsageError, did_you_mean, shown
 from generator.load import ESSAYS, Loaded, load
 from generator.model import FOLDERS
 from generator.pages import build_page
+from generator.partial import remaining_issues
 from generator.render import renderer
 from generator.rules import broken_rules
 from generator.site import SiteError
@@ -143,6 +144,7 @@ def _named(root: Path, given: str) -> Named:
 def _issues(loaded: Loaded, named: Named) -> tuple[Issue, ...]:
     assert loaded.content is not None  # noqa: S101 - the caller has looked
     found = {*loaded.issues, *broken_rules(loaded.content), *remarks(loaded.content)}
+    found |= {*remaining_issues(loaded.content, loaded.invalid)}
     return tuple(sorted(issue for issue in found if issue.file == named.file))
 
 

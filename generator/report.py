@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from generator.catalogue import PAGE, Rule
 from generator.issue import Issue, shown
+from generator.model import FOLDERS
 
 SHOWN_PER_STEP = 10  # GitHub shows no more annotations of one kind for a step
 MOST_SUMMARY = 900_000  # GitHub refuses a step summary of over 1 MiB
@@ -19,6 +20,8 @@ LONGEST = 4096
 LEVELS = {"error": "error", "warning": "warning", "waived": "note"}
 COLOURS = {"error": "31", "warning": "33", "waived": "2"}
 SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+
+ONE = {folder.name: folder.kind for folder in FOLDERS}
 
 Lines = Callable[[str], Sequence[str]]
 
@@ -47,7 +50,7 @@ def checked_words(report: Report) -> str:
     """Give what was checked, such as: Checked 12 entries: 10 stories, 2 plans."""
     numbers = {name: count for name, count in report.checked.items() if count}
     entries, questions, unread = (numbers.pop(name, 0) for name in ("entries", "questions_in_all", "unread"))
-    parts = ", ".join(f"{count} {name}" for name, count in numbers.items())
+    parts = ", ".join(f"{count} {ONE.get(name, name) if count == 1 else name}" for name, count in numbers.items())
     more = f"; {questions} questions in all" * bool(questions) + f"; {unread} could not be read" * bool(unread)
     return f"Checked {entries} entries{': ' * bool(parts)}{parts}{more}."
 

@@ -163,8 +163,11 @@ def test_a_slug_is_made_from_a_title(title: str, slug: str) -> None:
 @pytest.mark.parametrize("typed", ["slug-one", "SLUG-ONE", "The first one", "the FIRST, one!"])
 def test_a_name_is_understood_as_people_type_it(typed: str) -> None:
     names = {"slug-one": "The first one", "other": "Another"}
-    if typed == "SLUG-ONE":
-        with pytest.raises(NoSuchNameError, match="slug-one"):
-            pick("thing", names, typed)
-    else:
-        assert pick("thing", names, typed) == "slug-one"
+    assert pick("thing", names, typed) == "slug-one"
+
+
+def test_a_name_that_is_none_is_told_with_what_is_near() -> None:
+    names = {"slug-one": "The first one", "other": "Another"}
+    with pytest.raises(NoSuchNameError, match="the thing must exist") as caught:
+        pick("thing", names, "the frist one")
+    assert caught.value.near == ('"slug-one" (The first one)',)

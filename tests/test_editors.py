@@ -73,7 +73,7 @@ def test_in_a_skeleton_a_schema_refuses_nothing_but_what_is_to_be_written(collec
 def test_a_filled_skeleton_passes_the_check_and_its_schema(root: Path) -> None:
     story = next(folder for folder in FOLDERS if folder.kind == "story")
     text = skeleton("story", NEW, date(2026, 11, 21))
-    names = {"TODO-the-id-of-a-question": "hardest-bet", "[TODO-slug]": "[saying-no]", "level: em": "level: pm"}
+    names = {"TODO-the-id-of-a-question": "hardest-bet", "[TODO-slug]": "[saying-no]", "level: TODO-id": "level: pm"}
     names |= {"themes: [TODO-id]": "themes: [a-bet]", "traits: [TODO-id]": "traits: [candour]"}
     names |= {"ending: TODO": "ending: ship", "quote: TODO words copied exactly from that part": "quote: Words said"}
     for old, new in names.items():

@@ -84,7 +84,8 @@ def test_it_says_what_is_wrong_with_this_one(root: Path, capsys: Capture) -> Non
     tiny.edit(root, tiny.STORY, "outcome: bad", "outcome: terrible")
     assert run(root, STORY) == PROBLEMS
     said = capsys.readouterr()
-    assert [line.partition(":")[0] for line in said.out.splitlines()] == [tiny.STORY]
+    assert [line.partition(":")[0] for line in said.out.splitlines()] == [tiny.STORY, tiny.STORY]
+    assert "the trait must exist" in said.out
     assert "must be one of good, mixed, bad" in said.out
     assert "cannot be shown" in said.err
 

@@ -1,0 +1,53 @@
+"""What can still be said of an entry that is not valid: its references and the quotes of its notes, in the same run."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.content import Content
+from generator.fields import marked_data
+from generator.issue import Issue, did_you_mean, shown
+from generator.model import Collection, Ref
+from generator.prose import plain
+from generator.source import Path_, Source
+
+TODO = "TODO"  # what a skeleton leaves to be written, which has been said
+
+
+def remaining_issues(content: Content, invalid: Iterable[tuple[Collection, Source]]) -> Iterator[Issue]:
+    """Give the issues of invalid entries that do not depend on what is wrong with them."""
+    for collection, source in invalid:
+        for path, mark, value in marked_data(collection.record, source.data):
+            if isinstance(mark, Ref) and not value.startswith(TODO) and content.missing(mark.kind, value):
+                kind = mark.kind.replace("_", " ")
+                near = did_you_mean(value, content.names[mark.kind])
+                yield _issue(source, path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
+        if collection.kind == "story":
+            yield from _quotes(source)
+
+
+def _quotes(source: Source) -> Iterator[Issue]:
+    told, notes = source.data.get("told"), source.data.get("notes")
+    if not isinstance(told, dict) or not isinstance(notes, tuple):
+        return
+    for at, note in enumerate(notes):
+        quote, said = _text(note, "quote"), _text(told, _text(note, "in"))
+        if (
+            quote
+            and said
+            and not quote.startswith(TODO)
+            and not said.startswith(TODO)
+            and plain(quote) not in plain(said)
+        ):
+            part = note["in"]
+            says = f'the words of a note must stand in the part "{part}", found "{shown(quote)}"; copy them exactly'
+            yield _issue(source, ("notes", at, "quote"), "quote", says)
+
+
+def _text(data: Any, key: str) -> str:  # noqa: ANN401 - whatever stands in the file
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def _issue(source: Source, path: Path_, code: str, message: str) -> Issue:
+    line, column = source.place(path)
+    return Issue(file=source.file, line=line, column=column, message=message, code=code)
