@@ -34,7 +34,7 @@ export function brief(interview, { level = interview.level, names = [], story, q
 
 /** @param {Interview} interview @param {string} level @param {boolean} withStory */
 function rules(interview, level, withStory) {
-  return `You are an experienced interviewer. I am the candidate${line(level) ? `, for the level "${line(level)}"` : ""}. We have ${interview.minutes} minutes. Your first message is the scenario and the ${line(interview.question) ? "main" : "first"} question${withStory ? ", after the questions about my story" : ""}.
+  return `You are an experienced interviewer. I am the candidate${line(level) ? `, for the level "${line(level)}"` : ""}. We have ${interview.minutes} minutes. ${withStory ? "Begin with my story, as it is described below; then come" : "Your first message is"} the scenario and the ${line(interview.question) ? "main" : "first"} question.
 
 Rules of the role-play:
 
@@ -73,7 +73,7 @@ function phaseOf(phase, interview) {
 
 /** @param {Interview["turns"][number]} turn */
 function turnOf(turn) {
-  return [`- ${line(turn.asks)}`, ...turn.probes.map(({ asks, strong }) => `    - Probe: ${line(asks)}\n    - A reply that holds: ${line(strong)}`)].join("\n");
+  return [`- ${line(turn.asks)}`, ...turn.probes.map(({ asks, strong }) => `    - Probe: ${line(asks)}\n    - Listen for: ${line(strong)}`)].join("\n");
 }
 
 /** @param {Interview} interview */

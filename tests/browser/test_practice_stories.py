@@ -208,7 +208,7 @@ def test_each_remark_stands_at_its_part_and_leads_to_the_page_that_explains_it(s
     expect(stories.locator("#remarks-learnings .remark")).to_have_count(0)
     stories.get_by_label("Results").fill("Three of nine stayed.")
     expect(stories.locator("#remarks-results .remark")).to_have_count(0)
-    stories.get_by_label("Context").fill("Write to me@example.org.")
+    stories.get_by_label("Context").fill("Write to me@example.org, to me@example.org!")
     expect(stories.locator("#remarks-context .remark")).to_have_attribute("data-code", "personal-data")
 
 

@@ -11,14 +11,15 @@ const OF_THE_WHOLE = ["length-aloud", "balance", "actions", "speech", "hard-to-r
 
 /**
  * @param {Kept} story @param {Editorial} editorial
- * @returns {Remark[]} the remarks, without those on parts that nobody has written yet
+ * @returns {Remark[]} the remarks, each once, without those on parts that nobody has written yet
  */
 export function remarksOn(story, editorial) {
   const told = story.parts;
   const all = editorial.remarks({ title: story.title, told, system: story.system, ...(line(story.thirty) ? { thirty_seconds: story.thirty } : {}) });
   const isTold = PARTS.every((part) => line(told[part]));
   const isLong = editorial.wordsTold(told) > (editorial.guide.rules["length-aloud"]?.most ?? Infinity);
-  return all.filter(({ code, path }) => {
+  const first = all.filter((one, at) => all.findIndex((other) => other.message === one.message && placeOf(other) === placeOf(one)) === at);
+  return first.filter(({ code, path }) => {
     if (code === "length-aloud" && isLong) return true;
     if (OF_THE_WHOLE.includes(code)) return isTold;
     const part = PARTS.find((one) => one === path[1]);
