@@ -21,7 +21,7 @@ LINES_AROUND = f"""
 }}
 """
 FOLDED = """
-() => [...document.querySelectorAll("article details:not(.filter__facets, .brief)")]
+() => [...document.querySelectorAll("article details:not(.filter__facets, .brief, .bank__asked)")]
   .flatMap((d) => [...d.querySelectorAll('summary, p, li')])
   .filter((e) => !e.querySelector('p, li')).map((e) => e.textContent).filter((text) => text.trim())
 """
