@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, get_args
 
 from generator.content import Content
 from generator.form import CONFIRM, CONFIRMATIONS, FIELDS, Field, options_of
 from generator.issue import ContentError, shown
 from generator.load import entry_from_text
-from generator.model import LONGEST_SLUG, Collection, Note, PartId
+from generator.model import LIST_LIMIT, LONGEST_SLUG, PROSE_LIMIT, TEXT_LIMIT, Collection, Note, PartId
 from generator.naming import NoSuchNameError, pick, slug_named, slug_of
 from generator.prose import plain
 from generator.scalar import Value, mapping, tidy
@@ -141,6 +142,8 @@ class _Reader:
         contributor: dict[str, Value] = {"name": self._line("name")}
         if link := self._line("link"):
             contributor["link"] = link
+            if not link.startswith("https://"):
+                self._miss("link", f'it must be a web address that begins with https://, found "{shown(link)}"')
         fields: dict[str, Value] = {
             "title": self._line("title"),
             "summary": self._line("summary"),
@@ -182,13 +185,25 @@ class _Reader:
         return value
 
     def _line(self, id_: str) -> str:
-        return " ".join(self._value(id_).split())
+        value = " ".join(self._value(id_).split())
+        if len(value) > TEXT_LIMIT:
+            self._miss(id_, f"it must be at most {TEXT_LIMIT} characters, found {len(value)}")
+        return value
 
     def _prose(self, id_: str) -> str:
         value = tidy(self._value(id_))
+        if len(value) > PROSE_LIMIT:
+            self._miss(id_, f"it must be at most {PROSE_LIMIT} characters, found {len(value)}")
+            return ""
         if value and not plain(value):
             self._miss(id_, f"it must hold words. {self._fields[id_].says}")
         return value
+
+    def _lines(self, id_: str) -> list[str]:
+        lines = [line.strip() for line in self._value(id_).split("\n") if line.strip()]
+        if len(lines) > LIST_LIMIT:
+            self._miss(id_, f"it must be at most {LIST_LIMIT} lines, found {len(lines)}")
+        return lines[:LIST_LIMIT]
 
     def _one(self, id_: str) -> str:
         return next(iter(self._chosen(self._fields[id_])), "")
@@ -199,7 +214,8 @@ class _Reader:
     def _chosen(self, field: Field) -> list[str]:
         options = options_of(self.content, field.options)
         found = []
-        for typed in _split(" ".join(self._value(field.id).split()), list(options.values())):
+        typed_ones = _split(" ".join(self._value(field.id)[:PROSE_LIMIT].split()), list(options.values()))
+        for typed in islice(typed_ones, LIST_LIMIT):
             try:
                 found.append(pick(field.options, options, typed))
             except NoSuchNameError as error:
@@ -208,7 +224,7 @@ class _Reader:
 
     def _questions(self, id_: str) -> list[str]:
         found = []
-        for line in filter(None, (line.strip(" \t-*") for line in self._value(id_).split("\n"))):
+        for line in filter(None, (line.strip(" \t-*") for line in self._lines(id_))):
             try:
                 found.append(slug_named(self.content, "question", line.strip("\"'`\u201c\u201d")))
             except NoSuchNameError as error:
@@ -218,7 +234,7 @@ class _Reader:
     def _rows(
         self, id_: str, names: tuple[str, ...], row: Callable[[str, dict[str, str]], dict[str, str] | None]
     ) -> Iterator[dict[str, str]]:
-        for line in filter(None, map(str.strip, self._value(id_).split("\n"))):
+        for line in self._lines(id_):
             if re.fullmatch(r"[\s|:-]+", line) or line.startswith(("```", "~~~")):
                 continue  # the rule of a table, or a fence around the lines
             cells = [cell.strip() for cell in re.sub(r"^[-*] +", "", line).strip("|").split("|")]
@@ -239,7 +255,7 @@ class _Reader:
             self._miss(id_, f"{error}.")
             return None
         quote = cells["quote"].strip("\"'\u201c\u201d ")
-        if plain(quote) not in plain(self.values.get(part, "")):
+        if plain(quote[:PROSE_LIMIT]) not in plain(self.values.get(part, "")[:PROSE_LIMIT]):
             self._miss(id_, f'the words of a note must stand in the {part}, found "{shown(quote)}"; copy them exactly')
         return {"in": part, "quote": quote, "kind": kind, "says": cells["says"]}
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from generator.scalar import block, mapping, one_line, tidy
 from generator.source import hostile, parse_source
 
-VISIBLE = st.text().filter(lambda text: not any(hostile(text)))
+LETTERS = st.characters(exclude_categories=("C", "Zl", "Zp"), include_characters="\n\t")
+VISIBLE = st.text(LETTERS).filter(lambda text: not any(hostile(text)))
 
 
 def read(text: str) -> object:

@@ -3,6 +3,7 @@
 `pytest --write-golden` rewrites what stands beside; read the difference before you commit it.
 """
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -146,10 +147,11 @@ def test_options_with_commas_stay_whole(root: Path) -> None:
     assert parse_source(found.text.encode(), "x").data["themes"] == ("a-bet", "a-refusal")
 
 
-VISIBLE = st.text(max_size=400).filter(lambda text: not any(hostile(text)))
+LETTERS = st.characters(exclude_categories=("C", "Zl", "Zp"), include_characters="\n\t")
+VISIBLE = st.text(LETTERS, max_size=120).filter(lambda text: not any(hostile(text)))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=20)
 @given(st.lists(VISIBLE, min_size=len(FIELDS), max_size=len(FIELDS)))
 def test_whatever_is_typed_gives_an_entry_or_what_is_missing(typed: list[str]) -> None:
     parts = [f"### {field.label}\n\n{text or NOTHING}" for field, text in zip(FIELDS, typed, strict=True)]
@@ -179,3 +181,16 @@ def test_whatever_is_typed_in_a_prose_is_plain_text_in_the_entry(typed: str, nam
 def test_a_text_that_is_no_issue_of_the_form_is_refused(text: str) -> None:
     with pytest.raises(NoFormError, match="must come from the story form"):
         read_submission(text.encode(), tiny.content(), STORY, SKELETON)
+
+
+TORTURE = ("[" * 60_000, "a\n" * 30_000, "a, " * 20_000, "```a\n" * 12_000, "- " * 30_000, "*" * 60_000, "|" * 60_000)
+TORTURE += ("\n ### x" * 9_000, "asks:\n" * 10_000, " \n" * 30_000, "`" * 60_000)
+
+
+@pytest.mark.parametrize("text", TORTURE, ids=range(len(TORTURE)))
+def test_no_body_takes_long(text: str) -> None:
+    began = time.process_time()
+    for field in FIELDS:
+        body = "\n\n".join(f"### {f.label}\n\n{text if f is field else NOTHING}" for f in FIELDS)
+        assert read_submission(body.encode(), tiny.content(), STORY, SKELETON).missing
+    assert time.process_time() - began < len(FIELDS)  # seconds: one for each body, many times what it takes
