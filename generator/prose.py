@@ -86,8 +86,8 @@ def pieces(prose: str) -> Iterator[tuple[str, str]]:
                 target = str(token.attrs["href"])
             elif token.type == "link_close":
                 target = ""
-            elif token.type in {"text", "code_inline"}:
-                yield spaced(token.content), target
+            elif said := _said(token):
+                yield spaced(said), target
 
 
 def markdown(prose: str, resolve: Callable[[str, str], str], marks: Sequence[Mark] = ()) -> str:
@@ -127,7 +127,14 @@ def _inlines(prose: str) -> Iterator[Token]:
 
 
 def _words(inline: Token) -> str:
-    return "".join(t.content for t in inline.children or () if t.type in {"text", "code_inline"})
+    return "".join(map(_said, inline.children or ()))
+
+
+def _said(token: Token) -> str:
+    """Give the words of a token; a backslash that ends a line leaves a blank, as the end of any other line does."""
+    if token.type == "hardbreak":
+        return " "
+    return token.content if token.type in {"text", "code_inline"} else ""
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -192,8 +199,8 @@ class _Writer:
         closers: list[str] = []
         for token in inline.children or ():
             match token.type:
-                case "text":
-                    pieces.append((True, spaced(token.content)))
+                case "text" | "hardbreak":
+                    pieces.append((True, spaced(_said(token))))
                 case "code_inline":
                     pieces += [(False, "<code>"), (True, spaced(token.content)), (False, "</code>")]
                 case "em_open" | "em_close" | "strong_open" | "strong_close":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.prose import Mark, escape, links, markdown, plain
+from generator.prose import Mark, escape, links, markdown, pieces, plain
 from tests.reading import read, to_html
 
 
@@ -128,3 +128,9 @@ def test_words_across_two_items_or_code_are_still_marked() -> None:
 def test_an_escaped_text_is_one_line_that_means_nothing(text: str) -> None:
     assert read(to_html(escape(text))).words == " ".join(text.split())
     assert "\n" not in escape(text)
+
+
+def test_a_backslash_at_the_end_of_a_line_leaves_the_words_apart() -> None:
+    assert plain("one\\\ntwo") == "one two"
+    assert markdown("one\\\ntwo", lambda kind, slug: f"{kind}/{slug}") == "one two"
+    assert "".join(words for words, _ in pieces("one\\\ntwo")) == "one two"
