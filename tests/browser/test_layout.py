@@ -43,6 +43,13 @@ MOVING = """
   .map(([e]) => e.outerHTML.slice(0, 120))
 """
 STEPS = 25
+A_LITTLE = 0.05  # of the screen; Lighthouse calls anything under 0.1 good
+MOVED = """
+    window.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries()) if (!shift.hadRecentInput) moved += shift.value;
+    }).observe({ type: "layout-shift", buffered: true });
+"""
 
 
 @pytest.mark.parametrize("width", [NARROWEST, NARROW, WIDE])
@@ -73,3 +80,15 @@ def test_nothing_moves_for_those_who_asked_it_not_to(sites: Sites, open_page: Op
         page = open_page(sites.kinds[kind][0], reduced_motion="reduce").page
         page.set_viewport_size({"width": NARROW, "height": HEIGHT})
         assert page.evaluate(MOVING) == []
+
+
+def test_nothing_moves_while_a_page_loads(urls: tuple[str, ...], open_page: Open) -> None:
+    page = open_page("about:blank", width=NARROW).page
+    page.add_init_script(MOVED)
+    moved = {}
+    for url in urls:
+        page.goto(url)
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(200)
+        moved[url] = page.evaluate("moved")
+    assert {url: by for url, by in moved.items() if by > A_LITTLE} == {}

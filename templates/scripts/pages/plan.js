@@ -39,8 +39,8 @@ function tickTasks() {
 function offerCalendar() {
   const days = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".tasks[data-plan]")]);
   const first = days[0];
-  const facts = document.querySelector(".facts");
-  if (!first || !facts || document.querySelector(".calendar")) return;
+  const room = document.querySelector(".calendar-room");
+  if (!first || !room || room.firstChild) return;
   const today = dayOf(new Date());
   const interview = store().read().interview.date;
   const fitting = interview ? daysAfter(interview, -days.length) : today;
@@ -59,7 +59,7 @@ function offerCalendar() {
     }
   };
   const label = element("label", {}, element("span", {}, "First day"), begins);
-  facts.after(element("div", { class: "calendar mix__wish" }, label, button("Save as a calendar", save)), said);
+  room.append(element("div", { class: "calendar mix__wish" }, label, button("Save as a calendar", save)), said);
 }
 
 tickTasks();
