@@ -10,6 +10,9 @@ from tests import chromium
 from tests.tiny import ROOT
 
 
+SHARED = ("--numprocesses=auto", "--dist=loadfile")  # a file's tests stay together, with the site they have built
+
+
 @dataclass(frozen=True, kw_only=True)
 class Check:
     """A check: what it makes sure of, its command, and the command that mends what it finds."""
@@ -46,7 +49,7 @@ def main(arguments: list[str]) -> int:
     failed = [check for check in checks() if not _holds(check)]
     for check in failed:
         print(f"{check.name} failed; to mend it: {check.mend}", flush=True)
-    tests = subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, check=False)
+    tests = subprocess.run([sys.executable, "-m", "pytest", *SHARED, *arguments], cwd=ROOT, check=False)
     return int(bool(failed) or tests.returncode != 0)
 
 
