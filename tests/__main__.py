@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from tests import chromium
 from tests.tiny import ROOT
 
-
 SHARED = ("--numprocesses=auto", "--dist=loadfile")  # a file's tests stay together, with the site they have built
 
 
