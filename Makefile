@@ -12,7 +12,7 @@ BASE ?= main
 REVIEW ?= /dev/stdout
 
 .PHONY: help site pages offline offline-pages serve check links review changes book downloads pango test bench scripts \
-	lock format clean
+	lock licences audit format clean
 
 help:
 	@echo "make site    build the handbook into site/, then what can be downloaded from it"
@@ -32,6 +32,8 @@ help:
 	@echo "make scripts bundle the practice scripts from templates/scripts"
 	@echo "make format  put the code into shape"
 	@echo "make lock    renew the lock files"
+	@echo "make licences  list the licences of all that they name"
+	@echo "make audit   ask whether a hole is known in any of it"
 	@echo "make clean   remove what was built"
 
 site: .venv/.site
@@ -85,6 +87,12 @@ lock: .venv/.dev
 		--generate-hashes --no-emit-index-url --extra build --extra pdf pyproject.toml -o requirements.lock
 	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --extra build --extra pdf --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+licences: .venv/.dev
+	@$(BIN)/python -m tests.licences
+
+audit: .venv/.dev
+	@$(BIN)/uv tool run pip-audit@2.10.1 --require-hashes --disable-pip --strict -r requirements.lock
 
 clean:
 	rm -rf site site-offline .cache build/docs/*

@@ -1,0 +1,94 @@
+"""Every hostile text that must be shown, in one built site: in a real browser none of them does anything."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from generator.site import build_site
+from tests import project
+from tests.browser.conftest import serving
+from tests.corpus import Case, cases, put_all
+
+SHOWN = tuple(case for case in cases() if case.shown and case.family != "harmless")
+OWN_PAGES_EVERY = 8  # every text stands on pages that many share, too; tests/test_hostile.py reads each page of its own
+WATCH = """
+    window.broken = [];
+    addEventListener("securitypolicyviolation", (said) => broken.push(`${said.violatedDirective} ${said.blockedURI}`));
+    for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
+        window[name] = () => { broken.push(`${name} was called`); };
+    }
+"""
+LOOK = """() => ({
+    broken,
+    handlers: [...document.querySelectorAll("*")].flatMap((element) => element.getAttributeNames())
+        .filter((name) => name.startsWith("on") || name === "srcdoc"),
+    addresses: [...document.querySelectorAll("[href], [src], [action], [formaction], [data]")]
+        .map((element) => element.href?.baseVal ?? element.href ?? element.src ?? "")
+        .filter((address) => address && !/^(https?|mailto):/.test(address)),
+    scripts: [...document.querySelectorAll("article :is(script, iframe, object, embed, style)")].length,
+})"""
+NOTHING = {"broken": [], "handlers": [], "addresses": [], "scripts": 0}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the built site of the tiny handbook with every case in an entry of its own."""
+    root = project.copy_to(tmp_path_factory.mktemp("hostile"), project.TINY)
+    put_all(root, SHOWN)
+    return build_site(root).folder
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Give a fresh profile."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+def where(case: Case) -> str | None:
+    """Give the address of the page that is the case's own."""
+    if case.where in {"contributor", "link"}:
+        return None
+    return f"{'stories' if case.where == 'telling' else 'plans'}/{case.slug}/"
+
+
+def test_nothing_runs_asks_elsewhere_or_breaks_the_policy(site: Path, context: BrowserContext) -> None:
+    own = {place for case in SHOWN if (place := where(case))}
+    every = {path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("index.html")} - {"./"} | {""}
+    places = [*sorted(every - own), *sorted(own)[::OWN_PAGES_EVERY]]
+    assert own < every
+    asked: list[str] = []
+    opened: list[str] = []
+    context.add_init_script(WATCH)
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    context.on("page", lambda page: opened.append(page.url))
+    page.on("dialog", lambda dialog: (opened.append(dialog.message), dialog.dismiss()))
+    page.on("pageerror", lambda error: opened.append(str(error)))
+    with serving(site) as url:
+        for place in places:
+            answer = page.goto(url + place, wait_until="load")
+            assert answer is not None
+            assert answer.ok, place
+            assert (place, page.evaluate(LOOK)) == (place, NOTHING)
+    assert [address for address in asked if not address.startswith(url)] == []
+    assert opened == []
+
+
+def test_a_search_shows_what_is_hostile_as_words(site: Path, context: BrowserContext) -> None:
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    with serving(site) as url:
+        page.goto(url)
+        for words in ("script", "onerror", "javascript", "iframe"):
+            page.get_by_role("textbox", name="Search").first.fill(words)
+            page.locator(".md-search-result__item").first.wait_for(state="attached")
+            page.wait_for_timeout(300)
+            assert page.evaluate(LOOK)["broken"] == []
+            found = page.locator(".md-search-result").evaluate(
+                "(all) => [...all.querySelectorAll('script, img, iframe, style, object')].length"
+            )
+            assert found == 0
