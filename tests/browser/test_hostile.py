@@ -12,7 +12,9 @@ from tests.browser.conftest import serving
 from tests.corpus import Case, cases, put_all
 
 SHOWN = tuple(case for case in cases() if case.shown and case.family != "harmless")
-OWN_PAGES_EVERY = 8  # every text stands on pages that many share, too; tests/test_hostile.py reads each page of its own
+OWN_PAGES_EVERY = (
+    16  # every text stands on pages that many share, too; tests/test_hostile.py reads each page of its own
+)
 WATCH = """
     window.broken = [];
     addEventListener("securitypolicyviolation", (said) => broken.push(`${said.violatedDirective} ${said.blockedURI}`));
