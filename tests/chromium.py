@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 VARIABLE = "CHROMIUM"
 ADVICE = f"install Chromium (Debian, Ubuntu: apt-get install chromium), or set {VARIABLE} to the path of a Chrome"
 
@@ -29,7 +29,7 @@ def find() -> Path | None:
 def ensure() -> Path:
     """Give the path of a Chromium, installed if there was none. Raises ChromiumError with what to install."""
     said = []
-    for install in ([], *_ways_to_install()):
+    for install in (_lighter(), *_ways_to_install()):
         for command in install:
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             if done.returncode:
@@ -40,9 +40,23 @@ def ensure() -> Path:
     raise ChromiumError("\n".join([*said, f"no Chromium was found and none could be installed: {ADVICE}"]))
 
 
+def _lighter() -> list[list[str]]:
+    """Give the commands that install Chromium without its windows, where that is one package away.
+
+    It takes a third of the time of the whole browser, and is the same engine. Where it cannot be had, any other will do.
+    """
+    if shutil.which(NAMES[0]) or os.environ.get(VARIABLE) or not _may_install():
+        return []
+    return [["apt-get", "update"], ["apt-get", "install", "-y", NAMES[0]]]
+
+
+def _may_install() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
 def _ways_to_install() -> list[list[list[str]]]:
     ways = [[[sys.executable, "-m", "playwright", "install", "chromium"]]]
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+    if _may_install():
         ways.insert(0, [["apt-get", "update"], ["apt-get", "install", "-y", "chromium"]])
     return ways
 
