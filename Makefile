@@ -76,8 +76,9 @@ pango:
 test: .venv/.dev
 	@$(BIN)/python -m tests
 
-bench: .venv/.dev
+bench: .venv/.bench
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench_engines
 
 format: .venv/.dev
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format --quiet .
@@ -87,6 +88,8 @@ lock: .venv/.dev
 		--generate-hashes --no-emit-index-url --extra build --extra pdf pyproject.toml -o requirements.lock
 	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --extra build --extra pdf --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --extra build --extra pdf --extra dev --extra bench -c requirements-dev.lock pyproject.toml -o requirements-bench.lock
 
 licences: .venv/.dev
 	@$(BIN)/python -m tests.licences
@@ -110,6 +113,11 @@ clean:
 .venv/.dev: requirements-dev.lock .venv/.site
 	@echo "Setting up the tools for the tests (once) ..."
 	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/.bench: requirements-bench.lock .venv/.dev
+	@echo "Setting up what is measured beside the generator (once) ..."
+	@$(PIP) --require-hashes -r requirements-bench.lock
 	@touch $@
 
 scripts: .venv/.dev

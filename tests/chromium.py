@@ -43,7 +43,7 @@ def ensure() -> Path:
 def _lighter() -> list[list[str]]:
     """Give the commands that install Chromium without its windows, where that is one package away.
 
-    It takes a third of the time of the whole browser, and is the same engine. Where it cannot be had, any other will do.
+    It takes a third of the time of the whole browser, and is the same engine. Where there is none, any other will do.
     """
     if shutil.which(NAMES[0]) or os.environ.get(VARIABLE) or not _may_install():
         return []
