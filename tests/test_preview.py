@@ -140,7 +140,14 @@ def test_a_broken_vocabulary_is_told(root: Path, capsys: Capture) -> None:
 
 def test_a_saved_page_is_served_anew(root: Path) -> None:
     command = [sys.executable, "-u", "-m", "generator", "preview", STORY, "--no-open", "--watch", "--root", str(root)]
-    with subprocess.Popen(command, cwd=tiny.ROOT, stdout=subprocess.PIPE, text=True, env={**os.environ}) as watching:
+    with subprocess.Popen(
+        command,
+        cwd=tiny.ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ},
+        preexec_fn=_listen,  # noqa: PLW1509
+    ) as watching:
         assert watching.stdout is not None
         try:
             url = watching.stdout.readline().split()[0]
@@ -149,8 +156,16 @@ def test_a_saved_page_is_served_anew(root: Path) -> None:
             assert "Renamed while watched" in fetched(url, "Renamed while watched")
         finally:
             watching.send_signal(signal.SIGINT)
-            watching.communicate(timeout=PATIENCE)
+            try:
+                watching.communicate(timeout=PATIENCE)
+            finally:
+                watching.kill()
     assert watching.returncode == FINE
+
+
+def _listen() -> None:
+    """Hear the interrupt: what is started from the background is deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def fetched(url: str, words: str) -> str:
