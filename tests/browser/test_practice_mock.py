@@ -360,9 +360,9 @@ def test_a_reload_says_what_became_of_the_recording_and_it_can_go_on(spoken_to: 
     press(page, "Record again")
     expect(said).to_have_text("Recording, for this browser only.")
     expect(page.get_by_role("button", name="Record again")).to_be_hidden()
-    press(page, "Next question")
     until_recorded(page, 2)
-    page.wait_for_timeout(500)
+    press(page, "Next question")
+    until_recorded(page, 3)
     press(page, "That was the last: score it")
     score(page, 4, 4)
     labels = [label for label, *_ in page.evaluate(RECORDINGS)]
