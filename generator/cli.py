@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator import build as road
 from generator import desk, draft, upkeep
+from generator.command import FINE, PROBLEMS, USAGE
 from generator.issue import ContentError, Issue, UsageError
 from generator.lock import BusyError
 from generator.report import counted
@@ -15,8 +16,6 @@ from generator.schema import write_schemas
 from generator.site import SiteError, build_site
 from generator.skeleton import SkeletonError
 from generator.takeaway import add_commands, make_all
-
-FINE, PROBLEMS, USAGE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -3,23 +3,21 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator import build as road
 from generator import report as forms
 from generator.catalogue import PAGE, catalogue, catalogue_page
+from generator.command import FINE, PROBLEMS, AddCommand
 from generator.content import Content
 from generator.issue import UsageError, did_you_mean, shown
 from generator.model import FOLDERS, HANDBOOK
 from generator.report import Report, checked_words, counted
 
-FINE, PROBLEMS, USAGE = 0, 1, 2
 FORMATS = ("text", "github", "json", "sarif")
 LARGEST_SHOWN = 1 << 20
-
-AddCommand = Callable[[str, object, str], argparse.ArgumentParser]
 
 
 def add_commands(command: AddCommand) -> None:

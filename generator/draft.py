@@ -3,12 +3,12 @@
 import argparse
 import sys
 import webbrowser
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from generator import build as road
 from generator import form, preview
+from generator.command import FINE, PROBLEMS, AddCommand
 from generator.content import Content
 from generator.issue import ContentError, Issue, UsageError, shown
 from generator.load import load
@@ -19,7 +19,6 @@ from generator.skeleton import place_of, skeleton, write_skeleton
 from generator.source import hostile
 from generator.submission import NoFormError, read_submission
 
-FINE, PROBLEMS, USAGE = 0, 1, 2
 LARGEST_ISSUE = 1 << 18
 STORY = next(folder for folder in FOLDERS if folder.kind == "story")
 ASKED = {
@@ -31,7 +30,6 @@ ASKED = {
 }
 
 Given = dict[str, str | list[str]]
-AddCommand = Callable[[str, object, str], argparse.ArgumentParser]
 
 
 def add_commands(command: AddCommand) -> None:

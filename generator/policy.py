@@ -43,8 +43,8 @@ class PolicyError(Exception):
     """Raised where a page holds an inline script that is no template's; the message names page and script."""
 
 
-def secure(site: Path, templates: Sequence[Path]) -> str:
-    """State the policy in every page of the site and in `_headers`, and give the one for the whole site.
+def secure(site: Path, templates: Sequence[Path]) -> None:
+    """State the policy in every page of the site, and the one for the whole site in `_headers`.
 
     Raises PolicyError where a page holds an inline script that none of the templates holds.
     """
@@ -61,11 +61,9 @@ def secure(site: Path, templates: Sequence[Path]) -> str:
         everywhere |= hashes
         meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
         path.write_text(_stated(html, meta), encoding="utf-8")
-    whole = policy(everywhere)
-    lines = {"Content-Security-Policy": f"{whole}; frame-ancestors 'none'", **HEADERS}
+    lines = {"Content-Security-Policy": f"{policy(everywhere)}; frame-ancestors 'none'", **HEADERS}
     text = "/*\n" + "".join(f"  {name}: {value}\n" for name, value in lines.items())
     (site / "_headers").write_text(text, encoding="utf-8")
-    return whole
 
 
 def policy(hashes: Iterable[str]) -> str:

@@ -4,11 +4,12 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator import build as road
+from generator.command import FINE, PROBLEMS, USAGE, AddCommand
 from generator.content import Content
 from generator.exports import anki, data, downloads, epub, ics, llms
 from generator.exports.book import NoSuchPartError
@@ -19,11 +20,8 @@ from generator.lock import alone
 from generator.pages import build_pages
 from generator.render import renderer
 
-FINE, PROBLEMS, USAGE = 0, 1, 2
 PAPERS = {"a4": "A4", "letter": "letter"}
 EXPORTS = ("anki", "epub", "calendar", "json", "llms")
-
-AddCommand = Callable[[str, object, str], argparse.ArgumentParser]
 
 
 def add_commands(command: AddCommand) -> None:

@@ -2,19 +2,15 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from generator import build as road
 from generator.changes import changes, section
+from generator.command import FINE, PROBLEMS, USAGE, AddCommand
 from generator.history import NoSuchBaseError, content_of
 from generator.links import dead_links
 from generator.review import review
 from generator.start import StartError, start
-
-FINE, PROBLEMS, USAGE = 0, 1, 2
-
-AddCommand = Callable[[str, object, str], argparse.ArgumentParser]
 
 
 def add_commands(command: AddCommand) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import FINE, PROBLEMS, USAGE, main
+from generator.cli import main
+from generator.command import FINE, PROBLEMS, USAGE
 from generator.model import COLLECTIONS, FOLDERS
 from tests import tiny
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import FINE, USAGE, main
+from generator.cli import main
+from generator.command import FINE, USAGE
 from generator.naming import NoSuchNameError, pick, slug_of
 from generator.source import parse_source
 from tests import tiny

@@ -17,7 +17,8 @@ import pytest
 
 from generator import site as publishing
 from generator.build import DOCS, build
-from generator.cli import FINE, PROBLEMS, main
+from generator.cli import main
+from generator.command import FINE, PROBLEMS
 from generator.lock import BusyError, alone
 from generator.site import SiteError, build_site
 from tests import project, tiny

@@ -13,7 +13,8 @@ import pytest
 
 from generator import load as loading
 from generator import preview
-from generator.cli import FINE, PROBLEMS, USAGE, main
+from generator.cli import main
+from generator.command import FINE, PROBLEMS, USAGE
 from generator.model import FOLDERS
 from tests import tiny
 from tests.test_cli import spoil

@@ -11,7 +11,8 @@ import pytest
 
 from generator import report as forms
 from generator.catalogue import catalogue
-from generator.cli import FINE, PROBLEMS, USAGE, main
+from generator.cli import main
+from generator.command import FINE, PROBLEMS, USAGE
 from generator.issue import Issue
 from generator.report import Report
 from tests import tiny

@@ -11,7 +11,8 @@ from markdown_it.token import Token
 
 from generator.anonymity import findings
 from generator.build import HERE, check, examine, templates_of
-from generator.cli import FINE, USAGE, main
+from generator.cli import main
+from generator.command import FINE, USAGE
 from generator.history import NoSuchBaseError, content_of
 from generator.kinship import nearest
 from generator.load import load

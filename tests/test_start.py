@@ -8,7 +8,8 @@ import pytest
 
 from generator.build import check, templates_of
 from generator.changes import items
-from generator.cli import FINE, PROBLEMS, USAGE, main
+from generator.cli import main
+from generator.command import FINE, PROBLEMS, USAGE
 from generator.links import dead_links
 from generator.model import COLLECTIONS
 from generator.pages import build_pages

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.build import templates_of
-from generator.cli import FINE, PROBLEMS, USAGE, main
+from generator.cli import main
+from generator.command import FINE, PROBLEMS, USAGE
 from generator.draft import STORY
 from generator.form import CONFIRM, CONFIRMATIONS, FIELDS, FILE, form_text, options_of
 from generator.load import entry_from_text

@@ -1,0 +1,8 @@
+"""What every command of `handbook` shares: its exit codes, and how it is added to the parser."""
+
+import argparse
+from collections.abc import Callable
+
+FINE, PROBLEMS, USAGE = 0, 1, 2  # all is well; the content, or the machine, has a problem; wrong usage
+
+AddCommand = Callable[[str, object, str], argparse.ArgumentParser]
