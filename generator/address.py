@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from generator.content import Content
+from generator.division import BANK_QUESTIONS, part_path
 
 FOLDERS = {
     "competency": "competencies",
@@ -69,7 +70,8 @@ def locate_in(content: Content) -> Locate:
         if kind in SHARED:
             return f"{SHARED[kind]}#{slug}"
         if kind == "question":
-            return f"questions/{content.bank[slug].competency}.md#{slug}"
+            question = content.bank[slug]
+            return f"{part_path(f'questions/{question.competency}.md', question.at // BANK_QUESTIONS + 1)}#{slug}"
         if kind == "principle":
             group, _, name = slug.partition("/")
             return f"principles/{group}.md#{name}"

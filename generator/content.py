@@ -72,13 +72,18 @@ class Essay:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class BankQuestion:
-    """A question of the bank with the competency whose file it stands in."""
+    """A question of the bank with the competency whose file it stands in, and its place there from 0."""
 
     slug: str
     competency: str
     file: str
     record: Question
-    path: Path_
+    at: int
+
+    @property
+    def path(self) -> Path_:
+        """Where the question stands in its file."""
+        return ("questions", self.at)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -205,7 +210,7 @@ class Content:
                         competency=slug,
                         file=entry.file,
                         record=record,
-                        path=("questions", at),
+                        at=at,
                     ),
                 )
         return found

@@ -7,7 +7,8 @@ from typing import Any
 
 from generator import figures
 from generator.address import COMPUTED, FOLDERS, locate_in
-from generator.content import Content, Entry
+from generator.content import BankQuestion, Content, Entry
+from generator.division import BANK_QUESTIONS, INDEX_ROWS, SHORT_ROWS, Part, part_path, parts, share
 from generator.editorial import part_shares, rules, words_in, words_told
 from generator.glossary import tooltips
 from generator.model import Words
@@ -220,10 +221,7 @@ def _drafts(content: Content, downloads: Sequence[Download]) -> Iterator[Draft]:
     yield _computed("competencies", "competencies")
     for entry in content.ordered_competencies:
         yield from _competency(content, entry)
-    yield _computed("questions", "competencies", crumb="competencies", facets=_question_facets(content))
-    yield _computed("twins", "competencies", crumb="questions")
-    yield _computed("questions-by-level", "competencies", crumb="questions")
-    yield _computed("stories", "stories", facets=_story_facets(content))
+    yield from _indexes(content)
     yield _computed("comparisons", "stories", crumb="stories")
     for comparison in by_title(content.comparisons):
         yield _draft(comparison, "comparison", "stories", "comparisons")
@@ -249,6 +247,42 @@ def _drafts(content: Content, downloads: Sequence[Download]) -> Iterator[Draft]:
         )
     yield _computed("downloads", "practise", crumb="practise", groups=_download_groups(downloads))
     yield from _reference(content)
+
+
+def _indexes(content: Content) -> Iterator[Draft]:
+    """Give the indexes of questions and stories; where one would be too long, it shows a few rows of each group."""
+    asked = [content.questions_of(entry.slug) for entry in content.ordered_competencies]
+    few = share([len(rows) for rows in asked], INDEX_ROWS)
+    yield _computed(
+        "questions", "competencies", crumb="competencies", few=few, facets=_question_facets(content, asked, few)
+    )
+    yield _computed("twins", "competencies", crumb="questions")
+    levels = [level.id for level in content.words.levels]
+    sizes = [len(content.questions_asked(e.slug, level)) for e in content.ordered_competencies for level in levels]
+    yield _computed("questions-by-level", "competencies", crumb="questions", few=share(sizes, SHORT_ROWS))
+    told = [content.main_stories_of(entry.slug) for entry in content.ordered_competencies]
+    few = share([len(rows) for rows in told], INDEX_ROWS)
+    yield _computed("stories", "stories", few=few, facets=_story_facets(content, told, few))
+    for entry, rows in zip(content.ordered_competencies, told, strict=True):
+        for part in parts(rows, INDEX_ROWS) if len(rows) > few else ():
+            yield _stories_of(content, entry, part)
+
+
+def _stories_of(content: Content, entry: Entry[Any], part: Part[Entry[Any]]) -> Draft:
+    name = entry.record.title
+    return Draft(
+        path=part_path(f"stories/of/{entry.slug}.md", part.number),
+        template="stories_of",
+        title=f"Stories: {name}{_number(part)}",
+        description=f"{len(part.rows)} stories whose main competency is {name.lower()}{_number(part)}.",
+        section="stories",
+        crumbs=_crumbs("stories"),
+        values={"entry": entry, "part": part, "facets": _story_facets(content, [part.rows], len(part.rows))},
+    )
+
+
+def _number(part: Part[Any]) -> str:
+    return f" ({part.number} of {part.of})" if part.of > 1 else ""
 
 
 def _reference(content: Content) -> Iterator[Draft]:
@@ -292,26 +326,27 @@ def _reference(content: Content) -> Iterator[Draft]:
 
 def _competency(content: Content, entry: Entry[Any]) -> Iterator[Draft]:
     yield _draft(entry, "competency", "competencies", "competencies")
-    if entry.slug in content.questions:
-        bank = content.questions[entry.slug]
-        yield Draft(
-            path=f"questions/{entry.slug}.md",
-            template="question_bank",
-            title=f"Questions: {entry.record.title}",
-            description=f"{len(bank.record.questions)} questions on {entry.record.title.lower()}, with intents.",
-            section="competencies",
-            source=bank.file,
-            crumbs=(
-                *_crumbs("competencies"),
-                Link(title=entry.record.title, path=f"competencies/{entry.slug}.md"),
-            ),
-            minutes=_minutes(bank),
-            values={"entry": entry, "questions": content.questions_of(entry.slug)},
-        )
+    for part in parts(content.questions_of(entry.slug), BANK_QUESTIONS):
+        yield _bank(content.questions[entry.slug], entry, part)
     for story in content.main_stories_of(entry.slug):
         yield _story(content, story)
     for walk in content.walkthroughs_of(entry.slug):
         yield _walk(walk)
+
+
+def _bank(bank: Entry[Any], entry: Entry[Any], part: Part[BankQuestion]) -> Draft:
+    name = entry.record.title
+    return Draft(
+        path=part_path(f"questions/{entry.slug}.md", part.number),
+        template="question_bank",
+        title=f"Questions: {name}{_number(part)}",
+        description=f"{len(part.rows)} questions on {name.lower()}, with intents{_number(part)}.",
+        section="competencies",
+        source=bank.file,
+        crumbs=(*_crumbs("competencies"), Link(title=name, path=f"competencies/{entry.slug}.md")),
+        minutes=max(1, round(_minutes(bank) / part.of)),
+        values={"entry": entry, "questions": part.rows, "part": part},
+    )
 
 
 def _story(content: Content, story: Entry[Any]) -> Draft:
@@ -415,8 +450,14 @@ def walk_values(entry: Entry[Any]) -> dict[str, Any]:
     }
 
 
-def _question_facets(content: Content) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    levels = {level for question in content.bank.values() for level in question.record.levels}
+Facets = list[tuple[str, str, list[tuple[str, str]]]]
+
+
+def _question_facets(content: Content, asked: Sequence[Sequence[BankQuestion]], few: int) -> Facets:
+    """Give what the index of questions can be filtered by; nothing where it shows only a few of each group."""
+    if any(len(group) > few for group in asked):
+        return []
+    levels = {level for group in asked for question in group for level in question.record.levels}
     return [
         ("competency", "Competency", [(e.slug, e.record.title) for e in content.ordered_competencies]),
         ("kind", "Kind", [("trunk", "Trunk"), ("branch", "Branch"), ("leaf", "Leaf")]),
@@ -424,18 +465,20 @@ def _question_facets(content: Content) -> list[tuple[str, str, list[tuple[str, s
     ]
 
 
-def _story_facets(content: Content) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    told = {story.record.narrator.level for story in content.stories.values()}
+def _story_facets(content: Content, told: Sequence[Sequence[Entry[Any]]], few: int) -> Facets:
+    """Give what an index of these groups can be filtered by; nothing where it shows only a few of each."""
+    if any(len(group) > few for group in told):
+        return []
+    stories = [story.record for group in told for story in group]
+    levels = {story.narrator.level for story in stories}
+    answered = {slug for story in stories for slug in (story.question, *story.also_answers)}
+    groups = [("competency", "Competency", [(e.slug, e.record.title) for e in content.ordered_competencies])]
     return [
-        ("competency", "Competency", [(e.slug, e.record.title) for e in content.ordered_competencies]),
+        *(groups if len(told) > 1 else []),
         ("outcome", "Outcome", [("good", "Good"), ("mixed", "Mixed"), ("bad", "Bad")]),
-        ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in told]),
+        ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in levels]),
         ("theme", "Theme", [(theme.id, theme.name) for theme in content.words.themes]),
-        (
-            "question",
-            "Question",
-            [(q.slug, q.record.ask) for q in content.bank.values() if content.stories_for(q.slug)],
-        ),
+        ("question", "Question", [(q.slug, q.record.ask) for q in content.bank.values() if q.slug in answered]),
     ]
 
 

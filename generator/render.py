@@ -19,6 +19,7 @@ from markupsafe import Markup
 from generator import prose
 from generator.address import Locate, locate_in
 from generator.content import Content, Essay
+from generator.division import part_path
 from generator.model import Slot
 
 Render = Callable[..., str]
@@ -51,6 +52,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         url=pass_context(partial(_url, locate)),
         to=pass_context(partial(_to, locate, content)),
         beside=pass_context(_beside),
+        part_of=pass_context(_part_of),
         content=content,
     )
 
@@ -140,6 +142,10 @@ def _url(locate: Locate, context: Context, kind: str, slug: str) -> Markup:
 
 def _beside(context: Context, path: str) -> Markup:
     return Markup(relative(path, str(context["here"])))  # noqa: S704 - our own paths
+
+
+def _part_of(context: Context, path: str, number: int) -> Markup:
+    return _beside(context, part_path(path, number))
 
 
 def _to(locate: Locate, content: Content, context: Context, kind: str, slug: str) -> Markup:

@@ -5,7 +5,9 @@ what is not on this list is taken away here, and the page is named.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 
 import nh3
@@ -101,7 +103,11 @@ ATTRIBUTES = {
 }
 SCHEMES = frozenset({"https", "mailto"})
 ELEMENT = re.compile(r"<([a-zA-Z][\w-]*)")
+VALUE = re.compile(r'="[^"]*"| ?/(?=>)')
+START = re.compile(r"<[a-zA-Z][^<>]*>")
 BLANK = re.compile(r"[\s\x00-\x1f]+")
+ELSEWHERE = r"[\s\x00-\x1f]*[/\\][\t\n\r]*[/\\]"  # browsers drop a tab or a new line between the two
+LEAVES = re.compile(rf'href="{ELSEWHERE}')
 SCHEME = re.compile(r"=[\"']?([a-zA-Z][a-zA-Z0-9+.-]*):")
 CUSTOM = re.compile(r"[a-z]+(?:-[a-z]+)+")
 AROUND = 60
@@ -120,24 +126,16 @@ def sift(html: str) -> Sifted:
 
     Elements of our own (`work-sheet`) pass: they do only what our scripts, which are the site's own, make them do.
     """
-    found = {tag.lower() for tag in ELEMENT.findall(html)}
-    tags = TAGS | {tag for tag in found if CUSTOM.fullmatch(tag)}
-    attributes = {"*": set(EVERYWHERE), **{tag: set(names) for tag, names in ATTRIBUTES.items()}}
-    clean = nh3.clean(
-        html,
-        tags=set(tags),
-        attributes=attributes,
-        generic_attribute_prefixes=set(PREFIXES),
-        url_schemes=set(SCHEMES),
-        attribute_filter=_address,
-        link_rel=None,
-    )
-    if _as_many(html, clean):
+    found = frozenset(tag.lower() for tag in ELEMENT.findall(html))
+    own = frozenset(tag for tag in found if CUSTOM.fullmatch(tag))
+    clean = _cleaner(TAGS | own).clean(html)
+    if _shape(html) == _shape(clean) and not LEAVES.search(clean):
         return Sifted(html=clean, refused="")
+    clean = _cleaner(TAGS | own, _address).clean(html)
     everything = nh3.clean(
         html,
-        tags=set(tags | found),
-        attributes=attributes,
+        tags=set(TAGS | found),
+        attributes=_attributes(),
         generic_attribute_prefixes=set("abcdefghijklmnopqrstuvwxyz"),
         url_schemes=set(SCHEMES | {scheme.lower() for scheme in SCHEME.findall(BLANK.sub("", unescape(html)))}),
         clean_content_tags=set(),
@@ -146,14 +144,30 @@ def sift(html: str) -> Sifted:
     return Sifted(html=clean, refused="" if clean == everything else _first_difference(clean, everything))
 
 
-def _as_many(html: str, clean: str) -> bool:
-    """Whether as many elements and attributes are left as there were: then nothing was taken away."""
-    return len(ELEMENT.findall(html)) == len(ELEMENT.findall(clean)) and html.count('="') == clean.count('="')
+@cache
+def _cleaner(tags: frozenset[str], of_attributes: Callable[[str, str, str], str | None] | None = None) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(tags),
+        attributes=_attributes(),
+        generic_attribute_prefixes=set(PREFIXES),
+        url_schemes=set(SCHEMES),
+        attribute_filter=of_attributes,
+        link_rel=None,
+    )
+
+
+def _attributes() -> dict[str, set[str]]:
+    return {"*": set(EVERYWHERE), **{tag: set(names) for tag, names in ATTRIBUTES.items()}}
+
+
+def _shape(html: str) -> list[str]:
+    """Give every element that begins, with its attributes' names: the same before and after, nothing was taken away."""
+    return START.findall(VALUE.sub("", html))
 
 
 def _address(_: str, attribute: str, value: str) -> str | None:
     """An address without a scheme stays on this site: two slashes or backslashes would leave it."""
-    return None if attribute == "href" and re.match(r"[\s\x00-\x1f]*[/\\]{2}", value) else value
+    return None if attribute == "href" and re.match(ELSEWHERE, value) else value
 
 
 def _first_difference(clean: str, everything: str) -> str:

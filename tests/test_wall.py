@@ -19,6 +19,8 @@ REFUSED = {
     "data as an address": '<a href="data:text/html,a">a</a>',
     "another site without its scheme": '<a href="//example.org">a</a>',
     "the same with backslashes": '<a href="\\\\example.org">a</a>',
+    "the same with a tab between": '<a href="/\t/example.org">a</a>',
+    "a handler where another attribute gains a value": '<p hidden>a</p><p onclick="alert(1)">b</p>',
     "a form that sends": '<form action="https://example.org"><input name="a"></form>',
     "a button that sends": '<button formaction="https://example.org">a</button>',
     "a picture that runs": '<svg><set attributeName="href" to="javascript:alert(1)"></set></svg>',
