@@ -49,7 +49,7 @@ offline-pages: .venv/.site
 	@$(BIN)/python -m generator site --offline --no-downloads
 
 serve: .venv/.site
-	@$(BIN)/python -m mkdocs serve
+	@$(BIN)/python -m generator serve
 
 book: .venv/.site
 	@$(BIN)/python -m generator pdf

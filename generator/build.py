@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content import Content
@@ -19,7 +19,7 @@ from generator.partial import remaining_issues
 from generator.practice import practice_files
 from generator.render import renderer
 from generator.rules import broken_rules
-from generator.write import write_folder
+from generator.write import Written, write_folder
 
 HERE = Path(__file__).resolve().parent
 DOCS = "build/docs"
@@ -72,6 +72,14 @@ def examine(root: Path) -> Examined:
     return Examined(content=loaded.content, issues=tuple(sorted(issues)))
 
 
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """The text of every file by its path, and what to say of them before they are written."""
+
+    files: Mapping[str, str]
+    built: Built
+
+
 def build(root: Path, site_url: str = "") -> Built:
     """Make build/docs of the project at `root` hold exactly the pages of its content.
 
@@ -84,24 +92,37 @@ def build(root: Path, site_url: str = "") -> Built:
 
 def _build(root: Path, site_url: str) -> Built:
     checked = check(root)
-    render = renderer(checked.content, templates_of(root) / "pages")
+    made = make(root, checked.content, site_url)
+    done = publish(root, made.files)
+    return replace(made.built, written=done.written, removed=done.removed, warnings=checked.warnings)
+
+
+def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | None = None) -> Made:
+    """Give every file of build/docs, by its path; or `only` the pages made from these files of content/."""
+    render = renderer(content, templates_of(root) / "pages")
     downloads = listed(root / DOCS)
-    pages = build_pages(checked.content, render, downloads)
-    files = {page.path: page.text for page in pages} | practice_files(checked.content)
-    files |= {"llms.txt": llms_txt(checked.content, pages, downloads)}
-    news = feed(checked.content, site_url)
-    files |= {FEED: news} if news else {}
-    with alone(root, "docs"):
-        done = write_folder(root / DOCS, files, beside=frozenset({FOLDER}))
-    return Built(
+    pages = build_pages(content, render, downloads, only=only)
+    news = feed(content, site_url)
+    files = {page.path: page.text for page in pages}
+    if only is None:
+        files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads)}
+        files |= {FEED: news} if news else {}
+    built = Built(
         pages=len(pages),
-        entries=checked.content.entry_count,
-        written=done.written,
-        removed=done.removed,
-        sections=sections(checked.content),
+        entries=content.entry_count,
+        written=0,
+        removed=0,
+        sections=sections(content),
         feed=FEED if news else "",
-        warnings=checked.warnings,
+        warnings=(),
     )
+    return Made(files=files, built=built)
+
+
+def publish(root: Path, files: Mapping[str, str], *, whole: bool = True) -> Written:
+    """Make build/docs hold these files; and, of the `whole`, no others."""
+    with alone(root, "docs"):
+        return write_folder(root / DOCS, files, beside=frozenset({FOLDER}), whole=whole)
 
 
 @contextmanager

@@ -1,9 +1,12 @@
 """The `handbook` command: build, site, schema; others stand in `draft` and `desk` (for writers) and `takeaway`."""
 
 import argparse
+import signal
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from generator import build as road
@@ -13,9 +16,11 @@ from generator.issue import ContentError, Issue, UsageError
 from generator.lock import BusyError
 from generator.report import counted
 from generator.schema import write_schemas
-from generator.site import SiteError, build_site
+from generator.site import SiteError, build_site, environment
 from generator.skeleton import SkeletonError
 from generator.takeaway import add_commands, make_all
+
+ADDRESS = "127.0.0.1:8000"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,6 +75,26 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     return FINE
 
 
+def _serve(root: Path, options: argparse.Namespace) -> int:
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--livereload", "--dev-addr", options.address]
+    server = subprocess.Popen(command, cwd=root, env=environment())  # noqa: S603
+    try:
+        return server.wait()
+    except KeyboardInterrupt:
+        _end(server)
+        return FINE
+
+
+def _end(server: "subprocess.Popen[bytes]") -> None:
+    """Let the server tidy up: a terminal interrupts both of us, anybody else only the one they know."""
+    for patience in (1, 5):
+        with suppress(subprocess.TimeoutExpired):
+            server.wait(patience)
+            return
+        server.send_signal(signal.SIGINT)
+    server.kill()
+
+
 def _schema(root: Path, options: argparse.Namespace) -> int:
     folder = root / options.out
     print(f"{write_schemas(folder)} JSON Schemas in {folder}.")
@@ -112,6 +137,8 @@ def _parser() -> argparse.ArgumentParser:
         action="store_false",
         help="publish the downloads that are there, and make none",
     )
+    serve = command("serve", _serve, "Show the handbook in the browser, and each edit a moment after it is saved.")
+    serve.add_argument("--address", default=ADDRESS, metavar="HOST:PORT", help=f"where (default: {ADDRESS})")
     add_commands(command)
     upkeep.add_commands(command)
     schema = command("schema", _schema, "Write the JSON Schemas that editors use.")

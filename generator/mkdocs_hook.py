@@ -1,27 +1,33 @@
 """MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
 
 import logging
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import Abort
 
-from generator.build import HERE, build, templates_of
+from generator.build import HERE, Built, build, templates_of
+from generator.dialect import Dialect
 from generator.issue import ContentError
 from generator.lock import BusyError
 from generator.policy import PolicyError, secure
-from generator.search import lean
+from generator.search import lean, merged
+from generator.session import SIGNAL, Session
 from generator.wall import sift
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 serving = False
+look: tuple[object, ...] | None = None
+indexed: dict[str, Any] = {}
 INDEX = "search/search_index.json"
 
 
 def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Give the site the generator's own look where the config names no other."""
+    """Give the site the generator's own look where the config names no other, and its own Markdown."""
     if config["theme"].custom_dir is None:
         config["theme"].dirs.insert(0, str(templates_of(HERE) / "site"))
+    config["markdown_extensions"].append(Dialect())
     return config
 
 
@@ -29,24 +35,46 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     """Build the pages, or stop before the last good site is touched."""
     root = Path(config["config_file_path"]).resolve().parent
     try:
-        built = build(root, config["site_url"] or "")
+        built = _session(root).build(config["site_url"] or "") if serving else build(root, config["site_url"] or "")
     except ContentError as error:
         count = len(error.issues)
-        raise Abort(
-            f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept."
-        ) from None
+        said = f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept."
+        if not serving or not (last := _session(root).last):
+            raise Abort(said) from None
+        log.error(said)  # a server that stopped here would answer nothing until it is mended  # noqa: TRY400
+        built = last
     except (BusyError, OSError) as error:
         raise Abort(f"The pages could not be written: {error}") from None
+    if serving:
+        _renew_all_of_another_look(config, root, built)
     config["extra"]["feed"] = built.feed
     config["extra"]["sections"] = {
         name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()
     }
 
 
-def on_startup(command: str, **_: object) -> None:
+def _renew_all_of_another_look(config: Any, root: Path, built: Built) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Take the HTML of every page away where the theme or what stands in every page has changed since the last time."""
+    global look  # noqa: PLW0603 - between two builds of one server
+    files = [root / "mkdocs.yml", *(root / "templates/site").rglob("*.*")]
+    now = (str(built.sections), *(path.stat().st_mtime_ns for path in files if path.is_file()))
+    if look not in (None, now):
+        for path in Path(config["site_dir"]).rglob("*.html"):
+            path.unlink()
+    look = now
+
+
+def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa: FBT001, FBT002 - MkDocs' way
     """Remember what MkDocs was started for: its own script for live reload would break the policy."""
     global serving  # noqa: PLW0603 - MkDocs says it once, and asks the other hooks later
     serving = command == "serve"
+    if dirty:  # MkDocs warns that its menus may be out of date; ours are the same on every page, or all are made anew
+        logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
+
+
+@cache
+def _session(root: Path) -> Session:
+    return Session(root)
 
 
 def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
@@ -62,9 +90,13 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
 
     Neither is of use to a site that is opened from the disk: it loads its index at once, and has no origin to allow.
     """
-    if serving or not config["use_directory_urls"]:
+    if not config["use_directory_urls"]:
         return
-    index = Path(config["site_dir"]) / INDEX
+    site = Path(config["site_dir"])
+    index = site / INDEX
+    if serving:
+        index.write_text(merged(index.read_text(encoding="utf-8"), indexed, _addresses(site)), encoding="utf-8")
+        return
     if index.is_file():
         index.write_text(lean(index.read_text(encoding="utf-8")), encoding="utf-8")
     try:
@@ -73,6 +105,13 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         raise Abort(str(error)) from None
 
 
+def _addresses(site: Path) -> frozenset[str]:
+    """Give the address of every page of the site, as its search index names it."""
+    folders = (path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    return frozenset("" if folder == "." else f"{folder}/" for folder in folders)
+
+
 def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' server and config, or a fork's
     """Watch what people edit and not the pages made from it, or every edit would be built twice."""
     server.unwatch(config["docs_dir"])
+    server.watch(str(Path(config["config_file_path"]).resolve().parent / SIGNAL))

@@ -1,6 +1,6 @@
 """The heart: from Content to every page of the handbook, as a pure function."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -67,11 +67,18 @@ class Draft:
         return {"frameworks": "reference", "principles": "reference"}.get(self.section, self.section)
 
 
-def build_pages(content: Content, render: Render, downloads: Sequence[Download] = ()) -> list[Page]:
-    """Give every page of the handbook, in reading order; one of them lists the downloads there are."""
+def build_pages(
+    content: Content, render: Render, downloads: Sequence[Download] = (), *, only: Container[str] | None = None
+) -> list[Page]:
+    """Give every page of the handbook, in reading order; one of them lists the downloads there are.
+
+    With `only`, give those whose source is one of these files.
+    """
     drafts = list(_drafts(content, downloads))
     pages = []
     for at, draft in enumerate(drafts):
+        if only is not None and draft.source not in only:
+            continue
         text = render(
             f"{draft.template}.md.jinja",
             here=draft.path,
@@ -262,7 +269,7 @@ def _indexes(content: Content) -> Iterator[Draft]:
     yield _computed("questions-by-level", "competencies", crumb="questions", few=share(sizes, SHORT_ROWS))
     told = [content.main_stories_of(entry.slug) for entry in content.ordered_competencies]
     few = share([len(rows) for rows in told], INDEX_ROWS)
-    yield _computed("stories", "stories", few=few, facets=_story_facets(content, told, few))
+    yield _computed("stories", "stories", part=None, few=few, facets=_story_facets(content, told, few))
     for entry, rows in zip(content.ordered_competencies, told, strict=True):
         for part in parts(rows, INDEX_ROWS) if len(rows) > few else ():
             yield _stories_of(content, entry, part)
@@ -272,7 +279,7 @@ def _stories_of(content: Content, entry: Entry[Any], part: Part[Entry[Any]]) -> 
     name = entry.record.title
     return Draft(
         path=part_path(f"stories/of/{entry.slug}.md", part.number),
-        template="stories_of",
+        template="stories",
         title=f"Stories: {name}{_number(part)}",
         description=f"{len(part.rows)} stories whose main competency is {name.lower()}{_number(part)}.",
         section="stories",

@@ -24,7 +24,7 @@ from generator.pages import build_page
 from generator.partial import remaining_issues
 from generator.render import renderer
 from generator.rules import broken_rules
-from generator.site import SiteError
+from generator.site import SiteError, environment
 from generator.write import write_folder
 
 CACHE = ".cache/preview"
@@ -89,7 +89,7 @@ def prepare(root: Path, given: str) -> Preview:
 def build(preview: Preview) -> Path:
     """Build the page and give its HTML file, which opens from the disk. Raises SiteError where MkDocs refuses."""
     command = [*_mkdocs("build"), "--quiet", "--config-file", str(preview.folder / "mkdocs.yml")]
-    done = subprocess.run(command, env=_environment(), capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode or not preview.page.is_file():
         raise SiteError((done.stdout + done.stderr).strip())
     return preview.page
@@ -101,7 +101,7 @@ def watch(root: Path, given: str, preview: Preview, *, opened: bool, say: Callab
     command = [*_mkdocs("serve"), "--quiet", "--dev-addr", address, "--livereload"]
     command += ["--config-file", str(preview.folder / "mkdocs.yml")]
     url = f"http://{address}/{preview.path.removesuffix('.md')}.html"
-    server = subprocess.Popen(command, env=_environment())  # noqa: S603
+    server = subprocess.Popen(command, env=environment())  # noqa: S603
     try:
         _wait_for(address, server)
         say(f"{url}  (Ctrl-C ends it)")
@@ -190,10 +190,6 @@ def _config(root: Path, path: str) -> dict[str, Any]:
 
 def _mkdocs(command: str) -> list[str]:
     return [sys.executable, "-m", "mkdocs", command]
-
-
-def _environment() -> dict[str, str]:
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def _free_port() -> int:

@@ -8,7 +8,7 @@ import json
 import re
 import zlib
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any, NamedTuple
 
 MOST = 300_000  # bytes with gzip; more takes a slow phone seconds to fetch and to read
@@ -37,6 +37,18 @@ def lean(index: str, most: int = MOST) -> str:
     forms = [Form(length, sections) for sections in (True, False) for length in LENGTHS]
     light = bisect_left(forms, -most * SAFE, key=lambda form: -_weigh(_cut(share, form)) * weight)
     return _written(data, _cut(docs, forms[min(light, len(forms) - 1)]))
+
+
+def merged(index: str, before: dict[str, Doc], pages: Container[str]) -> str:
+    """Give the index with what was in it `before`, and remember what is in it now; of these pages only.
+
+    A server that makes only what changed writes an index that may hold that alone.
+    """
+    data = json.loads(index)
+    known = {**before, **{doc["location"]: doc for doc in data["docs"]}}
+    before.clear()
+    before.update({at: doc for at, doc in known.items() if at.partition("#")[0] in pages})
+    return _written(data, list(before.values()))
 
 
 def _sample(docs: Sequence[Doc]) -> list[Doc]:

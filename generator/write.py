@@ -17,10 +17,13 @@ class Written:
     removed: int
 
 
-def write_folder(folder: Path, pages: Mapping[str, str], *, beside: frozenset[str] = frozenset()) -> Written:
+def write_folder(
+    folder: Path, pages: Mapping[str, str], *, beside: frozenset[str] = frozenset(), whole: bool = True
+) -> Written:
     """Make the folder hold exactly these pages (path to text), each replaced whole or not at all.
 
-    The folders named in `beside` belong to somebody else and stay as they are.
+    The folders named in `beside` belong to somebody else and stay as they are. What is not the `whole` leaves the
+    folder's other pages alone.
 
     Raises OSError where the disk refuses, and ValueError for a path that leads outside.
     """
@@ -28,7 +31,7 @@ def write_folder(folder: Path, pages: Mapping[str, str], *, beside: frozenset[st
         if path.startswith("/") or ".." in path.split("/"):
             raise ValueError(f"a page must lie inside the folder, found {path!r}")
     folder.mkdir(parents=True, exist_ok=True)
-    removed = _remove_stale(folder, pages, beside)
+    removed = _remove_stale(folder, pages, beside) if whole else 0
     written = sum(_write(folder / path, text.encode()) for path, text in pages.items())
     return Written(written=written, removed=removed)
 

@@ -147,7 +147,7 @@ def test_a_saved_page_is_served_anew(root: Path) -> None:
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ},
-        preexec_fn=_listen,  # noqa: PLW1509
+        preexec_fn=listen,  # noqa: PLW1509
     ) as watching:
         assert watching.stdout is not None
         try:
@@ -164,7 +164,7 @@ def test_a_saved_page_is_served_anew(root: Path) -> None:
     assert watching.returncode == FINE
 
 
-def _listen() -> None:
+def listen() -> None:
     """Hear the interrupt: what is started from the background is deaf to it."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 

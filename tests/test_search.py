@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.search import LENGTHS, MOST, lean
+from generator.search import LENGTHS, MOST, lean, merged
 
 WORDS = [f"{a}{b}{c}" for a in "bdfglmnprst" for b in "aeiou" for c in "bdfglmnprst"]
 
@@ -64,3 +64,17 @@ def test_what_is_kept_is_a_beginning_of_whole_words_without_markup() -> None:
         said = doc["text"].split()
         assert said == whole[doc["location"]][: len(said)]
         assert len(doc["text"]) <= LENGTHS[0]
+
+
+def test_a_partial_index_takes_the_rest_from_before() -> None:
+    before: dict[str, Any] = {}
+    whole = json.loads(index(3, 5))
+    pages = {"stories/page-0/", "stories/page-1/", "stories/page-2/"}
+    assert json.loads(merged(json.dumps(whole), before, pages)) == whole
+    anew = {"location": "stories/page-1/", "title": "Renamed", "text": ""}
+    partial = json.dumps({"config": whole["config"], "docs": [anew]})
+    found = {doc["location"]: doc for doc in json.loads(merged(partial, before, pages))["docs"]}
+    assert found["stories/page-1/"]["title"] == "Renamed"
+    assert set(found) == {doc["location"] for doc in whole["docs"]}
+    left = json.loads(merged(partial, before, pages - {"stories/page-2/"}))["docs"]
+    assert {doc["location"].partition("#")[0] for doc in left} == pages - {"stories/page-2/"}
