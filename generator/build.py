@@ -51,7 +51,6 @@ class Built:
     removed: int
     sections: Mapping[str, Sequence[Link]]
     feed: str
-    warnings: tuple[Issue, ...]
 
 
 def check(root: Path) -> Checked:
@@ -62,12 +61,24 @@ def check(root: Path) -> Checked:
     return Checked(content=found.content, warnings=found.issues)
 
 
+def valid(root: Path) -> Content:
+    """Give the content of the project at `root`, without a look at how it is told. Raises ContentError as `check`."""
+    found = _examine(root, told=False)
+    if found.content is None or found.issues:
+        raise ContentError(found.issues)
+    return found.content
+
+
 def examine(root: Path) -> Examined:
     """Give what can be read of the project at `root`, and every issue of it."""
+    return _examine(root, told=True)
+
+
+def _examine(root: Path, *, told: bool) -> Examined:
     loaded = load(root)
     if loaded.content is None:
         return Examined(content=None, issues=tuple(sorted(set(loaded.issues))))
-    issues = {*loaded.issues, *broken_rules(loaded.content), *remarks(loaded.content)}
+    issues = {*loaded.issues, *broken_rules(loaded.content), *(remarks(loaded.content) if told else ())}
     issues |= {*remaining_issues(loaded.content, loaded.invalid)}
     return Examined(content=loaded.content, issues=tuple(sorted(issues)))
 
@@ -91,10 +102,9 @@ def build(root: Path, site_url: str = "") -> Built:
 
 
 def _build(root: Path, site_url: str) -> Built:
-    checked = check(root)
-    made = make(root, checked.content, site_url)
+    made = make(root, valid(root), site_url)
     done = publish(root, made.files)
-    return replace(made.built, written=done.written, removed=done.removed, warnings=checked.warnings)
+    return replace(made.built, written=done.written, removed=done.removed)
 
 
 def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | None = None) -> Made:
@@ -114,7 +124,6 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
         removed=0,
         sections=sections(content),
         feed=FEED if news else "",
-        warnings=(),
     )
     return Made(files=files, built=built)
 

@@ -106,10 +106,15 @@ def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
     if isinstance(value, Markup | Undefined):
         return value
     if isinstance(value, str):
-        return Markup(prose.escape(value))  # noqa: S704 - escaped here
+        return _escaped(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Markup(value)  # noqa: S704 - a number
     raise TypeError(f"a template must print text or a number, not {type(value).__name__}")
+
+
+@lru_cache(maxsize=1 << 16)
+def _escaped(text: str) -> Markup:
+    return Markup(prose.escape(text))  # noqa: S704 - escaped here
 
 
 def _prose(

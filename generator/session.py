@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.build import Built, check, make, publish
+from generator.build import Built, make, publish, valid
 from generator.content import Content
 from generator.issue import ContentError, Issue
 from generator.load import load_entry
@@ -69,9 +69,9 @@ class Session:
 
     def _whole(self, site_url: str) -> Built:
         began = time.monotonic()
-        checked = check(self._root)
-        made = make(self._root, checked.content, site_url)
-        self._content = checked.content
+        content = valid(self._root)
+        made = make(self._root, content, site_url)
+        self._content = content
         with self._writing:
             done = publish(self._root, made.files)
         self._last = replace(made.built, written=done.written, removed=done.removed)
@@ -83,7 +83,7 @@ class Session:
         assert self._content is not None  # noqa: S101 - the caller has looked
         assert self._last is not None  # noqa: S101 - the same
         content = _with(self._root, self._content, entries)
-        if problems := [issue for issue in broken_rules(content) if issue.severity == "error"]:
+        if problems := [*broken_rules(content)]:
             raise ContentError(problems)
         made = make(self._root, content, site_url, only=frozenset(entries))
         self._content = content
