@@ -19,7 +19,7 @@ help:
 	@echo "make pages   build the handbook into site/, with the downloads that are there already"
 	@echo "make offline build it into site-offline/, to open from the disk without a server"
 	@echo "make offline-pages  the same with the downloads that are there already"
-	@echo "make serve   show it at http://127.0.0.1:8000 and rebuild on every edit"
+	@echo "make serve   show it at http://127.0.0.1:8000, and each edit a moment after it is saved"
 	@echo "make check   list every problem of the content"
 	@echo "make links   follow every link of the built site"
 	@echo "make review  say what a reviewer needs of what differs from main (or BASE=a-folder-or-commit)"
@@ -28,7 +28,7 @@ help:
 	@echo "make downloads  make the book, the sheets, cards, EPUB and data"
 	@echo "make pango   install the library that sets PDFs, on Debian and Ubuntu"
 	@echo "make test    run every check there is"
-	@echo "make bench   measure the generator beside MkDocs"
+	@echo "make bench   measure what a large handbook costs, beside other engines"
 	@echo "make scripts bundle the practice scripts from templates/scripts"
 	@echo "make format  put the code into shape"
 	@echo "make lock    renew the lock files"
@@ -77,8 +77,7 @@ test: .venv/.dev
 	@$(BIN)/python -m tests
 
 bench: .venv/.bench
-	@$(BIN)/python -m tests.bench
-	@$(BIN)/python -m tests.bench_engines
+	@$(BIN)/python -m tests.bench; kept=$$?; $(BIN)/python -m tests.bench_engines && $(BIN)/python -m tests.bench_print; exit $$kept
 
 format: .venv/.dev
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format --quiet .

@@ -60,7 +60,11 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     began = time.monotonic()
 
     def publish() -> None:
-        site = build_site(root, offline=options.offline)
+        try:
+            site = build_site(root, offline=options.offline)
+        except SiteError:
+            road.valid(root)  # says it of the content in the words of every command
+            raise
         print(
             f"{site.folder}/index.html: {site.pages} pages, in {time.monotonic() - began:.1f} s.",
             flush=True,

@@ -21,16 +21,16 @@ def tooltips(glossary: Entry[Glossary] | None, path: str, text: str) -> str:
     present = words_of(words)
     used = [
         (name, means)
-        for name, first, means in _terms(glossary.record)
+        for name, first, means in _terms(glossary)
         if first in present and (first == name.encode() or _stands_in(words, name))
     ]
     return "".join(f"\n*[{name}]: {means}" for name, means in used) + "\n" * bool(used)
 
 
 @lru_cache(maxsize=8)
-def _terms(glossary: Glossary) -> list[tuple[str, bytes, str]]:
+def _terms(glossary: Entry[Glossary]) -> list[tuple[str, bytes, str]]:
     means: dict[str, str] = {}
-    for term in glossary.terms:
+    for term in glossary.record.terms:
         if re.fullmatch(r"[\w' /-]*\w[\w' /-]*", term.term):
             for name in (term.term, term.term[:1].upper() + term.term[1:]):
                 means.setdefault(name, escape(term.means))

@@ -12,14 +12,14 @@ from generator.dialect import Dialect
 from generator.issue import ContentError
 from generator.lock import BusyError
 from generator.policy import PolicyError, secure
-from generator.search import lean, merged
+from generator.search import Doc, index_of, lean, sections
 from generator.session import SIGNAL, Session
 from generator.wall import sift
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 serving = False
 look: tuple[object, ...] | None = None
-indexed: dict[str, Any] = {}
+indexed: dict[str, list[Doc]] = {}  # by the address of the page
 INDEX = "search/search_index.json"
 
 
@@ -45,7 +45,9 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
         built = last
     except (BusyError, OSError) as error:
         raise Abort(f"The pages could not be written: {error}") from None
-    if serving:
+    if not serving:
+        indexed.clear()
+    else:
         _renew_all_of_another_look(config, root, built)
     config["extra"]["feed"] = built.feed
     config["extra"]["sections"] = {
@@ -78,37 +80,37 @@ def _session(root: Path) -> Session:
 
 
 def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
-    """Let nothing into the page that no template of ours writes."""
+    """Let nothing into the page that no template of ours writes, and note what the search may find in it."""
     sifted = sift(html)
     if sifted.refused:
         log.warning("%s: generator/wall.py leaves out what is not on its list: %s", page.file.src_path, sifted.refused)
+    if not (page.meta.get("search") or {}).get("exclude"):
+        indexed[page.url] = sections(sifted.html, page.url, str(page.meta.get("title", page.title)))
+        page.meta["search"] = {"exclude": True}  # or the theme's plugin would look for the same once more
     return sifted.html
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Make the search index light, and state the Content-Security-Policy in every page, 404.html too.
+    """Write the search index, and state the Content-Security-Policy in every page, 404.html too.
 
-    Neither is of use to a site that is opened from the disk: it loads its index at once, and has no origin to allow.
+    A site that is opened from the disk needs no light index, for it loads it at once, and has no origin to allow.
     """
-    if not config["use_directory_urls"]:
-        return
-    site = Path(config["site_dir"])
+    site, published = Path(config["site_dir"]), not serving and config["use_directory_urls"]
     index = site / INDEX
-    if serving:
-        index.write_text(merged(index.read_text(encoding="utf-8"), indexed, _addresses(site)), encoding="utf-8")
-        return
     if index.is_file():
-        index.write_text(lean(index.read_text(encoding="utf-8")), encoding="utf-8")
+        docs = [doc for url, page in indexed.items() if _file_of(site, url).is_file() for doc in page]
+        text = index_of(index.read_text(encoding="utf-8"), lean(docs) if published else docs)
+        index.write_text(text, encoding="utf-8")
+    if not published:
+        return
     try:
-        secure(Path(config["site_dir"]), [Path(folder) for folder in config["theme"].dirs])
+        secure(site, [Path(folder) for folder in config["theme"].dirs])
     except PolicyError as error:
         raise Abort(str(error)) from None
 
 
-def _addresses(site: Path) -> frozenset[str]:
-    """Give the address of every page of the site, as its search index names it."""
-    folders = (path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
-    return frozenset("" if folder == "." else f"{folder}/" for folder in folders)
+def _file_of(site: Path, url: str) -> Path:
+    return site / url / "index.html" if not url or url.endswith("/") else site / url
 
 
 def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' server and config, or a fork's

@@ -3,21 +3,17 @@
 `make bench` runs it; `python -m tests.bench_engines 500` takes another number of stories.
 """
 
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build import DOCS, build
-from tests import bench
+from generator.build import DOCS
+from tests import bench, large
 
 STORIES = 1_000
-HOOK = "hooks: [generator/mkdocs_hook.py]\n"
 MACROS = "plugins:\n"
 HUGO = """
 baseURL = "/"
@@ -33,12 +29,11 @@ LAYOUT = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{
 
 
 @dataclass(frozen=True, kw_only=True)
-class Run:
-    """One engine's run: seconds, megabytes of memory, pages and megabytes written."""
+class Site:
+    """What an engine made, and at what cost: pages, and megabytes of HTML."""
 
     engine: str
-    seconds: float
-    memory: float
+    run: bench.Run
     pages: int
     written: float
 
@@ -46,47 +41,29 @@ class Run:
 def main(stories: int = STORIES) -> None:
     """Build a handbook of so many stories with every engine and print a line for each."""
     with tempfile.TemporaryDirectory() as folder:
-        ours = bench.handbook(Path(folder) / "ours", stories)
-        runs = [_run("this generator with MkDocs", ours, "mkdocs", "build", "--quiet")]
-        build(ours)
-        plain = _copy(ours, Path(folder) / "plain", {HOOK: ""})
-        runs += [_run("hand-written Markdown with MkDocs", plain, "mkdocs", "build", "--quiet")]
+        ours = large.handbook(Path(folder) / "ours", stories)
+        found = [_site("this generator with MkDocs", ours, "mkdocs", "build", "--quiet")]
+        plain = bench.without_hook(_copy(ours, Path(folder) / "plain", {}))
+        found += [_site("hand-written Markdown with MkDocs", plain, "mkdocs", "build", "--quiet")]
         macros = _copy(plain, Path(folder) / "macros", {MACROS: f"{MACROS}  macros: {{on_undefined: keep}}\n"})
-        runs += [_run("the same with mkdocs-macros", macros, "mkdocs", "build", "--quiet")]
-        runs += [_run("the same with Zensical", plain, "zensical", "build", "--clean")]
-        runs += [_run("the same with Hugo, bare layout", _for_hugo(plain, Path(folder) / "hugo"), "hugo", "--quiet")]
-    base = runs[1].seconds
-    for run in runs:
+        found += [_site("the same with mkdocs-macros", macros, "mkdocs", "build", "--quiet")]
+        found += [_site("the same with Zensical", plain, "zensical", "build", "--clean")]
+        found += [_site("the same with Hugo, bare layout", _for_hugo(plain, Path(folder) / "hugo"), "hugo", "--quiet")]
+    base = found[1].run.seconds
+    for site in found:
         print(
-            f"{run.engine:<36} {run.seconds:6.1f} s  {run.seconds / base:5.2f}  {run.memory:6.0f} MB of memory  "
-            f"{run.pages:6} pages  {run.written:6.0f} MB",
+            f"{site.engine:<36} {site.run.seconds:6.1f} s  {site.run.seconds / base:5.2f}  "
+            f"{site.run.memory:6.0f} MB of memory  {site.pages:6} pages  {site.written:6.0f} MB",
             flush=True,
         )
 
 
-def _run(engine: str, root: Path, program: str, *arguments: str) -> Run:
-    site = root / ("public" if program == "hugo" else "site")
-    shutil.rmtree(site, ignore_errors=True)
-    beside = Path(sys.executable).parent / program
-    began = time.monotonic()
-    started = subprocess.Popen(
-        [str(beside), *arguments],
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    _, status, usage = os.wait4(started.pid, 0)
-    seconds = time.monotonic() - began
-    assert status == 0, f"{engine} must build the pages, ended with {os.waitstatus_to_exitcode(status)}"
-    pages = list(site.rglob("*.html"))
-    return Run(
-        engine=engine,
-        seconds=seconds,
-        memory=usage.ru_maxrss / 1024,
-        pages=len(pages),
-        written=sum(page.stat().st_size for page in pages) / 1e6,
-    )
+def _site(engine: str, root: Path, *command: str) -> Site:
+    folder = root / ("public" if command[0] == "hugo" else "site")
+    shutil.rmtree(folder, ignore_errors=True)
+    run = bench.run(root, *command)
+    pages = list(folder.rglob("*.html"))
+    return Site(engine=engine, run=run, pages=len(pages), written=sum(page.stat().st_size for page in pages) / 1e6)
 
 
 def _copy(root: Path, to: Path, changes: Mapping[str, str]) -> Path:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator import division
 from generator.build import build
-from tests import bench
+from tests import large
 
 MANY = 450
 ROWS, BANK = 120, 20  # small bounds show on a small handbook what large ones do on a large one
@@ -36,7 +36,7 @@ def test_parts_hold_every_row_once_and_in_order(rows: list[int], most: int) -> N
 
 @pytest.fixture(scope="module")
 def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = bench.handbook(tmp_path_factory.mktemp("large") / "handbook", MANY)
+    root = large.handbook(tmp_path_factory.mktemp("large") / "handbook", MANY)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.pages.INDEX_ROWS", ROWS)
         patch.setattr("generator.pages.BANK_QUESTIONS", BANK)

@@ -4,19 +4,37 @@ import gzip
 import json
 import random
 import re
-from typing import Any
+from collections.abc import Sequence
+from html import unescape
+from html.parser import HTMLParser
+from types import SimpleNamespace
 
 import pytest
+from material.plugins.search.plugin import SearchIndex
 
-from generator.search import LENGTHS, MOST, lean, merged
+from generator.search import HEADINGS, LENGTHS, MOST, VOID, Doc, index_of, lean, sections
+from generator.wall import sift
+from tests import tiny
+from tests.reading import to_html
 
+ODD = {
+    "no heading": "<p>a</p>",
+    "nothing": "",
+    "a heading without an id": "<h1>a</h1><p>b</p><h2>c</h2><p>d</p>",
+    "text before the first heading": '<p>a</p><h2 id="b">b</h2><p>c</p>',
+    "a heading that is left out": '<h1 id="a">a</h1><h2 id="b" data-search-exclude>b</h2><p>c</p><h2 id="d">d</h2>',
+    "a block that is left out": '<h1 id="a">a</h1><div data-search-exclude><div>b</div><h2 id="x">c</h2></div><p>d</p>',
+    "a section that ends": '<h1 id="a">a</h1><section><h2 id="b">b</h2><p>c</p></section><p>d</p>',
+    "sections in a section": '<h1 id="a">a</h1><section><h2 id="b">b</h2><div><h3 id="c">c</h3>d</div>e</section>f',
+    "marks": '<h1 id="a">a <em>b</em> &amp; c</h1><p title="d > e">f<br>g &lt;h&gt;</p><ul><li>i</li><li>j</li></ul>',
+}
 WORDS = [f"{a}{b}{c}" for a in "bdfglmnprst" for b in "aeiou" for c in "bdfglmnprst"]
 
 
-def index(pages: int, words: int) -> str:
-    """Give an index of pages with three sections, each of so many words, some marked up."""
+def index(pages: int, words: int) -> list[Doc]:
+    """Give the sections of so many pages with three sections each, of so many words, some with an entity."""
     chance = random.Random(pages)  # noqa: S311 - figures, not secrets
-    docs: list[dict[str, Any]] = []
+    docs: list[Doc] = []
     for page in range(pages):
         for at in range(4):
             said = " ".join(chance.choice(WORDS) for _ in range(words))
@@ -24,57 +42,99 @@ def index(pages: int, words: int) -> str:
                 {
                     "location": f"stories/page-{page}/" + (f"#part-{at}" if at else ""),
                     "title": f"Title {page} {at}",
-                    "text": f"<p>{said} &lt;b&gt; <strong>end</strong></p>",
+                    "text": f"{said} &lt;b&gt; end",
                 }
             )
-    return json.dumps({"config": {"lang": ["en"]}, "docs": docs})
+    return docs
 
 
-def weight(text: str) -> int:
-    return len(gzip.compress(text.encode(), 6))
+def weight(docs: Sequence[Doc]) -> int:
+    return len(gzip.compress(index_of("{}", docs).encode(), 6))
 
 
 def test_a_light_index_stays_as_it_is() -> None:
-    text = index(5, 30)
-    assert weight(text) < MOST
-    assert lean(text) == text
+    docs = index(5, 30)
+    assert weight(docs) < MOST
+    assert lean(docs) == docs
 
 
 @pytest.mark.parametrize(("pages", "words"), [(300, 200), (2_000, 60), (6_000, 20)])
 def test_a_heavy_index_becomes_light_and_keeps_every_page(pages: int, words: int) -> None:
-    text = index(pages, words)
-    assert weight(text) > MOST
-    light = lean(text)
+    docs = index(pages, words)
+    assert weight(docs) > MOST
+    light = lean(docs)
     assert weight(light) < MOST
-    before, after = json.loads(text), json.loads(light)
-    assert after["config"] == before["config"]
-    titles = {doc["title"] for doc in after["docs"]}
-    assert {f"Title {page} 0" for page in range(pages)} <= titles
+    assert {f"Title {page} 0" for page in range(pages)} <= {doc["title"] for doc in light}
 
 
 def test_as_much_is_kept_as_fits() -> None:
-    light = lean(index(300, 200))
-    assert weight(light) > 0.8 * MOST
+    assert weight(lean(index(300, 200))) > 0.8 * MOST
 
 
-def test_what_is_kept_is_a_beginning_of_whole_words_without_markup() -> None:
-    text = index(300, 200)
-    whole = {doc["location"]: re.sub("<[^>]*>", " ", doc["text"]).split() for doc in json.loads(text)["docs"]}
-    for doc in json.loads(lean(text))["docs"]:
+def test_what_is_kept_is_a_beginning_of_whole_words() -> None:
+    docs = index(300, 200)
+    whole = {doc["location"]: doc["text"].split() for doc in docs}
+    for doc in lean(docs):
         said = doc["text"].split()
         assert said == whole[doc["location"]][: len(said)]
         assert len(doc["text"]) <= LENGTHS[0]
 
 
-def test_a_partial_index_takes_the_rest_from_before() -> None:
-    before: dict[str, Any] = {}
-    whole = json.loads(index(3, 5))
-    pages = {"stories/page-0/", "stories/page-1/", "stories/page-2/"}
-    assert json.loads(merged(json.dumps(whole), before, pages)) == whole
-    anew = {"location": "stories/page-1/", "title": "Renamed", "text": ""}
-    partial = json.dumps({"config": whole["config"], "docs": [anew]})
-    found = {doc["location"]: doc for doc in json.loads(merged(partial, before, pages))["docs"]}
-    assert found["stories/page-1/"]["title"] == "Renamed"
-    assert set(found) == {doc["location"] for doc in whole["docs"]}
-    left = json.loads(merged(partial, before, pages - {"stories/page-2/"}))["docs"]
-    assert {doc["location"].partition("#")[0] for doc in left} == pages - {"stories/page-2/"}
+def test_the_settings_of_the_index_stay() -> None:
+    assert json.loads(index_of('{"config":{"lang":["en"]},"docs":[]}', index(1, 1)))["config"] == {"lang": ["en"]}
+
+
+PAGES = {page.path: to_html(page.text) for page in tiny.pages()} | ODD
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_the_sections_are_those_that_the_theme_finds(page: str) -> None:
+    html = without_excluded(sift(page).html)
+    assert sections(sift(page).html, "a/", "A title") == sections(html, "a/", "A title")
+    theirs = SearchIndex(lang=["en"], separator="", pipeline=[], fields={})
+    theirs.add_entry_from_context(SimpleNamespace(content=html, meta={"title": "A title"}, url="a/", toc=[], title=""))
+    assert plain(sections(html, "a/", "A title")) == plain(theirs.entries)
+
+
+class Cut(HTMLParser):
+    """Leaves out the blocks that are marked so, which the theme's own parser takes for ended too early."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.kept: list[str] = []
+        self.inside = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        begins = "data-search-exclude" in dict(attrs) and tag not in HEADINGS
+        if (self.inside or begins) and tag not in VOID:
+            self.inside += 1
+        elif not self.inside:
+            self.kept.append(self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.inside:
+            self.inside -= 1
+        else:
+            self.kept.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self.kept += [] if self.inside else [data]
+
+    def handle_entityref(self, name: str) -> None:
+        self.handle_data(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self.handle_data(f"&#{name};")
+
+
+def without_excluded(html: str) -> str:
+    cut = Cut()
+    cut.feed(html)
+    cut.close()
+    return "".join(cut.kept)
+
+
+def plain(docs: Sequence[Doc]) -> list[tuple[str, str, str]]:
+    """Give where, title and text, both without elements and blanks."""
+    bare = [re.sub(r"<[^>]*>|\s", "", unescape(doc[key].replace("&lt;", ""))) for doc in docs for key in doc]
+    return list(zip(*[iter(bare)] * 3, strict=True))
