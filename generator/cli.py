@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator import build as road
 from generator import desk, draft, upkeep
-from generator.command import FINE, PROBLEMS, USAGE
+from generator.command import FINE, PROBLEMS, USAGE, heed_termination
 from generator.issue import ContentError, Issue, UsageError
 from generator.lock import BusyError
 from generator.report import counted
@@ -78,6 +78,7 @@ def _site(root: Path, options: argparse.Namespace) -> int:
 
 def _serve(root: Path, options: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--livereload", "--dev-addr", options.address]
+    heed_termination()
     server = subprocess.Popen(command, cwd=root, env=environment())  # noqa: S603
     try:
         return server.wait()

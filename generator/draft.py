@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import build as road
 from generator import form, preview
-from generator.command import FINE, PROBLEMS, AddCommand
+from generator.command import FINE, PROBLEMS, AddCommand, heed_termination
 from generator.content import Content
 from generator.issue import ContentError, Issue, UsageError, shown
 from generator.load import load
@@ -199,6 +199,7 @@ def _preview(root: Path, options: argparse.Namespace) -> int:
         print(f"The page cannot be shown before {needs}.", file=sys.stderr)
         return PROBLEMS
     if options.watch:
+        heed_termination()
         preview.watch(root, options.entry, made, opened=options.open, say=print)
         return FINE
     page = preview.build(made)

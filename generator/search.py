@@ -2,8 +2,8 @@
 
 Written in the form that the theme's search reads, from HTML that the wall has let through, which is well formed: so a
 pattern can read it, in a fifth of the time that the theme's own parser takes for the same sections. Above `MOST`
-bytes, as sent with gzip, each section keeps only its beginning, which says what it is about; in a very large handbook
-only pages keep their titles.
+bytes, as sent with gzip, each section keeps only its beginning, which says what it is about; in a large handbook each
+page is one section, with the beginning of all that it says.
 """
 
 import json
@@ -12,10 +12,11 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 MOST = 300_000  # bytes with gzip; more takes a slow phone seconds to fetch and to read
-LENGTHS = (1_200, 1_000, 850, 700, 600, 500, 420, 350, 290, 240, 190, 150, 110, 80, 50, 25, 0)  # characters
+OF_SECTIONS = (1_200, 1_000, 850, 700, 600, 500, 420, 350, 290, 240, 190, 150)  # characters
+OF_PAGES = (4_000, 3_300, 2_700, 2_200, 1_800, 1_500, 1_200, 1_000, 800, 600, 450, 300, 200, 120, 60, 0)
 SAMPLE = 4_000  # sections to weigh when there are many more
 SAFE = 0.97  # a sample may weigh a little less than the whole
 TOKEN = re.compile(r'<(/?)([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>|([^<]+)')
@@ -36,13 +37,6 @@ class Section:
     excluded: bool = False
     title: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
-
-
-class Form(NamedTuple):
-    """How much of an index is kept: characters of each section, and whether sections are kept or pages alone."""
-
-    length: int
-    sections: bool
 
 
 def sections(html: str, url: str, title: str) -> list[Doc]:
@@ -128,29 +122,38 @@ def index_of(config: str, docs: Sequence[Doc]) -> str:
 
 
 def lean(docs: Sequence[Doc], most: int = MOST) -> Sequence[Doc]:
-    """Give the sections with as much of each as fits into `most` bytes with gzip."""
-    share = _sample(docs)
-    weight = len(docs) / max(len(share), 1)
-    if _weigh(share) * weight <= most:
+    """Give the sections with as much of each as fits into `most` bytes with gzip, or the pages where none would fit."""
+    if _weight(docs, max(map(len, (doc["text"] for doc in docs)), default=0)) <= most:
         return docs
-    forms = [Form(length, sections) for sections in (True, False) for length in LENGTHS]
-    light = bisect_left(forms, -most * SAFE, key=lambda form: -_weigh(_cut(share, form)) * weight)
-    return _cut(docs, forms[min(light, len(forms) - 1)])
+    pages = _pages(docs)
+    for kept, lengths in ((docs, OF_SECTIONS), (pages, OF_PAGES)):
+        light = bisect_left(lengths, -most * SAFE, key=lambda length, kept=kept: -_weight(kept, length))
+        if light < len(lengths):
+            return _cut(kept, lengths[light])
+    return _cut(pages, 0)
 
 
-def _sample(docs: Sequence[Doc]) -> Sequence[Doc]:
-    return docs[:: max(len(docs) // SAMPLE, 1)]
+def _pages(docs: Sequence[Doc]) -> list[Doc]:
+    """Give one section for each page, which says what all its sections say."""
+    pages: dict[str, Doc] = {}
+    for doc in docs:
+        page = pages.setdefault(doc["location"].partition("#")[0], {**doc, "text": []})
+        page["location"] = doc["location"].partition("#")[0]
+        page["text"] += [doc["text"]] if page["title"] == doc["title"] else [doc["title"], doc["text"]]
+    return [{**page, "text": " ".join(filter(None, page["text"]))} for page in pages.values()]
 
 
-def _cut(docs: Sequence[Doc], form: Form) -> list[Doc]:
-    kept = (doc for doc in docs if form.sections or "#" not in doc["location"])
-    return [{**doc, "text": _beginning(doc["text"], form.length)} for doc in kept]
+def _weight(docs: Sequence[Doc], length: int) -> float:
+    """Give about how many bytes the index has, as sent, with so many characters of each text."""
+    share = docs[:: max(len(docs) // SAMPLE, 1)]
+    data = json.dumps(_cut(share, length), ensure_ascii=False, separators=(",", ":")).encode()
+    return len(zlib.compress(data, 6)) * len(docs) / max(len(share), 1)
+
+
+def _cut(docs: Iterable[Doc], length: int) -> list[Doc]:
+    return [{**doc, "text": _beginning(doc["text"], length)} for doc in docs]
 
 
 def _beginning(text: str, length: int) -> str:
     """Give the text, or so much of it that no word, and so no entity, is cut."""
     return text if len(text) <= length else text[: text.rfind(" ", 0, length + 1) + 1].rstrip()
-
-
-def _weigh(docs: Sequence[Doc]) -> int:
-    return len(zlib.compress(json.dumps(docs, ensure_ascii=False, separators=(",", ":")).encode(), 6))

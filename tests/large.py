@@ -45,7 +45,8 @@ def _ask_more(folder: Path, number: int, chance: random.Random, words: list[str]
         questions = banks[at % len(banks)][1]["questions"]
         pattern = chance.choice(questions)
         asked = " ".join(chance.choice(words) for _ in range(12)).capitalize() + "?"
-        questions.append({**copy.deepcopy(pattern), "id": f"question-{at:05d}", "ask": asked, "also_asked": [], "twins": []})
+        fresh = {"id": f"question-{at:05d}", "ask": asked, "also_asked": [], "twins": []}
+        questions.append({**copy.deepcopy(pattern), **fresh})
         added.append(f"question-{at:05d}")
     for path, bank in banks:
         path.write_text(_yaml(bank), encoding="utf-8")

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 from material.plugins.search.plugin import SearchIndex
 
-from generator.search import HEADINGS, LENGTHS, MOST, VOID, Doc, index_of, lean, sections
+from generator.search import HEADINGS, MOST, OF_SECTIONS, VOID, Doc, index_of, lean, sections
 from generator.wall import sift
 from tests import tiny
 from tests.reading import to_html
@@ -65,6 +65,7 @@ def test_a_heavy_index_becomes_light_and_keeps_every_page(pages: int, words: int
     light = lean(docs)
     assert weight(light) < MOST
     assert {f"Title {page} 0" for page in range(pages)} <= {doc["title"] for doc in light}
+    assert all(doc["text"] for doc in light)
 
 
 def test_as_much_is_kept_as_fits() -> None:
@@ -77,7 +78,14 @@ def test_what_is_kept_is_a_beginning_of_whole_words() -> None:
     for doc in lean(docs):
         said = doc["text"].split()
         assert said == whole[doc["location"]][: len(said)]
-        assert len(doc["text"]) <= LENGTHS[0]
+        assert len(doc["text"]) <= OF_SECTIONS[0]
+
+
+def test_where_sections_do_not_fit_a_page_says_what_they_said() -> None:
+    docs = index(6_000, 20)
+    light = lean(docs)
+    assert [doc["location"] for doc in light] == [f"stories/page-{page}/" for page in range(6_000)]
+    assert light[7]["text"].split()[:10] == docs[28]["text"].split()[:10]
 
 
 def test_the_settings_of_the_index_stay() -> None:

@@ -60,12 +60,14 @@ def fetch(root: Path) -> Iterator[Callable[[str], str]]:
             wait(up)
             yield fetch
         finally:
-            ours.send_signal(signal.SIGINT)
+            ours.send_signal(signal.SIGTERM)
             try:
                 ours.wait(PATIENCE)
             finally:
                 ours.kill()
     assert ours.returncode == FINE, (root / "serve.log").read_text()
+    with pytest.raises(urllib.error.URLError):
+        fetch("")  # what it started has ended with it
 
 
 def wait(until: Callable[[], bool]) -> None:
