@@ -28,7 +28,7 @@ def field_tables() -> str:
     lines = [
         "# The fields of every entry",
         "",
-        "Written by `handbook schema` from the records in `generator/model.py`; edit those, not this file. A *text* is",
+        "Written by `handbook schema` from the records in `generator/model/`; edit those, not this file. A *text* is",
         "one plain line, shown as typed. A *prose* holds paragraphs and lists with emphasis, `code` and links; a blank",
         "line begins a paragraph.",
     ]

@@ -1,0 +1,70 @@
+"""The content model: one frozen record for each kind of entry, and what each field may hold.
+
+Everything else about a kind follows from here: what `check` accepts, the JSON Schemas that editors use, and the
+tables of fields for contributors. A `Ref` names the collection that its slug must be found in.
+"""
+
+from generator.model.collection import COLLECTIONS, FOLDERS, GLOSSARY, HANDBOOK, Collection
+from generator.model.competency import Competency, Question, QuestionBank
+from generator.model.framework import Framework, Slot
+from generator.model.plan import Plan, Task
+from generator.model.principles import Principle, Principles
+from generator.model.record import (
+    ANCHORS,
+    DATE,
+    LIST_LIMIT,
+    LONGEST_SLUG,
+    PROSE_LIMIT,
+    SLUG,
+    TEXT_LIMIT,
+    PartId,
+    Record,
+    Ref,
+    Words,
+)
+from generator.model.story import Comparison, Contributor, Note, Story
+from generator.model.vocabulary import Glossary, Handbook, StoryPart, SystemCategory, Term
+from generator.model.walkthrough import Walkthrough
+from generator.model.worksheet import SheetField, SheetResult, SheetSection, Worksheet
+
+__all__ = [
+    "ANCHORS",
+    "COLLECTIONS",
+    "DATE",
+    "FOLDERS",
+    "GLOSSARY",
+    "HANDBOOK",
+    "LIST_LIMIT",
+    "LONGEST_SLUG",
+    "PROSE_LIMIT",
+    "SLUG",
+    "TEXT_LIMIT",
+    "Collection",
+    "Comparison",
+    "Competency",
+    "Contributor",
+    "Framework",
+    "Glossary",
+    "Handbook",
+    "Note",
+    "PartId",
+    "Plan",
+    "Principle",
+    "Principles",
+    "Question",
+    "QuestionBank",
+    "Record",
+    "Ref",
+    "SheetField",
+    "SheetResult",
+    "SheetSection",
+    "Slot",
+    "Story",
+    "StoryPart",
+    "SystemCategory",
+    "Task",
+    "Term",
+    "Walkthrough",
+    "Words",
+    "Worksheet",
+]

@@ -1,0 +1,91 @@
+"""What every record is made of: texts, references, limits, and the record itself."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+TEXT_LIMIT = 300
+PROSE_LIMIT = 4_000
+LIST_LIMIT = 60
+LONG_LIST_LIMIT = 400
+ANCHORS = 5
+LONGEST_SLUG = 80
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field whose value must be the slug of an entry (or the id of a term) of this kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Marks a field as one plain line ("text") or as paragraphs with inline Markdown ("prose")."""
+
+    form: Literal["text", "prose"]
+
+
+def _one_line(value: str) -> str:
+    value = value.strip()
+    if not value:
+        raise ValueError("must not be empty")
+    if "\n" in value:
+        raise ValueError("must be one line")
+    return value
+
+
+def _paragraphs(value: str) -> str:
+    value = value.strip()
+    if not value:
+        raise ValueError("must not be empty")
+    return value
+
+
+def _a_day(value: str) -> str:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise ValueError("must be a day of the calendar, such as 2026-03-14") from None
+    return value
+
+
+Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT), AfterValidator(_one_line), Words("text")]
+Prose = Annotated[str, StringConstraints(max_length=PROSE_LIMIT), AfterValidator(_paragraphs), Words("prose")]
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=LONGEST_SLUG)]
+Name = Annotated[str, StringConstraints(pattern=r"^[A-Z]\w*(?:[ '-]\w+)*$", max_length=40), Words("text")]
+Url = Annotated[
+    str,
+    StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(/[A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?$", max_length=TEXT_LIMIT),
+]
+DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+Date = Annotated[str, StringConstraints(pattern=DATE), AfterValidator(_a_day)]
+Count = Annotated[int, Field(ge=1, le=10_000)]
+Minutes = Annotated[int, Field(ge=1, le=600)]
+Percent = Annotated[int, Field(ge=1, le=100)]
+
+
+def listed(limit: int = LIST_LIMIT, least: int = 1) -> Any:  # noqa: ANN401 - pydantic's FieldInfo
+    """Give a list's field: how few and how many it may hold."""
+    return Field(min_length=least, max_length=limit)
+
+
+LevelRef = Annotated[str, Ref("level")]
+TraitRef = Annotated[str, Ref("trait")]
+ThemeRef = Annotated[str, Ref("theme")]
+CategoryRef = Annotated[str, Ref("system_category")]
+CompetencyRef = Annotated[str, Ref("competency")]
+QuestionRef = Annotated[str, Ref("question")]
+FrameworkRef = Annotated[str, Ref("framework")]
+StoryRef = Annotated[str, Ref("story")]
+PrincipleRef = Annotated[str, Ref("principle")]
+PartId = Literal["context", "challenge", "actions", "results", "learnings"]
+
+
+class Record(BaseModel):
+    """Frozen data that holds exactly its fields, each of exactly its type."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)

@@ -1,0 +1,122 @@
+"""The words that all other entries use, and the glossary."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.record import LONG_LIST_LIMIT, PartId, Percent, Prose, Record, Slug, Text, listed
+
+
+class Level(Record):
+    """A rung of the ladder, from engineer to director."""
+
+    id: Slug
+    name: Text
+    means: Text
+    manages: bool
+
+
+class Trait(Record):
+    """One of the traits that hiring managers look for."""
+
+    id: Slug
+    name: Text
+    means: Prose
+
+
+class Theme(Record):
+    """One of the themes that a story bank should cover."""
+
+    id: Slug
+    name: Text
+    means: Text
+
+
+class FailurePattern(Record):
+    """One of the ways in which good managers fail an interview."""
+
+    id: Slug
+    name: Text
+    looks_like: Prose
+    instead: Prose
+
+
+class SystemCategory(Record):
+    """One of the kinds of question for which a candidate writes systems down."""
+
+    id: Slug
+    name: Text
+    systems: Annotated[tuple[Text, ...], listed()]
+
+
+class StoryPart(Record):
+    """One of the five parts of a telling, with its share of the time."""
+
+    id: PartId
+    name: Text
+    share: Percent
+    asks: Annotated[tuple[Text, ...], listed()]
+
+
+class LeadershipKind(Record):
+    """One of the kinds of leadership that need no title."""
+
+    id: Slug
+    name: Text
+    means: Prose
+
+
+class LeadershipRedFlag(Record):
+    """One of the red flags in leadership stories."""
+
+    id: Slug
+    sign: Text
+    because: Prose
+    instead: Prose
+
+
+class LearningMove(Record):
+    """One of the moves that make a learning authentic."""
+
+    id: Slug
+    name: Text
+    asks: Text
+    means: Prose
+
+
+class LearningPair(Record):
+    """A learning anybody could claim, beside one that only its owner could."""
+
+    generic: Text
+    authentic: Prose
+
+
+class Handbook(Record):
+    """The vocabulary: what every other entry may name."""
+
+    title: Text
+    summary: Text
+    words_a_minute: Annotated[int, Field(ge=60, le=300)]
+    levels: Annotated[tuple[Level, ...], listed()]
+    traits: Annotated[tuple[Trait, ...], listed()]
+    themes: Annotated[tuple[Theme, ...], listed()]
+    failure_patterns: Annotated[tuple[FailurePattern, ...], listed()]
+    system_categories: Annotated[tuple[SystemCategory, ...], listed()]
+    story_parts: Annotated[tuple[StoryPart, ...], listed(least=5, limit=5)]
+    leadership_kinds: Annotated[tuple[LeadershipKind, ...], listed()]
+    leadership_red_flags: Annotated[tuple[LeadershipRedFlag, ...], listed()]
+    learning_moves: Annotated[tuple[LearningMove, ...], listed()]
+    learning_pairs: Annotated[tuple[LearningPair, ...], listed(least=0)] = ()
+
+
+class Term(Record):
+    """A word of the field, in one sentence."""
+
+    term: Text
+    means: Text
+
+
+class Glossary(Record):
+    """The words a reader may look up."""
+
+    terms: Annotated[tuple[Term, ...], listed(limit=LONG_LIST_LIMIT)]
