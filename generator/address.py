@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from generator.computed import COMPUTED
 from generator.content import Content
 from generator.division import BANK_QUESTIONS, part_path
 
@@ -24,40 +25,6 @@ SHARED = {
     "level": "reference/levels.md",
     "system_category": "reference/systems.md",
 }
-COMPUTED = {
-    "home": "index.md",
-    "competencies": "competencies/index.md",
-    "questions": "questions/index.md",
-    "twins": "reference/look-alike-questions.md",
-    "questions-by-level": "reference/questions-by-level.md",
-    "frameworks": "frameworks/index.md",
-    "stories": "stories/index.md",
-    "comparisons": "comparisons/index.md",
-    "walkthroughs": "walkthroughs/index.md",
-    "worksheets": "worksheets/index.md",
-    "principles": "principles/index.md",
-    "plans": "plans/index.md",
-    "practise": "practise/index.md",
-    "my-stories": "practise/my-stories.md",
-    "mock-interview": "practise/mock-interview.md",
-    "drill": "practise/drill.md",
-    "readiness": "practise/readiness.md",
-    "my-data": "practise/my-data.md",
-    "reference": "reference/index.md",
-    "traits": "reference/traits.md",
-    "themes": "reference/themes.md",
-    "failure-patterns": "reference/failure-patterns.md",
-    "levels": "reference/levels.md",
-    "systems": "reference/systems.md",
-    "leadership": "reference/leadership.md",
-    "learnings": "reference/learnings.md",
-    "coverage": "reference/coverage.md",
-    "glossary": "reference/glossary.md",
-    "downloads": "downloads.md",
-    "story-rules": "reference/how-a-story-is-judged.md",
-    "contributors": "reference/contributors.md",
-}
-
 Locate = Callable[[str, str], str]
 
 
@@ -66,7 +33,7 @@ def locate_in(content: Content) -> Locate:
 
     def locate(kind: str, slug: str) -> str:
         if kind == "computed":
-            return COMPUTED[slug]
+            return COMPUTED[slug].path
         if kind in SHARED:
             return f"{SHARED[kind]}#{slug}"
         if kind == "question":

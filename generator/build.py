@@ -14,7 +14,8 @@ from generator.exports.llms import llms_txt
 from generator.issue import ContentError, Issue
 from generator.load import load
 from generator.lock import alone
-from generator.pages import Link, build_pages, sections
+from generator.page import Link
+from generator.pages import build_pages, sections
 from generator.partial import remaining_issues
 from generator.practice import practice_files
 from generator.render import renderer

@@ -438,6 +438,11 @@ class Content:
         return sum(map(len, singles)) + len(self.bank) + len(self.sheets) + len(self.principle_of) + terms
 
 
+def by_title(collection: Mapping[str, Entry[Any]]) -> list[Entry[Any]]:
+    """Give the entries from A to Z."""
+    return sorted(collection.values(), key=lambda entry: (entry.record.title, entry.slug))
+
+
 def _titles(collection: Mapping[str, Entry[Any]]) -> dict[str, str]:
     return {slug: entry.record.title for slug, entry in collection.items()}
 

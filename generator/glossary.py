@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from generator.address import COMPUTED
+from generator.computed import COMPUTED
 from generator.content import Entry
 from generator.model import Glossary
 from generator.prose import escape, words_of
@@ -14,7 +14,7 @@ MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|\{:[^}]*\}")
 
 def tooltips(glossary: Entry[Glossary] | None, path: str, text: str) -> str:
     """Give the Markdown abbreviations to append to the page at `path`; its own page needs none."""
-    if glossary is None or path == COMPUTED["glossary"]:
+    if glossary is None or path == COMPUTED["glossary"].path:
         return ""
     front = FRONT.match(text)
     words = MARKUP.sub(" ", text[front.end() :] if front else text)

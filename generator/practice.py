@@ -9,7 +9,8 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from generator.address import COMPUTED, Locate, locate_in
+from generator.address import Locate, locate_in
+from generator.computed import COMPUTED
 from generator.content import Content
 from generator.editorial import GUIDE
 from generator.model import Task, Walkthrough
@@ -137,7 +138,7 @@ def _guide(content: Content, locate: Locate) -> dict[str, Any]:
         "rulesPath": locate("computed", "story-rules"),
         "wordsAMinute": words.words_a_minute,
         "confidence": list(CONFIDENCE),
-        "pages": {name: COMPUTED[name] for name in PAGES},
+        "pages": {name: COMPUTED[name].path for name in PAGES},
         "parts": [{"id": p.id, "name": p.name, "share": p.share, "asks": list(p.asks)} for p in words.story_parts],
         "levels": [{"id": level.id, "name": level.name, "manages": level.manages} for level in words.levels],
         "themes": [{"id": t.id, "name": t.name, "path": locate("theme", t.id)} for t in words.themes],

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from generator.address import COMPUTED
+from generator.computed import COMPUTED
 from generator.content import Content, Entry
 from generator.issue import Issue, did_you_mean, shown
 from generator.model import PROSE_LIMIT, Ref, Words

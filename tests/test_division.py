@@ -38,8 +38,8 @@ def test_parts_hold_every_row_once_and_in_order(rows: list[int], most: int) -> N
 def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = large.handbook(tmp_path_factory.mktemp("large") / "handbook", MANY)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.pages.INDEX_ROWS", ROWS)
-        patch.setattr("generator.pages.BANK_QUESTIONS", BANK)
+        patch.setattr("generator.indexes.INDEX_ROWS", ROWS)
+        patch.setattr("generator.indexes.BANK_QUESTIONS", BANK)
         patch.setattr("generator.address.BANK_QUESTIONS", BANK)
         build(root)
     return root / "build/docs"

@@ -20,7 +20,8 @@ from generator.build import DOCS, build, check, templates_of
 from generator.cli import main
 from generator.exports import anki, data, downloads, epub, ics, llms, press
 from generator.exports.hypertext import printer
-from generator.pages import Download, build_pages
+from generator.page import Download
+from generator.pages import build_pages
 from generator.practice import practice_files
 from tests import node, tiny
 

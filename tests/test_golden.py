@@ -4,7 +4,8 @@ import posixpath
 
 import pytest
 
-from generator.pages import Page, sections
+from generator.page import Page
+from generator.pages import sections
 from generator.write import write_folder
 from tests import tiny
 from tests.reading import FRONT, read, to_html

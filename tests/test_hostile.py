@@ -62,7 +62,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
 def pages(content: Content) -> Mapping[str, str]:
     """Give the text of every page of that handbook by its path; its list of questions is not divided."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.pages.INDEX_ROWS", len(SHOWN))
+        patch.setattr("generator.indexes.INDEX_ROWS", len(SHOWN))
         made = build_pages(content, renderer(content, templates_of(tiny.TINY) / "pages"))
     return {page.path: page.text for page in made}
 

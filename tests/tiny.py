@@ -10,7 +10,8 @@ from typing import Any
 from generator.build import check, templates_of
 from generator.content import Content
 from generator.issue import ContentError, Issue
-from generator.pages import Page, build_pages
+from generator.page import Page
+from generator.pages import build_pages
 from generator.render import renderer
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator import figures
-from generator.content import Content
+from generator.computed import COMPUTED
+from generator.content import Content, by_title
 from generator.editorial import rules
 from generator.exports.hypertext import Print, anchor, essay_html
-from generator.pages import COMPUTED_TITLES, by_title, story_values, walk_values
+from generator.telling import story_values, walk_values
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +85,7 @@ def _chapter(template: str, kind: str, slug: str, title: str, **values: Any) -> 
 
 
 def _computed(name: str, template: str = "", **values: Any) -> Chapter:  # noqa: ANN401
-    return _chapter(template or name.replace("-", "_"), "computed", name, COMPUTED_TITLES[name], **values)
+    return _chapter(template or name.replace("-", "_"), "computed", name, COMPUTED[name].title, **values)
 
 
 def _start(content: Content) -> Iterator[Chapter]:

@@ -26,7 +26,8 @@ from generator.exports.handouts import handouts, handouts_html
 from generator.exports.hypertext import printer
 from generator.exports.llms import llms_full
 from generator.exports.pocket import pocket_html
-from generator.pages import Download, build_pages
+from generator.page import Download
+from generator.pages import build_pages
 from generator.render import counted, renderer
 
 FOLDER = "downloads"

@@ -8,8 +8,9 @@ from typing import Any
 from generator.content import Content, Entry
 from generator.exports.hypertext import Print, addressed, anchor, settle
 from generator.model import SheetSection, Walkthrough, Worksheet
-from generator.pages import DOWNLOAD_GROUPS, walk_values
+from generator.page import DOWNLOAD_GROUPS
 from generator.sheets import RETURNS, Sheet, returns
+from generator.telling import walk_values
 
 GROUPS = {name: DOWNLOAD_GROUPS[name] for name in ("written", "overview", "story", "template", "score", "interviewer")}
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.content import Content
-from generator.pages import Download, Page
+from generator.page import Download, Page
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)

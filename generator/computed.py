@@ -1,0 +1,152 @@
+"""The pages that no entry makes alone: where each stands, what it is called, what it holds."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Computed:
+    """A page that the generator makes of many entries: its path under build/docs, title and summary.
+
+    The home page takes title and summary from the handbook's own words.
+    """
+
+    path: str
+    title: str = ""
+    summary: str = ""
+
+
+COMPUTED = {
+    "home": Computed(path="index.md"),
+    "competencies": Computed(
+        path="competencies/index.md",
+        title="All competencies",
+        summary="What interviewers want proof of, one page each.",
+    ),
+    "questions": Computed(
+        path="questions/index.md",
+        title="All questions",
+        summary="Every question of the bank with its intent; filter by competency, kind and level.",
+    ),
+    "twins": Computed(
+        path="reference/look-alike-questions.md",
+        title="Look-alike questions",
+        summary="Questions in nearly the same words that want different answers, side by side.",
+    ),
+    "questions-by-level": Computed(
+        path="reference/questions-by-level.md",
+        title="Questions by level",
+        summary="Who gets asked what, level by level.",
+    ),
+    "frameworks": Computed(
+        path="frameworks/index.md", title="Frameworks", summary="Shapes to think and speak in, each worked out aloud."
+    ),
+    "stories": Computed(
+        path="stories/index.md", title="All stories", summary="What people say aloud, with notes in the margin."
+    ),
+    "comparisons": Computed(
+        path="comparisons/index.md",
+        title="One story, told three ways",
+        summary="The same events in a weak, an adequate and a strong telling, with the interviewer's notes.",
+    ),
+    "walkthroughs": Computed(
+        path="walkthroughs/index.md",
+        title="All walkthroughs",
+        summary="Whole interviews, turn by turn, with the mistake and the stronger move side by side.",
+    ),
+    "worksheets": Computed(
+        path="worksheets/index.md", title="Worksheets", summary="Sheets to fill in, on paper or here."
+    ),
+    "principles": Computed(
+        path="principles/index.md",
+        title="Company principles",
+        summary="What companies say they look for, and which competencies and stories prove it.",
+    ),
+    "plans": Computed(path="plans/index.md", title="Plans", summary="What to do with the days that are left."),
+    "practise": Computed(
+        path="practise/index.md",
+        title="Practise",
+        summary="Plans, worksheets and score sheets: the part that reading cannot do for you.",
+    ),
+    "my-stories": Computed(
+        path="practise/my-stories.md",
+        title="My stories",
+        summary="Write your own stories, see how long they are aloud, what they cover, and which to tell.",
+    ),
+    "mock-interview": Computed(
+        path="practise/mock-interview.md",
+        title="Mock interview",
+        summary="A walkthrough on the clock, scored by yourself on its rubric.",
+    ),
+    "drill": Computed(
+        path="practise/drill.md",
+        title="Drill",
+        summary="Cards for intents, look-alikes and red flags, spaced by the date of your interview.",
+    ),
+    "readiness": Computed(
+        path="practise/readiness.md",
+        title="Am I ready?",
+        summary="What is ready, what is thin, and the next three things to do.",
+    ),
+    "my-data": Computed(
+        path="practise/my-data.md",
+        title="My notes in this browser",
+        summary="Everything you wrote here stays in this browser. Save it, move it, or erase it.",
+    ),
+    "reference": Computed(
+        path="reference/index.md", title="Reference", summary="Frameworks, vocabulary and the thinking behind them."
+    ),
+    "traits": Computed(
+        path="reference/traits.md",
+        title="What hiring managers look for",
+        summary="The traits a panel listens for, and the stories that show each.",
+    ),
+    "themes": Computed(
+        path="reference/themes.md",
+        title="Themes of a story bank",
+        summary="The themes a story bank should cover, and the stories for each.",
+    ),
+    "failure-patterns": Computed(
+        path="reference/failure-patterns.md",
+        title="Why good candidates fail",
+        summary="How capable people lose an interview they should win.",
+    ),
+    "levels": Computed(path="reference/levels.md", title="Levels", summary="What changes from one rung to the next."),
+    "systems": Computed(
+        path="reference/systems.md",
+        title="Systems to have ready",
+        summary="The systems to be able to say, by category.",
+    ),
+    "leadership": Computed(
+        path="reference/leadership.md",
+        title="Leadership without the title",
+        summary="The kinds of leadership that need no title, and what spoils a story of it.",
+    ),
+    "learnings": Computed(
+        path="reference/learnings.md",
+        title="Learnings that are yours",
+        summary="The moves that make a learning yours, and generic lines beside authentic ones.",
+    ),
+    "coverage": Computed(
+        path="reference/coverage.md",
+        title="Coverage",
+        summary="How many questions, stories, walkthroughs and worksheets each competency has.",
+    ),
+    "glossary": Computed(
+        path="reference/glossary.md", title="Glossary", summary="The words of this handbook, one sentence each."
+    ),
+    "downloads": Computed(
+        path="downloads.md",
+        title="Take it with you",
+        summary="The book, the pocket edition, every sheet, cards and data, as files.",
+    ),
+    "story-rules": Computed(
+        path="reference/how-a-story-is-judged.md",
+        title="How a story is judged",
+        summary="What can be measured of a telling, why it matters, and how to mend it.",
+    ),
+    "contributors": Computed(
+        path="reference/contributors.md",
+        title="Contributors",
+        summary="Who gave the stories that were lived, and how to give one.",
+    ),
+}
