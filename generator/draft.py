@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator import build as road
 from generator import form, preview
+from generator.characters import hostile
 from generator.command import FINE, PROBLEMS, AddCommand, heed_termination
 from generator.content import Content
 from generator.issue import ContentError, Issue, UsageError, shown
@@ -16,7 +17,6 @@ from generator.model import COLLECTIONS, FOLDERS, LONGEST_SLUG, TEXT_LIMIT
 from generator.naming import NoSuchNameError, pick, slug_named, slug_of
 from generator.report import counted
 from generator.skeleton import place_of, skeleton, write_skeleton
-from generator.source import hostile
 from generator.submission import NoFormError, read_submission
 
 LARGEST_ISSUE = 1 << 18

@@ -8,10 +8,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.characters import decode, hostile
 from generator.content import Content, Entry, Essay
 from generator.issue import ContentError, Issue, did_you_mean, shown
 from generator.model import COLLECTIONS, FOLDERS, GLOSSARY, HANDBOOK, LONGEST_SLUG, SLUG, Collection
-from generator.source import Source, decode, hostile, parse_source, read_source
+from generator.source import Source, parse_source, read_source
 from generator.wording import found_words, issues_of, name_of
 
 IGNORED = re.compile(r"\..*(?<!\.yaml)(?<!\.yml)|.*~|#.*#")

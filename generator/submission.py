@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, get_args
 
+from generator.characters import decode, hostile
 from generator.content import Content
 from generator.form import CONFIRM, CONFIRMATIONS, FIELDS, Field, options_of
 from generator.issue import ContentError, shown
@@ -14,7 +15,7 @@ from generator.model import LIST_LIMIT, LONGEST_SLUG, PROSE_LIMIT, TEXT_LIMIT, C
 from generator.naming import NoSuchNameError, pick, slug_named, slug_of
 from generator.prose import plain
 from generator.scalar import Value, mapping, tidy
-from generator.source import decode, hostile, parse_source
+from generator.source import parse_source
 
 NOTHING = "_No response_"
 HEADING = re.compile(r"^### +(.+?)[ \t]*$", re.MULTILINE)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from generator.characters import hostile
 from generator.content import Entry
 from generator.glossary import tooltips
 from generator.issue import ContentError, Issue
@@ -19,7 +20,8 @@ from generator.load import as_entry, load_entry
 from generator.model import COLLECTIONS, Collection, Glossary, Term
 from generator.prose import Mark, escape, markdown, parse, plain
 from generator.render import Render, renderer
-from generator.source import Node, Source, hostile, parse_source
+from generator.source import Source, parse_source
+from generator.tree import Node
 from generator.write import KEPT, write_folder
 from tests import tiny
 from tests.reading import read, squeezed, to_html

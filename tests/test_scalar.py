@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.characters import hostile
 from generator.scalar import block, mapping, one_line, tidy
-from generator.source import hostile, parse_source
+from generator.source import parse_source
 
 LETTERS = st.characters(exclude_categories=("C", "Zl", "Zp"), include_characters="\n\t")
 VISIBLE = st.text(LETTERS).filter(lambda text: not any(hostile(text)))

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from generator.characters import decode, hostile
 from generator.issue import ContentError
-from generator.source import MAX_DEPTH, decode, hostile, parse_source, read_source
+from generator.source import parse_source, read_source
+from generator.tree import MAX_DEPTH
 
 
 def data(text: str) -> Any:

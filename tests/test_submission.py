@@ -13,13 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.build import templates_of
+from generator.characters import hostile
 from generator.cli import main
 from generator.command import FINE, PROBLEMS, USAGE
 from generator.draft import STORY
 from generator.form import CONFIRM, CONFIRMATIONS, FIELDS, FILE, form_text, options_of
 from generator.load import entry_from_text
 from generator.skeleton import skeleton
-from generator.source import hostile, parse_source
+from generator.source import parse_source
 from generator.submission import NOTHING, NoFormError, read_submission
 from tests import project, tiny
 

@@ -1,0 +1,38 @@
+"""What a schema cannot say: references, sums, quotes, ids."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.content import Content
+from generator.issue import Issue
+from generator.rules.forms import plan_days, sheet_fields, sheet_results, templates
+from generator.rules.identity import question_banks, unique_ids
+from generator.rules.interviews import shares, turns, walkthrough_sums
+from generator.rules.references import essay_links, prose_links, readable_prose, references
+from generator.rules.rule import Rule
+from generator.rules.stories import contributors, gradings, margin_notes, story_relations
+
+RULES: Iterable[Rule] = (
+    references,
+    prose_links,
+    essay_links,
+    question_banks,
+    unique_ids,
+    walkthrough_sums,
+    turns,
+    shares,
+    margin_notes,
+    story_relations,
+    contributors,
+    templates,
+    plan_days,
+    sheet_fields,
+    sheet_results,
+    gradings,
+    readable_prose,
+)
+
+
+def broken_rules(content: Content) -> Iterator[Issue]:
+    """Give every issue of every rule."""
+    for rule in RULES:
+        yield from rule(content)

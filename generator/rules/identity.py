@@ -1,0 +1,74 @@
+"""Names stand once: in a list, in a bank, in the whole."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from generator.content import Content, Entry
+from generator.issue import Issue, did_you_mean, shown
+from generator.rules.rule import issue_at
+from generator.source import Path_
+
+
+def question_banks(content: Content) -> Iterator[Issue]:
+    """Each file of questions is named after a competency, and a question's id is unique in the whole bank."""
+    first: dict[str, str] = {}
+    for slug, entry in sorted(content.questions.items()):
+        if content.missing("competency", slug):
+            near = did_you_mean(slug, content.competencies)
+            yield issue_at(entry, (), "reference", f'the file must be named after a competency, found "{slug}"{near}')
+        for at, question in enumerate(entry.record.questions):
+            path = ("questions", at, "id")
+            line, _ = entry.source.place(path)
+            if question.id in first:
+                said = f'a question\'s id must be unique, found "{question.id}" again (first at {first[question.id]})'
+                yield issue_at(entry, path, "unique", said)
+            first.setdefault(question.id, f"{entry.file}:{line}")
+            if question.id in question.twins:
+                yield issue_at(
+                    entry,
+                    ("questions", at, "twins"),
+                    "twins",
+                    "a twin must be another question, found itself",
+                )
+
+
+def unique_ids(content: Content) -> Iterator[Issue]:
+    """Ids are unique in their list: vocabulary, phases, dimensions, slots, principles, terms, fields of a sheet."""
+    for entry, path, ids in _id_lists(content):
+        for name, times in Counter(ids).items():
+            if times > 1:
+                at = len(ids) - 1 - ids[::-1].index(name)
+                yield issue_at(
+                    entry,
+                    (*path, at),
+                    "unique",
+                    f'an id must stand once in its list, found "{shown(name)}" {times} times',
+                )
+
+
+def _id_lists(content: Content) -> Iterator[tuple[Entry[Any], Path_, list[str]]]:
+    words = content.words
+    for name in (
+        "levels",
+        "traits",
+        "themes",
+        "failure_patterns",
+        "system_categories",
+        "story_parts",
+        "leadership_kinds",
+        "leadership_red_flags",
+        "learning_moves",
+    ):
+        yield content.handbook, (name,), [item.id for item in getattr(words, name)]
+    for walk in content.walkthroughs.values():
+        yield walk, ("phases",), [phase.id for phase in walk.record.phases]
+        yield walk, ("rubric",), [dimension.id for dimension in walk.record.rubric]
+    for group in content.principles.values():
+        yield group, ("principles",), [principle.id for principle in group.record.principles]
+    for frame in content.frameworks.values():
+        yield frame, ("slots",), [slot.id for slot in frame.record.slots]
+    if content.glossary:
+        yield content.glossary, ("terms",), [term.term.casefold() for term in content.glossary.record.terms]
+    for sheet in content.worksheets.values():
+        yield sheet, ("sections",), [field.id for field in sheet.record.fields()]

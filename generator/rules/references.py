@@ -1,0 +1,90 @@
+"""What is referred to exists: by a field, by a link in a prose, by a link in a hand-written page."""
+
+import re
+from collections.abc import Iterator
+
+from generator.computed import COMPUTED
+from generator.content import Content
+from generator.issue import Issue, did_you_mean, shown
+from generator.model import PROSE_LIMIT, Ref, Words
+from generator.prose import ENTRY_LINK, WEB_LINK, links, plain
+from generator.rules.rule import issue_at
+
+LINKED_KINDS = frozenset(
+    {
+        "competency",
+        "question",
+        "framework",
+        "story",
+        "walkthrough",
+        "worksheet",
+        "plan",
+        "principle",
+        "comparison",
+        "page",
+    }
+)
+
+
+def references(content: Content) -> Iterator[Issue]:
+    """Every reference names an entry (or a word of the vocabulary) that exists."""
+    for entry in content.entries():
+        for path, mark, value in entry.marks:
+            if isinstance(mark, Ref) and content.missing(mark.kind, value):
+                kind = mark.kind.replace("_", " ")
+                near = did_you_mean(value, content.names[mark.kind])
+                yield issue_at(entry, path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
+
+
+def prose_links(content: Content) -> Iterator[Issue]:
+    """Every link in a prose leads to an entry that exists, or to an https address."""
+    for entry in content.entries():
+        for path, mark, value in entry.marks:
+            if isinstance(mark, Words) and mark.form == "prose":
+                for target in links(value) if "](" in value else ():
+                    if said := _link_problem(content, target):
+                        yield issue_at(entry, path, "link", said, words=f"]({target}")
+
+
+def _link_problem(content: Content, target: str) -> str | None:
+    if found := ENTRY_LINK.fullmatch(target):
+        kind, slug = found.groups()
+        if kind not in LINKED_KINDS:
+            return f'a link must name a kind of entry, found "{shown(kind)}"{did_you_mean(kind, LINKED_KINDS)}'
+        if content.missing(kind, slug):
+            near = did_you_mean(slug, content.names[kind])
+            return f'the {kind} that a link names must exist, found "{shown(slug)}"{near}'
+        return None
+    if WEB_LINK.fullmatch(target):
+        return None
+    return f'a link must be "kind:slug" or begin with https://, found "{shown(target)}"'
+
+
+def essay_links(content: Content) -> Iterator[Issue]:
+    """Every link to an entry in a hand-written page leads to an entry that exists."""
+    for essay in content.essays.values():
+        for found in re.finditer(r"\]\(([a-z]+:[a-z0-9/-]+)\)", essay.text):
+            target = found.group(1)
+            if target.startswith("mailto:") or not (said := _essay_link_problem(content, target)):
+                continue
+            line = essay.text.count("\n", 0, found.start()) + 1
+            column = found.start(1) - essay.text.rfind("\n", 0, found.start())
+            yield Issue(file=essay.file, line=line, column=column, message=said, code="link")
+
+
+def _essay_link_problem(content: Content, target: str) -> str | None:
+    kind, _, slug = target.partition(":")
+    if kind != "computed":
+        return _link_problem(content, target)
+    if slug in COMPUTED:
+        return None
+    near = did_you_mean(slug, COMPUTED)
+    return f'the computed page that a link names must exist, found "{shown(slug)}"{near}'
+
+
+def readable_prose(content: Content) -> Iterator[Issue]:
+    """A prose says something once its markup is taken away."""
+    for entry in content.entries():
+        for path, mark, value in entry.marks:
+            if isinstance(mark, Words) and mark.form == "prose" and len(value) <= PROSE_LIMIT and not plain(value):
+                yield issue_at(entry, path, "value", f'a prose must hold words, found "{shown(value)}"')

@@ -1,0 +1,69 @@
+"""What a story and its notes say of one another, and of whom they come from."""
+
+from collections.abc import Iterator
+
+from generator.content import Content
+from generator.issue import Issue, shown
+from generator.prose import plain
+from generator.rules.rule import issue_at
+
+
+def margin_notes(content: Content) -> Iterator[Issue]:
+    """A margin note quotes words that stand, just so, in the part it names."""
+    for entry in content.stories.values():
+        parts = dict(entry.record.told.parts())
+        for at, note in enumerate(entry.record.notes):
+            if plain(note.quote) not in plain(parts[note.part]):
+                said = f'the words of a note must stand in the part "{note.part}", found "{shown(note.quote)}"'
+                others = [name for name, text in parts.items() if plain(note.quote) in plain(text)]
+                hint = f'; they stand in "{others[0]}"' if others else "; copy them exactly"
+                yield issue_at(entry, ("notes", at, "quote"), "quote", said + hint)
+
+
+def story_relations(content: Content) -> Iterator[Issue]:
+    """A story is told for one question, its openings are for others, and it names nothing twice."""
+    for entry in content.stories.values():
+        story = entry.record
+        for name in ("also_answers", "competencies", "themes", "traits", "principles"):
+            values = getattr(story, name)
+            for at, value in enumerate(values):
+                if value in values[:at]:
+                    yield issue_at(
+                        entry,
+                        (name, at),
+                        "unique",
+                        f'a list must name each entry once, found "{value}" again',
+                    )
+        if story.question in story.also_answers:
+            said = f'also_answers must name other questions than the one it is told for, found "{story.question}"'
+            yield issue_at(entry, ("also_answers",), "relation", said)
+        for at, opening in enumerate(story.openings):
+            if opening.question not in story.also_answers:
+                said = f'an opening must be for a question in also_answers, found "{opening.question}"'
+                yield issue_at(entry, ("openings", at, "question"), "relation", said)
+
+
+def contributors(content: Content) -> Iterator[Issue]:
+    """A contributed story names its contributor, and a composite names none."""
+    for entry in content.stories.values():
+        contributed = entry.record.provenance == "contributed"
+        if contributed and entry.record.contributor is None:
+            said = 'a contributed story must name its contributor, found none; add "contributor: {name: ...}"'
+            yield issue_at(entry, ("provenance",), "contributor", said)
+        if not contributed and entry.record.contributor is not None:
+            said = 'a composite must name no contributor, found one; write "provenance: contributed" or delete it'
+            yield issue_at(entry, ("contributor",), "contributor", said)
+
+
+def gradings(content: Content) -> Iterator[Issue]:
+    """A comparison holds each grade once."""
+    for entry in content.comparisons.values():
+        grades = [telling.grade for telling in entry.record.tellings]
+        for at, grade in enumerate(grades):
+            if grade in grades[:at]:
+                yield issue_at(
+                    entry,
+                    ("tellings", at, "grade"),
+                    "unique",
+                    f'each grade must stand once, found "{grade}" again',
+                )
