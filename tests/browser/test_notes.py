@@ -18,6 +18,7 @@ NOTES = """
 })
 """
 LINE = 24
+GAP = 8
 
 
 def stories(sites: Sites, open_page: Open) -> list[Page]:
@@ -39,6 +40,7 @@ def test_in_the_margin_each_note_is_level_with_its_words_or_follows_the_note_abo
             assert note["right"] <= WIDE
             pushed = note["above"] + LINE >= note["top"] >= note["above"] > note["sign"] - LINE
             assert abs(note["top"] - note["sign"]) < LINE or pushed, note
+            assert not note["above"] or note["top"] >= note["above"] + GAP, note
 
 
 def test_on_a_phone_the_notes_of_a_part_stand_below_its_words(sites: Sites, open_page: Open) -> None:

@@ -21,11 +21,11 @@ function placeIn(part, inMargin) {
   if (!column) return;
   for (const note of notes) note.style.marginTop = "";
   if (!inMargin) return;
-  let free = column.getBoundingClientRect().top;
+  let [below, gap] = [column.getBoundingClientRect().top, 0];
   for (const note of notes) {
     const sign = part.querySelector(`.note-sign a[href="#${note.id}"]`);
-    const wanted = sign ? sign.getBoundingClientRect().top - 4 : free;
-    note.style.marginTop = `${Math.max(0, wanted - free)}px`;
-    free = note.getBoundingClientRect().bottom + GAP;
+    const wanted = sign ? sign.getBoundingClientRect().top - 4 : below;
+    note.style.marginTop = `${Math.max(gap, wanted - below)}px`;
+    [below, gap] = [note.getBoundingClientRect().bottom, GAP];
   }
 }
