@@ -62,3 +62,23 @@ def test_a_date_taken_back_leaves_nothing_behind(home: Page) -> None:
     home.get_by_label("Date of the interview").fill("")
     expect(home.locator(".start__answer")).to_have_text("")
     expect(home.locator(".is-fitting")).to_have_count(0)
+
+
+def test_what_is_ticked_in_the_plan_makes_room_for_what_is_next(sites: Sites, open_page: Open) -> None:
+    home = open_page(sites.tiny.url).page
+    home.clock.set_fixed_time(NOON)
+    choose(home, 1)
+    today = home.locator(".start__today")
+    expect(today.get_by_role("heading")).to_have_text("Today: One evening")
+    first, count = today.locator("li").first.inner_text(), today.locator("li").count()
+    today.get_by_role("link", name="The whole plan").click()
+    home.locator(".tick input").first.check()
+    home.goto(sites.tiny.url)
+    expect(today.locator("p").last).to_contain_text("1 of")
+    assert first not in today.inner_text()
+    home.go_back()
+    for box in home.locator(".tick input").all():
+        box.check()
+    home.goto(sites.tiny.url)
+    expect(today).to_contain_text("All of it is done.")
+    assert count and today.locator("li").count() == 0

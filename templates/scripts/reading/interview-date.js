@@ -2,6 +2,7 @@
 import { address } from "../address.js";
 import { dayInWords, dayOf, daysLater, daysUntil, placeInPlan } from "../days.js";
 import { siteData, store } from "../site.js";
+import { tickId } from "../tick.js";
 
 const FIRST = 3;
 
@@ -71,13 +72,16 @@ class InterviewDate extends HTMLElement {
     today.hidden = !day;
     today.dataset.days = plan ? String(plan.days) : "";
     if (!plan || !place || !day) return today.replaceChildren();
+    const { ticks } = store().read();
+    const open = day.tasks.filter((_, at) => !ticks[tickId(plan.id, day.day, at + 1)]?.done);
+    const done = day.tasks.length - open.length;
     const heading = document.createElement("h3");
-    heading.textContent = place.startsIn ? `${plan.title}, from ${dayInWords(daysLater(new Date(), place.startsIn))}` : `Today: ${plan.title}, day ${day.day} of ${plan.days}`;
+    heading.textContent = place.startsIn ? `${plan.title}, from ${dayInWords(daysLater(new Date(), place.startsIn))}` : `Today: ${plan.title}${plan.days > 1 ? `, day ${day.day} of ${plan.days}` : ""}`;
     const list = document.createElement("ul");
-    list.append(...day.tasks.slice(0, FIRST).map(itemOf));
+    list.append(...open.slice(0, FIRST).map(itemOf));
     const more = document.createElement("p");
-    more.append(link(`All of day ${day.day}`, `${plan.path}#day-${day.day}`));
-    today.replaceChildren(heading, list, more);
+    more.append(open.length ? "" : "All of it is done. ", link(plan.days > 1 ? `All of day ${day.day}` : "The whole plan", `${plan.path}#day-${day.day}`), done && open.length ? `, ${done} of ${day.tasks.length} done` : "");
+    today.replaceChildren(heading, ...(open.length ? [list] : []), more);
   }
 }
 
