@@ -1,13 +1,24 @@
-"""The content as it stands elsewhere: in another folder, or at a commit of the project."""
+"""The project as it stands elsewhere, in a folder or at a commit: its content, and which files differ from it."""
 
 import io
 import subprocess
 import tarfile
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.issue import shown
 from generator.load import Loaded, load
+
+STATUS = {"A": "added", "D": "removed"}
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Touched:
+    """A file of the project that differs from the base, and what became of it: added, changed or removed."""
+
+    file: str
+    what: str
 
 
 class NoSuchBaseError(Exception):
@@ -40,3 +51,44 @@ def _archive(root: Path, base: str) -> bytes:
     if done.returncode:
         raise NoSuchBaseError(said)
     return done.stdout
+
+
+def touched(root: Path, base: str) -> list[Touched] | None:
+    """Give every file of the project that differs from the base; none where git does not keep both."""
+    if base and (folder := Path(base)).is_dir():
+        before, after = _kept(folder), _kept(root)
+        if before is None or after is None:
+            return None
+        differing = {file for file, _ in before.items() ^ after.items()}
+        return sorted(Touched(file=file, what=_what(file in before, file in after)) for file in differing)
+    compared = _git(root, "diff", "--name-status", "--no-renames", "-z", "--end-of-options", base, "--")
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    if _git(root, "rev-parse", "--show-prefix") != ["\n"] or compared is None or new is None:
+        return None
+    found = zip(compared[::2], compared[1::2], strict=False)
+    said = [Touched(file=file, what=STATUS.get(status, "changed")) for status, file in found]
+    return sorted({*said, *(Touched(file=file, what="added") for file in new if file)})
+
+
+def _what(was: bool, stays: bool) -> str:  # noqa: FBT001 - two facts of one file
+    if was and stays:
+        return "changed"
+    return "added" if stays else "removed"
+
+
+def _kept(folder: Path) -> dict[str, str] | None:
+    """Give mode and hash of every file that the folder's own repository keeps, by its path."""
+    lines = _git(folder, "ls-files", "--stage", "-z")
+    if lines is None or _git(folder, "rev-parse", "--show-prefix") != ["\n"]:
+        return None
+    pairs = (line.partition("\t") for line in lines if line)
+    return {file: facts for facts, _, file in pairs}
+
+
+def _git(root: Path, *words: str) -> list[str] | None:
+    """Give what git says, parted at each null; nothing where it fails, or is not there."""
+    try:
+        done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=False)  # noqa: S603, S607
+    except OSError:
+        return None
+    return None if done.returncode else done.stdout.decode(errors="surrogateescape").split("\0")

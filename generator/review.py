@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import unified_diff
 from pathlib import Path
 
@@ -18,7 +19,9 @@ from generator.anonymity import findings
 from generator.build import Examined
 from generator.changes import KINDS, Change, changes, counted
 from generator.content import Content
+from generator.doubts import doubts
 from generator.editorial import GUIDE, lix, part_shares, words_in, words_told
+from generator.history import Touched
 from generator.issue import Issue, shown
 from generator.kinship import nearest
 from generator.model import Story
@@ -27,8 +30,10 @@ from generator.prose import plain
 
 LARGEST = 1_000_000  # bytes: GitHub drops a step summary of more than 1 MiB, whole
 MOST_BREACHES = 50
+MOST_FILES = 50
 NAMED = 3  # so many issues of one file and rule are spelled out
 OPENED = 3  # so many texts are open at once
+ENTRY = re.compile(r"content/(?:[^./~#][^/]*/)*[^./~#][^/]*[^/~#]")  # what the check reads; it passes over the rest
 GROUPS = {
     "competency": "Competencies, by main stories",
     "question": "Questions, by competency",
@@ -40,6 +45,15 @@ GROUPS = {
     "ending": "Endings, by stories",
     "level": "Levels, by stories",
 }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal:
+    """What is proposed, as it was examined; the files that differ from the base; and the day on which it is judged."""
+
+    examined: Examined
+    today: date
+    touched: Sequence[Touched] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,14 +86,14 @@ class Breach:
     more: int
 
 
-def review(base: Content | None, head: Examined, templates: Path, largest: int = LARGEST) -> str:
-    """Give the review of a proposal: `head` beside the `base` that it would change, in at most `largest` bytes."""
-    many = _readable(base, head)
+def review(base: Content | None, proposal: Proposal, templates: Path, largest: int = LARGEST) -> str:
+    """Give the review of a proposal beside the `base` that it would change, in at most `largest` bytes."""
+    many = _readable(base, proposal.examined)
     environment = _environment(templates)
-    parts = [_summary(base, head, many, environment.get_template("summary.md.jinja"))]
+    parts = [_summary(base, proposal, many, environment.get_template("summary.md.jinja"))]
     room = largest - len(parts[0].encode()) - 200
     for at, change in enumerate(many):
-        part = _entry(base, head.content, change, environment, opened=at < OPENED)
+        part = _entry(base, proposal, change, environment, opened=at < OPENED)
         room -= len(part.encode())
         if room < 0:
             parts.append(f"{len(many) - at} more entries have no room here; the built site and the diff show them.\n")
@@ -124,13 +138,17 @@ def _environment(templates: Path) -> Environment:
     return environment
 
 
-def _summary(base: Content | None, head: Examined, many: Sequence[Change], template: Template) -> str:
+def _summary(base: Content | None, proposal: Proposal, many: Sequence[Change], template: Template) -> str:
+    head = proposal.examined
+    beside = [file for file in proposal.touched if not ENTRY.fullmatch(file.file)]
     touched = {change.item.file for change in many}
     told = (issue for issue in head.issues if issue.severity != "waived")
     issues = sorted(told, key=lambda issue: (issue.severity != "error", issue.file not in touched, issue))
     counts = Counter(issue.severity for issue in issues)
     return template.render(
         totals=[(what.capitalize(), said) for what in ("added", "changed", "removed") if (said := counted(many, what))],
+        beside=beside[:MOST_FILES],
+        beside_more=max(0, len(beside) - MOST_FILES),
         breaches=list(_breaches(issues))[:MOST_BREACHES],
         complete=len(_breaches(issues)) <= MOST_BREACHES,
         counted_issues=", ".join(f"{count} {name}{'s' * (count != 1)}" for name, count in sorted(counts.items())),
@@ -189,12 +207,10 @@ def _names(content: Content | None) -> Mapping[tuple[str, str], str]:
     return {(group, slug): title for group, titles in named.items() for slug, title in titles.items()}
 
 
-def _entry(
-    base: Content | None, head: Content | None, change: Change, environment: Environment, *, opened: bool
-) -> str:
-    item, about = change.item, Markup()
+def _entry(base: Content | None, proposal: Proposal, change: Change, environment: Environment, *, opened: bool) -> str:
+    head, item, about = proposal.examined.content, change.item, Markup()
     if head and change.after and isinstance(change.after.holds, Story):
-        about = Markup(_story(base, head, change, environment.get_template("story.md.jinja")))  # noqa: S704 - of spans
+        about = Markup(_story(base, head, change, proposal.today, environment.get_template("story.md.jinja")))  # noqa: S704 - of spans
     return environment.get_template("entry.md.jinja").render(
         what=change.what.capitalize(),
         kind=KINDS[item.kind][0],
@@ -213,7 +229,7 @@ def _text(change: Change) -> Markup:
     return block("\n".join(list(unified_diff(before, after, n=1, lineterm=""))[2:]), "diff")
 
 
-def _story(base: Content | None, head: Content, change: Change, template: Template) -> str:
+def _story(base: Content | None, head: Content, change: Change, today: date, template: Template) -> str:
     assert change.after  # noqa: S101 - the caller asked
     story: Story = change.after.holds
     was = change.before.holds if change.before else None
@@ -226,6 +242,7 @@ def _story(base: Content | None, head: Content, change: Change, template: Templa
         ],
         waived=story.waivers,
         dated=story.added is not None,
+        doubts=doubts(head, change.after.slug, today),
         findings=findings(story),
         kin=nearest(head, change.after.slug),
     )

@@ -2,14 +2,15 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from generator import build as road
 from generator.changes import changes, section
 from generator.command import FINE, PROBLEMS, USAGE, AddCommand
-from generator.history import NoSuchBaseError, content_of
+from generator.history import NoSuchBaseError, content_of, touched
 from generator.links import dead_links
-from generator.review import review
+from generator.review import Proposal, review
 from generator.start import StartError, start
 
 
@@ -35,7 +36,9 @@ def _review(root: Path, options: argparse.Namespace) -> int:
         base = content_of(root, options.base)
     except NoSuchBaseError as error:
         return _refused(str(error))
-    text = review(base.content, road.examine(root), road.templates_of(road.HERE) / "review")
+    today = date.today()  # noqa: DTZ011 - the reviewer's
+    proposal = Proposal(examined=road.examine(root), today=today, touched=touched(root, options.base) or ())
+    text = review(base.content, proposal, road.templates_of(road.HERE) / "review")
     if options.out:
         with Path(options.out).open("a", encoding="utf-8") as file:
             file.write(text)

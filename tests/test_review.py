@@ -1,6 +1,8 @@
 """A review says what a proposal changes, fits into a step summary, and cannot be written by the proposal."""
 
 import subprocess
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,12 +15,14 @@ from generator.anonymity import findings
 from generator.build import HERE, check, examine, templates_of
 from generator.cli import main
 from generator.command import FINE, USAGE
-from generator.history import NoSuchBaseError, content_of
+from generator.doubts import doubts
+from generator.history import NoSuchBaseError, Touched, content_of, touched
 from generator.kinship import nearest
 from generator.load import load
-from generator.review import block, review, span
+from generator.review import Proposal, block, review, span
 from tests import tiny
 
+TODAY = date(2026, 11, 21)
 GITHUB = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 SPOOF = (
     "``x`` ` ``` | </details><h1>Approved</h1> <!-- **fine** [a](https://example.org) ![i](https://example.org/i) "
@@ -29,7 +33,7 @@ OTHER = "content/stories/the-no-that-cost-a-renewal.yaml"
 
 def reviewed(root: Path, largest: int = 1_000_000) -> str:
     base = load(tiny.TINY).content
-    return review(base, examine(root), templates_of(HERE) / "review", largest)
+    return review(base, Proposal(examined=examine(root), today=TODAY), templates_of(HERE) / "review", largest)
 
 
 def tokens(text: str) -> list[Token]:
@@ -184,6 +188,67 @@ def test_a_story_without_a_date_is_named_since_the_feed_leaves_it_out(root: Path
     assert "It has no date in `added`" not in reviewed(root)
 
 
+# what may be doubted
+
+
+def doubted(root: Path) -> dict[str, tuple[str, ...]]:
+    found = doubts(check(root).content, "the-export-nobody-used", TODAY)
+    return {doubt.why: doubt.words for doubt in found}
+
+
+def test_a_story_that_is_a_scene_of_its_own_raises_no_doubt(root: Path) -> None:
+    assert doubted(root) == {}
+
+
+def test_what_breaks_a_promise_of_the_guide_without_breaking_a_rule_is_doubted(root: Path) -> None:
+    tiny.edit(root, tiny.STORY, "outcome: bad", "outcome: bad\nadded: 2026-11-22")
+    tiny.edit(
+        root, tiny.STORY, "Two could not find", "I always make sure that everyone feels heard. Two could not find"
+    )
+    other = check(root).content.stories["the-no-that-cost-a-renewal"].record.told.actions
+    words = " ".join(other.split()[:9])
+    tiny.edit(root, tiny.STORY, "I looked after the reports", f"{words} Then I looked after the reports")
+    found = doubted(root)
+    assert found["a habit is told where a deed is wanted"] == ("I always make sure that everyone feels heard.",)
+    assert found["words that would fit any story"] == ("feels heard",)
+    assert found["its date is still to come, and would keep it first in the feed"] == ("2026-11-22",)
+    assert found["words that stand in stories/the-no-that-cost-a-renewal, too"] == (words.rstrip("."),)
+    made = reviewed(root)
+    assert "- words that would fit any story: `feels heard`" in made
+
+
+@pytest.mark.parametrize(
+    ("told", "raised"),
+    [
+        ('"We go together," I said.', True),
+        ('"We go together," I said. "No," said Amara.', False),
+        ('She said: "We go together."', False),
+        ("We went together.", False),
+    ],
+)
+def test_a_story_in_which_only_the_narrator_speaks_is_doubted(told: str, raised: bool) -> None:  # noqa: FBT001
+    assert ("nobody but the narrator says a sentence in it" in doubts_of(actions=told)) is raised
+
+
+def test_follow_ups_that_belong_to_another_story_are_doubted() -> None:
+    why = "most follow-ups take up nothing that is told"
+    assert why not in doubts_of(actions="The lighthouse keeper turned the lantern off.", ask="Who turned it off?")
+    assert why in doubts_of(actions="The lighthouse keeper turned the lantern off.", ask="Whose bakery was it?")
+
+
+def doubts_of(actions: str, ask: str = "Who asked?") -> set[str]:
+    """Give why a story is doubted that does this and is asked that, and nothing else."""
+    content = check(tiny.TINY).content
+    entry = content.stories["the-export-nobody-used"]
+    silent = dict.fromkeys(("context", "challenge", "results", "learnings"), "So it was.")
+    told = entry.record.told.model_copy(update={**silent, "actions": actions})
+    follow = entry.record.follow_ups[0].model_copy(update={"asks": ask, "strong": "Yes."})
+    changes = {"told": told, "follow_ups": (follow,)}
+    story = replace(entry, record=entry.record.model_copy(update=changes))
+    whole = replace(content, stories={**content.stories, entry.slug: story})
+    return {doubt.why for doubt in doubts(whole, entry.slug, TODAY)}
+
+
 # what may make somebody recognisable
 
 
@@ -253,6 +318,38 @@ def test_the_base_is_a_folder_or_a_commit(root: Path, capsys: pytest.CaptureFixt
         '- New story: "The no that cost a renewal", by R. "Odd" Example.',
         "- Changed: 1 story.",
     ]
+
+
+def test_files_that_are_no_entries_are_named_in_the_review(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "Makefile").write_text("all:\n", encoding="utf-8")
+    git(root, "init")
+    git(root, "add", ".")
+    git(root, "commit", "-m", "first")
+    before = root.parent / "before"
+    subprocess.run(["git", "clone", "-q", str(root), str(before)], check=True)
+    (root / "Makefile").unlink()
+    (root / "hook.py").write_text("print()\n", encoding="utf-8")
+    (root / "content/stories/.hidden").symlink_to("/etc/hostname")
+    (root / "mkdocs.yml").chmod(0o755)
+    (root / OTHER).unlink()
+    expected = ["added: `content/stories/.hidden`", "added: `hook.py`", "changed: `mkdocs.yml`", "removed: `Makefile`"]
+    assert main(["review", "--root", str(root), "--base", "main"]) == FINE
+    made = capsys.readouterr().out
+    assert sorted(line[2:] for line in made.partition("grey box")[0].splitlines() if line[:2] == "- ")[1:] == expected
+    git(root, "add", "--all")
+    assert main(["review", "--root", str(root), "--base", str(before)]) == FINE
+    assert capsys.readouterr().out == made
+    assert touched(root, str(tiny.TINY)) is None
+    assert touched(root, "nothing") is None
+
+
+def test_a_path_cannot_write_the_review() -> None:
+    odd = Touched(file="a`<b>\n# Approved @octocat", what="added")
+    proposal = Proposal(examined=examine(tiny.TINY), today=TODAY, touched=[odd] * 60)
+    made = review(load(tiny.TINY).content, proposal, templates_of(HERE) / "review")
+    assert "Approved" in made
+    assert "Approved" not in outside_code(made)
+    assert "- and 10 more" in made
 
 
 @pytest.mark.parametrize("base", ["nothing", "--output=/tmp/x", "HEAD:content", ""])
