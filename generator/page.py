@@ -11,19 +11,6 @@ from generator.model import Words
 
 READING_WORDS_A_MINUTE = 230  # silent reading of non-fiction, 238 on average (Brysbaert 2019)
 SCRIPTS = {"plan": ("plan",), "walkthrough": ("brief",)}
-VOCABULARY_PAGES = ("failure-patterns", "traits", "themes", "systems", "leadership", "learnings", "levels")
-DOWNLOAD_GROUPS = {
-    "book": "The book",
-    "set": "All sheets in one file",
-    "written": "To begin with",
-    "overview": "The overview",
-    "story": "One story each",
-    "template": "Stories to fill in",
-    "score": "Scoring an interview",
-    "interviewer": "For the friend who interviews you",
-    "cards": "Cards to learn from",
-    "data": "For tools",
-}
 DOWNLOAD_GROUPS = {
     "book": "The book",
     "set": "All sheets in one file",
