@@ -21,7 +21,7 @@ const RESERVED = /^(index|con|prn|aux|nul|(com|lpt)[1-9])$/;
 const LINK = /^https:\/\/[A-Za-z0-9.-]+(\/[A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?$/;
 
 /** Paragraphs of inline Markdown that reads as the words were typed. */
-export class Prose {
+class Prose {
   /** @param {string} words */
   constructor(words) {
     this.paragraphs = paragraphs(words).map(escaped);
@@ -90,7 +90,7 @@ export function issues(story, known, editorial) {
 }
 
 /** @param {Mapping} whole @returns {Issue[]} what keeps the generator from reading the entry */
-export function unreadable(whole) {
+function unreadable(whole) {
   /** @type {Issue[]} */
   const found = [];
   for (const [path, value] of leaves(whole, [])) {

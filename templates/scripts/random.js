@@ -1,7 +1,7 @@
 /** Chance that can be had again: the same seed gives the same order on every machine. */
 
 /** @param {string} seed @returns {() => number} numbers from 0 up to 1, the same for the same seed (FNV-1a into mulberry32) */
-export function randomOf(seed) {
+function randomOf(seed) {
   let state = hashOf(seed);
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -6,13 +6,13 @@
 import { siteBase } from "./site.js";
 import { storageKey } from "./store.js";
 
-export const STORE = "recordings";
+const STORE = "recordings";
 const DATABASE_VERSION = 1;
 
 /** @typedef {{id: string, mock: string, made: string, seconds: number, blob: Blob, label?: string}} Recording */
 
 /** @returns {string} the name of this site's database */
-export function databaseName() {
+function databaseName() {
   return `${storageKey(siteBase().pathname)}:${STORE}`;
 }
 

@@ -5,7 +5,7 @@
 /** @typedef {import("../store.js").Part} Part */
 
 /** @type {Record<Part, [string, string]>} one of each part, and many */
-export const NOUNS = {
+const NOUNS = {
   worksheets: ["worksheet", "worksheets"],
   stories: ["story", "stories"],
   mocks: ["mock interview", "mock interviews"],

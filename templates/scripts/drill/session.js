@@ -37,7 +37,7 @@ export function todays(cards, memories, interview, seed, now) {
 }
 
 /** @param {ReadonlyMap<string, Memory>} memories @param {string} today @returns {number} how many cards were answered on that day */
-export function answeredOn(memories, today) {
+function answeredOn(memories, today) {
   return [...memories.values()].filter((one) => one.log.some((answer) => dayOf(new Date(answer.at)) === today)).length;
 }
 

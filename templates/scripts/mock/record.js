@@ -29,7 +29,7 @@ import { MIX } from "./interview.js";
  * @property {string} saved
  */
 
-export const STAGES = /** @type {const} */ (["ready", "running", "ticks", "score", "mistakes", "done"]);
+const STAGES = /** @type {const} */ (["ready", "running", "ticks", "score", "mistakes", "done"]);
 
 /**
  * A sitting out of what was kept, which may come from another version or from a stranger's file: what does not fit is left out.
