@@ -128,7 +128,7 @@ COMPUTED = {
     ),
     "coverage": Computed(
         path="reference/coverage.md",
-        title="Coverage",
+        title="What is covered",
         summary="How many questions, stories, walkthroughs and worksheets each competency has.",
     ),
     "glossary": Computed(
