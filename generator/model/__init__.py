@@ -1,7 +1,7 @@
 """The content model: one frozen record for each kind of entry, and what each field may hold.
 
-Everything else about a kind follows from here: what `check` accepts, the JSON Schemas that editors use, and the
-tables of fields for contributors. A `Ref` names the collection that its slug must be found in.
+From here follow what `check` accepts, the JSON Schemas that editors use, and the tables of fields for contributors;
+what else a new kind asks for stands in CONTRIBUTING.md. A `Ref` names the kind that its slug must be found among.
 """
 
 from generator.model.collection import COLLECTIONS, FOLDERS, GLOSSARY, HANDBOOK, Collection
