@@ -239,7 +239,7 @@ def test_the_page_lists_what_lies_there_with_size_pages_and_date_and_a_build_kee
     for _ in range(2):
         build(root)
         page = (root / DOCS / "downloads.md").read_text(encoding="utf-8")
-        assert "(downloads/handbook-a4.pdf) | 2 | 1 kB | 2026-11-21 |" in page
+        assert '(downloads/handbook-a4.pdf) <span class="amount">2 pages, 1 kB, 2026-11-21</span>' in page
     (root / DOCS / "downloads/handbook-a4.pdf").unlink()
     build(root)
     assert "handbook-a4.pdf" not in (root / DOCS / "downloads.md").read_text(encoding="utf-8")

@@ -70,7 +70,7 @@ def test_what_is_ticked_in_the_plan_makes_room_for_what_is_next(sites: Sites, op
     choose(home, 1)
     today = home.locator(".start__today")
     expect(today.get_by_role("heading")).to_have_text("Today: One evening")
-    first, count = today.locator("li").first.inner_text(), today.locator("li").count()
+    first = today.locator("li").first.inner_text()
     today.get_by_role("link", name="The whole plan").click()
     home.locator(".tick input").first.check()
     home.goto(sites.tiny.url)
@@ -81,4 +81,4 @@ def test_what_is_ticked_in_the_plan_makes_room_for_what_is_next(sites: Sites, op
         box.check()
     home.goto(sites.tiny.url)
     expect(today).to_contain_text("All of it is done.")
-    assert count and today.locator("li").count() == 0
+    expect(today.locator("li")).to_have_count(0)

@@ -92,3 +92,27 @@ def test_nothing_moves_while_a_page_loads(urls: tuple[str, ...], open_page: Open
         page.wait_for_timeout(200)
         moved[url] = page.evaluate("moved")
     assert {url: by for url, by in moved.items() if by > A_LITTLE} == {}
+
+
+def test_on_a_phone_a_table_to_fill_in_leaves_each_cell_room_for_a_sentence(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url + "worksheets/every-kind-of-field/", width=NARROW, has_touch=True).page
+    cells = page.locator(".field--table tbody td").all()
+    assert cells
+    for cell in cells:
+        assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") != "none"
+        room = cell.locator("input").bounding_box()
+        assert room
+        assert room["width"] > NARROW * 0.8
+    assert page.evaluate("[...document.querySelectorAll('.field--table')].every(e => e.scrollWidth <= e.clientWidth)")
+
+
+def test_a_finger_hits_the_links_that_stand_alone(sites: Sites, open_page: Open) -> None:
+    found = []
+    for where in ("", "worksheets/", "stories/", "downloads/"):
+        page = open_page(sites.tiny.url + where, width=NARROW, has_touch=True, is_mobile=True).page
+        found += page.evaluate(
+            """() => [...document.querySelectorAll('.rows li > a:first-child, .door li > a, .md-header__button')]
+              .filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 43.5)
+              .map(one => one.outerHTML.slice(0, 90))"""
+        )
+    assert not found
