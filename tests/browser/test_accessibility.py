@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
-from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Scheme
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Scheme, Sites
 
 OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true"
 
@@ -27,3 +28,13 @@ def test_axe_finds_nothing_on_any_kind_of_page(urls: tuple[str, ...], scheme: Sc
             page.set_viewport_size({"width": width, "height": HEIGHT})
             found += [f"{url} at {width} px: {complaint}" for complaint in complaints(page)]
     assert found == []
+
+
+def test_the_scheme_that_a_screen_reader_chooses_is_the_one_it_gets(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url, scheme="dark").page
+    for name, scheme in (("Dark", "slate"), ("Light", "default"), ("Dark", "slate")):
+        chosen = page.get_by_role("radio", name=f"{name} scheme")
+        chosen.focus()
+        page.keyboard.press("Space")
+        expect(chosen).to_be_checked()
+        assert page.evaluate("document.body.dataset.mdColorScheme") == scheme

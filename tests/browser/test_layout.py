@@ -1,6 +1,7 @@
 """Every kind of page fits its screen, shows where the focus is, and holds still for those who ask it to."""
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites
 
@@ -29,9 +30,10 @@ FOCUSED = """
     return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
   });
   const tick = e.matches('input[type=checkbox], input[type=radio]');
-  const box = (tick ? e.closest('label') ?? e : e).getBoundingClientRect();
-  const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
-    && box.right > 0 && box.left < innerWidth;
+  const shown = (tick ? e.closest('label') ?? (e.matches('.md-option') ? e.nextElementSibling : e) : e);
+  const box = shown.getBoundingClientRect();
+  const at = (x, y) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+  const seen = [0.05, 0.5, 0.95].some((x) => [0.1, 0.5, 0.9].some((y) => shown.contains(at(x, y))));
   return {what: e.outerHTML.slice(0, 120), marked, seen};
 }
 """
@@ -43,6 +45,7 @@ MOVING = """
   .map(([e]) => e.outerHTML.slice(0, 120))
 """
 STEPS = 25
+OPENING = 300  # milliseconds; what opens because it has the focus takes a moment
 A_LITTLE = 0.05  # of the screen; Lighthouse calls anything under 0.1 good
 MOVED = """
     window.moved = 0;
@@ -63,16 +66,32 @@ def test_nothing_is_wider_than_the_screen(urls: tuple[str, ...], width: int, ope
     assert found == []
 
 
-def test_one_sees_where_the_focus_is(urls: tuple[str, ...], open_page: Open) -> None:
-    page = open_page(urls[0], reduced_motion="reduce").page
-    stops = []
+def unseen(page: Page, key: str) -> list[str]:
+    """Press the key again and again, and give what had the focus and did not show it."""
+    found = []
     for _ in range(STEPS):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         if (stop := page.evaluate(FOCUSED)) is None:
             break
-        stops.append(stop)
-    assert stops
-    assert [stop["what"] for stop in stops if not (stop["marked"] and stop["seen"])] == []
+        if not (stop["marked"] and stop["seen"]):
+            page.wait_for_timeout(OPENING)
+            stop = page.evaluate(FOCUSED)
+        found.append(stop)
+    assert found
+    return [stop["what"] for stop in found if not (stop["marked"] and stop["seen"])]
+
+
+def test_one_sees_where_the_focus_is(urls: tuple[str, ...], open_page: Open) -> None:
+    assert unseen(open_page(urls[0], reduced_motion="reduce").page, "Tab") == []
+
+
+@pytest.mark.parametrize("width", [NARROWEST, WIDE])
+@pytest.mark.parametrize("kind", ["home", "competency", "questions"])
+def test_one_sees_it_on_the_way_back_too(kind: str, width: int, sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.kinds[kind][0], width=width, reduced_motion="reduce").page
+    assert unseen(page, "Tab") == []
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert unseen(page, "Shift+Tab") == []
 
 
 def test_nothing_moves_for_those_who_asked_it_not_to(sites: Sites, open_page: Open) -> None:

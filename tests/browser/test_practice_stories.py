@@ -312,7 +312,7 @@ def test_each_question_asked_most_gets_a_story_and_a_reason(sites: Sites, open_p
     expect(tell).to_contain_text("Tell Tagged You wrote it for this question. It is not written to the end yet.")
     none = page.locator(f".asked > li[data-question={second}]")
     expect(none).to_contain_text("No story yet.")
-    none.get_by_role("button", name="Write a story for").click()
+    none.get_by_role("button", name="Write one for").click()
     expect(page.get_by_label("Title")).to_be_focused()
     written = next(one for one in kept(page, "stories").values() if one["title"] == "")
     assert (written["questions"], written["competencies"]) == ([second], [by_id[second]["competency"]])

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.build import check
 from generator.prose import plain
@@ -72,6 +73,33 @@ def test_a_word_of_an_intent_finds_the_question(handbook: str, sites: Sites, ope
     for slug, question in (bank[0], bank[-1]):
         word = rarest(plain(question.record.intent), docs)
         assert find(served, open_page, word, f"questions/{question.competency}/#{slug}")
+
+
+def test_tab_walks_through_what_was_found_and_escape_leaves_it(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url).page
+    page.keyboard.press("/")
+    query = page.locator(".md-search__input")
+    query.press_sequentially("renewal")
+    results = page.locator(".md-search-result__link")
+    results.first.wait_for(state="attached")
+    page.keyboard.press("Tab")
+    expect(results.first).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(query).to_be_focused()
+    while page.locator(".md-search :focus").count():
+        page.keyboard.press("Tab")
+    expect(page.locator(".md-tabs__link").first).to_be_focused()
+    page.keyboard.press("/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_the_number_of_results_is_announced(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url).page
+    page.keyboard.press("/")
+    page.locator(".md-search__input").press_sequentially("renewal")
+    expect(page.locator(".md-search [role=status]")).to_have_text(re.compile(r"^\d+ matching document"))
 
 
 def test_nothing_that_is_marked_as_no_content_is_in_the_index(

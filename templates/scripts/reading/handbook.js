@@ -3,8 +3,12 @@ import { defineFilter } from "./filter.js";
 import { defineInterviewDate } from "./interview-date.js";
 import { alignNotes } from "./notes.js";
 import { openForPrint } from "./print.js";
+import { tellScheme } from "./scheme.js";
+import { tabThroughResults } from "./search.js";
 
 defineFilter();
 defineInterviewDate();
 alignNotes();
 openForPrint();
+tellScheme();
+tabThroughResults();

@@ -22,7 +22,7 @@ export function askedView(bank, handbook, acts) {
       " ",
       story !== null && told
         ? element("p", { class: "asked__tell" }, element("span", { class: "facts" }, "Tell "), button(titleOf(told), () => acts.open(story), { class: "row__button" }), " ", element("span", { class: "row__says" }, why.join(" ")))
-        : element("p", { class: "asked__tell" }, element("span", { class: "cover--missing" }, "No story yet. "), button("Write one", () => acts.begin(question), { class: "row__button", "aria-label": `Write a story for: ${ask}` })),
+        : element("p", { class: "asked__tell" }, element("span", { class: "cover--missing" }, "No story yet. "), button("Write one", () => acts.begin(question), { class: "row__button", "aria-label": `Write one for: ${ask}` })),
     );
   });
   const much = overused(found).map(({ id, times }) =>

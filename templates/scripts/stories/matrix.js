@@ -22,7 +22,7 @@ export function matrix(bank, handbook) {
     {},
     element("th", { scope: "col" }, "What it proves"),
     element("th", { scope: "col" }, "Cover"),
-    ...stories.map(([, story], at) => element("th", { scope: "col", title: titleOf(story) }, String(at + 1), element("span", { class: "visually-hidden" }, ` ${titleOf(story)}`))),
+    ...stories.map(([, story], at) => element("th", { scope: "col" }, element("span", { "aria-hidden": "true", title: titleOf(story) }, String(at + 1)), element("span", { class: "visually-hidden" }, `${at + 1} ${titleOf(story)}`))),
   );
   const bodies = groups.map(([kind, title]) =>
     element(
