@@ -131,7 +131,7 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
         "type": (
             "A value is of its field's type: text, number, list, mapping, true or false.",
             "A number read as text, or one text read as a list, shows wrong on the page.",
-            'Quote a text that looks like a number; begin each item of a list with "- " on its own line.',
+            'Quote a text that looks like a number or begins with "#"; begin each item of a list with "- ".',
         ),
         "size": (
             "Texts, lists and numbers stay within their bounds.",

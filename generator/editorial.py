@@ -52,7 +52,6 @@ def rules() -> list[Rule]:
 
 
 @lru_cache(maxsize=1 << 16)
-@lru_cache(maxsize=1 << 16)
 def words_in(prose: str) -> int:
     """Give the number of words as said aloud."""
     return len(WORD.findall(plain(prose)))
@@ -231,10 +230,10 @@ def _warning(entry: Entry[Story], path: Path_, code: str, message: str, words: s
 
 
 def _echoes(content: Content) -> Iterator[tuple[str, Path_, dict[str, Any]]]:
-    """Runs of words that stand in an earlier story, too; found by the runs that begin with a long word."""
+    """Runs of words that an older story has, too (older in `added`); found by the runs that begin with a long word."""
     length, letters = _rule("echo")["words"], _rule("echo")["letters"]
     first: dict[tuple[str, ...], str] = {}
-    for slug, entry in sorted(content.stories.items()):
+    for slug, entry in sorted(content.stories.items(), key=lambda item: (item[1].record.added or "", item[0])):
         for part, text in entry.record.told.parts():
             words = WORD.findall(plain(text))
             lower = [word.casefold() for word in words]

@@ -1,11 +1,12 @@
 """A problem with the content, as a value: where it is, what must be true, and what was found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
 LONGEST_PATH = 4096
+FEW = 20  # so many names can be listed in a message
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -47,3 +48,13 @@ def did_you_mean(name: str, names: Iterable[str]) -> str:
     """Give `; did you mean "x"?` for the nearest of `names`, or nothing where none is near."""
     near = get_close_matches(name[:100], sorted(set(names)), n=1, cutoff=0.6)
     return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def name_to_write(given: str, titles: Mapping[str, str]) -> str:
+    """Give what to write for what is `given`: the name whose title it is, the nearest, or all where they are few."""
+    for name, title in titles.items():
+        if title.casefold() == given.strip().casefold():
+            return f'; write "{name}"'
+    if not (near := did_you_mean(given, titles)) and len(titles) <= FEW:
+        return f"; one of {', '.join(titles)}"
+    return near

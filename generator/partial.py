@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.content import Content
 from generator.fields import marked_data
-from generator.issue import Issue, did_you_mean, shown
+from generator.issue import Issue, name_to_write, shown
 from generator.model import PROSE_LIMIT, Collection, Ref
 from generator.prose import plain
 from generator.source import Path_, Source
@@ -19,7 +19,7 @@ def remaining_issues(content: Content, invalid: Iterable[tuple[Collection, Sourc
         for path, mark, value in marked_data(collection.record, source.data):
             if isinstance(mark, Ref) and not value.startswith(TODO) and content.missing(mark.kind, value):
                 kind = mark.kind.replace("_", " ")
-                near = did_you_mean(value, content.names[mark.kind])
+                near = name_to_write(value, content.names[mark.kind])
                 yield _issue(source, path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
         if collection.kind == "story":
             yield from _quotes(source)

@@ -89,6 +89,29 @@ class Source:
         return [0, *(m.end() for m in re.finditer("\n", self.text))]
 
 
+BEGUN_EARLIER = (
+    "end of stream",
+    "could not find expected ':'",
+    "while parsing a flow",
+)  # the mistake is where that began
+FOUND = {"mapping values are not allowed": 'a second ": " in '}
+MENDS = {
+    "mapping values are not allowed": "; put the text in quotes",
+    "cannot start any token": "; put quotes around the text, which begins with SIGN",
+    "behind a closing quote": "; the text goes on behind its closing quote: take the other kind of quotes, or none",
+    "end of stream while scanning a quoted": "; the quote that opens here is never closed: close it, or delete it",
+    "could not find expected ':'": '; a line needs its "key: ", or more blanks in front to belong to the text above',
+    "while parsing a flow": "; the bracket that opens here is not closed rightly: close it, or put the text in quotes",
+    "unknown escape": "; a backslash means something else in double quotes: take single quotes, or none",
+    "did not find expected key": "; put as many blanks in front of it as its neighbours have",
+    "did not find expected '-'": "; put as many blanks in front of it as its neighbours have",
+    "hexdecimal": "; a backslash means something else in double quotes: take single quotes, or none",
+    "while scanning a block scalar": "; begin the text on the next line, or leave the sign before it out",
+    "while scanning an a": "; put quotes around the text",
+    "ing a tag": "; put quotes around the text",
+}
+
+
 def read_source(path: Path, file: str, *, kilobytes: int = 64) -> Source:
     """Give the file as data with lines; `file` is its name in messages. Raises ContentError with all its issues."""
     return parse_source(_read_bytes(path, file, kilobytes), file)
@@ -104,11 +127,8 @@ def parse_source(raw: bytes, file: str) -> Source:
         for event in yaml.parse(text, Loader=LOADER):
             tree.take(event)
     except yaml.MarkedYAMLError as error:
-        unclosed = "end of stream" in (error.problem or "") and error.context_mark
-        mark = unclosed or error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        said = " ".join(filter(None, (error.problem, error.context)))
-        tree.issue(line, column, "yaml-syntax", f"the file must be readable as YAML, {_plainly(said, text, line)}")
+        line, column, said = _plainly(error, text)
+        tree.issue(line, column, "yaml-syntax", f"the file must be readable as YAML, {said}")
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         tree.issue(1, 1, "yaml-syntax", f"the file must be readable as YAML, {shown(str(error))}")
     except TooMuchError:
@@ -141,11 +161,19 @@ def _read_bytes(path: Path, file: str, kilobytes: int) -> bytes:
         raise refuse(f"the file must be readable, found: {error.strerror}", "unreadable") from None
 
 
-def _plainly(said: str, text: str, line: int) -> str:
+def _plainly(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str]:
+    """Give line and column of what the parser stumbled over, and what was found there in words of no parser."""
+    said = " ".join(filter(None, (error.problem, error.context)))
+    begun = any(words in said for words in BEGUN_EARLIER) and error.context_mark
+    mark = begun or error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
-    here = lines[line - 1] if line <= len(lines) else ""
+    here = lines[line] if line < len(lines) else ""
     if here.lstrip(" ").startswith("\t") or "\\t" in said:
-        return "found a tab where the line begins; indent with spaces"
-    if "mapping values are not allowed" in said:
-        return f'found a second ": " in "{shown(here.strip())}"; put the text in quotes'
-    return f'found "{shown(here.strip())}" ({said})' if here.strip() else f"found: {said}"
+        return line + 1, column + 1, "found a tab where the line begins; indent with spaces"
+    if "did not find expected key" in said and here[column - 1 : column] in {"'", '"'}:
+        said = "behind a closing quote"
+    mend = next((mend for words, mend in MENDS.items() if words in said), f" ({said})")
+    what = next((what for words, what in FOUND.items() if words in said), "")
+    mend = mend.replace("SIGN", here[column : column + 1])
+    return line + 1, column + 1, f'found {what}"{shown(here.strip())}"{mend}' if here.strip() else f"found: {said}"

@@ -40,6 +40,8 @@ def issues_of(error: ValidationError, source: Source, record: type[Record]) -> I
             line, column = source.key_place(path)
             known = field_names(record, path[:-1])
             near = did_you_mean(str(path[-1]), known) or f"; the fields here are {', '.join(known)}"
+            if problem["input"] is None and source.text[source.node(path).start :][:1] in {",", "}"}:
+                near = "; a comma inside { } ends the text before it: put that text in quotes"
             message = f'every key must be a field of the model, found "{shown(str(path[-1]))}"{near}'
             yield Issue(file=source.file, line=line, column=column, message=message, code="unknown-key")
         elif kind == "missing":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.computed import COMPUTED
 from generator.content import Content
-from generator.issue import Issue, did_you_mean, shown
+from generator.issue import Issue, did_you_mean, name_to_write, shown
 from generator.model import PROSE_LIMIT, Ref, Words
 from generator.prose import ENTRY_LINK, WEB_LINK, links, plain
 from generator.rules.rule import issue_at
@@ -32,7 +32,7 @@ def references(content: Content) -> Iterator[Issue]:
         for path, mark, value in entry.marks:
             if isinstance(mark, Ref) and content.missing(mark.kind, value):
                 kind = mark.kind.replace("_", " ")
-                near = did_you_mean(value, content.names[mark.kind])
+                near = name_to_write(value, content.names[mark.kind])
                 yield issue_at(entry, path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
 
 
@@ -52,7 +52,7 @@ def _link_problem(content: Content, target: str) -> str | None:
         if kind not in LINKED_KINDS:
             return f'a link must name a kind of entry, found "{shown(kind)}"{did_you_mean(kind, LINKED_KINDS)}'
         if content.missing(kind, slug):
-            near = did_you_mean(slug, content.names[kind])
+            near = name_to_write(slug, content.names[kind])
             return f'the {kind} that a link names must exist, found "{shown(slug)}"{near}'
         return None
     if WEB_LINK.fullmatch(target):
