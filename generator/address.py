@@ -2,22 +2,12 @@
 
 from collections.abc import Callable
 
+from generator import model
 from generator.computed import COMPUTED
 from generator.content import Content
 from generator.division import BANK_QUESTIONS, part_path
 
-FOLDERS = {
-    "competency": "competencies",
-    "questions": "questions",
-    "framework": "frameworks",
-    "story": "stories",
-    "comparison": "comparisons",
-    "walkthrough": "walkthroughs",
-    "worksheet": "worksheets",
-    "principles": "principles",
-    "plan": "plans",
-    "page": "reference",
-}
+FOLDERS = {**{folder.kind: folder.name for folder in model.FOLDERS}, "page": "reference"}
 SHARED = {
     "trait": "reference/traits.md",
     "theme": "reference/themes.md",

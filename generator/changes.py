@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from generator.content import Content
+from generator.content import SINGLE, Content
 from generator.model import Story
 
 What = Literal["added", "changed", "removed"]
@@ -77,17 +77,9 @@ def items(content: Content | None) -> Mapping[tuple[str, str], Item]:
 
 
 def _items(content: Content) -> Iterator[Item]:
-    for kind, collection in (
-        ("story", content.stories),
-        ("competency", content.competencies),
-        ("walkthrough", content.walkthroughs),
-        ("comparison", content.comparisons),
-        ("framework", content.frameworks),
-        ("worksheet", content.worksheets),
-        ("plan", content.plans),
-    ):
-        for entry in collection.values():
-            yield Item(kind=kind, slug=entry.slug, title=entry.record.title, file=entry.file, holds=entry.record)
+    for folder in SINGLE:
+        for entry in content.of(folder).values():
+            yield Item(kind=folder.kind, slug=entry.slug, title=entry.record.title, file=entry.file, holds=entry.record)
     for question in content.bank.values():
         told = question.record
         yield Item(kind="question", slug=told.id, title=told.ask, file=question.file, holds=told)

@@ -13,6 +13,8 @@ from pydantic import BaseModel
 
 from generator.fields import Mark, marked
 from generator.model import (
+    FOLDERS,
+    Collection,
     Comparison,
     Competency,
     Contributor,
@@ -35,6 +37,7 @@ from generator.source import Path_, Source
 R = TypeVar("R", bound=BaseModel)
 NEAR = 12
 KIND_OF_FILE = {"question": "questions", "principle": "principles"}  # kinds whose entries share a file
+SINGLE = tuple(folder for folder in FOLDERS if folder.kind not in KIND_OF_FILE.values())
 VOCABULARY = {
     "level": "levels",
     "trait": "traits",
@@ -152,30 +155,20 @@ class Content:
         yield self.handbook
         if self.glossary:
             yield self.glossary
-        for collection in (
-            self.competencies,
-            self.questions,
-            self.frameworks,
-            self.stories,
-            self.comparisons,
-            self.walkthroughs,
-            self.worksheets,
-            self.principles,
-            self.plans,
-        ):
-            yield from collection.values()
+        for folder in FOLDERS:
+            yield from self.of(folder).values()
+
+    def of(self, folder: Collection) -> Mapping[str, Entry[Any]]:
+        """Give the entries of a folder by their slugs."""
+        entries: Mapping[str, Entry[Any]] = getattr(self, folder.name)
+        return entries
 
     @cached_property
     def names(self) -> Mapping[str, Mapping[str, str]]:
         """For each kind that can be referred to, the title of each slug."""
         found: dict[str, dict[str, str]] = {
-            "competency": _titles(self.competencies),
-            "framework": _titles(self.frameworks),
-            "story": _titles(self.stories),
-            "comparison": _titles(self.comparisons),
-            "walkthrough": _titles(self.walkthroughs),
+            **{folder.kind: _titles(self.of(folder)) for folder in SINGLE},
             "worksheet": {slug: sheet.record.title for slug, sheet in self.sheets.items()},
-            "plan": _titles(self.plans),
             "question": {slug: question.record.ask for slug, question in self.bank.items()},
             "principle": {slug: p.record.name for slug, p in self.principle_of.items()},
             "page": {slug: essay.title for slug, essay in self.essays.items()},
@@ -426,16 +419,9 @@ class Content:
     @cached_property
     def entry_count(self) -> int:
         """How many entries a reader can look up: questions and principles one by one."""
-        singles = (
-            self.competencies,
-            self.frameworks,
-            self.stories,
-            self.comparisons,
-            self.walkthroughs,
-            self.plans,
-        )
+        made = len(self.sheets) - len(self.worksheets)
         terms = len(self.glossary.record.terms) if self.glossary else 0
-        return sum(map(len, singles)) + len(self.bank) + len(self.sheets) + len(self.principle_of) + terms
+        return sum(len(self.of(folder)) for folder in SINGLE) + made + len(self.bank) + len(self.principle_of) + terms
 
 
 def by_title(collection: Mapping[str, Entry[Any]]) -> list[Entry[Any]]:

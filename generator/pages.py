@@ -183,6 +183,8 @@ def _walk(walk: Entry[Any]) -> Draft:
 
 
 def _download_groups(downloads: Sequence[Download]) -> list[tuple[str, list[Download]]]:
+    if strange := {download.group for download in downloads} - DOWNLOAD_GROUPS.keys():
+        raise ValueError(f"every group of downloads must have a title in DOWNLOAD_GROUPS, found {strange}")
     groups = [(title, [d for d in downloads if d.group == name]) for name, title in DOWNLOAD_GROUPS.items()]
     return [(title, members) for title, members in groups if members]
 

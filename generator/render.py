@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from generator import prose
 from generator.address import Locate, locate_in
-from generator.content import Content, Essay
+from generator.content import Content, Essay, by_title
 from generator.division import part_path
 from generator.model import Slot
 
@@ -44,6 +44,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         inline=pass_context(partial(_inline, locate)),
         minutes=spoken_time,
         counted=counted,
+        by_title=by_title,
         json=as_json,
         html=html_escape,
         plain=prose.plain,
