@@ -51,7 +51,7 @@ export function siteData(name) {
     const script = document.createElement("script");
     script.src = new URL(`practise/data/${name}.js`, siteBase()).href;
     script.onload = () => resolve(place.handbookData?.[name]);
-    script.onerror = () => reject(new Error(`The handbook's ${name} could not be loaded.`));
+    script.onerror = () => reject(new Error("A part of this page could not be loaded. What you have written here is still kept. Load the page once more when you are online."));
     document.head.append(script);
   });
 }

@@ -314,12 +314,21 @@ def test_each_question_asked_most_gets_a_story_and_a_reason(sites: Sites, open_p
     expect(none).to_contain_text("No story yet.")
     none.get_by_role("button", name="Write one for").click()
     expect(page.get_by_label("Title")).to_be_focused()
+    expect(page.locator(".own > .facts").first).to_have_text(re.compile("^Told for "))
     written = next(one for one in kept(page, "stories").values() if one["title"] == "")
     assert (written["questions"], written["competencies"]) == ([second], [by_id[second]["competency"]])
     hold(page, a={**BEGUN, "title": "For all", "competencies": every})
     expect(page.get_by_text("Told too often: For all.")).to_be_visible()
     expect(page.get_by_text(f"the one to tell for {len(asked)} of these {len(asked)} questions")).to_be_visible()
     expect(tell.get_by_role("button")).to_have_text("For all")
+
+
+def test_without_the_network_the_page_says_that_nothing_is_lost_and_what_to_do(stories: Page) -> None:
+    hold(stories, a=BEGUN)
+    stories.route("**/practise/data/*", lambda route: route.abort())
+    stories.reload()
+    expect(stories.get_by_role("alert")).to_contain_text("is still kept. Load the page once more")
+    assert list(kept(stories, "stories")) == ["a"]
 
 
 def test_a_deleted_story_can_be_brought_back(stories: Page) -> None:

@@ -9,6 +9,8 @@ import { daysUntil } from "../days.js";
 const THINGS = 3;
 /** With less than two days new stories come too late: what is told today for the first time is not told well tomorrow. */
 const LATE = 2;
+/** On the last evening the plan says what still can be done; it goes before what helps without one. */
+const EVE = 1;
 const ENOUGH_STORIES = 8;
 
 /**
@@ -19,7 +21,7 @@ export function nextThings(standing, date, places, task, now) {
   const left = date ? daysUntil(date, now) : Infinity;
   const late = left < LATE;
   const found = [...unfinished(standing, places), ...cards(standing, places, late), ...(late ? aloud(standing, places) : [...stories(standing, places), ...mocks(standing, places), ...sheets(standing, places)])];
-  if (task) found.push({ kind: "plan", urgency: 60, does: task.does, why: "The next task of your plan.", path: task.path });
+  if (task) found.push({ kind: "plan", urgency: left === EVE ? 90 : 60, does: task.does, why: "The next task of your plan.", path: task.path });
   const kinds = new Set();
   return found
     .sort((a, b) => b.urgency - a.urgency)
@@ -45,8 +47,8 @@ function aloud({ rows, stories: told }, places) {
   const ready = rows.filter((row) => row.story === "ready").length;
   const path = places.pages["my-stories"] ?? "";
   /** @type {Thing[]} */
-  const found = [{ kind: "pages", urgency: 40, does: "Read one strong story for each competency you have none for", why: "No new telling of your own today: borrow the shape, not the events.", path: places.pages.stories ?? "" }];
-  if (told) found.push({ kind: "story", urgency: 85, does: "Say the thirty seconds of each story aloud, twice", why: ready ? "New stories come too late now. These can still get shorter." : "They are not written to the end, and you can tell them all the same.", path });
+  const found = [{ kind: "pages", urgency: 40, does: "Read one strong story for each competency you have none for", why: "Borrow the shape, not the events.", path: places.pages.stories ?? "" }];
+  if (told) found.push({ kind: "story", urgency: 85, does: "Say the thirty seconds of each story aloud, twice", why: ready ? "Each time they get shorter, and the first sentence comes by itself." : "They are not written to the end, and you can tell them all the same.", path });
   else found.push({ kind: "story", urgency: 85, does: "Choose four events, and say each in thirty seconds", why: "It is late for more, and early enough for that.", path });
   return found;
 }

@@ -38,6 +38,7 @@ export class Editor {
     this.fields = new Fields(this.draft);
     this.names = new Map(handbook.parts.map((part) => [part.id, part.name]));
     this.heading = element("h2", { tabindex: -1 });
+    this.asked = element("p", { class: "facts" });
     this.saved = element("p", { class: "sheet__saved", role: "status" });
     this.gone = element("div", { class: "is-trouble", role: "alert" });
     this.length = element("p", { class: "own__length" });
@@ -61,6 +62,7 @@ export class Editor {
       { class: "own" },
       element("p", { class: "tools" }, button("All my stories", then.back), button("Print it", () => print())),
       this.heading,
+      this.asked,
       this.saved,
       this.gone,
       element(
@@ -159,6 +161,9 @@ export class Editor {
     const { story } = this.draft;
     const { editorial, parts, rulesPage } = this.handbook;
     this.heading.textContent = titleOf(story);
+    const asked = this.handbook.questions.find((one) => one.id === story.questions[0]);
+    this.asked.textContent = asked ? `Told for "${line(asked.ask)}"` : "";
+    this.asked.hidden = !asked;
     this.length.textContent = lengthInWords(story, editorial);
     this.picture.replaceChildren(picture(story, editorial, parts));
     this.bar.replaceChildren(element("span", {}, lengthInWords(story, editorial)), strip(story, editorial));

@@ -73,3 +73,10 @@ test("on the last day no new story and no mock is asked for", () => {
     assert.match(things[0]?.does ?? "", /thirty seconds/);
   }
 });
+
+test("on the last evening the plan's next task comes first, on the day itself what is there is said aloud", () => {
+  const task = { does: "Choose four events", path: "plan" };
+  const first = (/** @type {string} */ date) => nextThings(standing(kept({ stories: { s: STORY } }), HANDBOOK, NOW), date, PLACES, task, NOW)[0]?.kind;
+  assert.equal(first("2026-11-22"), "plan");
+  assert.equal(first("2026-11-21"), "story");
+});
