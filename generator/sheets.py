@@ -147,10 +147,13 @@ def story_sheet(slug: str, competency: Competency, parts: Sequence[StoryPart]) -
                 telling,
             ),
             _section("Does it hold?", "Say it once with a clock. Tick what a listener heard.", ticks),
-            _section("Red flags", "Tick what crept in. Each tick is one sentence to rewrite.", flags),
+            _section(
+                "Red flags",
+                f"Tick what crept in. Each tick is one sentence to rewrite; the page {page} says what to say instead.",
+                flags,
+            ),
             returns(),
         ),
-        key=f"The page on {page} says why each of these matters, and what to do in place of each red flag.",
         results=_results(
             len(ticks),
             f"There is an event here and not yet a story. Read the steps on {page}, then write the actions again.",
@@ -179,7 +182,8 @@ def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
             ),
             _section(
                 "The telling",
-                f"Say it in whole sentences, with {page} as the frame. Then write down only what you would say aloud.",
+                f"Say it in whole sentences, with {page} as the frame. Then write down only what you would say aloud, "
+                "and compare it with the example that stands there.",
                 [
                     _lines("telling", "In my words", 10),
                     SheetField(kind="number", id="minutes", label="Minutes aloud"),
@@ -187,7 +191,6 @@ def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
             ),
             returns(),
         ),
-        key=f"The frame with its blanks, and one filled in, stand on the page {page}.",
     )
 
 
@@ -195,7 +198,7 @@ def coverage_matrix(competencies: Sequence[str], themes: Sequence[str]) -> Works
     """Give the matrix of which story covers which competency and theme."""
     return Worksheet(
         title="My stories and what they cover",
-        summary="One page that shows which story you will tell for what, and where you have none.",
+        summary="Which story you will tell for what, and where you have none.",
         minutes=30,
         competencies=(),
         sections=(
@@ -286,6 +289,11 @@ def returns() -> SheetSection:
         "Set them now, further apart each time, and do the sheet again from an empty page.",
         dates,
     )
+
+
+def worths(points: int) -> tuple[str, ...]:
+    """Give what each anchor of a scale is worth: nothing the first, all points the fifth, in even steps between."""
+    return tuple(f"{points * step / (ANCHORS - 1):g}" for step in range(ANCHORS))
 
 
 def _results(points: int, low: str, middle: str, high: str) -> tuple[SheetResult, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from html import unescape
+from itertools import pairwise
 
 import pytest
 
@@ -213,6 +214,36 @@ def test_every_sheet_asks_for_four_dates_to_come_back() -> None:
         if handout.record:
             dates = [field for section in handout.sections for field in section.fields if field.kind == "date"]
             assert len(dates) >= 4, handout.slug
+
+
+def test_every_page_of_a_sheet_says_whose_it_is() -> None:
+    for handout in handouts(tiny.content()):
+        texts = sheets("A4", handout.slug).texts
+        assert [at for at, text in enumerate(texts, 1) if squeezed(handout.title) not in text] == [], handout.slug
+
+
+def test_the_sum_of_the_points_stands_before_the_dates_and_what_the_score_says_shares_their_page() -> None:
+    for handout in handouts(tiny.content()):
+        if handout.record and handout.record.results and not handout.record.key:
+            pdf = sheets("A4", handout.slug)
+            assert pdf.whole.index("Allpoints") < pdf.whole.index("Fourdates"), handout.slug
+            assert "Fourdates" in next(text for text in pdf.texts if "Whatyourscoresays" in text), handout.slug
+
+
+def test_a_sheet_that_is_only_filled_in_ends_with_its_dates_and_has_no_page_for_a_key() -> None:
+    assert "Fourdates" in sheets("A4", "fill-in-the-bet").texts[-1]
+
+
+def test_paper_says_what_each_sentence_of_a_scale_is_worth() -> None:
+    html = handouts_html(
+        handouts(tiny.content()), printer(tiny.content(), PRINT), title="T", paper="A4", edition=EDITION
+    )
+    scales = re.findall(r'<table class="choices choices--scale">(.*?)</table>', html, re.DOTALL)
+    worth = [re.findall(r'class="choice__worth">([0-9.]+)<', scale) for scale in scales]
+    assert any(worth)
+    for steps in filter(None, worth):
+        assert float(steps[0]) == 0
+        assert len({float(high) - float(low) for low, high in pairwise(steps)}) == 1
 
 
 def test_the_key_stands_on_a_later_page_than_the_last_field_to_fill_in() -> None:

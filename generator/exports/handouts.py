@@ -30,6 +30,12 @@ class Handout:
     turns_by_phase: Sequence[Any] = ()
     arcs: Sequence[Any] = ()
 
+    @property
+    def totalled(self) -> SheetSection | None:
+        """The section with the last points: below it stands the sum."""
+        scored = [section for section in self.sections if any(field.points for field in section.fields)]
+        return scored[-1] if scored else None
+
 
 def handouts(content: Content) -> list[Handout]:
     """Give every sheet there is to print, in the order of the worksheets' page."""

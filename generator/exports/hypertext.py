@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from generator import prose
 from generator.content import Content, Essay
 from generator.render import counted, spoken_time
+from generator.sheets import worths
 
 Print = Callable[..., Markup]
 
@@ -47,6 +48,7 @@ def printer(content: Content, templates: Path) -> Print:
         minutes=spoken_time,
         counted=counted,
         plain=prose.plain,
+        worths=worths,
         css=_css_text,
         noted=_noted,
     )
