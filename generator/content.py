@@ -38,6 +38,7 @@ R = TypeVar("R", bound=BaseModel)
 NEAR = 12
 KIND_OF_FILE = {"question": "questions", "principle": "principles"}  # kinds whose entries share a file
 SINGLE = tuple(folder for folder in FOLDERS if folder.kind not in KIND_OF_FILE.values())
+LINKED_KINDS = frozenset({*(folder.kind for folder in SINGLE), *KIND_OF_FILE, "page"})
 VOCABULARY = {
     "level": "levels",
     "trait": "traits",

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.model import Ref, Words
+from generator.model.record import record_in
 from generator.source import Path_
 
 Mark = Ref | Words
@@ -44,15 +45,9 @@ def marked_data(record: type[BaseModel], data: Any, path: Path_ = ()) -> Iterato
             values = [(here, value)]
         for where, item in values:
             if mark is None:
-                yield from marked_data(_record_in(annotation), item, where)
+                yield from marked_data(record_in(annotation), item, where)
             elif isinstance(item, str):
                 yield where, mark, item
-
-
-def _record_in(annotation: Any) -> Any:  # noqa: ANN401 - a type expression
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_record_in, get_args(annotation))), None)
 
 
 @cache

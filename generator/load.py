@@ -12,6 +12,7 @@ from generator.characters import decode, hostile
 from generator.content import Content, Entry, Essay
 from generator.issue import ContentError, Issue, did_you_mean, shown
 from generator.model import COLLECTIONS, FOLDERS, GLOSSARY, HANDBOOK, LONGEST_SLUG, SLUG, Collection
+from generator.model.record import hyphened
 from generator.source import Source, parse_source, read_source
 from generator.wording import found_words, issues_of, name_of
 
@@ -159,10 +160,10 @@ def _file_name_problem(path: Path, ending: str, seen: Mapping[str, str]) -> str 
     if (twin := seen.get(path.name.casefold())) is not None:
         return f'file names must differ by more than upper and lower case, found "{name}" beside "{shown(twin)}"'
     if path.suffix != ending:
-        stem = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "my-slug"
+        stem = hyphened(path.stem) or "my-slug"
         return f'a file here must be an entry named like "{stem}{ending}", found "{name}"; rename or move it'
     if not re.fullmatch(SLUG, path.stem, re.ASCII):
-        slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "my-slug"
+        slug = hyphened(path.stem) or "my-slug"
         rename = f'rename it "{slug}{ending}"'
         return f'a file name must be lower-case letters, digits and single hyphens, found "{name}"; {rename}'
     if len(path.stem) > LONGEST_SLUG:

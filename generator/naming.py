@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from generator.content import Content
 from generator.issue import shown
+from generator.model.record import hyphened
 
 MOST_NEAR = 3
 LONGEST = 200
@@ -44,7 +45,7 @@ def pick(what: str, names: Mapping[str, str], typed: str) -> str:
 
 def slug_of(title: str, longest: int) -> str:
     """Give a slug made from the title, cut between words."""
-    words = re.sub(r"[^a-z0-9]+", "-", title.replace("'", "").replace("\u2019", "").lower()).strip("-")
+    words = hyphened(title.replace("'", "").replace("\u2019", ""))
     return words if len(words) <= longest else words[: longest + 1].rpartition("-")[0] or words[:longest]
 
 

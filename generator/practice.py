@@ -5,7 +5,6 @@ Every text is plain (no markup), and every link is the path of a page under buil
 """
 
 import json
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from generator.computed import COMPUTED
 from generator.content import Content
 from generator.editorial import GUIDE
 from generator.model import Task, Walkthrough
+from generator.model.record import hyphened
 from generator.prose import ENTRY_LINK, pieces, plain, spaced
 from generator.sheets import CONFIDENCE
 
@@ -229,7 +229,7 @@ def _plans(content: Content, locate: Locate) -> dict[str, Any]:
 
 def calendar_domain(content: Content) -> str:
     """Give what ends the name of every event in a calendar of this handbook's plans, as a domain would."""
-    return f"{re.sub(r'[^a-z0-9]+', '-', content.words.title.casefold()).strip('-') or 'plans'}.handbook"
+    return f"{hyphened(content.words.title) or 'plans'}.handbook"
 
 
 def _task(task: Task, locate: Locate) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.issue import did_you_mean, shown
 from generator.load import RESERVED
 from generator.model import COLLECTIONS, LONGEST_SLUG, SLUG
+from generator.model.record import hyphened
 from generator.scalar import one_line
 
 EMPTY: Mapping[str, str | Sequence[str]] = {}
@@ -20,7 +21,7 @@ class SkeletonError(Exception):
 def place_of(root: Path, kind: str, slug: str) -> Path:
     """Give the path of a new entry. Raises SkeletonError where it cannot be, or is there already."""
     if not re.fullmatch(SLUG, slug, re.ASCII) or slug in RESERVED or len(slug) > LONGEST_SLUG:
-        tidy = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")
+        tidy = hyphened(slug)
         hint = f' Try "{tidy}".' if tidy and tidy not in RESERVED else ""
         raise SkeletonError(
             f'a slug must be lower-case letters, digits and single hyphens, found "{shown(slug)}".{hint}'

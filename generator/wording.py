@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from generator.issue import Issue, did_you_mean, shown
 from generator.model import DATE, SLUG, Record
+from generator.model.record import record_in
 from generator.source import Source
 
 MUST_BE = {
@@ -131,16 +132,10 @@ def field_names(record: type[BaseModel], path: Iterable[int | str]) -> list[str]
     here: Any = record
     for step in path:
         if isinstance(step, str):
-            here = _record_in(_field(here, step).annotation) or here
+            here = record_in(_field(here, step).annotation) or here
     return [field.alias or name for name, field in here.model_fields.items()]
 
 
 def _field(record: Any, name: str) -> FieldInfo:  # noqa: ANN401 - a record class
     fields: Mapping[str, FieldInfo] = record.model_fields
     return next((f for n, f in fields.items() if name in {n, f.alias}), FieldInfo(annotation=record))
-
-
-def _record_in(annotation: Any) -> Any:  # noqa: ANN401 - a type expression
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_record_in, get_args(annotation))), None)

@@ -4,9 +4,8 @@ import pytest
 
 from generator.address import FOLDERS as PATHS
 from generator.changes import KINDS
-from generator.content import SINGLE
+from generator.content import LINKED_KINDS, SINGLE
 from generator.model import FOLDERS, Collection
-from generator.rules.references import LINKED_KINDS
 from tests import tiny
 
 SHARED = {"questions": "question_bank", "principles": "principles_of"}  # pages of several entries

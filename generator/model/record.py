@@ -1,8 +1,9 @@
 """What every record is made of: texts, references, limits, and the record itself."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -89,3 +90,15 @@ class Record(BaseModel):
     """Frozen data that holds exactly its fields, each of exactly its type."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def record_in(annotation: Any) -> Any:  # noqa: ANN401 - a type expression
+    """Give the record that a field's type holds, alone or in a list; None where it holds none."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(record_in, get_args(annotation))), None)
+
+
+def hyphened(text: str) -> str:
+    """Give the text as a slug: lower-case letters, digits and single hyphens; empty where it has none of them."""
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")

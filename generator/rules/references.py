@@ -4,26 +4,11 @@ import re
 from collections.abc import Iterator
 
 from generator.computed import COMPUTED
-from generator.content import Content
+from generator.content import LINKED_KINDS, Content
 from generator.issue import Issue, did_you_mean, name_to_write, shown
 from generator.model import PROSE_LIMIT, Ref, Words
 from generator.prose import ENTRY_LINK, WEB_LINK, links, plain
 from generator.rules.rule import issue_at
-
-LINKED_KINDS = frozenset(
-    {
-        "competency",
-        "question",
-        "framework",
-        "story",
-        "walkthrough",
-        "worksheet",
-        "plan",
-        "principle",
-        "comparison",
-        "page",
-    }
-)
 
 
 def references(content: Content) -> Iterator[Issue]:
