@@ -8,6 +8,15 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Scheme, Sites
 
+NOT_SEEN = """
+() => [...document.querySelectorAll('article *')].filter((e) => {
+  const said = [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+  const { color, backgroundColor } = getComputedStyle(e);
+  const clear = backgroundColor.endsWith(', 0)');
+  const behind = clear ? getComputedStyle(document.body).backgroundColor : backgroundColor;
+  return said && !e.closest('svg, option') && color === behind;
+}).map((e) => e.outerHTML.slice(0, 120))
+"""
 OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true"
 
 
@@ -38,3 +47,10 @@ def test_the_scheme_that_a_screen_reader_chooses_is_the_one_it_gets(sites: Sites
         page.keyboard.press("Space")
         expect(chosen).to_be_checked()
         assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
+
+
+@pytest.mark.parametrize("kind", ["story", "walkthrough", "worksheet", "stories"])
+def test_no_words_are_lost_in_forced_colours(kind: str, sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.kinds[kind][0], scheme="dark", forced_colors="active").page
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate(NOT_SEEN) == []
