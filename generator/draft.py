@@ -174,13 +174,15 @@ def _left(issues: list[Issue]) -> int:
     for issue in issues:
         print(issue)
     if issues:
-        print(f"{counted(issues)} The editors' part; `handbook check` lists it.")
+        print(f"\n{counted(issues)} An error is the editors' part; a warning can go back into the issue.")
     return FINE
 
 
 def _read(file: str) -> bytes:
     if file == "-":
         return sys.stdin.buffer.read(LARGEST_ISSUE)
+    if not Path(file).is_file():
+        raise UsageError(f'the issue must be a file, or "-" for stdin, found "{shown(file)}"')
     with Path(file).open("rb") as issue:
         return issue.read(LARGEST_ISSUE)
 

@@ -8,7 +8,7 @@ rule with a reason, which reviewers are shown.
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -200,12 +200,19 @@ def remarks(content: Content) -> Iterator[Issue]:
         yield from remarks_on(entry, echoes.get(slug, ()))
 
 
-def remarks_on(entry: Entry[Story], echoes: list[Remark] | tuple[()] = ()) -> Iterator[Issue]:
-    """Give every remark on one story, waived ones as such, and every waiver that waives nothing."""
+def remarks_on(
+    entry: Entry[Story], echoes: Iterable[Remark] = (), *, but: frozenset[str] = frozenset()
+) -> Iterator[Issue]:
+    """Give every remark on one story, waived ones as such, and every waiver that waives nothing.
+
+    Fields in `but` are still to be written: nothing is said of them, and no waiver is called needless.
+    """
     reasons = {waiver.rule: waiver.because for waiver in entry.record.waivers}
     used = set()
     found = [(code, remark) for code, rule in STORY_RULES.items() for remark in rule(entry.record)]
     for code, (path, values) in [*found, *(("echo", echo) for echo in echoes)]:
+        if path[0] in but:
+            continue
         used.add(code)
         said = _rule(code)["says"].format(**{**_rule(code), **values})
         words = str(values.get("found", "")) if code in QUOTING else ""
@@ -219,7 +226,7 @@ def remarks_on(entry: Entry[Story], echoes: list[Remark] | tuple[()] = ()) -> It
             near = did_you_mean(waiver.rule, GUIDE["rules"])
             said = f'a waiver must name a rule on how stories are told, found "{waiver.rule}"{near}'
             yield _warning(entry, path, "waiver", said)
-        elif waiver.rule not in used:
+        elif waiver.rule not in used and not but:
             said = f'a waiver must be needed, found "{waiver.rule}", which the story keeps; delete it'
             yield _warning(entry, path, "waiver", said)
 

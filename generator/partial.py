@@ -1,9 +1,12 @@
-"""What can still be said of an entry that is not valid: its references and the quotes of its notes, in the same run."""
+"""What can still be said of an entry that is not valid, in the same run: its references, quotes, and how it is told."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.content import Content
+from pydantic import ValidationError
+
+from generator.content import Content, Entry
+from generator.editorial import remarks_on
 from generator.fields import marked_data
 from generator.issue import Issue, name_to_write, shown
 from generator.model import PROSE_LIMIT, Collection, Ref
@@ -11,6 +14,7 @@ from generator.prose import plain
 from generator.source import Path_, Source
 
 TODO = "TODO"  # what a skeleton leaves to be written, which has been said
+CHOICES = {"outcome": "mixed", "ending": "ship"}  # a word that may stand where not every word may
 
 
 def remaining_issues(content: Content, invalid: Iterable[tuple[Collection, Source]]) -> Iterator[Issue]:
@@ -23,6 +27,28 @@ def remaining_issues(content: Content, invalid: Iterable[tuple[Collection, Sourc
                 yield _issue(source, path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
         if collection.kind == "story":
             yield from _quotes(source)
+            yield from _remarks(collection, source)
+
+
+def _remarks(collection: Collection, source: Source) -> Iterator[Issue]:
+    """What is told already, held against the rules, where nothing is wrong but that the rest is still to be written."""
+    paths = [path for path, node in source.nodes() if isinstance(node.data, str) and node.data.startswith(TODO)]
+    try:
+        record = collection.record.model_validate(_filled(source.data))
+    except ValidationError:
+        return
+    entry: Entry[Any] = Entry(slug="", file=source.file, record=record, source=source)
+    yield from remarks_on(entry, but=frozenset(str(path[0]) for path in paths if path))
+
+
+def _filled(data: Any, key: str | int = "") -> Any:  # noqa: ANN401 - whatever stands in the file
+    """Give the data with a word in each place that is still to be written."""
+    if isinstance(data, dict):
+        return {name: _filled(value, name) for name, value in data.items()}
+    if isinstance(data, tuple):
+        return tuple(_filled(value, key) for value in data)
+    unwritten = isinstance(data, str) and data.startswith(TODO)
+    return CHOICES.get(str(key), "word") if unwritten else data
 
 
 def _quotes(source: Source) -> Iterator[Issue]:
