@@ -10,6 +10,7 @@ FORMAT ?= text
 PROPOSAL ?= .
 BASE ?= main
 REVIEW ?= /dev/stdout
+UPGRADE ?=
 
 .PHONY: help site pages offline offline-pages serve check links review changes book downloads pango test bench scripts \
 	lock licences audit format clean
@@ -31,7 +32,7 @@ help:
 	@echo "make bench   measure what a large handbook costs, beside other engines"
 	@echo "make scripts bundle the practice scripts from templates/scripts"
 	@echo "make format  put the code into shape"
-	@echo "make lock    renew the lock files"
+	@echo "make lock    write the lock files anew after a change of pyproject.toml; UPGRADE=name takes its newest version, UPGRADE=all every one"
 	@echo "make licences  list the licences of all that they name"
 	@echo "make audit   ask whether a hole is known in any of it"
 	@echo "make clean   remove what was built"
@@ -82,12 +83,13 @@ bench: .venv/.bench
 format: .venv/.dev
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format --quiet .
 
+NEWER = $(if $(UPGRADE),$(if $(filter all,$(UPGRADE)),--upgrade,$(addprefix --upgrade-package ,$(UPGRADE))))
 lock: .venv/.dev
-	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet $(NEWER) --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --extra build --extra pdf pyproject.toml -o requirements.lock
-	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet $(NEWER) --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --extra build --extra pdf --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
-	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet $(NEWER) --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --extra build --extra pdf --extra dev --extra bench -c requirements-dev.lock pyproject.toml -o requirements-bench.lock
 
 licences: .venv/.dev

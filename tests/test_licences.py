@@ -1,6 +1,7 @@
 """The page of licences is fresh, each licence is on the list, and every package is pinned with its hashes."""
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,17 @@ def test_each_promise_names_tests_that_are_there() -> None:
         named = re.findall(r"`(tests/[\w./]+)`", row)
         assert named, row
         assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "moves"), [("", None), ("markdown", "--upgrade-package markdown "), ("all", "--upgrade ")]
+)
+def test_a_version_moves_only_where_it_is_asked_for(asked: str, moves: str | None) -> None:
+    done = subprocess.run(
+        ["make", "--dry-run", "lock", f"UPGRADE={asked}"], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    compiled = [line for line in done.stdout.splitlines() if "uv pip compile" in line]
+    assert len(compiled) == 3
+    for line in compiled:
+        assert ("--upgrade" in line) == bool(moves)
+        assert moves is None or moves in line
