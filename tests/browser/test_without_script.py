@@ -38,3 +38,16 @@ def test_all_text_can_be_read(urls: tuple[str, ...], open_page: Open) -> None:
             page.locator("article details:not([open], .filter__facets) > summary").first.click()
         assert page.evaluate(HIDDEN_TEXT) == []
         assert page.locator(NOT_FOR_SCRIPT).count() == 0
+
+
+@pytest.mark.parametrize("kind", ["my_stories", "my_data", "worksheet"])
+def test_a_page_that_keeps_what_one_writes_says_that_it_cannot(kind: str, sites: Sites, open_page: Open) -> None:
+    url = sites.kinds[kind][0]
+    words = "article [data-without-script]"
+    assert "nothing" in open_page(url, script=False).page.locator(words).inner_text()
+    assert not open_page(url).page.locator(words).is_visible()
+
+
+def test_the_header_offers_nothing_that_needs_script(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url, script=False).page
+    assert [control for control in page.locator(".md-header :is(input, button)").all() if control.is_visible()] == []
