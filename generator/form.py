@@ -82,7 +82,14 @@ FIELDS = (
         options="outcome",
         says="Bad ones earn as much trust as good ones.",
     ),
-    Field(id="ending", label="What you did in the end", kind="one", options="ending", says="The move it ended with."),
+    Field(
+        id="ending",
+        label="What you did in the end",
+        kind="one",
+        options="ending",
+        says="The move it ended with. Narrow: you did less of it. Escalate: you took it higher. Absorb: you took the "
+        "cost yourselves. Part-ways: somebody left. Process: you made a rule. Grow: somebody grew.",
+    ),
     Field(
         id="thirty_seconds",
         label="In thirty seconds",

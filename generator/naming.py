@@ -1,8 +1,10 @@
 """Names as people type them: a slug, a title in any case, or something near one."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from itertools import zip_longest
 
 from generator.content import Content
 from generator.issue import shown
@@ -50,10 +52,14 @@ def slug_of(title: str, longest: int) -> str:
 
 
 def _near(wanted: str, titles: Mapping[str, str]) -> list[str]:
-    found = [titles[key] for key in get_close_matches(wanted[:LONGEST], titles, n=MOST_NEAR * 2, cutoff=NEAR)]
-    words = set(wanted.split())
-    shared = sorted(titles, key=lambda key: (-len(words & set(key.split())), key)) if len(words) > 1 else []
-    found += [titles[key] for key in shared if len(words & set(key.split())) > 1]
+    """Give the names near in letters and those that share rare words, in turn: either alone misses what people mean."""
+    letters = get_close_matches(wanted[:LONGEST], titles, n=MOST_NEAR, cutoff=NEAR)
+    words = {key: set(key.split()) for key in titles}
+    spread = Counter(word for those in words.values() for word in those)
+    typed = set(wanted.split())
+    score = {key: sum(1 / spread[word] for word in typed & those) for key, those in words.items()}
+    shared = sorted((key for key in titles if len(typed & words[key]) > 1), key=lambda key: (-score[key], key))
+    found = [titles[key] for pair in zip_longest(letters, shared[: MOST_NEAR * 2]) for key in pair if key]
     return list(dict.fromkeys(found))[:MOST_NEAR]
 
 

@@ -17,7 +17,8 @@ from generator.prose import plain
 from generator.scalar import Value, mapping, tidy
 from generator.source import parse_source
 
-NOTHING = frozenset({"_No response_", "None"})  # GitHub writes the second for a choice that was not made
+NOTHING = "_No response_"
+NO_CHOICE = "None"  # what GitHub writes for a choice that was not made
 HEADING = re.compile(r"^### +(.+?)[ \t]*$", re.MULTILINE)
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\n]*)")
 TICK = re.compile(r"^- \[(x|X| )\] (.*?)[ \t]*$", re.MULTILINE)
@@ -96,7 +97,9 @@ def _values(text: str) -> tuple[dict[str, str], list[Missing]]:
     ends = [start for start, _, _ in starts[1:]] + [len(text)]
     values = {id_: text[after:end].strip() for (_, after, id_), end in zip(starts, ends, strict=True)}
     gone = {labels[one.label] for one in missing}
-    return {id_: "" if value in NOTHING else value for id_, value in values.items() if id_ not in gone}, missing
+    return {
+        id_: "" if value in {NOTHING, NO_CHOICE} else value for id_, value in values.items() if id_ not in gone
+    }, missing
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,7 @@ from generator.command import FINE, PROBLEMS, USAGE
 from generator.draft import STORY
 from generator.form import CONFIRM, CONFIRMATIONS, FIELDS, FILE, form_text, options_of
 from generator.load import entry_from_text
+from generator.naming import NoSuchNameError, pick
 from generator.skeleton import skeleton
 from generator.source import parse_source
 from generator.submission import NOTHING, NoFormError, read_submission
@@ -196,3 +197,13 @@ def test_no_body_takes_long(text: str) -> None:
         body = "\n\n".join(f"### {f.label}\n\n{text if f is field else NOTHING}" for f in FIELDS)
         assert read_submission(body.encode(), tiny.content(), STORY, SKELETON).missing
     assert time.process_time() - began < len(FIELDS)  # seconds: one for each body, many times what it takes
+
+
+def test_a_rare_word_in_common_finds_what_many_common_letters_hide() -> None:
+    said = ("doubts", "luck", "fun", "time", "money", "a plan", "no plan", "help")
+    common = {f"q-{at}": f"Tell me about a time you had {what}" for at, what in enumerate(said)}
+    names = {**common, "biggest-failure": "What has been a failure of yours, and who paid for it in the end?"}
+    with pytest.raises(NoSuchNameError) as error:
+        pick("question", names, "Tell me about a failure")
+    assert any("biggest-failure" in near for near in error.value.near)
+    assert len(error.value.near) == 3
