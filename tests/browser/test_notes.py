@@ -51,3 +51,8 @@ def test_on_a_phone_the_notes_of_a_part_stand_below_its_words(sites: Sites, open
             assert note["top"] >= note["textBottom"]
             assert note["top"] >= note["above"]
             assert 0 <= note["left"] < note["right"] <= NARROW
+
+
+def test_a_sign_in_the_text_is_called_by_its_note(sites: Sites, open_page: Open) -> None:
+    for page in stories(sites, open_page):
+        assert page.get_by_role("link", name="Note 1", exact=True).get_attribute("href") == "#note-1"

@@ -1,9 +1,10 @@
 const GAP = 12;
 
-/** Set each margin note beside the words it speaks of, where there is a margin; without script it stands at their part. */
+/** Call each sign in the text by its note, and set each note beside the words it speaks of, where there is a margin. */
 export function alignNotes() {
   const parts = [...document.querySelectorAll(".part--noted")];
   if (!parts.length) return;
+  for (const sign of document.querySelectorAll(".note-sign a")) sign.setAttribute("aria-label", `Note ${sign.textContent}`);
   const wide = matchMedia("(min-width: 60em)");
   const place = () => parts.forEach((part) => placeIn(/** @type {HTMLElement} */ (part), wide.matches));
   place();
