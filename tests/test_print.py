@@ -141,9 +141,32 @@ def test_the_book_is_tagged_and_says_title_language_and_edition() -> None:
     assert pdf.reader.metadata["/CreationDate"].startswith("D:20261121")
 
 
-def test_every_story_opens_on_a_left_page() -> None:
-    names = book()[1].names()
-    assert {names[f"story-{slug}"] % 2 for slug in tiny.content().stories} == {0}
+def test_no_page_of_the_book_is_left_empty() -> None:
+    pages = book()[1].texts
+    assert [at for at, text in enumerate(pages, 1) if text in {f"{at}of{len(pages)}", f"Notes{at}of{len(pages)}"}] == []
+
+
+def test_the_cover_says_on_which_page_each_plan_begins() -> None:
+    pdf = book()[1]
+    names, cover = pdf.names(), pdf.texts[0]
+    for plan in tiny.content().ordered_plans:
+        assert re.search(rf"{re.escape(squeezed(plan.record.title))}.*?page{names[f'plan-{plan.slug}']}(?!\d)", cover)
+
+
+def test_what_stands_side_by_side_stays_within_the_margins() -> None:
+    html, _ = book()
+    assert 'class="side ' in html
+    style = (PRINT / "book.css").read_text(encoding="utf-8")
+    assert re.search(r"^\.side \{ width: 50%; box-sizing: border-box;", style, re.MULTILINE)
+
+
+def test_the_heading_of_a_day_stands_with_its_tasks() -> None:
+    html, pdf = book("A4", "plans")
+    days = re.findall(r"<h3>(Day \d+) .*?<td>(?!<)(.*?)</td>", html, re.DOTALL)
+    assert days
+    for day, task in days:
+        first = squeezed(unescape(re.sub(r"<[^>]+>", "", task)))[:20]
+        assert any(squeezed(day) in text and first in text for text in pdf.texts), day
 
 
 def test_no_turn_is_split_between_pages() -> None:
