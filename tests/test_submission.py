@@ -207,3 +207,10 @@ def test_a_rare_word_in_common_finds_what_many_common_letters_hide() -> None:
         pick("question", names, "Tell me about a failure")
     assert any("biggest-failure" in near for near in error.value.near)
     assert len(error.value.near) == 3
+
+
+def test_a_choice_that_was_not_made_is_nothing_written() -> None:
+    body = "\n\n".join(f"### {f.label}\n\n{'None' if f.options else NOTHING}" for f in FIELDS)
+    unmade = read_submission(body.encode(), tiny.content(), STORY, SKELETON).missing
+    nothing = read_submission(body.replace("None", NOTHING).encode(), tiny.content(), STORY, SKELETON).missing
+    assert unmade == nothing
