@@ -21,7 +21,11 @@ LEVELS = {"error": "error", "warning": "warning", "waived": "note"}
 COLOURS = {"error": "31", "warning": "33", "waived": "2"}
 SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
-ONE = {folder.name: folder.kind for folder in FOLDERS}
+ONE = {folder.name: folder.kind for folder in FOLDERS} | {
+    "questions": "bank of questions",
+    "principles": "list of principles",
+}
+MANY = {"questions": "banks of questions", "principles": "lists of principles"}
 
 Lines = Callable[[str], Sequence[str]]
 
@@ -50,7 +54,9 @@ def checked_words(report: Report) -> str:
     """Give what was checked, such as: Checked 12 entries: 10 stories, 2 plans."""
     numbers = {name: count for name, count in report.checked.items() if count}
     entries, questions, unread = (numbers.pop(name, 0) for name in ("entries", "questions_in_all", "unread"))
-    parts = ", ".join(f"{count} {ONE.get(name, name) if count == 1 else name}" for name, count in numbers.items())
+    parts = ", ".join(
+        f"{count} {ONE.get(name, name) if count == 1 else MANY.get(name, name)}" for name, count in numbers.items()
+    )
     more = f"; {questions} questions in all" * bool(questions) + f"; {unread} could not be read" * bool(unread)
     return f"Checked {entries} entries{': ' * bool(parts)}{parts}{more}."
 

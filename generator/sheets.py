@@ -170,7 +170,7 @@ def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
         SheetField(kind="lines", id=slot.id, label=slot.label, hint=slot.hint, lines=slot.lines) for slot in frame.slots
     ]
     return Worksheet(
-        title=f"Fill in: {frame.title}"[:300],
+        title=f"{frame.title[:280]}, to fill in",
         summary=frame.summary,
         minutes=20,
         competencies=frame.competencies,

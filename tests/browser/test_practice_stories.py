@@ -165,7 +165,7 @@ def test_minutes_shares_voices_and_numbers_follow_the_typing(stories: Page) -> N
     expect(side).to_contain_text("1:00 aloud, 140 words")
     assert shares(stories) == [50, 0, 50, 0, 0]
     expect(side.locator("li[data-part=context]")).to_contain_text("0:30, 50 % (aim for about 15 %)")
-    expect(side).to_contain_text('"I, my, me" 10 times, "we, our, us" 10 times; in the actions 10 and 10.')
+    expect(side).to_contain_text('"I, my, me": 10. "We, our, us": 10. In the actions: 10 and 10.')
     expect(side).to_contain_text("Numbers in: actions.")
     stories.get_by_label("Words a minute").fill("100")
     expect(side).to_contain_text("1:24 aloud, 140 words")

@@ -23,7 +23,7 @@ export class FromTemplate {
     this.root = element(
       "section",
       { class: "fill", "aria-labelledby": "fill-title" },
-      element("h3", { id: "fill-title" }, `Fill in: ${template.title}`),
+      element("h3", { id: "fill-title" }, `${template.title}, to fill in`),
       element("p", { class: "field__hint" }, "Write what fits each blank, as you would say it. ", element("a", { href: address(template.path) }, "The template and an example")),
       ...template.slots.map((slot) =>
         fields.field(
