@@ -101,4 +101,4 @@ def record_in(annotation: Any) -> Any:  # noqa: ANN401 - a type expression
 
 def hyphened(text: str) -> str:
     """Give the text as a slug: lower-case letters, digits and single hyphens; empty where it has none of them."""
-    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
