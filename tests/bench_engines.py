@@ -67,7 +67,7 @@ def _site(engine: str, root: Path, *command: str) -> Site:
 
 
 def _copy(root: Path, to: Path, changes: Mapping[str, str]) -> Path:
-    shutil.copytree(root, to, ignore=shutil.ignore_patterns("site", ".cache"))
+    shutil.copytree(root, to, ignore=lambda here, names: {"site", ".cache"} & {*names} if Path(here) == root else set())
     config = (to / "mkdocs.yml").read_text(encoding="utf-8")
     for old, new in changes.items():
         assert old in config, f"mkdocs.yml must hold {old!r}"
