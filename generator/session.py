@@ -53,9 +53,9 @@ class Session:
 
         Raises ContentError where the content has errors, and keeps what was good before.
         """
-        self._turn += 1  # what is being made behind is out of date
         now = dict(_stamps(self._root))
         edited = sorted(name for name in {*now, *self._stamps} if now.get(name) != self._stamps.get(name))
+        self._turn += bool(edited)  # then what is being made behind is out of date; a watcher may also call in vain
         if self._last is None or self._content is None:
             built = self._whole(site_url)
         elif not edited:
@@ -132,7 +132,7 @@ def _stamps(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def _entries(content: Content, edited: list[str], now: Stamps) -> dict[str, tuple[Collection, str]]:
     """Give the collection and slug of each edited file, or nothing where it is more than a few entries' own words."""
-    known = {f"{f.where}/{slug}.yaml": (f, slug) for f in FOLDERS for slug in getattr(content, f.name)}
+    known = {f"{f.where}/{slug}.yaml": (f, slug) for f in FOLDERS for slug in content.of(f)}
     if len(edited) > FEW or any(file not in known or file not in now for file in edited):
         return {}
     return {file: known[file] for file in edited}
@@ -146,7 +146,7 @@ def _with(root: Path, content: Content, entries: Mapping[str, tuple[Collection, 
         except ContentError as error:
             issues += error.issues
             continue
-        anew: dict[str, Any] = {collection.name: {**getattr(content, collection.name), slug: entry}}
+        anew: dict[str, Any] = {collection.name: {**content.of(collection), slug: entry}}
         content = replace(content, **anew)
     if issues:
         raise ContentError(issues)

@@ -98,6 +98,14 @@ def test_an_edit_in_between_makes_what_is_under_way_worthless(root: Path, served
     assert sum("Renamed once more" in text for text in texts(root).values()) > 1
 
 
+def test_a_call_in_vain_does_not_lose_the_rest(root: Path, served: Session) -> None:
+    edit(root, tiny.STORY, *WORDS[tiny.STORY])
+    served.build("")
+    served.build("")  # a watcher that saw one save twice
+    settled(served, root)
+    assert sum("Renamed while served" in text for text in texts(root).values()) > 1
+
+
 def test_a_mistake_is_named_until_it_is_mended(root: Path, served: Session) -> None:
     before = texts(root)
     edit(root, tiny.STORY, "title: ", "titel: ")
