@@ -78,7 +78,7 @@ test: .venv/.dev
 	@$(BIN)/python -m tests
 
 bench: .venv/.bench
-	@$(BIN)/python -m tests.bench; kept=$$?; $(BIN)/python -m tests.bench_engines && $(BIN)/python -m tests.bench_print; exit $$kept
+	@$(BIN)/python -m tests.bench; kept=$$?; $(BIN)/python -m tests.bench.engines && $(BIN)/python -m tests.bench.printing; exit $$kept
 
 format: .venv/.dev
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format --quiet .
@@ -93,7 +93,7 @@ lock: .venv/.dev
 		--generate-hashes --no-emit-index-url --extra build --extra pdf --extra dev --extra bench -c requirements-dev.lock pyproject.toml -o requirements-bench.lock
 
 licences: .venv/.dev
-	@$(BIN)/python -m tests.licences
+	@$(BIN)/python -m tests.tools.licences
 
 audit: .venv/.dev
 	@$(BIN)/uv tool run pip-audit@2.10.1 --require-hashes --disable-pip --strict -r requirements.lock
@@ -122,4 +122,4 @@ clean:
 	@touch $@
 
 scripts: .venv/.dev
-	@$(BIN)/python -m tests.scripts
+	@$(BIN)/python -m tests.tools.scripts

@@ -7,14 +7,14 @@ from typing import Any
 
 from mkdocs.exceptions import Abort
 
-from generator.build import HERE, Built, build, templates_of
-from generator.dialect import Dialect
-from generator.issue import ContentError
-from generator.lock import BusyError
-from generator.policy import PolicyError, secure
-from generator.search import Doc, index_of, lean, sections
-from generator.session import SIGNAL, Session
-from generator.wall import sift
+from generator.site.dialect import Dialect
+from generator.site.lock import BusyError
+from generator.site.pipeline import HERE, Built, build, templates_of
+from generator.site.policy import PolicyError, secure
+from generator.site.sanitizer import sift
+from generator.site.search import Doc, index_of, lean, sections
+from generator.site.session import SIGNAL, Session
+from generator.text.issue import ContentError
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 serving = False
@@ -83,7 +83,9 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
     """Let nothing into the page that no template of ours writes, and note what the search may find in it."""
     sifted = sift(html)
     if sifted.refused:
-        log.warning("%s: generator/wall.py leaves out what is not on its list: %s", page.file.src_path, sifted.refused)
+        log.warning(
+            "%s: generator/site/sanitizer.py leaves out what is not on its list: %s", page.file.src_path, sifted.refused
+        )
     if not (page.meta.get("search") or {}).get("exclude"):
         indexed[page.url] = sections(sifted.html, page.url, str(page.meta.get("title", page.title)))
         page.meta["search"] = {"exclude": True}  # or the theme's plugin would look for the same once more

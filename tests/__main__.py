@@ -6,8 +6,8 @@ import sys
 import time
 from dataclasses import dataclass
 
-from tests import chromium
-from tests.tiny import ROOT
+from tests.handbooks.tiny import ROOT
+from tests.tools import chromium
 
 SHARED = ("--numprocesses=auto", "--dist=loadfile")  # a file's tests stay together, with the site they have built
 

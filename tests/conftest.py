@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests import tiny
+from tests.handbooks import tiny
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--write-golden", action="store_true", help="rewrite tests/golden and the issues in tests/broken")
+    parser.addoption(
+        "--write-golden", action="store_true", help="rewrite tests/pages/golden and the issues in tests/rules/broken"
+    )
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from generator import prose
-from generator.content import Content
+from generator.content.content import Content
 from generator.exports.archive import packed
-from generator.exports.hypertext import anchor, settle
+from generator.paper.hypertext import anchor, settle
+from generator.text import prose
 
 MOST_SECONDS = 2**31
 STYLE = ".card { font: 20px/1.45 Georgia, serif; max-width: 34em; margin: 1em auto; padding: 0 1em }"

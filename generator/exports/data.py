@@ -6,7 +6,7 @@ The version changes its first figure where a reader of the older one would break
 import json
 from typing import Any
 
-from generator.content import Content
+from generator.content.content import Content
 from generator.model import FOLDERS, GLOSSARY, HANDBOOK
 
 VERSION = "1.0"

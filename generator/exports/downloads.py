@@ -16,19 +16,19 @@ from datetime import date, datetime
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.content import Content
-from generator.exports import press
+from generator.content.content import Content
 from generator.exports.anki import NoAnkiError, cards, deck, deck_text
-from generator.exports.book import book_html
 from generator.exports.data import content_json, content_schema
 from generator.exports.epub import epub
-from generator.exports.handouts import handouts, handouts_html
-from generator.exports.hypertext import printer
 from generator.exports.llms import llms_full
-from generator.exports.pocket import pocket_html
-from generator.page import Download
-from generator.pages import build_pages
-from generator.render import counted, renderer
+from generator.pages.page import Download
+from generator.pages.pages import build_pages
+from generator.pages.render import counted, renderer
+from generator.paper import pdf as press
+from generator.paper.book import book_html
+from generator.paper.hypertext import printer
+from generator.paper.pocket import pocket_html
+from generator.paper.printables import handouts, handouts_html
 
 FOLDER = "downloads"
 LIST = ".list.json"  # MkDocs publishes no file whose name begins with a dot

@@ -7,10 +7,10 @@ from datetime import date
 from html import escape
 from uuid import NAMESPACE_URL, uuid5
 
-from generator.content import Content
+from generator.content.content import Content
 from generator.exports.archive import packed
-from generator.exports.chapters import Part, book_parts
-from generator.exports.hypertext import ID, Print, settle
+from generator.paper.chapters import Part, book_parts
+from generator.paper.hypertext import ID, Print, settle
 
 MIMETYPE = "mimetype"
 CONTAINER = (

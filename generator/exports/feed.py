@@ -2,8 +2,8 @@
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from generator.address import locate_in
-from generator.content import Content, Entry
+from generator.content.address import locate_in
+from generator.content.content import Content, Entry
 from generator.model import Story
 
 FEED = "feed.xml"

@@ -2,10 +2,10 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from generator import prose
-from generator.content import Content, Entry
+from generator.content.content import Content, Entry
 from generator.model import Plan
-from generator.practice import calendar_domain
+from generator.pages.practice import calendar_domain
+from generator.text import prose
 
 TEXT_SPECIAL = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 LINE = 75

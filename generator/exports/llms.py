@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.content import Content
-from generator.page import Download, Page
+from generator.content.content import Content
+from generator.pages.page import Download, Page
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)

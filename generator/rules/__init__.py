@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.content import Content
-from generator.issue import Issue
-from generator.rules.forms import plan_days, sheet_fields, sheet_results, templates
+from generator.content.content import Content
 from generator.rules.identity import question_banks, unique_ids
 from generator.rules.interviews import shares, turns, walkthrough_sums
 from generator.rules.references import essay_links, prose_links, readable_prose, references
 from generator.rules.rule import Rule
+from generator.rules.sheet_rules import plan_days, sheet_fields, sheet_results, templates
 from generator.rules.stories import contributors, gradings, margin_notes, story_relations
+from generator.text.issue import Issue
 
 RULES: Iterable[Rule] = (
     references,

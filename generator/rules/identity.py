@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from generator.content import Content, Entry
-from generator.issue import Issue, did_you_mean, shown
+from generator.content.content import Content, Entry
 from generator.rules.rule import issue_at
-from generator.source import Path_
+from generator.text.issue import Issue, did_you_mean, shown
+from generator.text.source import Path_
 
 
 def question_banks(content: Content) -> Iterator[Issue]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.content import Content
-from generator.issue import Issue, did_you_mean
+from generator.content.content import Content
 from generator.rules.rule import issue_at
+from generator.text.issue import Issue, did_you_mean
 
 WHOLE = 100
 

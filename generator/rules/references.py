@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from generator.computed import COMPUTED
-from generator.content import LINKED_KINDS, Content
-from generator.issue import Issue, did_you_mean, name_to_write, shown
+from generator.content.content import LINKED_KINDS, Content
+from generator.content.generated_pages import COMPUTED
 from generator.model import PROSE_LIMIT, Ref, Words
-from generator.prose import ENTRY_LINK, WEB_LINK, links, plain
 from generator.rules.rule import issue_at
+from generator.text.issue import Issue, did_you_mean, name_to_write, shown
+from generator.text.prose import ENTRY_LINK, WEB_LINK, links, plain
 
 
 def references(content: Content) -> Iterator[Issue]:

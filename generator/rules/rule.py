@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.content import Content, Entry
-from generator.issue import Issue
-from generator.source import Path_
+from generator.content.content import Content, Entry
+from generator.text.issue import Issue
+from generator.text.source import Path_
 
 Rule = Callable[[Content], Iterator[Issue]]
 

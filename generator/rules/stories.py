@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.content import Content
-from generator.issue import Issue, shown
-from generator.prose import plain
+from generator.content.content import Content
 from generator.rules.rule import issue_at
+from generator.text.issue import Issue, shown
+from generator.text.prose import plain
 
 
 def margin_notes(content: Content) -> Iterator[Issue]:

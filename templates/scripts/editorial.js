@@ -1,5 +1,5 @@
 /**
- * The rules on how a story is told, as the generator has them (generator/editorial.py): limits, word lists and wording
+ * The rules on how a story is told, as the generator has them (generator/rules/style_rules.py): limits, word lists and wording
  * come from the guide, and a test holds both to the same codes and messages. Rules on what a story has not (follow-ups,
  * notes, other stories) are left out.
  */

@@ -12,8 +12,9 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
-from generator.site import build_site
-from tests import chromium, project
+from generator.site.publish import build_site
+from tests.handbooks import project
+from tests.tools import chromium
 
 QUIET = (
     "--no-sandbox",

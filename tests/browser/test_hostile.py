@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from generator.site import build_site
-from tests import project
+from generator.site.publish import build_site
 from tests.browser.conftest import serving
-from tests.corpus import Case, cases, put_all
+from tests.handbooks import project
+from tests.hostile.corpus import Case, cases, put_all
 
 SHOWN = tuple(case for case in cases() if case.shown and case.family != "harmless")
 OWN_PAGES_EVERY = (
-    16  # every text stands on pages that many share, too; tests/test_hostile.py reads each page of its own
+    16  # every text stands on pages that many share, too; tests/hostile/test_hostile.py reads each page of its own
 )
 WATCH = """
     window.broken = [];

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.wall import ATTRIBUTES, EVERYWHERE, TAGS
+from generator.site.sanitizer import ATTRIBUTES, EVERYWHERE, TAGS
 from tests.browser.conftest import Sites
 
 THEME = frozenset({"html", "head", "body", "title", "meta", "link", "script", "header", "footer", "main", "img", "a"})

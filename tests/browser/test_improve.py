@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import DOCS
-from generator.site import build_site
-from tests import project
+from generator.site.pipeline import DOCS
+from generator.site.publish import build_site
 from tests.browser.conftest import Open, Sites, serving
+from tests.handbooks import project
 
 REPOSITORY = "https://git.example.org/somebody/handbook"
 LINK = re.compile(r'<a href="([^"]*)" class="improve"')

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from generator.site import build_site
-from tests import project
+from generator.site.publish import build_site
 from tests.browser.conftest import Open
-from tests.reading import read
+from tests.handbooks import project
+from tests.readers.page import read
 
 SHOWS = "[...document.querySelectorAll('article *')].some((e) => e.localName.includes('-') && e.innerText.trim())"
 SHEET = "worksheets/every-kind-of-field.html"

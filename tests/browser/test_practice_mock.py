@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import chromium
 from tests.browser.conftest import NARROWEST, QUIET, Open, Served, Sites
 from tests.browser.practice import DAY, FILL, WRONG_CLOCK, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import complaints
+from tests.tools import chromium
 
 WHERE = "practise/mock-interview/"
 WALK = "The roadmap review"

@@ -8,14 +8,14 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from generator.editorial import GUIDE, part_shares, words_told
-from generator.load import entry_from_text
-from generator.site import build_site
-from tests import project, tiny
+from generator.content.load import entry_from_text
+from generator.rules.style_rules import GUIDE, part_shares, words_told
+from generator.site.publish import build_site
 from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites, serving
 from tests.browser.practice import FILL, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import OPEN_ALL, complaints
-from tests.test_story_bank import STORIES, in_plain_words
+from tests.handbooks import project, tiny
+from tests.scripts.test_story_bank import STORIES, in_plain_words
 
 WHERE = "practise/my-stories/"
 NOON = "2026-11-21T12:00:00"

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import NARROWEST, Open, Sites
 from tests.browser.test_accessibility import complaints
-from tests.reading import read
+from tests.readers.page import read
 
 NOON = "2026-02-26T12:00:00"
 SHEET = "worksheets/every-kind-of-field/"

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from generator.build import check
-from generator.prose import plain
+from generator.site.pipeline import check
+from generator.text.prose import plain
 from tests.browser.conftest import Open, Served, Sites
 
 NO_CONTENT = """

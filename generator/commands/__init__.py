@@ -1,0 +1,1 @@
+"""The faces: one module for each group of commands."""

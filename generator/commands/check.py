@@ -1,0 +1,120 @@
+"""The commands of those who write: `handbook check`, `handbook rules`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from generator.commands.command import FINE, PROBLEMS, AddCommand
+from generator.content.content import Content
+from generator.model import FOLDERS, HANDBOOK
+from generator.rules import report as forms
+from generator.rules.catalogue import PAGE, catalogue, catalogue_page
+from generator.rules.report import Report, checked_words, counted
+from generator.site import pipeline as road
+from generator.text.issue import UsageError, did_you_mean, shown
+
+FORMATS = ("text", "github", "json", "sarif")
+LARGEST_SHOWN = 1 << 20
+
+
+def add_commands(command: AddCommand) -> None:
+    """Add the commands to the parser."""
+    check = command("check", _check, "List every problem of the content, as file:line:column.")
+    check.add_argument("files", nargs="*", metavar="FILE", help="only the problems of this file, held against the rest")
+    check.add_argument("--strict", action="store_true", help="fail on warnings, too")
+    check.add_argument("--format", choices=FORMATS, default="text", help="for whom (default: text)")
+    rules = command("rules", _rules, f"Write the catalogue of all rules, {PAGE}.")
+    rules.add_argument("--out", default=PAGE, metavar="FILE", help=f"the file, below the project's (default: {PAGE})")
+
+
+def _check(root: Path, options: argparse.Namespace) -> int:
+    files = [_entry_file(root, file) for file in options.files]
+    found = road.examine(root)
+    issues = found.issues
+    if files:
+        wanted = {*files, *([] if found.content else [HANDBOOK.where])}
+        issues = tuple(issue for issue in issues if issue.file in wanted)
+    report = Report(issues=issues, checked=_checked(found.content))
+    _show(root, report, options.format, files)
+    if elsewhere := len(found.issues) - len(issues):
+        print(f"{elsewhere} more in other files; `handbook check` lists them.", file=sys.stderr)
+    return PROBLEMS if report.count("error") or (options.strict and report.count("warning")) else FINE
+
+
+def _show(root: Path, report: Report, form: str, files: Sequence[str]) -> None:
+    rules = catalogue()
+    if form == "json":
+        print(forms.as_json(report), end="")
+    elif form == "sarif":
+        print(forms.sarif(report, rules, _version()), end="")
+    elif form == "github":
+        print(forms.github(report), end="")
+        _add_to_summary(forms.step_summary(report, rules))
+    elif sys.stdout.isatty():
+        colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        print(forms.terminal(report, rules, lambda file: _lines(root / file), colour=colour), end="")
+    else:
+        print(forms.plain(report), end="")
+    if form in {"text", "github"}:
+        _summarise(report, files)
+
+
+def _summarise(report: Report, files: Sequence[str]) -> None:
+    checked = checked_words(report)
+    if report.issues:
+        print(f"\n{counted(report.issues)}", file=sys.stderr)
+        if report.count("error") and sys.stdout.isatty():
+            print(checked, file=sys.stderr)
+    if not report.count("error"):
+        print(f"No errors{' in ' * bool(files)}{', '.join(files)}. {checked}")
+
+
+def _checked(content: Content | None) -> dict[str, int]:
+    if content is None:
+        return {"entries": 0}
+    collections = {folder.name: len(getattr(content, folder.name)) for folder in FOLDERS}
+    more = {"questions_in_all": len(content.bank), "unread": len(content.unread)}
+    return {"entries": content.entry_count, **collections, **more}
+
+
+def _entry_file(root: Path, given: str) -> str:
+    """Give the name, as in messages, of a file of content/. Raises UsageError where it is none."""
+    top = Path(os.path.abspath(root))  # noqa: PTH100 - a link must stay a link, for the check to refuse
+    for start in (Path.cwd(), top):
+        path = Path(os.path.abspath(start / given))  # noqa: PTH100 - the same
+        if path.is_relative_to(top / "content") and os.path.lexists(path) and not path.is_dir():
+            return path.relative_to(top).as_posix()
+    known = [path.relative_to(top).as_posix() for path in (top / "content").rglob("*.*")]
+    near = did_you_mean(given, known)
+    raise UsageError(f'a file to check must be an entry under content/, found "{shown(given)}"{near}')
+
+
+def _lines(path: Path) -> list[str]:
+    """Give the lines of a file that may be shown; none of what is no ordinary file of bounded size."""
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST_SHOWN:
+        return []
+    return path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+
+
+def _add_to_summary(text: str) -> None:
+    if where := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(where).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+
+def _version() -> str:
+    try:
+        return version("em-interview-handbook")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _rules(root: Path, options: argparse.Namespace) -> int:
+    path = root / options.out
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(catalogue_page(), encoding="utf-8")
+    print(f"{len(catalogue())} rules in {path}.")
+    return FINE

@@ -1,0 +1,83 @@
+"""The commands of those who keep a handbook: `handbook review`, `changes`, `links`, `init`."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from generator.commands.command import FINE, PROBLEMS, USAGE, AddCommand
+from generator.contribute.new_handbook import StartError, start
+from generator.review.changes import changes, section
+from generator.review.history import NoSuchBaseError, content_of, touched
+from generator.review.review import Proposal, review
+from generator.site import pipeline as road
+from generator.site.links import dead_links
+
+
+def add_commands(command: AddCommand) -> None:
+    """Add the commands to the parser."""
+    what = "a folder, or a commit or branch (default: main)"
+    judge = command("review", _review, "Write what a reviewer needs to know of what differs from the base.")
+    judge.add_argument("--base", default="main", metavar="DIR|REF", help=what)
+    judge.add_argument("--out", metavar="FILE", help="append it to this file instead of printing it")
+    told = command("changes", _changes, "Print a changelog section of what differs from the base.")
+    told.add_argument("--base", default="main", metavar="DIR|REF", help=what)
+    links = command("links", _links, "Follow every link inside the built site.")
+    links.add_argument(
+        "--site", default="site", metavar="DIR", help="the built site, below the project's (default: site)"
+    )
+    init = command("init", _init, "Start an empty handbook for another role: its words, and one example of each entry.")
+    init.add_argument("folder", metavar="DIR", help="a folder that does not exist, or is empty")
+    init.add_argument("--role", default="product manager", help="whose interviews it is for (default: product manager)")
+
+
+def _review(root: Path, options: argparse.Namespace) -> int:
+    try:
+        base = content_of(root, options.base)
+    except NoSuchBaseError as error:
+        return _refused(str(error))
+    today = date.today()  # noqa: DTZ011 - the reviewer's
+    proposal = Proposal(examined=road.examine(root), today=today, touched=touched(root, options.base) or ())
+    text = review(base.content, proposal, road.templates_of(road.HERE) / "review")
+    if options.out:
+        with Path(options.out).open("a", encoding="utf-8") as file:
+            file.write(text)
+    else:
+        sys.stdout.write(text)
+    return FINE
+
+
+def _changes(root: Path, options: argparse.Namespace) -> int:
+    try:
+        base = content_of(root, options.base)
+    except NoSuchBaseError as error:
+        return _refused(str(error))
+    sys.stdout.write(section(changes(base.content, road.check(root).content)) or "No entry differs.\n")
+    return FINE
+
+
+def _links(root: Path, options: argparse.Namespace) -> int:
+    site = root / options.site
+    if not (site / "index.html").is_file():
+        return _refused(f"{site} must hold a built site, found none; run `handbook site` first")
+    dead = sorted(dead_links(site))
+    for link in dead:
+        sys.stdout.write(f"{link}\n")
+    pages = sum(1 for _ in site.rglob("*.html"))
+    sys.stdout.write(f"{len(dead)} of the links of {pages} pages lead nowhere.\n")
+    return PROBLEMS if dead else FINE
+
+
+def _init(_: Path, options: argparse.Namespace) -> int:
+    folder = Path(options.folder)
+    try:
+        files = start(folder, options.role, road.templates_of(road.HERE) / "init")
+    except StartError as error:
+        return _refused(str(error))
+    sys.stdout.write(f"Wrote {files} files into {folder}. Its README.md says what to do first.\n")
+    return FINE
+
+
+def _refused(said: str) -> int:
+    sys.stderr.write(f"handbook: {said}\n")
+    return USAGE

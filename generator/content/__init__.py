@@ -1,0 +1,1 @@
+"""What the handbook says, joined, and where each thing stands."""

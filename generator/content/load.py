@@ -1,0 +1,234 @@
+"""From files to Content: every file of content/ read, validated and joined, or every issue at once."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.content.content import Content, Entry, Essay
+from generator.content.wording import found_words, issues_of, name_of
+from generator.model import COLLECTIONS, FOLDERS, GLOSSARY, HANDBOOK, LONGEST_SLUG, SLUG, Collection
+from generator.model.record import hyphened
+from generator.text.characters import decode, hostile
+from generator.text.issue import ContentError, Issue, did_you_mean, shown
+from generator.text.source import Source, parse_source, read_source
+
+IGNORED = re.compile(r"\..*(?<!\.yaml)(?<!\.yml)|.*~|#.*#")
+RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
+TODO = "TODO"
+ESSAYS = "pages"
+ESSAY_KILOBYTES = 64
+NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """What could be read: the content of the files without issues (None without a vocabulary), and every issue."""
+
+    content: Content | None
+    issues: tuple[Issue, ...]
+    invalid: tuple[tuple[Collection, Source], ...] = ()
+
+
+class InvalidError(ContentError):
+    """Raised where a file can be read as data, which is no valid entry."""
+
+    def __init__(self, issues: Iterable[Issue], source: Source) -> None:
+        super().__init__(issues)
+        self.source = source
+
+
+def load(root: Path, *, light: frozenset[str] = NONE, but: frozenset[tuple[str, str]] = frozenset()) -> Loaded:
+    """Give the whole content of the project at `root`, as far as it can be read, and every issue of every file.
+
+    Of the collections named in `light`, only those entries are read that `but` names by kind and slug; the others are
+    taken for unread.
+    """
+    issues: list[Issue] = []
+    read: dict[str, dict[str, Entry[Any]]] = {}
+    unread: set[tuple[str, str]] = set()
+    invalid: list[tuple[Collection, Source]] = []
+    if not (root / "content").is_dir():
+        said = "the project must hold a folder content/, found none; name the project's folder with --root"
+        return Loaded(content=None, issues=(Issue(file="content", message=said, code="missing-file"),))
+    issues += _strays(root)
+    for collection in COLLECTIONS:
+        read[collection.name] = {}
+        for slug, path in _files(root, collection, issues):
+            if collection.name in light and (collection.kind, slug) not in but:
+                unread.add((collection.kind, slug))
+                continue
+            try:
+                read[collection.name][slug] = load_entry(path, collection, slug, path.relative_to(root).as_posix())
+            except ContentError as error:
+                issues += error.issues
+                unread.add((collection.kind, slug))
+                if isinstance(error, InvalidError):
+                    invalid.append((collection, error.source))
+    essays: dict[str, Essay] = {}
+    for slug, path in _essays(root, issues):
+        try:
+            essays[slug] = _essay(path, slug, path.relative_to(root).as_posix())
+        except ContentError as error:
+            issues += error.issues
+            unread.add(("page", slug))
+    if HANDBOOK.name not in read[HANDBOOK.name]:
+        return Loaded(content=None, issues=tuple(issues))
+    content = Content(
+        handbook=read[HANDBOOK.name][HANDBOOK.name],
+        glossary=read[GLOSSARY.name].get(GLOSSARY.name),
+        essays=essays,
+        unread=frozenset(unread),
+        **{folder.name: read[folder.name] for folder in FOLDERS},
+    )
+    return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid))
+
+
+def load_entry(path: Path, collection: Collection, slug: str, file: str) -> Entry[Any]:
+    """Give one file as an entry of the collection. Raises ContentError with all its issues."""
+    return as_entry(read_source(path, file, kilobytes=collection.kilobytes), collection, slug)
+
+
+def entry_from_text(text: str, collection: Collection, slug: str, file: str) -> Entry[Any]:
+    """Give a YAML text as an entry of the collection. Raises ContentError with all its issues."""
+    return as_entry(parse_source(text.encode(), file), collection, slug)
+
+
+def as_entry(source: Source, collection: Collection, slug: str) -> Entry[Any]:
+    """Give the source as an entry of the collection. Raises ContentError with all its issues."""
+    if not isinstance(source.data, dict):
+        message = f"the file must hold fields of a {collection.kind} (key: value), found {found_words(source.data)}"
+        raise ContentError([Issue(file=source.file, message=message, code="type")])
+    issues = list(_unfinished(source))
+    try:
+        record = collection.record.model_validate(source.data)
+    except ValidationError as error:
+        places = {(issue.line, issue.column) for issue in issues}
+        found = list(issues_of(error, source, collection.record))
+        found = [issue for issue in found if (issue.line, issue.column) not in places]
+        raise InvalidError([*issues, *found], source) from None
+    if issues:
+        raise InvalidError(issues, source)
+    return Entry(slug=slug, file=source.file, record=record, source=source)
+
+
+def _unfinished(source: Source) -> Iterator[Issue]:
+    """Nothing that a skeleton left to write is left."""
+    if TODO not in source.text:
+        return
+    for path, node in source.nodes():
+        if isinstance(node.data, str) and node.data.startswith(TODO):
+            said = f'{name_of(path)} must be written, found "{shown(node.data)}"'
+            yield Issue(file=source.file, line=node.line, column=node.column, message=said, code="unfinished")
+
+
+def _files(root: Path, collection: Collection, issues: list[Issue]) -> Iterator[tuple[str, Path]]:
+    where = root / collection.where
+    if collection.single:
+        if where.exists() or where.is_symlink():
+            yield collection.name, where
+        elif collection is HANDBOOK:
+            message = f"{collection.where} must exist, found no such file; it holds the words all other entries use"
+            issues.append(Issue(file=collection.where, message=message, code="missing-file"))
+        return
+    yield from _named(root, where, ".yaml", issues)
+
+
+def _named(root: Path, folder: Path, ending: str, issues: list[Issue]) -> Iterator[tuple[str, Path]]:
+    if not folder.is_dir() or folder.is_symlink():
+        if folder.exists() or folder.is_symlink():
+            message = "a collection must be an ordinary folder, found a link or a file"
+            issues.append(Issue(file=folder.relative_to(root).as_posix(), message=message, code="not-a-file"))
+        return
+    seen: dict[str, str] = {}
+    for path in sorted(folder.iterdir()):
+        if IGNORED.fullmatch(path.name):
+            continue
+        file = path.relative_to(root).as_posix()
+        if problem := _file_name_problem(path, ending, seen):
+            issues.append(Issue(file=file, message=problem, code="file-name"))
+        else:
+            yield path.stem, path
+        seen.setdefault(path.name.casefold(), path.name)
+
+
+def _file_name_problem(path: Path, ending: str, seen: Mapping[str, str]) -> str | None:
+    name = shown(path.name)
+    if (twin := seen.get(path.name.casefold())) is not None:
+        return f'file names must differ by more than upper and lower case, found "{name}" beside "{shown(twin)}"'
+    if path.suffix != ending:
+        stem = hyphened(path.stem) or "my-slug"
+        return f'a file here must be an entry named like "{stem}{ending}", found "{name}"; rename or move it'
+    if not re.fullmatch(SLUG, path.stem, re.ASCII):
+        slug = hyphened(path.stem) or "my-slug"
+        rename = f'rename it "{slug}{ending}"'
+        return f'a file name must be lower-case letters, digits and single hyphens, found "{name}"; {rename}'
+    if len(path.stem) > LONGEST_SLUG:
+        return f"a file name must be at most {LONGEST_SLUG} characters before its ending, found {len(path.stem)}"
+    if path.stem in RESERVED:
+        return f'a file name must not be a reserved one, found "{name}"; choose another'
+    return None
+
+
+def _strays(root: Path) -> Iterator[Issue]:
+    known = {Path(c.where).name for c in COLLECTIONS} | {ESSAYS}
+    for path in sorted((root / "content").iterdir()):
+        if path.name in known or IGNORED.fullmatch(path.name):
+            continue
+        message = (
+            f'content/ must hold known collections only, found "{shown(path.name)}"{did_you_mean(path.name, known)}'
+        )
+        yield Issue(file=path.relative_to(root).as_posix(), message=message, code="file-name")
+
+
+def _essays(root: Path, issues: list[Issue]) -> Iterator[tuple[str, Path]]:
+    yield from _named(root, root / "content" / ESSAYS, ".md", issues)
+
+
+def _essay(path: Path, slug: str, file: str) -> Essay:
+    if path.is_symlink() or not path.is_file():
+        raise ContentError(
+            [
+                Issue(
+                    file=file,
+                    message="a page must be an ordinary file, found a link, folder or device",
+                    code="not-a-file",
+                )
+            ]
+        )
+    if path.stat().st_size > ESSAY_KILOBYTES * 1024:
+        raise ContentError(
+            [
+                Issue(
+                    file=file,
+                    message=f"a page must be at most {ESSAY_KILOBYTES} kB, found {-(-path.stat().st_size // 1024)} kB",
+                    code="too-large",
+                )
+            ]
+        )
+    text = decode(path.read_bytes(), file)
+    issues = [
+        Issue(
+            file=file,
+            line=text.count("\n", 0, at) + 1,
+            column=at - text.rfind("\n", 0, at),
+            message=f"a text must hold visible characters only, found {found}",
+            code="character",
+        )
+        for at, found in hostile(text)
+    ]
+    first, _, rest = text.lstrip().partition("\n")
+    if not first.startswith("# "):
+        issues.append(
+            Issue(
+                file=file,
+                message=f'a page must begin with "# " and its title, found "{shown(first)}"',
+                code="value",
+            )
+        )
+    if issues:
+        raise ContentError(issues)
+    return Essay(slug=slug, file=file, title=first[2:].strip(), body=rest.strip(), text=text)

@@ -1,0 +1,71 @@
+"""Names as people type them: a slug, a title in any case, or something near one."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from itertools import zip_longest
+
+from generator.content.content import Content
+from generator.model.record import hyphened
+from generator.text.issue import shown
+
+MOST_NEAR = 3
+LONGEST = 200
+NEAR = 0.55
+
+
+class NoSuchNameError(Exception):
+    """Raised where nothing has the name; the message says what must be (`says`) and what is near (`near`)."""
+
+    def __init__(self, says: str, near: Sequence[str] = ()) -> None:
+        self.says, self.near = says, tuple(near)
+        super().__init__(f"{says}; nearest: {', '.join(near)}" if near else says)
+
+
+def slug_named(content: Content, kind: str, typed: str) -> str:
+    """Give the slug of the entry (or word of the vocabulary) of this kind that has the slug or the title typed.
+
+    Raises NoSuchNameError with the nearest names.
+    """
+    return pick(kind.replace("_", " "), content.names[kind], typed)
+
+
+def pick(what: str, names: Mapping[str, str], typed: str) -> str:
+    """Give the key of the name typed, by key or by title. Raises NoSuchNameError with the nearest names."""
+    wanted = _bare(typed)
+    titles = {_bare(slug): slug for slug in names} | {_bare(title): slug for slug, title in names.items()}
+    if typed.strip() in names:
+        return typed.strip()
+    if wanted in titles:
+        return titles[wanted]
+    near = _near(wanted, titles)
+    choices = f"; one of {', '.join(names)}" if not near and len(names) <= LONGEST // 10 else ""
+    says = f'the {what} must exist, found "{shown(typed.strip())}"{choices}'
+    raise NoSuchNameError(says, [_said(names, slug) for slug in near])
+
+
+def slug_of(title: str, longest: int) -> str:
+    """Give a slug made from the title, cut between words."""
+    words = hyphened(title.replace("'", "").replace("\u2019", ""))
+    return words if len(words) <= longest else words[: longest + 1].rpartition("-")[0] or words[:longest]
+
+
+def _near(wanted: str, titles: Mapping[str, str]) -> list[str]:
+    """Give the names near in letters and those that share rare words, in turn: either alone misses what people mean."""
+    letters = get_close_matches(wanted[:LONGEST], titles, n=MOST_NEAR, cutoff=NEAR)
+    words = {key: set(key.split()) for key in titles}
+    spread = Counter(word for those in words.values() for word in those)
+    typed = set(wanted.split())
+    score = {key: sum(1 / spread[word] for word in typed & those) for key, those in words.items()}
+    shared = sorted((key for key in titles if len(typed & words[key]) > 1), key=lambda key: (-score[key], key))
+    found = [titles[key] for pair in zip_longest(letters, shared[: MOST_NEAR * 2]) for key in pair if key]
+    return list(dict.fromkeys(found))[:MOST_NEAR]
+
+
+def _bare(typed: str) -> str:
+    return " ".join(re.findall(r"\w+", typed.casefold().replace("'", "").replace("\u2019", "")))
+
+
+def _said(names: Mapping[str, str], slug: str) -> str:
+    return f'"{slug}"' if names[slug] == slug else f'"{slug}" ({shown(names[slug])})'

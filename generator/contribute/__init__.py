@@ -1,0 +1,1 @@
+"""The ways in: skeleton, form, submission, a new handbook."""

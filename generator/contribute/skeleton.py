@@ -1,0 +1,58 @@
+"""The start of an entry: a commented file in the right place, whose remaining work `handbook check` lists."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.content.load import RESERVED
+from generator.model import COLLECTIONS, LONGEST_SLUG, SLUG
+from generator.model.record import hyphened
+from generator.text.issue import did_you_mean, shown
+from generator.text.scalar import one_line
+
+EMPTY: Mapping[str, str | Sequence[str]] = {}
+
+
+class SkeletonError(Exception):
+    """Raised where no skeleton can be written; the message says why and what to do."""
+
+
+def place_of(root: Path, kind: str, slug: str) -> Path:
+    """Give the path of a new entry. Raises SkeletonError where it cannot be, or is there already."""
+    if not re.fullmatch(SLUG, slug, re.ASCII) or slug in RESERVED or len(slug) > LONGEST_SLUG:
+        tidy = hyphened(slug)
+        hint = f' Try "{tidy}".' if tidy and tidy not in RESERVED else ""
+        raise SkeletonError(
+            f'a slug must be lower-case letters, digits and single hyphens, found "{shown(slug)}".{hint}'
+        )
+    collection = next((c for c in COLLECTIONS if c.kind == kind and not c.single), None)
+    if collection is None:
+        kinds = [c.kind for c in COLLECTIONS if not c.single]
+        raise SkeletonError(
+            f'a kind must be one of {", ".join(kinds)}, found "{shown(kind)}"{did_you_mean(kind, kinds)}'
+        )
+    path = root / collection.where / f"{slug}.yaml"
+    if path.exists() or path.is_symlink():
+        raise SkeletonError(f"{path} exists already; choose another slug, or edit that file.")
+    return path
+
+
+def skeleton(kind: str, templates: Path, today: date, values: Mapping[str, str | Sequence[str]] = EMPTY) -> str:
+    """Give the text of the skeleton with these values filled in; what is not given stays to be written."""
+    text = (templates / f"{kind}.yaml").read_text(encoding="utf-8")
+    text = text.replace("{month}", f"{today:%Y-%m}").replace("{today}", f"{today:%Y-%m-%d}")
+    for key, value in values.items():
+        written = one_line(value) if isinstance(value, str) else f"[{', '.join(map(one_line, value))}]"
+        head, sign, rest = re.split(rf"^( *{key}:).*$", text, maxsplit=1, flags=re.MULTILINE)
+        text = f"{head}{sign} {written}{rest}"
+    return text
+
+
+def write_skeleton(root: Path, kind: str, slug: str, text: str) -> Path:
+    """Write a new entry and give its path. Raises SkeletonError rather than overwrite a file."""
+    path = place_of(root, kind, slug)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8") as file:
+        file.write(text)
+    return path

@@ -1,0 +1,75 @@
+"""What the fields of a record hold: every reference and every text of it, with the path to each."""
+
+from collections.abc import Iterator
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from generator.model import Ref, Words
+from generator.model.record import record_in
+from generator.text.source import Path_
+
+Mark = Ref | Words
+
+
+def marked(record: BaseModel, path: Path_ = ()) -> Iterator[tuple[Path_, Mark, str]]:
+    """Give path, mark and value of every field of the record (and the records in it) that is a reference or a text."""
+    for name, written, many, mark in _shape(type(record)):
+        value = getattr(record, name)
+        if value is None:
+            continue
+        here = (*path, written)
+        values = [((*here, at), item) for at, item in enumerate(value)] if many else [(here, value)]
+        for where, item in values:
+            if mark is None:
+                yield from marked(item, where)
+            else:
+                yield where, mark, item
+
+
+def marked_data(record: type[BaseModel], data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Mark, str]]:  # noqa: ANN401
+    """Give the same of data that is not (or not yet) a valid record, as far as it has the record's shape."""
+    for name, field in record.model_fields.items() if isinstance(data, dict) else ():
+        annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        written = field.alias or name
+        found, value = _holds(annotation), data.get(written)
+        if found is None or value is None:
+            continue
+        many, mark = found
+        here = (*path, written)
+        if many:
+            values = [((*here, at), item) for at, item in enumerate(value)] if isinstance(value, tuple) else []
+        else:
+            values = [(here, value)]
+        for where, item in values:
+            if mark is None:
+                yield from marked_data(record_in(annotation), item, where)
+            elif isinstance(item, str):
+                yield where, mark, item
+
+
+@cache
+def _shape(record: type[BaseModel]) -> tuple[tuple[str, str, bool, Mark | None], ...]:
+    shape = []
+    for name, field in record.model_fields.items():
+        annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        if (found := _holds(annotation)) is not None:
+            shape.append((name, field.alias or name, *found))
+    return tuple(shape)
+
+
+def _holds(annotation: Any) -> tuple[bool, Mark | None] | None:  # noqa: ANN401 - a type expression
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        mark = next((m for m in args[1:] if isinstance(m, Ref | Words)), None)
+        return (False, mark) if mark else _holds(args[0])
+    if origin in {Union, UnionType}:
+        return next(filter(None, map(_holds, args)), None)
+    if origin is tuple:
+        inner = _holds(args[0])
+        return (True, inner[1]) if inner else None
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return False, None
+    return None

@@ -1,0 +1,96 @@
+"""The long lists: indexes of questions and stories, and the banks, each on as many pages as it needs."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.content.content import BankQuestion, Content, Entry
+from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, SHORT_ROWS, Part, part_path, parts, share
+from generator.pages.page import Draft, Link, computed, crumbs, minutes
+
+Facets = list[tuple[str, str, list[tuple[str, str]]]]
+
+
+def indexes(content: Content) -> Iterator[Draft]:
+    """Give the indexes of questions and stories; where one would be too long, it shows a few rows of each group."""
+    asked = [content.questions_of(entry.slug) for entry in content.ordered_competencies]
+    few = share([len(rows) for rows in asked], INDEX_ROWS)
+    yield computed(
+        "questions", "competencies", crumb="competencies", few=few, facets=_question_facets(content, asked, few)
+    )
+    yield computed("twins", "competencies", crumb="questions")
+    levels = [level.id for level in content.words.levels]
+    sizes = [len(content.questions_asked(e.slug, level)) for e in content.ordered_competencies for level in levels]
+    yield computed("questions-by-level", "competencies", crumb="questions", few=share(sizes, SHORT_ROWS))
+    told = [content.main_stories_of(entry.slug) for entry in content.ordered_competencies]
+    few = share([len(rows) for rows in told], INDEX_ROWS)
+    yield computed("stories", "stories", part=None, few=few, facets=_story_facets(content, told, few))
+    for entry, rows in zip(content.ordered_competencies, told, strict=True):
+        for part in parts(rows, INDEX_ROWS) if len(rows) > few else ():
+            yield _stories_of(content, entry, part)
+
+
+def banks(content: Content, entry: Entry[Any]) -> Iterator[Draft]:
+    """Give the pages of the competency's questions."""
+    for part in parts(content.questions_of(entry.slug), BANK_QUESTIONS):
+        yield _bank(content.questions[entry.slug], entry, part)
+
+
+def _bank(bank: Entry[Any], entry: Entry[Any], part: Part[BankQuestion]) -> Draft:
+    name = entry.record.title
+    return Draft(
+        path=part_path(f"questions/{entry.slug}.md", part.number),
+        template="question_bank",
+        title=f"Questions: {name}{_number(part)}",
+        description=f"{len(part.rows)} questions on {name.lower()}, with intents{_number(part)}.",
+        section="competencies",
+        source=bank.file,
+        crumbs=(*crumbs("competencies"), Link(title=name, path=f"competencies/{entry.slug}.md")),
+        minutes=max(1, round(minutes(bank) / part.of)),
+        values={"entry": entry, "questions": part.rows, "part": part},
+    )
+
+
+def _stories_of(content: Content, entry: Entry[Any], part: Part[Entry[Any]]) -> Draft:
+    name = entry.record.title
+    return Draft(
+        path=part_path(f"stories/of/{entry.slug}.md", part.number),
+        template="stories",
+        title=f"Stories: {name}{_number(part)}",
+        description=f"{len(part.rows)} stories whose main competency is {name.lower()}{_number(part)}.",
+        section="stories",
+        crumbs=crumbs("stories"),
+        values={"entry": entry, "part": part, "facets": _story_facets(content, [part.rows], len(part.rows))},
+    )
+
+
+def _number(part: Part[Any]) -> str:
+    return f" ({part.number} of {part.of})" if part.of > 1 else ""
+
+
+def _question_facets(content: Content, asked: Sequence[Sequence[BankQuestion]], few: int) -> Facets:
+    """Give what the index of questions can be filtered by; nothing where it shows only a few of each group."""
+    if any(len(group) > few for group in asked):
+        return []
+    levels = {level for group in asked for question in group for level in question.record.levels}
+    return [
+        ("competency", "Competency", [(e.slug, e.record.title) for e in content.ordered_competencies]),
+        ("kind", "Kind", [("trunk", "Trunk"), ("branch", "Branch"), ("leaf", "Leaf")]),
+        ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in levels]),
+    ]
+
+
+def _story_facets(content: Content, told: Sequence[Sequence[Entry[Any]]], few: int) -> Facets:
+    """Give what an index of these groups can be filtered by; nothing where it shows only a few of each."""
+    if any(len(group) > few for group in told):
+        return []
+    stories = [story.record for group in told for story in group]
+    levels = {story.narrator.level for story in stories}
+    answered = {slug for story in stories for slug in (story.question, *story.also_answers)}
+    groups = [("competency", "Competency", [(e.slug, e.record.title) for e in content.ordered_competencies])]
+    return [
+        *(groups if len(told) > 1 else []),
+        ("outcome", "Outcome", [("good", "Good"), ("mixed", "Mixed"), ("bad", "Bad")]),
+        ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in levels]),
+        ("theme", "Theme", [(theme.id, theme.name) for theme in content.words.themes]),
+        ("question", "Question", [(q.slug, q.record.ask) for q in content.bank.values() if q.slug in answered]),
+    ]

@@ -1,0 +1,132 @@
+"""A page before and after it is rendered, and the two ways a page comes about: from one entry, or computed of many."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.content.address import FOLDERS
+from generator.content.content import Entry
+from generator.content.generated_pages import COMPUTED
+from generator.model import Words
+
+READING_WORDS_A_MINUTE = 230  # silent reading of non-fiction, 238 on average (Brysbaert 2019)
+SCRIPTS = {"plan": ("plan",), "walkthrough": ("brief",)}
+DOWNLOAD_GROUPS = {
+    "book": "The book",
+    "set": "All sheets in one file",
+    "written": "To begin with",
+    "overview": "The overview",
+    "story": "One story each",
+    "template": "Stories to fill in",
+    "score": "Scoring an interview",
+    "interviewer": "For the friend who interviews you",
+    "cards": "Cards to learn from",
+    "data": "For tools",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A Markdown page: its path under build/docs and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A title and the path it leads to."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Download:
+    """A file to take away: its path below downloads/, its group and title, size, pages on paper, and edition."""
+
+    file: str
+    group: str
+    title: str
+    kilobytes: int
+    pages: int
+    date: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What a page will say, before it is rendered."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    section: str
+    source: str = ""
+    crumbs: tuple[Link, ...] = ()
+    minutes: int | None = None
+    scripts: tuple[str, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def tab(self) -> str:
+        """The tab of the site that the page's section belongs to."""
+        return {"frameworks": "reference", "principles": "reference"}.get(self.section, self.section)
+
+
+def of_entry(entry: Entry[Any], kind: str, section: str, *above: str, **values: Any) -> Draft:  # noqa: ANN401 - printed
+    """Give the page of an entry of this kind, in its section, below these computed pages."""
+    return Draft(
+        path=f"{FOLDERS[kind]}/{entry.slug}.md",
+        template=kind,
+        title=entry.record.title,
+        description=entry.record.summary,
+        section=section,
+        source=entry.file,
+        crumbs=crumbs(*above),
+        minutes=minutes(entry),
+        scripts=SCRIPTS.get(kind, ()),
+        values={"entry": entry, **values},
+    )
+
+
+def computed(
+    name: str,
+    section: str,
+    *,
+    crumb: str = "",
+    source: str = "",
+    scripts: tuple[str, ...] = (),
+    **values: Any,  # noqa: ANN401 - what the template prints
+) -> Draft:
+    """Give the computed page of this name, in its section, below the computed page `crumb`."""
+    above = {"questions": ("competencies", "questions")}.get(crumb, (crumb,) if crumb else ())
+    return Draft(
+        path=COMPUTED[name].path,
+        template=name.replace("-", "_"),
+        title=COMPUTED[name].title,
+        description=COMPUTED[name].summary,
+        section=section,
+        source=source,
+        crumbs=crumbs(*above),
+        scripts=scripts,
+        values=values,
+    )
+
+
+def crumbs(*names: str) -> tuple[Link, ...]:
+    """Give the way down to a page: these computed pages, as links."""
+    return tuple(
+        Link(title=COMPUTED[name].title.removeprefix("All ").capitalize(), path=COMPUTED[name].path) for name in names
+    )
+
+
+def minutes(entry: Entry[Any]) -> int:
+    """Give the minutes it takes to read the entry."""
+    words = sum(len(value.split()) for _, mark, value in entry.marks if isinstance(mark, Words))
+    return reading_minutes(words)
+
+
+def reading_minutes(words: int) -> int:
+    """Give the minutes it takes to read so many words."""
+    return max(1, round(words / READING_WORDS_A_MINUTE))

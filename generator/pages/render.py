@@ -1,0 +1,159 @@
+"""Jinja for Markdown: the one place where what a contributor typed becomes part of a page.
+
+Every value that a template prints is escaped as text for Markdown and HTML at once. Prose goes through the `prose`
+filter, which writes only the strict subset. Data is never a template, and an unknown name is an error.
+"""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+from html import escape as html_escape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context, Undefined
+from markupsafe import Markup
+
+from generator.content.address import Locate, locate_in
+from generator.content.content import Content, Essay, by_title
+from generator.content.pagination import part_path
+from generator.model import Slot
+from generator.text import prose
+
+Render = Callable[..., str]
+
+
+def renderer(content: Content, templates: Path, locate: Locate | None = None) -> Render:
+    """Give `render(template, here=path, **values)`, which writes the page at `here` from the templates' folder."""
+    locate = locate or locate_in(content)
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.filters.update(
+        prose=pass_context(partial(_prose, locate)),
+        blanks=pass_context(partial(_blanks, locate)),
+        inline=pass_context(partial(_inline, locate)),
+        minutes=spoken_time,
+        counted=counted,
+        by_title=by_title,
+        json=as_json,
+        html=html_escape,
+        plain=prose.plain,
+    )
+    environment.globals.update(
+        url=pass_context(partial(_url, locate)),
+        to=pass_context(partial(_to, locate, content)),
+        beside=pass_context(_beside),
+        part_of=pass_context(_part_of),
+        content=content,
+    )
+
+    def render(template: str, **values: Any) -> str:  # noqa: ANN401 - what templates print
+        return environment.get_template(template).render(**values)
+
+    return render
+
+
+def essay_body(essay: Essay, locate: Locate, here: str) -> Markup:
+    """Give a maintainer's Markdown with its links to entries turned into paths; everything else is as written."""
+
+    def path(found: re.Match[str]) -> str:
+        kind, slug = found.groups()
+        return f"]({relative(locate(kind, slug), here)})"
+
+    return Markup(re.sub(r"\]\(([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)\)", path, essay.body))  # noqa: S704 - maintainers' own
+
+
+def spoken_time(minutes: float) -> str:
+    """Give minutes as m:ss, rounded to five seconds."""
+    seconds = round(minutes * 12) * 5
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Give the number with its noun, in the plural where it is not one."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def as_json(value: Any) -> Markup:  # noqa: ANN401 - any JSON value
+    """Give the value as JSON on one line that is also valid YAML and harmless inside HTML."""
+    text = json.dumps(value, ensure_ascii=False)
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704 - escaped here
+
+
+@lru_cache(maxsize=1 << 16)
+def relative(path: str, here: str) -> str:
+    """Give the path as a link from the page `here`."""
+    target, hash_, anchor = path.partition("#")
+    if target == here and anchor:
+        return f"#{anchor}"
+    below, start = target.split("/"), here.split("/")[:-1]
+    shared = 0
+    while shared < len(start) and shared < len(below) - 1 and start[shared] == below[shared]:
+        shared += 1
+    return "/".join([".."] * (len(start) - shared) + below[shared:]) + hash_ + anchor
+
+
+def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
+    if isinstance(value, Markup | Undefined):
+        return value
+    if isinstance(value, str):
+        return _escaped(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Markup(value)  # noqa: S704 - a number
+    raise TypeError(f"a template must print text or a number, not {type(value).__name__}")
+
+
+@lru_cache(maxsize=1 << 16)
+def _escaped(text: str) -> Markup:
+    return Markup(prose.escape(text))  # noqa: S704 - escaped here
+
+
+def _prose(
+    locate: Locate, context: Context, value: str, marks: Sequence[prose.Mark] = (), *, indent: int = 0
+) -> Markup:
+    text = prose.markdown(value, partial(_link, locate, str(context["here"])), marks)
+    return Markup(text.replace("\n", "\n" + " " * indent) if indent else text)  # noqa: S704 - nothing but the subset
+
+
+def _blanks(locate: Locate, context: Context, value: str, slots: Sequence[Slot]) -> Markup:
+    """Give a story template with each of its marks as a labelled blank."""
+    text = str(_prose(locate, context, value))
+    for slot in slots:
+        text = text.replace(f"&#123;{slot.id}&#125;", f'<span class="blank">{prose.escape(slot.label)}</span>')
+    return Markup(text)  # noqa: S704 - our tags around escaped labels
+
+
+def _inline(locate: Locate, context: Context, value: str) -> Markup:
+    text = prose.markdown(value, partial(_link, locate, str(context["here"])))
+    return Markup(text.replace("\n\n", "<br>").replace("\n", " "))  # noqa: S704 - nothing but the subset
+
+
+def _link(locate: Locate, here: str, kind: str, slug: str) -> str:
+    return relative(locate(kind, slug), here)
+
+
+def _url(locate: Locate, context: Context, kind: str, slug: str) -> Markup:
+    return Markup(relative(locate(kind, slug), str(context["here"])))  # noqa: S704 - slugs only
+
+
+def _beside(context: Context, path: str) -> Markup:
+    return Markup(relative(path, str(context["here"])))  # noqa: S704 - our own paths
+
+
+def _part_of(context: Context, path: str, number: int) -> Markup:
+    return _beside(context, part_path(path, number))
+
+
+def _to(locate: Locate, content: Content, context: Context, kind: str, slug: str) -> Markup:
+    name = prose.escape(content.name(kind, slug))
+    return Markup(f"[{name}]({relative(locate(kind, slug), str(context['here']))})")  # noqa: S704 - escaped here

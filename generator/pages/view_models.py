@@ -1,0 +1,52 @@
+"""What the pages of a story and of an interview show besides their records."""
+
+from typing import Any
+
+from generator.content.content import Content, Entry
+from generator.pages import figures
+from generator.rules.style_rules import part_shares, words_in, words_told
+from generator.text.prose import Mark, plain
+
+
+def story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
+    """Give what the pages of a story show besides its record: minutes, the bar of its parts, notes by part."""
+    story = entry.record
+    share = part_shares(story)
+    aloud = words_told(story) / content.words.words_a_minute
+    notes: dict[str, list[tuple[int, Any]]] = {}
+    for number, note in enumerate(sorted(story.notes, key=lambda n: _position(story, n)), 1):
+        notes.setdefault(note.part, []).append((number, note))
+    return {
+        "aloud": aloud,
+        "short_aloud": words_in(story.thirty_seconds) / content.words.words_a_minute,
+        "segments": figures.segments([(part.name, share[part.id] * aloud / 100) for part in content.words.story_parts]),
+        "parts": [
+            {
+                "id": part.id,
+                "name": part.name,
+                "says": getattr(story.told, part.id),
+                "notes": notes.get(part.id, []),
+                "marks": [Mark(plain(note.quote), number, note.kind) for number, note in notes.get(part.id, [])],
+            }
+            for part in content.words.story_parts
+        ],
+        "others": content.stories_near(entry),
+    }
+
+
+def _position(story: Any, note: Any) -> tuple[int, int]:  # noqa: ANN401 - a story and its note
+    parts = [name for name, _ in story.told.parts()]
+    return parts.index(note.part), plain(getattr(story.told, note.part)).find(plain(note.quote))
+
+
+def walk_values(entry: Entry[Any]) -> dict[str, Any]:
+    """Give what the pages of a walkthrough show besides its record: the clock, the rubric, turns by phase."""
+    walk = entry.record
+    return {
+        "arcs": figures.clock([(phase.name, phase.minutes) for phase in walk.phases]),
+        "rubric": figures.segments([(dimension.name, dimension.points) for dimension in walk.rubric]),
+        "turns_by_phase": [
+            (phase, [t for t in enumerate(walk.turns, 1) if t[1].phase == phase.id]) for phase in walk.phases
+        ],
+        "dimensions": {dimension.id: dimension.name for dimension in walk.rubric},
+    }

@@ -1,0 +1,130 @@
+"""Jinja for HTML that no other engine touches: what is printed, and what goes into an EPUB.
+
+Every entry has one address, `#kind-slug`, whatever the document. `settle` then keeps the links that land in the
+document and leaves the bare words of those that do not.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import markdown
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.content.content import Content, Essay
+from generator.content.derived_sheets import worths
+from generator.pages.render import counted, spoken_time
+from generator.text import prose
+
+Print = Callable[..., Markup]
+
+ENTRY_LINK = re.compile(r'<a class="entry" href="#([^"]+)">(.*?)</a>', re.DOTALL)
+WEB_LINK = re.compile(r'<a class="web" href="([^"]+)">(.*?)</a>', re.DOTALL)
+ID = re.compile(r'\bid="([^"]+)"')
+MARKDOWN_LINK = re.compile(r"\]\(([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)\)")
+RELATIVE = re.compile(r'<a href="(?!https:)[^"]*">(.*?)</a>', re.DOTALL)
+ASIDE = re.compile(r"<aside.*?</aside>", re.DOTALL)
+NOTE_SIGN = re.compile(r'<sup class="note-sign"><a href="#([^"]+)">')
+PARAGRAPH = re.compile(r"<p>.*?</p>|<[uo]l>.*?</[uo]l>", re.DOTALL)
+H1 = re.compile(r"<(/?)h([1-4])\b")
+
+
+def printer(content: Content, templates: Path) -> Print:
+    """Give `render(template, **values)`, which writes HTML from the print templates; every text is escaped."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters.update(
+        prose=_prose,
+        inline=lambda value: Markup(_flat(str(_prose(value)))),  # noqa: S704 - nothing but the subset
+        minutes=spoken_time,
+        counted=counted,
+        plain=prose.plain,
+        worths=worths,
+        css=_css_text,
+        noted=_noted,
+    )
+    environment.globals.update(content=content, anchor=anchor, to=partial(_to, content))
+
+    def render(template: str, **values: Any) -> Markup:  # noqa: ANN401 - what templates print
+        return Markup(environment.get_template(template).render(**values))  # noqa: S704 - autoescaped
+
+    return render
+
+
+def anchor(kind: str, slug: str) -> str:
+    """Give the id under which an entry stands in every document."""
+    return f"{kind}-{slug.replace('/', '--')}"
+
+
+def settle(html: str, homes: Mapping[str, str] | None = None) -> str:
+    """Give the HTML with only those entry links that land.
+
+    Without `homes` a link lands on an id of the same HTML; with them (id to file) it leads into that file.
+    """
+    ids = dict.fromkeys(ID.findall(html), "") if homes is None else homes
+
+    def link(found: re.Match[str]) -> str:
+        target, words = found.groups()
+        return f'<a class="entry" href="{ids[target]}#{target}">{words}</a>' if target in ids else words
+
+    return ENTRY_LINK.sub(link, html)
+
+
+def addressed(html: str) -> str:
+    """Give the HTML with the address of every web link in a footnote, for paper."""
+
+    def link(found: re.Match[str]) -> str:
+        address, words = found.groups()
+        shown = address.removeprefix("https://").rstrip("/").replace("/", "/<wbr/>")
+        note = "" if words in {address, shown} else f'<span class="footnote">{shown}</span>'
+        return f'<a class="web" href="{address}">{words}</a>{note}'
+
+    return WEB_LINK.sub(link, html)
+
+
+def essay_html(essay: Essay) -> Markup:
+    """Give a maintainer's Markdown as HTML that is also XML, its headings two levels down."""
+    text = MARKDOWN_LINK.sub(lambda found: f"](#{anchor(*found.groups())})", essay.body)
+    html = markdown.markdown(text, extensions=["tables", "attr_list", "md_in_html", "sane_lists"])
+    html = H1.sub(lambda found: f"<{found.group(1)}h{int(found.group(2)) + 1}", html)
+    html = html.replace('<a href="#', '<a class="entry" href="#').replace(
+        '<a href="https:', '<a class="web" href="https:'
+    )
+    return Markup(RELATIVE.sub(r"\1", html))  # noqa: S704 - maintainers' own
+
+
+def _prose(value: str, marks: Sequence[prose.Mark] = (), *, notes: str = "note-") -> Markup:
+    return Markup(prose.html(value, lambda kind, slug: f"#{anchor(kind, slug)}", marks, notes=notes))  # noqa: S704
+
+
+def _css_text(text: str) -> Markup:
+    """Give the text for use between double quotes in a style sheet, where it can end nothing."""
+    return Markup(re.sub(r"[^A-Za-z0-9 ,.:-]", lambda found: f"\\{ord(found.group()):06x}", text))  # noqa: S704
+
+
+def _noted(html: str, asides: str) -> Markup:
+    """Give the paragraphs, each behind those of the notes that its signs lead to, so that both share a page."""
+    notes = dict(zip(ID.findall(asides), ASIDE.findall(asides), strict=True))
+
+    def paragraph(found: re.Match[str]) -> str:
+        return "".join(notes[target] for target in NOTE_SIGN.findall(found.group())) + found.group()
+
+    return Markup(PARAGRAPH.sub(paragraph, html))  # noqa: S704 - both are our own HTML
+
+
+def _flat(html: str) -> str:
+    return html.replace("</p><p>", "<br/>").replace("<p>", "").replace("</p>", "")
+
+
+def _to(content: Content, kind: str, slug: str) -> Markup:
+    name = escape(content.name(kind, slug))
+    return Markup(f'<a class="entry" href="#{anchor(kind, slug)}">{name}</a>')  # noqa: S704 - escaped here

@@ -1,0 +1,82 @@
+"""The sheets as HTML for paper: every worksheet, and for every walkthrough what the friend who interviews needs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.content.content import Content, Entry
+from generator.content.derived_sheets import RETURNS, Sheet, returns
+from generator.model import SheetSection, Walkthrough, Worksheet
+from generator.pages.page import DOWNLOAD_GROUPS
+from generator.pages.view_models import walk_values
+from generator.paper.hypertext import Print, addressed, anchor, settle
+
+GROUPS = {name: DOWNLOAD_GROUPS[name] for name in ("written", "overview", "story", "template", "score", "interviewer")}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handout:
+    """A sheet to print: its name as a file, its title, and what its body is made from."""
+
+    slug: str
+    group: str
+    title: str
+    summary: str
+    anchor: str
+    record: Worksheet | None = None
+    sections: tuple[SheetSection, ...] = ()
+    entry: Entry[Walkthrough] | None = None
+    turns_by_phase: Sequence[Any] = ()
+    arcs: Sequence[Any] = ()
+
+    @property
+    def totalled(self) -> SheetSection | None:
+        """The section with the last points: below it stands the sum."""
+        scored = [section for section in self.sections if any(field.points for field in section.fields)]
+        return scored[-1] if scored else None
+
+
+def handouts(content: Content) -> list[Handout]:
+    """Give every sheet there is to print, in the order of the worksheets' page."""
+    found = [*(_worksheet(sheet) for sheet in content.sheets.values()), *_interviewers(content)]
+    order = list(GROUPS)
+    return sorted(found, key=lambda handout: order.index(handout.group))
+
+
+def handouts_html(sheets: Sequence[Handout], render: Print, *, title: str, paper: str, edition: date) -> str:
+    """Give one sheet, or several under a contents page, as HTML; names of fields are unique in the whole document."""
+    groups = [(GROUPS[name], [sheet for sheet in sheets if sheet.group == name]) for name in GROUPS]
+    filled = [(name, members) for name, members in groups if members]
+    html = render("sheets.html.jinja", title=title, paper=paper, edition=edition, groups=filled)
+    return addressed(settle(str(html)))
+
+
+def _worksheet(sheet: Sheet) -> Handout:
+    record = sheet.record
+    dates = sum(field.kind == "date" for field in record.fields())
+    sections = record.sections if dates >= len(RETURNS) else (*record.sections, returns())
+    return Handout(
+        slug=sheet.slug,
+        group=sheet.group,
+        title=record.title,
+        summary=record.summary,
+        anchor=anchor("worksheet", sheet.slug),
+        record=record,
+        sections=sections,
+    )
+
+
+def _interviewers(content: Content) -> Iterator[Handout]:
+    for walk in content.ordered_walkthroughs:
+        values = walk_values(walk)
+        yield Handout(
+            slug=f"interviewer-{walk.slug}",
+            group="interviewer",
+            title=f"Interviewer's sheet: {walk.record.title}",
+            summary="For the one who asks: what to read aloud, what to listen for, and how to score it.",
+            anchor=anchor("interviewer", walk.slug),
+            entry=walk,
+            turns_by_phase=values["turns_by_phase"],
+            arcs=values["arcs"],
+        )

@@ -1,0 +1,1 @@
+"""What a proposal changes, and what may be doubted in it."""

@@ -1,0 +1,126 @@
+"""What differs between two states of the content: what was added, changed and removed.
+
+Questions, principles and terms count one by one, not by the file they stand in.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from generator.content.content import SINGLE, Content
+from generator.model import Story
+
+What = Literal["added", "changed", "removed"]
+CHANGED: tuple[What, ...] = ("changed", "removed")
+KINDS = {
+    "story": ("story", "stories"),
+    "competency": ("competency", "competencies"),
+    "question": ("question", "questions"),
+    "walkthrough": ("walkthrough", "walkthroughs"),
+    "comparison": ("comparison", "comparisons"),
+    "framework": ("framework", "frameworks"),
+    "worksheet": ("worksheet", "worksheets"),
+    "plan": ("plan", "plans"),
+    "principle": ("company principle", "company principles"),
+    "term": ("term of the glossary", "terms of the glossary"),
+    "page": ("page", "pages"),
+    "vocabulary": ("vocabulary", "vocabularies"),
+}
+NAMED_AT_MOST = 12
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Item:
+    """One thing that can be added: its kind, what names it, its title, where it stands, and what it holds."""
+
+    kind: str
+    slug: str
+    title: str
+    file: str
+    holds: Any
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Change:
+    """An item as it was and as it is; one of the two is none where it was added or removed."""
+
+    before: Item | None
+    after: Item | None
+
+    @property
+    def item(self) -> Item:
+        """The item as it is, or as it was last."""
+        item = self.after or self.before
+        assert item is not None  # noqa: S101 - one of the two is there
+        return item
+
+    @property
+    def what(self) -> What:
+        """What became of the item."""
+        if self.before is None:
+            return "added"
+        return "removed" if self.after is None else "changed"
+
+
+def changes(base: Content | None, head: Content | None) -> list[Change]:
+    """Give what differs from `base` to `head`, in the order of `KINDS`, then by slug."""
+    before, after = items(base), items(head)
+    order = list(KINDS)
+    keys = sorted(before.keys() | after.keys(), key=lambda key: (order.index(key[0]), key[1]))
+    found = ((before.get(key), after.get(key)) for key in keys)
+    return [Change(before=b, after=a) for b, a in found if b is None or a is None or b.holds != a.holds]
+
+
+def items(content: Content | None) -> Mapping[tuple[str, str], Item]:
+    """Give every item of the content by kind and slug."""
+    return {(item.kind, item.slug): item for item in _items(content)} if content else {}
+
+
+def _items(content: Content) -> Iterator[Item]:
+    for folder in SINGLE:
+        for entry in content.of(folder).values():
+            yield Item(kind=folder.kind, slug=entry.slug, title=entry.record.title, file=entry.file, holds=entry.record)
+    for question in content.bank.values():
+        told = question.record
+        yield Item(kind="question", slug=told.id, title=told.ask, file=question.file, holds=told)
+    for slug, principle in content.principle_of.items():
+        named = principle.record
+        yield Item(kind="principle", slug=slug, title=named.name, file=principle.group.file, holds=named)
+    if content.glossary:
+        for term in content.ordered_terms:
+            yield Item(kind="term", slug=term.term, title=term.term, file=content.glossary.file, holds=term)
+    for essay in content.essays.values():
+        yield Item(kind="page", slug=essay.slug, title=essay.title, file=essay.file, holds=essay.text)
+    words = content.handbook
+    yield Item(kind="vocabulary", slug=words.slug, title=words.record.title, file=words.file, holds=words.record)
+
+
+def counted(many: Sequence[Change], what: What) -> str:
+    """Give how many of each kind were added, changed or removed, as in "2 stories, 1 plan"; nothing where none were."""
+    counts = {kind: sum(c.what == what and c.item.kind == kind for c in many) for kind in KINDS}
+    return ", ".join(f"{n} {KINDS[kind][n != 1]}" for kind, n in counts.items() if n)
+
+
+def section(many: Sequence[Change]) -> str:
+    """Give the lines of a changelog: what was added, with titles and contributors, and counts of what else changed."""
+    lines: list[str] = []
+    for kind, (one, more) in KINDS.items():
+        added = [change.item for change in many if change.what == "added" and change.item.kind == kind]
+        if added:
+            name = f"New {one}" if len(added) == 1 else f"{len(added)} new {more}"
+            rest = [f"{len(added) - NAMED_AT_MOST} more"] if len(added) > NAMED_AT_MOST else []
+            lines.append(f"- {name}: {'; '.join([*map(_named, added[:NAMED_AT_MOST]), *rest])}.")
+    lines += [f"- {what.capitalize()}: {said}." for what in CHANGED if (said := counted(many, what))]
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def _named(item: Item) -> str:
+    title = f'"{_escaped(item.title.rstrip("."))}"'
+    story = item.holds
+    by = story.contributor if isinstance(story, Story) else None
+    return f"{title}, by {_escaped(by.name)}" if by else title
+
+
+def _escaped(text: str) -> str:
+    """Give the words so that Markdown shows them as they are."""
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#@&|~" else sign for sign in text)

@@ -1,0 +1,143 @@
+"""What a reader may doubt in a story though no rule is broken: for whoever must decide whether it is a story at all.
+
+A doubt is a question and no verdict. Each looks for a promise of the guide that no limit can hold: a scene and not a
+policy, a learning that is somebody's own, words that stand nowhere else, follow-ups about this story.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from sys import intern
+
+from generator.content.content import Content
+from generator.model import Story, Words
+from generator.model.schema_walk import marked
+from generator.text.prose import plain
+
+HABIT = re.compile(
+    r"\b(?:always|usually|typically|generally|in general|whenever|(?:every|each) time|tend to|ma[dk]e sure|making sure)"
+    r"\b",
+    re.IGNORECASE,
+)
+STOCK = re.compile(
+    r"\b(?:(?:feel|felt|feels) heard|align(?:ed|ment)?|stakeholders?|better leader|small wins|early and often"
+    r"|clear vision|sense of ownership|buy-in|empower\w*|proactive(?:ly)?|best practices?|lessons learned|holistic"
+    r"|leverag(?:e|ed|ing)|north star|growth mindset|people-first|spearheaded|impactful|psychological safety|synerg\w+"
+    r"|streamlin(?:e|ed)|move the needle|transparen(?:t communication|cy)|open communication|quality matters|cadence"
+    r"|facilitated)\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]{2,}?(?:[\"\u201d]|$)(?P<after>[^\"\u201c\u201d]{0,24})")
+OWN_VOICE = re.compile(r"[,.]?\s*I (?:say|said|ask|asked|tell|told|answer|answered|repl(?:y|ied)|wrote|write)\b")
+OWN = re.compile(r"\b(?:I|my|we|our)\b")
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"\u201d]?\s+")
+WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+RUN = 6  # so many words in a row stand in two stories by chance about once in a hundred stories
+TELLING = 5  # letters of a word that says what a story is about
+RARE = 4  # a word that more than one in so many stories have tells nothing about one
+FEW = 5  # findings of one kind that are shown
+
+
+@dataclass(frozen=True, kw_only=True)
+class Doubt:
+    """What may be doubted, in words of ours, and the contributor's words that raise it."""
+
+    why: str
+    words: tuple[str, ...] = ()
+
+
+def doubts(content: Content, slug: str, today: date) -> list[Doubt]:
+    """Give every doubt about the story, what is gravest first."""
+    story: Story = content.stories[slug].record
+    found = [*_shared(content, slug), *_habits(story), *_stock(story), *_voices(story), *_elsewhere(content, story)]
+    if story.added and date.fromisoformat(story.added) > today:
+        found.append(Doubt(why="its date is still to come, and would keep it first in the feed", words=(story.added,)))
+    return found
+
+
+def _shared(content: Content, slug: str) -> Iterator[Doubt]:
+    mine = _texts(content.stories[slug].record)
+    runs = {run for text in mine for run in _runs(text) if sum(len(word) >= TELLING for word in run) > 1}
+    for other, entry in sorted(content.stories.items()):
+        if other == slug:
+            continue
+        if both := {run for text in _texts(entry.record) for run in runs & _runs(text)}:
+            found = tuple(dict.fromkeys(stretch for text in mine for stretch in _stretches(text, both)))
+            yield Doubt(why=f"words that stand in stories/{other}, too", words=found[:FEW])
+
+
+def _habits(story: Story) -> Iterator[Doubt]:
+    told = (sentence for part, text in story.told.parts() if part != "learnings" for sentence in _sentences(text))
+    own = ((sentence, QUOTED.sub("", sentence)) for sentence in told)
+    if found := tuple(sentence for sentence, said in own if HABIT.search(said) and OWN.search(said)):
+        yield Doubt(why="a habit is told where a deed is wanted", words=found[:FEW])
+
+
+def _stock(story: Story) -> Iterator[Doubt]:
+    texts = [story.thirty_seconds, story.system, *(text for _, text in story.told.parts())]
+    found = dict.fromkeys(match.group().casefold() for text in texts for match in STOCK.finditer(plain(text)))
+    if found:
+        yield Doubt(why="words that would fit any story", words=tuple(found))
+
+
+def _voices(story: Story) -> Iterator[Doubt]:
+    said = [match for _, text in story.told.parts() for match in QUOTED.finditer(plain(text))]
+    if said and all(OWN_VOICE.match(match.group("after")) for match in said):
+        yield Doubt(why="nobody but the narrator says a sentence in it")
+
+
+def _elsewhere(content: Content, story: Story) -> Iterator[Doubt]:
+    """Follow-ups of which most take up nothing that is told."""
+    spread = Counter(word for entry in content.stories.values() for word in _telling(_told(entry.record)))
+    common = {word for word, count in spread.items() if count * RARE > max(len(content.stories), RARE)}
+    known = _telling(_told(story)) - common
+    lost = [follow.asks for follow in story.follow_ups if not _telling(f"{follow.asks} {follow.strong}") & known]
+    if len(lost) * 2 > len(story.follow_ups):
+        yield Doubt(why="most follow-ups take up nothing that is told", words=tuple(lost[:FEW]))
+
+
+def _told(story: Story) -> str:
+    texts = [story.title, story.summary, story.thirty_seconds, story.system, story.if_they_want_more]
+    return " ".join(map(plain, [*texts, *(text for _, text in story.told.parts())]))
+
+
+def _texts(story: Story) -> list[str]:
+    marks = ((path, mark, value) for path, mark, value in marked(story) if isinstance(mark, Words))
+    return [plain(value) if mark.form == "prose" else value for path, mark, value in marks if path[0] != "contributor"]
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence.strip() for sentence in SENTENCE_END.split(plain(text)) if sentence.strip()]
+
+
+@lru_cache(maxsize=1 << 16)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(map(intern, WORD.findall(text.casefold())))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = _words(text)
+    return set(zip(*(words[at:] for at in range(RUN)), strict=False))
+
+
+def _stretches(text: str, runs: set[tuple[str, ...]]) -> Iterator[str]:
+    """Give the words of each run, or of runs that overlap, as they stand in the text."""
+    spans = [match.span() for match in WORD.finditer(text)]
+    words = [text[start:end].casefold() for start, end in spans]
+    begun = ended = -1
+    for at in range(len(words) - RUN + 1):
+        if tuple(words[at : at + RUN]) not in runs:
+            continue
+        if begun >= 0 and at > ended:
+            yield text[spans[begun][0] : spans[ended - 1][1]]
+            begun = -1
+        begun, ended = (at if begun < 0 else begun), at + RUN
+    if begun >= 0:
+        yield text[spans[begun][0] : spans[ended - 1][1]]
+
+
+def _telling(text: str) -> set[str]:
+    return {word for word in _words(plain(text)) if len(word) >= TELLING}

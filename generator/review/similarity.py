@@ -1,0 +1,68 @@
+"""How near two stories are to each other, in words and in tags: for whoever judges whether a story is a new one."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log
+
+from generator.content.content import Content
+from generator.model import Story
+from generator.text.prose import plain
+
+TELLING_WORD = re.compile(r"[^\W\d_]{5,}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kin:
+    """Another story, and how near it is: 0 shares nothing, 100 is the same."""
+
+    slug: str
+    title: str
+    wording: int
+    tags: int
+
+    @property
+    def nearness(self) -> int:
+        """The mean of both."""
+        return round((self.wording + self.tags) / 2)
+
+
+def nearest(content: Content, slug: str, most: int = 3) -> list[Kin]:
+    """Give the stories nearest to this one, the nearest first.
+
+    `wording` is the share (0 to 100) of what their words of five letters or more weigh that stands in both; a word
+    weighs log(stories / stories with the word), so that what every story says weighs nothing. `tags` is the share of
+    their questions, competencies, themes, traits, principles, level, outcome and ending that both name.
+    """
+    words = {name: _words(entry.record) for name, entry in content.stories.items()}
+    spread = Counter(word for told in words.values() for word in told)
+    weight = {word: log(len(words) / count) for word, count in spread.items()}
+    this = content.stories[slug].record
+    kin = [
+        Kin(
+            slug=name,
+            title=entry.record.title,
+            wording=_share(words[slug], words[name], weight),
+            tags=_share(_tags(this), _tags(entry.record), {}),
+        )
+        for name, entry in content.stories.items()
+        if name != slug
+    ]
+    return sorted(kin, key=lambda k: (-k.wording - k.tags, k.slug))[:most]
+
+
+def _words(story: Story) -> frozenset[str]:
+    texts = [story.title, story.summary, story.thirty_seconds, *(text for _, text in story.told.parts())]
+    return frozenset(TELLING_WORD.findall(" ".join(map(plain, texts)).casefold()))
+
+
+def _tags(story: Story) -> frozenset[str]:
+    lists = (story.competencies, story.themes, story.traits, story.principles, (story.question, *story.also_answers))
+    named = {f"{at}:{tag}" for at, tags in enumerate(lists) for tag in tags}
+    return frozenset({*named, f"l:{story.narrator.level}", f"o:{story.outcome}", f"e:{story.ending}"})
+
+
+def _share(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> int:
+    both, either = (sum(weight.get(word, 1.0) for word in some) for some in (one & other, one | other))
+    return round(100 * both / either) if either else 0

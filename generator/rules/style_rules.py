@@ -1,0 +1,258 @@
+"""Rules on how a story is told: what can be measured of the editorial guide.
+
+Limits, word lists and wording stand in `style_rules.json`, which the story bank in the browser reads, too, so that both
+say the same. Shares and lengths are coaching experience, not research. A remark is a warning; an entry can waive a
+rule with a reason, which reviewers are shown.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from generator.content.content import Content, Entry
+from generator.model import Story, Words
+from generator.model.schema_walk import marked
+from generator.text.issue import Issue, did_you_mean
+from generator.text.prose import plain, words_of
+from generator.text.source import Path_
+
+GUIDE: dict[str, Any] = json.loads(Path(__file__).with_name("style_rules.json").read_text(encoding="utf-8"))
+WORD = re.compile(GUIDE["word"].replace(r"[\p{L}\p{N}]", r"[^\W_]"))
+SENTENCE = re.compile(r"[.!?]+(?=[\"')\u201d]*(?:\s|$))")
+PERSONAL_HINTS = ("@", "http", "www.")
+PHONE = re.compile(r"\d[\d ()/-]{7}")
+QUOTING = frozenset({"generic-learning", "personal-data", "echo"})  # remarks on words of the text
+SPEECH = re.compile(r"[\"\u201c].{2,}?[\"\u201d]")
+
+Remark = tuple[Path_, dict[str, Any]]
+StoryRule = Callable[[Story], Iterator[Remark]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """A rule as readers see it: what it asks, why, and how to mend a story that breaks it."""
+
+    code: str
+    title: str
+    why: str
+    mend: str
+
+
+def rules() -> list[Rule]:
+    """Give every rule, in the order of the guide."""
+    return [
+        Rule(code=code, title=rule["title"], why=rule["why"], mend=rule["mend"])
+        for code, rule in GUIDE["rules"].items()
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def words_in(prose: str) -> int:
+    """Give the number of words as said aloud."""
+    return len(WORD.findall(plain(prose)))
+
+
+def part_shares(story: Story) -> dict[str, int]:
+    """Give each part's share of the telling in whole percent."""
+    counts = {name: words_in(text) for name, text in story.told.parts()}
+    total = sum(counts.values()) or 1
+    return {name: round(100 * count / total) for name, count in counts.items()}
+
+
+def words_told(story: Story) -> int:
+    """Give the words of the full telling."""
+    return sum(words_in(text) for _, text in story.told.parts())
+
+
+def lix(text: str) -> int:
+    """Give the readability index LIX of a plain text: words per sentence plus percent of words over six letters.
+
+    Source: C. H. Björnsson, Läsbarhet, 1968.
+    """
+    words = WORD.findall(text)
+    sentences = len(SENTENCE.findall(text)) or 1
+    letters = int(_rule("hard-to-read")["letters"])
+    long = sum(len(word) > letters for word in words)
+    return round(len(words) / sentences + 100 * long / (len(words) or 1))
+
+
+def _rule(code: str) -> dict[str, Any]:
+    rule: dict[str, Any] = GUIDE["rules"][code]
+    return rule
+
+
+def _between(code: str, found: int, path: Path_) -> Iterator[Remark]:
+    rule = _rule(code)
+    if not rule.get("least", 0) <= found <= rule.get("most", found):
+        yield path, {"found": found}
+
+
+def _length_aloud(story: Story) -> Iterator[Remark]:
+    return _between("length-aloud", words_told(story), ("told",))
+
+
+def _thirty_seconds(story: Story) -> Iterator[Remark]:
+    return _between("thirty-seconds", words_in(story.thirty_seconds), ("thirty_seconds",))
+
+
+def _balance(story: Story) -> Iterator[Remark]:
+    share = part_shares(story)
+    return _between("balance", share["context"] + share["challenge"], ("told", "context"))
+
+
+def _actions(story: Story) -> Iterator[Remark]:
+    return _between("actions", part_shares(story)["actions"], ("told", "actions"))
+
+
+def _own_part(story: Story) -> Iterator[Remark]:
+    said = Counter(word.casefold().replace("\u2019", "'") for word in WORD.findall(plain(story.told.actions)))
+    own, shared = (sum(said[word] for word in GUIDE[name]) for name in ("own", "shared"))
+    if own <= shared:
+        yield ("told", "actions"), {"own": own, "shared": shared}
+
+
+def _speech(story: Story) -> Iterator[Remark]:
+    if not any(SPEECH.search(plain(text)) for _, text in story.told.parts()):
+        yield ("told", "actions"), {}
+
+
+def _figures(story: Story) -> Iterator[Remark]:
+    text = plain(story.told.results).casefold()
+    if not re.search(r"[0-9]", text) and not set(re.split(r"[\W_]+", text)) & set(GUIDE["numbers"]):
+        yield ("told", "results"), {}
+
+
+def _generic_learning(story: Story) -> Iterator[Remark]:
+    text = plain(story.told.learnings).casefold()
+    for phrase in GUIDE["generic"]:
+        if re.search(rf"\b{re.escape(phrase)}\b", text):
+            yield ("told", "learnings"), {"found": phrase}
+
+
+def _tempting(story: Story) -> Iterator[Remark]:
+    for at, follow in enumerate(story.follow_ups):
+        yield from _between("tempting", words_in(follow.weak), ("follow_ups", at, "weak"))
+
+
+def _few_notes(story: Story) -> Iterator[Remark]:
+    return _between("few-notes", len(story.notes), ("notes",))
+
+
+def _few_follow_ups(story: Story) -> Iterator[Remark]:
+    return _between("few-follow-ups", len(story.follow_ups), ("follow_ups",))
+
+
+@cache
+def _personal() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, GUIDE["employers"]))
+    return re.compile("|".join([*GUIDE["personal"], rf"\b(?:{names})\b"]))
+
+
+@cache
+def _employers() -> frozenset[bytes]:
+    return frozenset(min(words_of(name), key=name.encode().find) for name in GUIDE["employers"])
+
+
+def _personal_data(story: Story) -> Iterator[Remark]:
+    told = [(path, mark, value) for path, mark, value in marked(story) if isinstance(mark, Words)]
+    whole = "\n".join(value for _, _, value in told)
+    hinted = any(hint in whole for hint in PERSONAL_HINTS) or not _employers().isdisjoint(words_of(whole))
+    if not hinted and not PHONE.search(whole):
+        return  # the patterns are slow, and almost every story is free of what they look for
+    for path, mark, value in told:
+        if path[0] != "contributor":
+            for match in _personal().finditer(plain(value) if mark.form == "prose" else value):
+                yield path, {"found": match.group().strip()}
+
+
+def _hard_to_read(story: Story) -> Iterator[Remark]:
+    return _between("hard-to-read", lix(" ".join(plain(text) for _, text in story.told.parts())), ("told",))
+
+
+STORY_RULES: dict[str, StoryRule] = {
+    "length-aloud": _length_aloud,
+    "thirty-seconds": _thirty_seconds,
+    "balance": _balance,
+    "actions": _actions,
+    "own-part": _own_part,
+    "speech": _speech,
+    "figures": _figures,
+    "generic-learning": _generic_learning,
+    "tempting": _tempting,
+    "few-notes": _few_notes,
+    "few-follow-ups": _few_follow_ups,
+    "personal-data": _personal_data,
+    "hard-to-read": _hard_to_read,
+}
+
+
+def remarks(content: Content) -> Iterator[Issue]:
+    """Give every remark on every story, waived ones as such, and every waiver that waives nothing."""
+    echoes: dict[str, list[Remark]] = {}
+    for slug, path, values in _echoes(content):
+        echoes.setdefault(slug, []).append((path, values))
+    for slug, entry in content.stories.items():
+        yield from remarks_on(entry, echoes.get(slug, ()))
+
+
+def remarks_on(
+    entry: Entry[Story], echoes: Iterable[Remark] = (), *, but: frozenset[str] = frozenset()
+) -> Iterator[Issue]:
+    """Give every remark on one story, waived ones as such, and every waiver that waives nothing.
+
+    Fields in `but` are still to be written: nothing is said of them, and no waiver is called needless.
+    """
+    reasons = {waiver.rule: waiver.because for waiver in entry.record.waivers}
+    used = set()
+    found = [(code, remark) for code, rule in STORY_RULES.items() for remark in rule(entry.record)]
+    for code, (path, values) in [*found, *(("echo", echo) for echo in echoes)]:
+        if path[0] in but:
+            continue
+        used.add(code)
+        said = _rule(code)["says"].format(**{**_rule(code), **values})
+        words = str(values.get("found", "")) if code in QUOTING else ""
+        issue = _warning(entry, path, code, said, words)
+        if code in reasons:
+            issue = replace(issue, severity="waived", message=f"{said}; waived: {reasons[code]}")
+        yield issue
+    for at, waiver in enumerate(entry.record.waivers):
+        path = ("waivers", at, "rule")
+        if waiver.rule not in GUIDE["rules"]:
+            near = did_you_mean(waiver.rule, GUIDE["rules"])
+            said = f'a waiver must name a rule on how stories are told, found "{waiver.rule}"{near}'
+            yield _warning(entry, path, "waiver", said)
+        elif waiver.rule not in used and not but:
+            said = f'a waiver must be needed, found "{waiver.rule}", which the story keeps; delete it'
+            yield _warning(entry, path, "waiver", said)
+
+
+def _warning(entry: Entry[Story], path: Path_, code: str, message: str, words: str = "") -> Issue:
+    line, column = entry.source.place_of(path, words) if words else entry.source.place(path)
+    return Issue(file=entry.file, line=line, column=column, message=message, code=code, severity="warning")
+
+
+def _echoes(content: Content) -> Iterator[tuple[str, Path_, dict[str, Any]]]:
+    """Runs of words that an older story has, too (older in `added`); found by the runs that begin with a long word."""
+    length, letters = _rule("echo")["words"], _rule("echo")["letters"]
+    first: dict[tuple[str, ...], str] = {}
+    for slug, entry in sorted(content.stories.items(), key=lambda item: (item[1].record.added or "", item[0])):
+        for part, text in entry.record.told.parts():
+            words = WORD.findall(plain(text))
+            lower = [word.casefold() for word in words]
+            until = -1
+            for at in range(len(words) - length + 1):
+                if len(words[at]) < letters or at < until:
+                    continue
+                other = first.setdefault(tuple(lower[at : at + length]), slug)
+                if other != slug:
+                    until = at + length
+                    yield (
+                        slug,
+                        ("told", part),
+                        {"found": " ".join(words[at : at + length]), "other": f"stories/{other}"},
+                    )

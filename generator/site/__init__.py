@@ -1,0 +1,1 @@
+"""Disk to disk: build, publish, serve."""

@@ -1,0 +1,153 @@
+"""The whole road, disk to disk: content/ is read and checked, its pages are rendered, build/docs holds exactly them."""
+
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.content.content import Content
+from generator.content.load import load
+from generator.exports.downloads import FOLDER, listed
+from generator.exports.feed import FEED, feed
+from generator.exports.llms import llms_txt
+from generator.pages.page import Link
+from generator.pages.pages import build_pages, sections
+from generator.pages.practice import practice_files
+from generator.pages.render import renderer
+from generator.rules import broken_rules
+from generator.rules.invalid_entries import remaining_issues
+from generator.rules.style_rules import remarks
+from generator.site.lock import alone
+from generator.site.write import Written, write_folder
+from generator.text.issue import ContentError, Issue
+
+HERE = Path(__file__).resolve().parents[1]
+DOCS = "build/docs"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """Content without errors, and the warnings on it."""
+
+    content: Content
+    warnings: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Examined:
+    """What could be read (None without a vocabulary), and every issue of it."""
+
+    content: Content | None
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Built:
+    """What a build made."""
+
+    pages: int
+    entries: int
+    written: int
+    removed: int
+    sections: Mapping[str, Sequence[Link]]
+    feed: str
+
+
+def check(root: Path) -> Checked:
+    """Give the content of the project at `root`. Raises ContentError with every issue; warnings alone do not raise."""
+    found = examine(root)
+    if found.content is None or any(issue.severity == "error" for issue in found.issues):
+        raise ContentError(found.issues)
+    return Checked(content=found.content, warnings=found.issues)
+
+
+def valid(root: Path) -> Content:
+    """Give the content of the project at `root`, without a look at how it is told. Raises ContentError as `check`."""
+    found = _examine(root, told=False)
+    if found.content is None or found.issues:
+        raise ContentError(found.issues)
+    return found.content
+
+
+def examine(root: Path) -> Examined:
+    """Give what can be read of the project at `root`, and every issue of it."""
+    return _examine(root, told=True)
+
+
+def _examine(root: Path, *, told: bool) -> Examined:
+    loaded = load(root)
+    if loaded.content is None:
+        return Examined(content=None, issues=tuple(sorted(set(loaded.issues))))
+    issues = {*loaded.issues, *broken_rules(loaded.content), *(remarks(loaded.content) if told else ())}
+    issues |= {*remaining_issues(loaded.content, loaded.invalid)}
+    return Examined(content=loaded.content, issues=tuple(sorted(issues)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """The text of every file by its path, and what to say of them before they are written."""
+
+    files: Mapping[str, str]
+    built: Built
+
+
+def build(root: Path, site_url: str = "") -> Built:
+    """Make build/docs of the project at `root` hold exactly the pages of its content.
+
+    A site with an address has a feed of new stories, too. Raises ContentError before anything is touched where the
+    content has errors.
+    """
+    with _one_generation():
+        return _build(root, site_url)
+
+
+def _build(root: Path, site_url: str) -> Built:
+    made = make(root, valid(root), site_url)
+    done = publish(root, made.files)
+    return replace(made.built, written=done.written, removed=done.removed)
+
+
+def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | None = None) -> Made:
+    """Give every file of build/docs, by its path; or `only` the pages made from these files of content/."""
+    render = renderer(content, templates_of(root) / "pages")
+    downloads = listed(root / DOCS)
+    pages = build_pages(content, render, downloads, only=only)
+    news = feed(content, site_url)
+    files = {page.path: page.text for page in pages}
+    if only is None:
+        files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads)}
+        files |= {FEED: news} if news else {}
+    built = Built(
+        pages=len(pages),
+        entries=content.entry_count,
+        written=0,
+        removed=0,
+        sections=sections(content),
+        feed=FEED if news else "",
+    )
+    return Made(files=files, built=built)
+
+
+def publish(root: Path, files: Mapping[str, str], *, whole: bool = True) -> Written:
+    """Make build/docs hold these files; and, of the `whole`, no others."""
+    with alone(root, "docs"):
+        return write_folder(root / DOCS, files, beside=frozenset({FOLDER}), whole=whole)
+
+
+@contextmanager
+def _one_generation() -> Iterator[None]:
+    """Leave the collector of cycles off: all that a build makes, it needs to the end."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def templates_of(root: Path) -> Path:
+    """Give the project's own templates, or those that come with the generator."""
+    places = (root / "templates", HERE / "templates", HERE.parent / "templates")
+    return next(place for place in places if (place / "pages").is_dir())

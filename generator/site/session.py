@@ -1,0 +1,153 @@
+"""What `handbook serve` remembers between two edits: an edited entry is on screen before all the rest is made anew."""
+
+import logging
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from generator.content.content import Content
+from generator.content.load import load_entry
+from generator.model import FOLDERS, Collection
+from generator.rules import broken_rules
+from generator.site.pipeline import Built, make, publish, valid
+from generator.text.issue import ContentError, Issue
+
+log = logging.getLogger("mkdocs.hooks.handbook")
+SIGNAL = ".cache/serve"  # a watched folder: a file in it changes when the rest is ready
+FEW = 5  # entries edited at once; more are a checkout, not an edit
+PATIENCE = 1.0  # seconds: a handbook that is made in less is made whole at once
+PAUSE = 0.8  # seconds after an edit until the rest is begun, for the page that was edited comes first
+WATCHED = ("content", "templates", "mkdocs.yml")
+Stamps = Mapping[str, tuple[int, int]]
+
+
+class Session:
+    """One run of the server: the content as it was last read, and when each of its files was last seen to change."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._stamps: Stamps = {}
+        self._content: Content | None = None
+        self._last: Built | None = None
+        self._slow = False
+        self._turn = 0
+        self._writing = threading.Lock()
+        self._timer: threading.Timer | None = None
+        (root / SIGNAL).mkdir(parents=True, exist_ok=True)
+
+    @property
+    def last(self) -> Built | None:
+        """What was last built, if anything was."""
+        return self._last
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the rest of an edit is still to be made."""
+        return self._timer is not None and self._timer.is_alive()
+
+    def build(self, site_url: str) -> Built:
+        """Give the pages as they should be now; of an edit, first those of the edited entries, the rest soon after.
+
+        Raises ContentError where the content has errors, and keeps what was good before.
+        """
+        now = dict(_stamps(self._root))
+        edited = sorted(name for name in {*now, *self._stamps} if now.get(name) != self._stamps.get(name))
+        self._turn += bool(edited)  # then what is being made behind is out of date; a watcher may also call in vain
+        if self._last is None or self._content is None:
+            built = self._whole(site_url)
+        elif not edited:
+            built = self._last
+        elif self._slow and (entries := _entries(self._content, edited, now)):
+            built = self._first(entries, site_url)
+        else:
+            built = self._whole(site_url)
+        self._stamps = now
+        return built
+
+    def _whole(self, site_url: str) -> Built:
+        began = time.monotonic()
+        content = valid(self._root)
+        made = make(self._root, content, site_url)
+        self._content = content
+        with self._writing:
+            done = publish(self._root, made.files)
+        self._last = replace(made.built, written=done.written, removed=done.removed)
+        self._slow = time.monotonic() - began > PATIENCE
+        return self._last
+
+    def _first(self, entries: Mapping[str, tuple[Collection, str]], site_url: str) -> Built:
+        """Make only the pages that the edited entries alone stand behind, and the rest a moment later."""
+        assert self._content is not None  # noqa: S101 - the caller has looked
+        assert self._last is not None  # noqa: S101 - the same
+        content = _with(self._root, self._content, entries)
+        if problems := [*broken_rules(content)]:
+            raise ContentError(problems)
+        made = make(self._root, content, site_url, only=frozenset(entries))
+        self._content = content
+        with self._writing:
+            done = publish(self._root, made.files, whole=False)
+        self._later(site_url)
+        return replace(self._last, written=done.written, removed=0)
+
+    def _later(self, site_url: str) -> None:
+        if self._timer:
+            self._timer.cancel()
+        self._timer = threading.Timer(PAUSE, self._rest, (self._turn, site_url))
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _rest(self, turn: int, site_url: str) -> None:
+        """Make everything anew behind the server, unless somebody edits meanwhile, and say so if a page changed."""
+        content = self._content
+        try:
+            if content is None or turn != self._turn:
+                return
+            made = make(self._root, content, site_url)
+            with self._writing:
+                if turn != self._turn:
+                    return
+                done = publish(self._root, made.files)
+            self._last = replace(made.built, written=done.written, removed=done.removed)
+            if done.written or done.removed:
+                (self._root / SIGNAL / "ready").write_text(f"{turn}\n", encoding="utf-8")
+        except Exception:
+            log.exception("The pages that depend on an edit could not be made; the next edit makes them all")
+            self._last = None
+
+
+def _stamps(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    for name in WATCHED:
+        top = root / name
+        for path in [top, *top.rglob("*")]:
+            try:
+                facts = path.lstat()
+            except OSError:
+                continue  # gone between two looks
+            if not path.is_dir():
+                yield path.relative_to(root).as_posix(), (facts.st_mtime_ns, facts.st_size)
+
+
+def _entries(content: Content, edited: list[str], now: Stamps) -> dict[str, tuple[Collection, str]]:
+    """Give the collection and slug of each edited file, or nothing where it is more than a few entries' own words."""
+    known = {f"{f.where}/{slug}.yaml": (f, slug) for f in FOLDERS for slug in content.of(f)}
+    if len(edited) > FEW or any(file not in known or file not in now for file in edited):
+        return {}
+    return {file: known[file] for file in edited}
+
+
+def _with(root: Path, content: Content, entries: Mapping[str, tuple[Collection, str]]) -> Content:
+    issues: list[Issue] = []
+    for file, (collection, slug) in entries.items():
+        try:
+            entry = load_entry(root / file, collection, slug, file)
+        except ContentError as error:
+            issues += error.issues
+            continue
+        anew: dict[str, Any] = {collection.name: {**content.of(collection), slug: entry}}
+        content = replace(content, **anew)
+    if issues:
+        raise ContentError(issues)
+    return content

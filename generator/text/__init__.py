@@ -1,0 +1,1 @@
+"""What somebody typed, with its lines."""

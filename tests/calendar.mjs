@@ -1,4 +1,0 @@
-/** The calendar of a plan, called from Python: the moment comes as milliseconds. */
-import { calendar } from "../templates/scripts/calendar.js";
-
-export const made = (plan, domain, begins, now) => calendar(plan, domain, begins, new Date(now));

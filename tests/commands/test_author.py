@@ -1,0 +1,174 @@
+"""`handbook new`: what it asks, what it takes, and what it says to a name that is none."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.commands.cli import main
+from generator.commands.command import FINE, USAGE
+from generator.content.naming import NoSuchNameError, pick, slug_of
+from generator.text.source import parse_source
+from tests.handbooks import tiny
+
+Capture = pytest.CaptureFixture[str]
+GIVEN = [
+    "--title=A bet that I lost",
+    "--question=hardest-bet",
+    "--competencies=saying-no,choosing-what-to-build",
+    "--level=pm",
+    "--outcome=bad",
+]
+
+
+class Terminal:
+    def isatty(self) -> bool:
+        return True
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, *answers: str) -> list[str]:
+    """Sit at a terminal that gives these answers, and give the questions as they are asked."""
+    asked: list[str] = []
+    waiting = iter(answers)
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        try:
+            return next(waiting)
+        except StopIteration:
+            raise EOFError from None
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr("builtins.input", answer)
+    return asked
+
+
+def run(root: Path, *arguments: str) -> int:
+    return main(["new", *arguments, "--root", str(root)])
+
+
+def story(root: Path, slug: str) -> dict[str, object]:
+    data: dict[str, object] = parse_source((root / f"content/stories/{slug}.yaml").read_bytes(), "x").data
+    return data
+
+
+def filled(data: dict[str, object]) -> list[object]:
+    return [data["title"], data["question"], data["competencies"], data["narrator"]["level"], data["outcome"]]  # type: ignore[index]
+
+
+EXPECTED = ["A bet that I lost", "hardest-bet", ("saying-no", "choosing-what-to-build"), "pm", "bad"]
+
+
+def test_options_fill_the_skeleton_and_the_title_names_it(root: Path, capsys: Capture) -> None:
+    assert run(root, "story", *GIVEN) == FINE
+    assert filled(story(root, "a-bet-that-i-lost")) == EXPECTED
+    out = capsys.readouterr().out
+    assert "handbook preview stories/a-bet-that-i-lost" in out
+    errors = {issue.code for issue in tiny.issues_of(root) if issue.severity == "error"}
+    assert errors == {"unfinished"}
+
+
+def test_at_a_terminal_it_asks_for_what_was_not_given(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    asked = answering(
+        monkeypatch,
+        "A bet that I lost",
+        "what is the hardest bet you made",
+        "Saying no, choosing-what-to-build",
+        "Product Manager",
+        "bad",
+    )
+    assert run(root, "story") == FINE
+    assert filled(story(root, "a-bet-that-i-lost")) == EXPECTED
+    assert len(asked) == 5
+    assert "associate, pm" in asked[3]
+    assert "choosing-what-to-build, saying-no" in capsys.readouterr().out
+
+
+def test_what_was_given_is_not_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = answering(monkeypatch)
+    assert run(root, "story", "my-slug", *GIVEN) == FINE
+    assert asked == []
+    assert filled(story(root, "my-slug")) == EXPECTED
+
+
+def test_a_wrong_answer_gets_the_nearest_name_and_another_try(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    answering(monkeypatch, "A bet", "hardest bte", "hardest-bet", "", "", "")
+    assert run(root, "story") == FINE
+    assert '"hardest-bet" (What is the hardest bet you made?)' in capsys.readouterr().out
+    data = story(root, "a-bet")
+    assert data["question"] == "hardest-bet"
+    assert str(data["competencies"][0]).startswith("TODO")  # type: ignore[index]
+
+
+def test_answers_that_end_too_early_write_nothing(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    answering(monkeypatch, "A bet")
+    before = sorted((root / "content/stories").iterdir())
+    assert run(root, "story") == USAGE
+    assert "nothing was written" in capsys.readouterr().err
+    assert sorted((root / "content/stories").iterdir()) == before
+
+
+def test_a_slug_that_is_taken_is_told_before_anything_is_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = answering(monkeypatch, "x")
+    assert run(root, "story", Path(tiny.STORY).stem) == USAGE
+    assert asked == []
+
+
+def test_without_a_terminal_nothing_is_asked(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    asked = answering(monkeypatch)
+    monkeypatch.setattr(Terminal, "isatty", lambda _: False)
+    assert run(root, "story", "my-slug") == FINE
+    assert run(root, "story") == USAGE
+    assert "a slug or --title must be given" in capsys.readouterr().err
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("option", "near"),
+    [
+        ("--question=hardest-bte", "hardest-bet"),
+        ("--question=the hardest bet", "hardest-bet"),
+        ("--competencies=saying-no,choosing what to bild", "choosing-what-to-build"),
+        ("--level=manager", "pm"),
+        ("--outcome=goood", "good"),
+        ("--title=", "1 to 300"),
+    ],
+)
+def test_a_wrong_option_gets_the_nearest_name(option: str, near: str, root: Path, capsys: Capture) -> None:
+    assert run(root, "story", "my-slug", option) == USAGE
+    err = capsys.readouterr().err
+    assert near in err
+    assert option.partition("=")[0] in err
+    assert not (root / "content/stories/my-slug.yaml").exists()
+
+
+def test_options_of_a_story_stand_with_no_other_kind(root: Path, capsys: Capture) -> None:
+    assert run(root, "plan", "my-slug", "--level=pm") == USAGE
+    assert "--level must stand with a story" in capsys.readouterr().err
+    assert run(root, "plan", "--title=Two: weeks") == FINE
+    assert 'title: "Two: weeks"' in (root / "content/plans/two-weeks.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [("I don\u2019t know", "i-dont-know"), ("  A, b!  ", "a-b"), ("word " * 30, "-".join(["word"] * 16)), ("é!", "")],
+)
+def test_a_slug_is_made_from_a_title(title: str, slug: str) -> None:
+    assert slug_of(title, 80) == slug
+
+
+@pytest.mark.parametrize("typed", ["slug-one", "SLUG-ONE", "The first one", "the FIRST, one!"])
+def test_a_name_is_understood_as_people_type_it(typed: str) -> None:
+    names = {"slug-one": "The first one", "other": "Another"}
+    assert pick("thing", names, typed) == "slug-one"
+
+
+def test_a_name_that_is_none_is_told_with_what_is_near() -> None:
+    names = {"slug-one": "The first one", "other": "Another"}
+    with pytest.raises(NoSuchNameError, match="the thing must exist") as caught:
+        pick("thing", names, "the frist one")
+    assert caught.value.near == ('"slug-one" (The first one)',)

@@ -1,0 +1,129 @@
+"""`handbook init`: a handbook for another role checks and builds as it is, and the generator knows no content."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.commands.cli import main
+from generator.commands.command import FINE, PROBLEMS, USAGE
+from generator.contribute.new_handbook import ROLE, start
+from generator.model import COLLECTIONS
+from generator.pages.pages import build_pages
+from generator.pages.render import renderer
+from generator.review.changes import items
+from generator.site.links import dead_links
+from generator.site.pipeline import check, templates_of
+from generator.site.publish import build_site
+from tests.handbooks.tiny import ROOT
+
+READABLE = {".py", ".jinja", ".html", ".css", ".json", ".yaml", ".yml", ".md", ".js"}
+
+
+def begin(folder: Path, *more: str) -> int:
+    return main(["init", str(folder), *more])
+
+
+def test_a_new_handbook_checks_strictly_and_has_one_of_every_kind(tmp_path: Path) -> None:
+    new = tmp_path / "new"
+    assert begin(new) == FINE
+    assert main(["check", "--strict", "--root", str(new)]) == FINE
+    content = check(new).content
+    assert content.glossary
+    assert [c.name for c in COLLECTIONS if not c.single and not getattr(content, c.name)] == []
+    assert content.essays
+
+
+def test_a_new_handbook_builds_and_no_link_of_it_is_dead(tmp_path: Path) -> None:
+    assert begin(tmp_path, "--role", "nurse") == FINE
+    site = build_site(tmp_path)
+    assert sorted(map(str, dead_links(site.folder))) == []
+    start = (site.folder / "index.html").read_text(encoding="utf-8")
+    assert "The nurse&#39;s interview handbook" in start or "The nurse's interview handbook" in start
+    assert (site.folder / "assets/handbook.css").is_file()
+
+
+def test_the_role_stands_wherever_a_reader_meets_it(tmp_path: Path) -> None:
+    assert begin(tmp_path, "--role", "staff R&D engineer") == FINE
+    written = {path: path.read_text(encoding="utf-8") for path in tmp_path.rglob("*") if path.is_file()}
+    assert [path for path, text in written.items() if "{role}" in text] == []
+    assert "staff R&D engineer" in check(tmp_path).content.words.title
+    assert "staff R&D engineer" in written[tmp_path / "README.md"]
+
+
+@pytest.mark.parametrize("role", ['a"b', "a: b", "x", "a\nb", "{role}", "-lead", "a" * 61, "lead ", "# a", "C++"])
+def test_a_role_that_would_break_a_file_is_refused(role: str, tmp_path: Path) -> None:
+    assert not ROLE.fullmatch(role)
+    assert begin(tmp_path / "new", f"--role={role}") == USAGE
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    "role", ["product manager", "data scientist", "head of people & culture", "Ärztin", "UX/UI lead"]
+)
+def test_a_plain_role_is_taken_as_it_is(role: str, tmp_path: Path) -> None:
+    assert begin(tmp_path, "--role", role) == FINE
+    assert main(["check", "--strict", "--root", str(tmp_path)]) == FINE
+
+
+def test_no_page_speaks_of_the_role_that_another_handbook_is_for(tmp_path: Path) -> None:
+    assert begin(tmp_path, "--role", "nurse") == FINE
+    content = check(tmp_path).content
+    pages = build_pages(content, renderer(content, templates_of(tmp_path) / "pages"))
+    told = {page.path: re.sub(r"[Hh]iring managers?", "", page.text) for page in pages}
+    assert {
+        path: re.findall(r".*(?:manager|engineer).*", text) for path, text in told.items() if "anager" in text
+    } == {}
+    assert [path for path, text in told.items() if "engineer" in text] == []
+
+
+def test_nothing_is_written_where_something_stands(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    assert begin(tmp_path) == USAGE
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+    assert begin(tmp_path / "mine.txt") == USAGE
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_what_an_installer_compiled_beside_the_examples_stays_there(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "templates/init", tmp_path / "init")
+    (tmp_path / "init/__pycache__").mkdir()
+    (tmp_path / "init/__pycache__/hook.cpython-311.pyc").write_bytes(b"\xa7")
+    start(tmp_path / "new", "nurse", tmp_path / "init")
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == sorted(
+        [".gitignore", "README.md", "build", "content", "hook.py", "mkdocs-offline.yml", "mkdocs.yml"]
+    )
+
+
+def test_its_hook_answers_whatever_the_generator_s_own_answers() -> None:
+    answers, named = (
+        re.findall(r"^(?:def |    )(on_\w+)[(,]", (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE)
+        for path in ("generator/mkdocs_hook.py", "templates/init/hook.py")
+    )
+    assert sorted(named) == sorted(answers)
+
+
+def test_the_examples_go_once_nothing_names_them(tmp_path: Path) -> None:
+    assert begin(tmp_path) == FINE
+    shutil.rmtree(tmp_path / "content/stories")
+    assert main(["check", "--root", str(tmp_path)]) == PROBLEMS
+    for folder in ("walkthroughs", "plans", "pages"):
+        shutil.rmtree(tmp_path / "content" / folder)
+    assert main(["check", "--strict", "--root", str(tmp_path)]) == FINE
+
+
+def test_no_file_of_the_generator_knows_an_entry_of_the_content() -> None:
+    entries = [item for item in items(check(ROOT).content).values() if item.kind not in {"term", "vocabulary"}]
+    named = {name for item in entries for name in (item.slug, item.title)}
+    telling = [name for name in named if re.search(r"[ -]", name) and len(name) > len("a-name")]
+    files = [p for f in ("generator", "templates") for p in (ROOT / f).rglob("*") if p.suffix in READABLE]
+    knowing = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in files
+        if not {"vendor", "__pycache__"} & set(path.parts)
+        for text in [path.read_text(encoding="utf-8")]
+        for name in telling
+        if name in text
+    }
+    assert sorted(knowing) == []

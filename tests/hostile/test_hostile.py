@@ -1,0 +1,136 @@
+"""The corpus under tests/hostile: what is refused is refused at its place and at once, the rest is shown as typed."""
+
+import re
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.content.content import Content
+from generator.pages.pages import build_pages
+from generator.pages.render import renderer
+from generator.site.pipeline import check, templates_of
+from generator.site.sanitizer import sift
+from generator.text.prose import plain
+from tests.handbooks import tiny
+from tests.hostile.corpus import TYPED, WORDS, Case, cases, put, put_all
+from tests.readers.page import Seen, read, squeezed, to_html
+
+REFUSED = [case for case in cases() if case.refused]
+SHOWN = tuple(case for case in cases() if case.shown)
+HARMLESS = [case for case in SHOWN if case.family == "harmless"]
+SECOND = 1.0
+CREDITS = "reference/contributors.md"
+ADDRESS = re.compile(r"https://[^\s\"<>]+|(?:\.\./)*[a-z0-9/-]+(?:\.md)?(?:#[a-z0-9-]+)?|#[a-z0-9-]+")
+
+
+def named(case: Case) -> str:
+    return f"{case.family}/{case.name}"
+
+
+def test_the_corpus_is_large_and_every_case_says_what_becomes_of_it() -> None:
+    assert [named(case) for case in cases() if bool(case.refused) == bool(case.shown)] == []
+    assert len({named(case) for case in cases()}) == len({case.slug for case in cases()}) == len(cases())
+    assert len(cases()) - len(HARMLESS) >= 250
+    assert len(HARMLESS) >= 60
+    assert [case for case in REFUSED if case.family == "harmless"] == []
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=named)
+def test_what_is_hostile_is_refused_at_its_place_within_a_second(case: Case, tmp_path: Path) -> None:
+    root = tiny.copy_to(tmp_path)
+    put(case, root)
+    began = time.process_time()
+    issues = [issue for issue in tiny.issues_of(root) if issue.severity == "error"]
+    took = time.process_time() - began
+    said = [str(issue) for issue in issues]
+    assert any(re.match(r"content(?:/\S.*)?:" + re.escape(case.refused), line) for line in said), said
+    assert all(re.fullmatch(r".+:[1-9]\d*:[1-9]\d*: .+ \[[a-z-]+\]", line) and line.isprintable() for line in said)
+    assert took < SECOND
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """Give the tiny handbook with every case that must be shown, each in an entry of its own."""
+    root = tiny.copy_to(tmp_path_factory.mktemp("hostile"))
+    put_all(root, SHOWN)
+    return check(root).content
+
+
+@pytest.fixture(scope="module")
+def pages(content: Content) -> Mapping[str, str]:
+    """Give the text of every page of that handbook by its path; its list of questions is not divided."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.pages.indexes.INDEX_ROWS", len(SHOWN))
+        made = build_pages(content, renderer(content, templates_of(tiny.TINY) / "pages"))
+    return {page.path: page.text for page in made}
+
+
+def page_of(case: Case, pages: Mapping[str, str]) -> tuple[str, str]:
+    """Give where the case is shown, and the page's text."""
+    where = {"telling": f"stories/{case.slug}.md", "contributor": CREDITS, "link": CREDITS}
+    path = where.get(case.where, f"plans/{case.slug}.md")
+    return path, pages[path]
+
+
+def seen_in(page: str) -> tuple[Seen, str]:
+    """Give what a reader sees of the page, and what the second wall leaves out of it."""
+    sifted = sift(to_html(page))
+    return read(sifted.html), sifted.refused
+
+
+@pytest.mark.parametrize("case", SHOWN, ids=named)
+def test_what_is_shown_is_shown_as_typed_with_nothing_odd_beside_it(case: Case, pages: Mapping[str, str]) -> None:
+    began = time.process_time()
+    seen, refused = seen_in(page_of(case, pages)[1])
+    assert time.process_time() - began < SECOND
+    assert refused == ""
+    assert seen.odd == []
+    assert [link for link in seen.links if not ADDRESS.fullmatch(link)] == []
+    assert [name for _, given in seen.tags for name in given if name.startswith("on") or name == "style"] == []
+    assert len(seen.ids) == len(set(seen.ids))
+    if case.where in {"prose", "telling"}:
+        assert close(plain(case.given) if case.shown == WORDS else case.words) in close(seen.words)
+    elif case.where != "link":
+        assert squeezed(case.words) in squeezed(seen.words)
+
+
+def close(words: str) -> str:
+    """Give the words without blanks: between paragraphs a page has none."""
+    return re.sub(r"\s", "", words)
+
+
+@pytest.mark.parametrize("case", [case for case in SHOWN if case.where == "link"], ids=named)
+def test_an_address_of_a_contributor_is_the_address_of_a_link(case: Case, pages: Mapping[str, str]) -> None:
+    seen, _ = seen_in(page_of(case, pages)[1])
+    assert case.given in seen.links
+
+
+@pytest.mark.parametrize("case", [case for case in SHOWN if case.where in {"text", "any"}], ids=named)
+def test_a_title_is_the_only_h1_and_the_front_matter_holds_nothing_else(case: Case, pages: Mapping[str, str]) -> None:
+    text = page_of(case, pages)[1]
+    assert keys_of(text) == keys_of(pages["plans/one-evening.md"])
+    heading = to_html(text).partition("<h1")[2].partition("</h1>")[0].partition(">")[2]
+    assert squeezed(read(heading).words) == squeezed(case.given)
+
+
+def keys_of(page: str) -> list[str]:
+    """Give the keys of the front matter of a page."""
+    front = page.removeprefix("---\n").partition("\n---\n")[0]
+    return re.findall(r"^\w+(?=:)", front, re.MULTILINE)
+
+
+def test_every_other_page_of_that_handbook_holds_nothing_odd(pages: Mapping[str, str]) -> None:
+    own = {page_of(case, pages)[0] for case in SHOWN}
+    for path in sorted(pages.keys() - own):
+        seen, refused = seen_in(pages[path])
+        assert (path, refused, seen.odd) == (path, "", [])
+        assert len(seen.ids) == len(set(seen.ids)), path
+        assert [name for _, given in seen.tags for name in given if name.startswith("on") or name == "style"] == []
+
+
+def test_the_list_of_questions_shows_every_text_as_typed(pages: Mapping[str, str]) -> None:
+    words = squeezed(read(to_html(pages["questions/index.md"])).words)
+    typed = [case for case in SHOWN if case.where in {"text", "any"} and case.shown == TYPED]
+    assert [named(case) for case in typed if squeezed(case.given) not in words] == []

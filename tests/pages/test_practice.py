@@ -1,0 +1,55 @@
+"""What the browser is told of a plan is what the plan says, and leads where its words say."""
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.content.content import Content
+from generator.pages.pages import build_pages
+from generator.pages.practice import practice_files
+from generator.site.pipeline import check
+from generator.text.prose import links, pieces, plain
+from tests.handbooks import tiny
+
+
+@pytest.fixture(params=["real", "tiny"])
+def content(request: pytest.FixtureRequest) -> Content:
+    return check(tiny.ROOT if request.param == "real" else tiny.TINY).content
+
+
+def data(content: Content, name: str) -> Any:
+    text = practice_files(content)[f"practise/data/{name}.js"]
+    return json.loads(text.partition(f'["{name}"]=')[2].removesuffix(";\n"))
+
+
+def tasks(content: Content) -> list[dict[str, Any]]:
+    return [task for plan in data(content, "plans")["plans"] for day in plan["schedule"] for task in day["tasks"]]
+
+
+def test_a_tasks_pieces_are_its_words(content: Content) -> None:
+    found = tasks(content)
+    assert found
+    assert [task["does"] for task in found] == ["".join(words for words, *_ in task["pieces"]) for task in found]
+
+
+def test_a_tasks_pieces_lead_to_pages(content: Content) -> None:
+    pages: set[str] = set()
+
+    def note(_: str, *, here: str, **__: Any) -> str:
+        pages.add(here)
+        return ""
+
+    build_pages(content, note)
+    paths = {path.partition("#")[0] for task in tasks(content) for _, *path_of in task["pieces"] for path in path_of}
+    assert paths
+    assert paths <= pages
+
+
+@pytest.mark.parametrize(
+    "prose", ["plain", "*a* [b `c`](story:x) d", "[a](https://example.org/) and [b](story:y)", "1 < 2"]
+)
+def test_pieces_hold_every_word_and_every_link_of_a_prose(prose: str) -> None:
+    found = list(pieces(prose))
+    assert "".join(words for words, _ in found) == plain(prose)
+    assert list(dict.fromkeys(target for _, target in found if target)) == list(links(prose))

@@ -1,0 +1,373 @@
+"""The book, the pocket edition and the sheets, opened and read."""
+
+import dataclasses
+import logging
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from html import unescape
+from itertools import pairwise
+
+import pytest
+
+from generator.model import Words
+from generator.model.schema_walk import marked
+from generator.paper import pdf as press
+from generator.paper.book import NoSuchPartError, book_html
+from generator.paper.chapters import book_parts
+from generator.paper.hypertext import addressed, printer, settle
+from generator.paper.pdf import numbered
+from generator.paper.pocket import pocket_html
+from generator.paper.printables import handouts, handouts_html
+from generator.site.pipeline import templates_of
+from generator.text import prose
+from tests.handbooks import tiny
+from tests.readers.pdf import Paper, squeezed
+
+PRINT = templates_of(tiny.TINY) / "print"
+EDITION = date(2026, 11, 21)
+SIZES = {"A4": (595, 842), "letter": (612, 792)}
+HALF_SIZES = {"A4": (420, 595), "letter": (396, 612)}
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+
+@cache
+def book(paper: str = "A4", only: str = "") -> tuple[str, Paper]:
+    """Give the tiny handbook as a book: its HTML, and the PDF."""
+    html = book_html(tiny.content(), printer(tiny.content(), PRINT), paper=paper, edition=EDITION, only=only)
+    return html, Paper(press.pdf(html, PRINT / "book.css").data)
+
+
+@cache
+def sheets(paper: str = "A4", only: str = "") -> Paper:
+    """Give all sheets of the tiny handbook, or one, as a PDF."""
+    content = tiny.content()
+    chosen = [sheet for sheet in handouts(content) if only in {"", sheet.slug}]
+    html = handouts_html(chosen, printer(content, PRINT), title="All sheets", paper=paper, edition=EDITION)
+    return Paper(press.pdf(html, PRINT / "sheets.css").data)
+
+
+@cache
+def pocket(paper: str) -> Paper:
+    """Give the pocket edition."""
+    style = PRINT / "pocket.css"
+    html = pocket_html(tiny.content(), printer(tiny.content(), PRINT), style, paper=paper, edition=EDITION)
+    return Paper(press.pdf(html, style).data)
+
+
+def words_of_the_content() -> Iterator[tuple[str, str]]:
+    """Give every text of the content with the file it stands in, as its reader sees it."""
+    for entry in tiny.content().entries():
+        for path, mark, value in marked(entry.record):
+            if isinstance(mark, Words) and path[-1] != "quote" and path[0] != "waivers":
+                yield f"{entry.file}: {'.'.join(map(str, path))}", prose.plain(value) if mark.form == "prose" else value
+
+
+@pytest.mark.parametrize("paper", SIZES)
+def test_the_book_has_the_paper_that_was_asked_for(paper: str) -> None:
+    assert book(paper)[1].size == SIZES[paper]
+
+
+def test_the_book_holds_every_text_of_the_content() -> None:
+    whole = squeezed("".join(text for text in book()[1].texts))
+    bare = re.sub(r"[^a-z0-9]", "", re.sub(r"\(page\d+\)|\(page\)", "", whole).casefold())
+    missing = []
+    for where, text in words_of_the_content():
+        for sentence in re.split(r"(?<=[.!?:;])\s+|\n", text):
+            said = re.sub(r"[^a-z0-9]", "", sentence.casefold())
+            if said and said not in bare and not _in_pieces(sentence, bare):
+                missing.append(f"{where}: {sentence}")
+    assert missing == []
+
+
+def _in_pieces(sentence: str, bare: str) -> bool:
+    """Whether the words stand there one by one: marks, page numbers and page breaks may lie between them."""
+    return all(re.sub(r"[^a-z0-9]", "", word.casefold()) in bare for word in sentence.split())
+
+
+def test_the_outline_holds_every_part_and_chapter_on_its_page() -> None:
+    outline = book()[1].outline()
+    parts = book_parts(tiny.content())
+    found = [title for _, title, _ in outline]
+    wanted = [title for part in parts for title in (part.title, *(chapter.title for chapter in part.chapters))]
+    assert [title for title in wanted if title not in found] == []
+    pages = book()[1].texts
+    wrong = [(title, page) for _, title, page in outline if squeezed(title) not in pages[page - 1]]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("paper", SIZES)
+def test_the_page_numbers_of_the_contents_are_true(paper: str) -> None:
+    html, pdf = book(paper)
+    names = pdf.names()
+    contents = html.partition('<nav class="contents"')[2].partition("</nav>")[0]
+    entries = re.findall(r'<a href="#([^"]+)">(.*?)</a>', contents)
+    text = pdf.texts[1]
+    assert len(entries) > len(book_parts(tiny.content()))
+    for target, title in entries:
+        said = squeezed(unescape(title))
+        assert re.search(rf"{re.escape(said)}[.]*{names[target]}(?!\d)", text), (said, names[target])
+
+
+def test_every_link_into_the_book_lands_and_says_its_page() -> None:
+    html, pdf = book()
+    inside, outside = pdf.links()
+    names = pdf.names()
+    assert inside
+    assert [target for target in inside if target not in names] == []
+    assert all(address.startswith("https://") for address in outside)
+    ids = set(re.findall(r'id="([^"]+)"', html))
+    assert [target for target in re.findall(r'href="#([^"]+)"', html) if target not in ids] == []
+
+
+def test_every_id_of_the_book_stands_once() -> None:
+    ids = re.findall(r'id="([^"]+)"', book()[0])
+    assert sorted(set(ids)) == sorted(ids)
+
+
+def test_every_page_but_the_cover_says_its_number_of_how_many() -> None:
+    texts = book()[1].texts
+    assert [at for at, text in enumerate(texts, 1) if f"{at}of{len(texts)}" not in text] == [1]
+
+
+def test_the_book_is_tagged_and_says_title_language_and_edition() -> None:
+    pdf = book()[1]
+    assert pdf.root["/Lang"] == "en"
+    assert pdf.root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in pdf.root
+    assert pdf.reader.metadata is not None
+    assert pdf.reader.metadata.title == tiny.content().words.title
+    assert pdf.reader.metadata["/CreationDate"].startswith("D:20261121")
+
+
+def test_no_page_of_the_book_is_left_empty() -> None:
+    pages = book()[1].texts
+    assert [at for at, text in enumerate(pages, 1) if text in {f"{at}of{len(pages)}", f"Notes{at}of{len(pages)}"}] == []
+
+
+def test_the_cover_says_on_which_page_each_plan_begins() -> None:
+    pdf = book()[1]
+    names, cover = pdf.names(), pdf.texts[0]
+    for plan in tiny.content().ordered_plans:
+        assert re.search(rf"{re.escape(squeezed(plan.record.title))}.*?page{names[f'plan-{plan.slug}']}(?!\d)", cover)
+
+
+def test_what_stands_side_by_side_stays_within_the_margins() -> None:
+    html, _ = book()
+    assert 'class="side ' in html
+    style = (PRINT / "book.css").read_text(encoding="utf-8")
+    assert re.search(r"^\.side \{ width: 50%; box-sizing: border-box;", style, re.MULTILINE)
+
+
+def test_the_heading_of_a_day_stands_with_its_tasks() -> None:
+    html, pdf = book("A4", "plans")
+    days = re.findall(r"<h3>(Day \d+) .*?<td>(?!<)(.*?)</td>", html, re.DOTALL)
+    assert days
+    for day, task in days:
+        first = squeezed(unescape(re.sub(r"<[^>]+>", "", task)))[:20]
+        assert any(squeezed(day) in text and first in text for text in pdf.texts), day
+
+
+def test_no_turn_is_split_between_pages() -> None:
+    texts = book()[1].texts
+    for walk in tiny.content().walkthroughs.values():
+        for turn in walk.record.turns:
+            first, last = squeezed(turn.asks), squeezed(prose.plain(turn.probe.strong))
+            assert any(first in text and last in text for text in texts), turn.asks
+
+
+def test_the_address_of_a_web_link_stands_on_its_page() -> None:
+    html, pdf = book()
+    addresses = set(re.findall(r'<a class="web" href="https://([^"]+)"', html))
+    assert addresses
+    assert [a for a in addresses if squeezed(unescape(a)).rstrip("/") not in pdf.whole] == []
+
+
+def test_one_part_alone_holds_that_part_and_no_dead_link() -> None:
+    html, pdf = book("A4", "stories")
+    assert [title for depth, title, _ in pdf.outline() if depth == 0][-1] == "Stories"
+    assert 'id="competency-' not in html
+    assert 'href="#competency-' not in html
+
+
+def test_a_part_that_is_none_is_refused_with_the_names_there_are() -> None:
+    with pytest.raises(NoSuchPartError, match=r'--only must be one of start, .*, found "poems"'):
+        book("A4", "poems")
+
+
+@pytest.mark.parametrize("paper", HALF_SIZES)
+def test_the_pocket_edition_has_one_page_for_each_competency(paper: str) -> None:
+    pdf, entries = pocket(paper), tiny.content().ordered_competencies
+    assert pdf.size == HALF_SIZES[paper]
+    assert len(pdf.texts) == 1 + len(entries)
+    for text, entry in zip(pdf.texts[1:], entries, strict=True):
+        wanted = (entry.record.title, entry.record.core_story, *entry.record.must_contain)
+        assert [words for words in wanted if squeezed(words) not in text] == []
+
+
+@pytest.mark.parametrize("paper", SIZES)
+def test_names_of_fields_are_unique_in_the_full_set_and_none_is_without_a_tooltip(paper: str) -> None:
+    fields = sheets(paper).fields()
+    names = [name for name, _, _ in fields]
+    assert sheets(paper).size == SIZES[paper]
+    assert len(names) == len(set(names)) > 0
+    assert [name for name, tooltip, _ in fields if not name or not tooltip or tooltip == name] == []
+    assert {kind for _, _, kind in fields} == {"/Tx", "/Btn"}
+
+
+def test_nothing_is_filled_in_beforehand() -> None:
+    found = sheets().reader.get_fields() or {}
+    assert {field.get("/V") or "/Off" for field in found.values()} == {"/Off"}
+
+
+def test_every_field_of_every_worksheet_can_be_filled_in() -> None:
+    tooltips = {tooltip for _, tooltip, _ in sheets().fields()}
+    missing = [
+        field.label
+        for sheet in tiny.content().sheets.values()
+        for field in sheet.record.fields()
+        if not any(tip.startswith(field.label) for tip in tooltips)
+    ]
+    assert missing == []
+
+
+def test_every_sheet_asks_for_four_dates_to_come_back() -> None:
+    for handout in handouts(tiny.content()):
+        if handout.record:
+            dates = [field for section in handout.sections for field in section.fields if field.kind == "date"]
+            assert len(dates) >= 4, handout.slug
+
+
+def test_every_page_of_a_sheet_says_whose_it_is() -> None:
+    for handout in handouts(tiny.content()):
+        texts = sheets("A4", handout.slug).texts
+        assert [at for at, text in enumerate(texts, 1) if squeezed(handout.title) not in text] == [], handout.slug
+
+
+def test_the_sum_of_the_points_stands_before_the_dates_and_what_the_score_says_shares_their_page() -> None:
+    for handout in handouts(tiny.content()):
+        if handout.record and handout.record.results and not handout.record.key:
+            pdf = sheets("A4", handout.slug)
+            assert pdf.whole.index("Allpoints") < pdf.whole.index("Fourdates"), handout.slug
+            assert "Fourdates" in next(text for text in pdf.texts if "Whatyourscoresays" in text), handout.slug
+
+
+def test_a_sheet_that_is_only_filled_in_ends_with_its_dates_and_has_no_page_for_a_key() -> None:
+    assert "Fourdates" in sheets("A4", "fill-in-the-bet").texts[-1]
+
+
+def test_paper_says_what_each_sentence_of_a_scale_is_worth() -> None:
+    html = handouts_html(
+        handouts(tiny.content()), printer(tiny.content(), PRINT), title="T", paper="A4", edition=EDITION
+    )
+    scales = re.findall(r'<table class="choices choices--scale">(.*?)</table>', html, re.DOTALL)
+    worth = [re.findall(r'class="choice__worth">([0-9.]+)<', scale) for scale in scales]
+    assert any(worth)
+    for steps in filter(None, worth):
+        assert float(steps[0]) == 0
+        assert len({float(high) - float(low) for low, high in pairwise(steps)}) == 1
+
+
+def test_the_key_stands_on_a_later_page_than_the_last_field_to_fill_in() -> None:
+    for handout in handouts(tiny.content()):
+        if handout.record and handout.record.key:
+            pdf = sheets("A4", handout.slug)
+            key = next(at for at, text in enumerate(pdf.texts) if "Thekey" in text)
+            with_fields = [at for at, page in enumerate(pdf.reader.pages) if "/Annots" in page and _widgets(page)]
+            assert max(with_fields) < key, handout.slug
+
+
+def _widgets(page: dict[str, list]) -> bool:  # type: ignore[type-arg]
+    return any(note.get_object().get("/Subtype") == "/Widget" for note in page["/Annots"])
+
+
+def test_the_friend_who_interviews_gets_every_question_and_probe_of_the_walkthrough() -> None:
+    for slug, walk in tiny.content().walkthroughs.items():
+        text = sheets("A4", f"interviewer-{slug}").whole
+        wanted = [words for turn in walk.record.turns for words in (turn.asks, turn.probe.asks)]
+        assert [words for words in wanted if squeezed(words) not in text] == []
+
+
+def test_the_same_content_and_edition_give_the_same_bytes() -> None:
+    html, pdf = book("A4", "stories")
+    assert press.pdf(html, PRINT / "book.css").data == pdf.data
+
+
+def test_numbers_of_an_earlier_printing_change_no_byte() -> None:
+    html, pdf = book("A4", "stories")
+    stale = dict.fromkeys(pdf.names(), 9)
+    assert press.pdf(html, PRINT / "book.css", numbers=stale).data == pdf.data
+    assert press.pdf(html, PRINT / "book.css", numbers=pdf.names()).data == pdf.data
+
+
+def test_weasyprint_has_nothing_to_complain_of(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        html, _ = book("letter", "walkthroughs")
+        press.pdf(html, PRINT / "book.css")
+        press.pdf(
+            handouts_html(
+                handouts(tiny.content())[:3], printer(tiny.content(), PRINT), title="T", paper="A4", edition=EDITION
+            ),
+            PRINT / "sheets.css",
+        )
+    assert [record.getMessage() for record in caplog.records] == []
+
+
+def test_where_pango_is_missing_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise press.NoPressError(press.ADVICE)
+
+    monkeypatch.setattr(press, "weasyprint", missing)
+    with pytest.raises(press.NoPressError) as raised:
+        press.pdf("<p>", PRINT / "book.css")
+    said = str(raised.value)
+    assert "\n" not in said
+    assert all(name in said for name in ("Debian", "macOS", "Windows", "apt install", "brew install", "pacman"))
+
+
+def test_a_link_that_does_not_land_leaves_its_words() -> None:
+    html = '<a class="entry" href="#story-x">the words</a> <a class="entry" href="#here">these</a><p id="here"></p>'
+    assert settle(html) == 'the words <a class="entry" href="#here">these</a><p id="here"></p>'
+    assert settle(html, {"story-x": "s.xhtml"}).startswith(
+        '<a class="entry" href="s.xhtml#story-x">the words</a> these'
+    )
+
+
+def test_a_web_link_gets_its_address_in_a_footnote_unless_it_says_it() -> None:
+    assert '<span class="footnote">a.example</span>' in addressed('<a class="web" href="https://a.example/">it</a>')
+    assert "footnote" not in addressed('<a class="web" href="https://a.example">https://a.example</a>')
+
+
+def test_every_link_inward_is_given_the_page_it_leads_to() -> None:
+    assert numbered('<a href="#x">', {"x": 7}) == '<a href="#x" data-page="7">'
+    assert numbered('<a href="#x">', {}) == '<a href="#x" data-page="000">'
+
+
+HOSTILE = (
+    '<script>alert(1)</script> <img src=x onerror=alert(1)> </style> {{ 7*7 }} [x](javascript:alert(1)) "quoted" &amp;'
+)
+
+
+def test_what_a_contributor_types_stays_text_on_paper() -> None:
+    content = tiny.content()
+    words = content.words.model_copy(update={"title": HOSTILE, "summary": HOSTILE})
+    other = dataclasses.replace(content, handbook=dataclasses.replace(content.handbook, record=words))
+    html = book_html(other, printer(other, PRINT), paper="A4", edition=EDITION, only="stories")
+    sheet = handouts_html(handouts(other)[:1], printer(other, PRINT), title=HOSTILE, paper="A4", edition=EDITION)
+    for made in (html, sheet):
+        assert "<script" not in made
+        assert "<img" not in made
+        assert made.count("</style>") == 1
+        assert "49" not in made.partition("<body")[2].partition("cover__summary")[2][:200]
+
+
+def test_prose_as_html_holds_nothing_but_the_subset() -> None:
+    html = prose.html(HOSTILE, lambda kind, slug: f"#{kind}-{slug}")
+    assert set(re.findall(r"</?([a-z]+)", html)) == {"p"}
+
+
+def test_prose_as_html_marks_words_and_leads_to_their_notes() -> None:
+    html = prose.html("One *two three* four.", lambda *_: "", [prose.Mark("two three four", 3, "risk")], notes="n-")
+    assert html.endswith('<sup class="note-sign"><a href="#n-3">3</a></sup>.</p>')
+    assert html.count('<mark class="note-words note-words--risk">') == 2

@@ -1,0 +1,30 @@
+// What the tests ask of the story bank in the browser, with the guide at hand.
+import { readFileSync } from "node:fs";
+import * as contribution from "../../templates/scripts/contribution.js";
+import { Editorial } from "../../templates/scripts/editorial.js";
+import { whole } from "../../templates/scripts/story.js";
+
+const guide = JSON.parse(readFileSync(new URL("../../generator/rules/style_rules.json", import.meta.url), "utf8"));
+const editorial = new Editorial(guide);
+const PACE = 140;
+
+/** The remarks on a story in plain words, under the names of an entry. */
+export const remarks = (story) => editorial.remarks(story);
+
+/** The words and the share of each part. */
+export const measured = (told) => ({ words: editorial.wordsTold(told), shares: editorial.shares(told) });
+
+/** A kept story as a file, and what is left to say of it. */
+export function contributed(kept, names) {
+  const known = Object.fromEntries(Object.entries(names).map(([kind, list]) => [kind, new Set(list)]));
+  const story = whole(kept, PACE);
+  return { yaml: contribution.yaml(contribution.entry(story, known)), issues: contribution.issues(story, known, editorial), file: contribution.fileName(story.title, known) };
+}
+
+/** Which of all characters the browser's words, digits and folded letters differ for. */
+export function letters(points) {
+  const word = new RegExp(guide.word, "gu");
+  return points.filter((point) => String.fromCodePoint(point).match(word));
+}
+
+export const page = contribution.newFilePage;

@@ -1,0 +1,89 @@
+"""The scripts: their own tests pass, their types are right, their bundles are fresh, and a reading page stays light."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.handbooks import tiny
+from tests.handbooks.tiny import ROOT
+from tests.tools import node, scripts
+
+SOURCES, ASSETS = ROOT / "templates/scripts", ROOT / "templates/site/assets"
+READING_LIMIT = 15_000
+TESTS = sorted((SOURCES / "tests").glob("*.test.js"))
+PAGES = sorted(path.stem for path in (SOURCES / "pages").glob("*.js"))
+RENEW = "run `make scripts`"
+
+
+@pytest.fixture(scope="session")
+def tools() -> Path:
+    """Give the folder of the tools that package.json names."""
+    return scripts.tools()
+
+
+@pytest.mark.usefixtures("tools")
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.name)
+def test_a_modules_own_tests_pass(path: Path) -> None:
+    done = scripts.run(node.program(), "--test", "--test-reporter=tap", str(path), TZ="Europe/Berlin")
+    assert done.returncode == 0, done.stdout
+    assert re.search(r"^# pass [1-9]", done.stdout, re.MULTILINE), done.stdout
+
+
+def test_the_types_are_right(tools: Path) -> None:
+    done = scripts.run(str(tools / "tsc"), "-p", "jsconfig.json")
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_bundles_are_what_their_sources_make(tmp_path: Path) -> None:
+    scripts.bundle(tmp_path)
+    fresh = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.js")}
+    kept = {path.relative_to(ASSETS).as_posix(): path.read_bytes() for path in ASSETS.rglob("*.js")}
+    ours = {path: text for path, text in kept.items() if not path.startswith("vendor/")}
+    assert sorted(ours) == sorted(fresh), RENEW
+    assert [path for path in fresh if fresh[path] != ours[path]] == [], RENEW
+
+
+def test_every_page_that_names_a_script_has_it() -> None:
+    found = (re.search(r"^scripts: (\[.*\])$", page.text, re.MULTILINE) for page in tiny.pages())
+    named = {name for scripts in found if scripts for name in json.loads(scripts[1])}
+    assert {"worksheet", "plan"} < named
+    assert named <= set(PAGES)
+
+
+def test_the_script_of_a_reading_page_is_light() -> None:
+    size = len(gzip.compress((ASSETS / "handbook.js").read_bytes(), 9, mtime=0))
+    assert size < READING_LIMIT
+
+
+def test_no_script_makes_markup_or_code_from_text() -> None:
+    forbidden = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\.cssText")
+    sources = [path for path in SOURCES.rglob("*.js") if "tests" not in path.parts]
+    assert [str(path) for path in sources if forbidden.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_no_script_reaches_for_the_network_or_styles_inline() -> None:
+    forbidden = re.compile(
+        r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|setAttribute\(\"style\"|[{,] style: "
+    )
+    sources = [path for path in SOURCES.rglob("*.js") if "tests" not in path.parts]
+    assert [str(path) for path in sources if forbidden.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_what_is_vendored_says_its_version_and_licence() -> None:
+    folders = list((ASSETS / "vendor").iterdir())
+    assert [f.name for f in folders if not re.search(r"-\d+\.\d+\.\d+$", f.name)] == []
+    assert [f.name for f in folders if "Permission is hereby granted" not in (f / "LICENSE").read_text()] == []
+
+
+def test_the_offline_build_inherits_all_but_what_a_disk_needs() -> None:
+    offline = yaml.safe_load((ROOT / "mkdocs-offline.yml").read_text(encoding="utf-8"))
+    served = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert offline["INHERIT"] == "mkdocs.yml"
+    assert offline["use_directory_urls"] is False
+    assert list({**served["plugins"], **offline["plugins"]}) == ["search", "offline"]
+    assert [f for f in served["theme"]["features"] if f.startswith("navigation.instant")] == []
+    assert [p for p in offline["extra"]["polyfills"] if not (ROOT / "templates/site" / p).is_file()] == []

@@ -1,0 +1,196 @@
+"""Whatever goes wrong on the way, the last good pages and the last good site survive, or the next run repairs them."""
+
+import errno
+import hashlib
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.commands.cli import main
+from generator.commands.command import FINE, PROBLEMS
+from generator.site import publish as publishing
+from generator.site.lock import BusyError, alone
+from generator.site.pipeline import DOCS, build
+from generator.site.publish import SiteError, build_site
+from tests.handbooks import project, tiny
+
+KILLS = 8
+SITE = (sys.executable, "-m", "generator", "site", "--no-downloads", "--root")
+OLD_WORDS, NEW_WORDS = "A product manager builds", "One product manager builds"
+FULL = 60_000  # bytes that a file may have on a disk that is full
+
+
+def whole(folder: Path) -> str:
+    """Give a digest of the names and bytes of all files in the folder."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+@pytest.fixture(autouse=True)
+def _one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every build happen on the same day, so that equal sites are equal to the byte."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give a project whose site is built, to be copied."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        root = project.copy_to(tmp_path_factory.mktemp("built") / "handbook", project.TINY)
+        build_site(root)
+        yield root
+
+
+@pytest.fixture
+def root(built: Path, tmp_path: Path) -> Path:
+    """Give a project whose site is built."""
+    return Path(shutil.copytree(built, tmp_path / "handbook", symlinks=True))
+
+
+def edit(root: Path) -> None:
+    tiny.edit(root, tiny.STORY, OLD_WORDS, NEW_WORDS)
+
+
+def test_a_site_survives_a_kill_at_any_moment_and_the_next_run_is_whole(root: Path, tmp_path: Path) -> None:
+    other = Path(shutil.copytree(root, tmp_path / "other", symlinks=True))
+    edit(other)
+    began = time.monotonic()
+    build_site(other)
+    lasts = time.monotonic() - began
+    before, after = whole(root / "site"), whole(other / "site")
+    edit(root)
+    for at in range(KILLS):
+        running = subprocess.Popen([*SITE, root], start_new_session=True, stdout=subprocess.DEVNULL)
+        time.sleep(lasts * (at + 1) / KILLS)
+        os.killpg(running.pid, signal.SIGKILL)
+        running.wait()
+        assert whole(root / "site") in {before, after}, f"killed at {(at + 1) / KILLS:.0%} of its time"
+    build_site(root)
+    assert whole(root / "site") == after
+    assert not [path.name for path in (root / DOCS).rglob(".new-*")]
+
+
+def test_a_site_killed_between_its_two_renames_comes_back(root: Path) -> None:
+    before = whole(root / "site")
+    (root / ".cache").mkdir(exist_ok=True)
+    (root / "site").rename(root / f"{publishing.OLD}-site")
+    (root / "content/handbook.yaml").unlink()
+    with pytest.raises(SiteError):
+        build_site(root)
+    assert whole(root / "site") == before
+
+
+@pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EDQUOT, errno.EIO])
+def test_a_page_that_cannot_be_written_is_named_and_every_page_stays_whole(
+    fault: int, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {path: path.read_bytes() for path in (root / DOCS).rglob("*") if path.is_file()}
+    edit(root)
+
+    def refuse(**_: object) -> tuple[int, str]:
+        raise OSError(fault, os.strerror(fault))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(tempfile, "mkstemp", refuse)
+        assert main(["build", "--root", str(root)]) == PROBLEMS
+    said = capsys.readouterr().err
+    assert f".md could not be used: {os.strerror(fault)}; what was built before is kept" in said
+    assert {path: path.read_bytes() for path in (root / DOCS).rglob("*") if path.is_file()} == before
+    assert build(root).written > 0
+    assert NEW_WORDS in (root / DOCS / "stories/the-export-nobody-used.md").read_text()
+
+
+def test_a_disk_that_is_full_costs_no_site(root: Path) -> None:
+    before = whole(root / "site")
+    edit(root)
+    done = subprocess.run(
+        [*SITE, root],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (FULL, FULL)),
+    )
+    assert done.returncode == PROBLEMS
+    assert os.strerror(errno.EFBIG) in done.stderr
+    assert "Traceback" not in done.stderr
+    assert whole(root / "site") == before
+    build_site(root)
+    assert whole(root / "site") != before
+
+
+def test_a_file_where_a_folder_must_be_is_named(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(root / "build")
+    (root / "build").write_text("")
+    assert main(["build", "--root", str(root)]) == PROBLEMS
+    said = capsys.readouterr().err
+    assert "build" in said
+    assert os.strerror(errno.ENOTDIR) in said or os.strerror(errno.EEXIST) in said
+
+
+def test_a_site_that_is_a_link_is_refused_and_what_it_leads_to_stays(root: Path, tmp_path: Path) -> None:
+    (root / "site").rename(tmp_path / "elsewhere")
+    (root / "site").symlink_to(tmp_path / "elsewhere")
+    before = whole(tmp_path / "elsewhere")
+    with pytest.raises(SiteError, match="must be an ordinary folder, found a link"):
+        build_site(root)
+    assert whole(tmp_path / "elsewhere") == before
+
+
+def test_two_builds_at_once_wait_for_one_another(root: Path) -> None:
+    edit(root)
+    both = [
+        subprocess.Popen([*SITE, root], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)
+    ]
+    said = [running.communicate() for running in both]
+    assert [running.returncode for running in both] == [FINE, FINE], said
+    assert sum("Another build is at work on the site here" in errors for _, errors in said) == 1
+    once = whole(root / "site")
+    build_site(root)
+    assert whole(root / "site") == once
+
+
+def test_whoever_waits_too_long_is_told(root: Path) -> None:
+    with alone(root, "site"), pytest.raises(BusyError, match="the site must be free"), alone(root, "site", longest=0.1):
+        pytest.fail("two have the same lock")
+
+
+def test_what_is_edited_during_the_build_is_checked_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, run = whole(root / "site"), subprocess.run
+
+    def edited_meanwhile(*given: object, **options: object) -> object:
+        (root / tiny.STORY).write_text("title: [\n")
+        return run(*given, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(publishing.subprocess, "run", edited_meanwhile)
+    with pytest.raises(SiteError, match=f"{tiny.STORY}:2:1: the file must be readable"):
+        build_site(root)
+    assert whole(root / "site") == before
+
+
+def test_a_clock_that_goes_back_hides_no_edit(root: Path) -> None:
+    later = time.time() + 10 * 365 * 24 * 3600
+    for path in [*(root / DOCS).rglob("*"), *(root / "site").rglob("*")]:
+        os.utime(path, (later, later))
+    edit(root)
+    assert build(root).written > 0
+    build_site(root)
+    assert NEW_WORDS in (root / "site/stories/the-export-nobody-used/index.html").read_text()
+
+
+def test_two_sites_of_the_same_content_in_two_places_have_the_same_bytes(root: Path, tmp_path: Path) -> None:
+    other = project.copy_to(tmp_path / "a/rather/longer/path", project.TINY)
+    build_site(other)
+    assert whole(other / "site") == whole(root / "site")

@@ -1,0 +1,111 @@
+"""`handbook serve`: an edit is on screen, is found by the search, and nothing else is lost."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.commands.command import FINE
+from tests.handbooks import project, tiny
+from tests.site.test_preview import listen
+
+PATIENCE = 60
+INDEX = "search/search_index.json"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return project.copy_to(tmp_path / "handbook", project.TINY)
+
+
+@pytest.fixture
+def fetch(root: Path) -> Iterator[Callable[[str], str]]:
+    """Give the function that fetches a page of the handbook that is being served."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    command = [sys.executable, "-m", "generator", "serve", "--address", address]
+    with (
+        (root / "serve.log").open("w") as log,
+        subprocess.Popen(
+            command,
+            cwd=root,
+            stdout=log,
+            stderr=log,
+            env={**os.environ},
+            preexec_fn=listen,  # noqa: PLW1509
+        ) as ours,
+    ):
+
+        def fetch(path: str) -> str:
+            with urllib.request.urlopen(f"http://{address}/{path}", timeout=PATIENCE) as page:
+                return str(page.read().decode())
+
+        def up() -> bool:
+            try:
+                return bool(fetch(""))
+            except urllib.error.URLError:
+                return False
+
+        try:
+            wait(up)
+            yield fetch
+        finally:
+            ours.send_signal(signal.SIGTERM)
+            try:
+                ours.wait(PATIENCE)
+            finally:
+                ours.kill()
+    assert ours.returncode == FINE, (root / "serve.log").read_text()
+    with pytest.raises(urllib.error.URLError):
+        fetch("")  # what it started has ended with it
+
+
+def wait(until: Callable[[], bool]) -> None:
+    """Wait until it is so."""
+    end = time.monotonic() + PATIENCE
+    while not until():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def locations(index: str) -> set[str]:
+    return {doc["location"] for doc in json.loads(index)["docs"]}
+
+
+def test_an_edit_is_on_screen_and_in_the_search_and_nothing_is_lost(root: Path, fetch: Callable[[str], str]) -> None:
+    page = "stories/the-export-nobody-used/"
+    assert "The export nobody used" in fetch(page)
+    before = locations(fetch(INDEX))
+    tiny.edit(root, tiny.STORY, "title: The export nobody used", "title: Renamed while served")
+    wait(lambda: "Renamed while served" in fetch(page))
+    wait(lambda: "Renamed while served" in fetch("stories/"))
+    wait(lambda: "Renamed while served" in fetch(INDEX))
+    assert locations(fetch(INDEX)) == before
+    assert "Content-Security-Policy" not in fetch(page)  # the server's own script for reloading would break it
+
+
+def test_a_template_changes_every_page(root: Path, fetch: Callable[[str], str]) -> None:
+    main = root / "templates/site/main.html"
+    text = main.read_text(encoding="utf-8")
+    said = '<meta name="seen" content="in every page">'
+    main.write_text(text.replace("{{ super() }}", "{{ super() }}" + said, 1), encoding="utf-8")
+    for page in ("", "stories/the-export-nobody-used/", "reference/"):
+        wait(lambda page=page: said in fetch(page))
+
+
+def test_a_mistake_is_told_and_the_last_good_page_stays(root: Path, fetch: Callable[[str], str]) -> None:
+    page = "stories/the-export-nobody-used/"
+    tiny.edit(root, tiny.STORY, "title: The export nobody used", "titel: The export nobody used")
+    wait(lambda: f"{tiny.STORY}:1:1" in (root / "serve.log").read_text())
+    assert "The export nobody used" in fetch(page)
+    assert "Traceback" not in (root / "serve.log").read_text()

@@ -1,0 +1,147 @@
+"""What an edit does while the handbook is served: the entry first, then the rest, and in the end all as built."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.site import session
+from generator.site.pipeline import DOCS, build
+from generator.site.session import Session
+from generator.text.issue import ContentError
+from tests.handbooks import tiny
+
+WORDS = {
+    tiny.STORY: ("title: The export nobody used", "title: Renamed while served"),
+    "content/competencies/saying-no.yaml": ("title: Saying no", "title: Saying no, kindly"),
+    "content/questions/saying-no.yaml": ("ask: ", "ask: Once more, "),
+    "content/plans/one-evening.yaml": ("title: ", "title: Renamed, "),
+    "content/glossary.yaml": ("What a choice costs", "What any choice costs"),
+    "content/pages/why-so-tiny.md": ("# ", "# Renamed, "),
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tiny.copy_to(tmp_path)
+
+
+@pytest.fixture
+def served(root: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
+    """A session on a handbook that takes so long that an edit is not worth waiting for the rest."""
+    monkeypatch.setattr(session, "PATIENCE", 0.0)
+    monkeypatch.setattr(session, "PAUSE", 0.1)
+    now = Session(root)
+    now.build("")
+    return now
+
+
+def edit(root: Path, file: str, old: str, new: str) -> None:
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def texts(root: Path) -> dict[str, str]:
+    docs = root / DOCS
+    return {p.relative_to(docs).as_posix(): p.read_text(encoding="utf-8") for p in docs.rglob("*") if p.is_file()}
+
+
+def settled(now: Session, root: Path) -> None:
+    """Wait until the rest is made."""
+    until = time.monotonic() + 30
+    while now.under_way and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not now.under_way, root
+
+
+@pytest.mark.parametrize("file", WORDS)
+def test_in_the_end_all_is_as_a_build_makes_it(root: Path, served: Session, file: str, tmp_path: Path) -> None:
+    before = texts(root)
+    edit(root, file, *WORDS[file])
+    served.build("")
+    settled(served, root)
+    afresh = tiny.copy_to(tmp_path / "afresh")
+    edit(afresh, file, *WORDS[file])
+    build(afresh)
+    assert texts(root) == texts(afresh) != before
+
+
+def test_the_page_of_the_entry_comes_first(root: Path, served: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "PAUSE", 60.0)
+    before = texts(root)
+    edit(root, tiny.STORY, *WORDS[tiny.STORY])
+    assert served.build("").written == 1
+    now = texts(root)
+    assert [path for path in now if now[path] != before.get(path)] == ["stories/the-export-nobody-used.md"]
+    assert "Renamed while served" in now["stories/the-export-nobody-used.md"]
+
+
+def test_the_rest_is_told_of_and_then_costs_nothing(root: Path, served: Session) -> None:
+    edit(root, tiny.STORY, *WORDS[tiny.STORY])
+    served.build("")
+    settled(served, root)
+    assert (root / session.SIGNAL / "ready").is_file()
+    stamps = {path: path.stat().st_mtime_ns for path in (root / DOCS).rglob("*.md")}
+    served.build("")
+    assert {path: path.stat().st_mtime_ns for path in (root / DOCS).rglob("*.md")} == stamps
+
+
+def test_an_edit_in_between_makes_what_is_under_way_worthless(root: Path, served: Session) -> None:
+    edit(root, tiny.STORY, *WORDS[tiny.STORY])
+    served.build("")
+    edit(root, tiny.STORY, "Renamed while served", "Renamed once more")
+    served.build("")
+    settled(served, root)
+    assert not any("Renamed while served" in text for text in texts(root).values())
+    assert sum("Renamed once more" in text for text in texts(root).values()) > 1
+
+
+def test_a_call_in_vain_does_not_lose_the_rest(root: Path, served: Session) -> None:
+    edit(root, tiny.STORY, *WORDS[tiny.STORY])
+    served.build("")
+    served.build("")  # a watcher that saw one save twice
+    settled(served, root)
+    assert sum("Renamed while served" in text for text in texts(root).values()) > 1
+
+
+def test_a_mistake_is_named_until_it_is_mended(root: Path, served: Session) -> None:
+    before = texts(root)
+    edit(root, tiny.STORY, "title: ", "titel: ")
+    other = "content/plans/one-evening.yaml"
+    for _ in range(2):
+        with pytest.raises(ContentError, match="titel"):
+            served.build("")
+        edit(root, other, "title: ", "title: Renamed, ")
+    assert texts(root) == before
+    edit(root, tiny.STORY, "titel: ", "title: ")
+    served.build("")
+    settled(served, root)
+    build_again = build(root)
+    assert build_again.written == build_again.removed == 0
+
+
+def test_a_link_to_nothing_is_named_at_once(root: Path, served: Session) -> None:
+    edit(root, "content/walkthroughs/the-roadmap-review.yaml", "competency: ", "competency: no-such-")
+    with pytest.raises(ContentError, match="must exist"):
+        served.build("")
+
+
+def test_a_new_entry_and_one_that_goes_are_built_at_once(root: Path, served: Session) -> None:
+    path = root / tiny.STORY
+    twin = path.with_name("told-again.yaml")
+    twin.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    served.build("")
+    assert "stories/told-again.md" in texts(root)
+    twin.unlink()
+    served.build("")
+    assert "stories/told-again.md" not in texts(root)
+
+
+def test_a_small_handbook_is_built_whole_at_once(root: Path) -> None:
+    now = Session(root)
+    now.build("")
+    edit(root, tiny.STORY, *WORDS[tiny.STORY])
+    assert now.build("").written > 1
+    assert not now.under_way
