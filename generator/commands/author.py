@@ -13,7 +13,7 @@ from generator.content.naming import NoSuchNameError, pick, slug_named, slug_of
 from generator.contribute import issue_form as form
 from generator.contribute.skeleton import place_of, skeleton, write_skeleton
 from generator.contribute.submission import NoFormError, read_submission
-from generator.model import COLLECTIONS, FOLDERS, LONGEST_SLUG, TEXT_LIMIT
+from generator.model import ENTRY_KINDS, LONGEST_SLUG, STORIES, TEXT_LIMIT
 from generator.rules.report import counted
 from generator.site import pipeline as road
 from generator.site import preview
@@ -21,7 +21,6 @@ from generator.text.characters import hostile
 from generator.text.issue import ContentError, Issue, UsageError, shown
 
 LARGEST_ISSUE = 1 << 18
-STORY = next(folder for folder in FOLDERS if folder.kind == "story")
 ASKED = {
     "title": "Title (six or eight words that name the matter)",
     "question": "Question it answers (its id, or its words)",
@@ -36,7 +35,7 @@ Given = dict[str, str | list[str]]
 def add_commands(command: AddCommand) -> None:
     """Add the commands to the parser."""
     new = command("new", _new, "Write a commented skeleton of an entry; asks for what a story needs first.")
-    new.add_argument("kind", choices=[c.kind for c in COLLECTIONS if not c.single], help="what to write")
+    new.add_argument("kind", choices=[kind.id for kind in ENTRY_KINDS], help="what to write")
     new.add_argument("slug", nargs="?", default="", help="its file name (default: made from the title)")
     for name, says in ASKED.items():
         new.add_argument(f"--{name}", metavar="WORDS", help=says[:1].lower() + says[1:])
@@ -70,8 +69,8 @@ def _new(root: Path, options: argparse.Namespace) -> int:
     given = {name: value for name in ASKED if (value := getattr(options, name)) is not None}
     if options.slug:
         place_of(root, options.kind, options.slug)
-    asking = options.kind == STORY.kind and sys.stdin.isatty()
-    if more := [f"--{name}" for name in given if name != "title" and options.kind != STORY.kind]:
+    asking = options.kind == STORIES.id and sys.stdin.isatty()
+    if more := [f"--{name}" for name in given if name != "title" and options.kind != STORIES.id]:
         raise UsageError(f"{', '.join(more)} must stand with a story, found a {options.kind}")
     values = _values(root, given, asking=asking) if asking or given else {}
     slug = options.slug or slug_of(str(values.get("title", "")), LONGEST_SLUG)
@@ -156,16 +155,16 @@ def _form(root: Path, options: argparse.Namespace) -> int:
 
 def _from_issue(root: Path, options: argparse.Namespace) -> int:
     raw = _read(options.file)
-    text = skeleton(STORY.kind, road.templates_of(root) / "new", today())
+    text = skeleton(STORIES.id, road.templates_of(root) / "new", today())
     try:
-        found = read_submission(raw, _content(root), STORY, text, options.slug)
+        found = read_submission(raw, _content(root), STORIES, text, options.slug)
     except NoFormError as error:
         raise UsageError(f"{error}; give the whole text of an issue made with {form.FILE}") from None
     if found.missing:
         print("The story is not whole yet. Please write, in the issue:\n")
         print("\n".join(map(str, found.missing)))
         return PROBLEMS
-    path = write_skeleton(root, STORY.kind, found.slug, found.text)
+    path = write_skeleton(root, STORIES.id, found.slug, found.text)
     print(f"Wrote {path}")
     left = [issue for issue in road.examine(root).issues if issue.file == path.relative_to(root).as_posix()]
     return _left(left)

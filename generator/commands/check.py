@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.commands.command import FINE, PROBLEMS, AddCommand
 from generator.content.content import Content
-from generator.model import FOLDERS, HANDBOOK
+from generator.model import ENTRY_KINDS, HANDBOOK
 from generator.rules import report as forms
 from generator.rules.catalogue import PAGE, catalogue, catalogue_page
 from generator.rules.report import Report, checked_words, counted
@@ -75,7 +75,7 @@ def _summarise(report: Report, files: Sequence[str]) -> None:
 def _checked(content: Content | None) -> dict[str, int]:
     if content is None:
         return {"entries": 0}
-    collections = {folder.name: len(getattr(content, folder.name)) for folder in FOLDERS}
+    collections = {kind.folder: len(content.of(kind)) for kind in ENTRY_KINDS}
     more = {"questions_in_all": len(content.bank), "unread": len(content.unread)}
     return {"entries": content.entry_count, **collections, **more}
 

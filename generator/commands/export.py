@@ -115,7 +115,7 @@ def _files(form: str, content: Content, root: Path, begins: date) -> Iterator[tu
         style = (templates / "epub.css").read_text(encoding="utf-8")
         yield "handbook.epub", epub.epub(content, printer(content, templates), style, now.date())
     elif form == "calendar":
-        for plan in content.ordered_plans:
+        for plan in content.plans.ordered:
             yield f"{plan.slug}.ics", ics.calendar(content, plan, begins, now).encode()
     elif form == "json":
         yield "handbook.json", data.content_json(content).encode()

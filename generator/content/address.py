@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from generator import model
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
 from generator.content.pagination import BANK_QUESTIONS, part_path
+from generator.model import ENTRY_KINDS
 
-FOLDERS = {**{folder.kind: folder.name for folder in model.FOLDERS}, "page": "reference"}
+FOLDER_OF = {**{kind.id: kind.folder for kind in ENTRY_KINDS}, "page": "reference"}
 SHARED = {
     "trait": "reference/traits.md",
     "theme": "reference/themes.md",
@@ -32,6 +32,6 @@ def locate_in(content: Content) -> Locate:
         if kind == "principle":
             group, _, name = slug.partition("/")
             return f"principles/{group}.md#{name}"
-        return f"{FOLDERS[kind]}/{slug}.md"
+        return f"{FOLDER_OF[kind]}/{slug}.md"
 
     return locate

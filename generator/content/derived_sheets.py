@@ -2,34 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
+from generator.content.entry import Entry
+from generator.content.sheet_parts import confidence, lines, linked, results, returns, section, table, tick
 from generator.model import (
-    ANCHORS,
     Competency,
     Framework,
+    Handbook,
     SheetField,
-    SheetResult,
-    SheetSection,
     StoryPart,
     SystemCategory,
     Walkthrough,
     Worksheet,
 )
 
-if TYPE_CHECKING:
-    from generator.content.content import Content
-
 Group = Literal["written", "score", "story", "template", "overview"]
-CONFIDENCE = (
-    "I would not know how to begin.",
-    "I could name the topic, not the steps.",
-    "I could get through it with notes in front of me.",
-    "I could say it aloud once, with pauses.",
-    "I could say it now, and take three follow-up questions.",
-)
-RETURNS = ("First date", "Second date", "Third date", "Fourth date")
-MIDDLE, HIGH = 50, 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,48 +30,47 @@ class Sheet:
     group: Group
 
 
-def derived_sheets(content: "Content") -> Iterator[Sheet]:
+def derived_sheets(
+    handbook: Entry[Handbook],
+    walkthroughs: Sequence[Entry[Walkthrough]],
+    competencies: Sequence[Entry[Competency]],
+    frameworks: Sequence[Entry[Framework]],
+) -> Iterator[Sheet]:
     """Give a sheet per walkthrough (to score), competency (its story), story template (to fill in), and overviews."""
-    words = content.words
-    for walk in content.ordered_walkthroughs:
+    words = handbook.record
+    for walk in walkthroughs:
         sheet = score_sheet(walk.slug, walk.record)
         yield Sheet(slug=f"score-sheet-{walk.slug}", file=walk.file, record=sheet, group="score")
-    for entry in content.ordered_competencies:
+    for entry in competencies:
         sheet = story_sheet(entry.slug, entry.record, words.story_parts)
         yield Sheet(slug=f"story-sheet-{entry.slug}", file=entry.file, record=sheet, group="story")
-    for frame in content.ordered_frameworks:
+    for frame in frameworks:
         if frame.record.kind == "story-template" and frame.record.slots:
             sheet = fill_in_sheet(frame.slug, frame.record)
             yield Sheet(slug=f"fill-in-{frame.slug}", file=frame.file, record=sheet, group="template")
-    names = [entry.record.title for entry in content.ordered_competencies]
-    matrix = coverage_matrix(names, [theme.name for theme in words.themes])
-    yield Sheet(slug="story-coverage", file=content.handbook.file, record=matrix, group="overview")
-    yield Sheet(
-        slug="systems",
-        file=content.handbook.file,
-        record=systems_sheet(words.system_categories),
-        group="overview",
-    )
+    matrix = coverage_matrix([entry.record.title for entry in competencies], [theme.name for theme in words.themes])
+    yield Sheet(slug="story-coverage", file=handbook.file, record=matrix, group="overview")
+    yield Sheet(slug="systems", file=handbook.file, record=systems_sheet(words.system_categories), group="overview")
 
 
 def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
     """Give the sheet on which a walkthrough is scored: confidence, a checklist per phase, the rubric, the mistakes."""
     sections = [
-        _confidence(
+        confidence(
             "Before you start the clock",
-            f"Read the scenario of [{_linked(walk.title)}](walkthrough:{slug}) and nothing after it.",
+            f"Read the scenario of [{linked(walk.title)}](walkthrough:{slug}) and nothing after it.",
         )
     ]
     sections += [
-        _section(
+        section(
             f"{phase.name}: {phase.minutes} minutes",
             "Tick what was said aloud, in words a listener could repeat. What was only meant stays empty.",
-            [_tick(f"{phase.id}-{at}", strong) for at, strong in enumerate(phase.strong, 1)],
+            [tick(f"{phase.id}-{at}", strong) for at, strong in enumerate(phase.strong, 1)],
         )
         for phase in walk.phases
     ]
     sections.append(
-        _section(
+        section(
             "The rubric",
             "Choose the sentence that describes what happened, before you look at the points.",
             [
@@ -93,22 +80,22 @@ def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
         )
     )
     sections.append(
-        _section(
+        section(
             "What cost most",
             "Which of these did you hear yourself do? Write the words you used, and those you would rather have used.",
-            [_tick(f"mistake-{at}", text) for at, text in enumerate(walk.level_mistakes, 1)]
-            + [_lines("said", "What I said", 3), _lines("rather", "What I would say now", 3)],
+            [tick(f"mistake-{at}", text) for at, text in enumerate(walk.level_mistakes, 1)]
+            + [lines("said", "What I said", 3), lines("rather", "What I would say now", 3)],
         )
     )
     sections.append(returns())
-    again = f"[{_linked(walk.title)}](walkthrough:{slug})"
+    again = f"[{linked(walk.title)}](walkthrough:{slug})"
     return Worksheet(
         title=f"Score sheet: {walk.title}"[:300],
         summary=f"For {walk.minutes} minutes against the clock, alone or with a friend who asks the questions."[:300],
         minutes=min(walk.minutes + 15, 600),
         competencies=(walk.competency,),
         sections=tuple(sections),
-        results=_results(
+        results=results(
             sum(d.points for d in walk.rubric),
             f"Read {again} turn by turn and say each stronger answer aloud once. Then run only the first phase again.",
             "Take the dimension with the widest gap to its fifth sentence, and repeat the turns that name it.",
@@ -119,42 +106,42 @@ def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
 
 def story_sheet(slug: str, competency: Competency, parts: Sequence[StoryPart]) -> Worksheet:
     """Give the sheet on which a candidate writes the core story of a competency."""
-    recall = [_lines("events", "What happened, to whom, and when? Three events, one line each", 4)]
-    telling = [_lines(part.id, part.name, 3 + round(part.share / 12), part.asks[0]) for part in parts]
-    ticks = [_tick(f"holds-{at}", text, points=1) for at, text in enumerate(competency.must_contain, 1)]
-    flags = [_tick(f"flag-{at}", flag.sign) for at, flag in enumerate(competency.red_flags, 1)]
-    page = f"[{_linked(competency.title)}](competency:{slug})"
+    recall = [lines("events", "What happened, to whom, and when? Three events, one line each", 4)]
+    telling = [lines(part.id, part.name, 3 + round(part.share / 12), part.asks[0]) for part in parts]
+    ticks = [tick(f"holds-{at}", text, points=1) for at, text in enumerate(competency.must_contain, 1)]
+    flags = [tick(f"flag-{at}", flag.sign) for at, flag in enumerate(competency.red_flags, 1)]
+    page = f"[{linked(competency.title)}](competency:{slug})"
     return Worksheet(
         title=f"Story sheet: {competency.title}"[:300],
         summary=competency.core_story,
         minutes=25,
         competencies=(slug,),
         sections=(
-            _confidence("Before you write", "How ready are you to tell this story now?"),
-            _section(
+            confidence("Before you write", "How ready are you to tell this story now?"),
+            section(
                 "What you remember",
                 "Write before you read anything. Small and messy events are better than famous ones.",
                 recall,
             ),
-            _section(
+            section(
                 "My system",
                 "One to three sentences: how do you handle this in general?",
-                [_lines("system", "In general, I", 3)],
+                [lines("system", "In general, I", 3)],
             ),
-            _section(
+            section(
                 "The telling",
                 "Key words, figures and the one sentence that somebody said. Leave out what you would not say aloud.",
                 telling,
             ),
-            _section("Does it hold?", "Say it once with a clock. Tick what a listener heard.", ticks),
-            _section(
+            section("Does it hold?", "Say it once with a clock. Tick what a listener heard.", ticks),
+            section(
                 "Red flags",
                 f"Tick what crept in. Each tick is one sentence to rewrite; the page {page} says what to say instead.",
                 flags,
             ),
             returns(),
         ),
-        results=_results(
+        results=results(
             len(ticks),
             f"There is an event here and not yet a story. Read the steps on {page}, then write the actions again.",
             "Most of it is there. Put the missing ticks into the telling, one sentence each, and time it again.",
@@ -165,7 +152,7 @@ def story_sheet(slug: str, competency: Competency, parts: Sequence[StoryPart]) -
 
 def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
     """Give the sheet whose blanks are the slots of a story template."""
-    page = f"[{_linked(frame.title)}](framework:{slug})"
+    page = f"[{linked(frame.title)}](framework:{slug})"
     blanks = [
         SheetField(kind="lines", id=slot.id, label=slot.label, hint=slot.hint, lines=slot.lines) for slot in frame.slots
     ]
@@ -175,17 +162,17 @@ def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
         minutes=20,
         competencies=frame.competencies,
         sections=(
-            _section(
+            section(
                 "The blanks",
                 "Fill them from memory. A figure you are unsure of gets a question mark, and is looked up later.",
                 blanks,
             ),
-            _section(
+            section(
                 "The telling",
                 f"Say it in whole sentences, with {page} as the frame. Then write down only what you would say aloud, "
                 "and compare it with the example that stands there.",
                 [
-                    _lines("telling", "In my words", 10),
+                    lines("telling", "In my words", 10),
                     SheetField(kind="number", id="minutes", label="Minutes aloud"),
                 ],
             ),
@@ -202,11 +189,11 @@ def coverage_matrix(competencies: Sequence[str], themes: Sequence[str]) -> Works
         minutes=30,
         competencies=(),
         sections=(
-            _section(
+            section(
                 "My stories",
                 "A working title of three words is enough.",
                 [
-                    _table(
+                    table(
                         "stories",
                         "Stories",
                         ("Working title", "Minutes", "What it cost"),
@@ -214,11 +201,11 @@ def coverage_matrix(competencies: Sequence[str], themes: Sequence[str]) -> Works
                     )
                 ],
             ),
-            _section(
+            section(
                 "By competency",
                 "Write the number of the story. A line without a number is your next story.",
                 [
-                    _table(
+                    table(
                         "by-competency",
                         "Competencies",
                         ("First choice", "Second choice", "Told aloud on"),
@@ -226,10 +213,10 @@ def coverage_matrix(competencies: Sequence[str], themes: Sequence[str]) -> Works
                     )
                 ],
             ),
-            _section(
+            section(
                 "By theme",
                 "The same stories, seen from another side. No story should stand in more than four lines.",
-                [_table("by-theme", "Themes", ("First choice", "Second choice"), tuple(themes))],
+                [table("by-theme", "Themes", ("First choice", "Second choice"), tuple(themes))],
             ),
             returns(),
         ),
@@ -239,10 +226,10 @@ def coverage_matrix(competencies: Sequence[str], themes: Sequence[str]) -> Works
 def systems_sheet(categories: Sequence[SystemCategory]) -> Worksheet:
     """Give the sheet for the systems a candidate should be able to say, by category."""
     sections = [
-        _section(
+        section(
             category.name,
             "For each, what you do in general: one to three sentences that fit one breath each.",
-            [_lines(f"{category.id}-{at}", system, 3) for at, system in enumerate(category.systems, 1)],
+            [lines(f"{category.id}-{at}", system, 3) for at, system in enumerate(category.systems, 1)],
         )
         for category in categories
     ]
@@ -253,60 +240,3 @@ def systems_sheet(categories: Sequence[SystemCategory]) -> Worksheet:
         competencies=(),
         sections=(*sections, returns()),
     )
-
-
-def _section(title: str, instruction: str, fields: Sequence[SheetField]) -> SheetSection:
-    return SheetSection(title=title[:300], instruction=instruction, fields=tuple(fields))
-
-
-def _tick(name: str, label: str, points: int | None = None) -> SheetField:
-    return SheetField(kind="tick", id=name, label=label, points=points)
-
-
-def _lines(name: str, label: str, lines: int, hint: str | None = None) -> SheetField:
-    return SheetField(kind="lines", id=name, label=label, lines=lines, hint=hint)
-
-
-def _table(name: str, label: str, columns: tuple[str, ...], rows: tuple[str, ...]) -> SheetField:
-    return SheetField(kind="table", id=name, label=label, columns=columns, rows=rows)
-
-
-def _confidence(title: str, instruction: str) -> SheetSection:
-    return _section(
-        title,
-        instruction,
-        [SheetField(kind="scale", id="confidence", label="My confidence", anchors=CONFIDENCE)],
-    )
-
-
-def returns() -> SheetSection:
-    """Give the section that asks for the dates to come back, which every sheet ends with."""
-    dates: list[SheetField] = [
-        SheetField(kind="date", id=f"return-{at}", label=name) for at, name in enumerate(RETURNS, 1)
-    ]
-    return _section(
-        "Four dates to come back",
-        "Set them now, further apart each time, and do the sheet again from an empty page.",
-        dates,
-    )
-
-
-def worths(points: int) -> tuple[str, ...]:
-    """Give what each anchor of a scale is worth: nothing the first, all points the fifth, in even steps between."""
-    return tuple(f"{points * step / (ANCHORS - 1):g}" for step in range(ANCHORS))
-
-
-def _results(points: int, low: str, middle: str, high: str) -> tuple[SheetResult, ...]:
-    if points < ANCHORS - 1:
-        return (_result(0, points, f"{low} {high}"),)
-    first, second = -(-points * MIDDLE // 100), -(-points * HIGH // 100)
-    return (_result(0, first - 1, low), _result(first, second - 1, middle), _result(second, points, high))
-
-
-def _result(least: int, most: int, says: str) -> SheetResult:
-    fields: dict[str, Any] = {"from": least, "to": most, "says": says}
-    return SheetResult(**fields)
-
-
-def _linked(title: str) -> str:
-    return "".join(f"\\{c}" if c in "\\[]*_`" else c for c in title)

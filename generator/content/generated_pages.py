@@ -1,6 +1,8 @@
-"""The pages that no entry makes alone: where each stands, what it is called, what it holds."""
+"""The pages that no entry makes alone, indexes of the kinds among them: where each stands, its title and summary."""
 
 from dataclasses import dataclass
+
+from generator.model import ENTRY_KINDS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,17 +18,12 @@ class Computed:
 
 
 COMPUTED = {
+    **{
+        kind.folder: Computed(path=f"{kind.folder}/index.md", title=kind.index.title, summary=kind.index.summary)
+        for kind in ENTRY_KINDS
+        if kind.index
+    },
     "home": Computed(path="index.md"),
-    "competencies": Computed(
-        path="competencies/index.md",
-        title="All competencies",
-        summary="What interviewers want proof of, one page each.",
-    ),
-    "questions": Computed(
-        path="questions/index.md",
-        title="All questions",
-        summary="Every question of the bank with its intent; filter by competency, kind and level.",
-    ),
     "twins": Computed(
         path="reference/look-alike-questions.md",
         title="Look-alike questions",
@@ -37,31 +34,6 @@ COMPUTED = {
         title="Questions by level",
         summary="Who gets asked what, level by level.",
     ),
-    "frameworks": Computed(
-        path="frameworks/index.md", title="Frameworks", summary="Shapes to think and speak in, each worked out aloud."
-    ),
-    "stories": Computed(
-        path="stories/index.md", title="All stories", summary="What people say aloud, with notes in the margin."
-    ),
-    "comparisons": Computed(
-        path="comparisons/index.md",
-        title="One story, told three ways",
-        summary="The same events in a weak, an adequate and a strong telling, with the interviewer's notes.",
-    ),
-    "walkthroughs": Computed(
-        path="walkthroughs/index.md",
-        title="All walkthroughs",
-        summary="Whole interviews, turn by turn, with the mistake and the stronger move side by side.",
-    ),
-    "worksheets": Computed(
-        path="worksheets/index.md", title="Worksheets", summary="Sheets to fill in, on paper or here."
-    ),
-    "principles": Computed(
-        path="principles/index.md",
-        title="Company principles",
-        summary="What companies say they look for, and which competencies and stories prove it.",
-    ),
-    "plans": Computed(path="plans/index.md", title="Plans", summary="What to do with the days that are left."),
     "practise": Computed(
         path="practise/index.md",
         title="Practise",

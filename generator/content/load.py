@@ -8,9 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.content.content import Content, Entry, Essay
+from generator.content.content import Content
+from generator.content.entry import Entry, Essay
 from generator.content.wording import found_words, issues_of, name_of
-from generator.model import COLLECTIONS, FOLDERS, GLOSSARY, HANDBOOK, LONGEST_SLUG, SLUG, Collection
+from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK, KINDS, LONGEST_SLUG, SLUG, Kind
 from generator.model.record import hyphened
 from generator.text.characters import decode, hostile
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
@@ -30,7 +31,7 @@ class Loaded:
 
     content: Content | None
     issues: tuple[Issue, ...]
-    invalid: tuple[tuple[Collection, Source], ...] = ()
+    invalid: tuple[tuple[Kind[Any], Source], ...] = ()
 
 
 class InvalidError(ContentError):
@@ -50,24 +51,24 @@ def load(root: Path, *, light: frozenset[str] = NONE, but: frozenset[tuple[str, 
     issues: list[Issue] = []
     read: dict[str, dict[str, Entry[Any]]] = {}
     unread: set[tuple[str, str]] = set()
-    invalid: list[tuple[Collection, Source]] = []
+    invalid: list[tuple[Kind[Any], Source]] = []
     if not (root / "content").is_dir():
         said = "the project must hold a folder content/, found none; name the project's folder with --root"
         return Loaded(content=None, issues=(Issue(file="content", message=said, code="missing-file"),))
     issues += _strays(root)
-    for collection in COLLECTIONS:
-        read[collection.name] = {}
-        for slug, path in _files(root, collection, issues):
-            if collection.name in light and (collection.kind, slug) not in but:
-                unread.add((collection.kind, slug))
+    for kind in KINDS:
+        read[kind.id] = {}
+        for slug, path in _files(root, kind, issues):
+            if kind.folder in light and (kind.id, slug) not in but:
+                unread.add((kind.id, slug))
                 continue
             try:
-                read[collection.name][slug] = load_entry(path, collection, slug, path.relative_to(root).as_posix())
+                read[kind.id][slug] = load_entry(path, kind, slug, path.relative_to(root).as_posix())
             except ContentError as error:
                 issues += error.issues
-                unread.add((collection.kind, slug))
+                unread.add((kind.id, slug))
                 if isinstance(error, InvalidError):
-                    invalid.append((collection, error.source))
+                    invalid.append((kind, error.source))
     essays: dict[str, Essay] = {}
     for slug, path in _essays(root, issues):
         try:
@@ -75,39 +76,39 @@ def load(root: Path, *, light: frozenset[str] = NONE, but: frozenset[tuple[str, 
         except ContentError as error:
             issues += error.issues
             unread.add(("page", slug))
-    if HANDBOOK.name not in read[HANDBOOK.name]:
+    if HANDBOOK.folder not in read[HANDBOOK.id]:
         return Loaded(content=None, issues=tuple(issues))
     content = Content(
-        handbook=read[HANDBOOK.name][HANDBOOK.name],
-        glossary=read[GLOSSARY.name].get(GLOSSARY.name),
+        handbook=read[HANDBOOK.id][HANDBOOK.folder],
+        glossary=read[GLOSSARY.id].get(GLOSSARY.folder),
         essays=essays,
         unread=frozenset(unread),
-        **{folder.name: read[folder.name] for folder in FOLDERS},
+        entries={kind.id: read[kind.id] for kind in ENTRY_KINDS},
     )
     return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid))
 
 
-def load_entry(path: Path, collection: Collection, slug: str, file: str) -> Entry[Any]:
+def load_entry(path: Path, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:
     """Give one file as an entry of the collection. Raises ContentError with all its issues."""
-    return as_entry(read_source(path, file, kilobytes=collection.kilobytes), collection, slug)
+    return as_entry(read_source(path, file, kilobytes=kind.kilobytes), kind, slug)
 
 
-def entry_from_text(text: str, collection: Collection, slug: str, file: str) -> Entry[Any]:
+def entry_from_text(text: str, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:
     """Give a YAML text as an entry of the collection. Raises ContentError with all its issues."""
-    return as_entry(parse_source(text.encode(), file), collection, slug)
+    return as_entry(parse_source(text.encode(), file), kind, slug)
 
 
-def as_entry(source: Source, collection: Collection, slug: str) -> Entry[Any]:
+def as_entry(source: Source, kind: Kind[Any], slug: str) -> Entry[Any]:
     """Give the source as an entry of the collection. Raises ContentError with all its issues."""
     if not isinstance(source.data, dict):
-        message = f"the file must hold fields of a {collection.kind} (key: value), found {found_words(source.data)}"
+        message = f"the file must hold fields of a {kind.id} (key: value), found {found_words(source.data)}"
         raise ContentError([Issue(file=source.file, message=message, code="type")])
     issues = list(_unfinished(source))
     try:
-        record = collection.record.model_validate(source.data)
+        record = kind.record.model_validate(source.data)
     except ValidationError as error:
         places = {(issue.line, issue.column) for issue in issues}
-        found = list(issues_of(error, source, collection.record))
+        found = list(issues_of(error, source, kind.record))
         found = [issue for issue in found if (issue.line, issue.column) not in places]
         raise InvalidError([*issues, *found], source) from None
     if issues:
@@ -125,14 +126,14 @@ def _unfinished(source: Source) -> Iterator[Issue]:
             yield Issue(file=source.file, line=node.line, column=node.column, message=said, code="unfinished")
 
 
-def _files(root: Path, collection: Collection, issues: list[Issue]) -> Iterator[tuple[str, Path]]:
-    where = root / collection.where
-    if collection.single:
+def _files(root: Path, kind: Kind[Any], issues: list[Issue]) -> Iterator[tuple[str, Path]]:
+    where = root / kind.where
+    if kind.single:
         if where.exists() or where.is_symlink():
-            yield collection.name, where
-        elif collection is HANDBOOK:
-            message = f"{collection.where} must exist, found no such file; it holds the words all other entries use"
-            issues.append(Issue(file=collection.where, message=message, code="missing-file"))
+            yield kind.folder, where
+        elif kind is HANDBOOK:
+            message = f"{kind.where} must exist, found no such file; it holds the words all other entries use"
+            issues.append(Issue(file=kind.where, message=message, code="missing-file"))
         return
     yield from _named(root, where, ".yaml", issues)
 
@@ -174,7 +175,7 @@ def _file_name_problem(path: Path, ending: str, seen: Mapping[str, str]) -> str 
 
 
 def _strays(root: Path) -> Iterator[Issue]:
-    known = {Path(c.where).name for c in COLLECTIONS} | {ESSAYS}
+    known = {Path(c.where).name for c in KINDS} | {ESSAYS}
     for path in sorted((root / "content").iterdir()):
         if path.name in known or IGNORED.fullmatch(path.name):
             continue

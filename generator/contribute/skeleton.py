@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.content.load import RESERVED
-from generator.model import COLLECTIONS, LONGEST_SLUG, SLUG
+from generator.model import ENTRY_KINDS, LONGEST_SLUG, SLUG
 from generator.model.record import hyphened
 from generator.text.issue import did_you_mean, shown
 from generator.text.scalar import one_line
@@ -26,13 +26,13 @@ def place_of(root: Path, kind: str, slug: str) -> Path:
         raise SkeletonError(
             f'a slug must be lower-case letters, digits and single hyphens, found "{shown(slug)}".{hint}'
         )
-    collection = next((c for c in COLLECTIONS if c.kind == kind and not c.single), None)
-    if collection is None:
-        kinds = [c.kind for c in COLLECTIONS if not c.single]
+    found = next((k for k in ENTRY_KINDS if k.id == kind), None)
+    if found is None:
+        kinds = [k.id for k in ENTRY_KINDS]
         raise SkeletonError(
             f'a kind must be one of {", ".join(kinds)}, found "{shown(kind)}"{did_you_mean(kind, kinds)}'
         )
-    path = root / collection.where / f"{slug}.yaml"
+    path = root / found.where / f"{slug}.yaml"
     if path.exists() or path.is_symlink():
         raise SkeletonError(f"{path} exists already; choose another slug, or edit that file.")
     return path

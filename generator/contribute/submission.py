@@ -10,7 +10,7 @@ from generator.content.content import Content
 from generator.content.load import entry_from_text
 from generator.content.naming import NoSuchNameError, pick, slug_named, slug_of
 from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, FIELDS, Field, options_of
-from generator.model import LIST_LIMIT, LONGEST_SLUG, PROSE_LIMIT, TEXT_LIMIT, Collection, Note, PartId
+from generator.model import LIST_LIMIT, LONGEST_SLUG, PROSE_LIMIT, TEXT_LIMIT, Kind, Note, PartId
 from generator.text.characters import decode, hostile
 from generator.text.issue import ContentError, shown
 from generator.text.prose import plain
@@ -52,7 +52,7 @@ class NoFormError(Exception):
     """Raised where a text was not made with the form."""
 
 
-def read_submission(raw: bytes, content: Content, story: Collection, skeleton: str, slug: str = "") -> Submission:
+def read_submission(raw: bytes, content: Content, story: Kind[Any], skeleton: str, slug: str = "") -> Submission:
     """Give the submission that the form's Markdown holds. What may be left to the editors is taken from the skeleton.
 
     Raises NoFormError where it is no issue of the form, and ContentError where it is no UTF-8.
@@ -121,7 +121,7 @@ def _left(skeleton: str) -> Mapping[str, Any]:
     return data
 
 
-def _refused(text: str, story: Collection, slug: str) -> list[Missing]:
+def _refused(text: str, story: Kind[Any], slug: str) -> list[Missing]:
     try:
         entry_from_text(text, story, slug, "the story")
     except ContentError as error:

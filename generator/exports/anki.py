@@ -41,7 +41,7 @@ def cards(content: Content) -> Iterator[Card]:
     """Give every card, in the order of the handbook."""
     for question in content.bank.values():
         it = question.record
-        told = content.stories_for(question.slug)
+        told = content.stories.answering(question.slug)
         holds = "".join(f"<li>{escape(text)}</li>" for text in it.good_answer)
         stories = f"<p><i>{escape(', '.join(story.record.title for story in told[:3]))}</i></p>" if told else ""
         yield Card(
@@ -51,7 +51,7 @@ def cards(content: Content) -> Iterator[Card]:
             deck="Questions",
             tags=(f"competency::{question.competency}", f"kind::{it.kind}", *(f"level::{n}" for n in it.levels)),
         )
-    for group in content.twin_groups:
+    for group in content.bank.twin_groups:
         asked = "".join(f"<li>{escape(question.record.ask)}</li>" for question in group)
         apart = "".join(f"<p><b>{escape(q.record.ask)}</b></p>{_html(q.record.intent)}" for q in group)
         yield Card(
@@ -61,7 +61,7 @@ def cards(content: Content) -> Iterator[Card]:
             deck="Look-alikes",
             tags=tuple(sorted({f"competency::{question.competency}" for question in group})),
         )
-    for entry in content.ordered_competencies:
+    for entry in content.competencies.ordered:
         for flag in entry.record.red_flags:
             yield Card(
                 id=f"red-flag:{entry.slug}:{flag.sign}",
@@ -70,7 +70,7 @@ def cards(content: Content) -> Iterator[Card]:
                 deck="Red flags",
                 tags=(f"competency::{entry.slug}",),
             )
-    for term in content.ordered_terms:
+    for term in content.terms:
         yield Card(
             id=f"term:{term.term}", front=escape(term.term), back=escape(term.means), deck="Terms", tags=("term",)
         )

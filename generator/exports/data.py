@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from generator.content.content import Content
-from generator.model import FOLDERS, GLOSSARY, HANDBOOK
+from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK
 
 VERSION = "1.0"
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -20,9 +20,9 @@ def content_json(content: Content) -> str:
         "handbook": _record(content.handbook.record),
         "glossary": _record(content.glossary.record) if content.glossary else None,
     }
-    for folder in FOLDERS:
-        entries = getattr(content, folder.name)
-        whole[folder.name] = {slug: _record(entries[slug].record) for slug in sorted(entries)}
+    for kind in ENTRY_KINDS:
+        entries = content.of(kind)
+        whole[kind.folder] = {slug: _record(entries[slug].record) for slug in sorted(entries)}
     whole["pages"] = {
         slug: {"title": essay.title, "markdown": essay.body} for slug, essay in sorted(content.essays.items())
     }
@@ -33,12 +33,12 @@ def content_schema() -> str:
     """Give the JSON Schema (draft-07) of `content_json`."""
     definitions: dict[str, Any] = {}
     properties: dict[str, Any] = {"version": {"const": VERSION}}
-    for collection in (HANDBOOK, GLOSSARY, *FOLDERS):
-        schema = collection.record.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
-        definitions |= schema.pop("$defs", {}) | {collection.record.__name__: schema}
-        reference = {"$ref": f"#/definitions/{collection.record.__name__}"}
+    for kind in (HANDBOOK, GLOSSARY, *ENTRY_KINDS):
+        schema = kind.record.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+        definitions |= schema.pop("$defs", {}) | {kind.record.__name__: schema}
+        reference = {"$ref": f"#/definitions/{kind.record.__name__}"}
         slugs = {"type": "object", "additionalProperties": reference}
-        properties[collection.name] = reference if collection.single else slugs
+        properties[kind.folder] = reference if kind.single else slugs
     properties["glossary"] = {"anyOf": [properties["glossary"], {"type": "null"}]}
     page = {"type": "object", "required": ["title", "markdown"], "additionalProperties": {"type": "string"}}
     properties["pages"] = {"type": "object", "additionalProperties": page}

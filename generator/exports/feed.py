@@ -3,7 +3,8 @@
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.content.address import locate_in
-from generator.content.content import Content, Entry
+from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.model import Story
 
 FEED = "feed.xml"
@@ -18,7 +19,7 @@ def feed(content: Content, site_url: str) -> str:
     alone: the same content makes the same feed. A story's day begins at midnight, UTC.
     """
     base = site_url.rstrip("/") + "/"
-    dated = [entry for entry in content.ordered_stories if entry.record.added]
+    dated = [entry for entry in content.stories.ordered if entry.record.added]
     dated.sort(key=lambda entry: (entry.record.added or "", entry.slug), reverse=True)
     if not site_url or not dated:
         return ""

@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from generator.content.content import Content, Entry
+from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.model import Plan
 from generator.pages.practice import calendar_domain
 from generator.text import prose

@@ -4,9 +4,28 @@ From here follow what `check` accepts, the JSON Schemas that editors use, and th
 what else a new kind asks for stands in CONTRIBUTING.md. A `Ref` names the kind that its slug must be found among.
 """
 
-from generator.model.collection import COLLECTIONS, FOLDERS, GLOSSARY, HANDBOOK, Collection
 from generator.model.competency import Competency, Question, QuestionBank
 from generator.model.framework import Framework, Slot
+from generator.model.kind import (
+    COMPARISONS,
+    COMPETENCIES,
+    ENTRY_KINDS,
+    FRAMEWORKS,
+    GLOSSARY,
+    HANDBOOK,
+    KIND_OF_FILE,
+    KINDS,
+    LINKED_KINDS,
+    ONE_A_FILE,
+    PLANS,
+    PRINCIPLES,
+    QUESTION_BANKS,
+    STORIES,
+    WALKTHROUGHS,
+    WORKSHEETS,
+    Index,
+    Kind,
+)
 from generator.model.plan import Plan, Task
 from generator.model.principles import Principle, Principles
 from generator.model.record import (
@@ -29,23 +48,36 @@ from generator.model.worksheet import SheetField, SheetResult, SheetSection, Wor
 
 __all__ = [
     "ANCHORS",
-    "COLLECTIONS",
+    "COMPARISONS",
+    "COMPETENCIES",
     "DATE",
-    "FOLDERS",
+    "ENTRY_KINDS",
+    "FRAMEWORKS",
     "GLOSSARY",
     "HANDBOOK",
+    "KINDS",
+    "KIND_OF_FILE",
+    "LINKED_KINDS",
     "LIST_LIMIT",
     "LONGEST_SLUG",
+    "ONE_A_FILE",
+    "PLANS",
+    "PRINCIPLES",
     "PROSE_LIMIT",
+    "QUESTION_BANKS",
     "SLUG",
+    "STORIES",
     "TEXT_LIMIT",
-    "Collection",
+    "WALKTHROUGHS",
+    "WORKSHEETS",
     "Comparison",
     "Competency",
     "Contributor",
     "Framework",
     "Glossary",
     "Handbook",
+    "Index",
+    "Kind",
     "Note",
     "PartId",
     "Plan",

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from generator.model import COLLECTIONS, Collection, Record, Ref, Words
+from generator.model import KINDS, Kind, Record, Ref, Words
 
 PLAIN_TYPES = {int: "whole number", str: "short word or address", bool: "`true` or `false`"}
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -17,10 +17,10 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 def write_schemas(folder: Path) -> int:
     """Write one schema file per kind of entry into the folder and give their number."""
     folder.mkdir(parents=True, exist_ok=True)
-    for collection in COLLECTIONS:
-        (folder / f"{collection.kind}.schema.json").write_text(schema_text(collection), encoding="utf-8")
+    for kind in KINDS:
+        (folder / f"{kind.id}.schema.json").write_text(schema_text(kind), encoding="utf-8")
     (folder / "README.md").write_text(field_tables(), encoding="utf-8")
-    return len(COLLECTIONS)
+    return len(KINDS)
 
 
 def field_tables() -> str:
@@ -32,11 +32,11 @@ def field_tables() -> str:
         "one plain line, shown as typed. A *prose* holds paragraphs and lists with emphasis, `code` and links; a blank",
         "line begins a paragraph.",
     ]
-    for collection in COLLECTIONS:
-        where = collection.where if collection.single else f"{collection.where}/*.yaml"
-        lines += ["", f"## {collection.kind}: `{where}`", "", f"At most {collection.kilobytes} kB."]
-        for record in _records(collection.record, []):
-            if record is not collection.record:
+    for kind in KINDS:
+        where = kind.where if kind.single else f"{kind.where}/*.yaml"
+        lines += ["", f"## {kind.id}: `{where}`", "", f"At most {kind.kilobytes} kB."]
+        for record in _records(kind.record, []):
+            if record is not kind.record:
                 lines += ["", f"### {record.__name__}: {_first_line(record)}"]
             lines += ["", "| field | holds | needed |", "| --- | --- | --- |"]
             for name, field in record.model_fields.items():
@@ -79,9 +79,9 @@ def _first_line(record: type[Record]) -> str:
     return (record.__doc__ or "").split("\n", 1)[0].rstrip(".")
 
 
-def schema_text(collection: Collection) -> str:
+def schema_text(kind: Kind[Any]) -> str:
     """Give the schema of one kind of entry as JSON."""
-    schema = collection.record.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+    schema = kind.record.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
     schema["definitions"] = schema.pop("$defs", {})
     whole = {"$schema": DRAFT, **_tidy(schema)}
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"

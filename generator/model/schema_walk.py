@@ -11,10 +11,10 @@ from generator.model import Ref, Words
 from generator.model.record import record_in
 from generator.text.source import Path_
 
-Mark = Ref | Words
+FieldKind = Ref | Words
 
 
-def marked(record: BaseModel, path: Path_ = ()) -> Iterator[tuple[Path_, Mark, str]]:
+def walk_fields(record: BaseModel, path: Path_ = ()) -> Iterator[tuple[Path_, FieldKind, str]]:
     """Give path, mark and value of every field of the record (and the records in it) that is a reference or a text."""
     for name, written, many, mark in _shape(type(record)):
         value = getattr(record, name)
@@ -24,12 +24,12 @@ def marked(record: BaseModel, path: Path_ = ()) -> Iterator[tuple[Path_, Mark, s
         values = [((*here, at), item) for at, item in enumerate(value)] if many else [(here, value)]
         for where, item in values:
             if mark is None:
-                yield from marked(item, where)
+                yield from walk_fields(item, where)
             else:
                 yield where, mark, item
 
 
-def marked_data(record: type[BaseModel], data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Mark, str]]:  # noqa: ANN401
+def walk_data_fields(record: type[BaseModel], data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, FieldKind, str]]:  # noqa: ANN401
     """Give the same of data that is not (or not yet) a valid record, as far as it has the record's shape."""
     for name, field in record.model_fields.items() if isinstance(data, dict) else ():
         annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
@@ -45,13 +45,13 @@ def marked_data(record: type[BaseModel], data: Any, path: Path_ = ()) -> Iterato
             values = [(here, value)]
         for where, item in values:
             if mark is None:
-                yield from marked_data(record_in(annotation), item, where)
+                yield from walk_data_fields(record_in(annotation), item, where)
             elif isinstance(item, str):
                 yield where, mark, item
 
 
 @cache
-def _shape(record: type[BaseModel]) -> tuple[tuple[str, str, bool, Mark | None], ...]:
+def _shape(record: type[BaseModel]) -> tuple[tuple[str, str, bool, FieldKind | None], ...]:
     shape = []
     for name, field in record.model_fields.items():
         annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
@@ -60,7 +60,7 @@ def _shape(record: type[BaseModel]) -> tuple[tuple[str, str, bool, Mark | None],
     return tuple(shape)
 
 
-def _holds(annotation: Any) -> tuple[bool, Mark | None] | None:  # noqa: ANN401 - a type expression
+def _holds(annotation: Any) -> tuple[bool, FieldKind | None] | None:  # noqa: ANN401 - a type expression
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         mark = next((m for m in args[1:] if isinstance(m, Ref | Words)), None)

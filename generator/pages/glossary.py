@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from generator.content.content import Entry
+from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
 from generator.model import Glossary
 from generator.text.prose import escape, words_of

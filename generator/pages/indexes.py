@@ -3,41 +3,42 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.content.content import BankQuestion, Content, Entry
+from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, SHORT_ROWS, Part, part_path, parts, share
-from generator.pages.page import Draft, Link, computed, crumbs, minutes
+from generator.content.questions import BankQuestion
+from generator.model import QUESTION_BANKS, STORIES
+from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
 
 Facets = list[tuple[str, str, list[tuple[str, str]]]]
 
 
-def indexes(content: Content) -> Iterator[Draft]:
+def indexes(content: Content) -> Iterator[PageSpec]:
     """Give the indexes of questions and stories; where one would be too long, it shows a few rows of each group."""
-    asked = [content.questions_of(entry.slug) for entry in content.ordered_competencies]
+    asked = [content.bank.of(entry.slug) for entry in content.competencies.ordered]
     few = share([len(rows) for rows in asked], INDEX_ROWS)
-    yield computed(
-        "questions", "competencies", crumb="competencies", few=few, facets=_question_facets(content, asked, few)
-    )
+    yield index_of(QUESTION_BANKS, few=few, facets=_question_facets(content, asked, few))
     yield computed("twins", "competencies", crumb="questions")
     levels = [level.id for level in content.words.levels]
-    sizes = [len(content.questions_asked(e.slug, level)) for e in content.ordered_competencies for level in levels]
+    sizes = [len(content.bank.asked(e.slug, level)) for e in content.competencies.ordered for level in levels]
     yield computed("questions-by-level", "competencies", crumb="questions", few=share(sizes, SHORT_ROWS))
-    told = [content.main_stories_of(entry.slug) for entry in content.ordered_competencies]
+    told = [content.stories.mainly_of(entry.slug) for entry in content.competencies.ordered]
     few = share([len(rows) for rows in told], INDEX_ROWS)
-    yield computed("stories", "stories", part=None, few=few, facets=_story_facets(content, told, few))
-    for entry, rows in zip(content.ordered_competencies, told, strict=True):
+    yield index_of(STORIES, part=None, few=few, facets=_story_facets(content, told, few))
+    for entry, rows in zip(content.competencies.ordered, told, strict=True):
         for part in parts(rows, INDEX_ROWS) if len(rows) > few else ():
             yield _stories_of(content, entry, part)
 
 
-def banks(content: Content, entry: Entry[Any]) -> Iterator[Draft]:
+def banks(content: Content, entry: Entry[Any]) -> Iterator[PageSpec]:
     """Give the pages of the competency's questions."""
-    for part in parts(content.questions_of(entry.slug), BANK_QUESTIONS):
-        yield _bank(content.questions[entry.slug], entry, part)
+    for part in parts(content.bank.of(entry.slug), BANK_QUESTIONS):
+        yield _bank(content.question_banks[entry.slug], entry, part)
 
 
-def _bank(bank: Entry[Any], entry: Entry[Any], part: Part[BankQuestion]) -> Draft:
+def _bank(bank: Entry[Any], entry: Entry[Any], part: Part[BankQuestion]) -> PageSpec:
     name = entry.record.title
-    return Draft(
+    return PageSpec(
         path=part_path(f"questions/{entry.slug}.md", part.number),
         template="question_bank",
         title=f"Questions: {name}{_number(part)}",
@@ -50,9 +51,9 @@ def _bank(bank: Entry[Any], entry: Entry[Any], part: Part[BankQuestion]) -> Draf
     )
 
 
-def _stories_of(content: Content, entry: Entry[Any], part: Part[Entry[Any]]) -> Draft:
+def _stories_of(content: Content, entry: Entry[Any], part: Part[Entry[Any]]) -> PageSpec:
     name = entry.record.title
-    return Draft(
+    return PageSpec(
         path=part_path(f"stories/of/{entry.slug}.md", part.number),
         template="stories",
         title=f"Stories: {name}{_number(part)}",
@@ -73,7 +74,7 @@ def _question_facets(content: Content, asked: Sequence[Sequence[BankQuestion]], 
         return []
     levels = {level for group in asked for question in group for level in question.record.levels}
     return [
-        ("competency", "Competency", [(e.slug, e.record.title) for e in content.ordered_competencies]),
+        ("competency", "Competency", [(e.slug, e.record.title) for e in content.competencies.ordered]),
         ("kind", "Kind", [("trunk", "Trunk"), ("branch", "Branch"), ("leaf", "Leaf")]),
         ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in levels]),
     ]
@@ -86,7 +87,7 @@ def _story_facets(content: Content, told: Sequence[Sequence[Entry[Any]]], few: i
     stories = [story.record for group in told for story in group]
     levels = {story.narrator.level for story in stories}
     answered = {slug for story in stories for slug in (story.question, *story.also_answers)}
-    groups = [("competency", "Competency", [(e.slug, e.record.title) for e in content.ordered_competencies])]
+    groups = [("competency", "Competency", [(e.slug, e.record.title) for e in content.competencies.ordered])]
     return [
         *(groups if len(told) > 1 else []),
         ("outcome", "Outcome", [("good", "Good"), ("mixed", "Mixed"), ("bad", "Bad")]),

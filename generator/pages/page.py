@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.content.address import FOLDERS
-from generator.content.content import Entry
+from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
-from generator.model import Words
+from generator.model import Kind, Words
 
 READING_WORDS_A_MINUTE = 230  # silent reading of non-fiction, 238 on average (Brysbaert 2019)
-SCRIPTS = {"plan": ("plan",), "walkthrough": ("brief",)}
 DOWNLOAD_GROUPS = {
     "book": "The book",
     "set": "All sheets in one file",
@@ -54,7 +52,7 @@ class Download:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Draft:
+class PageSpec:
     """What a page will say, before it is rendered."""
 
     path: str
@@ -74,36 +72,54 @@ class Draft:
         return {"frameworks": "reference", "principles": "reference"}.get(self.section, self.section)
 
 
-def of_entry(entry: Entry[Any], kind: str, section: str, *above: str, **values: Any) -> Draft:  # noqa: ANN401 - printed
-    """Give the page of an entry of this kind, in its section, below these computed pages."""
-    return Draft(
-        path=f"{FOLDERS[kind]}/{entry.slug}.md",
-        template=kind,
-        title=entry.record.title,
-        description=entry.record.summary,
-        section=section,
+def of_entry(kind: Kind[Any], entry: Entry[Any], values: Mapping[str, Any]) -> PageSpec:
+    """Give the page of an entry of this kind."""
+    if kind.head is None:
+        raise ValueError(f"a kind whose entries have pages must say their head, found none in {kind.id}")
+    title, summary = kind.head(entry.record)
+    return PageSpec(
+        path=f"{kind.folder}/{entry.slug}.md",
+        template=kind.page_template,
+        title=title,
+        description=summary,
+        section=kind.section,
         source=entry.file,
-        crumbs=crumbs(*above),
+        crumbs=crumbs(*kind.above),
         minutes=minutes(entry),
-        scripts=SCRIPTS.get(kind, ()),
-        values={"entry": entry, **values},
+        scripts=kind.scripts,
+        values=values,
     )
 
 
-def computed(
+def index_of(kind: Kind[Any], **values: Any) -> PageSpec:  # noqa: ANN401 - what the template prints
+    """Give the page that lists the entries of the kind."""
+    if kind.index is None:
+        raise ValueError(f"a kind whose entries are listed must say its index, found none in {kind.id}")
+    return computed(
+        kind.folder,
+        kind.section,
+        crumb=kind.index.under,
+        template=kind.index.template,
+        kind=kind,
+        **values,
+    )
+
+
+def computed(  # noqa: PLR0913 - what a page is, one by one
     name: str,
     section: str,
     *,
     crumb: str = "",
     source: str = "",
     scripts: tuple[str, ...] = (),
+    template: str = "",
     **values: Any,  # noqa: ANN401 - what the template prints
-) -> Draft:
+) -> PageSpec:
     """Give the computed page of this name, in its section, below the computed page `crumb`."""
     above = {"questions": ("competencies", "questions")}.get(crumb, (crumb,) if crumb else ())
-    return Draft(
+    return PageSpec(
         path=COMPUTED[name].path,
-        template=name.replace("-", "_"),
+        template=template or name.replace("-", "_"),
         title=COMPUTED[name].title,
         description=COMPUTED[name].summary,
         section=section,
@@ -123,7 +139,7 @@ def crumbs(*names: str) -> tuple[Link, ...]:
 
 def minutes(entry: Entry[Any]) -> int:
     """Give the minutes it takes to read the entry."""
-    words = sum(len(value.split()) for _, mark, value in entry.marks if isinstance(mark, Words))
+    words = sum(len(value.split()) for _, mark, value in entry.fields if isinstance(mark, Words))
     return reading_minutes(words)
 
 

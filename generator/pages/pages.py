@@ -4,29 +4,48 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from generator.content.address import FOLDERS, locate_in
-from generator.content.content import Content, Entry, by_title
+from generator.content.address import locate_in
+from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
+from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, WALKTHROUGHS, WORKSHEETS, Kind
 from generator.pages import figures
 from generator.pages.glossary import tooltips
 from generator.pages.indexes import banks, indexes
 from generator.pages.page import (
     DOWNLOAD_GROUPS,
     Download,
-    Draft,
     Link,
     Page,
+    PageSpec,
     computed,
     crumbs,
+    index_of,
     of_entry,
     reading_minutes,
 )
 from generator.pages.render import Render, essay_body
-from generator.pages.view_models import story_values, walk_values
+from generator.pages.view_models import values_of
 from generator.rules.style_rules import rules, words_in
 from generator.text.prose import plain
 
 PRACTICE_PAGES = ("readiness", "my-stories", "mock-interview", "drill", "my-data")
+SECTIONS = {  # what the list at the side of a section begins with; the indexes and entries of its kinds follow
+    "competencies": ("competencies", "questions", "twins", "questions-by-level"),
+    "stories": ("stories", "comparisons"),
+    "walkthroughs": ("walkthroughs",),
+    "practise": ("practise", *PRACTICE_PAGES, "worksheets", "downloads", "plans"),
+    "reference": ("reference", "frameworks", "principles"),
+    "frameworks": ("reference", "frameworks"),
+    "principles": ("reference", "principles"),
+}
+PLACED = (
+    COMPETENCIES,
+    QUESTION_BANKS,
+    STORIES,
+    WALKTHROUGHS,
+    WORKSHEETS,
+)  # each has its own place in the reading order
 VOCABULARY_PAGES = ("failure-patterns", "traits", "themes", "systems", "leadership", "learnings", "levels")
 
 
@@ -37,20 +56,20 @@ def build_pages(
 
     With `only`, give those whose source is one of these files.
     """
-    drafts = list(_drafts(content, downloads))
+    specs = list(_specs(content, downloads))
     pages = []
-    for at, draft in enumerate(drafts):
-        if only is not None and draft.source not in only:
+    for at, spec in enumerate(specs):
+        if only is not None and spec.source not in only:
             continue
         text = render(
-            f"{draft.template}.md.jinja",
-            here=draft.path,
-            page=draft,
-            before=drafts[at - 1] if at else None,
-            after=drafts[at + 1] if at + 1 < len(drafts) else None,
-            **draft.values,
+            f"{spec.template}.md.jinja",
+            here=spec.path,
+            page=spec,
+            before=specs[at - 1] if at else None,
+            after=specs[at + 1] if at + 1 < len(specs) else None,
+            **spec.values,
         )
-        pages.append(Page(path=draft.path, text=text + tooltips(content.glossary, draft.path, text)))
+        pages.append(Page(path=spec.path, text=text + tooltips(content.glossary, spec.path, text)))
     return pages
 
 
@@ -59,43 +78,45 @@ def build_page(content: Content, render: Render, path: str) -> Page | None:
 
     A story and a walkthrough have their pages also where their competency could not be read.
     """
-    stories = (_story(content, story) for story in content.stories.values())
-    drafts = chain(_drafts(content, ()), stories, map(_walk, content.walkthroughs.values()))
-    draft = next((draft for draft in drafts if draft.path == path), None)
-    if draft is None:
+    filed = ((kind, entry) for kind in PLACED if kind.head for entry in content.of(kind).values())
+    specs = chain(_specs(content, ()), (_page(content, kind, entry) for kind, entry in filed))
+    spec = next((spec for spec in specs if spec.path == path), None)
+    if spec is None:
         return None
-    text = render(f"{draft.template}.md.jinja", here=path, page=draft, before=None, after=None, **draft.values)
+    text = render(f"{spec.template}.md.jinja", here=path, page=spec, before=None, after=None, **spec.values)
     return Page(path=path, text=text + tooltips(content.glossary, path, text))
 
 
 def sections(content: Content) -> dict[str, list[Link]]:
     """Give for each section of the site the pages its side list shows; bounded, whatever the number of stories."""
-
-    def of_many(*names: str) -> list[Link]:
-        return [Link(title=COMPUTED[name].title, path=COMPUTED[name].path) for name in names]
-
-    def entries(kind: str, collection: Sequence[Entry[Any]]) -> list[Link]:
-        return [Link(title=e.record.title, path=f"{FOLDERS[kind]}/{e.slug}.md") for e in collection]
-
-    essays = [Link(title=e.title, path=f"reference/{e.slug}.md") for e in content.essays.values()]
-    return {
-        "competencies": of_many("competencies", "questions", "twins", "questions-by-level")
-        + entries("competency", content.ordered_competencies),
-        "stories": of_many("stories", "comparisons"),
-        "walkthroughs": of_many("walkthroughs") + entries("walkthrough", content.ordered_walkthroughs[:40]),
-        "practise": of_many("practise", *PRACTICE_PAGES, "worksheets", "downloads", "plans")
-        + entries("plan", content.ordered_plans),
-        "reference": of_many("reference", "frameworks", "principles")
-        + essays
-        + of_many(*VOCABULARY_PAGES, "story-rules", "contributors", "coverage", "glossary"),
-        "frameworks": of_many("reference", "frameworks") + entries("framework", content.ordered_frameworks[:60]),
-        "principles": of_many("reference", "principles") + entries("principles", by_title(content.principles)),
-    }
+    own = {kind.section: () for kind in ENTRY_KINDS} | SECTIONS
+    found = {name: [*_of_many(*_indexes_in(name, above)), *_entries_in(content, name)] for name, above in own.items()}
+    found["reference"] += [
+        Link(title=essay.title, path=f"reference/{slug}.md") for slug, essay in content.essays.items()
+    ]
+    found["reference"] += _of_many(*VOCABULARY_PAGES, "story-rules", "contributors", "coverage", "glossary")
+    return found
 
 
-def _drafts(content: Content, downloads: Sequence[Download]) -> Iterator[Draft]:
-    """Give the drafts in reading order: each competency with its questions, stories, walkthroughs; then the rest."""
-    yield Draft(
+def _of_many(*names: str) -> list[Link]:
+    return [Link(title=COMPUTED[name].title, path=COMPUTED[name].path) for name in names]
+
+
+def _indexes_in(section: str, above: Sequence[str]) -> Sequence[str]:
+    """Give the computed pages of a section: those it names, then the index of every kind that belongs to it."""
+    return [*above, *(k.folder for k in ENTRY_KINDS if k.section == section and k.index and k.folder not in above)]
+
+
+def _entries_in(content: Content, section: str) -> Iterator[Link]:
+    for kind in ENTRY_KINDS:
+        if kind.section == section and kind.head:
+            for entry in content.of(kind).ordered[: kind.listed]:
+                yield Link(title=kind.head(entry.record)[0], path=f"{kind.folder}/{entry.slug}.md")
+
+
+def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec]:
+    """Give all pages in reading order: each competency with its questions, stories, walkthroughs; then the rest."""
+    yield PageSpec(
         path=COMPUTED["home"].path,
         template="home",
         title=content.words.title,
@@ -103,25 +124,22 @@ def _drafts(content: Content, downloads: Sequence[Download]) -> Iterator[Draft]:
         section="start",
         source=content.handbook.file,
     )
-    for name in ("failure-patterns", "traits"):
+    for name in VOCABULARY_PAGES[:2]:
         yield computed(name, "reference", crumb="reference")
-    yield computed("competencies", "competencies")
-    for entry in content.ordered_competencies:
-        yield from _competency(content, entry)
+    yield index_of(COMPETENCIES)
+    for competency in content.competencies.ordered:
+        yield from _competency(content, competency)
     yield from indexes(content)
-    yield computed("comparisons", "stories", crumb="stories")
-    for comparison in by_title(content.comparisons):
-        yield of_entry(comparison, "comparison", "stories", "comparisons")
-    yield computed("walkthroughs", "walkthroughs")
+    yield from _kinds_under(content, "stories")
+    yield index_of(WALKTHROUGHS)
+    yield from _kinds_under(content, "")
     yield computed("practise", "practise")
     for name in PRACTICE_PAGES:
         yield computed(name, "practise", crumb="practise", scripts=(name,))
-    yield computed("plans", "practise", crumb="practise")
-    for plan in content.ordered_plans:
-        yield of_entry(plan, "plan", "practise", "plans")
-    yield computed("worksheets", "practise", crumb="practise")
+    yield from _kinds_under(content, "practise")
+    yield index_of(WORKSHEETS)
     for sheet in content.sheets.values():
-        yield Draft(
+        yield PageSpec(
             path=f"worksheets/{sheet.slug}.md",
             template="worksheet",
             title=sheet.record.title,
@@ -136,28 +154,14 @@ def _drafts(content: Content, downloads: Sequence[Download]) -> Iterator[Draft]:
     yield from _reference(content)
 
 
-def _reference(content: Content) -> Iterator[Draft]:
+def _reference(content: Content) -> Iterator[PageSpec]:
     locate = locate_in(content)
     yield computed("reference", "reference")
-    yield computed("frameworks", "frameworks", crumb="reference")
-    for frame in content.ordered_frameworks:
-        yield of_entry(frame, "framework", "frameworks", "reference", "frameworks")
-    yield computed("principles", "principles", crumb="reference")
-    for group in by_title(content.principles):
-        yield Draft(
-            path=f"principles/{group.slug}.md",
-            template="principles_of",
-            title=group.record.title,
-            description=f"{group.record.title}: {len(group.record.principles)}, as of {group.record.as_of}.",
-            section="principles",
-            source=group.file,
-            crumbs=crumbs("reference", "principles"),
-            values={"entry": group},
-        )
+    yield from _kinds_under(content, "reference")
     for name in VOCABULARY_PAGES[2:]:
         yield computed(name, "reference", crumb="reference")
     for essay in content.essays.values():
-        yield Draft(
+        yield PageSpec(
             path=f"reference/{essay.slug}.md",
             template="essay",
             title=essay.title,
@@ -175,21 +179,26 @@ def _reference(content: Content) -> Iterator[Draft]:
         yield computed("glossary", "reference", crumb="reference", source=content.glossary.file)
 
 
-def _competency(content: Content, entry: Entry[Any]) -> Iterator[Draft]:
-    yield of_entry(entry, "competency", "competencies", "competencies")
-    yield from banks(content, entry)
-    for story in content.main_stories_of(entry.slug):
-        yield _story(content, story)
-    for walk in content.walkthroughs_of(entry.slug):
-        yield _walk(walk)
+def _kinds_under(content: Content, above: str) -> Iterator[PageSpec]:
+    """Give index and entries of each kind whose index stands under this computed page, but those with a place."""
+    for kind in ENTRY_KINDS:
+        if kind.index and kind.index.under == above and kind not in PLACED:
+            yield index_of(kind, entries=content.of(kind).ordered)
+            for entry in content.of(kind).ordered:
+                yield _page(content, kind, entry)
 
 
-def _story(content: Content, story: Entry[Any]) -> Draft:
-    return of_entry(story, "story", "stories", "stories", **story_values(content, story))
+def _competency(content: Content, competency: Entry[Any]) -> Iterator[PageSpec]:
+    yield _page(content, COMPETENCIES, competency)
+    yield from banks(content, competency)
+    for story in content.stories.mainly_of(competency.slug):
+        yield _page(content, STORIES, story)
+    for walk in content.walkthroughs.of(competency.slug):
+        yield _page(content, WALKTHROUGHS, walk)
 
 
-def _walk(walk: Entry[Any]) -> Draft:
-    return of_entry(walk, "walkthrough", "walkthroughs", "walkthroughs", **walk_values(walk))
+def _page(content: Content, kind: Kind[Any], entry: Entry[Any]) -> PageSpec:
+    return of_entry(kind, entry, values_of(content, kind, entry))
 
 
 def _download_groups(downloads: Sequence[Download]) -> list[tuple[str, list[Download]]]:

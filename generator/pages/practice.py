@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from generator.content.address import Locate, locate_in
 from generator.content.content import Content
-from generator.content.derived_sheets import CONFIDENCE
 from generator.content.generated_pages import COMPUTED
+from generator.content.sheet_parts import CONFIDENCE
 from generator.model import Task, Walkthrough
 from generator.model.record import hyphened
 from generator.rules.style_rules import GUIDE
@@ -70,8 +70,8 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
                 "intent": plain(question.record.intent),
                 "good": list(question.record.good_answer),
                 "trap": plain(question.record.trap),
-                "twins": [twin.slug for twin in content.twins(question.slug)],
-                "stories": [story.slug for story in content.stories_for(question.slug)],
+                "twins": [twin.slug for twin in content.bank.twins(question.slug)],
+                "stories": [story.slug for story in content.stories.answering(question.slug)],
                 "path": locate("question", question.slug),
             }
             for question in content.bank.values()
@@ -83,8 +83,8 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
 def most_asked(content: Content) -> list[str]:
     """Give the questions to be ready for first: each competency's trunk questions in the order of its bank, in turn."""
     trunks = [
-        [question.slug for question in content.questions_of(entry.slug) if question.record.kind == "trunk"]
-        for entry in content.ordered_competencies
+        [question.slug for question in content.bank.of(entry.slug) if question.record.kind == "trunk"]
+        for entry in content.competencies.ordered
     ]
     rounds = zip_longest(*trunks)
     return [slug for slugs in rounds for slug in slugs if slug is not None][:MOST_ASKED]
@@ -94,7 +94,7 @@ def _walkthroughs(content: Content, locate: Locate) -> dict[str, Any]:
     return {
         "walkthroughs": [
             {"id": entry.slug, "path": locate("walkthrough", entry.slug), **_walkthrough(entry.record)}
-            for entry in content.ordered_walkthroughs
+            for entry in content.walkthroughs.ordered
         ]
     }
 
@@ -156,11 +156,11 @@ def _guide(content: Content, locate: Locate) -> dict[str, Any]:
                 "path": locate("competency", entry.slug),
                 "sheet": locate("worksheet", f"story-sheet-{entry.slug}"),
             }
-            for entry in content.ordered_competencies
+            for entry in content.competencies.ordered
         ],
         "principles": [
             {"id": p.slug, "name": p.record.name, "group": p.group.record.title, "path": locate("principle", p.slug)}
-            for p in content.principle_of.values()
+            for p in content.principles.each.values()
         ],
         "templates": [
             {
@@ -170,12 +170,12 @@ def _guide(content: Content, locate: Locate) -> dict[str, Any]:
                 "slots": [slot.model_dump() for slot in entry.record.slots],
                 "path": locate("framework", entry.slug),
             }
-            for entry in content.ordered_frameworks
+            for entry in content.frameworks.ordered
             if entry.record.kind == "story-template"
         ],
         "stories": [
             {"id": entry.slug, "title": entry.record.title, "path": locate("story", entry.slug)}
-            for entry in content.ordered_stories
+            for entry in content.stories.ordered
         ],
         "sheets": [
             {
@@ -202,7 +202,7 @@ def _frameworks(content: Content, locate: Locate) -> dict[str, Any]:
                 "pitfalls": [{"sign": p.sign, "instead": plain(p.instead)} for p in entry.record.pitfalls],
                 "path": locate("framework", entry.slug),
             }
-            for entry in content.ordered_frameworks
+            for entry in content.frameworks.ordered
         ]
     }
 
@@ -222,7 +222,7 @@ def _plans(content: Content, locate: Locate) -> dict[str, Any]:
                 ],
                 "path": locate("plan", entry.slug),
             }
-            for entry in content.ordered_plans
+            for entry in content.plans.ordered
         ],
     }
 

@@ -17,7 +17,8 @@ from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
 from generator.content.address import Locate, locate_in
-from generator.content.content import Content, Essay, by_title
+from generator.content.content import Content
+from generator.content.entry import Essay
 from generator.content.pagination import part_path
 from generator.model import Slot
 from generator.text import prose
@@ -44,7 +45,6 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         inline=pass_context(partial(_inline, locate)),
         minutes=spoken_time,
         counted=counted,
-        by_title=by_title,
         json=as_json,
         html=html_escape,
         plain=prose.plain,

@@ -1,14 +1,25 @@
-"""What the pages of a story and of an interview show besides their records."""
+"""What the pages of a story and of an interview show besides their records; on screen and on paper the same."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.content.content import Content, Entry
+from generator.content.content import Content
+from generator.content.entry import Entry
+from generator.model import STORIES, WALKTHROUGHS, Kind
 from generator.pages import figures
 from generator.rules.style_rules import part_shares, words_in, words_told
 from generator.text.prose import Mark, plain
 
+ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
 
-def story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
+
+def values_of(content: Content, kind: Kind[Any], entry: Entry[Any]) -> dict[str, Any]:
+    """Give all that the template of an entry of this kind prints besides the content as a whole."""
+    more = VIEW_MODELS.get(kind.id)
+    return {"entry": entry, **(more(content, entry) if more else {})}
+
+
+def _story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
     """Give what the pages of a story show besides its record: minutes, the bar of its parts, notes by part."""
     story = entry.record
     share = part_shares(story)
@@ -30,7 +41,7 @@ def story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
             }
             for part in content.words.story_parts
         ],
-        "others": content.stories_near(entry),
+        "others": content.stories.near(entry),
     }
 
 
@@ -39,7 +50,7 @@ def _position(story: Any, note: Any) -> tuple[int, int]:  # noqa: ANN401 - a sto
     return parts.index(note.part), plain(getattr(story.told, note.part)).find(plain(note.quote))
 
 
-def walk_values(entry: Entry[Any]) -> dict[str, Any]:
+def _walk_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
     """Give what the pages of a walkthrough show besides its record: the clock, the rubric, turns by phase."""
     walk = entry.record
     return {
@@ -50,3 +61,6 @@ def walk_values(entry: Entry[Any]) -> dict[str, Any]:
         ],
         "dimensions": {dimension.id: dimension.name for dimension in walk.rubric},
     }
+
+
+VIEW_MODELS: Mapping[str, ViewModel] = {STORIES.id: _story_values, WALKTHROUGHS.id: _walk_values}

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.content.content import BankQuestion, Content
+from generator.content.content import Content
+from generator.content.questions import BankQuestion
 from generator.paper.chapters import Chapter, Part, book_parts
 from generator.paper.hypertext import Print, addressed, settle
 from generator.paper.terms import indexed

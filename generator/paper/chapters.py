@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.content.content import Content, by_title
+from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
+from generator.model import STORIES, WALKTHROUGHS
 from generator.pages import figures
-from generator.pages.view_models import story_values, walk_values
+from generator.pages.view_models import values_of
 from generator.paper.hypertext import Print, anchor, essay_html
 from generator.rules.style_rules import rules
 
@@ -55,16 +56,18 @@ def book_parts(content: Content) -> list[Part]:
         "start": _start(content),
         "competencies": (
             _chapter("competency", "competency", entry.slug, entry.record.title, entry=entry)
-            for entry in content.ordered_competencies
+            for entry in content.competencies.ordered
         ),
         "questions": _questions(content),
         "stories": _stories(content),
         "walkthroughs": (
-            _chapter("walkthrough", "walkthrough", walk.slug, walk.record.title, entry=walk, **walk_values(walk))
-            for walk in content.ordered_walkthroughs
+            _chapter(
+                "walkthrough", "walkthrough", walk.slug, walk.record.title, **values_of(content, WALKTHROUGHS, walk)
+            )
+            for walk in content.walkthroughs.ordered
         ),
         "frameworks": _frameworks(content),
-        "plans": (_chapter("plan", "plan", plan.slug, plan.record.title, entry=plan) for plan in content.ordered_plans),
+        "plans": (_chapter("plan", "plan", plan.slug, plan.record.title, entry=plan) for plan in content.plans.ordered),
         "worksheets": (
             _chapter("sheet", "worksheet", sheet.slug, sheet.record.title, sheet=sheet)
             for sheet in content.sheets.values()
@@ -72,7 +75,7 @@ def book_parts(content: Content) -> list[Part]:
         ),
         "principles": (
             _chapter("principles", "principles", group.slug, group.record.title, entry=group)
-            for group in by_title(content.principles)
+            for group in content.principles.ordered
         ),
         "reference": _reference(content),
     }
@@ -96,25 +99,25 @@ def _start(content: Content) -> Iterator[Chapter]:
 
 
 def _questions(content: Content) -> Iterator[Chapter]:
-    for entry in content.ordered_competencies:
-        if questions := content.questions_of(entry.slug):
+    for entry in content.competencies.ordered:
+        if questions := content.bank.of(entry.slug):
             title = f"Questions: {entry.record.title}"
             yield _chapter("questions", "questions", entry.slug, title, entry=entry, questions=questions)
-    if content.twin_groups:
+    if content.bank.twin_groups:
         yield _computed("twins")
     yield _computed("questions-by-level", "by_level")
 
 
 def _stories(content: Content) -> Iterator[Chapter]:
-    for story in content.ordered_stories:
-        values = story_values(content, story)
-        yield _chapter("story", "story", story.slug, story.record.title, entry=story, **values)
-    for comparison in by_title(content.comparisons):
+    for story in content.stories.ordered:
+        values = values_of(content, STORIES, story)
+        yield _chapter("story", "story", story.slug, story.record.title, **values)
+    for comparison in content.comparisons.ordered:
         yield _chapter("comparison", "comparison", comparison.slug, comparison.record.title, entry=comparison)
 
 
 def _frameworks(content: Content) -> Iterator[Chapter]:
-    for frame in content.ordered_frameworks:
+    for frame in content.frameworks.ordered:
         yield _chapter("framework", "framework", frame.slug, frame.record.title, entry=frame)
     for name in ("systems", "leadership", "learnings"):
         yield _computed(name)

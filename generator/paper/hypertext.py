@@ -14,8 +14,9 @@ import markdown
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from generator.content.content import Content, Essay
-from generator.content.derived_sheets import worths
+from generator.content.content import Content
+from generator.content.entry import Essay
+from generator.content.sheet_parts import worths
 from generator.pages.render import counted, spoken_time
 from generator.text import prose
 

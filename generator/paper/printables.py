@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.content.content import Content, Entry
-from generator.content.derived_sheets import RETURNS, Sheet, returns
-from generator.model import SheetSection, Walkthrough, Worksheet
+from generator.content.content import Content
+from generator.content.derived_sheets import Sheet
+from generator.content.entry import Entry
+from generator.content.sheet_parts import RETURNS, returns
+from generator.model import WALKTHROUGHS, SheetSection, Walkthrough, Worksheet
 from generator.pages.page import DOWNLOAD_GROUPS
-from generator.pages.view_models import walk_values
+from generator.pages.view_models import values_of
 from generator.paper.hypertext import Print, addressed, anchor, settle
 
 GROUPS = {name: DOWNLOAD_GROUPS[name] for name in ("written", "overview", "story", "template", "score", "interviewer")}
@@ -68,8 +70,8 @@ def _worksheet(sheet: Sheet) -> Handout:
 
 
 def _interviewers(content: Content) -> Iterator[Handout]:
-    for walk in content.ordered_walkthroughs:
-        values = walk_values(walk)
+    for walk in content.walkthroughs.ordered:
+        values = values_of(content, WALKTHROUGHS, walk)
         yield Handout(
             slug=f"interviewer-{walk.slug}",
             group="interviewer",

@@ -26,7 +26,7 @@ def indexed(content: Content, chapters: Sequence[str]) -> tuple[list[str], list[
 
     A term that many chapters use is indexed in those that use it most.
     """
-    terms = [term.term for term in content.ordered_terms]
+    terms = [term.term for term in content.terms]
     if not terms:
         return list(chapters), []
     words = {escape(term).casefold(): at for at, term in enumerate(terms, 1)}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Story, Words
-from generator.model.schema_walk import marked
+from generator.model.schema_walk import walk_fields
 from generator.text.prose import plain
 
 NAME = re.compile(
@@ -48,7 +48,7 @@ def findings(story: Story) -> list[Finding]:
 
 
 def _texts(story: Story) -> Iterator[str]:
-    for path, mark, value in marked(story):
+    for path, mark, value in walk_fields(story):
         if isinstance(mark, Words) and path[0] != "contributor":
             for paragraph in value.split("\n\n"):
                 yield plain(paragraph) if mark.form == "prose" else value

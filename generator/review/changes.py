@@ -7,21 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from generator.content.content import SINGLE, Content
-from generator.model import Story
+from generator.content.content import Content
+from generator.model import ENTRY_KINDS, ONE_A_FILE, Story
 
 What = Literal["added", "changed", "removed"]
 CHANGED: tuple[What, ...] = ("changed", "removed")
-KINDS = {
-    "story": ("story", "stories"),
-    "competency": ("competency", "competencies"),
-    "question": ("question", "questions"),
-    "walkthrough": ("walkthrough", "walkthroughs"),
-    "comparison": ("comparison", "comparisons"),
-    "framework": ("framework", "frameworks"),
-    "worksheet": ("worksheet", "worksheets"),
-    "plan": ("plan", "plans"),
-    "principle": ("company principle", "company principles"),
+FIRST = ("story", "competency", "question", "walkthrough", "comparison", "framework", "worksheet", "plan", "principle")
+NAMED = {kind.holds or kind.id: kind.names for kind in ENTRY_KINDS}
+NAMES = {
+    **{kind: NAMED[kind] for kind in (*FIRST, *(other for other in NAMED if other not in FIRST))},
     "term": ("term of the glossary", "terms of the glossary"),
     "page": ("page", "pages"),
     "vocabulary": ("vocabulary", "vocabularies"),
@@ -63,9 +57,9 @@ class Change:
 
 
 def changes(base: Content | None, head: Content | None) -> list[Change]:
-    """Give what differs from `base` to `head`, in the order of `KINDS`, then by slug."""
+    """Give what differs from `base` to `head`, in the order of `NAMES`, then by slug."""
     before, after = items(base), items(head)
-    order = list(KINDS)
+    order = list(NAMES)
     keys = sorted(before.keys() | after.keys(), key=lambda key: (order.index(key[0]), key[1]))
     found = ((before.get(key), after.get(key)) for key in keys)
     return [Change(before=b, after=a) for b, a in found if b is None or a is None or b.holds != a.holds]
@@ -77,17 +71,17 @@ def items(content: Content | None) -> Mapping[tuple[str, str], Item]:
 
 
 def _items(content: Content) -> Iterator[Item]:
-    for folder in SINGLE:
-        for entry in content.of(folder).values():
-            yield Item(kind=folder.kind, slug=entry.slug, title=entry.record.title, file=entry.file, holds=entry.record)
+    for kind in ONE_A_FILE:
+        for entry in content.of(kind).values():
+            yield Item(kind=kind.id, slug=entry.slug, title=entry.record.title, file=entry.file, holds=entry.record)
     for question in content.bank.values():
         told = question.record
         yield Item(kind="question", slug=told.id, title=told.ask, file=question.file, holds=told)
-    for slug, principle in content.principle_of.items():
+    for slug, principle in content.principles.each.items():
         named = principle.record
         yield Item(kind="principle", slug=slug, title=named.name, file=principle.group.file, holds=named)
     if content.glossary:
-        for term in content.ordered_terms:
+        for term in content.terms:
             yield Item(kind="term", slug=term.term, title=term.term, file=content.glossary.file, holds=term)
     for essay in content.essays.values():
         yield Item(kind="page", slug=essay.slug, title=essay.title, file=essay.file, holds=essay.text)
@@ -97,14 +91,14 @@ def _items(content: Content) -> Iterator[Item]:
 
 def counted(many: Sequence[Change], what: What) -> str:
     """Give how many of each kind were added, changed or removed, as in "2 stories, 1 plan"; nothing where none were."""
-    counts = {kind: sum(c.what == what and c.item.kind == kind for c in many) for kind in KINDS}
-    return ", ".join(f"{n} {KINDS[kind][n != 1]}" for kind, n in counts.items() if n)
+    counts = {kind: sum(c.what == what and c.item.kind == kind for c in many) for kind in NAMES}
+    return ", ".join(f"{n} {NAMES[kind][n != 1]}" for kind, n in counts.items() if n)
 
 
 def section(many: Sequence[Change]) -> str:
     """Give the lines of a changelog: what was added, with titles and contributors, and counts of what else changed."""
     lines: list[str] = []
-    for kind, (one, more) in KINDS.items():
+    for kind, (one, more) in NAMES.items():
         added = [change.item for change in many if change.what == "added" and change.item.kind == kind]
         if added:
             name = f"New {one}" if len(added) == 1 else f"{len(added)} new {more}"

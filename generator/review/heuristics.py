@@ -14,7 +14,7 @@ from sys import intern
 
 from generator.content.content import Content
 from generator.model import Story, Words
-from generator.model.schema_walk import marked
+from generator.model.schema_walk import walk_fields
 from generator.text.prose import plain
 
 HABIT = re.compile(
@@ -105,7 +105,7 @@ def _told(story: Story) -> str:
 
 
 def _texts(story: Story) -> list[str]:
-    marks = ((path, mark, value) for path, mark, value in marked(story) if isinstance(mark, Words))
+    marks = ((path, mark, value) for path, mark, value in walk_fields(story) if isinstance(mark, Words))
     return [plain(value) if mark.form == "prose" else value for path, mark, value in marks if path[0] != "contributor"]
 
 

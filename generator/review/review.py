@@ -18,7 +18,7 @@ from markupsafe import Markup
 from generator.content.content import Content
 from generator.model import Story
 from generator.review.anonymity import findings
-from generator.review.changes import KINDS, Change, changes, counted
+from generator.review.changes import NAMES, Change, changes, counted
 from generator.review.heuristics import doubts
 from generator.review.history import Touched
 from generator.review.outline import lines_of
@@ -213,7 +213,7 @@ def _entry(base: Content | None, proposal: Proposal, change: Change, environment
         about = Markup(_story(base, head, change, proposal.today, environment.get_template("story.md.jinja")))  # noqa: S704 - of spans
     return environment.get_template("entry.md.jinja").render(
         what=change.what.capitalize(),
-        kind=KINDS[item.kind][0],
+        kind=NAMES[item.kind][0],
         title=item.title,
         file=item.file,
         about=about,

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from generator.content.content import Content, Entry
+from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.rules.rule import issue_at
 from generator.text.issue import Issue, did_you_mean, shown
 from generator.text.source import Path_
@@ -13,7 +14,7 @@ from generator.text.source import Path_
 def question_banks(content: Content) -> Iterator[Issue]:
     """Each file of questions is named after a competency, and a question's id is unique in the whole bank."""
     first: dict[str, str] = {}
-    for slug, entry in sorted(content.questions.items()):
+    for slug, entry in sorted(content.question_banks.items()):
         if content.missing("competency", slug):
             near = did_you_mean(slug, content.competencies)
             yield issue_at(entry, (), "reference", f'the file must be named after a competency, found "{slug}"{near}')

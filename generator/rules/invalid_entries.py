@@ -5,9 +5,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.content.content import Content, Entry
-from generator.model import PROSE_LIMIT, Collection, Ref
-from generator.model.schema_walk import marked_data
+from generator.content.content import Content
+from generator.content.entry import Entry
+from generator.model import PROSE_LIMIT, Kind, Ref
+from generator.model.schema_walk import walk_data_fields
 from generator.rules.style_rules import remarks_on
 from generator.text.issue import Issue, name_to_write, shown
 from generator.text.prose import plain
@@ -17,24 +18,28 @@ TODO = "TODO"  # what a skeleton leaves to be written, which has been said
 CHOICES = {"outcome": "mixed", "ending": "ship"}  # a word that may stand where not every word may
 
 
-def remaining_issues(content: Content, invalid: Iterable[tuple[Collection, Source]]) -> Iterator[Issue]:
+def remaining_issues(content: Content, invalid: Iterable[tuple[Kind[Any], Source]]) -> Iterator[Issue]:
     """Give the issues of invalid entries that do not depend on what is wrong with them."""
-    for collection, source in invalid:
-        for path, mark, value in marked_data(collection.record, source.data):
+    for kind, source in invalid:
+        for path, mark, value in walk_data_fields(kind.record, source.data):
             if isinstance(mark, Ref) and not value.startswith(TODO) and content.missing(mark.kind, value):
-                kind = mark.kind.replace("_", " ")
                 near = name_to_write(value, content.names[mark.kind])
-                yield _issue(source, path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
-        if collection.kind == "story":
+                yield _issue(
+                    source,
+                    path,
+                    "reference",
+                    f'the {mark.kind.replace("_", " ")} must exist, found "{shown(value)}"{near}',
+                )
+        if kind.id == "story":
             yield from _quotes(source)
-            yield from _remarks(collection, source)
+            yield from _remarks(kind, source)
 
 
-def _remarks(collection: Collection, source: Source) -> Iterator[Issue]:
+def _remarks(kind: Kind[Any], source: Source) -> Iterator[Issue]:
     """What is told already, held against the rules, where nothing is wrong but that the rest is still to be written."""
     paths = [path for path, node in source.nodes() if isinstance(node.data, str) and node.data.startswith(TODO)]
     try:
-        record = collection.record.model_validate(_filled(source.data))
+        record = kind.record.model_validate(_filled(source.data))
     except ValidationError:
         return
     entry: Entry[Any] = Entry(slug="", file=source.file, record=record, source=source)

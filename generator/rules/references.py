@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.content import LINKED_KINDS, Content
+from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
-from generator.model import PROSE_LIMIT, Ref, Words
+from generator.model import LINKED_KINDS, PROSE_LIMIT, Ref, Words
 from generator.rules.rule import issue_at
 from generator.text.issue import Issue, did_you_mean, name_to_write, shown
 from generator.text.prose import ENTRY_LINK, WEB_LINK, links, plain
@@ -13,8 +13,8 @@ from generator.text.prose import ENTRY_LINK, WEB_LINK, links, plain
 
 def references(content: Content) -> Iterator[Issue]:
     """Every reference names an entry (or a word of the vocabulary) that exists."""
-    for entry in content.entries():
-        for path, mark, value in entry.marks:
+    for entry in content.every():
+        for path, mark, value in entry.fields:
             if isinstance(mark, Ref) and content.missing(mark.kind, value):
                 kind = mark.kind.replace("_", " ")
                 near = name_to_write(value, content.names[mark.kind])
@@ -23,8 +23,8 @@ def references(content: Content) -> Iterator[Issue]:
 
 def prose_links(content: Content) -> Iterator[Issue]:
     """Every link in a prose leads to an entry that exists, or to an https address."""
-    for entry in content.entries():
-        for path, mark, value in entry.marks:
+    for entry in content.every():
+        for path, mark, value in entry.fields:
             if isinstance(mark, Words) and mark.form == "prose":
                 for target in links(value) if "](" in value else ():
                     if said := _link_problem(content, target):
@@ -69,7 +69,7 @@ def _essay_link_problem(content: Content, target: str) -> str | None:
 
 def readable_prose(content: Content) -> Iterator[Issue]:
     """A prose says something once its markup is taken away."""
-    for entry in content.entries():
-        for path, mark, value in entry.marks:
+    for entry in content.every():
+        for path, mark, value in entry.fields:
             if isinstance(mark, Words) and mark.form == "prose" and len(value) <= PROSE_LIMIT and not plain(value):
                 yield issue_at(entry, path, "value", f'a prose must hold words, found "{shown(value)}"')

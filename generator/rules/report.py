@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import combining, east_asian_width
 from urllib.parse import quote
 
-from generator.model import FOLDERS
+from generator.model import ENTRY_KINDS
 from generator.rules.catalogue import PAGE, Rule
 from generator.text.issue import Issue, shown
 
@@ -21,7 +21,7 @@ LEVELS = {"error": "error", "warning": "warning", "waived": "note"}
 COLOURS = {"error": "31", "warning": "33", "waived": "2"}
 SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
-ONE = {folder.name: folder.kind for folder in FOLDERS} | {
+ONE = {kind.folder: kind.id for kind in ENTRY_KINDS} | {
     "questions": "bank of questions",
     "principles": "list of principles",
 }

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.content.content import Content, Entry
+from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.text.issue import Issue
 from generator.text.source import Path_
 

@@ -14,9 +14,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from generator.content.content import Content, Entry
+from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.model import Story, Words
-from generator.model.schema_walk import marked
+from generator.model.schema_walk import walk_fields
 from generator.text.issue import Issue, did_you_mean
 from generator.text.prose import plain, words_of
 from generator.text.source import Path_
@@ -159,7 +160,7 @@ def _employers() -> frozenset[bytes]:
 
 
 def _personal_data(story: Story) -> Iterator[Remark]:
-    told = [(path, mark, value) for path, mark, value in marked(story) if isinstance(mark, Words)]
+    told = [(path, mark, value) for path, mark, value in walk_fields(story) if isinstance(mark, Words)]
     whole = "\n".join(value for _, _, value in told)
     hinted = any(hint in whole for hint in PERSONAL_HINTS) or not _employers().isdisjoint(words_of(whole))
     if not hinted and not PHONE.search(whole):

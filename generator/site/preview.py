@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.content.address import FOLDERS as PATHS
-from generator.content.address import Locate, locate_in
+from generator.content.address import FOLDER_OF, Locate, locate_in
 from generator.content.content import Content
 from generator.content.load import ESSAYS, Loaded, load
-from generator.model import FOLDERS
+from generator.model import ENTRY_KINDS
 from generator.pages.pages import build_page
 from generator.pages.render import renderer
 from generator.rules import broken_rules
@@ -44,7 +43,7 @@ class Named:
     @property
     def path(self) -> str:
         """The path of its page."""
-        return f"{PATHS[self.kind]}/{self.slug}.md"
+        return f"{FOLDER_OF[self.kind]}/{self.slug}.md"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,7 +123,7 @@ def watch(root: Path, given: str, preview: Preview, *, opened: bool, say: Callab
 
 def _named(root: Path, given: str) -> Named:
     """Give the entry that "stories/my-slug", or its file, names."""
-    kinds = {folder.name: (folder.kind, ".yaml") for folder in FOLDERS} | {ESSAYS: ("page", ".md")}
+    kinds = {kind.folder: (kind.id, ".yaml") for kind in ENTRY_KINDS} | {ESSAYS: ("page", ".md")}
     wanted = given.replace(os.sep, "/").removeprefix("./").removeprefix("content/")
     name, _, slug = wanted.removesuffix(".yaml").removesuffix(".md").partition("/")
     if name in kinds:

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.content.content import Content
 from generator.content.load import load_entry
-from generator.model import FOLDERS, Collection
+from generator.model import ENTRY_KINDS, Kind
 from generator.rules import broken_rules
 from generator.site.pipeline import Built, make, publish, valid
 from generator.text.issue import ContentError, Issue
@@ -78,7 +78,7 @@ class Session:
         self._slow = time.monotonic() - began > PATIENCE
         return self._last
 
-    def _first(self, entries: Mapping[str, tuple[Collection, str]], site_url: str) -> Built:
+    def _first(self, entries: Mapping[str, tuple[Kind[Any], str]], site_url: str) -> Built:
         """Make only the pages that the edited entries alone stand behind, and the rest a moment later."""
         assert self._content is not None  # noqa: S101 - the caller has looked
         assert self._last is not None  # noqa: S101 - the same
@@ -130,24 +130,23 @@ def _stamps(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
                 yield path.relative_to(root).as_posix(), (facts.st_mtime_ns, facts.st_size)
 
 
-def _entries(content: Content, edited: list[str], now: Stamps) -> dict[str, tuple[Collection, str]]:
+def _entries(content: Content, edited: list[str], now: Stamps) -> dict[str, tuple[Kind[Any], str]]:
     """Give the collection and slug of each edited file, or nothing where it is more than a few entries' own words."""
-    known = {f"{f.where}/{slug}.yaml": (f, slug) for f in FOLDERS for slug in content.of(f)}
+    known = {f"{f.where}/{slug}.yaml": (f, slug) for f in ENTRY_KINDS for slug in content.of(f)}
     if len(edited) > FEW or any(file not in known or file not in now for file in edited):
         return {}
     return {file: known[file] for file in edited}
 
 
-def _with(root: Path, content: Content, entries: Mapping[str, tuple[Collection, str]]) -> Content:
+def _with(root: Path, content: Content, entries: Mapping[str, tuple[Kind[Any], str]]) -> Content:
     issues: list[Issue] = []
-    for file, (collection, slug) in entries.items():
+    for file, (kind, slug) in entries.items():
         try:
-            entry = load_entry(root / file, collection, slug, file)
+            entry = load_entry(root / file, kind, slug, file)
         except ContentError as error:
             issues += error.issues
             continue
-        anew: dict[str, Any] = {collection.name: {**content.of(collection), slug: entry}}
-        content = replace(content, **anew)
+        content = content.with_entry(kind, entry)
     if issues:
         raise ContentError(issues)
     return content

@@ -9,7 +9,7 @@ import pytest
 
 from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS, USAGE
-from generator.model import COLLECTIONS, FOLDERS
+from generator.model import ENTRY_KINDS, KINDS
 from tests.handbooks import tiny
 
 Capture = pytest.CaptureFixture[str]
@@ -109,10 +109,10 @@ def test_wrong_usage_is_told(arguments: list[str], capsys: Capture) -> None:
     assert "usage: handbook" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("kind", [collection.kind for collection in FOLDERS])
+@pytest.mark.parametrize("kind", [kind.id for kind in ENTRY_KINDS])
 def test_new_writes_a_skeleton_whose_check_lists_the_remaining_work(kind: str, root: Path, capsys: Capture) -> None:
     assert run(root, "new", kind, "saying-maybe") == FINE
-    where = next(c.where for c in COLLECTIONS if c.kind == kind)
+    where = next(c.where for c in KINDS if c.id == kind)
     assert f"{where}/saying-maybe.yaml" in capsys.readouterr().out
     assert run(root, "check") == PROBLEMS
     lines = capsys.readouterr().out.splitlines()
@@ -127,7 +127,7 @@ def test_new_refuses_to_overwrite(root: Path, capsys: Capture) -> None:
 
 def test_schema_writes_one_file_for_each_kind(root: Path, capsys: Capture) -> None:
     assert run(root, "schema") == FINE
-    assert str(len(COLLECTIONS)) in capsys.readouterr().out
+    assert str(len(KINDS)) in capsys.readouterr().out
     assert all("$schema" in json.loads(path.read_text()) for path in (root / "schemas").glob("*.json"))
 
 

@@ -10,67 +10,67 @@ def slugs(entries: object) -> list[str]:
 
 
 def test_competencies_stand_in_the_order_they_name() -> None:
-    assert slugs(CONTENT.ordered_competencies) == ["choosing-what-to-build", "saying-no"]
+    assert slugs(CONTENT.competencies.ordered) == ["choosing-what-to-build", "saying-no"]
 
 
 def test_the_bank_holds_every_question_in_the_order_of_the_competencies_and_files() -> None:
     assert list(CONTENT.bank) == ["hardest-bet", "disagreed-with-the-data", "pushed-back"]
-    assert slugs(CONTENT.questions_of("saying-no")) == ["pushed-back"]
-    assert CONTENT.questions_of("nothing") == []
+    assert slugs(CONTENT.bank.of("saying-no")) == ["pushed-back"]
+    assert CONTENT.bank.of("nothing") == []
 
 
 def test_twins_are_seen_from_both_sides_though_one_names_the_other() -> None:
-    assert slugs(CONTENT.twins("disagreed-with-the-data")) == ["pushed-back"]
-    assert slugs(CONTENT.twins("pushed-back")) == ["disagreed-with-the-data"]
-    assert CONTENT.twins("hardest-bet") == []
-    assert [slugs(group) for group in CONTENT.twin_groups] == [["disagreed-with-the-data", "pushed-back"]]
+    assert slugs(CONTENT.bank.twins("disagreed-with-the-data")) == ["pushed-back"]
+    assert slugs(CONTENT.bank.twins("pushed-back")) == ["disagreed-with-the-data"]
+    assert CONTENT.bank.twins("hardest-bet") == []
+    assert [slugs(group) for group in CONTENT.bank.twin_groups] == [["disagreed-with-the-data", "pushed-back"]]
 
 
 def test_questions_are_found_by_level() -> None:
-    assert slugs(CONTENT.questions_for_level("associate")) == ["hardest-bet"]
+    assert slugs(CONTENT.bank.for_level("associate")) == ["hardest-bet"]
 
 
 def test_stories_for_a_question_are_those_told_for_it_then_those_that_also_answer() -> None:
-    assert slugs(CONTENT.stories_for("hardest-bet")) == ["the-export-nobody-used"]
-    assert slugs(CONTENT.stories_for("disagreed-with-the-data")) == ["the-export-nobody-used"]
-    assert CONTENT.stories_for("nothing") == []
+    assert slugs(CONTENT.stories.answering("hardest-bet")) == ["the-export-nobody-used"]
+    assert slugs(CONTENT.stories.answering("disagreed-with-the-data")) == ["the-export-nobody-used"]
+    assert CONTENT.stories.answering("nothing") == []
 
 
 def test_stories_of_a_competency_are_the_main_ones_first() -> None:
     both = ["the-export-nobody-used", "the-no-that-cost-a-renewal"]
-    assert slugs(CONTENT.stories_of("choosing-what-to-build")) == both
-    assert slugs(CONTENT.main_stories_of("choosing-what-to-build")) == both[:1]
+    assert slugs(CONTENT.stories.of("choosing-what-to-build")) == both
+    assert slugs(CONTENT.stories.mainly_of("choosing-what-to-build")) == both[:1]
 
 
 def test_stories_are_found_by_trait_theme_and_principle() -> None:
-    assert slugs(CONTENT.stories_showing("theme", "a-bet")) == ["the-export-nobody-used", "the-no-that-cost-a-renewal"]
-    assert slugs(CONTENT.stories_showing("trait", "patience")) == ["the-no-that-cost-a-renewal"]
-    assert slugs(CONTENT.stories_showing("principle", "fjord/say-the-price")) == ["the-no-that-cost-a-renewal"]
-    assert CONTENT.stories_showing("principle", "fjord/no-heroes") == []
+    assert slugs(CONTENT.stories.showing("theme", "a-bet")) == ["the-export-nobody-used", "the-no-that-cost-a-renewal"]
+    assert slugs(CONTENT.stories.showing("trait", "patience")) == ["the-no-that-cost-a-renewal"]
+    assert slugs(CONTENT.stories.showing("principle", "fjord/say-the-price")) == ["the-no-that-cost-a-renewal"]
+    assert CONTENT.stories.showing("principle", "fjord/no-heroes") == []
 
 
 def test_walkthroughs_are_found_by_competency_and_story() -> None:
-    assert slugs(CONTENT.walkthroughs_of("choosing-what-to-build")) == ["the-roadmap-review"]
-    assert slugs(CONTENT.walkthroughs_with("the-export-nobody-used")) == ["the-roadmap-review"]
-    assert CONTENT.walkthroughs_with("the-no-that-cost-a-renewal") == []
+    assert slugs(CONTENT.walkthroughs.of("choosing-what-to-build")) == ["the-roadmap-review"]
+    assert slugs(CONTENT.walkthroughs.with_story("the-export-nobody-used")) == ["the-roadmap-review"]
+    assert CONTENT.walkthroughs.with_story("the-no-that-cost-a-renewal") == []
 
 
 def test_frameworks_stand_by_kind_and_are_found_from_either_side() -> None:
-    assert slugs(CONTENT.ordered_frameworks) == ["three-beats", "cut-list", "the-bet"]
-    assert slugs(CONTENT.frameworks_of("choosing-what-to-build")) == ["three-beats", "the-bet"]
+    assert slugs(CONTENT.frameworks.ordered) == ["three-beats", "cut-list", "the-bet"]
+    assert slugs(CONTENT.frameworks.of("choosing-what-to-build")) == ["three-beats", "the-bet"]
 
 
 def test_plans_stand_shortest_first() -> None:
-    assert slugs(CONTENT.ordered_plans) == ["one-evening", "two-days"]
+    assert slugs(CONTENT.plans.ordered) == ["one-evening", "two-days"]
 
 
 def test_principles_have_the_slug_of_their_file_before_their_own() -> None:
-    assert list(CONTENT.principle_of) == ["fjord/say-the-price", "fjord/no-heroes", "northwind/fewer-things"]
-    assert slugs(CONTENT.principles_of("saying-no")) == ["fjord/say-the-price", "fjord/no-heroes"]
+    assert list(CONTENT.principles.each) == ["fjord/say-the-price", "fjord/no-heroes", "northwind/fewer-things"]
+    assert slugs(CONTENT.principles.asking_for("saying-no")) == ["fjord/say-the-price", "fjord/no-heroes"]
 
 
 def test_terms_stand_from_a_to_z_whatever_their_case() -> None:
-    assert [term.term for term in CONTENT.ordered_terms] == ["A/B & C <test>", "price", "RICE", "roadmap"]
+    assert [term.term for term in CONTENT.terms] == ["A/B & C <test>", "price", "RICE", "roadmap"]
 
 
 def test_coverage_counts_what_each_competency_has() -> None:
@@ -82,7 +82,7 @@ def test_coverage_counts_what_each_competency_has() -> None:
 
 def test_everything_that_a_reader_can_look_up_is_counted_once() -> None:
     singles = 2 + 3 + 2 + 1 + 1 + 2
-    assert CONTENT.entry_count == singles + len(CONTENT.bank) + len(CONTENT.sheets) + len(CONTENT.principle_of) + 4
+    assert CONTENT.entry_count == singles + len(CONTENT.bank) + len(CONTENT.sheets) + len(CONTENT.principles.each) + 4
 
 
 def test_a_name_is_found_for_every_kind() -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from generator.content.load import entry_from_text, load
-from generator.model import COLLECTIONS
+from generator.model import KINDS
 from generator.text.issue import ContentError
 from tests.handbooks import tiny
 
-PLAN = next(c for c in COLLECTIONS if c.kind == "plan")
-FRAMEWORK = next(c for c in COLLECTIONS if c.kind == "framework")
+PLAN = next(c for c in KINDS if c.id == "plan")
+FRAMEWORK = next(c for c in KINDS if c.id == "framework")
 DAY = "schedule: [{day: 1, tasks: [{does: Rest., minutes: 5}]}]\n"
 
 
@@ -18,7 +18,7 @@ def test_the_tiny_handbook_loads_every_file(root: Path) -> None:
     loaded = load(root)
     assert loaded.issues == ()
     assert loaded.content is not None
-    files = {entry.file for entry in loaded.content.entries()} | {e.file for e in loaded.content.essays.values()}
+    files = {entry.file for entry in loaded.content.every()} | {e.file for e in loaded.content.essays.values()}
     assert files == {p.relative_to(root).as_posix() for p in (root / "content").rglob("*") if p.is_file()}
 
 
@@ -85,7 +85,7 @@ def test_an_optional_value_may_be_null_or_left_out() -> None:
 
 
 def test_a_list_that_may_be_left_out_may_be_empty() -> None:
-    story = next(c for c in COLLECTIONS if c.kind == "story")
+    story = next(c for c in KINDS if c.id == "story")
     text = (tiny.TINY / tiny.STORY).read_text()
     assert entry_from_text(text + "principles: []\n", story, "x", "x").record.principles == ()
 
@@ -95,8 +95,8 @@ def test_a_record_cannot_be_changed() -> None:
         tiny.content().words.title = "x"
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda c: c.kind)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda c: c.id)
 @pytest.mark.parametrize("text", ["{}", "[]", "x", "1", "null", "true", "[[{a: b}]]"])
-def test_data_of_another_shape_is_an_issue_in_every_collection(collection: object, text: str) -> None:
+def test_data_of_another_shape_is_an_issue_in_every_collection(kind: object, text: str) -> None:
     with pytest.raises(ContentError):
-        entry_from_text(text, collection, "x", "x.yaml")  # type: ignore[arg-type]
+        entry_from_text(text, kind, "x", "x.yaml")  # type: ignore[arg-type]

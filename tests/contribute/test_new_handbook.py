@@ -9,7 +9,7 @@ import pytest
 from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS, USAGE
 from generator.contribute.new_handbook import ROLE, start
-from generator.model import COLLECTIONS
+from generator.model import ENTRY_KINDS
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
 from generator.review.changes import items
@@ -31,7 +31,7 @@ def test_a_new_handbook_checks_strictly_and_has_one_of_every_kind(tmp_path: Path
     assert main(["check", "--strict", "--root", str(new)]) == FINE
     content = check(new).content
     assert content.glossary
-    assert [c.name for c in COLLECTIONS if not c.single and not getattr(content, c.name)] == []
+    assert [kind.folder for kind in ENTRY_KINDS if not content.of(kind)] == []
     assert content.essays
 
 

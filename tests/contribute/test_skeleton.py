@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from generator.contribute.skeleton import SkeletonError, place_of, skeleton, write_skeleton
-from generator.model import FOLDERS, Collection
+from generator.model import ENTRY_KINDS, Kind
 from generator.site.pipeline import templates_of
 from generator.text.source import parse_source
 from tests.handbooks import tiny
 
 NEW = templates_of(tiny.TINY) / "new"
 TODAY = date(2026, 11, 21)
-KINDS = [pytest.param(collection, id=collection.kind) for collection in FOLDERS]
+EVERY = [pytest.param(kind, id=kind.id) for kind in ENTRY_KINDS]
 COMMENT = "# yaml-language-server: $schema="
 
 
@@ -22,19 +22,19 @@ def start(root: Path, kind: str, slug: str = "my-entry") -> Path:
     return write_skeleton(root, kind, slug, skeleton(kind, NEW, TODAY))
 
 
-@pytest.mark.parametrize("collection", KINDS)
-def test_a_skeleton_lists_its_remaining_work_and_nothing_else_is_wrong(collection: Collection, root: Path) -> None:
-    path = start(root, collection.kind, "managing-up")
+@pytest.mark.parametrize("kind", EVERY)
+def test_a_skeleton_lists_its_remaining_work_and_nothing_else_is_wrong(kind: Kind, root: Path) -> None:
+    path = start(root, kind.id, "managing-up")
     file = path.relative_to(root).as_posix()
     issues = tiny.issues_of(root)
-    assert path == root / collection.where / "managing-up.yaml"
+    assert path == root / kind.where / "managing-up.yaml"
     assert {issue.file for issue in issues} == {file}
     assert {issue.code for issue in issues if issue.severity == "error"} == {"unfinished"}
 
 
-@pytest.mark.parametrize("collection", KINDS)
-def test_every_line_that_is_to_be_written_is_listed(collection: Collection, root: Path) -> None:
-    lines = start(root, collection.kind).read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("kind", EVERY)
+def test_every_line_that_is_to_be_written_is_listed(kind: Kind, root: Path) -> None:
+    lines = start(root, kind.id).read_text(encoding="utf-8").splitlines()
     left = {
         at for at, line in enumerate(lines, 1) if "TODO" in line.split(" #")[0] and not line.lstrip().startswith("#")
     }
@@ -43,12 +43,12 @@ def test_every_line_that_is_to_be_written_is_listed(collection: Collection, root
     assert {at for at in left if not lines[at - 1].strip().startswith("TODO")} | folded == found
 
 
-@pytest.mark.parametrize("collection", KINDS)
-def test_a_skeleton_names_the_schema_that_stands_where_it_says(collection: Collection, root: Path) -> None:
-    path = start(root, collection.kind)
+@pytest.mark.parametrize("kind", EVERY)
+def test_a_skeleton_names_the_schema_that_stands_where_it_says(kind: Kind, root: Path) -> None:
+    path = start(root, kind.id)
     line = path.read_text(encoding="utf-8").splitlines()[0]
     assert line.startswith(COMMENT)
-    assert (path.parent / line.removeprefix(COMMENT)).resolve() == root / f"schemas/{collection.kind}.schema.json"
+    assert (path.parent / line.removeprefix(COMMENT)).resolve() == root / f"schemas/{kind.id}.schema.json"
 
 
 def test_the_date_of_a_skeleton_is_the_one_given(root: Path) -> None:
@@ -56,7 +56,7 @@ def test_the_date_of_a_skeleton_is_the_one_given(root: Path) -> None:
 
 
 def test_there_is_a_template_for_every_kind_and_no_other() -> None:
-    assert {path.stem for path in NEW.iterdir()} == {collection.kind for collection in FOLDERS}
+    assert {path.stem for path in NEW.iterdir()} == {kind.id for kind in ENTRY_KINDS}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.commands.author import STORY
 from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS, USAGE
 from generator.content.load import entry_from_text
@@ -20,6 +19,7 @@ from generator.content.naming import NoSuchNameError, pick
 from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, FIELDS, FILE, form_text, options_of
 from generator.contribute.skeleton import skeleton
 from generator.contribute.submission import NOTHING, NoFormError, read_submission
+from generator.model import STORIES
 from generator.site.pipeline import templates_of
 from generator.text.characters import hostile
 from generator.text.source import parse_source
@@ -72,7 +72,7 @@ def test_a_whole_issue_leaves_no_error(name: str, root: Path) -> None:
 def test_windows_line_ends_change_nothing() -> None:
     texts = [
         read_submission(
-            (tiny.TESTS / f"contribute/issues/{name}.md").read_bytes(), tiny.content(), STORY, SKELETON
+            (tiny.TESTS / f"contribute/issues/{name}.md").read_bytes(), tiny.content(), STORIES, SKELETON
         ).text
         for name in ("whole", "whole-with-windows-line-ends")
     ]
@@ -138,7 +138,7 @@ def test_every_option_of_the_form_is_understood(root: Path) -> None:
         end = fine.index("\n### ", start)
         typed = ", ".join(options.values()) if field.kind == "many" else next(reversed(options.values()))
         text = f"{fine[:start]}### {field.label}\n\n{typed}\n{fine[end:]}"
-        found = read_submission(text.encode(), content, STORY, SKELETON)
+        found = read_submission(text.encode(), content, STORIES, SKELETON)
         assert [one for one in found.missing if one.label == field.label] == []
 
 
@@ -149,7 +149,7 @@ def test_options_with_commas_stay_whole(root: Path) -> None:
         .read_text(encoding="utf-8")
         .replace("A bet, A refusal", "A bet, A refusal, and more, A refusal")
     )
-    found = read_submission(text.encode(), tiny.check(root).content, STORY, SKELETON)
+    found = read_submission(text.encode(), tiny.check(root).content, STORIES, SKELETON)
     assert found.missing == ()
     assert parse_source(found.text.encode(), "x").data["themes"] == ("a-bet", "a-refusal")
 
@@ -162,7 +162,7 @@ VISIBLE = st.text(LETTERS, max_size=120).filter(lambda text: not any(hostile(tex
 @given(st.lists(VISIBLE, min_size=len(FIELDS), max_size=len(FIELDS)))
 def test_whatever_is_typed_gives_an_entry_or_what_is_missing(typed: list[str]) -> None:
     parts = [f"### {field.label}\n\n{text or NOTHING}" for field, text in zip(FIELDS, typed, strict=True)]
-    found = read_submission("\n\n".join(parts).encode(), tiny.content(), STORY, SKELETON)
+    found = read_submission("\n\n".join(parts).encode(), tiny.content(), STORIES, SKELETON)
     assert found.missing
 
 
@@ -177,9 +177,9 @@ def test_whatever_is_typed_in_a_prose_is_plain_text_in_the_entry(typed: str, nam
     start = fine.index(f"### {label}\n")
     end = fine.index("\n### ", start)
     text = f"{fine[:start]}### {label}\n\n{typed}\n{fine[end:]}"
-    found = read_submission(text.encode(), tiny.content(), STORY, SKELETON, "given")
+    found = read_submission(text.encode(), tiny.content(), STORIES, SKELETON, "given")
     if not found.missing:
-        record = entry_from_text(found.text, STORY, "given", "x").record
+        record = entry_from_text(found.text, STORIES, "given", "x").record
         told = {**dict(record.told.parts()), **record.model_dump()}
         assert "".join(told[name].split()) == "".join(typed.split())
 
@@ -187,7 +187,7 @@ def test_whatever_is_typed_in_a_prose_is_plain_text_in_the_entry(typed: str, nam
 @pytest.mark.parametrize("text", ["", "hello", "## Title of the story\n", "### Other\n\nx"])
 def test_a_text_that_is_no_issue_of_the_form_is_refused(text: str) -> None:
     with pytest.raises(NoFormError, match="must come from the story form"):
-        read_submission(text.encode(), tiny.content(), STORY, SKELETON)
+        read_submission(text.encode(), tiny.content(), STORIES, SKELETON)
 
 
 TORTURE = ("[" * 60_000, "a\n" * 30_000, "a, " * 20_000, "```a\n" * 12_000, "- " * 30_000, "*" * 60_000, "|" * 60_000)
@@ -199,7 +199,7 @@ def test_no_body_takes_long(text: str) -> None:
     began = time.process_time()
     for field in FIELDS:
         body = "\n\n".join(f"### {f.label}\n\n{text if f is field else NOTHING}" for f in FIELDS)
-        assert read_submission(body.encode(), tiny.content(), STORY, SKELETON).missing
+        assert read_submission(body.encode(), tiny.content(), STORIES, SKELETON).missing
     assert time.process_time() - began < len(FIELDS)  # seconds: one for each body, many times what it takes
 
 
@@ -215,6 +215,6 @@ def test_a_rare_word_in_common_finds_what_many_common_letters_hide() -> None:
 
 def test_a_choice_that_was_not_made_is_nothing_written() -> None:
     body = "\n\n".join(f"### {f.label}\n\n{'None' if f.options else NOTHING}" for f in FIELDS)
-    unmade = read_submission(body.encode(), tiny.content(), STORY, SKELETON).missing
-    nothing = read_submission(body.replace("None", NOTHING).encode(), tiny.content(), STORY, SKELETON).missing
+    unmade = read_submission(body.encode(), tiny.content(), STORIES, SKELETON).missing
+    nothing = read_submission(body.replace("None", NOTHING).encode(), tiny.content(), STORIES, SKELETON).missing
     assert unmade == nothing

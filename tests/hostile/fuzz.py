@@ -21,10 +21,11 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from generator.content.content import Content, Entry
+from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.content.load import as_entry
-from generator.model import COLLECTIONS, FOLDERS, Collection, Words
-from generator.model.schema_walk import marked
+from generator.model import ENTRY_KINDS, KINDS, Kind, Words
+from generator.model.schema_walk import walk_fields
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
 from generator.rules import broken_rules
@@ -134,7 +135,7 @@ BITS = (
 class Seed:
     """A real entry, and the handbook that it belongs to."""
 
-    collection: Collection
+    kind: Kind
     slug: str
     raw: bytes
     tiny: bool
@@ -175,9 +176,9 @@ class Figures:
 def seeds(*, real: bool = True) -> tuple[Seed, ...]:
     """Give the entries to begin with: those of the tiny handbook, and the real ones too."""
     return tuple(
-        Seed(collection=c, slug=path.stem, raw=path.read_bytes(), tiny=root == tiny.TINY)
+        Seed(kind=c, slug=path.stem, raw=path.read_bytes(), tiny=root == tiny.TINY)
         for root in ((tiny.TINY, tiny.ROOT) if real else (tiny.TINY,))
-        for c in COLLECTIONS
+        for c in KINDS
         for path in ([root / c.where] if c.single else sorted((root / c.where).glob("*.yaml")))
     )
 
@@ -242,7 +243,7 @@ def try_one(seed: Seed, raw: bytes, figures: Figures) -> Entry[Any] | None:
 
 
 def _checked(seed: Seed, raw: bytes, *, whole: bool) -> Entry[Any]:
-    entry = as_entry(parse_source(raw, "x.yaml"), seed.collection, seed.slug)
+    entry = as_entry(parse_source(raw, "x.yaml"), seed.kind, seed.slug)
     if whole and seed.tiny:
         content = beside(entry, seed)
         if broken := [i for i in (*broken_rules(content), *remarks(content)) if i.severity == "error"]:
@@ -252,13 +253,13 @@ def _checked(seed: Seed, raw: bytes, *, whole: bool) -> Entry[Any]:
 
 @cache
 def _texts(seed: Seed) -> frozenset[str]:
-    entry = as_entry(parse_source(seed.raw, "x.yaml"), seed.collection, seed.slug)
-    return frozenset(value for _, mark, value in marked(entry.record) if isinstance(mark, Words))
+    entry = as_entry(parse_source(seed.raw, "x.yaml"), seed.kind, seed.slug)
+    return frozenset(value for _, mark, value in walk_fields(entry.record) if isinstance(mark, Words))
 
 
 def unsafe_fields(entry: Entry[Any], known: frozenset[str]) -> Iterator[str]:
     """Give what is wrong with the HTML of each text of the entry that is not among the known ones."""
-    for path, mark, value in marked(entry.record):
+    for path, mark, value in walk_fields(entry.record):
         if isinstance(mark, Words) and value not in known:
             text = escape(value) if mark.form == "text" else markdown(value, lambda kind, slug: f"../{kind}/{slug}.md")
             allowed = frozenset({"p"}) if mark.form == "text" else SUBSET
@@ -278,10 +279,9 @@ def unsafe(text: str, allowed: frozenset[str] = SUBSET) -> Iterator[str]:
 def beside(entry: Entry[Any], seed: Seed) -> Content:
     """Give the tiny handbook with the entry in the place of the one that it came from."""
     content = tiny.content()
-    name = seed.collection.name
-    if seed.collection not in FOLDERS:
-        return dataclasses.replace(content, **{name: entry})
-    return dataclasses.replace(content, **{name: {**getattr(content, name), seed.slug: entry}})
+    if seed.kind in ENTRY_KINDS:
+        return content.with_entry(seed.kind, entry)
+    return dataclasses.replace(content, **{seed.kind.folder: entry})
 
 
 def unsafe_pages(content: Content) -> Iterator[str]:

@@ -36,7 +36,7 @@ def test_a_mutation_can_be_repeated() -> None:
 
 
 def story_with(words: str) -> tuple[fuzz.Seed, bytes]:
-    seed = next(seed for seed in fuzz.seeds(real=False) if seed.collection.kind == "story")
+    seed = next(seed for seed in fuzz.seeds(real=False) if seed.kind.id == "story")
     return seed, seed.raw.replace(b"survey tool, with", f"survey tool, {words} with".encode(), 1)
 
 
@@ -44,7 +44,7 @@ def test_the_fuzzer_would_see_a_hole_in_the_escaping(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(prose_module, "SPECIAL", re.compile("(?!)"))
     figures = fuzz.Figures()
     for seed in fuzz.seeds(real=False):
-        if seed.collection.kind == "story":
+        if seed.kind.id == "story":
             fuzz.try_one(seed, seed.raw.replace(b"context: >-\n    ", b"context: >-\n    <u>a</u> ", 1), figures)
     assert figures.accepted
     assert [said for said in figures.unsafe if said.endswith("element u")]
@@ -158,7 +158,7 @@ def test_any_other_target_is_refused_where_it_stands_and_within_a_second(target:
     assert raw != seed.raw
     began = time.process_time()
     try:
-        entry = fuzz.as_entry(fuzz.parse_source(raw, "x.yaml"), seed.collection, seed.slug)
+        entry = fuzz.as_entry(fuzz.parse_source(raw, "x.yaml"), seed.kind, seed.slug)
     except fuzz.ContentError as error:
         assert error.issues  # noqa: PT017 - a tab where the text goes on, perhaps
         return

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from generator.content.content import Entry
+from generator.content.entry import Entry
 from generator.content.load import as_entry, load_entry
-from generator.model import COLLECTIONS, Collection, Glossary, Term
+from generator.model import KINDS, Glossary, Kind, Term
 from generator.pages.glossary import tooltips
 from generator.pages.render import Render, renderer
 from generator.site.write import KEPT, write_folder
@@ -295,17 +295,17 @@ BITS = st.sampled_from(
 
 
 @st.composite
-def mutations(draw: st.DrawFn) -> tuple[Collection, bytes]:
+def mutations(draw: st.DrawFn) -> tuple[Kind, bytes]:
     """Give the file of an entry with bytes cut, doubled or put in."""
     path = draw(st.sampled_from(SEEDS))
     folder = path.relative_to(tiny.TINY / "content").parts[0].removesuffix(".yaml")
-    collection = next(c for c in COLLECTIONS if c.name == folder)
+    kind = next(c for c in KINDS if c.folder == folder)
     data = path.read_bytes()
     for _ in range(draw(st.integers(1, 4))):
         at, length = draw(st.integers(0, len(data))), draw(st.integers(0, 40))
         put = draw(st.one_of(BITS, st.binary(max_size=4), st.just(data[at : at + length] * 2)))
         data = data[:at] + put + data[at + length * draw(st.integers(0, 1)) :]
-    return collection, data
+    return kind, data
 
 
 def issues_of(run: Callable[[], object]) -> tuple[Issue, ...] | None:
@@ -327,35 +327,35 @@ def loads_or_becomes_issues(run: Callable[[], object]) -> None:
 @given(raw=st.one_of(st.binary(max_size=200), ANY.map(str.encode), st.lists(BITS, max_size=30).map(b"".join)))
 @settings(max_examples=300)
 def test_any_bytes_load_or_become_issues(raw: bytes) -> None:
-    for collection in COLLECTIONS:
-        loads_or_becomes_issues(lambda c=collection: as_entry(parse_source(raw, "x.yaml"), c, "x"))  # type: ignore[misc]
+    for kind in KINDS:
+        loads_or_becomes_issues(lambda c=kind: as_entry(parse_source(raw, "x.yaml"), c, "x"))  # type: ignore[misc]
 
 
 @given(case=mutations())
 @settings(max_examples=300)
-def test_any_mutation_of_an_entry_loads_or_becomes_issues(case: tuple[Collection, bytes]) -> None:
-    collection, data = case
-    loads_or_becomes_issues(lambda: as_entry(parse_source(data, "x.yaml"), collection, "x"))
+def test_any_mutation_of_an_entry_loads_or_becomes_issues(case: tuple[Kind, bytes]) -> None:
+    kind, data = case
+    loads_or_becomes_issues(lambda: as_entry(parse_source(data, "x.yaml"), kind, "x"))
 
 
 @given(case=mutations())
 @settings(max_examples=60)
-def test_any_mutation_of_a_file_loads_or_becomes_issues(case: tuple[Collection, bytes]) -> None:
-    collection, data = case
+def test_any_mutation_of_a_file_loads_or_becomes_issues(case: tuple[Kind, bytes]) -> None:
+    kind, data = case
     with TemporaryDirectory() as folder:
         path = Path(folder, "x.yaml")
         path.write_bytes(data)
-        loads_or_becomes_issues(lambda: load_entry(path, collection, "x", "x.yaml"))
+        loads_or_becomes_issues(lambda: load_entry(path, kind, "x", "x.yaml"))
 
 
 @given(case=mutations())
 @settings(max_examples=25)
-def test_any_mutation_of_the_handbook_is_checked_without_a_crash(case: tuple[Collection, bytes]) -> None:
-    collection, data = case
+def test_any_mutation_of_the_handbook_is_checked_without_a_crash(case: tuple[Kind, bytes]) -> None:
+    kind, data = case
     with TemporaryDirectory() as folder:
         root = tiny.copy_to(Path(folder))
-        where = root / collection.where
-        path = where if collection.single else min(where.iterdir())
+        where = root / kind.where
+        path = where if kind.single else min(where.iterdir())
         path.write_bytes(data)
         assert all(str(issue).isprintable() for issue in tiny.issues_of(root))
 
@@ -452,14 +452,14 @@ def seconds(run: Callable[[], object]) -> float:
 def test_a_file_takes_less_than_a_second_in_every_collection(name: str, tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_bytes(SLOW[name])
-    assert seconds(lambda: load_entry(path, COLLECTIONS[0], "x", "x")) < SECOND
+    assert seconds(lambda: load_entry(path, KINDS[0], "x", "x")) < SECOND
     assert seconds(lambda: parse_source(SLOW[name], "x")) < SECOND
     try:
         source = parse_source(SLOW[name], "x")
     except ContentError:
         return
-    for collection in COLLECTIONS:
-        assert seconds(lambda c=collection: as_entry(source, c, "x")) < SECOND  # type: ignore[misc]
+    for kind in KINDS:
+        assert seconds(lambda c=kind: as_entry(source, c, "x")) < SECOND  # type: ignore[misc]
 
 
 LARGE = {
@@ -479,11 +479,11 @@ LARGE = {
 @pytest.mark.parametrize("name", LARGE)
 @pytest.mark.parametrize("kind", ["questions", "glossary"])
 def test_a_large_file_takes_less_than_a_second(name: str, kind: str, tmp_path: Path) -> None:
-    collection = next(c for c in COLLECTIONS if c.kind == kind)
+    kind = next(c for c in KINDS if c.id == kind)
     path = tmp_path / "x.yaml"
     path.write_bytes(LARGE[name])
-    assert path.stat().st_size <= collection.kilobytes * 1024
-    assert seconds(lambda: load_entry(path, collection, "x", "x")) < SECOND
+    assert path.stat().st_size <= kind.kilobytes * 1024
+    assert seconds(lambda: load_entry(path, kind, "x", "x")) < SECOND
 
 
 TORTURE = {
@@ -521,7 +521,7 @@ def test_a_prose_takes_less_than_a_second_to_the_html(name: str, render: Render)
     prose = TORTURE[name][:4_000]
     began = time.process_time()
     entry = as_entry(
-        parse_source((PLAN % repr(prose[:1])).encode(), "x"), next(c for c in COLLECTIONS if c.kind == "plan"), "x"
+        parse_source((PLAN % repr(prose[:1])).encode(), "x"), next(c for c in KINDS if c.id == "plan"), "x"
     )
     assert entry.slug == "x"
     seen = read(to_html(markdown(prose, at_entry, [Mark(plain(prose)[:20] or "a", 1, "risk")])))

@@ -12,7 +12,7 @@ import yaml
 
 from generator.content.load import TODO
 from generator.contribute.skeleton import skeleton
-from generator.model import COLLECTIONS, FOLDERS, Collection
+from generator.model import ENTRY_KINDS, KINDS, Kind
 from generator.site.pipeline import check, templates_of
 from generator.text.issue import ContentError
 from generator.text.source import read_source
@@ -26,21 +26,21 @@ SETTINGS = json.loads((tiny.ROOT / ".vscode/settings.json").read_text(encoding="
 NEW = templates_of(tiny.ROOT) / "new"
 
 
-def errors(collection: Collection, path: Path) -> list[str]:
-    data = read_source(path, path.name, kilobytes=collection.kilobytes).data
-    return [f"{path.name}: {error.message}" for error in validator(collection).iter_errors(plain_data(data))]
+def errors(kind: Kind, path: Path) -> list[str]:
+    data = read_source(path, path.name, kilobytes=kind.kilobytes).data
+    return [f"{path.name}: {error.message}" for error in validator(kind).iter_errors(plain_data(data))]
 
 
-def files(collection: Collection, root: Path) -> list[Path]:
-    where = root / collection.where
-    return [where] if collection.single else sorted(where.glob("*.yaml"))
+def files(kind: Kind, root: Path) -> list[Path]:
+    where = root / kind.where
+    return [where] if kind.single else sorted(where.glob("*.yaml"))
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
-def test_every_real_entry_passes_its_schema(collection: Collection) -> None:
-    found = files(collection, tiny.ROOT)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_real_entry_passes_its_schema(kind: Kind) -> None:
+    found = files(kind, tiny.ROOT)
     assert found
-    assert [error for path in found for error in errors(collection, path)] == []
+    assert [error for path in found for error in errors(kind, path)] == []
 
 
 def mistaken(case: Path) -> set[str]:
@@ -52,26 +52,26 @@ def test_a_mistaken_file_is_refused_by_its_schema_too(tmp_path: Path) -> None:
     refused, passed = set(), set()
     for case in filter(mistaken, CASES):
         root = broken(case, tmp_path / case.stem)
-        for collection in COLLECTIONS:
-            for path in files(collection, root):
+        for kind in KINDS:
+            for path in files(kind, root):
                 if path.relative_to(root).as_posix() in mistaken(case):
                     try:
-                        (refused if errors(collection, path) else passed).add(case.stem)
+                        (refused if errors(kind, path) else passed).add(case.stem)
                     except ContentError:
                         continue  # not even YAML
     assert passed == UNSAYABLE
     assert len(refused) > 40
 
 
-@pytest.mark.parametrize("collection", FOLDERS, ids=lambda collection: collection.kind)
-def test_in_a_skeleton_a_schema_refuses_nothing_but_what_is_to_be_written(collection: Collection) -> None:
-    data = read_source(NEW / f"{collection.kind}.yaml", "x").data
-    refused = [error.instance for error in validator(collection).iter_errors(plain_data(data))]
+@pytest.mark.parametrize("kind", ENTRY_KINDS, ids=lambda kind: kind.id)
+def test_in_a_skeleton_a_schema_refuses_nothing_but_what_is_to_be_written(kind: Kind) -> None:
+    data = read_source(NEW / f"{kind.id}.yaml", "x").data
+    refused = [error.instance for error in validator(kind).iter_errors(plain_data(data))]
     assert [value for value in refused if not str(value).startswith((TODO, "{"))] == []
 
 
 def test_a_filled_skeleton_passes_the_check_and_its_schema(root: Path) -> None:
-    story = next(folder for folder in FOLDERS if folder.kind == "story")
+    story = next(kind for kind in ENTRY_KINDS if kind.id == "story")
     text = skeleton("story", NEW, date(2026, 11, 21))
     names = {"TODO-the-id-of-a-question": "hardest-bet", "[TODO-slug]": "[saying-no]", "level: TODO-id": "level: pm"}
     names |= {"themes: [TODO-id]": "themes: [a-bet]", "traits: [TODO-id]": "traits: [candour]"}
@@ -91,10 +91,7 @@ def test_a_filled_skeleton_passes_the_check_and_its_schema(root: Path) -> None:
 def test_the_editor_knows_the_schema_of_every_file() -> None:
     schemas = SETTINGS["yaml.schemas"]
     wanted = {
-        f"./schemas/{collection.kind}.schema.json": (
-            collection.where if collection.single else f"{collection.where}/*.yaml"
-        )
-        for collection in COLLECTIONS
+        f"./schemas/{kind.id}.schema.json": (kind.where if kind.single else f"{kind.where}/*.yaml") for kind in KINDS
     }
     assert schemas == wanted
     assert [name for name in schemas if not (tiny.ROOT / name).is_file()] == []
@@ -105,13 +102,13 @@ def test_the_editor_is_offered_what_reads_the_schemas() -> None:
     assert "redhat.vscode-yaml" in found["recommendations"]
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
-def test_every_real_entry_names_its_schema(collection: Collection) -> None:
-    for path in files(collection, tiny.ROOT):
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_real_entry_names_its_schema(kind: Kind) -> None:
+    for path in files(kind, tiny.ROOT):
         first = path.read_text(encoding="utf-8").partition("\n")[0]
         assert first.startswith("# yaml-language-server: $schema="), path.name
         named = (path.parent / first.partition("=")[2]).resolve()
-        assert named == tiny.ROOT / f"schemas/{collection.kind}.schema.json", path.name
+        assert named == tiny.ROOT / f"schemas/{kind.id}.schema.json", path.name
 
 
 # commit hooks

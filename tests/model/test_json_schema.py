@@ -8,16 +8,16 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from generator.model import COLLECTIONS, Collection
+from generator.model import KINDS, Kind
 from generator.model.json_schema import schema_text, write_schemas
 from tests.handbooks import tiny
 
-KINDS = [pytest.param(collection, id=collection.kind) for collection in COLLECTIONS]
+EVERY = [pytest.param(kind, id=kind.id) for kind in KINDS]
 FORMS = ("schema", "type")
 
 
-def validator(collection: Collection) -> Draft7Validator:
-    return Draft7Validator(json.loads(schema_text(collection)))
+def validator(kind: Kind) -> Draft7Validator:
+    return Draft7Validator(json.loads(schema_text(kind)))
 
 
 def plain_data(value: Any) -> Any:
@@ -26,26 +26,26 @@ def plain_data(value: Any) -> Any:
     return [plain_data(item) for item in value] if isinstance(value, tuple) else value
 
 
-@pytest.mark.parametrize("collection", KINDS)
-def test_a_schema_is_one_of_draft_seven(collection: Collection) -> None:
-    Draft7Validator.check_schema(json.loads(schema_text(collection)))
-    assert "$defs" not in schema_text(collection)
+@pytest.mark.parametrize("kind", EVERY)
+def test_a_schema_is_one_of_draft_seven(kind: Kind) -> None:
+    Draft7Validator.check_schema(json.loads(schema_text(kind)))
+    assert "$defs" not in schema_text(kind)
 
 
-@pytest.mark.parametrize("collection", KINDS)
-def test_the_committed_schema_is_what_the_records_give(collection: Collection) -> None:
-    path = tiny.ROOT / "schemas" / f"{collection.kind}.schema.json"
+@pytest.mark.parametrize("kind", EVERY)
+def test_the_committed_schema_is_what_the_records_give(kind: Kind) -> None:
+    path = tiny.ROOT / "schemas" / f"{kind.id}.schema.json"
     assert path.is_file(), "run `handbook schema`"
-    assert path.read_text(encoding="utf-8") == schema_text(collection), "run `handbook schema`"
+    assert path.read_text(encoding="utf-8") == schema_text(kind), "run `handbook schema`"
 
 
 def test_every_entry_of_the_tiny_handbook_passes_its_schema() -> None:
-    for entry in tiny.content().entries():
-        collection = next(c for c in COLLECTIONS if isinstance(entry.record, c.record))
-        assert [e.message for e in validator(collection).iter_errors(plain_data(entry.source.data))] == []
+    for entry in tiny.content().every():
+        kind = next(c for c in KINDS if isinstance(entry.record, c.record))
+        assert [e.message for e in validator(kind).iter_errors(plain_data(entry.source.data))] == []
 
 
-STORY = next(c for c in COLLECTIONS if c.kind == "story")
+STORY = next(c for c in KINDS if c.id == "story")
 MISTAKES: dict[str, dict[str, Any]] = {
     "unknown-key": {"sumary": "x"},
     "wrong-word": {"outcome": "terrible"},
@@ -76,5 +76,5 @@ def test_a_field_that_is_called_title_keeps_its_schema() -> None:
 
 
 def test_one_file_is_written_for_each_kind(tmp_path: Path) -> None:
-    assert write_schemas(tmp_path / "a/b") == len(COLLECTIONS)
-    assert {p.name for p in (tmp_path / "a/b").glob("*.json")} == {f"{c.kind}.schema.json" for c in COLLECTIONS}
+    assert write_schemas(tmp_path / "a/b") == len(KINDS)
+    assert {p.name for p in (tmp_path / "a/b").glob("*.json")} == {f"{c.id}.schema.json" for c in KINDS}

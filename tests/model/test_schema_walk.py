@@ -1,12 +1,12 @@
 """Every reference and every text of a record, with its path."""
 
 from generator.model import Ref, Words
-from generator.model.schema_walk import marked
+from generator.model.schema_walk import walk_fields
 from tests.handbooks import tiny
 
 
 def found(slug: str) -> dict[tuple[str | int, ...], tuple[object, str]]:
-    return {path: (mark, value) for path, mark, value in marked(tiny.content().stories[slug].record)}
+    return {path: (mark, value) for path, mark, value in walk_fields(tiny.content().stories[slug].record)}
 
 
 def test_references_are_given_with_their_kind_also_in_lists() -> None:
@@ -28,6 +28,6 @@ def test_an_optional_field_that_is_not_given_is_not_there() -> None:
 
 
 def test_every_path_leads_to_the_value_in_the_file() -> None:
-    for entry in tiny.content().entries():
-        for path, _, value in marked(entry.record):
+    for entry in tiny.content().every():
+        for path, _, value in walk_fields(entry.record):
             assert str(entry.source.node(path).data).strip() == value

@@ -9,7 +9,7 @@ import yaml
 from jinja2 import UndefinedError
 
 from generator.content.address import locate_in
-from generator.content.content import Essay
+from generator.content.entry import Essay
 from generator.pages.render import as_json, counted, essay_body, relative, renderer, spoken_time
 from tests.handbooks import tiny
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 import pytest
 
 from generator.model import Words
-from generator.model.schema_walk import marked
+from generator.model.schema_walk import walk_fields
 from generator.paper import pdf as press
 from generator.paper.book import NoSuchPartError, book_html
 from generator.paper.chapters import book_parts
@@ -58,8 +58,8 @@ def pocket(paper: str) -> Paper:
 
 def words_of_the_content() -> Iterator[tuple[str, str]]:
     """Give every text of the content with the file it stands in, as its reader sees it."""
-    for entry in tiny.content().entries():
-        for path, mark, value in marked(entry.record):
+    for entry in tiny.content().every():
+        for path, mark, value in walk_fields(entry.record):
             if isinstance(mark, Words) and path[-1] != "quote" and path[0] != "waivers":
                 yield f"{entry.file}: {'.'.join(map(str, path))}", prose.plain(value) if mark.form == "prose" else value
 
@@ -149,7 +149,7 @@ def test_no_page_of_the_book_is_left_empty() -> None:
 def test_the_cover_says_on_which_page_each_plan_begins() -> None:
     pdf = book()[1]
     names, cover = pdf.names(), pdf.texts[0]
-    for plan in tiny.content().ordered_plans:
+    for plan in tiny.content().plans.ordered:
         assert re.search(rf"{re.escape(squeezed(plan.record.title))}.*?page{names[f'plan-{plan.slug}']}(?!\d)", cover)
 
 
@@ -198,7 +198,7 @@ def test_a_part_that_is_none_is_refused_with_the_names_there_are() -> None:
 
 @pytest.mark.parametrize("paper", HALF_SIZES)
 def test_the_pocket_edition_has_one_page_for_each_competency(paper: str) -> None:
-    pdf, entries = pocket(paper), tiny.content().ordered_competencies
+    pdf, entries = pocket(paper), tiny.content().competencies.ordered
     assert pdf.size == HALF_SIZES[paper]
     assert len(pdf.texts) == 1 + len(entries)
     for text, entry in zip(pdf.texts[1:], entries, strict=True):

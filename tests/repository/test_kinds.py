@@ -2,45 +2,30 @@
 
 import pytest
 
-from generator.content.address import FOLDERS as PATHS
-from generator.content.content import LINKED_KINDS, SINGLE
-from generator.model import FOLDERS, Collection
-from generator.review.changes import KINDS
+from generator.model import ENTRY_KINDS, KINDS, Kind
 from tests.handbooks import tiny
 
-SHARED = {"questions": "question_bank", "principles": "principles_of"}  # pages of several entries
-
-every = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.kind)
-single = pytest.mark.parametrize("folder", SINGLE, ids=lambda folder: folder.kind)
+every = pytest.mark.parametrize("kind", ENTRY_KINDS, ids=lambda kind: kind.id)
 
 
 @every
-def test_it_has_a_template_for_its_page(folder: Collection) -> None:
-    path = tiny.ROOT / f"templates/pages/{SHARED.get(folder.kind, folder.kind)}.md.jinja"
-    assert path.is_file(), f"{path.relative_to(tiny.ROOT)} must show an entry of this kind"
+def test_every_example_of_it_has_a_page_that_its_index_leads_to(kind: Kind) -> None:
+    entries = tiny.content().of(kind)
+    assert entries, f"tests/handbook/{kind.where} must hold an example"
+    made = {page.path: page.text for page in tiny.pages()}
+    paths = [f"{kind.folder}/{slug}.md" for slug in entries]
+    assert [path for path in paths if path not in made] == []
+    index = made[f"{kind.folder}/index.md"]
+    assert [path for path in paths if path.removeprefix(f"{kind.folder}/") not in index] == []
 
 
 @every
-def test_its_pages_are_written(folder: Collection) -> None:
-    entries = tiny.content().of(folder)
-    assert entries, f"tests/handbook/{folder.where} must hold an example"
-    made = {page.path for page in tiny.pages()}
-    for slug in entries:
-        path = f"{PATHS[folder.kind]}/{slug}.md"
-        assert path in made, f"generator/pages/pages.py must give {path}"
+def test_the_new_handbook_and_the_skeletons_know_it(kind: Kind) -> None:
+    wanted = [f"templates/new/{kind.id}.yaml", f"templates/init/{kind.where}"]
+    assert [path for path in wanted if not (tiny.ROOT / path).exists()] == []
 
 
-@every
-def test_it_has_a_skeleton(folder: Collection) -> None:
-    path = tiny.ROOT / f"templates/new/{folder.kind}.yaml"
-    assert path.is_file(), f"{path.relative_to(tiny.ROOT)} must be its skeleton"
-
-
-@single
-def test_it_can_be_linked_to(folder: Collection) -> None:
-    assert folder.kind in LINKED_KINDS
-
-
-@single
-def test_its_changes_have_a_name(folder: Collection) -> None:
-    assert folder.kind in KINDS, "generator/review/changes.py must say one and many of it"
+def test_no_two_kinds_share_an_id_or_a_folder() -> None:
+    ids = [kind.id for kind in KINDS] + [kind.holds for kind in KINDS if kind.holds]
+    assert sorted(set(ids)) == sorted(ids)
+    assert len({kind.folder for kind in KINDS}) == len(KINDS)

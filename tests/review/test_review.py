@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from generator.commands.cli import main
 from generator.commands.command import FINE, USAGE
 from generator.content.load import load
+from generator.model import STORIES
 from generator.review.anonymity import findings
 from generator.review.heuristics import doubts
 from generator.review.history import NoSuchBaseError, Touched, content_of, touched
@@ -245,7 +246,7 @@ def doubts_of(actions: str, ask: str = "Who asked?") -> set[str]:
     follow = entry.record.follow_ups[0].model_copy(update={"asks": ask, "strong": "Yes."})
     changes = {"told": told, "follow_ups": (follow,)}
     story = replace(entry, record=entry.record.model_copy(update=changes))
-    whole = replace(content, stories={**content.stories, entry.slug: story})
+    whole = content.with_entry(STORIES, story)
     return {doubt.why for doubt in doubts(whole, entry.slug, TODAY)}
 
 

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from generator.content.content import Content, Entry
+from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.content.load import entry_from_text
-from generator.model import FOLDERS, Story
+from generator.model import ENTRY_KINDS, Story
 from generator.pages.practice import MOST_ASKED, most_asked
 from generator.rules import broken_rules
 from generator.rules.style_rules import GUIDE, STORY_RULES, WORD, part_shares, remarks_on, words_told
@@ -24,7 +25,7 @@ from generator.text.prose import plain
 from tests.handbooks import tiny
 from tests.tools import node
 
-STORIES = next(folder for folder in FOLDERS if folder.name == "stories")
+STORIES = next(kind for kind in ENTRY_KINDS if kind.folder == "stories")
 HOST = tiny.TESTS / "scripts/story_bank.mjs"
 PARTS = ("context", "challenge", "actions", "results", "learnings")
 SAID = tuple[str, str]
@@ -207,7 +208,7 @@ TINY_NAMES = {
     "competencies": list(tiny.content().competencies),
     "themes": [theme.id for theme in tiny.content().words.themes],
     "traits": [trait.id for trait in tiny.content().words.traits],
-    "principles": list(tiny.content().principle_of),
+    "principles": list(tiny.content().principles.each),
     "stories": list(tiny.content().stories),
 }
 
@@ -298,7 +299,7 @@ def generator_says(yaml: str, file: str) -> list[SAID]:
         entry = entry_from_text(yaml, STORIES, slug, path)
     except ContentError as error:
         return sorted(said(list(error.issues)))
-    content = replace(tiny.content(), stories={slug: entry})
+    content = replace(tiny.content(), entries={**tiny.content().entries, "story": {slug: entry}})
     rules = [issue for issue in broken_rules(content) if issue.file == path]
     return sorted(said([*rules, *remarks_on(entry)]))
 
@@ -380,6 +381,6 @@ def test_the_most_asked_questions_are_trunks_of_every_competency_in_turn() -> No
     kinds = {real().bank[slug].record.kind for slug in asked}
     order = [real().bank[slug].competency for slug in asked]
     assert (len(asked), len(set(asked)), kinds) == (MOST_ASKED, MOST_ASKED, {"trunk"})
-    with_trunks = [e.slug for e in real().ordered_competencies if e.slug in order]
+    with_trunks = [e.slug for e in real().competencies.ordered if e.slug in order]
     assert order[: len(with_trunks)] == with_trunks
     assert most_asked(tiny.content()) == ["hardest-bet"]

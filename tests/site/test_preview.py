@@ -14,7 +14,7 @@ import pytest
 from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS, USAGE
 from generator.content import load as loading
-from generator.model import FOLDERS
+from generator.model import ENTRY_KINDS
 from generator.site import preview
 from tests.commands.test_cli import spoil
 from tests.handbooks import tiny
@@ -54,10 +54,10 @@ def test_what_the_page_needs_lies_beside_it(root: Path, capsys: Capture) -> None
     assert [name for name in needed if not (page.parent / name).resolve().is_file()] == []
 
 
-KINDS = [f"{folder.name}/{path.stem}" for folder in FOLDERS for path in (tiny.TINY / folder.where).iterdir()]
+ENTRIES = [f"{kind.folder}/{path.stem}" for kind in ENTRY_KINDS for path in (tiny.TINY / kind.where).iterdir()]
 
 
-@pytest.mark.parametrize("entry", [*KINDS, "pages/why-so-tiny"])
+@pytest.mark.parametrize("entry", [*ENTRIES, "pages/why-so-tiny"])
 def test_every_kind_of_entry_can_be_previewed(entry: str, root: Path) -> None:
     made = preview.prepare(root, entry)
     assert made.ready
@@ -73,7 +73,7 @@ def test_it_works_when_others_are_broken(root: Path, capsys: Capture) -> None:
     assert tiny.STORY not in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("gone", [f"content/{f.name}" for f in FOLDERS if f.name != "stories"])
+@pytest.mark.parametrize("gone", [f"content/{f.folder}" for f in ENTRY_KINDS if f.folder != "stories"])
 def test_it_works_when_a_whole_collection_is_broken(gone: str, root: Path) -> None:
     for path in (root / gone).iterdir():
         path.write_text("a: [\n")

@@ -1,0 +1,38 @@
+"""An entry: a validated record, the slug that is its identity, and its file; and a page written by hand."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from generator.model.schema_walk import FieldKind, walk_fields
+from generator.text.source import Path_, Source
+
+R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Entry(Generic[R_co]):
+    """A validated record, the slug that is its identity, and the file it came from."""
+
+    slug: str
+    file: str
+    record: R_co
+    source: Source
+
+    @cached_property
+    def fields(self) -> tuple[tuple[Path_, FieldKind, str], ...]:
+        """Path, kind and value of every reference and every text of the record."""
+        return tuple(walk_fields(self.record))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Essay:
+    """A hand-written Markdown page of the maintainers."""
+
+    slug: str
+    file: str
+    title: str
+    body: str
+    text: str

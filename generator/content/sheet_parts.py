@@ -1,0 +1,80 @@
+"""What derived worksheets are put together from: sections, fields, anchors, dates to come back, results."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from generator.model import ANCHORS, SheetField, SheetResult, SheetSection
+
+CONFIDENCE = (
+    "I would not know how to begin.",
+    "I could name the topic, not the steps.",
+    "I could get through it with notes in front of me.",
+    "I could say it aloud once, with pauses.",
+    "I could say it now, and take three follow-up questions.",
+)
+RETURNS = ("First date", "Second date", "Third date", "Fourth date")
+MIDDLE, HIGH = 50, 80
+
+
+def section(title: str, instruction: str, fields: Sequence[SheetField]) -> SheetSection:
+    """Give a section of these fields."""
+    return SheetSection(title=title[:300], instruction=instruction, fields=tuple(fields))
+
+
+def tick(name: str, label: str, points: int | None = None) -> SheetField:
+    """Give a box to tick, and what the tick is worth."""
+    return SheetField(kind="tick", id=name, label=label, points=points)
+
+
+def lines(name: str, label: str, count: int, hint: str | None = None) -> SheetField:
+    """Give ruled lines to write on."""
+    return SheetField(kind="lines", id=name, label=label, lines=count, hint=hint)
+
+
+def table(name: str, label: str, columns: tuple[str, ...], rows: tuple[str, ...]) -> SheetField:
+    """Give a table to fill in, with these columns and rows."""
+    return SheetField(kind="table", id=name, label=label, columns=columns, rows=rows)
+
+
+def confidence(title: str, instruction: str) -> SheetSection:
+    """Give the section that asks how sure one is."""
+    return section(
+        title,
+        instruction,
+        [SheetField(kind="scale", id="confidence", label="My confidence", anchors=CONFIDENCE)],
+    )
+
+
+def returns() -> SheetSection:
+    """Give the section that asks for the dates to come back, which every sheet ends with."""
+    dates: list[SheetField] = [
+        SheetField(kind="date", id=f"return-{at}", label=name) for at, name in enumerate(RETURNS, 1)
+    ]
+    return section(
+        "Four dates to come back",
+        "Set them now, further apart each time, and do the sheet again from an empty page.",
+        dates,
+    )
+
+
+def worths(points: int) -> tuple[str, ...]:
+    """Give what each anchor of a scale is worth: nothing the first, all points the fifth, in even steps between."""
+    return tuple(f"{points * step / (ANCHORS - 1):g}" for step in range(ANCHORS))
+
+
+def results(points: int, low: str, middle: str, high: str) -> tuple[SheetResult, ...]:
+    """Give what the points say: below half, below four fifths, and above."""
+    if points < ANCHORS - 1:
+        return (_result(0, points, f"{low} {high}"),)
+    first, second = -(-points * MIDDLE // 100), -(-points * HIGH // 100)
+    return (_result(0, first - 1, low), _result(first, second - 1, middle), _result(second, points, high))
+
+
+def _result(least: int, most: int, says: str) -> SheetResult:
+    fields: dict[str, Any] = {"from": least, "to": most, "says": says}
+    return SheetResult(**fields)
+
+
+def linked(title: str) -> str:
+    """Give the title so that it can stand between the brackets of a link."""
+    return "".join(f"\\{c}" if c in "\\[]*_`" else c for c in title)

@@ -1,0 +1,36 @@
+"""The worksheets a reader meets: those written by hand, then those made from other entries."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from generator.content.collection import Collection, grouped
+from generator.content.derived_sheets import Sheet
+from generator.model import Worksheet
+
+
+class Sheets(Mapping[str, Sheet]):
+    """Every worksheet by its slug; one written by hand takes the place of one made under the same slug."""
+
+    def __init__(self, written: Collection[Worksheet], derived: Iterable[Sheet]) -> None:
+        by_hand = {
+            slug: Sheet(slug=slug, file=entry.file, record=entry.record, group="written")
+            for slug, entry in written.items()
+        }
+        self._sheets = {**by_hand, **{sheet.slug: sheet for sheet in derived if sheet.slug not in by_hand}}
+
+    def __getitem__(self, slug: str) -> Sheet:
+        return self._sheets[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sheets)
+
+    def __len__(self) -> int:
+        return len(self._sheets)
+
+    def of(self, competency: str) -> list[Sheet]:
+        """Give the worksheets of the competency."""
+        return self._by_competency.get(competency, [])
+
+    @cached_property
+    def _by_competency(self) -> Mapping[str, list[Sheet]]:
+        return grouped((slug, sheet) for sheet in self.values() for slug in sheet.record.competencies)
