@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from generator.model.schema_walk import FieldKind, walk_fields
+from generator.text.issue import Issue, Severity
 from generator.text.source import Path_, Source
 
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
@@ -25,6 +26,10 @@ class Entry(Generic[R_co]):
     def fields(self) -> tuple[tuple[Path_, FieldKind, str], ...]:
         """Path, kind and value of every reference and every text of the record."""
         return tuple(walk_fields(self.record))
+
+    def issue(self, path: Path_, code: str, message: str, *, words: str = "", severity: Severity = "error") -> Issue:
+        """Give an issue at the value of the path, or at these words of it."""
+        return self.source.issue(path, code, message, words=words, severity=severity)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

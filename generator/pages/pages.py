@@ -26,7 +26,8 @@ from generator.pages.page import (
 )
 from generator.pages.render import Render, essay_body
 from generator.pages.view_models import values_of
-from generator.rules.style_rules import rules, words_in
+from generator.rules.measures import words_in
+from generator.rules.style_guide import rules
 from generator.text.prose import plain
 
 PRACTICE_PAGES = ("readiness", "my-stories", "mock-interview", "drill", "my-data")

@@ -14,7 +14,7 @@ from generator.content.generated_pages import COMPUTED
 from generator.content.sheet_parts import CONFIDENCE
 from generator.model import Task, Walkthrough
 from generator.model.record import hyphened
-from generator.rules.style_rules import GUIDE
+from generator.rules.style_guide import GUIDE
 from generator.text.prose import ENTRY_LINK, pieces, plain, spaced
 
 if TYPE_CHECKING:

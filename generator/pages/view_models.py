@@ -7,7 +7,7 @@ from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.model import STORIES, WALKTHROUGHS, Kind
 from generator.pages import figures
-from generator.rules.style_rules import part_shares, words_in, words_told
+from generator.rules.measures import part_shares, words_in, words_told
 from generator.text.prose import Mark, plain
 
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]

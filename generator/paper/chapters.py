@@ -10,7 +10,7 @@ from generator.model import STORIES, WALKTHROUGHS
 from generator.pages import figures
 from generator.pages.view_models import values_of
 from generator.paper.hypertext import Print, anchor, essay_html
-from generator.rules.style_rules import rules
+from generator.rules.style_guide import rules
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,7 +23,8 @@ from generator.review.heuristics import doubts
 from generator.review.history import Touched
 from generator.review.outline import lines_of
 from generator.review.similarity import nearest
-from generator.rules.style_rules import GUIDE, lix, part_shares, words_in, words_told
+from generator.rules.measures import lix, part_shares, words_in, words_told
+from generator.rules.style_guide import GUIDE
 from generator.site.pipeline import Examined
 from generator.text.issue import Issue, shown
 from generator.text.prose import plain

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.rules import style_rules as editorial
+from generator.rules import style_guide
 
 PAGE = "docs/rules.md"
 
@@ -221,7 +221,7 @@ def catalogue() -> tuple[Rule, ...]:
     ]
     told = [
         Rule(code=rule.code, group=TELLING, severity="warning", asks=f"{rule.title}.", why=rule.why, mend=rule.mend)
-        for rule in editorial.rules()
+        for rule in style_guide.rules()
     ]
     return (*errors, *told, WAIVER)
 
@@ -231,7 +231,7 @@ def catalogue_page() -> str:
     lines = [
         "# Every rule of `handbook check`",
         "",
-        "Written by `handbook rules` from `generator/rules/catalogue.py` and `generator/rules/style_rules.json`; edit",
+        "Written by `handbook rules` from `generator/rules/catalogue.py` and `generator/rules/style_guide.json`; edit",
         "those, not this file. An **error** blocks. A **warning** teaches; a story may break it on purpose, with a",
         "reason: `waivers: [{rule: tempting, because: The reply is short on purpose.}]`.",
         "",

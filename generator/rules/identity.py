@@ -6,7 +6,6 @@ from typing import Any
 
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.rules.rule import issue_at
 from generator.text.issue import Issue, did_you_mean, shown
 from generator.text.source import Path_
 
@@ -17,17 +16,16 @@ def question_banks(content: Content) -> Iterator[Issue]:
     for slug, entry in sorted(content.question_banks.items()):
         if content.missing("competency", slug):
             near = did_you_mean(slug, content.competencies)
-            yield issue_at(entry, (), "reference", f'the file must be named after a competency, found "{slug}"{near}')
+            yield entry.issue((), "reference", f'the file must be named after a competency, found "{slug}"{near}')
         for at, question in enumerate(entry.record.questions):
             path = ("questions", at, "id")
             line, _ = entry.source.place(path)
             if question.id in first:
                 said = f'a question\'s id must be unique, found "{question.id}" again (first at {first[question.id]})'
-                yield issue_at(entry, path, "unique", said)
+                yield entry.issue(path, "unique", said)
             first.setdefault(question.id, f"{entry.file}:{line}")
             if question.id in question.twins:
-                yield issue_at(
-                    entry,
+                yield entry.issue(
                     ("questions", at, "twins"),
                     "twins",
                     "a twin must be another question, found itself",
@@ -40,8 +38,7 @@ def unique_ids(content: Content) -> Iterator[Issue]:
         for name, times in Counter(ids).items():
             if times > 1:
                 at = len(ids) - 1 - ids[::-1].index(name)
-                yield issue_at(
-                    entry,
+                yield entry.issue(
                     (*path, at),
                     "unique",
                     f'an id must stand once in its list, found "{shown(name)}" {times} times',

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.content.content import Content
-from generator.rules.rule import issue_at
 from generator.text.issue import Issue, did_you_mean
 
 WHOLE = 100
@@ -15,9 +14,9 @@ def walkthrough_sums(content: Content) -> Iterator[Issue]:
         walk = entry.record
         if (minutes := sum(phase.minutes for phase in walk.phases)) != walk.minutes:
             said = f"the phases' minutes must add up to {walk.minutes}, found {minutes}"
-            yield issue_at(entry, ("phases",), "sum", said)
+            yield entry.issue(("phases",), "sum", said)
         if (points := sum(dimension.points for dimension in walk.rubric)) != WHOLE:
-            yield issue_at(entry, ("rubric",), "sum", f"the rubric's points must add up to {WHOLE}, found {points}")
+            yield entry.issue(("rubric",), "sum", f"the rubric's points must add up to {WHOLE}, found {points}")
 
 
 def turns(content: Content) -> Iterator[Issue]:
@@ -29,22 +28,22 @@ def turns(content: Content) -> Iterator[Issue]:
             if turn.phase not in phases:
                 near = did_you_mean(turn.phase, phases)
                 said = f'a turn\'s phase must be one of {", ".join(phases)}, found "{turn.phase}"{near}'
-                yield issue_at(entry, ("turns", at, "phase"), "reference", said)
+                yield entry.issue(("turns", at, "phase"), "reference", said)
             for index, cost in enumerate(turn.mistake.costs):
                 if cost not in dimensions:
                     near = did_you_mean(cost, dimensions)
                     said = f'a cost must be a dimension of the rubric ({", ".join(dimensions)}), found "{cost}"{near}'
-                    yield issue_at(entry, ("turns", at, "mistake", "costs", index), "reference", said)
+                    yield entry.issue(("turns", at, "mistake", "costs", index), "reference", said)
 
 
 def shares(content: Content) -> Iterator[Issue]:
     """Shares of the parts of a telling add up to 100, in the vocabulary and in a framework that gives them."""
     total = sum(part.share for part in content.words.story_parts)
     if total != WHOLE:
-        yield issue_at(content.handbook, ("story_parts",), "sum", f"the shares must add up to {WHOLE}, found {total}")
+        yield content.handbook.issue(("story_parts",), "sum", f"the shares must add up to {WHOLE}, found {total}")
     for entry in content.frameworks.values():
         given = [step.share for step in entry.record.steps if step.share is not None]
         if given and (len(given) < len(entry.record.steps) or sum(given) != WHOLE):
             found = f"{len(given)} adding up to {sum(given)}"
             said = f"every step must have a share and the shares must add up to {WHOLE}, found {found}"
-            yield issue_at(entry, ("steps",), "sum", said)
+            yield entry.issue(("steps",), "sum", said)

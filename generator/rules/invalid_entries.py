@@ -12,7 +12,7 @@ from generator.model.schema_walk import walk_data_fields
 from generator.rules.style_rules import remarks_on
 from generator.text.issue import Issue, name_to_write, shown
 from generator.text.prose import plain
-from generator.text.source import Path_, Source
+from generator.text.source import Source
 
 TODO = "TODO"  # what a skeleton leaves to be written, which has been said
 CHOICES = {"outcome": "mixed", "ending": "ship"}  # a word that may stand where not every word may
@@ -24,8 +24,7 @@ def remaining_issues(content: Content, invalid: Iterable[tuple[Kind[Any], Source
         for path, mark, value in walk_data_fields(kind.record, source.data):
             if isinstance(mark, Ref) and not value.startswith(TODO) and content.missing(mark.kind, value):
                 near = name_to_write(value, content.names[mark.kind])
-                yield _issue(
-                    source,
+                yield source.issue(
                     path,
                     "reference",
                     f'the {mark.kind.replace("_", " ")} must exist, found "{shown(value)}"{near}',
@@ -67,14 +66,9 @@ def _quotes(source: Source) -> Iterator[Issue]:
         if quote and said and plain(quote) not in plain(said):
             part = note["in"]
             says = f'the words of a note must stand in the part "{part}", found "{shown(quote)}"; copy them exactly'
-            yield _issue(source, ("notes", at, "quote"), "quote", says)
+            yield source.issue(("notes", at, "quote"), "quote", says)
 
 
 def _text(data: Any, key: str) -> str:  # noqa: ANN401 - whatever stands in the file
     value = data.get(key) if isinstance(data, dict) else None
     return value if isinstance(value, str) else ""
-
-
-def _issue(source: Source, path: Path_, code: str, message: str) -> Issue:
-    line, column = source.place(path)
-    return Issue(file=source.file, line=line, column=column, message=message, code=code)

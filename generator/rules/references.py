@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
 from generator.model import LINKED_KINDS, PROSE_LIMIT, Ref, Words
-from generator.rules.rule import issue_at
 from generator.text.issue import Issue, did_you_mean, name_to_write, shown
 from generator.text.prose import ENTRY_LINK, WEB_LINK, links, plain
 
@@ -18,7 +17,7 @@ def references(content: Content) -> Iterator[Issue]:
             if isinstance(mark, Ref) and content.missing(mark.kind, value):
                 kind = mark.kind.replace("_", " ")
                 near = name_to_write(value, content.names[mark.kind])
-                yield issue_at(entry, path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
+                yield entry.issue(path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
 
 
 def prose_links(content: Content) -> Iterator[Issue]:
@@ -28,7 +27,7 @@ def prose_links(content: Content) -> Iterator[Issue]:
             if isinstance(mark, Words) and mark.form == "prose":
                 for target in links(value) if "](" in value else ():
                     if said := _link_problem(content, target):
-                        yield issue_at(entry, path, "link", said, words=f"]({target}")
+                        yield entry.issue(path, "link", said, words=f"]({target}")
 
 
 def _link_problem(content: Content, target: str) -> str | None:
@@ -72,4 +71,4 @@ def readable_prose(content: Content) -> Iterator[Issue]:
     for entry in content.every():
         for path, mark, value in entry.fields:
             if isinstance(mark, Words) and mark.form == "prose" and len(value) <= PROSE_LIMIT and not plain(value):
-                yield issue_at(entry, path, "value", f'a prose must hold words, found "{shown(value)}"')
+                yield entry.issue(path, "value", f'a prose must hold words, found "{shown(value)}"')

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from generator.content.content import Content
-from generator.rules.rule import issue_at
 from generator.text.issue import Issue, did_you_mean, shown
 
 SLOT = re.compile(r"\{([^{}\n]{1,80})\}")
@@ -16,8 +15,7 @@ def templates(content: Content) -> Iterator[Issue]:
         frame = entry.record
         if (frame.kind == "story-template") != (frame.template is not None):
             found = "none" if frame.template is None else "one"
-            yield issue_at(
-                entry,
+            yield entry.issue(
                 ("kind",),
                 "template",
                 f"a story-template, and nothing else, must have a template, found {found}",
@@ -27,11 +25,10 @@ def templates(content: Content) -> Iterator[Issue]:
         for name in dict.fromkeys(used):
             if name not in slots:
                 said = f'every mark must have its slot, found "{{{shown(name)}}}"{did_you_mean(name, slots)}'
-                yield issue_at(entry, ("template",), "template", said, words=f"{{{name}}}")
+                yield entry.issue(("template",), "template", said, words=f"{{{name}}}")
         for at, name in enumerate(slots):
             if name not in used:
-                yield issue_at(
-                    entry,
+                yield entry.issue(
                     ("slots", at, "id"),
                     "template",
                     f'every slot must have its mark in the template, found "{name}"',
@@ -45,11 +42,11 @@ def plan_days(content: Content) -> Iterator[Issue]:
         days = [day.day for day in plan.schedule]
         if days != list(range(1, plan.days + 1)):
             said = f"the days must be 1 to {plan.days}, each once and ascending, found {', '.join(map(str, days))}"
-            yield issue_at(entry, ("schedule",), "plan", shown(said, 200))
+            yield entry.issue(("schedule",), "plan", shown(said, 200))
         for at, day in enumerate(plan.schedule):
             if (minutes := sum(task.minutes for task in day.tasks)) > plan.minutes_a_day:
                 said = f"a day must take at most {plan.minutes_a_day} minutes, found {minutes}"
-                yield issue_at(entry, ("schedule", at), "sum", said)
+                yield entry.issue(("schedule", at), "sum", said)
 
 
 SHEET_NEEDS = {"scale": "anchors", "choice": "options", "table": "columns"}
@@ -64,15 +61,13 @@ def sheet_fields(content: Content) -> Iterator[Issue]:
                 for kind, need in SHEET_NEEDS.items():
                     if (field.kind == kind) != bool(getattr(field, need)):
                         found = "none" if field.kind == kind else f'them on the kind "{field.kind}"'
-                        yield issue_at(
-                            entry,
+                        yield entry.issue(
                             path,
                             "sheet",
                             f'"{need}" must stand on the kind "{kind}", and only there, found {found}',
                         )
                 if field.points and field.kind not in {"tick", "scale"}:
-                    yield issue_at(
-                        entry,
+                    yield entry.issue(
                         path,
                         "sheet",
                         f'"points" must stand on a tick or a scale, found a "{field.kind}"',
@@ -90,8 +85,8 @@ def sheet_results(content: Content) -> Iterator[Issue]:
             if result.least != expected or result.most < result.least:
                 found = f"{result.least} to {result.most}"
                 said = f"each score must be covered once, so this range must begin at {expected}, found {found}"
-                yield issue_at(entry, ("results", at), "sum", said)
+                yield entry.issue(("results", at), "sum", said)
             expected = result.most + 1
         if expected != sheet.points() + 1:
             said = f"the results must end at {sheet.points()}, the most that can be reached, found {expected - 1}"
-            yield issue_at(entry, ("results", len(sheet.results) - 1), "sum", said)
+            yield entry.issue(("results", len(sheet.results) - 1), "sum", said)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.content.content import Content
-from generator.rules.rule import issue_at
 from generator.text.issue import Issue, shown
 from generator.text.prose import plain
 
@@ -17,7 +16,7 @@ def margin_notes(content: Content) -> Iterator[Issue]:
                 said = f'the words of a note must stand in the part "{note.part}", found "{shown(note.quote)}"'
                 others = [name for name, text in parts.items() if plain(note.quote) in plain(text)]
                 hint = f'; they stand in "{others[0]}"' if others else "; copy them exactly"
-                yield issue_at(entry, ("notes", at, "quote"), "quote", said + hint)
+                yield entry.issue(("notes", at, "quote"), "quote", said + hint)
 
 
 def story_relations(content: Content) -> Iterator[Issue]:
@@ -28,19 +27,18 @@ def story_relations(content: Content) -> Iterator[Issue]:
             values = getattr(story, name)
             for at, value in enumerate(values):
                 if value in values[:at]:
-                    yield issue_at(
-                        entry,
+                    yield entry.issue(
                         (name, at),
                         "unique",
                         f'a list must name each entry once, found "{value}" again',
                     )
         if story.question in story.also_answers:
             said = f'also_answers must name other questions than the one it is told for, found "{story.question}"'
-            yield issue_at(entry, ("also_answers",), "relation", said)
+            yield entry.issue(("also_answers",), "relation", said)
         for at, opening in enumerate(story.openings):
             if opening.question not in story.also_answers:
                 said = f'an opening must be for a question in also_answers, found "{opening.question}"'
-                yield issue_at(entry, ("openings", at, "question"), "relation", said)
+                yield entry.issue(("openings", at, "question"), "relation", said)
 
 
 def contributors(content: Content) -> Iterator[Issue]:
@@ -49,10 +47,10 @@ def contributors(content: Content) -> Iterator[Issue]:
         contributed = entry.record.provenance == "contributed"
         if contributed and entry.record.contributor is None:
             said = 'a contributed story must name its contributor, found none; add "contributor: {name: ...}"'
-            yield issue_at(entry, ("provenance",), "contributor", said)
+            yield entry.issue(("provenance",), "contributor", said)
         if not contributed and entry.record.contributor is not None:
             said = 'a composite must name no contributor, found one; write "provenance: contributed" or delete it'
-            yield issue_at(entry, ("contributor",), "contributor", said)
+            yield entry.issue(("contributor",), "contributor", said)
 
 
 def gradings(content: Content) -> Iterator[Issue]:
@@ -61,8 +59,7 @@ def gradings(content: Content) -> Iterator[Issue]:
         grades = [telling.grade for telling in entry.record.tellings]
         for at, grade in enumerate(grades):
             if grade in grades[:at]:
-                yield issue_at(
-                    entry,
+                yield entry.issue(
                     ("tellings", at, "grade"),
                     "unique",
                     f'each grade must stand once, found "{grade}" again',

@@ -1,30 +1,25 @@
-"""Rules on how a story is told: what can be measured of the editorial guide.
+"""Rules on how a story is told: what can be measured of the editorial guide, as warnings that a story may waive.
 
-Limits, word lists and wording stand in `style_rules.json`, which the story bank in the browser reads, too, so that both
-say the same. Shares and lengths are coaching experience, not research. A remark is a warning; an entry can waive a
-rule with a reason, which reviewers are shown.
+Shares and lengths are coaching experience, not research. A waiver says why; reviewers are shown it.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from pathlib import Path
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.model import Story, Words
 from generator.model.schema_walk import walk_fields
+from generator.rules.measures import lix, part_shares, words_in, words_told
+from generator.rules.style_guide import GUIDE, WORD, rule_of
 from generator.text.issue import Issue, did_you_mean
 from generator.text.prose import plain, words_of
 from generator.text.source import Path_
 
-GUIDE: dict[str, Any] = json.loads(Path(__file__).with_name("style_rules.json").read_text(encoding="utf-8"))
-WORD = re.compile(GUIDE["word"].replace(r"[\p{L}\p{N}]", r"[^\W_]"))
-SENTENCE = re.compile(r"[.!?]+(?=[\"')\u201d]*(?:\s|$))")
 PERSONAL_HINTS = ("@", "http", "www.")
 PHONE = re.compile(r"\d[\d ()/-]{7}")
 QUOTING = frozenset({"generic-learning", "personal-data", "echo"})  # remarks on words of the text
@@ -34,61 +29,8 @@ Remark = tuple[Path_, dict[str, Any]]
 StoryRule = Callable[[Story], Iterator[Remark]]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rule:
-    """A rule as readers see it: what it asks, why, and how to mend a story that breaks it."""
-
-    code: str
-    title: str
-    why: str
-    mend: str
-
-
-def rules() -> list[Rule]:
-    """Give every rule, in the order of the guide."""
-    return [
-        Rule(code=code, title=rule["title"], why=rule["why"], mend=rule["mend"])
-        for code, rule in GUIDE["rules"].items()
-    ]
-
-
-@lru_cache(maxsize=1 << 16)
-def words_in(prose: str) -> int:
-    """Give the number of words as said aloud."""
-    return len(WORD.findall(plain(prose)))
-
-
-def part_shares(story: Story) -> dict[str, int]:
-    """Give each part's share of the telling in whole percent."""
-    counts = {name: words_in(text) for name, text in story.told.parts()}
-    total = sum(counts.values()) or 1
-    return {name: round(100 * count / total) for name, count in counts.items()}
-
-
-def words_told(story: Story) -> int:
-    """Give the words of the full telling."""
-    return sum(words_in(text) for _, text in story.told.parts())
-
-
-def lix(text: str) -> int:
-    """Give the readability index LIX of a plain text: words per sentence plus percent of words over six letters.
-
-    Source: C. H. Björnsson, Läsbarhet, 1968.
-    """
-    words = WORD.findall(text)
-    sentences = len(SENTENCE.findall(text)) or 1
-    letters = int(_rule("hard-to-read")["letters"])
-    long = sum(len(word) > letters for word in words)
-    return round(len(words) / sentences + 100 * long / (len(words) or 1))
-
-
-def _rule(code: str) -> dict[str, Any]:
-    rule: dict[str, Any] = GUIDE["rules"][code]
-    return rule
-
-
 def _between(code: str, found: int, path: Path_) -> Iterator[Remark]:
-    rule = _rule(code)
+    rule = rule_of(code)
     if not rule.get("least", 0) <= found <= rule.get("most", found):
         yield path, {"found": found}
 
@@ -215,9 +157,9 @@ def remarks_on(
         if path[0] in but:
             continue
         used.add(code)
-        said = _rule(code)["says"].format(**{**_rule(code), **values})
+        said = rule_of(code)["says"].format(**{**rule_of(code), **values})
         words = str(values.get("found", "")) if code in QUOTING else ""
-        issue = _warning(entry, path, code, said, words)
+        issue = entry.issue(path, code, said, words=words, severity="warning")
         if code in reasons:
             issue = replace(issue, severity="waived", message=f"{said}; waived: {reasons[code]}")
         yield issue
@@ -226,20 +168,15 @@ def remarks_on(
         if waiver.rule not in GUIDE["rules"]:
             near = did_you_mean(waiver.rule, GUIDE["rules"])
             said = f'a waiver must name a rule on how stories are told, found "{waiver.rule}"{near}'
-            yield _warning(entry, path, "waiver", said)
+            yield entry.issue(path, "waiver", said, severity="warning")
         elif waiver.rule not in used and not but:
             said = f'a waiver must be needed, found "{waiver.rule}", which the story keeps; delete it'
-            yield _warning(entry, path, "waiver", said)
-
-
-def _warning(entry: Entry[Story], path: Path_, code: str, message: str, words: str = "") -> Issue:
-    line, column = entry.source.place_of(path, words) if words else entry.source.place(path)
-    return Issue(file=entry.file, line=line, column=column, message=message, code=code, severity="warning")
+            yield entry.issue(path, "waiver", said, severity="warning")
 
 
 def _echoes(content: Content) -> Iterator[tuple[str, Path_, dict[str, Any]]]:
     """Runs of words that an older story has, too (older in `added`); found by the runs that begin with a long word."""
-    length, letters = _rule("echo")["words"], _rule("echo")["letters"]
+    length, letters = rule_of("echo")["words"], rule_of("echo")["letters"]
     first: dict[tuple[str, ...], str] = {}
     for slug, entry in sorted(content.stories.items(), key=lambda item: (item[1].record.added or "", item[0])):
         for part, text in entry.record.told.parts():

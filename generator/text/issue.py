@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Literal
 
 LONGEST_PATH = 4096
+Severity = Literal["error", "warning", "waived"]
 FEW = 20  # so many names can be listed in a message
 
 
@@ -18,7 +19,7 @@ class Issue:
     column: int = 1
     message: str
     code: str
-    severity: Literal["error", "warning", "waived"] = "error"
+    severity: Severity = "error"
 
     def __str__(self) -> str:
         mark = "" if self.severity == "error" else f"{self.severity}: "

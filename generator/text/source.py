@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from generator.text.characters import decode, forbidden_characters
-from generator.text.issue import ContentError, Issue, shown
+from generator.text.issue import ContentError, Issue, Severity, shown
 from generator.text.tree import Node, TooMuchError, Tree
 
 KILOBYTE = 1024
@@ -72,6 +72,11 @@ class Source:
             if found := re.compile(pattern, re.IGNORECASE).search(self.text, here.start, here.end):
                 return self._position(found.start())
         return here.line, here.column
+
+    def issue(self, path: Path_, code: str, message: str, *, words: str = "", severity: Severity = "error") -> Issue:
+        """Give an issue at the value of the path, or at these words of it."""
+        line, column = self.place_of(path, words) if words else self.place(path)
+        return Issue(file=self.file, line=line, column=column, message=message, code=code, severity=severity)
 
     def _position(self, index: int) -> tuple[int, int]:
         line = self._line_of(index)

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from generator.content.load import entry_from_text
-from generator.rules.style_rules import GUIDE, part_shares, words_told
+from generator.rules.measures import part_shares, words_told
+from generator.rules.style_guide import GUIDE
 from generator.site.publish import build_site
 from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites, serving
 from tests.browser.practice import FILL, keep, kept, sideways, tab_to, too_small

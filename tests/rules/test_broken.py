@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from generator.content.load import load
 from generator.rules import RULES
-from generator.rules.style_rules import GUIDE
+from generator.rules.style_guide import GUIDE
 from generator.site.pipeline import check
 from generator.text.issue import ContentError
 from tests.handbooks import tiny
@@ -69,7 +69,7 @@ def codes_in(file: Path) -> Iterator[str]:
         match node:
             case ast.keyword(arg="code", value=ast.Constant(value=str(code))):
                 yield code
-            case ast.Call(func=ast.Attribute(attr="_refuse" | "issue") | ast.Name(id="refuse" | "issue_at" | "_issue")):
+            case ast.Call(func=ast.Attribute(attr="_refuse" | "issue") | ast.Name(id="refuse")):
                 yield from (
                     arg.value
                     for arg in node.args

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from generator.rules.catalogue import PAGE, Rule, catalogue, catalogue_page
-from generator.rules.style_rules import GUIDE
+from generator.rules.style_guide import GUIDE
 from tests.handbooks import tiny
 from tests.rules.test_broken import CASES, codes_in, expected
 

@@ -4,7 +4,7 @@ import * as contribution from "../../templates/scripts/contribution.js";
 import { Editorial } from "../../templates/scripts/editorial.js";
 import { whole } from "../../templates/scripts/story.js";
 
-const guide = JSON.parse(readFileSync(new URL("../../generator/rules/style_rules.json", import.meta.url), "utf8"));
+const guide = JSON.parse(readFileSync(new URL("../../generator/rules/style_guide.json", import.meta.url), "utf8"));
 const editorial = new Editorial(guide);
 const PACE = 140;
 

@@ -18,7 +18,9 @@ from generator.content.load import entry_from_text
 from generator.model import ENTRY_KINDS, Story
 from generator.pages.practice import MOST_ASKED, most_asked
 from generator.rules import broken_rules
-from generator.rules.style_rules import GUIDE, STORY_RULES, WORD, part_shares, remarks_on, words_told
+from generator.rules.measures import part_shares, words_told
+from generator.rules.style_guide import GUIDE, WORD
+from generator.rules.style_rules import STORY_RULES, remarks_on
 from generator.site.pipeline import check
 from generator.text.issue import ContentError, Issue
 from generator.text.prose import plain
