@@ -16,7 +16,7 @@ from generator.pages.render import renderer
 from generator.paper.book import NoSuchPartError
 from generator.paper.chapters import PARTS
 from generator.paper.hypertext import printer
-from generator.paper.pdf import NoPressError
+from generator.paper.pdf import NoPdfError
 from generator.site import pipeline as road
 from generator.site.lock import alone
 
@@ -69,7 +69,7 @@ def _pdf(root: Path, options: argparse.Namespace) -> int:
         else:
             orders = list(downloads.book_orders(content, templates, day, papers, options.only or ""))
         made, fresh = downloads.print_orders(orders, folder, day, _say)
-    except NoPressError as error:
+    except NoPdfError as error:
         _say(str(error))
         return PROBLEMS
     except NoSuchPartError as error:

@@ -15,7 +15,7 @@ from typing import Any
 
 from generator.content.content import Content
 from generator.exports.archive import packed
-from generator.paper.hypertext import anchor, settle
+from generator.paper.hypertext import anchor, resolve_links
 from generator.text import prose
 
 MOST_SECONDS = 2**31
@@ -115,7 +115,7 @@ def deck(content: Content, edition: datetime) -> bytes:
 
 
 def _html(value: str) -> str:
-    return settle(prose.html(value, lambda kind, slug: f"#{anchor(kind, slug)}"), {})
+    return resolve_links(prose.html(value, lambda kind, slug: f"#{anchor(kind, slug)}"), {})
 
 
 def _deck(content: Content, card: Card) -> str:

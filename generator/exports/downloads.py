@@ -24,11 +24,11 @@ from generator.exports.llms import llms_full
 from generator.pages.page import Download
 from generator.pages.pages import build_pages
 from generator.pages.render import counted, renderer
-from generator.paper import pdf as press
+from generator.paper import pdf
 from generator.paper.book import book_html
 from generator.paper.hypertext import printer
 from generator.paper.pocket import pocket_html
-from generator.paper.printables import handouts, handouts_html
+from generator.paper.printables import printables, printables_html
 
 FOLDER = "downloads"
 LIST = ".list.json"  # MkDocs publishes no file whose name begins with a dot
@@ -96,7 +96,7 @@ def pocket_orders(content: Content, templates: Path, edition: date, papers: Sequ
 
 def sheet_orders(content: Content, templates: Path, edition: date, papers: Sequence[str] = PAPERS) -> Iterator[Order]:
     """Give every sheet by itself and the full set, on each paper."""
-    render, style, sheets = printer(content, templates), templates / "sheets.css", handouts(content)
+    render, style, sheets = printer(content, templates), templates / "sheets.css", printables(content)
     for paper in papers:
         sets = [("worksheets", "All sheets", sheets), *((f"sheets/{s.slug}", s.title, [s]) for s in sheets)]
         for name, title, members in sets:
@@ -104,7 +104,7 @@ def sheet_orders(content: Content, templates: Path, edition: date, papers: Seque
                 file=f"{name}-{paper.lower()}.pdf",
                 group="set" if len(members) > 1 or name == "worksheets" else members[0].group,
                 title=f"{title}, {_paper(paper)}",
-                html=handouts_html(members, render, title=title, paper=paper, edition=edition),
+                html=printables_html(members, render, title=title, paper=paper, edition=edition),
                 style=style,
             )
 
@@ -112,13 +112,13 @@ def sheet_orders(content: Content, templates: Path, edition: date, papers: Seque
 def print_orders(orders: Sequence[Order], folder: Path, edition: date, say: Say) -> tuple[list[Made], int]:
     """Make each order's file in the folder, unless it is there and nothing has changed; give all, and how many are new.
 
-    Raises NoPressError where this machine cannot print.
+    Raises NoPdfError where this machine cannot print.
     """
     known = _known(folder)
     made: dict[str, Made] = {}
     waiting: list[tuple[Order, str]] = []
     for order in orders:
-        digest = press.fingerprint(order.html, order.style)
+        digest = pdf.fingerprint(order.html, order.style)
         old = known.get(order.file)
         if old and old.digest == digest and (folder / order.file).is_file():
             made[order.file] = old
@@ -140,7 +140,7 @@ def make_downloads(content: Content, templates: Path, docs: Path, edition: datet
     left_out: list[str] = []
     made, fresh = _texts(content, templates, folder, edition, left_out)
     try:
-        press.weasyprint()
+        pdf.weasyprint()
         orders = [
             *book_orders(content, templates, day),
             *pocket_orders(content, templates, day),
@@ -148,7 +148,7 @@ def make_downloads(content: Content, templates: Path, docs: Path, edition: datet
         ]
         printed, new = print_orders(orders, folder, day, say)
         made, fresh = [*printed, *made], fresh + new
-    except press.NoPressError as error:
+    except pdf.NoPdfError as error:
         left_out.append(str(error))
     _write_list(folder, made)
     _sweep(folder, {item.download.file for item in made})
@@ -201,7 +201,7 @@ def _made(  # noqa: PLR0913, PLR0917 - one row of the list
     data: bytes,
     edition: date,
     digest: str,
-    printed: press.Printed | None = None,
+    printed: pdf.Printed | None = None,
 ) -> Made:
     download = Download(
         file=file,
@@ -216,7 +216,7 @@ def _made(  # noqa: PLR0913, PLR0917 - one row of the list
 
 def _all_printed(
     waiting: Sequence[tuple[Order, str]], known: Mapping[str, Made]
-) -> Iterator[tuple[Order, str, press.Printed]]:
+) -> Iterator[tuple[Order, str, pdf.Printed]]:
     jobs = [
         (order, digest, dict(known[order.file].numbers) if order.file in known else {}) for order, digest in waiting
     ]
@@ -232,13 +232,13 @@ def _all_printed(
             yield order, digest, done.result()
 
 
-def _print(order: Order, numbers: Mapping[str, int]) -> press.Printed:
+def _print(order: Order, numbers: Mapping[str, int]) -> pdf.Printed:
     def say(words: str) -> None:
         step = STEP_OF_PROGRESS.fullmatch(words)
         if step:
             sys.stderr.write(f"    {order.file}: page {step.group(1)}\n")
 
-    return press.pdf(order.html, order.style, numbers=numbers, say=say)
+    return pdf.make_pdf(order.html, order.style, numbers=numbers, say=say)
 
 
 def _paper(paper: str) -> str:

@@ -22,7 +22,7 @@ from generator.review.changes import KINDS, Change, changes, counted
 from generator.review.heuristics import doubts
 from generator.review.history import Touched
 from generator.review.outline import lines_of
-from generator.review.similarity import nearest
+from generator.review.similarity import most_similar
 from generator.rules.style_rules import GUIDE, lix, part_shares, words_in, words_told
 from generator.site.pipeline import Examined
 from generator.text.issue import Issue, shown
@@ -244,7 +244,7 @@ def _story(base: Content | None, head: Content, change: Change, today: date, tem
         dated=story.added is not None,
         doubts=doubts(head, change.after.slug, today),
         findings=findings(story),
-        kin=nearest(head, change.after.slug),
+        similar=most_similar(head, change.after.slug),
     )
 
 

@@ -21,7 +21,7 @@ from generator.exports import anki, data, downloads, epub, ics, llms
 from generator.pages.page import Download
 from generator.pages.pages import build_pages
 from generator.pages.practice import practice_files
-from generator.paper import pdf as press
+from generator.paper import pdf
 from generator.paper.hypertext import printer
 from generator.site.pipeline import DOCS, build, check, templates_of
 from tests.handbooks import tiny
@@ -201,15 +201,15 @@ def test_every_output_has_the_same_bytes_twice() -> None:
 # the downloads
 
 
-def fake_pdf(html: str, style: Path, **_: object) -> press.Printed:
-    return press.Printed(data=f"%PDF {len(html)} {style.name}".encode(), pages=2, numbers={})
+def fake_pdf(html: str, style: Path, **_: object) -> pdf.Printed:
+    return pdf.Printed(data=f"%PDF {len(html)} {style.name}".encode(), pages=2, numbers={})
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Print without WeasyPrint, in this process; give what was said."""
-    monkeypatch.setattr(press, "pdf", fake_pdf)
-    monkeypatch.setattr(press, "page_count", lambda *_: 1)
+    monkeypatch.setattr(pdf, "make_pdf", fake_pdf)
+    monkeypatch.setattr(pdf, "page_count", lambda *_: 1)
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     return []
 
@@ -256,11 +256,11 @@ def test_without_pango_the_pdfs_are_left_out_and_one_line_says_why(
     root: Path, quick: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def missing() -> None:
-        raise press.NoPressError(press.ADVICE)
+        raise pdf.NoPdfError(pdf.ADVICE)
 
-    monkeypatch.setattr(press, "weasyprint", missing)
+    monkeypatch.setattr(pdf, "weasyprint", missing)
     done = make(root, quick)
-    assert done.left_out == (press.ADVICE,)
+    assert done.left_out == (pdf.ADVICE,)
     assert {Path(item.file).suffix for item in done.downloads} == {".apkg", ".txt", ".epub", ".json"}
 
 
