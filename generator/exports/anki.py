@@ -16,7 +16,7 @@ from typing import Any
 from generator.content.content import Content
 from generator.exports.archive import packed
 from generator.paper.hypertext import anchor, resolve_links
-from generator.text import prose
+from generator.text import prose_html
 
 MOST_SECONDS = 2**31
 STYLE = ".card { font: 20px/1.45 Georgia, serif; max-width: 34em; margin: 1em auto; padding: 0 1em }"
@@ -115,7 +115,7 @@ def deck(content: Content, edition: datetime) -> bytes:
 
 
 def _html(value: str) -> str:
-    return resolve_links(prose.html(value, lambda kind, slug: f"#{anchor(kind, slug)}"), {})
+    return resolve_links(prose_html.html(value, lambda kind, slug: f"#{anchor(kind, slug)}"), {})
 
 
 def _deck(content: Content, card: Card) -> str:

@@ -5,7 +5,8 @@ from typing import Any
 from generator.content.content import Content, Entry
 from generator.pages import figures
 from generator.rules.style_rules import part_shares, words_in, words_told
-from generator.text.prose import Mark, plain
+from generator.text.highlight import Mark
+from generator.text.prose import plain
 
 
 def story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:

@@ -17,7 +17,8 @@ from markupsafe import Markup, escape
 from generator.content.content import Content, Essay
 from generator.content.derived_sheets import worths
 from generator.pages.render import counted, spoken_time
-from generator.text import prose
+from generator.text import prose, prose_html
+from generator.text.highlight import Mark
 
 Print = Callable[..., Markup]
 
@@ -102,8 +103,8 @@ def essay_html(essay: Essay) -> Markup:
     return Markup(RELATIVE.sub(r"\1", html))  # noqa: S704 - maintainers' own
 
 
-def _prose(value: str, marks: Sequence[prose.Mark] = (), *, notes: str = "note-") -> Markup:
-    return Markup(prose.html(value, lambda kind, slug: f"#{anchor(kind, slug)}", marks, notes=notes))  # noqa: S704
+def _prose(value: str, marks: Sequence[Mark] = (), *, notes: str = "note-") -> Markup:
+    return Markup(prose_html.html(value, lambda kind, slug: f"#{anchor(kind, slug)}", marks, notes=notes))  # noqa: S704
 
 
 def _css_text(text: str) -> Markup:

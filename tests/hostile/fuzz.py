@@ -32,7 +32,7 @@ from generator.rules.style_rules import remarks
 from generator.site.pipeline import templates_of
 from generator.site.sanitizer import sift
 from generator.text.issue import ContentError
-from generator.text.prose import escape, markdown
+from generator.text.prose_markdown import escape, markdown
 from generator.text.source import parse_source
 from tests.handbooks import tiny
 from tests.readers.page import read, to_html

@@ -20,7 +20,8 @@ from generator.paper.pdf import ADVICE, NoPdfError, make_pdf, numbered
 from generator.paper.pocket import pocket_html
 from generator.paper.printables import printables, printables_html
 from generator.site.pipeline import templates_of
-from generator.text import prose
+from generator.text import prose, prose_html
+from generator.text.highlight import Mark
 from tests.handbooks import tiny
 from tests.readers.pdf import Paper, squeezed
 
@@ -362,11 +363,11 @@ def test_what_a_contributor_types_stays_text_on_paper() -> None:
 
 
 def test_prose_as_html_holds_nothing_but_the_subset() -> None:
-    html = prose.html(HOSTILE, lambda kind, slug: f"#{kind}-{slug}")
+    html = prose_html.html(HOSTILE, lambda kind, slug: f"#{kind}-{slug}")
     assert set(re.findall(r"</?([a-z]+)", html)) == {"p"}
 
 
 def test_prose_as_html_marks_words_and_leads_to_their_notes() -> None:
-    html = prose.html("One *two three* four.", lambda *_: "", [prose.Mark("two three four", 3, "risk")], notes="n-")
+    html = prose_html.html("One *two three* four.", lambda *_: "", [Mark("two three four", 3, "risk")], notes="n-")
     assert html.endswith('<sup class="note-sign"><a href="#n-3">3</a></sup>.</p>')
     assert html.count('<mark class="note-words note-words--risk">') == 2
