@@ -11,8 +11,9 @@ from generator.content.content import Content
 from generator.content.load import load
 from generator.content.naming import NoSuchNameError, pick, slug_named, slug_of
 from generator.contribute import issue_form as form
+from generator.contribute.answers import NoFormError
 from generator.contribute.skeleton import place_of, skeleton, write_skeleton
-from generator.contribute.submission import NoFormError, read_submission
+from generator.contribute.submission import read_submission
 from generator.model import COLLECTIONS, FOLDERS, LONGEST_SLUG, TEXT_LIMIT
 from generator.rules.report import counted
 from generator.site import pipeline as road
