@@ -17,7 +17,8 @@ from generator.content.load import load
 from generator.review.anonymity import findings
 from generator.review.heuristics import doubts
 from generator.review.history import NoSuchBaseError, Touched, content_of, touched
-from generator.review.review import Proposal, block, review, span
+from generator.review.review import Proposal, review
+from generator.review.safe_markdown import block, span
 from generator.review.similarity import most_similar
 from generator.site.pipeline import HERE, check, examine, templates_of
 from tests.handbooks import tiny
