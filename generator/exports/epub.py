@@ -9,6 +9,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from generator.content.content import Content
 from generator.exports.archive import packed
+from generator.exports.edition import Edition
+from generator.exports.export import File
 from generator.paper.chapters import Part, book_parts
 from generator.paper.hypertext import ID, Print, resolve_links
 
@@ -31,9 +33,19 @@ class EpubFile:
     opens: bool
 
 
+def files(edition: Edition) -> Iterator[File]:
+    """Give the book as a file."""
+
+    def make() -> bytes:
+        style = edition.style("epub.css").read_text(encoding="utf-8")
+        return epub(edition.content, edition.render, style, edition.day)
+
+    yield File(name="handbook.epub", group="book", title="The whole handbook, EPUB", make=make)
+
+
 def epub(content: Content, render: Print, style: str, edition: date) -> bytes:
     """Give the book as EPUB 3; `style` is its style sheet."""
-    files = list(_files(book_parts(content), render))
+    files = list(_epub_files(book_parts(content), render))
     homes = {found: file.name for file in files for found in ID.findall(file.html)}
     title = content.words.title
     members = [
@@ -49,7 +61,7 @@ def epub(content: Content, render: Print, style: str, edition: date) -> bytes:
     return packed(members, edition, stored=frozenset({MIMETYPE}))
 
 
-def _files(parts: Sequence[Part], render: Print) -> Iterator[EpubFile]:
+def _epub_files(parts: Sequence[Part], render: Print) -> Iterator[EpubFile]:
     for part in parts:
         heading = f'<h1 class="part-title">{escape(part.title)}</h1>'
         yield EpubFile(name=f"part-{part.name}.xhtml", title=part.title, html=heading, opens=True)

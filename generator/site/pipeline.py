@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.content.content import Content
 from generator.content.load import load
-from generator.exports.downloads import FOLDER, listed
+from generator.exports.download_list import FOLDER, listed
 from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.pages.page import Link

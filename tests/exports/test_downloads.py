@@ -17,7 +17,8 @@ import jsonschema
 import pytest
 
 from generator.commands.cli import main
-from generator.exports import anki, data, downloads, epub, ics, llms
+from generator.exports import anki, data, download_list, downloads, epub, ics, llms
+from generator.exports.edition import Edition
 from generator.pages.page import Download
 from generator.pages.pages import build_pages
 from generator.pages.practice import practice_files
@@ -215,9 +216,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def make(root: Path, said: list[str]) -> downloads.Done:
-    return downloads.make_downloads(
-        check(root).content, templates_of(root) / "print", root / DOCS, EDITION, said.append
-    )
+    edition = Edition(content=check(root).content, templates=templates_of(root), time=EDITION)
+    return downloads.make_downloads(edition, root / DOCS, said.append)
 
 
 def test_the_second_run_makes_nothing_and_an_edited_story_only_what_holds_it(root: Path, quick: list[str]) -> None:
@@ -308,4 +308,4 @@ def test_pdf_writes_one_part_and_lists_it(root: Path, quick: list[str]) -> None:
     assert quick == []
     assert main(["pdf", "--only", "stories", "--paper", "letter", "--root", str(root)]) == 0
     assert (root / DOCS / "downloads/stories-letter.pdf").read_bytes().startswith(b"%PDF")
-    assert [item.file for item in downloads.listed(root / DOCS)] == ["stories-letter.pdf"]
+    assert [item.file for item in download_list.listed(root / DOCS)] == ["stories-letter.pdf"]
