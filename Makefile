@@ -12,7 +12,7 @@ BASE ?= main
 REVIEW ?= /dev/stdout
 UPGRADE ?=
 
-.PHONY: help site pages offline offline-pages serve check links review changes book downloads pango test bench scripts \
+.PHONY: help site pages offline offline-pages serve check links review changes book downloads pango test bench scripts architecture \
 	lock licences audit format clean
 
 help:
@@ -31,6 +31,7 @@ help:
 	@echo "make test    run every check there is"
 	@echo "make bench   measure what a large handbook costs, beside other engines"
 	@echo "make scripts bundle the practice scripts from templates/scripts"
+	@echo "make architecture  draw the rooms in ARCHITECTURE.md from the imports"
 	@echo "make format  put the code into shape"
 	@echo "make lock    write the lock files anew after a change of pyproject.toml; UPGRADE=name takes its newest version, UPGRADE=all every one"
 	@echo "make licences  list the licences of all that they name"
@@ -120,6 +121,9 @@ clean:
 	@echo "Setting up what is measured beside the generator (once) ..."
 	@$(PIP) --require-hashes -r requirements-bench.lock
 	@touch $@
+
+architecture: .venv/.dev
+	@$(BIN)/python -m tests.tools.architecture
 
 scripts: .venv/.dev
 	@$(BIN)/python -m tests.tools.scripts

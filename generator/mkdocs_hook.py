@@ -1,7 +1,7 @@
 """MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
 
 import logging
-from functools import cache
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +11,32 @@ from generator.site.dialect import Dialect
 from generator.site.lock import BusyError
 from generator.site.pipeline import HERE, Built, build, templates_of
 from generator.site.policy import PolicyError, secure
-from generator.site.sanitizer import sift
-from generator.site.search import Doc, index_of, lean, sections
+from generator.site.sanitizer import sanitize
+from generator.site.search import Doc, index_of, sections, trim_index
 from generator.site.session import SIGNAL, Session
 from generator.text.issue import ContentError
 
 log = logging.getLogger("mkdocs.hooks.handbook")
-serving = False
-look: tuple[object, ...] | None = None
-indexed: dict[str, list[Doc]] = {}  # by the address of the page
 INDEX = "search/search_index.json"
+
+
+@dataclass
+class Memory:
+    """What is kept between two builds of one server: MkDocs loads this file once, and calls it for each build."""
+
+    serving: bool = False
+    theme_fingerprint: tuple[object, ...] | None = None
+    indexed: dict[str, list[Doc]] = field(default_factory=dict)  # by the address of the page
+    sessions: dict[Path, Session] = field(default_factory=dict)
+
+    def session(self, root: Path) -> Session:
+        """Give the session of the project at `root`, begun at the first call."""
+        if root not in self.sessions:
+            self.sessions[root] = Session(root)
+        return self.sessions[root]
+
+
+memory = Memory()
 
 
 def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -35,18 +51,19 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     """Build the pages, or stop before the last good site is touched."""
     root = Path(config["config_file_path"]).resolve().parent
     try:
-        built = _session(root).build(config["site_url"] or "") if serving else build(root, config["site_url"] or "")
+        address = config["site_url"] or ""
+        built = memory.session(root).build(address) if memory.serving else build(root, address)
     except ContentError as error:
         count = len(error.issues)
         said = f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept."
-        if not serving or not (last := _session(root).last):
+        if not memory.serving or not (last := memory.session(root).last):
             raise Abort(said) from None
         log.error(said)  # a server that stopped here would answer nothing until it is mended  # noqa: TRY400
         built = last
     except (BusyError, OSError) as error:
         raise Abort(f"The pages could not be written: {error}") from None
-    if not serving:
-        indexed.clear()
+    if not memory.serving:
+        memory.indexed.clear()
     else:
         _renew_all_of_another_look(config, root, built)
     config["extra"]["feed"] = built.feed
@@ -57,39 +74,34 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
 
 def _renew_all_of_another_look(config: Any, root: Path, built: Built) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Take the HTML of every page away where the theme or what stands in every page has changed since the last time."""
-    global look  # noqa: PLW0603 - between two builds of one server
     files = [root / "mkdocs.yml", *(root / "templates/site").rglob("*.*")]
     now = (str(built.sections), *(path.stat().st_mtime_ns for path in files if path.is_file()))
-    if look not in (None, now):
+    if memory.theme_fingerprint not in (None, now):
         for path in Path(config["site_dir"]).rglob("*.html"):
             path.unlink()
-    look = now
+    memory.theme_fingerprint = now
 
 
 def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa: FBT001, FBT002 - MkDocs' way
     """Remember what MkDocs was started for: its own script for live reload would break the policy."""
-    global serving  # noqa: PLW0603 - MkDocs says it once, and asks the other hooks later
-    serving = command == "serve"
+    memory.serving = command == "serve"
     if dirty:  # MkDocs warns that its menus may be out of date; ours are the same on every page, or all are made anew
         logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
 
-@cache
-def _session(root: Path) -> Session:
-    return Session(root)
-
-
 def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
     """Let nothing into the page that no template of ours writes, and note what the search may find in it."""
-    sifted = sift(html)
-    if sifted.refused:
+    sanitized = sanitize(html)
+    if sanitized.refused:
         log.warning(
-            "%s: generator/site/sanitizer.py leaves out what is not on its list: %s", page.file.src_path, sifted.refused
+            "%s: generator/site/sanitizer.py leaves out what is not on its list: %s",
+            page.file.src_path,
+            sanitized.refused,
         )
     if not (page.meta.get("search") or {}).get("exclude"):
-        indexed[page.url] = sections(sifted.html, page.url, str(page.meta.get("title", page.title)))
+        memory.indexed[page.url] = sections(sanitized.html, page.url, str(page.meta.get("title", page.title)))
         page.meta["search"] = {"exclude": True}  # or the theme's plugin would look for the same once more
-    return sifted.html
+    return sanitized.html
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -97,11 +109,11 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
 
     A site that is opened from the disk needs no light index, for it loads it at once, and has no origin to allow.
     """
-    site, published = Path(config["site_dir"]), not serving and config["use_directory_urls"]
+    site, published = Path(config["site_dir"]), not memory.serving and config["use_directory_urls"]
     index = site / INDEX
     if index.is_file():
-        docs = [doc for url, page in indexed.items() if _file_of(site, url).is_file() for doc in page]
-        text = index_of(index.read_text(encoding="utf-8"), lean(docs) if published else docs)
+        docs = [doc for url, page in memory.indexed.items() if _file_of(site, url).is_file() for doc in page]
+        text = index_of(index.read_text(encoding="utf-8"), trim_index(docs) if published else docs)
         index.write_text(text, encoding="utf-8")
     if not published:
         return

@@ -10,13 +10,13 @@ from generator.commands.command import FINE, PROBLEMS, AddCommand, heed_terminat
 from generator.content.content import Content
 from generator.content.load import load
 from generator.content.naming import NoSuchNameError, pick, slug_named, slug_of
-from generator.contribute import issue_form as form
+from generator.contribute import issue_form
+from generator.contribute.answers import NoFormError
 from generator.contribute.skeleton import place_of, skeleton, write_skeleton
-from generator.contribute.submission import NoFormError, read_submission
+from generator.contribute.submission import read_submission
 from generator.model import ENTRY_KINDS, LONGEST_SLUG, STORIES, TEXT_LIMIT
 from generator.rules.report import counted
-from generator.site import pipeline as road
-from generator.site import preview
+from generator.site import pipeline, preview
 from generator.text.characters import hostile
 from generator.text.issue import ContentError, Issue, UsageError, shown
 
@@ -43,8 +43,8 @@ def add_commands(command: AddCommand) -> None:
     look.add_argument("entry", help="such as stories/my-slug, or its file")
     look.add_argument("--no-open", dest="open", action="store_false", help="only say where the page is")
     look.add_argument("--watch", action="store_true", help="serve the page, and build it again whenever it is saved")
-    ask = command("form", _form, f"Write the issue form for stories, {form.FILE}.")
-    ask.add_argument("--out", default=form.FILE, metavar="FILE", help="the file, below the project's")
+    ask = command("form", _form, f"Write the issue form for stories, {issue_form.FILE}.")
+    ask.add_argument("--out", default=issue_form.FILE, metavar="FILE", help="the file, below the project's")
     take = command("from-issue", _from_issue, "Turn an issue made with the story form into content/stories/SLUG.yaml.")
     take.add_argument("file", help='the issue\'s text as a file, or "-" to read it from stdin')
     take.add_argument("--slug", default="", help="the file name (default: made from the title)")
@@ -76,7 +76,7 @@ def _new(root: Path, options: argparse.Namespace) -> int:
     slug = options.slug or slug_of(str(values.get("title", "")), LONGEST_SLUG)
     if not slug:
         raise UsageError("a slug or --title must be given, found neither; write: handbook new story my-slug")
-    text = skeleton(options.kind, road.templates_of(root) / "new", today(), values)
+    text = skeleton(options.kind, pipeline.templates_of(root) / "new", today(), values)
     path = write_skeleton(root, options.kind, slug, text)
     print(f"Wrote {path}")
     print("Open it and replace each TODO; the comments say with what. Then:")
@@ -132,7 +132,7 @@ def _value(content: Content, name: str, typed: str) -> str | list[str]:
 
 
 def _choices(content: Content, name: str) -> dict[str, str]:
-    return form.options_of(content, name)
+    return issue_form.options_of(content, name)
 
 
 def _title(typed: str) -> str:
@@ -148,25 +148,25 @@ def _title(typed: str) -> str:
 def _form(root: Path, options: argparse.Namespace) -> int:
     path = root / options.out
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(form.form_text(_content(root)), encoding="utf-8")
-    print(f"{len(form.FIELDS)} fields in {path}.")
+    path.write_text(issue_form.form_text(_content(root)), encoding="utf-8")
+    print(f"{len(issue_form.FIELDS)} fields in {path}.")
     return FINE
 
 
 def _from_issue(root: Path, options: argparse.Namespace) -> int:
     raw = _read(options.file)
-    text = skeleton(STORIES.id, road.templates_of(root) / "new", today())
+    text = skeleton(STORIES.id, pipeline.templates_of(root) / "new", today())
     try:
         found = read_submission(raw, _content(root), STORIES, text, options.slug)
     except NoFormError as error:
-        raise UsageError(f"{error}; give the whole text of an issue made with {form.FILE}") from None
+        raise UsageError(f"{error}; give the whole text of an issue made with {issue_form.FILE}") from None
     if found.missing:
         print("The story is not whole yet. Please write, in the issue:\n")
         print("\n".join(map(str, found.missing)))
         return PROBLEMS
     path = write_skeleton(root, STORIES.id, found.slug, found.text)
     print(f"Wrote {path}")
-    left = [issue for issue in road.examine(root).issues if issue.file == path.relative_to(root).as_posix()]
+    left = [issue for issue in pipeline.examine(root).issues if issue.file == path.relative_to(root).as_posix()]
     return _left(left)
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from generator.commands.command import FINE, PROBLEMS, AddCommand
 from generator.content.content import Content
 from generator.model import ENTRY_KINDS, HANDBOOK
-from generator.rules import report as forms
+from generator.rules import report as reports
 from generator.rules.catalogue import PAGE, catalogue, catalogue_page
 from generator.rules.report import Report, checked_words, counted
-from generator.site import pipeline as road
+from generator.site import pipeline
 from generator.text.issue import UsageError, did_you_mean, shown
 
 FORMATS = ("text", "github", "json", "sarif")
@@ -32,7 +32,7 @@ def add_commands(command: AddCommand) -> None:
 
 def _check(root: Path, options: argparse.Namespace) -> int:
     files = [_entry_file(root, file) for file in options.files]
-    found = road.examine(root)
+    found = pipeline.examine(root)
     issues = found.issues
     if files:
         wanted = {*files, *([] if found.content else [HANDBOOK.where])}
@@ -47,17 +47,17 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 def _show(root: Path, report: Report, form: str, files: Sequence[str]) -> None:
     rules = catalogue()
     if form == "json":
-        print(forms.as_json(report), end="")
+        print(reports.as_json(report), end="")
     elif form == "sarif":
-        print(forms.sarif(report, rules, _version()), end="")
+        print(reports.sarif(report, rules, _version()), end="")
     elif form == "github":
-        print(forms.github(report), end="")
-        _add_to_summary(forms.step_summary(report, rules))
+        print(reports.github(report), end="")
+        _add_to_summary(reports.step_summary(report, rules))
     elif sys.stdout.isatty():
         colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-        print(forms.terminal(report, rules, lambda file: _lines(root / file), colour=colour), end="")
+        print(reports.terminal(report, rules, lambda file: _lines(root / file), colour=colour), end="")
     else:
-        print(forms.plain(report), end="")
+        print(reports.plain(report), end="")
     if form in {"text", "github"}:
         _summarise(report, files)
 

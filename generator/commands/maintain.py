@@ -10,7 +10,7 @@ from generator.contribute.new_handbook import StartError, start
 from generator.review.changes import changes, section
 from generator.review.history import NoSuchBaseError, content_of, touched
 from generator.review.review import Proposal, review
-from generator.site import pipeline as road
+from generator.site import pipeline
 from generator.site.links import dead_links
 
 
@@ -37,8 +37,8 @@ def _review(root: Path, options: argparse.Namespace) -> int:
     except NoSuchBaseError as error:
         return _refused(str(error))
     today = date.today()  # noqa: DTZ011 - the reviewer's
-    proposal = Proposal(examined=road.examine(root), today=today, touched=touched(root, options.base) or ())
-    text = review(base.content, proposal, road.templates_of(road.HERE) / "review")
+    proposal = Proposal(examined=pipeline.examine(root), today=today, touched=touched(root, options.base) or ())
+    text = review(base.content, proposal, pipeline.templates_of(pipeline.HERE) / "review")
     if options.out:
         with Path(options.out).open("a", encoding="utf-8") as file:
             file.write(text)
@@ -52,7 +52,7 @@ def _changes(root: Path, options: argparse.Namespace) -> int:
         base = content_of(root, options.base)
     except NoSuchBaseError as error:
         return _refused(str(error))
-    sys.stdout.write(section(changes(base.content, road.check(root).content)) or "No entry differs.\n")
+    sys.stdout.write(section(changes(base.content, pipeline.check(root).content)) or "No entry differs.\n")
     return FINE
 
 
@@ -71,7 +71,7 @@ def _links(root: Path, options: argparse.Namespace) -> int:
 def _init(_: Path, options: argparse.Namespace) -> int:
     folder = Path(options.folder)
     try:
-        files = start(folder, options.role, road.templates_of(road.HERE) / "init")
+        files = start(folder, options.role, pipeline.templates_of(pipeline.HERE) / "init")
     except StartError as error:
         return _refused(str(error))
     sys.stdout.write(f"Wrote {files} files into {folder}. Its README.md says what to do first.\n")

@@ -22,7 +22,7 @@ RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in 
 TODO = "TODO"
 ESSAYS = "pages"
 ESSAY_KILOBYTES = 64
-NONE: frozenset[str] = frozenset()
+EMPTY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,11 +42,13 @@ class InvalidError(ContentError):
         self.source = source
 
 
-def load(root: Path, *, light: frozenset[str] = NONE, but: frozenset[tuple[str, str]] = frozenset()) -> Loaded:
+def load(
+    root: Path, *, skip_kinds: frozenset[str] = EMPTY, except_entries: frozenset[tuple[str, str]] = frozenset()
+) -> Loaded:
     """Give the whole content of the project at `root`, as far as it can be read, and every issue of every file.
 
-    Of the collections named in `light`, only those entries are read that `but` names by kind and slug; the others are
-    taken for unread.
+    Of the kinds whose folders `skip_kinds` names, only those entries are read that `except_entries` names by kind and
+    slug; the others are taken for unread.
     """
     issues: list[Issue] = []
     read: dict[str, dict[str, Entry[Any]]] = {}
@@ -59,7 +61,7 @@ def load(root: Path, *, light: frozenset[str] = NONE, but: frozenset[tuple[str, 
     for kind in KINDS:
         read[kind.id] = {}
         for slug, path in _files(root, kind, issues):
-            if kind.folder in light and (kind.id, slug) not in but:
+            if kind.folder in skip_kinds and (kind.id, slug) not in except_entries:
                 unread.add((kind.id, slug))
                 continue
             try:

@@ -23,7 +23,7 @@ class Part(Generic[T]):
     of: int
 
 
-def share(sizes: Sequence[int], most: int) -> int:
+def fit_groups(sizes: Sequence[int], most: int) -> int:
     """Give how many rows each group may show so that all together are at most `most`; at least one.
 
     Small groups are shown whole, and leave their room to the large ones.

@@ -1,1 +1,1 @@
-"""Further faces of the same content: paper, cards, books, calendars and data. Each is a function of Content."""
+"""Files to take away: cards, EPUB, calendars, data, PDFs. Each is a function of Content."""

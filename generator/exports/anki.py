@@ -15,15 +15,30 @@ from typing import Any
 
 from generator.content.content import Content
 from generator.exports.archive import packed
-from generator.paper.hypertext import anchor, settle
-from generator.text import prose
+from generator.exports.edition import Edition
+from generator.exports.export import File, NotMadeError
+from generator.paper.hypertext import anchor, resolve_links
+from generator.text import prose_html
 
 MOST_SECONDS = 2**31
 STYLE = ".card { font: 20px/1.45 Georgia, serif; max-width: 34em; margin: 1em auto; padding: 0 1em }"
 
 
-class NoAnkiError(Exception):
-    """Raised where the package that writes decks is missing; the message is one line that says what to install."""
+def files(edition: Edition) -> Iterator[File]:
+    """Give the cards twice: as a deck, and as text."""
+    content = edition.content
+    yield File(
+        name="cards.apkg",
+        group="cards",
+        title=f"{len(list(cards(content)))} cards for Anki",
+        make=lambda: deck(content, edition.time),
+    )
+    yield File(
+        name="cards.txt",
+        group="cards",
+        title="The same cards as text",
+        make=lambda: deck_text(content).encode(),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,11 +101,11 @@ def deck_text(content: Content) -> str:
 
 
 def deck(content: Content, edition: datetime) -> bytes:
-    """Give the cards as a deck that Anki opens. Raises NoAnkiError where genanki is missing."""
+    """Give the cards as a deck that Anki opens. Raises NotMadeError where genanki is missing."""
     try:
         import genanki  # noqa: PLC0415 - optional
     except ImportError:
-        raise NoAnkiError(
+        raise NotMadeError(
             "The Anki deck is left out: genanki must be there. Install it with `pip install -e .[pdf]`."
         ) from None
     name = content.words.title
@@ -115,7 +130,7 @@ def deck(content: Content, edition: datetime) -> bytes:
 
 
 def _html(value: str) -> str:
-    return settle(prose.html(value, lambda kind, slug: f"#{anchor(kind, slug)}"), {})
+    return resolve_links(prose_html.html(value, lambda kind, slug: f"#{anchor(kind, slug)}"), {})
 
 
 def _deck(content: Content, card: Card) -> str:

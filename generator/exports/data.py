@@ -4,13 +4,32 @@ The version changes its first figure where a reader of the older one would break
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from generator.content.content import Content
+from generator.exports.edition import Edition
+from generator.exports.export import File
 from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK
 
 VERSION = "1.0"
 DRAFT = "http://json-schema.org/draft-07/schema#"
+
+
+def files(edition: Edition) -> Iterator[File]:
+    """Give the content and its schema."""
+    yield File(
+        name="handbook.json",
+        group="data",
+        title="All content as JSON",
+        make=lambda: content_json(edition.content).encode(),
+    )
+    yield File(
+        name="handbook.schema.json",
+        group="data",
+        title="The schema of that JSON",
+        make=lambda: content_schema().encode(),
+    )
 
 
 def content_json(content: Content) -> str:

@@ -9,8 +9,10 @@ from uuid import NAMESPACE_URL, uuid5
 
 from generator.content.content import Content
 from generator.exports.archive import packed
+from generator.exports.edition import Edition
+from generator.exports.export import File
 from generator.paper.chapters import Part, book_parts
-from generator.paper.hypertext import ID, Print, settle
+from generator.paper.hypertext import ID, Print, resolve_links
 
 MIMETYPE = "mimetype"
 CONTAINER = (
@@ -22,40 +24,50 @@ NOT_XML = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);)")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Leaf:
+class EpubFile:
     """One file of the book: its name, its title, its HTML, and whether it opens a part."""
 
-    file: str
+    name: str
     title: str
     html: str
     opens: bool
 
 
+def files(edition: Edition) -> Iterator[File]:
+    """Give the book as a file."""
+
+    def make() -> bytes:
+        style = edition.style("epub.css").read_text(encoding="utf-8")
+        return epub(edition.content, edition.render, style, edition.day)
+
+    yield File(name="handbook.epub", group="book", title="The whole handbook, EPUB", make=make)
+
+
 def epub(content: Content, render: Print, style: str, edition: date) -> bytes:
     """Give the book as EPUB 3; `style` is its style sheet."""
-    leaves = list(_leaves(book_parts(content), render))
-    homes = {found: leaf.file for leaf in leaves for found in ID.findall(leaf.html)}
+    files = list(_epub_files(book_parts(content), render))
+    homes = {found: file.name for file in files for found in ID.findall(file.html)}
     title = content.words.title
     members = [
         (MIMETYPE, b"application/epub+zip"),
         ("META-INF/container.xml", CONTAINER.encode()),
-        ("EPUB/package.opf", _package(content, leaves, edition).encode()),
-        ("EPUB/contents.xhtml", _document(title, _contents(leaves), 'id="contents"').encode()),
+        ("EPUB/package.opf", _package(content, files, edition).encode()),
+        ("EPUB/contents.xhtml", _document(title, _contents(files), 'id="contents"').encode()),
         ("EPUB/style.css", style.encode()),
     ]
-    for leaf in leaves:
-        body = settle(leaf.html, homes)
-        members.append((f"EPUB/{leaf.file}", _document(leaf.title, body).encode()))
+    for file in files:
+        body = resolve_links(file.html, homes)
+        members.append((f"EPUB/{file.name}", _document(file.title, body).encode()))
     return packed(members, edition, stored=frozenset({MIMETYPE}))
 
 
-def _leaves(parts: Sequence[Part], render: Print) -> Iterator[Leaf]:
+def _epub_files(parts: Sequence[Part], render: Print) -> Iterator[EpubFile]:
     for part in parts:
         heading = f'<h1 class="part-title">{escape(part.title)}</h1>'
-        yield Leaf(file=f"part-{part.name}.xhtml", title=part.title, html=heading, opens=True)
+        yield EpubFile(name=f"part-{part.name}.xhtml", title=part.title, html=heading, opens=True)
         for at, chapter in enumerate(part.chapters, 1):
             html = _headings_up(chapter.html(render))
-            yield Leaf(file=f"{part.name}-{at:03d}.xhtml", title=chapter.title, html=html, opens=False)
+            yield EpubFile(name=f"{part.name}-{at:03d}.xhtml", title=chapter.title, html=html, opens=False)
 
 
 def _headings_up(html: str) -> str:
@@ -72,27 +84,27 @@ def _document(title: str, body: str, attributes: str = "") -> str:
     )
 
 
-def _contents(leaves: Sequence[Leaf]) -> str:
+def _contents(files: Sequence[EpubFile]) -> str:
     out = ['<nav epub:type="toc"><h1>Contents</h1><ol>']
-    for at, leaf in enumerate(leaves):
-        link = f'<a href="{leaf.file}">{escape(leaf.title)}</a>'
-        if leaf.opens:
+    for at, file in enumerate(files):
+        link = f'<a href="{file.name}">{escape(file.title)}</a>'
+        if file.opens:
             out.append(("</ol></li>" if at else "") + f"<li>{link}<ol>")
         else:
             out.append(f"<li>{link}</li>")
     return "".join(out) + "</ol></li></ol></nav>"
 
 
-def _package(content: Content, leaves: Sequence[Leaf], edition: date) -> str:
+def _package(content: Content, files: Sequence[EpubFile], edition: date) -> str:
     words = content.words
     items = [
         '<item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
         '<item id="style" href="style.css" media-type="text/css"/>',
     ]
     spine = ['<itemref idref="contents"/>']
-    for at, leaf in enumerate(leaves, 1):
-        svg = ' properties="svg"' if "<svg" in leaf.html else ""
-        items.append(f'<item id="leaf-{at}" href="{leaf.file}" media-type="application/xhtml+xml"{svg}/>')
+    for at, file in enumerate(files, 1):
+        svg = ' properties="svg"' if "<svg" in file.html else ""
+        items.append(f'<item id="leaf-{at}" href="{file.name}" media-type="application/xhtml+xml"{svg}/>')
         spine.append(f'<itemref idref="leaf-{at}"/>')
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<package xmlns="http://www.idpf.org/2007/opf" version="3.0" '

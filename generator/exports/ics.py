@@ -1,15 +1,29 @@
 """A plan as a calendar: one event a day, from the date on which the reader begins or back from the interview."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from generator.content.content import Content
 from generator.content.entry import Entry
+from generator.exports.edition import Edition
+from generator.exports.export import File
 from generator.model import Plan
 from generator.pages.practice import calendar_domain
 from generator.text import prose
 
 TEXT_SPECIAL = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 LINE = 75
+
+
+def files(edition: Edition) -> Iterator[File]:
+    """Give a calendar for each plan. None is a download: a reader's day is asked for where the plan stands."""
+    for plan in edition.content.plans.ordered:
+        yield File(name=f"{plan.slug}.ics", make=partial(_file, edition, plan))
+
+
+def _file(edition: Edition, plan: Entry[Plan]) -> bytes:
+    return calendar(edition.content, plan, edition.begins or edition.day, edition.time).encode()
 
 
 def calendar(content: Content, plan: Entry[Plan], begins: date, edition: datetime) -> str:

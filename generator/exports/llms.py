@@ -1,9 +1,11 @@
 """The handbook for tools that read text: llms.txt, a list of the pages, and one file with all that they say."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.content.content import Content
+from generator.exports.edition import Edition
+from generator.exports.export import File
 from generator.pages.page import Download, Page
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -15,6 +17,17 @@ TAG = re.compile(r"<svg.*?</svg>|<[^>]+>", re.DOTALL)
 ENTITY = re.compile(r"&#(\d+);")
 NAMED = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
 TOOLTIP = re.compile(r"^\*\[[^\]]*\]: .*$", re.MULTILINE)
+
+
+def files(edition: Edition) -> Iterator[File]:
+    """Give the list, which is no download since the site has one of its own, and the whole text."""
+    yield File(name="llms.txt", make=lambda: llms_txt(edition.content, edition.pages).encode())
+    yield File(
+        name="llms-full.txt",
+        group="data",
+        title="All pages as one Markdown text",
+        make=lambda: llms_full(edition.content, edition.pages).encode(),
+    )
 
 
 def llms_txt(content: Content, pages: Sequence[Page], downloads: Sequence[Download] = ()) -> str:

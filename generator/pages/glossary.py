@@ -6,7 +6,8 @@ from functools import lru_cache
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
 from generator.model import Glossary
-from generator.text.prose import escape, words_of
+from generator.text.prose import words_of
+from generator.text.prose_markdown import escape
 
 FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|\{:[^}]*\}")

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, SHORT_ROWS, Part, part_path, parts, share
+from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, SHORT_ROWS, Part, fit_groups, part_path, parts
 from generator.content.questions import BankQuestion
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
@@ -16,14 +16,14 @@ Facets = list[tuple[str, str, list[tuple[str, str]]]]
 def indexes(content: Content) -> Iterator[PageSpec]:
     """Give the indexes of questions and stories; where one would be too long, it shows a few rows of each group."""
     asked = [content.bank.of(entry.slug) for entry in content.competencies.ordered]
-    few = share([len(rows) for rows in asked], INDEX_ROWS)
+    few = fit_groups([len(rows) for rows in asked], INDEX_ROWS)
     yield index_of(QUESTION_BANKS, few=few, facets=_question_facets(content, asked, few))
     yield computed("twins", "competencies", crumb="questions")
     levels = [level.id for level in content.words.levels]
     sizes = [len(content.bank.asked(e.slug, level)) for e in content.competencies.ordered for level in levels]
-    yield computed("questions-by-level", "competencies", crumb="questions", few=share(sizes, SHORT_ROWS))
+    yield computed("questions-by-level", "competencies", crumb="questions", few=fit_groups(sizes, SHORT_ROWS))
     told = [content.stories.mainly_of(entry.slug) for entry in content.competencies.ordered]
-    few = share([len(rows) for rows in told], INDEX_ROWS)
+    few = fit_groups([len(rows) for rows in told], INDEX_ROWS)
     yield index_of(STORIES, part=None, few=few, facets=_story_facets(content, told, few))
     for entry, rows in zip(content.competencies.ordered, told, strict=True):
         for part in parts(rows, INDEX_ROWS) if len(rows) > few else ():

@@ -21,7 +21,8 @@ from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.pagination import part_path
 from generator.model import Slot
-from generator.text import prose
+from generator.text import prose, prose_markdown
+from generator.text.highlight import Mark
 
 Render = Callable[..., str]
 
@@ -115,13 +116,11 @@ def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
 
 @lru_cache(maxsize=1 << 16)
 def _escaped(text: str) -> Markup:
-    return Markup(prose.escape(text))  # noqa: S704 - escaped here
+    return Markup(prose_markdown.escape(text))  # noqa: S704 - escaped here
 
 
-def _prose(
-    locate: Locate, context: Context, value: str, marks: Sequence[prose.Mark] = (), *, indent: int = 0
-) -> Markup:
-    text = prose.markdown(value, partial(_link, locate, str(context["here"])), marks)
+def _prose(locate: Locate, context: Context, value: str, marks: Sequence[Mark] = (), *, indent: int = 0) -> Markup:
+    text = prose_markdown.markdown(value, partial(_link, locate, str(context["here"])), marks)
     return Markup(text.replace("\n", "\n" + " " * indent) if indent else text)  # noqa: S704 - nothing but the subset
 
 
@@ -129,12 +128,12 @@ def _blanks(locate: Locate, context: Context, value: str, slots: Sequence[Slot])
     """Give a story template with each of its marks as a labelled blank."""
     text = str(_prose(locate, context, value))
     for slot in slots:
-        text = text.replace(f"&#123;{slot.id}&#125;", f'<span class="blank">{prose.escape(slot.label)}</span>')
+        text = text.replace(f"&#123;{slot.id}&#125;", f'<span class="blank">{prose_markdown.escape(slot.label)}</span>')
     return Markup(text)  # noqa: S704 - our tags around escaped labels
 
 
 def _inline(locate: Locate, context: Context, value: str) -> Markup:
-    text = prose.markdown(value, partial(_link, locate, str(context["here"])))
+    text = prose_markdown.markdown(value, partial(_link, locate, str(context["here"])))
     return Markup(text.replace("\n\n", "<br>").replace("\n", " "))  # noqa: S704 - nothing but the subset
 
 
@@ -155,5 +154,5 @@ def _part_of(context: Context, path: str, number: int) -> Markup:
 
 
 def _to(locate: Locate, content: Content, context: Context, kind: str, slug: str) -> Markup:
-    name = prose.escape(content.name(kind, slug))
+    name = prose_markdown.escape(content.name(kind, slug))
     return Markup(f"[{name}]({relative(locate(kind, slug), str(context['here']))})")  # noqa: S704 - escaped here

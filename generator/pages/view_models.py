@@ -8,7 +8,8 @@ from generator.content.entry import Entry
 from generator.model import STORIES, WALKTHROUGHS, Kind
 from generator.pages import figures
 from generator.rules.measures import part_shares, words_in, words_told
-from generator.text.prose import Mark, plain
+from generator.text.highlight import Mark
+from generator.text.prose import plain
 
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
 

@@ -7,7 +7,7 @@ from datetime import date
 from generator.content.content import Content
 from generator.content.questions import BankQuestion
 from generator.paper.chapters import Chapter, Part, book_parts
-from generator.paper.hypertext import Print, addressed, settle
+from generator.paper.hypertext import Print, footnote_urls, resolve_links
 from generator.paper.terms import indexed
 
 
@@ -43,7 +43,7 @@ def book_html(content: Content, render: Print, *, paper: str, edition: date, onl
         questions=sorted(content.bank.values(), key=_as_asked) if "questions" in names else [],
         terms=terms if "reference" in names else [],
     )
-    return addressed(settle(str(whole)))
+    return footnote_urls(resolve_links(str(whole)))
 
 
 def _chosen(parts: Sequence[Part], only: str) -> list[Part]:

@@ -1,12 +1,24 @@
 """The handbook in the order of a book: parts, and in each part its chapters."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
-from generator.model import STORIES, WALKTHROUGHS
+from generator.model import (
+    COMPARISONS,
+    COMPETENCIES,
+    ENTRY_KINDS,
+    FRAMEWORKS,
+    PLANS,
+    PRINCIPLES,
+    QUESTION_BANKS,
+    STORIES,
+    WALKTHROUGHS,
+    WORKSHEETS,
+    Kind,
+)
 from generator.pages import figures
 from generator.pages.view_models import values_of
 from generator.paper.hypertext import Print, anchor, essay_html
@@ -36,51 +48,44 @@ class Part:
     chapters: tuple[Chapter, ...]
 
 
-PARTS = {
-    "start": "Before you begin",
-    "competencies": "Competencies",
-    "questions": "Questions",
-    "stories": "Stories",
-    "walkthroughs": "Walkthroughs",
-    "frameworks": "Frameworks",
-    "plans": "Plans",
-    "worksheets": "Worksheets",
-    "principles": "Company principles",
-    "reference": "Reference",
-}
+START, REFERENCE = "start", "reference"
+TITLES = {START: "Before you begin", REFERENCE: "Reference"}  # of the parts that no kind makes
+ORDER = (
+    START,
+    *(kind.folder for kind in (COMPETENCIES, QUESTION_BANKS, STORIES, WALKTHROUGHS, FRAMEWORKS, PLANS, WORKSHEETS)),
+)
+LAST = (PRINCIPLES.folder, REFERENCE)
+WITH_ANOTHER = (COMPARISONS,)  # kinds whose chapters stand in the part of another
 
 
 def book_parts(content: Content) -> list[Part]:
     """Give every part that has a chapter, in reading order."""
     made = {
-        "start": _start(content),
-        "competencies": (
-            _chapter("competency", "competency", entry.slug, entry.record.title, entry=entry)
-            for entry in content.competencies.ordered
-        ),
-        "questions": _questions(content),
-        "stories": _stories(content),
-        "walkthroughs": (
-            _chapter(
-                "walkthrough", "walkthrough", walk.slug, walk.record.title, **values_of(content, WALKTHROUGHS, walk)
-            )
-            for walk in content.walkthroughs.ordered
-        ),
-        "frameworks": _frameworks(content),
-        "plans": (_chapter("plan", "plan", plan.slug, plan.record.title, entry=plan) for plan in content.plans.ordered),
-        "worksheets": (
-            _chapter("sheet", "worksheet", sheet.slug, sheet.record.title, sheet=sheet)
-            for sheet in content.sheets.values()
-            if sheet.group == "written"
-        ),
-        "principles": (
-            _chapter("principles", "principles", group.slug, group.record.title, entry=group)
-            for group in content.principles.ordered
-        ),
-        "reference": _reference(content),
+        kind.folder: Part(
+            name=kind.folder, title=kind.names[1].capitalize(), chapters=tuple(_chapters_of(content, kind))
+        )
+        for kind in ENTRY_KINDS
+        if kind not in WITH_ANOTHER
     }
-    parts = [Part(name=name, title=PARTS[name], chapters=tuple(chapters)) for name, chapters in made.items()]
-    return [part for part in parts if part.chapters]
+    for name, chapters in ((START, _start(content)), (REFERENCE, _reference(content))):
+        made[name] = Part(name=name, title=TITLES[name], chapters=tuple(chapters))
+    return [made[name] for name in part_names() if made[name].chapters]
+
+
+def part_names() -> tuple[str, ...]:
+    """Give the name of every part there may be, in order; a kind without a place of its own stands before the last."""
+    placed = {*ORDER, *LAST, *(kind.folder for kind in WITH_ANOTHER)}
+    return (*ORDER, *(kind.folder for kind in ENTRY_KINDS if kind.folder not in placed), *LAST)
+
+
+def _chapters_of(content: Content, kind: Kind[Any]) -> Iterator[Chapter]:
+    own = OWN_CHAPTERS.get(kind.id)
+    return own(content) if own else _entries(content, kind)
+
+
+def _entries(content: Content, kind: Kind[Any]) -> Iterator[Chapter]:
+    for entry in content.of(kind).ordered:
+        yield _chapter(kind.id, kind.id, entry.slug, entry.record.title, **values_of(content, kind, entry))
 
 
 def _chapter(template: str, kind: str, slug: str, title: str, **values: Any) -> Chapter:  # noqa: ANN401
@@ -109,18 +114,20 @@ def _questions(content: Content) -> Iterator[Chapter]:
 
 
 def _stories(content: Content) -> Iterator[Chapter]:
-    for story in content.stories.ordered:
-        values = values_of(content, STORIES, story)
-        yield _chapter("story", "story", story.slug, story.record.title, **values)
-    for comparison in content.comparisons.ordered:
-        yield _chapter("comparison", "comparison", comparison.slug, comparison.record.title, entry=comparison)
+    yield from _entries(content, STORIES)
+    yield from _entries(content, COMPARISONS)
 
 
 def _frameworks(content: Content) -> Iterator[Chapter]:
-    for frame in content.frameworks.ordered:
-        yield _chapter("framework", "framework", frame.slug, frame.record.title, entry=frame)
+    yield from _entries(content, FRAMEWORKS)
     for name in ("systems", "leadership", "learnings"):
         yield _computed(name)
+
+
+def _worksheets(content: Content) -> Iterator[Chapter]:
+    for sheet in content.sheets.values():
+        if sheet.group == "written":
+            yield _chapter("sheet", WORKSHEETS.id, sheet.slug, sheet.record.title, sheet=sheet)
 
 
 def _reference(content: Content) -> Iterator[Chapter]:
@@ -129,3 +136,11 @@ def _reference(content: Content) -> Iterator[Chapter]:
     yield _computed("coverage", heat=figures.heat)
     if content.glossary:
         yield _computed("glossary")
+
+
+OWN_CHAPTERS: Mapping[str, Callable[[Content], Iterator[Chapter]]] = {
+    QUESTION_BANKS.id: _questions,
+    STORIES.id: _stories,
+    FRAMEWORKS.id: _frameworks,
+    WORKSHEETS.id: _worksheets,
+}

@@ -1,6 +1,6 @@
 """Jinja for HTML that no other engine touches: what is printed, and what goes into an EPUB.
 
-Every entry has one address, `#kind-slug`, whatever the document. `settle` then keeps the links that land in the
+Every entry has one address, `#kind-slug`, whatever the document. `resolve_links` then keeps the links that land in the
 document and leaves the bare words of those that do not.
 """
 
@@ -18,7 +18,8 @@ from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.sheet_parts import worths
 from generator.pages.render import counted, spoken_time
-from generator.text import prose
+from generator.text import prose, prose_html
+from generator.text.highlight import Mark
 
 Print = Callable[..., Markup]
 
@@ -51,7 +52,7 @@ def printer(content: Content, templates: Path) -> Print:
         plain=prose.plain,
         worths=worths,
         css=_css_text,
-        noted=_noted,
+        place_notes=_place_notes,
     )
     environment.globals.update(content=content, anchor=anchor, to=partial(_to, content))
 
@@ -66,7 +67,7 @@ def anchor(kind: str, slug: str) -> str:
     return f"{kind}-{slug.replace('/', '--')}"
 
 
-def settle(html: str, homes: Mapping[str, str] | None = None) -> str:
+def resolve_links(html: str, homes: Mapping[str, str] | None = None) -> str:
     """Give the HTML with only those entry links that land.
 
     Without `homes` a link lands on an id of the same HTML; with them (id to file) it leads into that file.
@@ -80,7 +81,7 @@ def settle(html: str, homes: Mapping[str, str] | None = None) -> str:
     return ENTRY_LINK.sub(link, html)
 
 
-def addressed(html: str) -> str:
+def footnote_urls(html: str) -> str:
     """Give the HTML with the address of every web link in a footnote, for paper."""
 
     def link(found: re.Match[str]) -> str:
@@ -103,8 +104,8 @@ def essay_html(essay: Essay) -> Markup:
     return Markup(RELATIVE.sub(r"\1", html))  # noqa: S704 - maintainers' own
 
 
-def _prose(value: str, marks: Sequence[prose.Mark] = (), *, notes: str = "note-") -> Markup:
-    return Markup(prose.html(value, lambda kind, slug: f"#{anchor(kind, slug)}", marks, notes=notes))  # noqa: S704
+def _prose(value: str, marks: Sequence[Mark] = (), *, notes: str = "note-") -> Markup:
+    return Markup(prose_html.html(value, lambda kind, slug: f"#{anchor(kind, slug)}", marks, notes=notes))  # noqa: S704
 
 
 def _css_text(text: str) -> Markup:
@@ -112,7 +113,7 @@ def _css_text(text: str) -> Markup:
     return Markup(re.sub(r"[^A-Za-z0-9 ,.:-]", lambda found: f"\\{ord(found.group()):06x}", text))  # noqa: S704
 
 
-def _noted(html: str, asides: str) -> Markup:
+def _place_notes(html: str, asides: str) -> Markup:
     """Give the paragraphs, each behind those of the notes that its signs lead to, so that both share a page."""
     notes = dict(zip(ID.findall(asides), ASIDE.findall(asides), strict=True))
 

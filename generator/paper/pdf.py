@@ -26,11 +26,11 @@ INNER_LINK = re.compile(r'href="#([^"]+)"')
 Say = Callable[[str], None]
 
 
-class UnsettledError(Exception):
+class UnstablePageNumbersError(Exception):
     """Raised where the numbers in the text move the text to and fro, which no content has done yet."""
 
 
-class NoPressError(Exception):
+class NoPdfError(Exception):
     """Raised where this machine cannot print; the message is one line that says what to install."""
 
 
@@ -45,26 +45,26 @@ class Printed:
 
 @cache
 def weasyprint() -> Any:  # noqa: ANN401 - the library, where it is
-    """Give WeasyPrint. Raises NoPressError where it, or Pango, is missing."""
+    """Give WeasyPrint. Raises NoPdfError where it, or Pango, is missing."""
     said = io.StringIO()
     try:
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
             import weasyprint as library  # noqa: PLC0415 - optional
     except ImportError:
-        raise NoPressError(NO_WEASYPRINT) from None
+        raise NoPdfError(NO_WEASYPRINT) from None
     except OSError:
-        raise NoPressError(ADVICE) from None
+        raise NoPdfError(ADVICE) from None
     return library
 
 
-def pdf(html: str, style: Path, *, numbers: Mapping[str, int] | None = None, say: Say | None = None) -> Printed:
+def make_pdf(html: str, style: Path, *, numbers: Mapping[str, int] | None = None, say: Say | None = None) -> Printed:
     """Give the HTML as a tagged PDF with its form fields, set by the style sheet.
 
     Every link into the document carries the number of the page it leads to as `data-page`. Numbers from an earlier
     printing save a round of layout where they still hold.
     """
     found = dict(numbers or {})
-    with _heard(say):
+    with _progress_to(say):
         for _ in range(MOST_ROUNDS):
             given, text = found, numbered(html, found)
             document = _laid_out(text, style)
@@ -72,7 +72,9 @@ def pdf(html: str, style: Path, *, numbers: Mapping[str, int] | None = None, say
             if numbered(html, found) == text:
                 break
         else:
-            raise UnsettledError(f"page numbers must settle in {MOST_ROUNDS} rounds, found {_unlike(given, found)}")
+            raise UnstablePageNumbersError(
+                f"page numbers must settle in {MOST_ROUNDS} rounds, found {_unlike(given, found)}"
+            )
         data = document.write_pdf(**TAGGED)
     return Printed(data=data, pages=len(document.pages), numbers=found)
 
@@ -135,13 +137,13 @@ def _fetcher() -> Any:  # noqa: ANN401 - WeasyPrint's fetcher
 
 
 @contextlib.contextmanager
-def _heard(say: Say | None) -> Iterator[None]:
+def _progress_to(say: Say | None) -> Iterator[None]:
     """Hand WeasyPrint's words on its progress to `say`."""
     if say is None:
         yield
         return
 
-    logger, handler = logging.getLogger("weasyprint.progress"), _Voice(say)
+    logger, handler = logging.getLogger("weasyprint.progress"), _ProgressHandler(say)
     level = logger.level
     logger.setLevel(logging.INFO)
     logger.addHandler(handler)
@@ -152,7 +154,7 @@ def _heard(say: Say | None) -> Iterator[None]:
         logger.setLevel(level)
 
 
-class _Voice(logging.Handler):
+class _ProgressHandler(logging.Handler):
     def __init__(self, say: Say) -> None:
         super().__init__()
         self._say = say

@@ -12,13 +12,13 @@ from generator.content.sheet_parts import RETURNS, returns
 from generator.model import WALKTHROUGHS, SheetSection, Walkthrough, Worksheet
 from generator.pages.page import DOWNLOAD_GROUPS
 from generator.pages.view_models import values_of
-from generator.paper.hypertext import Print, addressed, anchor, settle
+from generator.paper.hypertext import Print, anchor, footnote_urls, resolve_links
 
 GROUPS = {name: DOWNLOAD_GROUPS[name] for name in ("written", "overview", "story", "template", "score", "interviewer")}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Handout:
+class Printable:
     """A sheet to print: its name as a file, its title, and what its body is made from."""
 
     slug: str
@@ -39,26 +39,26 @@ class Handout:
         return scored[-1] if scored else None
 
 
-def handouts(content: Content) -> list[Handout]:
+def printables(content: Content) -> list[Printable]:
     """Give every sheet there is to print, in the order of the worksheets' page."""
     found = [*(_worksheet(sheet) for sheet in content.sheets.values()), *_interviewers(content)]
     order = list(GROUPS)
-    return sorted(found, key=lambda handout: order.index(handout.group))
+    return sorted(found, key=lambda printable: order.index(printable.group))
 
 
-def handouts_html(sheets: Sequence[Handout], render: Print, *, title: str, paper: str, edition: date) -> str:
+def printables_html(sheets: Sequence[Printable], render: Print, *, title: str, paper: str, edition: date) -> str:
     """Give one sheet, or several under a contents page, as HTML; names of fields are unique in the whole document."""
     groups = [(GROUPS[name], [sheet for sheet in sheets if sheet.group == name]) for name in GROUPS]
     filled = [(name, members) for name, members in groups if members]
     html = render("sheets.html.jinja", title=title, paper=paper, edition=edition, groups=filled)
-    return addressed(settle(str(html)))
+    return footnote_urls(resolve_links(str(html)))
 
 
-def _worksheet(sheet: Sheet) -> Handout:
+def _worksheet(sheet: Sheet) -> Printable:
     record = sheet.record
     dates = sum(field.kind == "date" for field in record.fields())
     sections = record.sections if dates >= len(RETURNS) else (*record.sections, returns())
-    return Handout(
+    return Printable(
         slug=sheet.slug,
         group=sheet.group,
         title=record.title,
@@ -69,10 +69,10 @@ def _worksheet(sheet: Sheet) -> Handout:
     )
 
 
-def _interviewers(content: Content) -> Iterator[Handout]:
+def _interviewers(content: Content) -> Iterator[Printable]:
     for walk in content.walkthroughs.ordered:
         values = values_of(content, WALKTHROUGHS, walk)
-        yield Handout(
+        yield Printable(
             slug=f"interviewer-{walk.slug}",
             group="interviewer",
             title=f"Interviewer's sheet: {walk.record.title}",

@@ -14,7 +14,7 @@ TELLING_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Kin:
+class SimilarStory:
     """Another story, and how near it is: 0 shares nothing, 100 is the same."""
 
     slug: str
@@ -23,12 +23,12 @@ class Kin:
     tags: int
 
     @property
-    def nearness(self) -> int:
+    def similarity(self) -> int:
         """The mean of both."""
         return round((self.wording + self.tags) / 2)
 
 
-def nearest(content: Content, slug: str, most: int = 3) -> list[Kin]:
+def most_similar(content: Content, slug: str, most: int = 3) -> list[SimilarStory]:
     """Give the stories nearest to this one, the nearest first.
 
     `wording` is the share (0 to 100) of what their words of five letters or more weigh that stands in both; a word
@@ -39,8 +39,8 @@ def nearest(content: Content, slug: str, most: int = 3) -> list[Kin]:
     spread = Counter(word for told in words.values() for word in told)
     weight = {word: log(len(words) / count) for word, count in spread.items()}
     this = content.stories[slug].record
-    kin = [
-        Kin(
+    others = [
+        SimilarStory(
             slug=name,
             title=entry.record.title,
             wording=_share(words[slug], words[name], weight),
@@ -49,7 +49,7 @@ def nearest(content: Content, slug: str, most: int = 3) -> list[Kin]:
         for name, entry in content.stories.items()
         if name != slug
     ]
-    return sorted(kin, key=lambda k: (-k.wording - k.tags, k.slug))[:most]
+    return sorted(others, key=lambda other: (-other.wording - other.tags, other.slug))[:most]
 
 
 def _words(story: Story) -> frozenset[str]:

@@ -9,7 +9,7 @@ from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.model import PROSE_LIMIT, Kind, Ref
 from generator.model.schema_walk import walk_data_fields
-from generator.rules.style_rules import remarks_on
+from generator.rules.style_rules import style_warnings_on
 from generator.text.issue import Issue, name_to_write, shown
 from generator.text.prose import plain
 from generator.text.source import Source
@@ -42,7 +42,7 @@ def _remarks(kind: Kind[Any], source: Source) -> Iterator[Issue]:
     except ValidationError:
         return
     entry: Entry[Any] = Entry(slug="", file=source.file, record=record, source=source)
-    yield from remarks_on(entry, but=frozenset(str(path[0]) for path in paths if path))
+    yield from style_warnings_on(entry, except_fields=frozenset(str(path[0]) for path in paths if path))
 
 
 def _filled(data: Any, key: str | int = "") -> Any:  # noqa: ANN401 - whatever stands in the file

@@ -134,27 +134,27 @@ STORY_RULES: dict[str, StoryRule] = {
 }
 
 
-def remarks(content: Content) -> Iterator[Issue]:
+def style_warnings(content: Content) -> Iterator[Issue]:
     """Give every remark on every story, waived ones as such, and every waiver that waives nothing."""
     echoes: dict[str, list[Remark]] = {}
     for slug, path, values in _echoes(content):
         echoes.setdefault(slug, []).append((path, values))
     for slug, entry in content.stories.items():
-        yield from remarks_on(entry, echoes.get(slug, ()))
+        yield from style_warnings_on(entry, echoes.get(slug, ()))
 
 
-def remarks_on(
-    entry: Entry[Story], echoes: Iterable[Remark] = (), *, but: frozenset[str] = frozenset()
+def style_warnings_on(
+    entry: Entry[Story], echoes: Iterable[Remark] = (), *, except_fields: frozenset[str] = frozenset()
 ) -> Iterator[Issue]:
     """Give every remark on one story, waived ones as such, and every waiver that waives nothing.
 
-    Fields in `but` are still to be written: nothing is said of them, and no waiver is called needless.
+    Those `except_fields` are still to be written: nothing is said of them, and no waiver is called needless.
     """
     reasons = {waiver.rule: waiver.because for waiver in entry.record.waivers}
     used = set()
     found = [(code, remark) for code, rule in STORY_RULES.items() for remark in rule(entry.record)]
     for code, (path, values) in [*found, *(("echo", echo) for echo in echoes)]:
-        if path[0] in but:
+        if path[0] in except_fields:
             continue
         used.add(code)
         said = rule_of(code)["says"].format(**{**rule_of(code), **values})
@@ -169,7 +169,7 @@ def remarks_on(
             near = did_you_mean(waiver.rule, GUIDE["rules"])
             said = f'a waiver must name a rule on how stories are told, found "{waiver.rule}"{near}'
             yield entry.issue(path, "waiver", said, severity="warning")
-        elif waiver.rule not in used and not but:
+        elif waiver.rule not in used and not except_fields:
             said = f'a waiver must be needed, found "{waiver.rule}", which the story keeps; delete it'
             yield entry.issue(path, "waiver", said, severity="warning")
 

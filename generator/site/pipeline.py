@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.content.content import Content
 from generator.content.load import load
-from generator.exports.downloads import FOLDER, listed
+from generator.exports.download_list import FOLDER, listed
 from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.pages.page import Link
@@ -17,7 +17,7 @@ from generator.pages.practice import practice_files
 from generator.pages.render import renderer
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
-from generator.rules.style_rules import remarks
+from generator.rules.style_rules import style_warnings
 from generator.site.lock import alone
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError, Issue
@@ -63,8 +63,8 @@ def check(root: Path) -> Checked:
 
 
 def valid(root: Path) -> Content:
-    """Give the content of the project at `root`, without a look at how it is told. Raises ContentError as `check`."""
-    found = _examine(root, told=False)
+    """Give the content of the project at `root`, but for its style. Raises ContentError as `check`."""
+    found = _examine(root, with_style_rules=False)
     if found.content is None or found.issues:
         raise ContentError(found.issues)
     return found.content
@@ -72,14 +72,18 @@ def valid(root: Path) -> Content:
 
 def examine(root: Path) -> Examined:
     """Give what can be read of the project at `root`, and every issue of it."""
-    return _examine(root, told=True)
+    return _examine(root, with_style_rules=True)
 
 
-def _examine(root: Path, *, told: bool) -> Examined:
+def _examine(root: Path, *, with_style_rules: bool) -> Examined:
     loaded = load(root)
     if loaded.content is None:
         return Examined(content=None, issues=tuple(sorted(set(loaded.issues))))
-    issues = {*loaded.issues, *broken_rules(loaded.content), *(remarks(loaded.content) if told else ())}
+    issues = {
+        *loaded.issues,
+        *broken_rules(loaded.content),
+        *(style_warnings(loaded.content) if with_style_rules else ()),
+    }
     issues |= {*remaining_issues(loaded.content, loaded.invalid)}
     return Examined(content=loaded.content, issues=tuple(sorted(issues)))
 

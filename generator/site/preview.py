@@ -20,14 +20,14 @@ from generator.pages.pages import build_page
 from generator.pages.render import renderer
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
-from generator.rules.style_rules import remarks
+from generator.rules.style_rules import style_warnings
 from generator.site.pipeline import templates_of
 from generator.site.publish import SiteError, environment
 from generator.site.write import write_folder
 from generator.text.issue import ContentError, Issue, UsageError, did_you_mean, shown
 
 CACHE = ".cache/preview"
-LIGHT = frozenset({"stories"})  # the collection that grows without end: of its others, only the names are read
+SKIPPED = frozenset({"stories"})  # the collection that grows without end: of its others, only the names are read
 IGNORED = {"not_found": "ignore", "anchors": "ignore", "absolute_links": "ignore", "unrecognized_links": "ignore"}
 PAUSE = 0.3  # seconds between two looks at the file
 
@@ -74,7 +74,7 @@ def prepare(root: Path, given: str) -> Preview:
     """Write the entry's page, alone, for MkDocs to build. Raises UsageError where there is no such entry."""
     named = _named(root, given)
     folder = (root / CACHE / f"{named.kind}-{named.slug}").resolve()
-    loaded = load(root, light=LIGHT, but=frozenset({(named.kind, named.slug)}))
+    loaded = load(root, skip_kinds=SKIPPED, except_entries=frozenset({(named.kind, named.slug)}))
     if loaded.content is None:
         raise ContentError(loaded.issues)
     issues = _issues(loaded, named)
@@ -142,7 +142,7 @@ def _named(root: Path, given: str) -> Named:
 
 def _issues(loaded: Loaded, named: Named) -> tuple[Issue, ...]:
     assert loaded.content is not None  # noqa: S101 - the caller has looked
-    found = {*loaded.issues, *broken_rules(loaded.content), *remarks(loaded.content)}
+    found = {*loaded.issues, *broken_rules(loaded.content), *style_warnings(loaded.content)}
     found |= {*remaining_issues(loaded.content, loaded.invalid)}
     return tuple(sorted(issue for issue in found if issue.file == named.file))
 

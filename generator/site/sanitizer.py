@@ -114,14 +114,14 @@ AROUND = 60
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sifted:
+class Sanitized:
     """An article with what the list allows, and a stretch of what it did not, or nothing."""
 
     html: str
     refused: str
 
 
-def sift(html: str) -> Sifted:
+def sanitize(html: str) -> Sanitized:
     """Give the article without any element, attribute or address that is not on the list.
 
     Elements of our own (`work-sheet`) pass: they do only what our scripts, which are the site's own, make them do.
@@ -130,7 +130,7 @@ def sift(html: str) -> Sifted:
     own = frozenset(tag for tag in found if CUSTOM.fullmatch(tag))
     clean = _cleaner(TAGS | own).clean(html)
     if _shape(html) == _shape(clean) and not LEAVES.search(clean):
-        return Sifted(html=clean, refused="")
+        return Sanitized(html=clean, refused="")
     clean = _cleaner(TAGS | own, _address).clean(html)
     everything = nh3.clean(
         html,
@@ -141,7 +141,7 @@ def sift(html: str) -> Sifted:
         clean_content_tags=set(),
         link_rel=None,
     )
-    return Sifted(html=clean, refused="" if clean == everything else _first_difference(clean, everything))
+    return Sanitized(html=clean, refused="" if clean == everything else _first_difference(clean, everything))
 
 
 @cache

@@ -121,7 +121,7 @@ def index_of(config: str, docs: Sequence[Doc]) -> str:
     return json.dumps({**json.loads(config), "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
 
-def lean(docs: Sequence[Doc], most: int = MOST) -> Sequence[Doc]:
+def trim_index(docs: Sequence[Doc], most: int = MOST) -> Sequence[Doc]:
     """Give the sections with as much of each as fits into `most` bytes with gzip, or the pages where none would fit."""
     if _weight(docs, max(map(len, (doc["text"] for doc in docs)), default=0)) <= most:
         return docs

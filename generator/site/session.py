@@ -33,7 +33,7 @@ class Session:
         self._content: Content | None = None
         self._last: Built | None = None
         self._slow = False
-        self._turn = 0
+        self._generation = 0
         self._writing = threading.Lock()
         self._timer: threading.Timer | None = None
         (root / SIGNAL).mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,8 @@ class Session:
         """
         now = dict(_stamps(self._root))
         edited = sorted(name for name in {*now, *self._stamps} if now.get(name) != self._stamps.get(name))
-        self._turn += bool(edited)  # then what is being made behind is out of date; a watcher may also call in vain
+        # what is being made behind is out of date then; a watcher may also call in vain
+        self._generation += bool(edited)
         if self._last is None or self._content is None:
             built = self._whole(site_url)
         elif not edited:
@@ -95,24 +96,24 @@ class Session:
     def _later(self, site_url: str) -> None:
         if self._timer:
             self._timer.cancel()
-        self._timer = threading.Timer(PAUSE, self._rest, (self._turn, site_url))
+        self._timer = threading.Timer(PAUSE, self._rebuild_dependents, (self._generation, site_url))
         self._timer.daemon = True
         self._timer.start()
 
-    def _rest(self, turn: int, site_url: str) -> None:
+    def _rebuild_dependents(self, generation: int, site_url: str) -> None:
         """Make everything anew behind the server, unless somebody edits meanwhile, and say so if a page changed."""
         content = self._content
         try:
-            if content is None or turn != self._turn:
+            if content is None or generation != self._generation:
                 return
             made = make(self._root, content, site_url)
             with self._writing:
-                if turn != self._turn:
+                if generation != self._generation:
                     return
                 done = publish(self._root, made.files)
             self._last = replace(made.built, written=done.written, removed=done.removed)
             if done.written or done.removed:
-                (self._root / SIGNAL / "ready").write_text(f"{turn}\n", encoding="utf-8")
+                (self._root / SIGNAL / "ready").write_text(f"{generation}\n", encoding="utf-8")
         except Exception:
             log.exception("The pages that depend on an edit could not be made; the next edit makes them all")
             self._last = None

@@ -22,11 +22,11 @@ STORY_WORDS = "Learnings"
 PRINT_ONE = """
 import json, resource, sys, time
 from pathlib import Path
-from generator.paper import pdf as press
+from generator.paper import pdf
 html, numbers = Path(sys.argv[1]).read_text(), json.loads(Path(sys.argv[3]).read_text())
 style, out = Path(sys.argv[2]), Path(sys.argv[4])
 began = time.monotonic()
-printed = press.pdf(html, style, numbers=numbers)
+printed = pdf.make_pdf(html, style, numbers=numbers)
 seconds = time.monotonic() - began
 out.write_bytes(printed.data)
 Path(sys.argv[3]).write_text(json.dumps(dict(printed.numbers)))

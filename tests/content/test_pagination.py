@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content import pagination as division
+from generator.content import pagination
 from generator.site.pipeline import build
 from tests.handbooks import large
 
@@ -18,7 +18,7 @@ LINK = re.compile(r"\]\(([^)#\s]+\.md)(#[^)\s]*)?\)")
 
 @given(st.lists(st.integers(0, 500), max_size=40), st.integers(1, 1_000))
 def test_shares_fill_the_page_and_never_more(sizes: list[int], most: int) -> None:
-    few = division.share(sizes, most)
+    few = pagination.fit_groups(sizes, most)
     shown = [min(size, few) for size in sizes]
     assert few >= 1
     assert sum(shown) <= max(most, sum(size > 0 for size in sizes))
@@ -28,7 +28,7 @@ def test_shares_fill_the_page_and_never_more(sizes: list[int], most: int) -> Non
 
 @given(st.lists(st.integers(), max_size=300), st.integers(1, 50))
 def test_parts_hold_every_row_once_and_in_order(rows: list[int], most: int) -> None:
-    found = division.parts(rows, most)
+    found = pagination.parts(rows, most)
     assert [row for part in found for row in part.rows] == rows
     assert all(0 < len(part.rows) <= most for part in found)
     assert [(part.number, part.of) for part in found] == [(n, len(found)) for n in range(1, len(found) + 1)]

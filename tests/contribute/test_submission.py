@@ -16,9 +16,10 @@ from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS, USAGE
 from generator.content.load import entry_from_text
 from generator.content.naming import NoSuchNameError, pick
+from generator.contribute.answers import NOTHING, NoFormError
 from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, FIELDS, FILE, form_text, options_of
 from generator.contribute.skeleton import skeleton
-from generator.contribute.submission import NOTHING, NoFormError, read_submission
+from generator.contribute.submission import read_submission
 from generator.model import STORIES
 from generator.site.pipeline import templates_of
 from generator.text.characters import hostile

@@ -17,11 +17,12 @@ import jsonschema
 import pytest
 
 from generator.commands.cli import main
-from generator.exports import anki, data, downloads, epub, ics, llms
+from generator.exports import anki, data, download_list, downloads, epub, ics, llms
+from generator.exports.edition import Edition
 from generator.pages.page import Download
 from generator.pages.pages import build_pages
 from generator.pages.practice import practice_files
-from generator.paper import pdf as press
+from generator.paper import pdf
 from generator.paper.hypertext import printer
 from generator.site.pipeline import DOCS, build, check, templates_of
 from tests.handbooks import tiny
@@ -201,23 +202,22 @@ def test_every_output_has_the_same_bytes_twice() -> None:
 # the downloads
 
 
-def fake_pdf(html: str, style: Path, **_: object) -> press.Printed:
-    return press.Printed(data=f"%PDF {len(html)} {style.name}".encode(), pages=2, numbers={})
+def fake_pdf(html: str, style: Path, **_: object) -> pdf.Printed:
+    return pdf.Printed(data=f"%PDF {len(html)} {style.name}".encode(), pages=2, numbers={})
 
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Print without WeasyPrint, in this process; give what was said."""
-    monkeypatch.setattr(press, "pdf", fake_pdf)
-    monkeypatch.setattr(press, "page_count", lambda *_: 1)
+    monkeypatch.setattr(pdf, "make_pdf", fake_pdf)
+    monkeypatch.setattr(pdf, "page_count", lambda *_: 1)
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     return []
 
 
 def make(root: Path, said: list[str]) -> downloads.Done:
-    return downloads.make_downloads(
-        check(root).content, templates_of(root) / "print", root / DOCS, EDITION, said.append
-    )
+    edition = Edition(content=check(root).content, templates=templates_of(root), time=EDITION)
+    return downloads.make_downloads(edition, root / DOCS, said.append)
 
 
 def test_the_second_run_makes_nothing_and_an_edited_story_only_what_holds_it(root: Path, quick: list[str]) -> None:
@@ -256,12 +256,13 @@ def test_without_pango_the_pdfs_are_left_out_and_one_line_says_why(
     root: Path, quick: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def missing() -> None:
-        raise press.NoPressError(press.ADVICE)
+        raise pdf.NoPdfError(pdf.ADVICE)
 
-    monkeypatch.setattr(press, "weasyprint", missing)
+    monkeypatch.setattr(pdf, "weasyprint", missing)
     done = make(root, quick)
-    assert done.left_out == (press.ADVICE,)
-    assert {Path(item.file).suffix for item in done.downloads} == {".apkg", ".txt", ".epub", ".json"}
+    assert done.left_out == (pdf.ADVICE,)
+    assert {".apkg", ".epub", ".json"} <= {Path(item.file).suffix for item in done.downloads}
+    assert not [item.file for item in done.downloads if item.file.endswith(".pdf")]
 
 
 def test_a_page_without_downloads_says_so() -> None:
@@ -308,4 +309,4 @@ def test_pdf_writes_one_part_and_lists_it(root: Path, quick: list[str]) -> None:
     assert quick == []
     assert main(["pdf", "--only", "stories", "--paper", "letter", "--root", str(root)]) == 0
     assert (root / DOCS / "downloads/stories-letter.pdf").read_bytes().startswith(b"%PDF")
-    assert [item.file for item in downloads.listed(root / DOCS)] == ["stories-letter.pdf"]
+    assert [item.file for item in download_list.listed(root / DOCS)] == ["stories-letter.pdf"]

@@ -29,11 +29,11 @@ from generator.model.schema_walk import walk_fields
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
 from generator.rules import broken_rules
-from generator.rules.style_rules import remarks
+from generator.rules.style_rules import style_warnings
 from generator.site.pipeline import templates_of
-from generator.site.sanitizer import sift
+from generator.site.sanitizer import sanitize
 from generator.text.issue import ContentError
-from generator.text.prose import escape, markdown
+from generator.text.prose_markdown import escape, markdown
 from generator.text.source import parse_source
 from tests.handbooks import tiny
 from tests.readers.page import read, to_html
@@ -246,7 +246,7 @@ def _checked(seed: Seed, raw: bytes, *, whole: bool) -> Entry[Any]:
     entry = as_entry(parse_source(raw, "x.yaml"), seed.kind, seed.slug)
     if whole and seed.tiny:
         content = beside(entry, seed)
-        if broken := [i for i in (*broken_rules(content), *remarks(content)) if i.severity == "error"]:
+        if broken := [i for i in (*broken_rules(content), *style_warnings(content)) if i.severity == "error"]:
             raise ContentError(broken)
     return entry
 
@@ -288,7 +288,7 @@ def unsafe_pages(content: Content) -> Iterator[str]:
     """Give what is wrong with any page of this handbook."""
     for page in build_pages(content, renderer(content, templates_of(tiny.TINY) / "pages")):
         html = to_html(page.text)
-        if refused := sift(html).refused:
+        if refused := sanitize(html).refused:
             yield f"{page.path}: the second wall leaves out {refused!r}"
         seen = read(html)
         yield from (f"{page.path}: odd {odd!r}" for odd in seen.odd)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from generator.content.content import Content
 from generator.rules import prose_links
 from generator.text import prose as prose_module
-from generator.text.prose import ENTRY_LINK, WEB_LINK, links, markdown
+from generator.text.prose import ENTRY_LINK, WEB_LINK, links
+from generator.text.prose_markdown import markdown
 from tests.handbooks import tiny
 from tests.hostile import fuzz
 from tests.readers.page import read, to_html

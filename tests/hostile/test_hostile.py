@@ -11,7 +11,7 @@ from generator.content.content import Content
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
 from generator.site.pipeline import check, templates_of
-from generator.site.sanitizer import sift
+from generator.site.sanitizer import sanitize
 from generator.text.prose import plain
 from tests.handbooks import tiny
 from tests.hostile.corpus import TYPED, WORDS, Case, cases, put, put_all
@@ -76,8 +76,8 @@ def page_of(case: Case, pages: Mapping[str, str]) -> tuple[str, str]:
 
 def seen_in(page: str) -> tuple[Seen, str]:
     """Give what a reader sees of the page, and what the second wall leaves out of it."""
-    sifted = sift(to_html(page))
-    return read(sifted.html), sifted.refused
+    sanitized = sanitize(to_html(page))
+    return read(sanitized.html), sanitized.refused
 
 
 @pytest.mark.parametrize("case", SHOWN, ids=named)

@@ -19,8 +19,10 @@ from generator.pages.glossary import tooltips
 from generator.pages.render import Render, renderer
 from generator.site.write import KEPT, write_folder
 from generator.text.characters import hostile
+from generator.text.highlight import Mark
 from generator.text.issue import ContentError, Issue
-from generator.text.prose import Mark, escape, markdown, parse, plain
+from generator.text.prose import parse, plain
+from generator.text.prose_markdown import escape, markdown
 from generator.text.source import Source, parse_source
 from generator.text.tree import Node
 from tests.handbooks import tiny

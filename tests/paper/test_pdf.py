@@ -13,15 +13,15 @@ import pytest
 
 from generator.model import Words
 from generator.model.schema_walk import walk_fields
-from generator.paper import pdf as press
 from generator.paper.book import NoSuchPartError, book_html
 from generator.paper.chapters import book_parts
-from generator.paper.hypertext import addressed, printer, settle
-from generator.paper.pdf import numbered
+from generator.paper.hypertext import footnote_urls, printer, resolve_links
+from generator.paper.pdf import ADVICE, NoPdfError, make_pdf, numbered
 from generator.paper.pocket import pocket_html
-from generator.paper.printables import handouts, handouts_html
+from generator.paper.printables import printables, printables_html
 from generator.site.pipeline import templates_of
-from generator.text import prose
+from generator.text import prose, prose_html
+from generator.text.highlight import Mark
 from tests.handbooks import tiny
 from tests.readers.pdf import Paper, squeezed
 
@@ -36,16 +36,16 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def book(paper: str = "A4", only: str = "") -> tuple[str, Paper]:
     """Give the tiny handbook as a book: its HTML, and the PDF."""
     html = book_html(tiny.content(), printer(tiny.content(), PRINT), paper=paper, edition=EDITION, only=only)
-    return html, Paper(press.pdf(html, PRINT / "book.css").data)
+    return html, Paper(make_pdf(html, PRINT / "book.css").data)
 
 
 @cache
 def sheets(paper: str = "A4", only: str = "") -> Paper:
     """Give all sheets of the tiny handbook, or one, as a PDF."""
     content = tiny.content()
-    chosen = [sheet for sheet in handouts(content) if only in {"", sheet.slug}]
-    html = handouts_html(chosen, printer(content, PRINT), title="All sheets", paper=paper, edition=EDITION)
-    return Paper(press.pdf(html, PRINT / "sheets.css").data)
+    chosen = [sheet for sheet in printables(content) if only in {"", sheet.slug}]
+    html = printables_html(chosen, printer(content, PRINT), title="All sheets", paper=paper, edition=EDITION)
+    return Paper(make_pdf(html, PRINT / "sheets.css").data)
 
 
 @cache
@@ -53,7 +53,7 @@ def pocket(paper: str) -> Paper:
     """Give the pocket edition."""
     style = PRINT / "pocket.css"
     html = pocket_html(tiny.content(), printer(tiny.content(), PRINT), style, paper=paper, edition=EDITION)
-    return Paper(press.pdf(html, style).data)
+    return Paper(make_pdf(html, style).data)
 
 
 def words_of_the_content() -> Iterator[tuple[str, str]]:
@@ -233,24 +233,24 @@ def test_every_field_of_every_worksheet_can_be_filled_in() -> None:
 
 
 def test_every_sheet_asks_for_four_dates_to_come_back() -> None:
-    for handout in handouts(tiny.content()):
-        if handout.record:
-            dates = [field for section in handout.sections for field in section.fields if field.kind == "date"]
-            assert len(dates) >= 4, handout.slug
+    for printable in printables(tiny.content()):
+        if printable.record:
+            dates = [field for section in printable.sections for field in section.fields if field.kind == "date"]
+            assert len(dates) >= 4, printable.slug
 
 
 def test_every_page_of_a_sheet_says_whose_it_is() -> None:
-    for handout in handouts(tiny.content()):
-        texts = sheets("A4", handout.slug).texts
-        assert [at for at, text in enumerate(texts, 1) if squeezed(handout.title) not in text] == [], handout.slug
+    for printable in printables(tiny.content()):
+        texts = sheets("A4", printable.slug).texts
+        assert [at for at, text in enumerate(texts, 1) if squeezed(printable.title) not in text] == [], printable.slug
 
 
 def test_the_sum_of_the_points_stands_before_the_dates_and_what_the_score_says_shares_their_page() -> None:
-    for handout in handouts(tiny.content()):
-        if handout.record and handout.record.results and not handout.record.key:
-            pdf = sheets("A4", handout.slug)
-            assert pdf.whole.index("Allpoints") < pdf.whole.index("Fourdates"), handout.slug
-            assert "Fourdates" in next(text for text in pdf.texts if "Whatyourscoresays" in text), handout.slug
+    for printable in printables(tiny.content()):
+        if printable.record and printable.record.results and not printable.record.key:
+            pdf = sheets("A4", printable.slug)
+            assert pdf.whole.index("Allpoints") < pdf.whole.index("Fourdates"), printable.slug
+            assert "Fourdates" in next(text for text in pdf.texts if "Whatyourscoresays" in text), printable.slug
 
 
 def test_a_sheet_that_is_only_filled_in_ends_with_its_dates_and_has_no_page_for_a_key() -> None:
@@ -258,8 +258,8 @@ def test_a_sheet_that_is_only_filled_in_ends_with_its_dates_and_has_no_page_for_
 
 
 def test_paper_says_what_each_sentence_of_a_scale_is_worth() -> None:
-    html = handouts_html(
-        handouts(tiny.content()), printer(tiny.content(), PRINT), title="T", paper="A4", edition=EDITION
+    html = printables_html(
+        printables(tiny.content()), printer(tiny.content(), PRINT), title="T", paper="A4", edition=EDITION
     )
     scales = re.findall(r'<table class="choices choices--scale">(.*?)</table>', html, re.DOTALL)
     worth = [re.findall(r'class="choice__worth">([0-9.]+)<', scale) for scale in scales]
@@ -270,12 +270,12 @@ def test_paper_says_what_each_sentence_of_a_scale_is_worth() -> None:
 
 
 def test_the_key_stands_on_a_later_page_than_the_last_field_to_fill_in() -> None:
-    for handout in handouts(tiny.content()):
-        if handout.record and handout.record.key:
-            pdf = sheets("A4", handout.slug)
+    for printable in printables(tiny.content()):
+        if printable.record and printable.record.key:
+            pdf = sheets("A4", printable.slug)
             key = next(at for at, text in enumerate(pdf.texts) if "Thekey" in text)
             with_fields = [at for at, page in enumerate(pdf.reader.pages) if "/Annots" in page and _widgets(page)]
-            assert max(with_fields) < key, handout.slug
+            assert max(with_fields) < key, printable.slug
 
 
 def _widgets(page: dict[str, list]) -> bool:  # type: ignore[type-arg]
@@ -291,23 +291,23 @@ def test_the_friend_who_interviews_gets_every_question_and_probe_of_the_walkthro
 
 def test_the_same_content_and_edition_give_the_same_bytes() -> None:
     html, pdf = book("A4", "stories")
-    assert press.pdf(html, PRINT / "book.css").data == pdf.data
+    assert make_pdf(html, PRINT / "book.css").data == pdf.data
 
 
 def test_numbers_of_an_earlier_printing_change_no_byte() -> None:
     html, pdf = book("A4", "stories")
     stale = dict.fromkeys(pdf.names(), 9)
-    assert press.pdf(html, PRINT / "book.css", numbers=stale).data == pdf.data
-    assert press.pdf(html, PRINT / "book.css", numbers=pdf.names()).data == pdf.data
+    assert make_pdf(html, PRINT / "book.css", numbers=stale).data == pdf.data
+    assert make_pdf(html, PRINT / "book.css", numbers=pdf.names()).data == pdf.data
 
 
 def test_weasyprint_has_nothing_to_complain_of(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
         html, _ = book("letter", "walkthroughs")
-        press.pdf(html, PRINT / "book.css")
-        press.pdf(
-            handouts_html(
-                handouts(tiny.content())[:3], printer(tiny.content(), PRINT), title="T", paper="A4", edition=EDITION
+        make_pdf(html, PRINT / "book.css")
+        make_pdf(
+            printables_html(
+                printables(tiny.content())[:3], printer(tiny.content(), PRINT), title="T", paper="A4", edition=EDITION
             ),
             PRINT / "sheets.css",
         )
@@ -316,11 +316,11 @@ def test_weasyprint_has_nothing_to_complain_of(caplog: pytest.LogCaptureFixture)
 
 def test_where_pango_is_missing_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing() -> None:
-        raise press.NoPressError(press.ADVICE)
+        raise NoPdfError(ADVICE)
 
-    monkeypatch.setattr(press, "weasyprint", missing)
-    with pytest.raises(press.NoPressError) as raised:
-        press.pdf("<p>", PRINT / "book.css")
+    monkeypatch.setattr("generator.paper.pdf.weasyprint", missing)
+    with pytest.raises(NoPdfError) as raised:
+        make_pdf("<p>", PRINT / "book.css")
     said = str(raised.value)
     assert "\n" not in said
     assert all(name in said for name in ("Debian", "macOS", "Windows", "apt install", "brew install", "pacman"))
@@ -328,15 +328,15 @@ def test_where_pango_is_missing_one_line_says_what_to_install(monkeypatch: pytes
 
 def test_a_link_that_does_not_land_leaves_its_words() -> None:
     html = '<a class="entry" href="#story-x">the words</a> <a class="entry" href="#here">these</a><p id="here"></p>'
-    assert settle(html) == 'the words <a class="entry" href="#here">these</a><p id="here"></p>'
-    assert settle(html, {"story-x": "s.xhtml"}).startswith(
+    assert resolve_links(html) == 'the words <a class="entry" href="#here">these</a><p id="here"></p>'
+    assert resolve_links(html, {"story-x": "s.xhtml"}).startswith(
         '<a class="entry" href="s.xhtml#story-x">the words</a> these'
     )
 
 
 def test_a_web_link_gets_its_address_in_a_footnote_unless_it_says_it() -> None:
-    assert '<span class="footnote">a.example</span>' in addressed('<a class="web" href="https://a.example/">it</a>')
-    assert "footnote" not in addressed('<a class="web" href="https://a.example">https://a.example</a>')
+    assert '<span class="footnote">a.example</span>' in footnote_urls('<a class="web" href="https://a.example/">it</a>')
+    assert "footnote" not in footnote_urls('<a class="web" href="https://a.example">https://a.example</a>')
 
 
 def test_every_link_inward_is_given_the_page_it_leads_to() -> None:
@@ -354,7 +354,7 @@ def test_what_a_contributor_types_stays_text_on_paper() -> None:
     words = content.words.model_copy(update={"title": HOSTILE, "summary": HOSTILE})
     other = dataclasses.replace(content, handbook=dataclasses.replace(content.handbook, record=words))
     html = book_html(other, printer(other, PRINT), paper="A4", edition=EDITION, only="stories")
-    sheet = handouts_html(handouts(other)[:1], printer(other, PRINT), title=HOSTILE, paper="A4", edition=EDITION)
+    sheet = printables_html(printables(other)[:1], printer(other, PRINT), title=HOSTILE, paper="A4", edition=EDITION)
     for made in (html, sheet):
         assert "<script" not in made
         assert "<img" not in made
@@ -363,11 +363,11 @@ def test_what_a_contributor_types_stays_text_on_paper() -> None:
 
 
 def test_prose_as_html_holds_nothing_but_the_subset() -> None:
-    html = prose.html(HOSTILE, lambda kind, slug: f"#{kind}-{slug}")
+    html = prose_html.html(HOSTILE, lambda kind, slug: f"#{kind}-{slug}")
     assert set(re.findall(r"</?([a-z]+)", html)) == {"p"}
 
 
 def test_prose_as_html_marks_words_and_leads_to_their_notes() -> None:
-    html = prose.html("One *two three* four.", lambda *_: "", [prose.Mark("two three four", 3, "risk")], notes="n-")
+    html = prose_html.html("One *two three* four.", lambda *_: "", [Mark("two three four", 3, "risk")], notes="n-")
     assert html.endswith('<sup class="note-sign"><a href="#n-3">3</a></sup>.</p>')
     assert html.count('<mark class="note-words note-words--risk">') == 2

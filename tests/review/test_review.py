@@ -18,8 +18,9 @@ from generator.model import STORIES
 from generator.review.anonymity import findings
 from generator.review.heuristics import doubts
 from generator.review.history import NoSuchBaseError, Touched, content_of, touched
-from generator.review.review import Proposal, block, review, span
-from generator.review.similarity import nearest
+from generator.review.review import Proposal, review
+from generator.review.safe_markdown import block, span
+from generator.review.similarity import most_similar
 from generator.site.pipeline import HERE, check, examine, templates_of
 from tests.handbooks import tiny
 
@@ -286,14 +287,14 @@ def test_whoever_gave_the_story_is_no_finding() -> None:
 
 def test_a_copy_is_nearest_and_the_same(root: Path) -> None:
     (root / "content/stories/copy.yaml").write_bytes((root / tiny.STORY).read_bytes())
-    first, second = nearest(check(root).content, "copy")
-    assert (first.slug, first.wording, first.tags, first.nearness) == ("the-export-nobody-used", 100, 100, 100)
-    assert second.nearness < 50
+    first, second = most_similar(check(root).content, "copy")
+    assert (first.slug, first.wording, first.tags, first.similarity) == ("the-export-nobody-used", 100, 100, 100)
+    assert second.similarity < 50
 
 
 def test_nearness_is_the_same_from_both_sides() -> None:
     content = check(tiny.TINY).content
-    one, other = ({k.slug: k.nearness for k in nearest(content, slug)} for slug in content.stories)
+    one, other = ({k.slug: k.similarity for k in most_similar(content, slug)} for slug in content.stories)
     assert list(one.values()) == list(other.values())
 
 

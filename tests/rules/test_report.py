@@ -11,7 +11,7 @@ import pytest
 
 from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS, USAGE
-from generator.rules import report as forms
+from generator.rules import report as reports
 from generator.rules.catalogue import catalogue
 from generator.rules.report import Report
 from generator.text.issue import Issue
@@ -96,7 +96,7 @@ def test_what_is_piped_is_one_plain_line_for_each_issue(root: Path, capsys: Capt
     [("title: x", 8, "x"), ("t: ツキx", 6, "x"), ("\tq: x", 5, "x"), ("a" * 300 + "xyz", 301, "xyz")],
 )
 def test_the_caret_stands_under_the_column(text: str, column: int, under: str) -> None:
-    said = forms.terminal(of(issue(line=1, column=column)), RULES, lambda _: [text], colour=False)
+    said = reports.terminal(of(issue(line=1, column=column)), RULES, lambda _: [text], colour=False)
     source, caret = said.splitlines()[3:5]
     wide = sum(c in "ツキ" for c in source[: source.index(under)])
     assert caret.index("^") == source.index(under) + wide
@@ -105,11 +105,11 @@ def test_the_caret_stands_under_the_column(text: str, column: int, under: str) -
 
 @pytest.mark.parametrize("lines", [[], [""], ["one"]])
 def test_a_place_beyond_the_file_shows_no_source(lines: list[str]) -> None:
-    assert "^" not in forms.terminal(of(issue(line=5)), RULES, lambda _: lines, colour=False)
+    assert "^" not in reports.terminal(of(issue(line=5)), RULES, lambda _: lines, colour=False)
 
 
 def test_a_source_line_cannot_steer_the_terminal() -> None:
-    said = forms.terminal(of(issue(line=1)), RULES, lambda _: ["title: \x1b[2Jx\u202e"], colour=False)
+    said = reports.terminal(of(issue(line=1)), RULES, lambda _: ["title: \x1b[2Jx\u202e"], colour=False)
     assert "\x1b" not in said
     assert "\u202e" not in said
 
@@ -119,20 +119,20 @@ def test_a_source_line_cannot_steer_the_terminal() -> None:
 
 def test_github_gets_every_line_and_ten_annotations_of_each_kind() -> None:
     issues = [issue(line=at) for at in range(1, 16)] + [issue(line=at, severity="warning") for at in range(1, 13)]
-    said = forms.github(of(*issues))
+    said = reports.github(of(*issues))
     assert len(LINE.findall(said)) == len(issues)
     assert said.count("\n::error ") == said.count("\n::warning ") == 10
     assert "15 errors; GitHub shows the first 10" in said
 
 
 def test_a_waived_remark_is_no_annotation() -> None:
-    assert "::" not in forms.github(of(issue(severity="waived")))
+    assert "::" not in reports.github(of(issue(severity="waived")))
 
 
 def test_what_is_annotated_cannot_add_a_command_or_a_property() -> None:
     hostile = issue(file="content/a,line=9:b%.yaml", message="100 % wrong\n::error file=x::y\r")
     place = "file=content/a%2Cline=9%3Ab%25.yaml,line=2,col=8,title=value"
-    lines = forms.github(of(hostile)).splitlines()
+    lines = reports.github(of(hostile)).splitlines()
     assert [line for line in lines if line.startswith("::")] == [
         f"::error {place}::100 %25 wrong<U+000A>::error file=x::y<U+000D>"
     ]
@@ -155,13 +155,13 @@ def test_the_step_summary_is_written_where_github_says(
 
 @pytest.mark.parametrize("sign", list("<>&`*_[]()|#@!\\\"'"))
 def test_nothing_in_a_step_summary_means_anything(sign: str) -> None:
-    before, after = (forms.step_summary(of(issue(message=m)), ()) for m in ("must", f"must {sign}x{sign}"))
+    before, after = (reports.step_summary(of(issue(message=m)), ()) for m in ("must", f"must {sign}x{sign}"))
     assert after == before.replace("<td>must</td>", f"<td>must &#{ord(sign)};x&#{ord(sign)};</td>")
 
 
 def test_a_summary_stays_below_what_github_takes() -> None:
     many = [issue(file=f"content/stories/{at}.yaml", message="x" * 4000) for at in range(400)]
-    text = forms.step_summary(of(*many), RULES)
+    text = reports.step_summary(of(*many), RULES)
     assert len(text) < 1 << 20
     assert "the log lists all" in text
 
@@ -210,7 +210,7 @@ def test_sarif_says_each_issue_by_its_rule(root: Path, capsys: Capture) -> None:
 
 
 def test_a_file_name_is_an_address_in_sarif() -> None:
-    said = json.loads(forms.sarif(of(issue(file="content/stories/a b%\n.yaml")), RULES, "1"))
+    said = json.loads(reports.sarif(of(issue(file="content/stories/a b%\n.yaml")), RULES, "1"))
     place = said["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "content/stories/a%20b%25%0A.yaml"
 

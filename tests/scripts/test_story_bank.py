@@ -20,7 +20,7 @@ from generator.pages.practice import MOST_ASKED, most_asked
 from generator.rules import broken_rules
 from generator.rules.measures import part_shares, words_told
 from generator.rules.style_guide import GUIDE, WORD
-from generator.rules.style_rules import STORY_RULES, remarks_on
+from generator.rules.style_rules import STORY_RULES, style_warnings_on
 from generator.site.pipeline import check
 from generator.text.issue import ContentError, Issue
 from generator.text.prose import plain
@@ -79,7 +79,7 @@ def without_waivers(entry: Entry[Story]) -> Entry[Story]:
 @pytest.mark.parametrize("entry", told_stories())
 def test_the_browser_says_of_a_story_what_the_generator_says(entry: Entry[Story]) -> None:
     browser = node.call(HOST, "remarks", in_plain_words(entry.record))
-    assert in_the_browser(browser) == said(remarks_on(without_waivers(entry)))
+    assert in_the_browser(browser) == said(style_warnings_on(without_waivers(entry)))
 
 
 @pytest.mark.parametrize("entry", told_stories())
@@ -303,7 +303,7 @@ def generator_says(yaml: str, file: str) -> list[SAID]:
         return sorted(said(list(error.issues)))
     content = replace(tiny.content(), entries={**tiny.content().entries, "story": {slug: entry}})
     rules = [issue for issue in broken_rules(content) if issue.file == path]
-    return sorted(said([*rules, *remarks_on(entry)]))
+    return sorted(said([*rules, *style_warnings_on(entry)]))
 
 
 def browser_says(issues: list[dict[str, Any]]) -> list[SAID]:

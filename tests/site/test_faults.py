@@ -17,7 +17,7 @@ import pytest
 
 from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS
-from generator.site import publish as publishing
+from generator.site import publish
 from generator.site.lock import BusyError, alone
 from generator.site.pipeline import DOCS, build
 from generator.site.publish import SiteError, build_site
@@ -86,7 +86,7 @@ def test_a_site_survives_a_kill_at_any_moment_and_the_next_run_is_whole(root: Pa
 def test_a_site_killed_between_its_two_renames_comes_back(root: Path) -> None:
     before = whole(root / "site")
     (root / ".cache").mkdir(exist_ok=True)
-    (root / "site").rename(root / f"{publishing.OLD}-site")
+    (root / "site").rename(root / f"{publish.OLD}-site")
     (root / "content/handbook.yaml").unlink()
     with pytest.raises(SiteError):
         build_site(root)
@@ -174,7 +174,7 @@ def test_what_is_edited_during_the_build_is_checked_again(root: Path, monkeypatc
         (root / tiny.STORY).write_text("title: [\n")
         return run(*given, **options)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(publishing.subprocess, "run", edited_meanwhile)
+    monkeypatch.setattr(publish.subprocess, "run", edited_meanwhile)
     with pytest.raises(SiteError, match=f"{tiny.STORY}:2:1: the file must be readable"):
         build_site(root)
     assert whole(root / "site") == before

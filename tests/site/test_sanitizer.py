@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.sanitizer import sift
+from generator.site.sanitizer import sanitize
 
 REFUSED = {
     "a script": "<script>alert(1)</script>",
@@ -45,11 +45,11 @@ ACTIVE = (
 
 @pytest.mark.parametrize("html", REFUSED.values(), ids=REFUSED)
 def test_what_is_not_on_the_list_is_taken_away_and_named(html: str) -> None:
-    sifted = sift(f"<p>before</p>{html}<p>after</p>")
-    left = sifted.html.replace("&lt;", "")
+    sanitized = sanitize(f"<p>before</p>{html}<p>after</p>")
+    left = sanitized.html.replace("&lt;", "")
     assert [sign for sign in ACTIVE if sign in left and "<" + sign not in left] == []
-    assert "before" in sifted.html
-    assert sifted.refused
+    assert "before" in sanitized.html
+    assert sanitized.refused
 
 
 @pytest.mark.parametrize(
@@ -64,5 +64,5 @@ def test_what_is_not_on_the_list_is_taken_away_and_named(html: str) -> None:
     ],
 )
 def test_what_templates_write_passes_as_it_is(html: str) -> None:
-    assert sift(html).html == html
-    assert not sift(html).refused
+    assert sanitize(html).html == html
+    assert not sanitize(html).refused

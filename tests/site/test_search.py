@@ -12,8 +12,8 @@ from types import SimpleNamespace
 import pytest
 from material.plugins.search.plugin import SearchIndex
 
-from generator.site.sanitizer import sift
-from generator.site.search import HEADINGS, MOST, OF_SECTIONS, VOID, Doc, index_of, lean, sections
+from generator.site.sanitizer import sanitize
+from generator.site.search import HEADINGS, MOST, OF_SECTIONS, VOID, Doc, index_of, sections, trim_index
 from tests.handbooks import tiny
 from tests.readers.page import to_html
 
@@ -55,27 +55,27 @@ def weight(docs: Sequence[Doc]) -> int:
 def test_a_light_index_stays_as_it_is() -> None:
     docs = index(5, 30)
     assert weight(docs) < MOST
-    assert lean(docs) == docs
+    assert trim_index(docs) == docs
 
 
 @pytest.mark.parametrize(("pages", "words"), [(300, 200), (2_000, 60), (6_000, 20)])
 def test_a_heavy_index_becomes_light_and_keeps_every_page(pages: int, words: int) -> None:
     docs = index(pages, words)
     assert weight(docs) > MOST
-    light = lean(docs)
+    light = trim_index(docs)
     assert weight(light) < MOST
     assert {f"Title {page} 0" for page in range(pages)} <= {doc["title"] for doc in light}
     assert all(doc["text"] for doc in light)
 
 
 def test_as_much_is_kept_as_fits() -> None:
-    assert weight(lean(index(300, 200))) > 0.8 * MOST
+    assert weight(trim_index(index(300, 200))) > 0.8 * MOST
 
 
 def test_what_is_kept_is_a_beginning_of_whole_words() -> None:
     docs = index(300, 200)
     whole = {doc["location"]: doc["text"].split() for doc in docs}
-    for doc in lean(docs):
+    for doc in trim_index(docs):
         said = doc["text"].split()
         assert said == whole[doc["location"]][: len(said)]
         assert len(doc["text"]) <= OF_SECTIONS[0]
@@ -83,7 +83,7 @@ def test_what_is_kept_is_a_beginning_of_whole_words() -> None:
 
 def test_where_sections_do_not_fit_a_page_says_what_they_said() -> None:
     docs = index(6_000, 20)
-    light = lean(docs)
+    light = trim_index(docs)
     assert [doc["location"] for doc in light] == [f"stories/page-{page}/" for page in range(6_000)]
     assert light[7]["text"].split()[:10] == docs[28]["text"].split()[:10]
 
@@ -97,8 +97,8 @@ PAGES = {page.path: to_html(page.text) for page in tiny.pages()} | ODD
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_the_sections_are_those_that_the_theme_finds(page: str) -> None:
-    html = without_excluded(sift(page).html)
-    assert sections(sift(page).html, "a/", "A title") == sections(html, "a/", "A title")
+    html = without_excluded(sanitize(page).html)
+    assert sections(sanitize(page).html, "a/", "A title") == sections(html, "a/", "A title")
     theirs = SearchIndex(lang=["en"], separator="", pipeline=[], fields={})
     theirs.add_entry_from_context(SimpleNamespace(content=html, meta={"title": "A title"}, url="a/", toc=[], title=""))
     assert plain(sections(html, "a/", "A title")) == plain(theirs.entries)

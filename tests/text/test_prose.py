@@ -2,7 +2,9 @@
 
 import pytest
 
-from generator.text.prose import Mark, escape, links, markdown, pieces, plain
+from generator.text.highlight import Mark
+from generator.text.prose import links, pieces, plain
+from generator.text.prose_markdown import escape, markdown
 from tests.readers.page import read, to_html
 
 

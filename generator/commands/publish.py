@@ -1,0 +1,96 @@
+"""The commands that build: `handbook build`, `handbook site`, `handbook serve`, `handbook schema`."""
+
+import argparse
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from generator.commands.command import FINE, AddCommand, heed_termination
+from generator.commands.export import make_all
+from generator.model.json_schema import write_schemas
+from generator.site import pipeline
+from generator.site.publish import SiteError, build_site, environment
+
+ADDRESS = "127.0.0.1:8000"
+
+
+def add_commands(command: AddCommand) -> None:
+    """Add the commands to the parser."""
+    command("build", _build, f"Write the handbook's Markdown pages into {pipeline.DOCS}.")
+    site = command(
+        "site",
+        _site,
+        "Build the whole handbook into site/; the last good one stays until the new one is whole.",
+    )
+    site.add_argument("--offline", action="store_true", help="into site-offline/ instead, to open from the disk")
+    site.add_argument(
+        "--no-downloads",
+        dest="downloads",
+        action="store_false",
+        help="publish the downloads that are there, and make none",
+    )
+    serve = command("serve", _serve, "Show the handbook in the browser, and each edit a moment after it is saved.")
+    serve.add_argument("--address", default=ADDRESS, metavar="HOST:PORT", help=f"where (default: {ADDRESS})")
+    schema = command("schema", _schema, "Write the JSON Schemas that editors use.")
+    schema.add_argument(
+        "--out", default="schemas", metavar="DIR", help="the folder, below the project's (default: schemas)"
+    )
+
+
+def _build(root: Path, _: argparse.Namespace) -> int:
+    built = pipeline.build(root)
+    print(
+        f"{built.pages} pages of {built.entries} entries in {root / pipeline.DOCS}: "
+        f"{built.written} written, {built.removed} removed."
+    )
+    return FINE
+
+
+def _site(root: Path, options: argparse.Namespace) -> int:
+    began = time.monotonic()
+
+    def publish() -> None:
+        try:
+            site = build_site(root, offline=options.offline)
+        except SiteError:
+            pipeline.valid(root)  # says it of the content in the words of every command
+            raise
+        print(
+            f"{site.folder}/index.html: {site.pages} pages, in {time.monotonic() - began:.1f} s.",
+            flush=True,
+        )
+
+    publish()
+    if options.downloads and make_all(root).fresh:
+        publish()
+    return FINE
+
+
+def _serve(root: Path, options: argparse.Namespace) -> int:
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--livereload", "--dev-addr", options.address]
+    heed_termination()
+    server = subprocess.Popen(command, cwd=root, env=environment())  # noqa: S603
+    try:
+        return server.wait()
+    except KeyboardInterrupt:
+        _end(server)
+        return FINE
+
+
+def _end(server: "subprocess.Popen[bytes]") -> None:
+    """Let the server tidy up: a terminal interrupts both of us, anybody else only the one they know."""
+    for patience in (1, 5):
+        with suppress(subprocess.TimeoutExpired):
+            server.wait(patience)
+            return
+        server.send_signal(signal.SIGINT)
+    server.kill()
+
+
+def _schema(root: Path, options: argparse.Namespace) -> int:
+    folder = root / options.out
+    print(f"{write_schemas(folder)} JSON Schemas in {folder}.")
+    return FINE

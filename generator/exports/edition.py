@@ -1,0 +1,46 @@
+"""An edition: what every export is made from, so that all of them are asked in one way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from generator.content.content import Content
+from generator.pages.page import Page
+from generator.pages.pages import build_pages
+from generator.pages.render import renderer
+from generator.paper.hypertext import Print, printer
+
+PAPERS = ("A4", "letter")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """The content, the folder of all templates and the moment of the edition; then what a command may ask for."""
+
+    content: Content
+    templates: Path
+    time: datetime
+    papers: Sequence[str] = PAPERS
+    only: str = ""  # one part of the book
+    begins: date | None = None  # the first day of each calendar, else the edition's
+
+    @property
+    def day(self) -> date:
+        """The date of the edition."""
+        return self.time.date()
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """Every page of the site."""
+        return build_pages(self.content, renderer(self.content, self.templates / "pages"))
+
+    @cached_property
+    def render(self) -> Print:
+        """What writes HTML from the print templates."""
+        return printer(self.content, self.templates / "print")
+
+    def style(self, name: str) -> Path:
+        """Give the place of a style sheet for print."""
+        return self.templates / "print" / name

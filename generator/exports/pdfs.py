@@ -1,0 +1,65 @@
+"""What is printed: the book, the pocket edition and the sheets, each on every paper that is asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.exports.edition import Edition
+from generator.paper.book import book_html
+from generator.paper.pocket import pocket_html
+from generator.paper.printables import printables, printables_html
+
+PAPER_NAMES = {"A4": "A4", "letter": "US Letter"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrintJob:
+    """Something to print: the file it becomes, what the list says of it, its HTML and its style sheet."""
+
+    file: str
+    group: str
+    title: str
+    html: str
+    style: Path
+
+
+def book_jobs(edition: Edition) -> Iterator[PrintJob]:
+    """Give the book, or one part of it. Raises NoSuchPartError where there is none of that name."""
+    content, only = edition.content, edition.only
+    for paper in edition.papers:
+        yield PrintJob(
+            file=f"{only or 'handbook'}-{paper.lower()}.pdf",
+            group="book",
+            title=f"{'The whole handbook' if not only else only.capitalize()}, {PAPER_NAMES[paper]}",
+            html=book_html(content, edition.render, paper=paper, edition=edition.day, only=only),
+            style=edition.style("book.css"),
+        )
+
+
+def pocket_jobs(edition: Edition) -> Iterator[PrintJob]:
+    """Give the pocket edition."""
+    style = edition.style("pocket.css")
+    for paper in edition.papers:
+        yield PrintJob(
+            file=f"pocket-{paper.lower()}.pdf",
+            group="book",
+            title=f"Pocket edition, half of {PAPER_NAMES[paper]}",
+            html=pocket_html(edition.content, edition.render, style, paper=paper, edition=edition.day),
+            style=style,
+        )
+
+
+def sheet_jobs(edition: Edition) -> Iterator[PrintJob]:
+    """Give the full set of sheets, then every sheet by itself."""
+    sheets = printables(edition.content)
+    sets = [("worksheets", "All sheets", "set", sheets)]
+    sets += [(f"sheets/{sheet.slug}", sheet.title, sheet.group, [sheet]) for sheet in sheets]
+    for paper in edition.papers:
+        for name, title, group, members in sets:
+            yield PrintJob(
+                file=f"{name}-{paper.lower()}.pdf",
+                group=group,
+                title=f"{title}, {PAPER_NAMES[paper]}",
+                html=printables_html(members, edition.render, title=title, paper=paper, edition=edition.day),
+                style=edition.style("sheets.css"),
+            )

@@ -1,0 +1,85 @@
+"""Print jobs carried out: by several processes at once, and only where something that a PDF depends on has changed."""
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator.exports.download_list import Listed, kilobytes, read_list
+from generator.exports.pdfs import PrintJob
+from generator.pages.page import Download
+from generator.pages.render import counted
+from generator.paper import pdf
+
+STEP_OF_PROGRESS = re.compile(r"Page (\d+00)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Waiting:
+    """A job whose file must be made, the digest of what it depends on, and the page of each id when last printed."""
+
+    job: PrintJob
+    digest: str
+    numbers: Mapping[str, int]
+
+
+def print_jobs(jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.Say) -> tuple[list[Listed], int]:
+    """Make each job's file in the folder, unless it is there and nothing has changed; give all, and how many are new.
+
+    Raises NoPdfError where this machine cannot print.
+    """
+    known = read_list(folder)
+    made: dict[str, Listed] = {}
+    waiting: list[_Waiting] = []
+    for job in jobs:
+        digest, old = pdf.fingerprint(job.html, job.style), known.get(job.file)
+        if old and old.digest == digest and (folder / job.file).is_file():
+            made[job.file] = old
+        else:
+            waiting.append(_Waiting(job=job, digest=digest, numbers=dict(old.numbers) if old else {}))
+    if waiting:
+        say(f"{counted(len(waiting), 'PDF')} to print:")
+    for at, (one, printed) in enumerate(_all_printed(waiting), 1):
+        file = one.job.file
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_bytes(printed.data)
+        made[file] = _listed(one, printed, edition)
+        say(f"[{at}/{len(waiting)}] {file}: {printed.pages} pages, {len(printed.data) // 1024} kB")
+    return [made[job.file] for job in jobs], len(waiting)
+
+
+def _listed(one: _Waiting, printed: pdf.Printed, edition: date) -> Listed:
+    download = Download(
+        file=one.job.file,
+        group=one.job.group,
+        title=one.job.title,
+        kilobytes=kilobytes(printed.data),
+        pages=printed.pages,
+        date=edition.isoformat(),
+    )
+    return Listed(download=download, digest=one.digest, numbers=printed.numbers)
+
+
+def _all_printed(waiting: Sequence[_Waiting]) -> Iterator[tuple[_Waiting, pdf.Printed]]:
+    workers = min(os.cpu_count() or 1, len(waiting))
+    if workers <= 1:
+        yield from ((one, _print(one)) for one in waiting)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        running = {pool.submit(_print, one): one for one in waiting}
+        for done in as_completed(running):
+            yield running[done], done.result()
+
+
+def _print(one: _Waiting) -> pdf.Printed:
+    def say(words: str) -> None:
+        step = STEP_OF_PROGRESS.fullmatch(words)
+        if step:
+            sys.stderr.write(f"    {one.job.file}: page {step.group(1)}\n")
+
+    return pdf.make_pdf(one.job.html, one.job.style, numbers=one.numbers, say=say)

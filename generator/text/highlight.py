@@ -1,0 +1,65 @@
+"""Words of a prose that are marked, each with the number of the note that is about them."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Words to be marked in a prose, and the number that is set behind them."""
+
+    quote: str
+    number: int
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Span:
+    """Where a mark's words begin and end in the whole text."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+def highlighted(
+    pieces: Sequence[tuple[bool, str]], quotes: Mapping[Mark, str], write: Callable[[str], str], notes: str
+) -> str:
+    """Give the pieces as one string, the first place of each quote wrapped in `<mark>`, its number behind it as a link.
+
+    A piece is a text, which `write` makes safe, or a tag of our own, which stays: the flag says whether it is text.
+    The number leads to the id `notes` followed by the number.
+    """
+    whole = "".join(text for is_text, text in pieces if is_text)
+    spans = [
+        _Span(start=at, end=at + len(quote), mark=mark)
+        for mark, quote in quotes.items()
+        if (at := whole.find(quote)) >= 0
+    ]
+    cuts = sorted({edge for span in spans for edge in (span.start, span.end)})
+    out: list[str] = []
+    at = 0
+    for is_text, text in pieces:
+        if not is_text:
+            out.append(text)
+            continue
+        edges = [at, *(cut for cut in cuts if at < cut < at + len(text)), at + len(text)]
+        for start, end in pairwise(edges):
+            around = [span for span in spans if span.start <= start < span.end]
+            out.append(_segment(write(whole[start:end]), around, end, notes))
+        at += len(text)
+    return "".join(out)
+
+
+def _segment(words: str, around: Sequence[_Span], end: int, notes: str) -> str:
+    """Give words between two cuts in the tag of the first mark around them, then the signs of the marks ending here."""
+    if not around:
+        return words
+    signs = "".join(_signs((span.mark for span in around if span.end == end), notes))
+    return f'<mark class="note-words note-words--{around[0].mark.kind}">{words}</mark>{signs}'
+
+
+def _signs(ending: Iterator[Mark], notes: str) -> Iterator[str]:
+    for mark in ending:
+        yield f'<sup class="note-sign"><a href="#{notes}{mark.number}">{mark.number}</a></sup>'
