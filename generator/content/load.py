@@ -90,6 +90,11 @@ def load(
     return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid))
 
 
+def passed_over(name: str) -> bool:
+    """Whether a file or folder of this name is no part of the content: what editors and systems leave lying about."""
+    return bool(IGNORED.fullmatch(name))
+
+
 def load_entry(path: Path, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:
     """Give one file as an entry of the collection. Raises ContentError with all its issues."""
     return as_entry(read_source(path, file, kilobytes=kind.kilobytes), kind, slug)
@@ -148,7 +153,7 @@ def _named(root: Path, folder: Path, ending: str, issues: list[Issue]) -> Iterat
         return
     seen: dict[str, str] = {}
     for path in sorted(folder.iterdir()):
-        if IGNORED.fullmatch(path.name):
+        if passed_over(path.name):
             continue
         file = path.relative_to(root).as_posix()
         if problem := _file_name_problem(path, ending, seen):
@@ -179,7 +184,7 @@ def _file_name_problem(path: Path, ending: str, seen: Mapping[str, str]) -> str 
 def _strays(root: Path) -> Iterator[Issue]:
     known = {Path(c.where).name for c in KINDS} | {ESSAYS}
     for path in sorted((root / "content").iterdir()):
-        if path.name in known or IGNORED.fullmatch(path.name):
+        if path.name in known or passed_over(path.name):
             continue
         message = (
             f'content/ must hold known collections only, found "{shown(path.name)}"{did_you_mean(path.name, known)}'

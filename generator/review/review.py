@@ -1,6 +1,5 @@
 """A review: what a proposal changes, as one Markdown page for whoever decides about it."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from generator.content.content import Content
+from generator.content.load import passed_over
 from generator.model import Story
 from generator.review.anonymity import findings
 from generator.review.changes import NAMES, Change, changes, counted
@@ -30,7 +30,6 @@ MOST_BREACHES = 50
 MOST_FILES = 50
 NAMED = 3  # so many issues of one file and rule are spelled out
 OPENED = 3  # so many texts are open at once
-ENTRY = re.compile(r"content/(?:[^./~#][^/]*/)*[^./~#][^/]*[^/~#]")  # what the check reads; it passes over the rest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,9 +77,15 @@ def _readable(base: Content | None, head: Examined) -> list[Change]:
     return [change for change in many if change.what != "removed" or change.item.file not in broken]
 
 
+def _is_read(file: str) -> bool:
+    """Whether the check reads the file: it stands in content/, and nothing on the way to it is passed over."""
+    top, *rest = file.split("/")
+    return top == "content" and bool(rest) and not any(map(passed_over, rest))
+
+
 def _summary(base: Content | None, proposal: Proposal, many: Sequence[Change], template: Template) -> str:
     head = proposal.examined
-    beside = [file for file in proposal.touched if not ENTRY.fullmatch(file.file)]
+    beside = [file for file in proposal.touched if not _is_read(file.file)]
     touched = {change.item.file for change in many}
     told = (issue for issue in head.issues if issue.severity != "waived")
     issues = sorted(told, key=lambda issue: (issue.severity != "error", issue.file not in touched, issue))
