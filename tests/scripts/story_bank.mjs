@@ -1,8 +1,8 @@
 // What the tests ask of the story bank in the browser, with the guide at hand.
 import { readFileSync } from "node:fs";
-import * as contribution from "../../templates/scripts/contribution.js";
-import { Editorial } from "../../templates/scripts/editorial.js";
-import { whole } from "../../templates/scripts/story.js";
+import * as contribution from "../../templates/scripts/story/contribution.js";
+import { Editorial } from "../../templates/scripts/story/editorial.js";
+import { whole } from "../../templates/scripts/story/story.js";
 
 const guide = JSON.parse(readFileSync(new URL("../../generator/rules/style_rules.json", import.meta.url), "utf8"));
 const editorial = new Editorial(guide);

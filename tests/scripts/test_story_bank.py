@@ -334,9 +334,9 @@ def test_words_come_through_the_file_as_they_were_typed(told: dict[str, str], th
     if any(issue["code"] in {"unfinished", "size"} for issue in given_back["issues"]):
         return
     record = entry_from_text(given_back["yaml"], STORIES, "a-title", "x").record
-    visible = {name: node.call(node.SCRIPTS / "words.js", "line", text) for name, text in told.items()}
+    visible = {name: node.call(node.SCRIPTS / "values/words.js", "line", text) for name, text in told.items()}
     assert {name: plain(text) for name, text in record.told.parts()} == visible
-    assert plain(record.thirty_seconds) == node.call(node.SCRIPTS / "words.js", "line", thirty)
+    assert plain(record.thirty_seconds) == node.call(node.SCRIPTS / "values/words.js", "line", thirty)
 
 
 def test_a_story_that_lacks_nothing_is_taken_by_the_generator() -> None:

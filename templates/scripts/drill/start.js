@@ -1,16 +1,16 @@
 /** Where a session begins: what is due, the goal of the day, which cards. */
-import { button, element, svg } from "../element.js";
-import { dateField, daysLeftInWords, goalField } from "../interview-fields.js";
-import { tickLabel } from "../mock/anchors.js";
+import { button, element, svg } from "../dom/element.js";
+import { dateField, daysLeftInWords, goalField } from "../dom/interview-fields.js";
+import { tickLabel } from "../dom/fields.js";
 import { DECKS } from "./cards.js";
 import { longestGap } from "./memory.js";
-import { daysUntil } from "../days.js";
+import { daysUntil } from "../values/days.js";
 
 /** @typedef {import("./session.js").Wish} Wish */
 /** @typedef {import("./session.js").Today} Today */
 /**
  * @typedef {object} Choices
- * @property {import("../store.js").Store} store
+ * @property {import("../keep/store.js").Store} store
  * @property {() => Date} now
  * @property {{competencies: {id: string, title: string}[], levels: {id: string, name: string}[]}} guide
  * @property {Wish} wish

@@ -1,8 +1,8 @@
 /** An interview to sit: a walkthrough of the handbook, or a mix drawn from its questions, in one shape. */
-import { shuffled } from "../random.js";
+import { shuffled } from "../values/random.js";
 import { MIX_RUBRIC } from "./rubric.js";
 
-/** @typedef {import("../site.js").Question} Question */
+/** @typedef {import("../keep/site.js").Question} Question */
 /** @typedef {import("./pace.js").Phase} Phase */
 /** @typedef {{id: string, name: string, points: number, measures: string, anchors: string[]}} Dimension */
 /** @typedef {{asks: string, strong: string}} Probe */

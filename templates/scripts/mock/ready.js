@@ -1,6 +1,6 @@
 /** Before the clock: the scenario, one's confidence, and whether to record. */
-import { button, element } from "../element.js";
-import { anchorScale, tickLabel } from "./anchors.js";
+import { button, element } from "../dom/element.js";
+import { anchorScale, tickLabel } from "../dom/fields.js";
 import { scenario } from "./scenario.js";
 import { canRecord } from "./voice.js";
 

@@ -1,7 +1,7 @@
 /** After the clock, one screen each: what was said, the rubric, the mistakes beside one's own notes. */
-import { bullets, button, element } from "../element.js";
-import { showSaved } from "../saved.js";
-import { anchorScale, tickLabel } from "./anchors.js";
+import { bullets, button, element } from "../dom/element.js";
+import { showSaved } from "../keep/saved.js";
+import { anchorScale, tickLabel } from "../dom/fields.js";
 import { spoken } from "./clock.js";
 import { playback } from "./playback.js";
 
@@ -104,7 +104,7 @@ function noteOf(sitting, turns) {
   return noted.length ? element("details", { class: "reveal" }, element("summary", {}, "Your notes of it"), bullets(noted, { class: "plain mock__noted" })) : null;
 }
 
-/** @param {Sitting} sitting @param {string} where @param {string} title @param {string} says @param {import("../element.js").Child[]} content @param {HTMLElement[]} buttons @returns {HTMLElement} */
+/** @param {Sitting} sitting @param {string} where @param {string} title @param {string} says @param {import("../dom/element.js").Child[]} content @param {HTMLElement[]} buttons @returns {HTMLElement} */
 function screen(sitting, where, title, says, content, buttons) {
   const kept = element("p", { class: "sheet__saved", role: "status" });
   const root = element("div", { class: "mock" }, element("p", { class: "mock__where" }, where), element("h2", { tabindex: -1 }, title), element("p", {}, says), ...content, kept, element("p", { class: "tools" }, ...buttons));

@@ -1,6 +1,6 @@
 /** The interview itself: one question, the clock, notes. */
-import { button, element, svg } from "../element.js";
-import { showSaved } from "../saved.js";
+import { button, element, svg } from "../dom/element.js";
+import { showSaved } from "../keep/saved.js";
 import { spoken } from "./clock.js";
 import { stoppedInWords } from "./lost-voice.js";
 import { paceOf } from "./pace.js";

@@ -1,5 +1,5 @@
 /** Where a mock interview begins: what is unfinished, the walkthroughs, a mix, and what one did before. */
-import { button, element } from "../element.js";
+import { button, element } from "../dom/element.js";
 import { spoken } from "./clock.js";
 import { MIX } from "./interview.js";
 

@@ -6,7 +6,7 @@ import { totalOf } from "./result.js";
 /** @typedef {import("./interview.js").Interview} Interview */
 /** @typedef {import("./interview.js").Turn} Turn */
 /** @typedef {import("./record.js").Mock} Mock */
-/** @typedef {import("../store.js").Store} Store */
+/** @typedef {import("../keep/store.js").Store} Store */
 
 /** Emits "kept" after each write and "taken" when another tab goes on with it. */
 export class Sitting extends EventTarget {

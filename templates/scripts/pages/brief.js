@@ -1,8 +1,8 @@
 /** On the page of a walkthrough: copy it as an interviewer's brief. The handbook's data is loaded when it is asked for. */
-import { bankOf } from "../bank.js";
-import { briefOf, briefPanel, storyChoice } from "../brief-panel.js";
+import { bankOf } from "../story/bank.js";
+import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
 import { interviewOf } from "../mock/interview.js";
-import { siteData, store } from "../site.js";
+import { siteData, store } from "../keep/site.js";
 
 class InterviewBrief extends HTMLElement {
   connectedCallback() {
@@ -11,7 +11,7 @@ class InterviewBrief extends HTMLElement {
     this.replaceChildren(briefPanel(() => this.#make(bank[told.select.value]), ...(told.root.hidden ? [] : [told.root])));
   }
 
-  /** @param {import("../story.js").Kept | undefined} story @returns {Promise<string>} */
+  /** @param {import("../story/story.js").Kept | undefined} story @returns {Promise<string>} */
   async #make(story) {
     const [{ walkthroughs }, guide, { questions }] = await Promise.all([siteData("walkthroughs"), siteData("guide"), siteData("questions")]);
     const record = walkthroughs.find((/** @type {{id: string}} */ one) => one.id === this.dataset.walkthrough);

@@ -1,13 +1,13 @@
 /** The page "Drill": cards that come back when they are about to be forgotten, and before the interview. */
-import { dayOf } from "../days.js";
+import { dayOf } from "../values/days.js";
 import { cardsOf, DECKS } from "../drill/cards.js";
 import { cardView } from "../drill/card-view.js";
 import { answered, asMemory, comesBack, isLearning } from "../drill/memory.js";
 import { todays, wished } from "../drill/session.js";
 import { goalBar, startView } from "../drill/start.js";
-import { button, element } from "../element.js";
-import { showSaved } from "../saved.js";
-import { siteData, store } from "../site.js";
+import { button, element } from "../dom/element.js";
+import { showSaved } from "../keep/saved.js";
+import { siteData, store } from "../keep/site.js";
 
 /** @typedef {import("../drill/cards.js").Card} Card */
 /** @typedef {import("../drill/memory.js").Memory} Memory */

@@ -1,9 +1,9 @@
 /** The page "Mock interview": pick, run on the clock, score, read the result. Everything stays in this browser. */
-import { address } from "../address.js";
-import { bankOf } from "../bank.js";
-import { briefOf, briefPanel, storyChoice } from "../brief-panel.js";
-import { dayInWords } from "../days.js";
-import { button, element } from "../element.js";
+import { address } from "../keep/address.js";
+import { bankOf } from "../story/bank.js";
+import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
+import { dayInWords } from "../values/days.js";
+import { button, element } from "../dom/element.js";
 import { drawMix, interviewOf, MIX, mixOf } from "../mock/interview.js";
 import { outcomeView } from "../mock/outcome.js";
 import { readyView } from "../mock/ready.js";
@@ -13,8 +13,8 @@ import { RunningView } from "../mock/running.js";
 import { setupView } from "../mock/setup.js";
 import { Sitting } from "../mock/sitting.js";
 import { Voice } from "../mock/voice.js";
-import * as recordings from "../recordings.js";
-import { siteData, store } from "../site.js";
+import * as recordings from "../keep/recordings.js";
+import { siteData, store } from "../keep/site.js";
 
 /** @typedef {import("../mock/record.js").Mock} Mock */
 /** @typedef {import("../mock/record.js").Stage} Stage */
@@ -38,7 +38,7 @@ class MockInterview extends HTMLElement {
       const [walkthroughs, questions, guide] = await Promise.all([siteData("walkthroughs"), siteData("questions"), siteData("guide")]);
       /** @type {any[]} */
       this.walkthroughs = walkthroughs.walkthroughs;
-      /** @type {import("../site.js").Question[]} */
+      /** @type {import("../keep/site.js").Question[]} */
       this.bank = questions.questions;
       this.guide = guide;
     } catch (error) {

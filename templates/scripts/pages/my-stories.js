@@ -1,27 +1,27 @@
 /** The page "My stories": one's own stories, what they cover, and which to tell. Everything stays in this browser. */
-import { bankOf } from "../bank.js";
-import { briefOf, briefPanel, choice, storyChoice } from "../brief-panel.js";
-import { button, element } from "../element.js";
+import { bankOf } from "../story/bank.js";
+import { briefOf, briefPanel, choice, storyChoice } from "../story/brief-panel.js";
+import { button, element } from "../dom/element.js";
 import { interviewOf } from "../mock/interview.js";
-import { showSaved } from "../saved.js";
-import { siteData, store } from "../site.js";
+import { showSaved } from "../keep/saved.js";
+import { siteData, store } from "../keep/site.js";
 import { askedView } from "../stories/asked.js";
 import { Editor } from "../stories/editor.js";
 import { handbook } from "../stories/handbook.js";
 import { beginTools, storyList } from "../stories/list.js";
 import { matrix } from "../stories/matrix.js";
 import { hasWords, paper } from "../stories/paper.js";
-import { titleOf, whole } from "../story.js";
+import { titleOf, whole } from "../story/story.js";
 
-/** @typedef {import("../story.js").Kept} Kept */
-/** @typedef {import("../bank.js").Bank} Bank */
+/** @typedef {import("../story/story.js").Kept} Kept */
+/** @typedef {import("../story/bank.js").Bank} Bank */
 
 const MARK = "#my-";
 const now = () => new Date();
 
 class StoryBank extends HTMLElement {
   /** @type {Editor | null} */ editor = null;
-  /** @type {{id: string, item: import("../store.js").Item, title: string} | null} what was deleted last */ deleted = null;
+  /** @type {{id: string, item: import("../keep/store.js").Item, title: string} | null} what was deleted last */ deleted = null;
 
   async connectedCallback() {
     try {

@@ -1,13 +1,13 @@
 /** The page "Am I ready?": what is ready, what is thin, and the next three things. */
-import { address } from "../address.js";
-import { placeInPlan } from "../days.js";
+import { address } from "../keep/address.js";
+import { placeInPlan } from "../values/days.js";
 import { cardsOf } from "../drill/cards.js";
-import { element } from "../element.js";
-import { dateField, daysLeftInWords } from "../interview-fields.js";
+import { element } from "../dom/element.js";
+import { dateField, daysLeftInWords } from "../dom/interview-fields.js";
 import { nextThings } from "../readiness/next.js";
 import { nextTask, planTasks } from "../readiness/plan-tasks.js";
 import { standing } from "../readiness/verdict.js";
-import { siteData, store } from "../site.js";
+import { siteData, store } from "../keep/site.js";
 
 /** @typedef {import("../readiness/verdict.js").Row} Row */
 /** @typedef {import("../readiness/plan-tasks.js").Plan} Plan */
@@ -93,7 +93,7 @@ class ReadinessPage extends HTMLElement {
     this.#showPlan(at);
   };
 
-  /** @param {import("../store.js").Document} kept @returns {{plan: Plan, day: number, startsIn: number} | undefined} the plan that fits the date, and its day */
+  /** @param {import("../keep/store.js").Document} kept @returns {{plan: Plan, day: number, startsIn: number} | undefined} the plan that fits the date, and its day */
   #plan({ interview }) {
     const place = interview.date ? placeInPlan(this.plans ?? [], interview.date, interview.set, now()) : undefined;
     const plan = this.plans?.find((one) => one.id === place?.id);

@@ -1,5 +1,5 @@
 /** The next three things to do, for the days that are left. */
-import { daysUntil } from "../days.js";
+import { daysUntil } from "../values/days.js";
 
 /** @typedef {import("./verdict.js").Standing} Standing */
 /** @typedef {import("./verdict.js").Row} Row */

@@ -1,8 +1,8 @@
 /** The day of the interview: kept in this browser, counted down, and turned into what to do first today. */
-import { address } from "../address.js";
-import { dayInWords, dayOf, daysLater, daysUntil, placeInPlan } from "../days.js";
-import { siteData, store } from "../site.js";
-import { tickId } from "../tick.js";
+import { address } from "../keep/address.js";
+import { dayInWords, dayOf, daysLater, daysUntil, placeInPlan } from "../values/days.js";
+import { siteData, store } from "../keep/site.js";
+import { tickId } from "../dom/tick.js";
 
 const FIRST = 3;
 
@@ -61,7 +61,7 @@ class InterviewDate extends HTMLElement {
     if (this.answer && this.answer.textContent !== words) this.answer.textContent = words;
   }
 
-  /** @param {Plan} [plan] @param {import("../days.js").Place} [place] */
+  /** @param {Plan} [plan] @param {import("../values/days.js").Place} [place] */
   offer(plan, place) {
     for (const row of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".start__plans [data-plan]"))) {
       row.classList.toggle("is-fitting", row.dataset.plan === plan?.id);

@@ -1,8 +1,8 @@
 /** One story while it is written: what the browser keeps of it, and what was typed since. */
-import { whole } from "../story.js";
+import { whole } from "../story/story.js";
 
-/** @typedef {import("../story.js").Kept} Kept */
-/** @typedef {import("../store.js").Store} Store */
+/** @typedef {import("../story/story.js").Kept} Kept */
+/** @typedef {import("../keep/store.js").Store} Store */
 /** @typedef {(story: Kept) => void} Edit */
 
 const PAUSE = 300;

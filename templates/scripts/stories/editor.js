@@ -1,9 +1,9 @@
 /** One story on the page: its title, its two lengths, what there is to say of them, and what it is tagged with. */
-import { showSaved } from "../saved.js";
-import { button, element } from "../element.js";
-import { PARTS } from "../editorial.js";
-import { aloud, titleOf } from "../story.js";
-import { line } from "../words.js";
+import { showSaved } from "../keep/saved.js";
+import { button, element } from "../dom/element.js";
+import { PARTS } from "../story/editorial.js";
+import { aloud, titleOf } from "../story/story.js";
+import { line } from "../values/words.js";
 import { Chooser } from "./chooser.js";
 import { StoryDraft } from "./draft.js";
 import { Fields } from "./fields.js";
@@ -14,7 +14,7 @@ import { figures, lengthInWords, picture, strip } from "./picture.js";
 import { emptyParts, placeOf, remarkNotes, remarksOn } from "./remarks.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
-/** @typedef {import("../story.js").Kept} Kept */
+/** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {"questions" | "competencies" | "themes" | "traits" | "principles"} Tag */
 
 const SLOWEST = 80;
@@ -27,7 +27,7 @@ export class Editor {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
 
   /**
-   * @param {import("../store.js").Store} store @param {string} id @param {Handbook} handbook @param {() => Date} now
+   * @param {import("../keep/store.js").Store} store @param {string} id @param {Handbook} handbook @param {() => Date} now
    * @param {{back: () => void, brief: (story: () => Kept) => HTMLElement}} then
    */
   constructor(store, id, handbook, now, then) {

@@ -1,13 +1,13 @@
 /** A fill-in template beside the telling that its blanks make. */
-import { PARTS } from "../editorial.js";
-import { address } from "../address.js";
-import { button, element } from "../element.js";
-import { sentences, telling } from "../template.js";
-import { line } from "../words.js";
+import { PARTS } from "../story/editorial.js";
+import { address } from "../keep/address.js";
+import { button, element } from "../dom/element.js";
+import { sentences, telling } from "../story/template.js";
+import { line } from "../values/words.js";
 
 /** @typedef {import("./draft.js").StoryDraft} StoryDraft */
 /** @typedef {import("./fields.js").Fields} Fields */
-/** @typedef {import("../template.js").Template} Template */
+/** @typedef {import("../story/template.js").Template} Template */
 
 /** The blanks of one template. */
 export class FromTemplate {
@@ -68,7 +68,7 @@ export class FromTemplate {
     keep.focus();
   }
 
-  /** @param {import("../editorial.js").Told} next */
+  /** @param {import("../story/editorial.js").Told} next */
   #write(next) {
     for (const part of PARTS) this.draft.edit(`part-${part}`, (story) => void (story.parts[part] = next[part]));
     this.draft.keep();

@@ -1,8 +1,8 @@
 /** Giving a story to the handbook: what only a handbook asks, who could be recognised, and the file. */
-import { issues } from "../contribution.js";
-import { PARTS } from "../editorial.js";
-import { element } from "../element.js";
-import { ENDINGS, OUTCOMES } from "../story.js";
+import { issues } from "../story/contribution.js";
+import { PARTS } from "../story/editorial.js";
+import { element } from "../dom/element.js";
+import { ENDINGS, OUTCOMES } from "../story/story.js";
 import { Fields } from "./fields.js";
 import { contributionFile } from "./file.js";
 import { Rows } from "./rows.js";
@@ -50,7 +50,7 @@ export class Give {
     this.show(draft.story);
   }
 
-  /** @param {import("../story.js").Kept} story */
+  /** @param {import("../story/story.js").Kept} story */
   show(story) {
     this.fields.show(story);
     for (const rows of this.rows) rows.show(story);
@@ -74,7 +74,7 @@ export class Give {
   #own() {
     const { levels } = this.handbook;
     const choices = /** @param {string[]} ids @returns {[string, string][]} */ (ids) => [["", "Choose"], ...ids.map((id) => /** @type {[string, string]} */ ([id, id.replaceAll("-", " ")]))];
-    /** @type {[Exclude<keyof import("../story.js").Give, "measures" | "notes" | "followUps" | "agreed">, import("./fields.js").Look][]} */
+    /** @type {[Exclude<keyof import("../story/story.js").Give, "measures" | "notes" | "followUps" | "agreed">, import("./fields.js").Look][]} */
     const looks = [
       ["summary", { label: "In one sentence", hint: "For the list of stories, at most 300 characters." }],
       ["level", { label: "Your level then", options: [["", "Choose"], ...levels.map(({ id, name }) => /** @type {[string, string]} */ ([id, name]))] }],

@@ -1,10 +1,10 @@
 /** A telling as a picture: how long each part takes aloud, who carries it, and where its numbers are. */
-import { PARTS } from "../editorial.js";
-import { element, svg } from "../element.js";
-import { aloud } from "../story.js";
+import { PARTS } from "../story/editorial.js";
+import { element, svg } from "../dom/element.js";
+import { aloud } from "../story/story.js";
 
-/** @typedef {import("../editorial.js").Editorial} Editorial */
-/** @typedef {import("../story.js").Kept} Kept */
+/** @typedef {import("../story/editorial.js").Editorial} Editorial */
+/** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {{id: string, name: string, share: number}} Part */
 
 const WIDTH = 100;

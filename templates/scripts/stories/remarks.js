@@ -1,11 +1,11 @@
 /** What the guide says of a story that is being written, once there is enough of it to be judged. */
-import { PARTS } from "../editorial.js";
-import { element } from "../element.js";
-import { line } from "../words.js";
+import { PARTS } from "../story/editorial.js";
+import { element } from "../dom/element.js";
+import { line } from "../values/words.js";
 
-/** @typedef {import("../editorial.js").Editorial} Editorial */
-/** @typedef {import("../editorial.js").Remark} Remark */
-/** @typedef {import("../story.js").Kept} Kept */
+/** @typedef {import("../story/editorial.js").Editorial} Editorial */
+/** @typedef {import("../story/editorial.js").Remark} Remark */
+/** @typedef {import("../story/story.js").Kept} Kept */
 
 const OF_THE_WHOLE = ["length-aloud", "balance", "actions", "speech", "hard-to-read"];
 

@@ -1,9 +1,9 @@
 /** Rows of a story that one may add and take away: figures, notes, follow-up questions. */
-import { button, element } from "../element.js";
+import { button, element } from "../dom/element.js";
 import { Fields } from "./fields.js";
 
 /** @typedef {import("./draft.js").StoryDraft} StoryDraft */
-/** @typedef {import("../story.js").Give} Give */
+/** @typedef {import("../story/story.js").Give} Give */
 /** @typedef {"measures" | "notes" | "followUps"} Kind */
 /** @typedef {{name: string, label: string, hint?: string, rows?: number, options?: [string, string][]}} Column */
 /** @typedef {{kind: Kind, title: string, one: string, says: string, empty: Record<string, string>, columns: Column[]}} Table */
@@ -21,7 +21,7 @@ export class Rows {
     this.#draw();
   }
 
-  /** @param {import("../story.js").Kept} story */
+  /** @param {import("../story/story.js").Kept} story */
   show(story) {
     if (story.give[this.table.kind].length !== this.list.childElementCount && !this.list.contains(document.activeElement)) this.#draw();
     else this.fields.show(story);

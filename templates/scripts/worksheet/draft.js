@@ -6,7 +6,7 @@ import { asAnswers, asAttempts, sameAnswers } from "./score.js";
 /** @typedef {{answers: Answers, attempts: Attempt[], saved: string | undefined}} Kept */
 
 export class Draft {
-  /** @param {import("../store.js").Store} store @param {string} slug */
+  /** @param {import("../keep/store.js").Store} store @param {string} slug */
   constructor(store, slug) {
     this.store = store;
     this.slug = slug;

@@ -1,7 +1,7 @@
 /** Take in a copy: choose a file, see what it would change, and only then change it. */
-import { button, element } from "../element.js";
-import { ImportError } from "../store.js";
-import { changes } from "./words.js";
+import { button, element } from "../dom/element.js";
+import { ImportError } from "./store.js";
+import { changes } from "./inventory.js";
 
 const LARGEST = 20_000_000;
 const SHOWN = 100;
@@ -9,7 +9,7 @@ const SHOWN = 100;
 /** @typedef {"merge" | "replace"} Mode */
 
 export class TakeIn {
-  /** @param {import("../store.js").Store} store */
+  /** @param {import("./store.js").Store} store */
   constructor(store) {
     this.store = store;
     this.text = "";
@@ -98,7 +98,7 @@ export class TakeIn {
   }
 }
 
-/** @param {import("./words.js").Group} group */
+/** @param {import("./inventory.js").Group} group */
 function groupItem(group) {
   const left = group.names.length - SHOWN;
   const names = element("ul", {}, ...group.names.slice(0, SHOWN).map((name) => element("li", {}, name)), left > 0 && element("li", {}, `and ${left} more`));

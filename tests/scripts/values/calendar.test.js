@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { calendar } from "../calendar.js";
+import { calendar } from "../../../templates/scripts/values/calendar.js";
 
 const plan = { id: "short", title: "Short; but whole", schedule: [{ day: 1, tasks: [{ does: "Read, then speak", minutes: 20 }, { does: "é".repeat(60), minutes: 5 }] }, { day: 3, tasks: [] }] };
 const made = () => calendar(plan, "a.handbook", "2026-12-30", new Date("2026-11-21T06:00:00Z"));

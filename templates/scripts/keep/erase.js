@@ -1,10 +1,10 @@
 /** Erase everything, when asked twice. */
-import { button, element } from "../element.js";
-import { clear, list } from "../recordings.js";
-import { contents } from "./words.js";
+import { button, element } from "../dom/element.js";
+import { clear, list } from "./recordings.js";
+import { contents } from "./inventory.js";
 
 export class Erase {
-  /** @param {import("../store.js").Store} store @param {() => void} after */
+  /** @param {import("./store.js").Store} store @param {() => void} after */
   constructor(store, after) {
     this.store = store;
     this.after = after;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ImportError, Store, asDocument, differences, emptyDocument, merged, storageKey } from "../store.js";
+import { ImportError, Store, asDocument, differences, emptyDocument, merged, storageKey } from "../../../templates/scripts/keep/store.js";
 
 /** A browser's storage with room for so many characters. */
 class Shelf {

@@ -1,7 +1,7 @@
 /**
  * Words as a reader types them: every character is meant as typed, a blank line begins a paragraph.
  *
- * What could hide or reorder text is dropped, since the generator refuses it (generator/text/source.py, `hostile`).
+ * What could hide or reorder text is dropped, since the generator refuses it (generator/text/characters.py, `hostile`).
  */
 
 const SUSPECT =

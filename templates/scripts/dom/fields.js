@@ -1,5 +1,5 @@
 /** A scale whose five steps are sentences: one chooses what happened, not a number. */
-import { element } from "../element.js";
+import { element } from "./element.js";
 
 /**
  * @param {string} name unique on the page @param {string} legend @param {readonly string[]} anchors lowest first

@@ -1,7 +1,7 @@
 /** A plan's task as a tick: done or not, kept under its plan, day and number. */
 import { element } from "./element.js";
 
-/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("../keep/store.js").Store} Store */
 
 /** @param {string} plan @param {number | string} day from 1 @param {number} task from 1 @returns {string} the name under which it is kept */
 export function tickId(plan, day, task) {

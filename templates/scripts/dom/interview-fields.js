@@ -1,8 +1,8 @@
 /** Two fields that several pages have: the day of the interview, and how many cards a day. */
-import { dayOf, daysUntil } from "./days.js";
+import { dayOf, daysUntil } from "../values/days.js";
 import { element } from "./element.js";
 
-/** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("../keep/store.js").Store} Store */
 
 /** @param {Store} store @param {() => Date} now @param {() => void} after @returns {HTMLLabelElement} */
 export function dateField(store, now, after) {

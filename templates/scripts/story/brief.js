@@ -1,5 +1,5 @@
 /** An interviewer's brief as Markdown, whole in itself, to be pasted into any chat tool. Nothing is sent from here. */
-import { line, paragraphs } from "./words.js";
+import { line, paragraphs } from "../values/words.js";
 
 /** @typedef {{id: string, name: string}} Named */
 /**

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Store } from "../store.js";
-import { Draft } from "../worksheet/draft.js";
-import { asAnswers, asAttempts, sameAnswers, scoreOf } from "../worksheet/score.js";
+import { Store } from "../../../templates/scripts/keep/store.js";
+import { Draft } from "../../../templates/scripts/worksheet/draft.js";
+import { asAnswers, asAttempts, sameAnswers, scoreOf } from "../../../templates/scripts/worksheet/score.js";
 
 const SCALE = (/** @type {number} */ points) => [{ key: "s", kind: /** @type {const} */ ("scale"), points }];
 

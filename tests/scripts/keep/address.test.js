@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placed } from "../address.js";
+import { placed } from "../../../templates/scripts/keep/address.js";
 
 const cases = /** @type {const} */ ([
   ["index.md", "./", "index.html"],

@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayOf, daysBetween } from "../days.js";
-import { cardsOf, twinGroups } from "../drill/cards.js";
-import { answered, asMemory, comesBack, dueDay, isLearning, knownAt, longestGap } from "../drill/memory.js";
-import { todays, wished } from "../drill/session.js";
-import { shuffled } from "../random.js";
+import { dayOf, daysBetween } from "../../../templates/scripts/values/days.js";
+import { cardsOf, twinGroups } from "../../../templates/scripts/drill/cards.js";
+import { answered, asMemory, comesBack, dueDay, isLearning, knownAt, longestGap } from "../../../templates/scripts/drill/memory.js";
+import { todays, wished } from "../../../templates/scripts/drill/session.js";
+import { shuffled } from "../../../templates/scripts/values/random.js";
 
-/** @typedef {import("../drill/memory.js").Memory} Memory */
-/** @typedef {import("../drill/session.js").Wish} Wish */
+/** @typedef {import("../../../templates/scripts/drill/memory.js").Memory} Memory */
+/** @typedef {import("../../../templates/scripts/drill/session.js").Wish} Wish */
 
 const NOW = new Date("2026-11-21T09:30:00");
 const TODAY = "2026-11-21";
 
-/** @param {string} id @param {Partial<import("../site.js").Question>} [more] @returns {import("../site.js").Question} */
+/** @param {string} id @param {Partial<import("../../../templates/scripts/keep/site.js").Question>} [more] @returns {import("../../../templates/scripts/keep/site.js").Question} */
 const question = (id, more = {}) => ({ id, ask: `${id}?`, kind: "trunk", competency: "one", levels: ["em"], intent: `why ${id}`, good: ["a"], trap: "t", twins: [], stories: [], path: `questions/one.md#${id}`, ...more });
 const QUESTIONS = [question("b", { twins: ["a"] }), question("a", { twins: ["b"], levels: ["director"] }), question("c", { kind: "leaf", competency: "two", good: [] })];
 const COMPETENCIES = [{ id: "one", title: "One", path: "competencies/one.md", redFlags: [{ sign: "Blames", because: "It tells", instead: "Own it" }] }];

@@ -1,6 +1,6 @@
 /** A story of the reader's own: what it holds, whatever the browser has kept of it. */
 import { PARTS } from "./editorial.js";
-import { line } from "./words.js";
+import { line } from "../values/words.js";
 
 /** @typedef {import("./editorial.js").PartId} PartId */
 /** @typedef {import("./editorial.js").Told} Told */

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Clock, spoken } from "../mock/clock.js";
-import { drawMix, interviewOf, MIX, mixOf } from "../mock/interview.js";
-import { paceOf } from "../mock/pace.js";
-import { asMock } from "../mock/record.js";
-import { gapInWords, historyOf, pointsOf, readingsFor, totalOf } from "../mock/result.js";
-import { MIX_RUBRIC } from "../mock/rubric.js";
+import { Clock, spoken } from "../../../templates/scripts/mock/clock.js";
+import { drawMix, interviewOf, MIX, mixOf } from "../../../templates/scripts/mock/interview.js";
+import { paceOf } from "../../../templates/scripts/mock/pace.js";
+import { asMock } from "../../../templates/scripts/mock/record.js";
+import { gapInWords, historyOf, pointsOf, readingsFor, totalOf } from "../../../templates/scripts/mock/result.js";
+import { MIX_RUBRIC } from "../../../templates/scripts/mock/rubric.js";
 
 const MINUTE = 60_000;
 
-/** @param {string} id @param {Partial<import("../site.js").Question>} [more] @returns {import("../site.js").Question} */
+/** @param {string} id @param {Partial<import("../../../templates/scripts/keep/site.js").Question>} [more] @returns {import("../../../templates/scripts/keep/site.js").Question} */
 const question = (id, more = {}) => ({ id, ask: `${id}?`, kind: "trunk", competency: "one", levels: ["em"], intent: `why ${id}`, good: ["a", "b"], trap: "t", twins: [], stories: [], path: `questions/one.md#${id}`, ...more });
 
 const BANK = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { daysBetween, daysUntil, dayOf, placeInPlan, planFor } from "../days.js";
+import { daysBetween, daysUntil, dayOf, placeInPlan, planFor } from "../../../templates/scripts/values/days.js";
 
 const PLANS = [
   { id: "evening", days: 1 },

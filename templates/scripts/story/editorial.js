@@ -3,7 +3,7 @@
  * come from the guide, and a test holds both to the same codes and messages. Rules on what a story has not (follow-ups,
  * notes, other stories) are left out.
  */
-import { escaped, line, paragraphs } from "./words.js";
+import { escaped, line, paragraphs } from "../values/words.js";
 
 /** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number}} Rule */
 /** @typedef {{word: string, own: string[], shared: string[], numbers: string[], generic: string[], employers: string[], personal: string[], rules: Record<string, Rule>}} Guide */
