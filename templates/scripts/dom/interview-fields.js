@@ -2,9 +2,10 @@
 import { dayOf, daysUntil } from "../values/days.js";
 import { element } from "./element.js";
 
-/** @typedef {import("../keep/store.js").Store} Store */
+/** @typedef {{date: string, goal: number, set: string}} Interview */
+/** @typedef {{read(): {interview: Interview}, setInterview(change: Partial<Interview>): boolean}} Interviews where both are kept, such as the store */
 
-/** @param {Store} store @param {() => Date} now @param {() => void} after @returns {HTMLLabelElement} */
+/** @param {Interviews} store @param {() => Date} now @param {() => void} after @returns {HTMLLabelElement} */
 export function dateField(store, now, after) {
   const input = element("input", {
     type: "date",
@@ -17,7 +18,7 @@ export function dateField(store, now, after) {
   return element("label", {}, element("span", {}, "Date of the interview"), input);
 }
 
-/** @param {Store} store @param {() => void} after @returns {HTMLLabelElement} */
+/** @param {Interviews} store @param {() => void} after @returns {HTMLLabelElement} */
 export function goalField(store, after) {
   const input = element("input", {
     type: "number",

@@ -1,6 +1,6 @@
 /** One card: its front, one's own words, its back, and how it went. */
-import { address } from "../keep/address.js";
 import { button, element } from "../dom/element.js";
+import { address } from "../keep/address.js";
 
 /** @typedef {import("./cards.js").Card} Card */
 /** @typedef {1 | 2 | 3 | 4} Rating */

@@ -1,7 +1,7 @@
 /** The cards of the drill, made from the handbook's own questions, red flags and frameworks. */
 import { hashOf } from "../values/random.js";
 
-/** @typedef {import("../keep/site.js").Question} Question */
+/** @typedef {import("../keep/data.js").Question} Question */
 /** @typedef {"intents" | "twins" | "answers" | "flags" | "frameworks"} Deck */
 /** @typedef {{text: string, note?: string}} Line */
 /**

@@ -1,10 +1,10 @@
 /** Where a session begins: what is due, the goal of the day, which cards. */
 import { button, element, svg } from "../dom/element.js";
-import { dateField, daysLeftInWords, goalField } from "../dom/interview-fields.js";
 import { tickLabel } from "../dom/fields.js";
+import { dateField, daysLeftInWords, goalField } from "../dom/interview-fields.js";
+import { daysUntil } from "../values/days.js";
 import { DECKS } from "./cards.js";
 import { longestGap } from "./memory.js";
-import { daysUntil } from "../values/days.js";
 
 /** @typedef {import("./session.js").Wish} Wish */
 /** @typedef {import("./session.js").Today} Today */

@@ -1,7 +1,7 @@
 /** Erase everything, when asked twice. */
 import { button, element } from "../dom/element.js";
-import { clear, list } from "./recordings.js";
 import { contents } from "./inventory.js";
+import { clear, list } from "./recordings.js";
 
 export class Erase {
   /** @param {import("./store.js").Store} store @param {() => void} after */

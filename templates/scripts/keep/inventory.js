@@ -1,8 +1,8 @@
 /** The reader's document, counted and compared, in words. */
 
-/** @typedef {import("./store.js").Document} Document */
-/** @typedef {import("./store.js").Difference} Difference */
-/** @typedef {import("./store.js").Part} Part */
+/** @typedef {import("./document.js").Document} Document */
+/** @typedef {import("./merge.js").Difference} Difference */
+/** @typedef {import("./document.js").Part} Part */
 
 /** @type {Record<Part, [string, string]>} one of each part, and many */
 const NOUNS = {
@@ -67,7 +67,7 @@ export function changes(differences, mode, mine, whole) {
   return groups;
 }
 
-/** @param {import("./store.js").Item | undefined} item @param {string} id */
+/** @param {import("./document.js").Item | undefined} item @param {string} id */
 function nameOf(item, id) {
   return typeof item?.title === "string" && item.title ? item.title.slice(0, 120) : id;
 }

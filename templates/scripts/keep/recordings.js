@@ -3,8 +3,8 @@
  *
  * One database for each site (its name holds the site's path, as the storage key does), one object store, keyed by id.
  */
+import { storageKey } from "./document.js";
 import { siteBase } from "./site.js";
-import { storageKey } from "./store.js";
 
 const STORE = "recordings";
 const DATABASE_VERSION = 1;

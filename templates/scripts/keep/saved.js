@@ -1,6 +1,6 @@
 /** Whether what one writes is kept, said in words. */
-import { address } from "./address.js";
 import { whenInWords } from "../values/days.js";
+import { address } from "./address.js";
 
 const DATA_PAGE = "practise/my-data.md";
 const TROUBLE = {

@@ -1,107 +1,20 @@
 /**
- * The reader's own data: one versioned document in this browser, and nowhere else.
+ * The reader's own data, in this browser and nowhere else.
  *
  * Every write reads the document again first and changes one entry of it, so that two tabs do not overwrite one
  * another. What cannot be read is set aside, never thrown away; what cannot be written is reported.
  */
+import { asDocument, emptyDocument, entryOf, ImportError, PARTS } from "./document.js";
+import { differences, merged } from "./merge.js";
 
-export const VERSION = 1;
-const PARTS = /** @type {const} */ (["worksheets", "stories", "mocks", "cards", "ticks"]);
 const MOST_CHARACTERS = 4_500_000;
-const DEEPEST = 8;
 
-/** @typedef {"worksheets" | "stories" | "mocks" | "cards" | "ticks"} Part */
-/** @typedef {Record<string, unknown> & {saved?: string}} Item */
-/** @typedef {{date: string, goal: number, set: string}} Interview the day, cards a day, and the day when the date was set */
-/** @typedef {{version: 1, interview: Interview} & Record<Part, Record<string, Item>>} Document */
-/** @typedef {{part: Part, id: string, change: "new" | "newer" | "older" | "same" | "gone"}} Difference */
+/** @typedef {import("./document.js").Document} Document */
+/** @typedef {import("./document.js").Interview} Interview */
+/** @typedef {import("./document.js").Item} Item */
+/** @typedef {import("./document.js").Part} Part */
+/** @typedef {import("./merge.js").Difference} Difference */
 /** @typedef {"fine" | "full" | "closed" | "damaged"} State */
-
-/** A document that cannot be taken in, with a message for the reader. */
-export class ImportError extends Error {}
-
-/** @returns {Document} an empty document */
-export function emptyDocument() {
-  return { version: VERSION, interview: { date: "", goal: 10, set: "" }, worksheets: {}, stories: {}, mocks: {}, cards: {}, ticks: {} };
-}
-
-/**
- * The key under which this site keeps its data: sites of one owner may share an origin, so it holds the site's path.
- * @param {string} path the path of the site's first page
- * @returns {string}
- */
-export function storageKey(path) {
-  return `handbook:${path}:${VERSION}`;
-}
-
-/**
- * Give any JSON value as a document of today's version. Older versions are brought up to date.
- * @param {unknown} value
- * @returns {Document}
- * @throws {ImportError} with what is wrong, in words
- */
-export function asDocument(value) {
-  if (!isObject(value)) throw new ImportError("The file must hold an object with the notes of this handbook.");
-  const version = value.version;
-  if (version !== VERSION && version !== 0) {
-    const found = typeof version === "number" ? `version ${version}` : "no version";
-    throw new ImportError(`The file must be of version ${VERSION} or older, found ${found}.`);
-  }
-  const whole = emptyDocument();
-  if (isObject(value.interview)) {
-    const { date, goal, set } = value.interview;
-    if (isDay(date)) whole.interview.date = date;
-    if (isDay(set)) whole.interview.set = set;
-    if (typeof goal === "number" && goal >= 1 && goal <= 200) whole.interview.goal = Math.round(goal);
-  }
-  for (const part of PARTS) {
-    const items = value[part] ?? {};
-    if (!isObject(items)) throw new ImportError(`"${part}" must be an object, found ${kindOf(items)}.`);
-    for (const [id, item] of Object.entries(items)) {
-      if (!/^[a-z0-9][a-z0-9:/-]{0,160}$/.test(id)) throw new ImportError(`"${part}" must hold names of lower-case letters, digits and hyphens, found "${id.slice(0, 40)}".`);
-      if (!isObject(item)) throw new ImportError(`"${part}/${id}" must be an object, found ${kindOf(item)}.`);
-      if (tooDeep(item)) throw new ImportError(`"${part}/${id}" must not be nested more than ${DEEPEST} levels deep.`);
-      whole[part][id] = /** @type {Item} */ (plainCopy(item));
-    }
-  }
-  return whole;
-}
-
-/**
- * What taking in a document would change.
- * @param {Document} mine @param {Document} theirs @param {"merge" | "replace"} mode
- * @returns {Difference[]}
- */
-export function differences(mine, theirs, mode) {
-  /** @type {Difference[]} */
-  const found = [];
-  for (const part of PARTS) {
-    for (const [id, item] of Object.entries(theirs[part])) {
-      const own = entry(mine[part], id);
-      const change = !own ? "new" : JSON.stringify(own) === JSON.stringify(item) ? "same" : saved(item) > saved(own) ? "newer" : "older";
-      found.push({ part, id, change });
-    }
-    if (mode === "replace") for (const id of Object.keys(mine[part])) if (!entry(theirs[part], id)) found.push({ part, id, change: "gone" });
-  }
-  return found;
-}
-
-/**
- * Both documents in one: of two entries with the same name the one saved later stays.
- * @param {Document} mine @param {Document} theirs
- * @returns {Document}
- */
-export function merged(mine, theirs) {
-  const whole = { ...mine, interview: mine.interview.date ? mine.interview : theirs.interview };
-  for (const part of PARTS) {
-    whole[part] = { ...mine[part] };
-    for (const [id, item] of Object.entries(theirs[part])) {
-      const own = entry(mine[part], id);
-      if (!own || saved(item) > saved(own)) whole[part][id] = item;
-    }
-  }
-  return whole;
-}
 
 /** The reader's data in this browser. Emits "change" when this tab or another changed it, and "state" when writing failed or works again. */
 export class Store extends EventTarget {
@@ -151,7 +64,7 @@ export class Store extends EventTarget {
    * @returns {T | undefined} one entry
    */
   get(part, id) {
-    return /** @type {T | undefined} */ (entry(this.read()[part], id));
+    return /** @type {T | undefined} */ (entryOf(this.read()[part], id));
   }
 
   /**
@@ -315,43 +228,4 @@ export class Store extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event("state"));
   }
-}
-
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** @param {unknown} value */
-function kindOf(value) {
-  return Array.isArray(value) ? "a list" : value === null ? "nothing" : `a ${typeof value}`;
-}
-
-/** @param {unknown} value @returns {value is string} whether it is a day, or none */
-function isDay(value) {
-  return typeof value === "string" && (value === "" || (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))));
-}
-
-/** @param {Record<string, Item>} items @param {string} id @returns {Item | undefined} the entry, if it is there and not inherited */
-function entry(items, id) {
-  return Object.hasOwn(items, id) ? items[id] : undefined;
-}
-
-/** @param {Item} item */
-function saved(item) {
-  return typeof item.saved === "string" ? item.saved : "";
-}
-
-/** @param {unknown} value @param {number} [depth] @returns {boolean} */
-function tooDeep(value, depth = 0) {
-  if (typeof value !== "object" || value === null) return false;
-  return depth > DEEPEST || Object.values(value).some((inner) => tooDeep(inner, depth + 1));
-}
-
-/** A copy without keys that could reach a prototype. @param {unknown} value @returns {unknown} */
-function plainCopy(value) {
-  if (Array.isArray(value)) return value.map(plainCopy);
-  if (!isObject(value)) return value;
-  const safe = Object.entries(value).filter(([key]) => !["__proto__", "constructor", "prototype"].includes(key));
-  return Object.fromEntries(safe.map(([key, inner]) => [key, plainCopy(inner)]));
 }

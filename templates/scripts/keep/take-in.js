@@ -1,6 +1,6 @@
 /** Take in a copy: choose a file, see what it would change, and only then change it. */
 import { button, element } from "../dom/element.js";
-import { ImportError } from "./store.js";
+import { ImportError } from "./document.js";
 import { changes } from "./inventory.js";
 
 const LARGEST = 20_000_000;

@@ -2,7 +2,7 @@
 import { shuffled } from "../values/random.js";
 import { MIX_RUBRIC } from "./rubric.js";
 
-/** @typedef {import("../keep/site.js").Question} Question */
+/** @typedef {import("../keep/data.js").Question} Question */
 /** @typedef {import("./pace.js").Phase} Phase */
 /** @typedef {{id: string, name: string, points: number, measures: string, anchors: string[]}} Dimension */
 /** @typedef {{asks: string, strong: string}} Probe */
@@ -50,14 +50,31 @@ export function interviewOf(walk) {
 }
 
 /**
+ * @param {{walkthrough: string, questions: readonly string[], wish: Wish, seed: string}} mock what was picked @param {readonly any[]} walkthroughs @param {readonly Question[]} bank
+ * @returns {Interview | null} nothing where the handbook no longer has it
+ */
+export function interviewFor(mock, walkthroughs, bank) {
+  if (mock.walkthrough === MIX) {
+    const mix = mixOf(bank, mock.questions, mock.wish, mock.seed);
+    return mix.turns.length ? mix : null;
+  }
+  const walk = walkthroughs.find((one) => one.id === mock.walkthrough);
+  return walk ? interviewOf(walk) : null;
+}
+
+/** @param {readonly Question[]} bank @param {Pick<Wish, "competency" | "level">} wish @returns {Question[]} those that may be drawn for it */
+export function fitting(bank, wish) {
+  return bank.filter((one) => (!wish.competency || one.competency === wish.competency) && (!wish.level || one.levels.includes(wish.level)));
+}
+
+/**
  * Draw the questions of a mix: openers first, from as many competencies as the wish allows, never two that look alike.
  * @param {readonly Question[]} bank @param {Wish} wish @param {string} seed the same seed draws the same questions
  * @returns {string[]} ids of questions; empty where the bank has none that fit
  */
 export function drawMix(bank, wish, seed) {
   const count = Math.max(1, Math.round(wish.minutes / MINUTES_A_QUESTION));
-  const fitting = bank.filter((one) => (!wish.competency || one.competency === wish.competency) && (!wish.level || one.levels.includes(wish.level)));
-  const order = shuffled(fitting, seed);
+  const order = shuffled(fitting(bank, wish), seed);
   /** @type {Question[]} */
   const drawn = [];
   while (drawn.length < count) {

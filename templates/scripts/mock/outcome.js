@@ -1,6 +1,6 @@
 /** What a sitting came to, on one page. */
-import { address } from "../keep/address.js";
 import { button, element, svg } from "../dom/element.js";
+import { address } from "../keep/address.js";
 import { historyChart } from "./chart.js";
 import { spoken } from "./clock.js";
 import { playback } from "./playback.js";

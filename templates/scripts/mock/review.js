@@ -1,7 +1,7 @@
 /** After the clock, one screen each: what was said, the rubric, the mistakes beside one's own notes. */
 import { bullets, button, element } from "../dom/element.js";
-import { showSaved } from "../keep/saved.js";
 import { anchorScale, tickLabel } from "../dom/fields.js";
+import { showSaved } from "../keep/saved.js";
 import { spoken } from "./clock.js";
 import { playback } from "./playback.js";
 

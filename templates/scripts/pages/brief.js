@@ -1,8 +1,9 @@
 /** On the page of a walkthrough: copy it as an interviewer's brief. The handbook's data is loaded when it is asked for. */
+import { siteData } from "../keep/data.js";
+import { store } from "../keep/site.js";
+import { interviewOf } from "../mock/interview.js";
 import { bankOf } from "../story/bank.js";
 import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
-import { interviewOf } from "../mock/interview.js";
-import { siteData, store } from "../keep/site.js";
 
 class InterviewBrief extends HTMLElement {
   connectedCallback() {

@@ -1,10 +1,10 @@
 /** The page "Mock interview": pick, run on the clock, score, read the result. Everything stays in this browser. */
-import { address } from "../keep/address.js";
-import { bankOf } from "../story/bank.js";
-import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
-import { dayInWords } from "../values/days.js";
-import { button, element } from "../dom/element.js";
-import { drawMix, interviewOf, MIX, mixOf } from "../mock/interview.js";
+import { showError, showView } from "../dom/view.js";
+import { siteData } from "../keep/data.js";
+import * as recordings from "../keep/recordings.js";
+import { store } from "../keep/site.js";
+import { drawMix, fitting, interviewFor, MIX } from "../mock/interview.js";
+import { missingView, takenOverView } from "../mock/notices.js";
 import { outcomeView } from "../mock/outcome.js";
 import { readyView } from "../mock/ready.js";
 import { asMock } from "../mock/record.js";
@@ -13,8 +13,9 @@ import { RunningView } from "../mock/running.js";
 import { setupView } from "../mock/setup.js";
 import { Sitting } from "../mock/sitting.js";
 import { Voice } from "../mock/voice.js";
-import * as recordings from "../keep/recordings.js";
-import { siteData, store } from "../keep/site.js";
+import { bankOf } from "../story/bank.js";
+import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
+import { dayInWords } from "../values/days.js";
 
 /** @typedef {import("../mock/record.js").Mock} Mock */
 /** @typedef {import("../mock/record.js").Stage} Stage */
@@ -38,12 +39,11 @@ class MockInterview extends HTMLElement {
       const [walkthroughs, questions, guide] = await Promise.all([siteData("walkthroughs"), siteData("questions"), siteData("guide")]);
       /** @type {any[]} */
       this.walkthroughs = walkthroughs.walkthroughs;
-      /** @type {import("../keep/site.js").Question[]} */
+      /** @type {import("../keep/data.js").Question[]} */
       this.bank = questions.questions;
       this.guide = guide;
     } catch (error) {
-      this.replaceChildren(element("p", { role: "alert" }, error instanceof Error ? error.message : String(error)));
-      return;
+      return showError(this, error);
     }
     if (!this.isConnected) return;
     for (const place of document.querySelectorAll("[data-without-script]")) /** @type {HTMLElement} */ (place).hidden = true;
@@ -77,22 +77,15 @@ class MockInterview extends HTMLElement {
     this.sitting = null;
   }
 
-  /** @param {HTMLElement} view @param {boolean} [focus] */
-  #show(view, focus = true) {
-    this.replaceChildren(view);
-    if (!focus) return;
-    /** @type {HTMLElement | null} */ (view.querySelector("h2[tabindex]"))?.focus({ preventScroll: true });
-    view.scrollIntoView({ block: "start" });
-  }
-
   #setup(focus = true) {
     this.#stop();
-    this.#show(
+    showView(
+      this,
       setupView({
         walkthroughs: this.walkthroughs ?? [],
         guide: { ...this.guide, levels: this.guide.levels.filter((/** @type {{id: string}} */ level) => this.bank?.some((one) => one.levels.includes(level.id))) },
         mocks: this.mocks,
-        fitting: (wish) => (this.bank ?? []).filter((one) => (!wish.competency || one.competency === wish.competency) && (!wish.level || one.levels.includes(wish.level))).length,
+        fitting: (wish) => fitting(this.bank ?? [], wish).length,
         choose: (id) => this.#choose(id),
         draw: (wish) => {
           const seed = String(crypto.getRandomValues(new Uint32Array(1))[0]);
@@ -141,12 +134,7 @@ class MockInterview extends HTMLElement {
 
   /** @param {Mock} mock @returns {Interview | null} nothing where the handbook no longer has it */
   #interview(mock) {
-    if (mock.walkthrough === MIX) {
-      const mix = mixOf(this.bank ?? [], mock.questions, mock.wish, mock.seed);
-      return mix.turns.length ? mix : null;
-    }
-    const walk = this.walkthroughs?.find((one) => one.id === mock.walkthrough);
-    return walk ? interviewOf(walk) : null;
+    return interviewFor(mock, this.walkthroughs ?? [], this.bank ?? []);
   }
 
   /** @param {Stage} stage @param {boolean} [focus] */
@@ -157,11 +145,11 @@ class MockInterview extends HTMLElement {
       sitting.keep({ stage: next });
       this.#stage(next);
     };
-    if (stage === "ready") this.#show(readyView(sitting, this.guide.confidence, { start: (record) => this.#start(record), back: () => this.#setup(), brief: this.#brief(sitting.interview) }), focus);
+    if (stage === "ready") showView(this, readyView(sitting, this.guide.confidence, { start: (record) => this.#start(record), back: () => this.#setup(), brief: this.#brief(sitting.interview) }), focus);
     else if (stage === "running") this.#run(false);
-    else if (stage === "ticks") this.#show(ticksView(sitting, to("score")));
-    else if (stage === "score") this.#show(scoreView(sitting, { next: to("mistakes"), back: to("ticks") }));
-    else if (stage === "mistakes") this.#show(mistakesView(sitting, { next: () => this.#finish(), back: to("score") }));
+    else if (stage === "ticks") showView(this, ticksView(sitting, to("score")));
+    else if (stage === "score") showView(this, scoreView(sitting, { next: to("mistakes"), back: to("ticks") }));
+    else if (stage === "mistakes") showView(this, mistakesView(sitting, { next: () => this.#finish(), back: to("score") }));
     else this.#result();
   }
 
@@ -204,7 +192,7 @@ class MockInterview extends HTMLElement {
     const running = new RunningView(sitting, this.voice, { score: () => this.#score(), abandon: () => this.#erase(sitting.id), record: () => this.#listen(sitting) });
     this.running = running;
     if (start) running.start();
-    this.#show(running.root);
+    showView(this, running.root);
   }
 
   async #score() {
@@ -228,7 +216,8 @@ class MockInterview extends HTMLElement {
     const sitting = this.sitting;
     if (!sitting) return;
     const { walkthrough, questions, wish, seed } = sitting.mock;
-    this.#show(
+    showView(
+      this,
       outcomeView(sitting, this.guide, this.mocks, (moment) => inWords(moment), {
         again: () => this.#begin({ walkthrough, questions, wish, seed }),
         back: () => this.#setup(),
@@ -249,30 +238,12 @@ class MockInterview extends HTMLElement {
   #taken() {
     const id = this.sitting?.id ?? "";
     this.#stop();
-    this.#show(
-      element(
-        "div",
-        { class: "mock" },
-        element("h2", { tabindex: -1 }, "This interview goes on in another tab"),
-        element("p", {}, "Nothing is lost. Close that tab, or take the interview back."),
-        element("p", { class: "tools" }, button("Go on here", () => this.#open(id), { class: "is-main" }), button("Choose another", () => this.#setup())),
-      ),
-    );
+    showView(this, takenOverView({ again: () => this.#open(id), back: () => this.#setup() }));
   }
 
   /** @param {string} id */
   #gone(id) {
-    const mock = this.mocks[id];
-    this.#show(
-      element(
-        "div",
-        { class: "mock" },
-        element("h2", { tabindex: -1 }, mock?.title ?? "This interview"),
-        element("p", {}, `The handbook no longer has this interview. ${mock?.of ? `You scored ${mock.points} of ${mock.of}.` : ""}`),
-        element("p", {}, element("a", { href: address(this.guide.pages.walkthroughs) }, "All walkthroughs")),
-        element("p", { class: "tools" }, button("Choose another", () => this.#setup(), { class: "is-main" }), button("Erase it", () => this.#erase(id))),
-      ),
-    );
+    showView(this, missingView(this.mocks[id], this.guide.pages.walkthroughs, { back: () => this.#setup(), erase: () => this.#erase(id) }));
   }
 }
 

@@ -1,16 +1,18 @@
 /** The page "My stories": one's own stories, what they cover, and which to tell. Everything stays in this browser. */
-import { bankOf } from "../story/bank.js";
-import { briefOf, briefPanel, choice, storyChoice } from "../story/brief-panel.js";
 import { button, element } from "../dom/element.js";
-import { interviewOf } from "../mock/interview.js";
+import { showError, showView } from "../dom/view.js";
+import { siteData } from "../keep/data.js";
 import { showSaved } from "../keep/saved.js";
-import { siteData, store } from "../keep/site.js";
+import { store } from "../keep/site.js";
+import { interviewOf } from "../mock/interview.js";
 import { askedView } from "../stories/asked.js";
 import { Editor } from "../stories/editor.js";
 import { handbook } from "../stories/handbook.js";
 import { beginTools, storyList } from "../stories/list.js";
 import { matrix } from "../stories/matrix.js";
 import { hasWords, paper } from "../stories/paper.js";
+import { bankOf } from "../story/bank.js";
+import { briefOf, briefPanel, choice, storyChoice } from "../story/brief-panel.js";
 import { titleOf, whole } from "../story/story.js";
 
 /** @typedef {import("../story/story.js").Kept} Kept */
@@ -21,7 +23,7 @@ const now = () => new Date();
 
 class StoryBank extends HTMLElement {
   /** @type {Editor | null} */ editor = null;
-  /** @type {{id: string, item: import("../keep/store.js").Item, title: string} | null} what was deleted last */ deleted = null;
+  /** @type {{id: string, item: import("../keep/document.js").Item, title: string} | null} what was deleted last */ deleted = null;
 
   async connectedCallback() {
     try {
@@ -30,8 +32,7 @@ class StoryBank extends HTMLElement {
       /** @type {any[]} */
       this.walkthroughs = walkthroughs.walkthroughs;
     } catch (error) {
-      this.replaceChildren(element("p", { role: "alert" }, error instanceof Error ? error.message : String(error)));
-      return;
+      return showError(this, error);
     }
     if (!this.isConnected) return;
     this.#route(false);
@@ -78,7 +79,7 @@ class StoryBank extends HTMLElement {
     this.classList.add("is-open");
     const brief = (/** @type {() => Kept} */ story) => this.#brief(story);
     this.editor = new Editor(store(), id, this.handbook, now, { back: () => this.#go(""), brief });
-    this.#show(this.editor.root, focus);
+    showView(this, this.editor.root, focus);
   }
 
   /** @param {boolean} focus */
@@ -96,7 +97,8 @@ class StoryBank extends HTMLElement {
     this.saved = element("p", { class: "sheet__saved", role: "status" });
     this.undo = element("p", { class: "bank__undo", role: "status" });
     const asked = [element("p", { class: "facts" }, `The ${known.asked.length} asked most, each with the story to tell. Tags decide, and no story is told too often.`), ...askedView(bank, known, { open: acts.open, begin: write })];
-    this.#show(
+    showView(
+      this,
       element(
         "div",
         { class: "own bank" },
@@ -114,14 +116,6 @@ class StoryBank extends HTMLElement {
     );
     this.#state();
     this.#offerUndo();
-  }
-
-  /** @param {HTMLElement} view @param {boolean} focus */
-  #show(view, focus) {
-    this.replaceChildren(view);
-    if (!focus) return;
-    /** @type {HTMLElement | null} */ (view.querySelector("h2[tabindex]"))?.focus({ preventScroll: true });
-    view.scrollIntoView({ block: "start" });
   }
 
   /** @param {Partial<Kept>} start */

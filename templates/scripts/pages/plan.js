@@ -1,11 +1,12 @@
 /** A plan's page: each task gets a tick, and the whole plan goes into a calendar. */
-import { calendar } from "../values/calendar.js";
 import { download } from "../dom/download.js";
-import { dayOf, daysAfter } from "../values/days.js";
 import { button, element } from "../dom/element.js";
-import { showSaved } from "../keep/saved.js";
-import { siteData, store } from "../keep/site.js";
 import { tickBox, tickId } from "../dom/tick.js";
+import { siteData } from "../keep/data.js";
+import { showSaved } from "../keep/saved.js";
+import { store } from "../keep/site.js";
+import { calendar } from "../values/calendar.js";
+import { dayOf, daysAfter } from "../values/days.js";
 
 /** Give the tasks of every day their ticks, once. */
 function tickTasks() {

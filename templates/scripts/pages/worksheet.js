@@ -1,8 +1,8 @@
 /** A worksheet that saves as one types, scores itself, keeps its attempts, and prints filled or blank. */
-import { dayInWords, timeOf } from "../values/days.js";
 import { button, element } from "../dom/element.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
+import { dayInWords, timeOf } from "../values/days.js";
 import { Draft } from "../worksheet/draft.js";
 import { SheetForm, keyOf } from "../worksheet/form.js";
 import { scoreOf } from "../worksheet/score.js";

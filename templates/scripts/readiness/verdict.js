@@ -1,11 +1,11 @@
 /** What is ready and what is thin, competency by competency, from everything one has kept. */
-import { coverage } from "../story/bank.js";
-import { dayOf } from "../values/days.js";
 import { asMemory, dueDay, knownAt } from "../drill/memory.js";
 import { asMock } from "../mock/record.js";
+import { coverage } from "../story/bank.js";
 import { whole } from "../story/story.js";
+import { dayOf } from "../values/days.js";
 
-/** @typedef {import("../keep/store.js").Document} Document */
+/** @typedef {import("../keep/document.js").Document} Document */
 /** @typedef {import("../drill/cards.js").Card} Card */
 /** @typedef {import("../mock/record.js").Mock} Mock */
 /** @typedef {"ready" | "thin" | "none"} Verdict */

@@ -1,8 +1,9 @@
 /** The day of the interview: kept in this browser, counted down, and turned into what to do first today. */
-import { address } from "../keep/address.js";
-import { dayInWords, dayOf, daysLater, daysUntil, placeInPlan } from "../values/days.js";
-import { siteData, store } from "../keep/site.js";
 import { tickId } from "../dom/tick.js";
+import { address } from "../keep/address.js";
+import { siteData } from "../keep/data.js";
+import { store } from "../keep/site.js";
+import { dayInWords, dayOf, daysLater, daysUntil, placeInPlan } from "../values/days.js";
 
 const FIRST = 3;
 

@@ -1,7 +1,7 @@
 /** Which of one's stories to tell for the questions that are asked most, and why. */
+import { button, element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { overused, suggestions } from "../story/bank.js";
-import { button, element } from "../dom/element.js";
 import { titleOf } from "../story/story.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */

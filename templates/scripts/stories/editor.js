@@ -1,6 +1,6 @@
 /** One story on the page: its title, its two lengths, what there is to say of them, and what it is tagged with. */
-import { showSaved } from "../keep/saved.js";
 import { button, element } from "../dom/element.js";
+import { showSaved } from "../keep/saved.js";
 import { PARTS } from "../story/editorial.js";
 import { aloud, titleOf } from "../story/story.js";
 import { line } from "../values/words.js";

@@ -1,8 +1,8 @@
 /** The file of a contributed story: downloaded, copied, or begun on the page where a pull request starts. */
-import { entry, fileName, newFilePage, yaml } from "../story/contribution.js";
 import { CopyPlace } from "../dom/copy.js";
 import { download } from "../dom/download.js";
 import { button, element } from "../dom/element.js";
+import { entry, fileName, newFilePage, yaml } from "../story/contribution.js";
 
 /** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {import("./handbook.js").Handbook} Handbook */

@@ -1,7 +1,7 @@
 /** A fill-in template beside the telling that its blanks make. */
-import { PARTS } from "../story/editorial.js";
-import { address } from "../keep/address.js";
 import { button, element } from "../dom/element.js";
+import { address } from "../keep/address.js";
+import { PARTS } from "../story/editorial.js";
 import { sentences, telling } from "../story/template.js";
 import { line } from "../values/words.js";
 

@@ -1,7 +1,7 @@
 /** Giving a story to the handbook: what only a handbook asks, who could be recognised, and the file. */
+import { element } from "../dom/element.js";
 import { issues } from "../story/contribution.js";
 import { PARTS } from "../story/editorial.js";
-import { element } from "../dom/element.js";
 import { ENDINGS, OUTCOMES } from "../story/story.js";
 import { Fields } from "./fields.js";
 import { contributionFile } from "./file.js";

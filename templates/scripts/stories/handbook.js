@@ -1,7 +1,7 @@
 /** What the page of one's own stories knows of the handbook. */
 import { address } from "../keep/address.js";
+import { siteData } from "../keep/data.js";
 import { Editorial } from "../story/editorial.js";
-import { siteData } from "../keep/site.js";
 
 /** @typedef {import("../story/contribution.js").Known} Known */
 /** @typedef {import("../story/bank.js").Asked} Asked */
@@ -18,8 +18,8 @@ import { siteData } from "../keep/site.js";
  * @property {Named[]} traits
  * @property {(Named & {group: string})[]} principles
  * @property {import("../story/template.js").Template[]} templates
- * @property {import("../keep/site.js").Question[]} questions
- * @property {import("../keep/site.js").Question[]} asked those asked most
+ * @property {import("../keep/data.js").Question[]} questions
+ * @property {import("../keep/data.js").Question[]} asked those asked most
  * @property {Known} known
  * @property {{address: string, branch: string} | null} repository
  */
@@ -27,7 +27,7 @@ import { siteData } from "../keep/site.js";
 /** @returns {Promise<Handbook>} */
 export async function handbook() {
   const [guide, questions] = await Promise.all([siteData("guide"), siteData("questions")]);
-  /** @type {import("../keep/site.js").Question[]} */
+  /** @type {import("../keep/data.js").Question[]} */
   const bank = questions.questions;
   const competencies = guide.competencies.map((/** @type {any} */ one) => ({ id: one.id, name: one.title, path: one.path }));
   const ids = /** @param {{id: string}[]} list */ (list) => new Set(list.map(({ id }) => id));

@@ -1,7 +1,7 @@
 /** The list of one's own stories, and where a new one begins. */
 import { button, element } from "../dom/element.js";
-import { whenInWords } from "../values/days.js";
 import { aloud, isWhole, titleOf } from "../story/story.js";
+import { whenInWords } from "../values/days.js";
 import { emptyParts } from "./remarks.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */

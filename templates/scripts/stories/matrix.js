@@ -1,7 +1,7 @@
 /** What the stories cover: each competency and theme, and the stories that prove it. */
+import { element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { coverage } from "../story/bank.js";
-import { element } from "../dom/element.js";
 import { titleOf } from "../story/story.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */

@@ -1,6 +1,6 @@
 /** A telling as a picture: how long each part takes aloud, who carries it, and where its numbers are. */
-import { PARTS } from "../story/editorial.js";
 import { element, svg } from "../dom/element.js";
+import { PARTS } from "../story/editorial.js";
 import { aloud } from "../story/story.js";
 
 /** @typedef {import("../story/editorial.js").Editorial} Editorial */

@@ -1,6 +1,6 @@
 /** What the guide says of a story that is being written, once there is enough of it to be judged. */
-import { PARTS } from "../story/editorial.js";
 import { element } from "../dom/element.js";
+import { PARTS } from "../story/editorial.js";
 import { line } from "../values/words.js";
 
 /** @typedef {import("../story/editorial.js").Editorial} Editorial */

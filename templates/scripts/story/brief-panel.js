@@ -1,7 +1,7 @@
 /** "Practise with an assistant": an interviewer's brief to paste into any chat tool. */
-import { brief } from "./brief.js";
 import { copyTools } from "../dom/copy.js";
 import { element } from "../dom/element.js";
+import { brief } from "./brief.js";
 import { titleOf } from "./story.js";
 
 /** @typedef {import("./brief.js").Interview} Interview */

@@ -1,6 +1,6 @@
 /** A story of the reader's as an entry of content/stories/: its record, its YAML, and what `handbook check` would say. */
-import { PARTS } from "./editorial.js";
 import { escaped, line, paragraphs, slug } from "../values/words.js";
+import { PARTS } from "./editorial.js";
 
 /** @typedef {import("./editorial.js").Editorial} Editorial */
 /** @typedef {import("./editorial.js").Measure} Measure */

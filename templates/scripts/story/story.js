@@ -1,6 +1,6 @@
 /** A story of the reader's own: what it holds, whatever the browser has kept of it. */
-import { PARTS } from "./editorial.js";
 import { line } from "../values/words.js";
+import { PARTS } from "./editorial.js";
 
 /** @typedef {import("./editorial.js").PartId} PartId */
 /** @typedef {import("./editorial.js").Told} Told */

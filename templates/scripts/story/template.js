@@ -1,6 +1,6 @@
 /** A fill-in template: its blanks become the sentences of a telling. */
-import { PARTS } from "./editorial.js";
 import { line } from "../values/words.js";
+import { PARTS } from "./editorial.js";
 
 /** @typedef {{id: string, label: string, hint: string, example: string, lines: number}} Slot */
 /** @typedef {{id: string, title: string, template: string, slots: Slot[], path: string}} Template */

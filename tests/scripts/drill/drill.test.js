@@ -12,7 +12,7 @@ import { shuffled } from "../../../templates/scripts/values/random.js";
 const NOW = new Date("2026-11-21T09:30:00");
 const TODAY = "2026-11-21";
 
-/** @param {string} id @param {Partial<import("../../../templates/scripts/keep/site.js").Question>} [more] @returns {import("../../../templates/scripts/keep/site.js").Question} */
+/** @param {string} id @param {Partial<import("../../../templates/scripts/keep/data.js").Question>} [more] @returns {import("../../../templates/scripts/keep/data.js").Question} */
 const question = (id, more = {}) => ({ id, ask: `${id}?`, kind: "trunk", competency: "one", levels: ["em"], intent: `why ${id}`, good: ["a"], trap: "t", twins: [], stories: [], path: `questions/one.md#${id}`, ...more });
 const QUESTIONS = [question("b", { twins: ["a"] }), question("a", { twins: ["b"], levels: ["director"] }), question("c", { kind: "leaf", competency: "two", good: [] })];
 const COMPETENCIES = [{ id: "one", title: "One", path: "competencies/one.md", redFlags: [{ sign: "Blames", because: "It tells", instead: "Own it" }] }];

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ImportError, Store, asDocument, differences, emptyDocument, merged, storageKey } from "../../../templates/scripts/keep/store.js";
+import { ImportError, asDocument, emptyDocument, storageKey } from "../../../templates/scripts/keep/document.js";
+import { differences, merged } from "../../../templates/scripts/keep/merge.js";
+import { Store } from "../../../templates/scripts/keep/store.js";
 
 /** A browser's storage with room for so many characters. */
 class Shelf {

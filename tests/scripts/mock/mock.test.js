@@ -9,7 +9,7 @@ import { MIX_RUBRIC } from "../../../templates/scripts/mock/rubric.js";
 
 const MINUTE = 60_000;
 
-/** @param {string} id @param {Partial<import("../../../templates/scripts/keep/site.js").Question>} [more] @returns {import("../../../templates/scripts/keep/site.js").Question} */
+/** @param {string} id @param {Partial<import("../../../templates/scripts/keep/data.js").Question>} [more] @returns {import("../../../templates/scripts/keep/data.js").Question} */
 const question = (id, more = {}) => ({ id, ask: `${id}?`, kind: "trunk", competency: "one", levels: ["em"], intent: `why ${id}`, good: ["a", "b"], trap: "t", twins: [], stories: [], path: `questions/one.md#${id}`, ...more });
 
 const BANK = [

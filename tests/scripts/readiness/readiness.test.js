@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { answered } from "../../../templates/scripts/drill/memory.js";
 import { nextThings } from "../../../templates/scripts/readiness/next.js";
 import { standing } from "../../../templates/scripts/readiness/verdict.js";
-import { emptyDocument } from "../../../templates/scripts/keep/store.js";
+import { emptyDocument } from "../../../templates/scripts/keep/document.js";
 
 const NOW = new Date("2026-11-21T09:30:00");
 const COMPETENCIES = ["one", "two", "three"].map((id) => ({ id, title: id, path: `competencies/${id}.md`, sheet: `worksheets/story-sheet-${id}.md` }));
@@ -16,11 +16,11 @@ const PLACES = {
 };
 const STORY = { title: "S", parts: { context: "a", challenge: "b", actions: "c", results: "d", learnings: "e" }, thirty: "f", competencies: ["one"] };
 
-/** @param {Partial<import("../../../templates/scripts/keep/store.js").Document>} more */
+/** @param {Partial<import("../../../templates/scripts/keep/document.js").Document>} more */
 const kept = (more) => ({ ...emptyDocument(), ...more });
-/** @param {Partial<import("../../../templates/scripts/keep/store.js").Document>} more */
+/** @param {Partial<import("../../../templates/scripts/keep/document.js").Document>} more */
 const verdicts = (more) => standing(kept(more), HANDBOOK, NOW).rows.map((row) => row.verdict);
-/** @param {Partial<import("../../../templates/scripts/keep/store.js").Document>} more @param {string} date @param {{does: string, path: string}} [task] */
+/** @param {Partial<import("../../../templates/scripts/keep/document.js").Document>} more @param {string} date @param {{does: string, path: string}} [task] */
 const kinds = (more, date, task) => nextThings(standing(kept(more), HANDBOOK, NOW), date, PLACES, task, NOW).map((one) => one.kind);
 
 test("nothing kept is nothing yet", () => {
