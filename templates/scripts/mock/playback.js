@@ -1,4 +1,4 @@
-/** What was recorded of one sitting, to be heard or deleted. */
+/** What was recorded of one session, to be heard or deleted. */
 import { button, element } from "../dom/element.js";
 import * as recordings from "../keep/recordings.js";
 import { spoken } from "./clock.js";

@@ -1,4 +1,4 @@
-/** One sitting of a mock interview, as it is kept in the reader's data. */
+/** One session of a mock interview, as it is kept in the reader's data. */
 import { MIX } from "./interview.js";
 
 /** @typedef {import("./interview.js").Wish} Wish */
@@ -32,7 +32,7 @@ import { MIX } from "./interview.js";
 const STAGES = /** @type {const} */ (["ready", "running", "ticks", "score", "mistakes", "done"]);
 
 /**
- * A sitting out of what was kept, which may come from another version or from a stranger's file: what does not fit is left out.
+ * A session out of what was kept, which may come from another version or from a stranger's file: what does not fit is left out.
  * @param {Record<string, unknown>} item
  * @returns {Mock}
  */

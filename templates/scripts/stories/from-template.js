@@ -5,7 +5,7 @@ import { PARTS } from "../story/editorial.js";
 import { sentences, telling } from "../story/template.js";
 import { line } from "../values/words.js";
 
-/** @typedef {import("./draft.js").StoryDraft} StoryDraft */
+/** @typedef {import("../keep/draft.js").Draft<import("../story/story.js").Kept>} StoryDraft */
 /** @typedef {import("./fields.js").Fields} Fields */
 /** @typedef {import("../story/template.js").Template} Template */
 
@@ -41,7 +41,7 @@ export class FromTemplate {
   }
 
   show() {
-    const said = sentences(this.template, this.draft.story.slots);
+    const said = sentences(this.template, this.draft.value.slots);
     const blanks = new Set(said.flatMap((one) => one.missing));
     this.made.replaceChildren(...said.map((one) => element("p", {}, element("span", { class: "facts fill__part" }, this.names.get(one.part) ?? one.part), " ", ...withBlanks(one.words, one.missing))));
     this.left.textContent = blanks.size ? `${blanks.size} ${blanks.size === 1 ? "blank is" : "blanks are"} left. A sentence with a blank is not taken over.` : "Every blank is filled.";
@@ -52,8 +52,8 @@ export class FromTemplate {
   }
 
   #make() {
-    const { parts } = this.draft.story;
-    const next = telling(sentences(this.template, this.draft.story.slots));
+    const { parts } = this.draft.value;
+    const next = telling(sentences(this.template, this.draft.value.slots));
     if (!PARTS.some((part) => next[part])) {
       this.left.textContent = "Fill in the blanks of one sentence first.";
       return;
@@ -71,7 +71,7 @@ export class FromTemplate {
   /** @param {import("../story/editorial.js").Told} next */
   #write(next) {
     for (const part of PARTS) this.draft.edit(`part-${part}`, (story) => void (story.parts[part] = next[part]));
-    this.draft.keep();
+    this.draft.save();
     this.#ask();
     this.then();
   }

@@ -7,7 +7,7 @@ import { Fields } from "./fields.js";
 import { contributionFile } from "./file.js";
 import { Rows } from "./rows.js";
 
-/** @typedef {import("./draft.js").StoryDraft} StoryDraft */
+/** @typedef {import("../keep/draft.js").Draft<import("../story/story.js").Kept>} StoryDraft */
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 
 const QUESTIONS = /** @type {[string, string][]} */ ([
@@ -33,10 +33,10 @@ export class Give {
     });
     this.left = element("ul", { class: "give__left" });
     this.count = element("p", { class: "facts", role: "status" });
-    this.file = contributionFile(() => this.draft.story, handbook, () => this.#unanswered());
+    this.file = contributionFile(() => this.draft.value, handbook, () => this.#unanswered());
     this.root = element(
       "details",
-      { class: "reveal give", toggle: () => this.show(this.draft.story) },
+      { class: "reveal give", toggle: () => this.show(this.draft.value) },
       element("summary", {}, "Contribute this story"),
       element("p", {}, "Your story becomes a file as the handbook keeps its stories. Nothing leaves this browser until you send that file yourself."),
       ...this.#own(),
@@ -47,7 +47,7 @@ export class Give {
       this.left,
       this.file.root,
     );
-    this.show(draft.story);
+    this.show(draft.value);
   }
 
   /** @param {import("../story/story.js").Kept} story */

@@ -2,7 +2,7 @@
 import { button, element } from "../dom/element.js";
 import { Fields } from "./fields.js";
 
-/** @typedef {import("./draft.js").StoryDraft} StoryDraft */
+/** @typedef {import("../keep/draft.js").Draft<import("../story/story.js").Kept>} StoryDraft */
 /** @typedef {import("../story/story.js").Give} Give */
 /** @typedef {"measures" | "notes" | "followUps"} Kind */
 /** @typedef {{name: string, label: string, hint?: string, rows?: number, options?: [string, string][]}} Column */
@@ -29,7 +29,7 @@ export class Rows {
 
   #draw() {
     this.fields = new Fields(this.draft, "give");
-    this.list.replaceChildren(...this.draft.story.give[this.table.kind].map((_, at) => this.#row(at)));
+    this.list.replaceChildren(...this.draft.value.give[this.table.kind].map((_, at) => this.#row(at)));
   }
 
   /** @param {number} at */
@@ -59,9 +59,9 @@ export class Rows {
 
   #add() {
     const { kind, empty } = this.table;
-    this.draft.keep();
+    this.draft.save();
     this.draft.edit(kind, (story) => rowsOf(story.give, kind).push({ ...empty }));
-    this.draft.keep();
+    this.draft.save();
     this.#draw();
     /** @type {HTMLElement | null | undefined} */ (this.list.lastElementChild?.querySelector("input, select, textarea"))?.focus();
   }
@@ -69,9 +69,9 @@ export class Rows {
   /** @param {number} at */
   #remove(at) {
     const { kind } = this.table;
-    this.draft.keep();
+    this.draft.save();
     this.draft.edit(kind, (story) => rowsOf(story.give, kind).splice(at, 1));
-    this.draft.keep();
+    this.draft.save();
     this.#draw();
     this.add.focus();
   }

@@ -144,7 +144,7 @@ test("what cost most is read first, once each, with the competency's page and a 
   );
 });
 
-test("the history holds the finished sittings of one interview, oldest first", () => {
+test("the history holds the finished sessions of one interview, oldest first", () => {
   const done = (/** @type {object} */ more) => asMock({ walkthrough: "talk", stage: "done", of: 100, ...more });
   const mocks = {
     b: done({ finished: "2026-11-02T10:00:00Z", points: 60, confidence: 3 }),
@@ -155,7 +155,7 @@ test("the history holds the finished sittings of one interview, oldest first", (
   assert.deepEqual(historyOf(mocks, "talk").map((one) => [one.score, one.felt]), [[40, -1], [60, 50]]);
 });
 
-test("whatever was kept becomes a sitting, without what does not fit", () => {
+test("whatever was kept becomes a session, without what does not fit", () => {
   const mock = asMock({ walkthrough: 7, stage: "hacked", turn: -4, elapsed: "long", notes: { a: 1, b: "yes" }, scores: { x: 9, y: 2 }, ticks: "no", confidence: 99, wish: [] });
   assert.deepEqual([mock.walkthrough, mock.stage, mock.turn, mock.elapsed, mock.confidence], ["", "ready", 0, 0, 5]);
   assert.deepEqual([mock.notes, mock.scores, mock.ticks], [{ b: "yes" }, { y: 2 }, []]);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Store } from "../../../templates/scripts/keep/store.js";
-import { Draft } from "../../../templates/scripts/worksheet/draft.js";
 import { asAnswers, asAttempts, sameAnswers, scoreOf } from "../../../templates/scripts/worksheet/score.js";
+import { SheetDraft } from "../../../templates/scripts/worksheet/sheet.js";
 
 const SCALE = (/** @type {number} */ points) => [{ key: "s", kind: /** @type {const} */ ("scale"), points }];
 
@@ -47,17 +47,21 @@ test("the same answers are the same in any order", () => {
   assert.equal(sameAnswers({ constructor: "x" }, { a: "x" }), false);
 });
 
-test("a draft changes only the fields it is told to", () => {
+test("a sheet's draft changes only the fields it is told to", () => {
   const store = new Store(null, "k");
-  const draft = new Draft(store, "sheet");
-  draft.change(["a", "b"], { a: "1", b: true });
-  draft.change(["b", "c"], { a: "not mine to change", c: "3" });
-  assert.deepEqual(draft.kept.answers, { a: "1", c: "3" });
+  const [draft, other] = [new SheetDraft(store, "sheet"), new SheetDraft(store, "sheet")];
+  draft.answer("a", "1");
+  draft.answer("constructor", true);
+  draft.save();
+  other.answer("constructor", undefined);
+  other.answer("c", "3");
+  other.save();
+  assert.deepEqual(draft.value.answers, { a: "1", c: "3" });
   const attempt = { at: "2026-02-26T12:00:00.000Z", answers: { a: "1" }, score: 1, of: 2 };
   assert.deepEqual([draft.finish(attempt), draft.finish({ ...attempt, at: "2026-02-27T12:00:00.000Z" })], [true, false]);
   draft.empty();
-  assert.deepEqual(draft.kept.answers, {});
-  assert.deepEqual(draft.kept.attempts, [attempt]);
+  assert.deepEqual(other.value.answers, {});
+  assert.deepEqual(other.value.attempts, [attempt]);
   draft.forget(attempt.at);
-  assert.deepEqual(draft.kept.attempts, []);
+  assert.deepEqual(other.value.attempts, []);
 });
