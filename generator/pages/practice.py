@@ -6,14 +6,16 @@ Every text is plain (no markup), and every link is the path of a page under buil
 
 import json
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from generator.content.address import Locate, locate_in
 from generator.content.content import Content
 from generator.content.derived_sheets import CONFIDENCE
 from generator.content.generated_pages import COMPUTED
-from generator.model import Task, Walkthrough
-from generator.model.record import hyphened
+from generator.content.load import RESERVED
+from generator.model import Story, Task, Walkthrough
+from generator.model.record import LIST_LIMIT, PROSE_LIMIT, TEXT_LIMIT, PartId, Url, hyphened
+from generator.model.story import Note
 from generator.rules.style_rules import GUIDE
 from generator.text.prose import ENTRY_LINK, pieces, plain, spaced
 
@@ -33,6 +35,20 @@ PAGES = (
     "walkthroughs",
     "plans",
 )
+AGREEMENTS = (
+    ("mine", "It happened to me, and I may tell it: no contract and no promise forbids it."),
+    (
+        "employer",
+        "The employer is described by its size and what it makes. No product, customer or place gives it away.",
+    ),
+    (
+        "people",
+        "Every person has an invented first name or only a role, and none of them would be recognised by a colleague.",
+    ),
+    ("figures", "The figures are rounded or shifted, so that nobody can look them up."),
+    ("reviewed", "I have read it as the least friendly person in it would."),
+    ("licence", "Others may use it under the licence of the handbook's content."),
+)  # what is asked of a story before it is given, by the name under which the answer is kept
 
 
 def practice_files(content: Content) -> dict[str, str]:
@@ -135,6 +151,7 @@ def _guide(content: Content, locate: Locate) -> dict[str, Any]:
     words = content.words
     return {
         "editorial": GUIDE,
+        "model": story_model(),
         "rulesPath": locate("computed", "story-rules"),
         "wordsAMinute": words.words_a_minute,
         "confidence": list(CONFIDENCE),
@@ -188,6 +205,22 @@ def _guide(content: Content, locate: Locate) -> dict[str, Any]:
             }
             for sheet in content.sheets.values()
         ],
+    }
+
+
+def story_model() -> dict[str, Any]:
+    """Give what a story's record takes: its choices, its limits, the order of its parts, and what is agreed to."""
+    return {
+        "parts": list(get_args(PartId)),
+        "outcomes": list(get_args(Story.model_fields["outcome"].annotation)),
+        "endings": list(get_args(Story.model_fields["ending"].annotation)),
+        "noteKinds": list(get_args(Note.model_fields["kind"].annotation)),
+        "rows": LIST_LIMIT,
+        "textLimit": TEXT_LIMIT,
+        "proseLimit": PROSE_LIMIT,
+        "link": get_args(Url)[1].pattern,
+        "reserved": sorted(RESERVED),
+        "agreements": [list(pair) for pair in AGREEMENTS],
     }
 
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import * as contribution from "../../templates/scripts/story/contribution.js";
 import { Editorial } from "../../templates/scripts/story/editorial.js";
 import { whole } from "../../templates/scripts/story/story.js";
+import { line } from "../../templates/scripts/values/words.js";
 
 const guide = JSON.parse(readFileSync(new URL("../../generator/rules/style_rules.json", import.meta.url), "utf8"));
 const editorial = new Editorial(guide);
@@ -15,9 +16,9 @@ export const remarks = (story) => editorial.remarks(story);
 export const measured = (told) => ({ words: editorial.wordsTold(told), shares: editorial.shares(told) });
 
 /** A kept story as a file, and what is left to say of it. */
-export function contributed(kept, names) {
-  const known = Object.fromEntries(Object.entries(names).map(([kind, list]) => [kind, new Set(list)]));
-  const story = whole(kept, PACE);
+export function contributed(kept, names, model) {
+  const known = { ...Object.fromEntries(Object.entries(names).map(([kind, list]) => [kind, new Set(list)])), model };
+  const story = whole(kept, model, PACE);
   return { yaml: contribution.yaml(contribution.entry(story, known)), issues: contribution.issues(story, known, editorial), file: contribution.fileName(story.title, known) };
 }
 
@@ -25,6 +26,11 @@ export function contributed(kept, names) {
 export function letters(points) {
   const word = new RegExp(guide.word, "gu");
   return points.filter((point) => String.fromCodePoint(point).match(word));
+}
+
+/** Which of all characters the browser drops from within a word. */
+export function dropped(points) {
+  return points.filter((point) => line(`a${String.fromCodePoint(point)}b`) === "ab");
 }
 
 export const page = contribution.newFilePage;

@@ -1,15 +1,10 @@
-/** A plan's task as a tick: done or not, kept under its plan, day and number. */
+/** A plan's task as a box to tick. */
 import { element } from "./element.js";
 
 /**
  * Where ticks are kept, such as the store.
  * @typedef {EventTarget & {get(part: "ticks", id: string): {done?: unknown} | undefined, put(part: "ticks", id: string, item: {done: string}): boolean, remove(part: "ticks", id: string): boolean}} Ticks
  */
-
-/** @param {string} plan @param {number | string} day from 1 @param {number} task from 1 @returns {string} the name under which it is kept */
-export function tickId(plan, day, task) {
-  return `${plan}:${day}:${task}`;
-}
 
 /**
  * A box that is ticked where the task is done, and follows what other tabs do to it.

@@ -1,7 +1,8 @@
 /** One session of a mock interview, as it is kept in the reader's data. */
-import { MIX } from "./interview.js";
 
-/** @typedef {import("./interview.js").Wish} Wish */
+export const MIX = "mix";
+
+/** @typedef {{competency: string, level: string, minutes: number}} Wish what a mix is drawn for; "" is any */
 /** @typedef {"ready" | "running" | "ticks" | "score" | "mistakes" | "done"} Stage */
 /**
  * @typedef {object} Mock

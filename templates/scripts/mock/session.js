@@ -82,7 +82,9 @@ export class MockSession extends EventTarget {
   #stamp = (/** @type {Mock} */ mock) => {
     mock.elapsed = Math.round(this.clock.spent);
     mock.tab = this.env.tab;
-    mock.phase = this.#turnOf(mock).phase;
+    const { id, phase } = this.#turnOf(mock);
+    mock.phase = phase;
+    mock.notes[id] ??= "";
     mock.saved = this.env.now().toISOString();
   };
 

@@ -1,10 +1,10 @@
 /** Where a mock interview begins: what is unfinished, the walkthroughs, a mix, and what one did before. */
 import { button, element } from "../dom/element.js";
 import { spoken } from "./clock.js";
-import { MIX } from "./interview.js";
+import { MIX } from "./record.js";
 
 /** @typedef {import("./record.js").Mock} Mock */
-/** @typedef {import("./interview.js").Wish} Wish */
+/** @typedef {import("./record.js").Wish} Wish */
 /**
  * @typedef {object} Choices
  * @property {any[]} walkthroughs

@@ -3,11 +3,11 @@ import { showError, showView } from "../dom/view.js";
 import { siteData } from "../keep/data.js";
 import * as recordings from "../keep/recordings.js";
 import { store } from "../keep/site.js";
-import { drawMix, fitting, interviewFor, MIX } from "../mock/interview.js";
+import { drawMix, fitting, interviewFor } from "../mock/mix.js";
 import { missingView, takenOverView } from "../mock/notices.js";
 import { outcomeView } from "../mock/outcome.js";
 import { readyView } from "../mock/ready.js";
-import { asMock } from "../mock/record.js";
+import { asMock, MIX } from "../mock/record.js";
 import { mistakesView, scoreView, ticksView } from "../mock/review.js";
 import { RunningView } from "../mock/running.js";
 import { MockSession } from "../mock/session.js";
@@ -178,8 +178,8 @@ class MockInterview extends HTMLElement {
 
   /** @param {Interview} interview @returns {HTMLElement} */
   #brief(interview) {
-    const bank = bankOf(store().read().stories, this.guide.wordsAMinute);
-    const told = storyChoice("brief-story", bank);
+    const bank = bankOf(store().read().stories, this.guide.model, this.guide.wordsAMinute);
+    const told = storyChoice("brief-story", Object.entries(bank));
     const level = this.guide.levels.find((/** @type {{id: string}} */ one) => one.id === interview.level)?.name ?? "";
     const make = async () => briefOf({ interview, level }, bank[told.select.value], { parts: this.guide.parts, questions: this.bank ?? [] });
     return briefPanel(make, ...(told.root.hidden ? [] : [told.root]));

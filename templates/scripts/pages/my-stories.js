@@ -51,7 +51,7 @@ class StoryBank extends HTMLElement {
 
   /** @returns {Bank} the stories that are kept, the oldest first */
   get bank() {
-    return bankOf(store().read().stories, this.handbook?.pace ?? 0);
+    return this.handbook ? bankOf(store().read().stories, this.handbook.known.model, this.handbook.pace) : {};
   }
 
   #follow = () => this.#route(true);
@@ -120,10 +120,11 @@ class StoryBank extends HTMLElement {
 
   /** @param {Partial<Kept>} start */
   #begin(start) {
+    if (!this.handbook) return;
     const moment = now().getTime().toString(36);
     const chance = crypto.getRandomValues(new Uint16Array(1))[0]?.toString(36) ?? "0";
     const id = `${moment}-${chance}`;
-    store().put("stories", id, /** @type {any} */ (whole(start, this.handbook?.pace ?? 0)));
+    store().put("stories", id, /** @type {any} */ (whole(start, this.handbook.known.model, this.handbook.pace)));
     this.#go(id);
     /** @type {HTMLElement | null} */ (this.querySelector("#story-title"))?.focus();
   }
@@ -157,7 +158,7 @@ class StoryBank extends HTMLElement {
     const walks = this.walkthroughs ?? [];
     if (!known || !walks.length) return element("div", {});
     const walk = choice(own ? "brief-walk-own" : "brief-walk", "The interview", walks.map((one) => [one.id, one.title]));
-    const told = own ? choice("brief-with", "With", [["own", "this story"], ["", "no story of mine"]]) : storyChoice("brief-story", this.bank);
+    const told = own ? choice("brief-with", "With", [["own", "this story"], ["", "no story of mine"]]) : storyChoice("brief-story", Object.entries(this.bank));
     const make = async () => {
       const record = walks.find(({ id }) => id === walk.select.value);
       const story = told.select.value ? (own?.() ?? this.bank[told.select.value]) : undefined;

@@ -1,12 +1,13 @@
 /** A plan's page: each task gets a tick, and the whole plan goes into a calendar. */
 import { download } from "../dom/download.js";
 import { button, element } from "../dom/element.js";
-import { tickBox, tickId } from "../dom/tick.js";
+import { tickBox } from "../dom/tick.js";
 import { siteData } from "../keep/data.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
 import { calendar } from "../values/calendar.js";
 import { dayOf, daysAfter } from "../values/days.js";
+import { tickId } from "../values/tick-id.js";
 
 /** Give the tasks of every day their ticks, once. */
 function tickTasks() {

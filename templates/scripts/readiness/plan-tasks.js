@@ -1,7 +1,8 @@
 /** A plan's days with their tasks, each with its tick. */
 import { element } from "../dom/element.js";
-import { tickBox, tickId } from "../dom/tick.js";
+import { tickBox } from "../dom/tick.js";
 import { address } from "../keep/address.js";
+import { tickId } from "../values/tick-id.js";
 
 /** @typedef {import("../keep/store.js").Store} Store */
 /** @typedef {{does: string, minutes: number, pieces: [string, string?][]}} Task */

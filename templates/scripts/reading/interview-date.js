@@ -1,9 +1,9 @@
 /** The day of the interview: kept in this browser, counted down, and turned into what to do first today. */
-import { tickId } from "../dom/tick.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { dayInWords, dayOf, daysLater, daysUntil, placeInPlan } from "../values/days.js";
+import { tickId } from "../values/tick-id.js";
 
 const FIRST = 3;
 

@@ -2,7 +2,6 @@
 import { button, element } from "../dom/element.js";
 import { Draft } from "../keep/draft.js";
 import { showSaved } from "../keep/saved.js";
-import { PARTS } from "../story/editorial.js";
 import { aloud, titleOf, whole } from "../story/story.js";
 import { line } from "../values/words.js";
 import { Chooser } from "./chooser.js";
@@ -35,7 +34,7 @@ export class Editor {
     this.handbook = handbook;
     this.now = now;
     /** @type {Draft<Kept>} */
-    this.draft = new Draft(store, "stories", id, { read: (item) => whole(item, handbook.pace), outlives: true });
+    this.draft = new Draft(store, "stories", id, { read: (item) => whole(item, handbook.known.model, handbook.pace), outlives: true });
     this.fields = new Fields(this.draft);
     this.names = new Map(handbook.parts.map((part) => [part.id, part.name]));
     this.heading = element("h2", { tabindex: -1 });
@@ -48,15 +47,15 @@ export class Editor {
     this.figures = element("ul", { class: "plain facts" });
     this.count = element("p", { class: "facts", role: "status" });
     /** @type {Map<string, HTMLElement>} */
-    this.remarks = new Map([...PARTS, "thirty", "whole"].map((place) => [place, element("div", { class: "remarks", id: `remarks-${place}` })]));
+    this.remarks = new Map([...handbook.known.model.parts, "thirty", "whole"].map((place) => [place, element("div", { class: "remarks", id: `remarks-${place}` })]));
     /** @type {Map<string, HTMLElement>} */
-    this.words = new Map([...PARTS, "thirty"].map((place) => [place, element("p", { class: "facts own__words", id: `words-${place}` })]));
+    this.words = new Map([...handbook.known.model.parts, "thirty"].map((place) => [place, element("p", { class: "facts own__words", id: `words-${place}` })]));
     this.paper = element("div", { class: "own__paper" });
     this.tags = tagsOf(handbook).map(
       ([tag, choice]) => new Chooser({ ...choice, key: tag, chosen: () => this.draft.value[tag], choose: (ids) => this.draft.edit(tag, (story) => void (story[tag] = ids)) }),
     );
     const template = handbook.templates.find((one) => one.id === this.draft.value.template);
-    this.fill = template ? new FromTemplate(this.draft, this.fields, template, this.names, () => this.#told()) : null;
+    this.fill = template ? new FromTemplate(this.draft, this.fields, template, handbook.known.model.parts, this.names, () => this.#told()) : null;
     this.give = new Give(this.draft, handbook);
     this.root = element(
       "div",
@@ -107,7 +106,7 @@ export class Editor {
 
   #full() {
     const parts = this.handbook.parts.flatMap(({ id, name, asks }) => {
-      const part = PARTS.find((one) => one === id);
+      const part = this.handbook.known.model.parts.find((one) => one === id);
       if (!part) return [];
       const place = { key: `part-${part}`, read: (/** @type {Kept} */ story) => story.parts[part], write: (/** @type {Kept} */ story, /** @type {string} */ words) => void (story.parts[part] = words) };
       const field = this.fields.field(place, { label: name, hint: asks.join(" "), rows: part === "actions" ? 9 : 4, describe: `words-${part} remarks-${part}` });
@@ -172,7 +171,7 @@ export class Editor {
     const found = remarksOn(story, editorial);
     for (const [place, root] of this.remarks) put(root, remarkNotes(found.filter((one) => placeOf(one) === place), editorial, rulesPage));
     for (const [place, root] of this.words) {
-      const words = editorial.wordsIn(place === "thirty" ? story.thirty : story.parts[/** @type {typeof PARTS[number]} */ (place)]);
+      const words = editorial.wordsIn(place === "thirty" ? story.thirty : story.parts[/** @type {import("../story/editorial.js").PartId} */ (place)]);
       root.textContent = words ? `${words} ${words === 1 ? "word" : "words"}, ${aloud(words, story.pace)} aloud` : "";
     }
     this.fill?.show();

@@ -44,7 +44,7 @@ export async function handbook() {
     templates: guide.templates,
     questions: bank,
     asked: questions.asked.flatMap((/** @type {string} */ id) => bank.find((one) => one.id === id) ?? []),
-    known: { questions: ids(bank), competencies: ids(competencies), themes: ids(guide.themes), traits: ids(guide.traits), principles: ids(guide.principles), stories: ids(guide.stories) },
+    known: { questions: ids(bank), competencies: ids(competencies), themes: ids(guide.themes), traits: ids(guide.traits), principles: ids(guide.principles), stories: ids(guide.stories), model: guide.model },
     repository: repositoryOf(),
   };
 }

@@ -17,10 +17,14 @@ const SIDE = 2;
 const WHOLE = 1;
 const AGAIN = 1.5;
 
-/** @param {Record<string, unknown>} items what was kept, by id @param {number} pace words a minute where none was kept @returns {Bank} the oldest first */
-export function bankOf(items, pace) {
-  const sorted = Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([id, item]) => [id, whole(item, pace)]));
+/** @param {Record<string, unknown>} items what was kept, by id @param {import("./story.js").Model} model @param {number} pace words a minute where none was kept @returns {Bank} the oldest first */
+export function bankOf(items, model, pace) {
+  return Object.fromEntries(byAge(items).map(([id, item]) => [id, whole(item, model, pace)]));
+}
+
+/** @template T @param {Record<string, T>} items @returns {[string, T][]} the oldest first: a story's id begins with the moment it was begun */
+export function byAge(items) {
+  return Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**

@@ -38,10 +38,10 @@ export function choice(id, label, options) {
   return { root: element("label", { for: id }, element("span", {}, label), select), select };
 }
 
-/** @param {string} id @param {Record<string, Kept>} bank @returns {{root: HTMLElement, select: HTMLSelectElement}} */
-export function storyChoice(id, bank) {
-  const made = choice(id, "With", [["", "no story of mine"], ...Object.entries(bank).map(([story, kept]) => /** @type {[string, string]} */ ([story, titleOf(kept)]))]);
-  made.root.hidden = !Object.keys(bank).length;
+/** @param {string} id @param {[string, {title: string}][]} stories by their id @returns {{root: HTMLElement, select: HTMLSelectElement}} */
+export function storyChoice(id, stories) {
+  const made = choice(id, "With", [["", "no story of mine"], ...stories.map(([story, kept]) => /** @type {[string, string]} */ ([story, titleOf(kept)]))]);
+  made.root.hidden = !stories.length;
   return made;
 }
 

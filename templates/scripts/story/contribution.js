@@ -1,24 +1,20 @@
 /** A story of the reader's as an entry of content/stories/: its record, its YAML, and what `handbook check` would say. */
 import { escaped, line, paragraphs, slug } from "../values/words.js";
-import { PARTS } from "./editorial.js";
 
 /** @typedef {import("./editorial.js").Editorial} Editorial */
 /** @typedef {import("./editorial.js").Measure} Measure */
 /** @typedef {import("./editorial.js").Note} Note */
 /** @typedef {import("./editorial.js").FollowUp} FollowUp */
 /** @typedef {import("./story.js").Kept} Kept */
-/** @typedef {{questions: Set<string>, competencies: Set<string>, themes: Set<string>, traits: Set<string>, principles: Set<string>, stories: Set<string>}} Known the names that the handbook has */
+/** @typedef {{questions: Set<string>, competencies: Set<string>, themes: Set<string>, traits: Set<string>, principles: Set<string>, stories: Set<string>, model: import("./story.js").Model}} Known the names that the handbook has, and what it takes */
 /** @typedef {{[key: string]: Value}} Mapping */
 /** @typedef {string | Value[] | Mapping | Prose} Value */
 /** @typedef {{code: string, message: string}} Issue */
 
 const TODO = "TODO";
-const TEXT_LIMIT = 300;
-const PROSE_LIMIT = 4000;
 const WIDTH = 118;
+const SHOWN = 80;
 const LONGEST_ADDRESS = 7000;
-const RESERVED = /^(index|con|prn|aux|nul|(com|lpt)[1-9])$/;
-const LINK = /^https:\/\/[A-Za-z0-9.-]+(\/[A-Za-z0-9._~!$&'()*+,;=:@%/?#-]*)?$/;
 
 /** Paragraphs of inline Markdown that reads as the words were typed. */
 class Prose {
@@ -57,7 +53,7 @@ export function entry(story, known) {
     contributor: { name: text(give.name), ...(line(give.link) ? { link: line(give.link) } : {}) },
     thirty_seconds: new Prose(story.thirty),
     system: new Prose(story.system),
-    told: Object.fromEntries(PARTS.map((part) => [part, new Prose(story.parts[part])])),
+    told: Object.fromEntries(Object.entries(story.parts).map(([part, words]) => [part, new Prose(words)])),
     if_they_want_more: new Prose(give.more),
     measures: filled(give.measures, { what: "", before: "", after: "" }).map((m) => ({ what: text(m.what), before: text(m.before), after: text(m.after) })),
     notes: filled(give.notes, { in: "actions", quote: "", kind: "strength", says: "" }).map((n) => ({
@@ -86,20 +82,20 @@ export function yaml(whole) {
  * @returns {Issue[]} what keeps the file from being read first, then the remarks on the telling
  */
 export function issues(story, known, editorial) {
-  return [...unreadable(entry(story, known)), ...unquoted(story), ...editorial.remarks(asEntry(story))];
+  return [...unreadable(entry(story, known), known.model), ...unquoted(story), ...editorial.remarks(asEntry(story))];
 }
 
-/** @param {Mapping} whole @returns {Issue[]} what keeps the generator from reading the entry */
-function unreadable(whole) {
+/** @param {Mapping} whole @param {import("./story.js").Model} model @returns {Issue[]} what keeps the generator from reading the entry */
+function unreadable(whole, model) {
   /** @type {Issue[]} */
   const found = [];
   for (const [path, value] of leaves(whole, [])) {
-    const limit = value instanceof Prose ? PROSE_LIMIT : TEXT_LIMIT;
+    const limit = value instanceof Prose ? model.proseLimit : model.textLimit;
     const words = String(value);
     const length = [...words].length;
     if (words.startsWith(TODO)) found.push({ code: "unfinished", message: `${nameOf(path)} must be written, found "${shown(words)}"` });
     else if (length > limit) found.push({ code: "size", message: `${nameOf(path)} must be at most ${limit} characters, found ${length}` });
-    else if (path.at(-1) === "link" && !LINK.test(words)) {
+    else if (path.at(-1) === "link" && !new RegExp(model.link).test(words)) {
       found.push({ code: "value", message: `"link" must be a web address that begins with https://, found "${shown(words)}"` });
     }
   }
@@ -108,7 +104,7 @@ function unreadable(whole) {
 
 /** @param {Kept} story @returns {Issue[]} each note that quotes other words than the telling's */
 function unquoted(story) {
-  const told = PARTS.map((part) => ({ part, words: paragraphs(story.parts[part]).join(" ") }));
+  const told = Object.entries(story.parts).map(([part, words]) => ({ part, words: paragraphs(words).join(" ") }));
   return given(story.give.notes).flatMap((note) => {
     const quote = line(note.quote);
     const holding = told.filter(({ words }) => words.includes(quote));
@@ -140,7 +136,7 @@ function asEntry({ title, thirty, system, parts, give }) {
  */
 export function fileName(title, known) {
   const base = slug(line(title)) || "my-story";
-  let name = RESERVED.test(base) ? `${base}-story` : base;
+  let name = known.model.reserved.includes(base) ? `${base}-story` : base;
   for (let at = 2; known.stories.has(name); at++) name = `${base}-${at}`;
   return `${name}.yaml`;
 }
@@ -202,10 +198,10 @@ function nameOf(path) {
 function shown(words) {
   const all = [...words];
   const safe = all
-    .slice(0, 80)
+    .slice(0, SHOWN + 1)
     .map((char) => (/[\p{C}\p{Z}]/u.test(char) && char !== " " ? `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>` : char))
     .join("");
-  return all.length > 80 ? `${safe}...` : safe;
+  return all.length > SHOWN ? `${[...safe].slice(0, SHOWN).join("")}...` : safe;
 }
 
 /** @param {Mapping} whole @param {number} depth @returns {string} */

@@ -8,7 +8,7 @@ import { escaped, line, paragraphs } from "../values/words.js";
 /** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number}} Rule */
 /** @typedef {{word: string, own: string[], shared: string[], numbers: string[], generic: string[], employers: string[], personal: string[], rules: Record<string, Rule>}} Guide */
 /** @typedef {"context" | "challenge" | "actions" | "results" | "learnings"} PartId */
-/** @typedef {Record<PartId, string>} Told */
+/** @typedef {Record<PartId, string>} Told the words of each part, in the order of the telling */
 /** @typedef {{what: string, before: string, after: string}} Measure */
 /** @typedef {{in: PartId, quote: string, kind: string, says: string}} Note */
 /** @typedef {{asks: string, checks: string, strong: string, weak: string}} FollowUp */
@@ -19,7 +19,6 @@ import { escaped, line, paragraphs } from "../values/words.js";
 /** @typedef {{code: string, path: (string | number)[], message: string}} Remark */
 /** @typedef {{own: number, shared: number}} Voices */
 
-export const PARTS = /** @type {const} */ (["context", "challenge", "actions", "results", "learnings"]);
 const SENTENCE = /[.!?]+(?=["')\u201d]*(?:\s|$))/gu;
 const SPEECH = /["\u201c].{2,}?["\u201d]/u;
 const LETTER = "\\p{L}\\p{N}";
@@ -42,14 +41,13 @@ export class Editorial {
 
   /** @param {Told} told @returns {number} the words of the full telling */
   wordsTold(told) {
-    return PARTS.reduce((sum, part) => sum + this.wordsIn(told[part]), 0);
+    return Object.values(told).reduce((sum, words) => sum + this.wordsIn(words), 0);
   }
 
   /** @param {Told} told @returns {Record<PartId, number>} each part's share in whole percent */
   shares(told) {
     const total = this.wordsTold(told) || 1;
-    const of = /** @param {PartId} part */ (part) => whole100(this.wordsIn(told[part]), total);
-    return { context: of("context"), challenge: of("challenge"), actions: of("actions"), results: of("results"), learnings: of("learnings") };
+    return /** @type {Record<PartId, number>} */ (Object.fromEntries(Object.entries(told).map(([part, words]) => [part, whole100(this.wordsIn(words), total)])));
   }
 
   /** @param {string} text @returns {Voices} how often "I, my, me" and "we, our, us" are said */
@@ -92,7 +90,7 @@ export class Editorial {
   *#manner(story) {
     const voices = this.voices(story.told.actions);
     if (voices.own <= voices.shared) yield this.#remark("own-part", ["told", "actions"], voices);
-    if (!PARTS.some((part) => SPEECH.test(plain(story.told[part])))) yield this.#remark("speech", ["told", "actions"], {});
+    if (!Object.values(story.told).some((words) => SPEECH.test(plain(words)))) yield this.#remark("speech", ["told", "actions"], {});
     if (!this.hasNumber(story.told.results)) yield this.#remark("figures", ["told", "results"], {});
     const learnings = fold(plain(story.told.learnings));
     for (const { phrase, found } of this.generic) {
@@ -118,7 +116,7 @@ export class Editorial {
 
   /** @param {Story} story @returns {Iterable<Remark>} */
   *#reading(story) {
-    yield* this.#between("hard-to-read", this.lix(PARTS.map((part) => plain(story.told[part])).join(" ")), ["told"]);
+    yield* this.#between("hard-to-read", this.lix(Object.values(story.told).map(plain).join(" ")), ["told"]);
   }
 
   /** @param {string} code @param {number} found @param {(string | number)[]} path @returns {Iterable<Remark>} */
@@ -156,7 +154,7 @@ function* texts(story) {
   for (const name of /** @type {const} */ (["title", "summary"])) yield [[name], line(story[name] ?? "")];
   for (const name of /** @type {const} */ (["company", "team"])) yield [["narrator", name], line(story.narrator?.[name] ?? "")];
   for (const name of /** @type {const} */ (["thirty_seconds", "system"])) yield [[name], plain(story[name] ?? "")];
-  for (const part of PARTS) yield [["told", part], plain(story.told[part])];
+  for (const [part, words] of Object.entries(story.told)) yield [["told", part], plain(words)];
   yield [["if_they_want_more"], plain(story.if_they_want_more ?? "")];
   for (const [at, opening] of (story.openings ?? []).entries()) yield [["openings", at, "says"], plain(opening.says)];
   for (const [at, measure] of (story.measures ?? []).entries()) {

@@ -1,6 +1,5 @@
 /** A fill-in template: its blanks become the sentences of a telling. */
 import { line } from "../values/words.js";
-import { PARTS } from "./editorial.js";
 
 /** @typedef {{id: string, label: string, hint: string, example: string, lines: number}} Slot */
 /** @typedef {{id: string, title: string, template: string, slots: Slot[], path: string}} Template */
@@ -16,10 +15,10 @@ const MARKUP = /[*`\\]/g;
  *
  * Templates are told in the order of the five parts: the first sentence is context, the second the challenge, the last
  * two are results and learnings, and all between is what one did.
- * @param {Template} template @param {Record<string, string>} slots
+ * @param {Template} template @param {Record<string, string>} slots @param {PartId[]} parts in the order of the telling
  * @returns {Sentence[]}
  */
-export function sentences(template, slots) {
+export function sentences(template, slots, parts) {
   const labels = new Map(template.slots.map((slot) => [slot.id, slot.label]));
   const whole = template.template.replace(/\s+/g, " ").trim().split(/(?<=[.!?])\s+/);
   return whole.filter(Boolean).map((sentence, at) => {
@@ -30,26 +29,25 @@ export function sentences(template, slots) {
       if (!filled) missing.push(labels.get(id) ?? mark);
       return filled || `[${labels.get(id) ?? id}]`;
     });
-    return { part: partOf(at, whole.length), words: capital(words), missing };
+    return { part: partOf(at, whole.length, parts), words: capital(words), missing };
   });
 }
 
-/** @param {Sentence[]} filled @returns {Told} the telling, a paragraph for each sentence; what has no words yet is left out */
-export function telling(filled) {
+/** @param {Sentence[]} filled @param {PartId[]} parts @returns {Told} the telling, a paragraph for each sentence; what has no words yet is left out */
+export function telling(filled, parts) {
   const of = /** @param {PartId} part */ (part) =>
     filled
       .filter((sentence) => sentence.part === part && !sentence.missing.length)
       .map((sentence) => sentence.words)
       .join(" ");
-  return { context: of("context"), challenge: of("challenge"), actions: of("actions"), results: of("results"), learnings: of("learnings") };
+  return /** @type {Told} */ (Object.fromEntries(parts.map((part) => [part, of(part)])));
 }
 
-/** @param {number} at @param {number} count @returns {PartId} */
-function partOf(at, count) {
-  if (count < PARTS.length) return PARTS[Math.min(at, PARTS.length - 1)] ?? "actions";
-  if (at < 2) return PARTS[at] ?? "context";
+/** @param {number} at @param {number} count @param {PartId[]} parts @returns {PartId} */
+function partOf(at, count, parts) {
   const left = count - at;
-  return left === 1 ? "learnings" : left === 2 ? "results" : "actions";
+  const place = count < parts.length || at < 2 ? at : left <= 2 ? parts.length - left : 2;
+  return /** @type {PartId} */ (parts[place]);
 }
 
 /** @param {string} words */

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Clock, spoken } from "../../../templates/scripts/mock/clock.js";
-import { drawMix, interviewOf, MIX, mixOf } from "../../../templates/scripts/mock/interview.js";
+import { interviewOf } from "../../../templates/scripts/mock/interview.js";
+import { drawMix, mixOf } from "../../../templates/scripts/mock/mix.js";
 import { paceOf } from "../../../templates/scripts/mock/pace.js";
-import { asMock } from "../../../templates/scripts/mock/record.js";
+import { asMock, MIX } from "../../../templates/scripts/mock/record.js";
 import { gapInWords, historyOf, pointsOf, readingsFor, totalOf } from "../../../templates/scripts/mock/result.js";
 import { MIX_RUBRIC } from "../../../templates/scripts/mock/rubric.js";
 

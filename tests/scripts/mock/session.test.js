@@ -19,7 +19,7 @@ test("a session keeps its notes, its time and its place", () => {
   session.note("first");
   session.save({ turn: 1 });
   const kept = /** @type {any} */ (store.get("mocks", "talk:1"));
-  assert.deepEqual([kept.notes, kept.turn, kept.phase, kept.elapsed, kept.tab], [{ "turn-1": "first" }, 1, "act", 1500, "a"]);
+  assert.deepEqual([kept.notes, kept.turn, kept.phase, kept.elapsed, kept.tab], [{ "turn-1": "first", "turn-2": "" }, 1, "act", 1500, "a"]);
 });
 
 test("the session that another tab takes over ends here, and writes no more", () => {
@@ -32,7 +32,7 @@ test("the session that another tab takes over ends here, and writes no more", ()
   sessionOn(store, "b").save();
   assert.equal(isTakenOver, true);
   here.draft.save();
-  assert.deepEqual([store.get("mocks", "talk:1")?.tab, store.get("mocks", "talk:1")?.notes], ["b", {}]);
+  assert.deepEqual([store.get("mocks", "talk:1")?.tab, store.get("mocks", "talk:1")?.notes], ["b", { "turn-1": "" }]);
 });
 
 test("its clock brings nothing back that was erased elsewhere; what one writes does", () => {
