@@ -12,7 +12,8 @@ from tests.handbooks import tiny
 from tests.handbooks.tiny import ROOT
 from tests.tools import node, scripts
 
-SOURCES, ASSETS = ROOT / "templates/scripts", ROOT / "templates/site/assets"
+SOURCES, SITE = ROOT / "templates/scripts", ROOT / "templates/site"
+ASSETS, LOADED = SITE / "assets", "partials/scripts.html"
 READING_LIMIT = 15_000
 TESTS = sorted(Path(__file__).parent.rglob("*.test.js"))
 PAGES = sorted(path.stem for path in (SOURCES / "pages").glob("*.js"))
@@ -38,11 +39,12 @@ def test_the_types_are_right(tools: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_the_bundles_are_what_their_sources_make(tmp_path: Path) -> None:
-    scripts.bundle(tmp_path)
-    fresh = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.js")}
-    kept = {path.relative_to(ASSETS).as_posix(): path.read_bytes() for path in ASSETS.rglob("*.js")}
-    ours = {path: text for path, text in kept.items() if not path.startswith("vendor/")}
+def test_the_bundles_are_what_their_sources_make_and_hold_no_module_twice(tmp_path: Path) -> None:
+    scripts.bundle(tmp_path)  # which refuses a module that would stand in two of them
+    fresh = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")}
+    kept = {path.relative_to(SITE).as_posix(): path.read_bytes() for path in ASSETS.rglob("*.js")}
+    ours = {path: text for path, text in kept.items() if "/vendor/" not in path}
+    ours[LOADED] = (SITE / LOADED).read_bytes()
     assert sorted(ours) == sorted(fresh), RENEW
     assert [path for path in fresh if fresh[path] != ours[path]] == [], RENEW
 
@@ -54,9 +56,17 @@ def test_every_page_that_names_a_script_has_it() -> None:
     assert named <= set(PAGES)
 
 
-def test_the_script_of_a_reading_page_is_light() -> None:
-    size = len(gzip.compress((ASSETS / "handbook.js").read_bytes(), 9, mtime=0))
-    assert size < READING_LIMIT
+@pytest.mark.parametrize("script", [None, "brief", "plan"])
+def test_the_scripts_of_a_page_that_is_read_are_light(script: str | None) -> None:
+    found = re.search(r"set bundles = (\{.*\}) %", (SITE / LOADED).read_text(encoding="utf-8"))
+    assert found
+    bundles = [f"practice/{name}" for name in json.loads(found[1])[script]] if script else []
+    assert sum(map(weight, ["handbook", *bundles])) < READING_LIMIT
+
+
+def weight(bundle: str) -> int:
+    """Give the bytes of a bundle as it is sent, with gzip."""
+    return len(gzip.compress((ASSETS / f"{bundle}.js").read_bytes(), 9, mtime=0))
 
 
 def test_no_script_makes_markup_or_code_from_text() -> None:
