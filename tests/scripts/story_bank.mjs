@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import * as contribution from "../../templates/scripts/story/contribution.js";
 import { Editorial } from "../../templates/scripts/story/editorial.js";
 import { whole } from "../../templates/scripts/story/story.js";
+import { yaml } from "../../templates/scripts/story/yaml.js";
 import { line } from "../../templates/scripts/values/words.js";
 
 const guide = JSON.parse(readFileSync(new URL("../../generator/rules/style_rules.json", import.meta.url), "utf8"));
@@ -19,7 +20,7 @@ export const measured = (told) => ({ words: editorial.wordsTold(told), shares: e
 export function contributed(kept, names, model) {
   const known = { ...Object.fromEntries(Object.entries(names).map(([kind, list]) => [kind, new Set(list)])), model };
   const story = whole(kept, model, PACE);
-  return { yaml: contribution.yaml(contribution.entry(story, known)), issues: contribution.issues(story, known, editorial), file: contribution.fileName(story.title, known) };
+  return { yaml: yaml(contribution.entry(story, known)), issues: contribution.issues(story, known, editorial), file: contribution.fileName(story.title, known) };
 }
 
 /** Which of all characters the browser's words, digits and folded letters differ for. */

@@ -37,14 +37,14 @@ const MERGE = {
   newer: "will take the place of an older one here",
   older: "will stay as here, which is newer",
   same: "the same in both",
-  gone: "",
+  deleted: "",
 };
 const REPLACE = {
   new: "will be added",
   newer: "will take the place of an older one here",
   older: "will take the place of a newer one here",
   same: "the same in both",
-  gone: "will be erased here, for the copy lacks it",
+  deleted: "will be erased here, for the copy lacks it",
 };
 
 /**
@@ -56,7 +56,7 @@ export function changes(differences, mode, mine, whole) {
   const words = mode === "merge" ? MERGE : REPLACE;
   /** @type {Group[]} */
   const groups = [];
-  for (const change of /** @type {const} */ (["gone", "older", "newer", "new", "same"])) {
+  for (const change of /** @type {const} */ (["deleted", "older", "newer", "new", "same"])) {
     for (const part of PARTS) {
       const of = differences.filter((one) => one.change === change && one.part === part);
       if (of.length) groups.push({ says: `${counted(of.length, part)} ${words[change]}`, names: of.map(({ id }) => nameOf(whole[part][id] ?? mine[part][id], id)) });

@@ -4,7 +4,7 @@ import { entryOf, PARTS } from "./document.js";
 /** @typedef {import("./document.js").Document} Document */
 /** @typedef {import("./document.js").Item} Item */
 /** @typedef {import("./document.js").Part} Part */
-/** @typedef {{part: Part, id: string, change: "new" | "newer" | "older" | "same" | "gone"}} Difference */
+/** @typedef {{part: Part, id: string, change: "new" | "newer" | "older" | "same" | "deleted"}} Difference */
 
 /**
  * What taking in a document would change.
@@ -20,7 +20,7 @@ export function differences(mine, theirs, mode) {
       const change = !own ? "new" : JSON.stringify(own) === JSON.stringify(item) ? "same" : saved(item) > saved(own) ? "newer" : "older";
       found.push({ part, id, change });
     }
-    if (mode === "replace") for (const id of Object.keys(mine[part])) if (!entryOf(theirs[part], id)) found.push({ part, id, change: "gone" });
+    if (mode === "replace") for (const id of Object.keys(mine[part])) if (!entryOf(theirs[part], id)) found.push({ part, id, change: "deleted" });
   }
   return found;
 }

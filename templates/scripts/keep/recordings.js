@@ -17,7 +17,7 @@ function databaseName() {
 }
 
 /** @returns {Promise<IDBDatabase>} the database, made where there was none; rejected where the browser has none */
-export function open() {
+function open() {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(databaseName(), DATABASE_VERSION);
     request.onupgradeneeded = () => {
@@ -44,11 +44,6 @@ export async function put(recording) {
   } catch {
     return false;
   }
-}
-
-/** @param {string} id @returns {Promise<Recording | undefined>} one recording */
-export function get(id) {
-  return within("readonly", (recordings) => recordings.get(id));
 }
 
 /** @param {string} [mock] only those of one mock interview @returns {Promise<Recording[]>} oldest first; none where there is no database */

@@ -30,7 +30,7 @@ export class Store extends EventTarget {
     /** Whether damaged data holds the place, so that writing would destroy it. */
     this.stuck = false;
     /** @type {Set<string>} removed, but not yet kept so */
-    this.gone = new Set();
+    this.deleted = new Set();
     if (typeof addEventListener === "function") {
       addEventListener("storage", (event) => {
         if (event.key === this.key || event.key === null) this.dispatchEvent(new Event("change"));
@@ -73,7 +73,7 @@ export class Store extends EventTarget {
    * @returns {boolean} whether this browser kept it
    */
   put(part, id, item) {
-    this.gone.delete(`${part}/${id}`);
+    this.deleted.delete(`${part}/${id}`);
     return this.#change((whole) => {
       whole[part][id] = { ...item, saved: this.now().toISOString() };
     });
@@ -81,7 +81,7 @@ export class Store extends EventTarget {
 
   /** @param {Part} part @param {string} id @returns {boolean} */
   remove(part, id) {
-    this.gone.add(`${part}/${id}`);
+    this.deleted.add(`${part}/${id}`);
     return this.#change((whole) => {
       delete whole[part][id];
     });
@@ -139,7 +139,7 @@ export class Store extends EventTarget {
   erase() {
     this.memory = emptyDocument();
     this.stuck = false;
-    this.gone.clear();
+    this.deleted.clear();
     try {
       this.storage?.removeItem(this.key);
       for (const key of this.#asideKeys()) this.storage?.removeItem(key);
@@ -153,7 +153,7 @@ export class Store extends EventTarget {
   /** What is kept, with what there was no room for. @param {Document} kept @returns {Document} */
   #withUnkept(kept) {
     const whole = { ...merged(this.memory, kept), interview: this.memory.interview };
-    for (const part of PARTS) for (const id of Object.keys(whole[part])) if (this.gone.has(`${part}/${id}`)) delete whole[part][id];
+    for (const part of PARTS) for (const id of Object.keys(whole[part])) if (this.deleted.has(`${part}/${id}`)) delete whole[part][id];
     return whole;
   }
 
@@ -172,7 +172,7 @@ export class Store extends EventTarget {
       try {
         this.storage.setItem(this.key, JSON.stringify(whole));
         kept = true;
-        this.gone.clear();
+        this.deleted.clear();
         this.#say("fine");
       } catch (error) {
         this.#say(error instanceof DOMException && error.name !== "SecurityError" ? "full" : "closed");

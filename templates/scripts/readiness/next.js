@@ -2,7 +2,6 @@
 import { daysUntil } from "../values/days.js";
 
 /** @typedef {import("./verdict.js").Standing} Standing */
-/** @typedef {import("./verdict.js").Row} Row */
 /** @typedef {{kind: string, urgency: number, does: string, why: string, path: string}} Thing */
 /** @typedef {{pages: Record<string, string>, sheet: (competency: string) => string, walkthrough: (competency: string) => {title: string, path: string} | undefined}} Places */
 

@@ -21,19 +21,19 @@ class InterviewDate extends HTMLElement {
     this.input = this.querySelector("input");
     this.answer = this.querySelector(".start__answer");
     this.kept = true;
-    this.input?.addEventListener("input", this.keep);
+    this.input?.addEventListener("input", this.save);
     store().addEventListener("change", this.show);
     document.addEventListener("visibilitychange", this.show);
     this.show();
   }
 
   disconnectedCallback() {
-    this.input?.removeEventListener("input", this.keep);
+    this.input?.removeEventListener("input", this.save);
     store().removeEventListener("change", this.show);
     document.removeEventListener("visibilitychange", this.show);
   }
 
-  keep = () => {
+  save = () => {
     const date = this.input?.value ?? "";
     if (this.input?.validity.badInput || (date && date < "2000")) return;
     if (date === store().read().interview.date) return;

@@ -2,7 +2,8 @@
 import { CopyPlace } from "../dom/copy.js";
 import { download } from "../dom/download.js";
 import { button, element } from "../dom/element.js";
-import { entry, fileName, newFilePage, yaml } from "../story/contribution.js";
+import { entry, fileName, newFilePage } from "../story/contribution.js";
+import { yaml } from "../story/yaml.js";
 
 /** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {import("./handbook.js").Handbook} Handbook */

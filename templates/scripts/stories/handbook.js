@@ -4,7 +4,6 @@ import { siteData } from "../keep/data.js";
 import { Editorial } from "../story/editorial.js";
 
 /** @typedef {import("../story/contribution.js").Known} Known */
-/** @typedef {import("../story/bank.js").Asked} Asked */
 /** @typedef {{id: string, name: string, path: string}} Named */
 /**
  * @typedef {object} Handbook

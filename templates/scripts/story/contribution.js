@@ -1,5 +1,6 @@
-/** A story of the reader's as an entry of content/stories/: its record, its YAML, and what `handbook check` would say. */
+/** A story of the reader's as an entry of content/stories/: its record, its file's name, and what `handbook check` would say. */
 import { escaped, line, paragraphs, slug } from "../values/words.js";
+import { Prose, TODO } from "./yaml.js";
 
 /** @typedef {import("./editorial.js").Editorial} Editorial */
 /** @typedef {import("./editorial.js").Measure} Measure */
@@ -7,27 +8,12 @@ import { escaped, line, paragraphs, slug } from "../values/words.js";
 /** @typedef {import("./editorial.js").FollowUp} FollowUp */
 /** @typedef {import("./story.js").Kept} Kept */
 /** @typedef {{questions: Set<string>, competencies: Set<string>, themes: Set<string>, traits: Set<string>, principles: Set<string>, stories: Set<string>, model: import("./story.js").Model}} Known the names that the handbook has, and what it takes */
-/** @typedef {{[key: string]: Value}} Mapping */
-/** @typedef {string | Value[] | Mapping | Prose} Value */
+/** @typedef {import("./yaml.js").Mapping} Mapping */
+/** @typedef {import("./yaml.js").Value} Value */
 /** @typedef {{code: string, message: string}} Issue */
 
-const TODO = "TODO";
-const WIDTH = 118;
 const SHOWN = 80;
 const LONGEST_ADDRESS = 7000;
-
-/** Paragraphs of inline Markdown that reads as the words were typed. */
-class Prose {
-  /** @param {string} words */
-  constructor(words) {
-    this.paragraphs = paragraphs(words).map(escaped);
-    if (!this.paragraphs.length) this.paragraphs = [TODO];
-  }
-
-  toString() {
-    return this.paragraphs.join("\n\n");
-  }
-}
 
 /**
  * @param {Kept} story @param {Known} known
@@ -69,11 +55,6 @@ export function entry(story, known) {
       weak: new Prose(f.weak),
     })),
   };
-}
-
-/** @param {Mapping} whole @returns {string} the file */
-export function yaml(whole) {
-  return `# yaml-language-server: $schema=../../schemas/story.schema.json\n${mapping(whole, 0)}`;
 }
 
 /**
@@ -202,41 +183,4 @@ function shown(words) {
     .map((char) => (/[\p{C}\p{Z}]/u.test(char) && char !== " " ? `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>` : char))
     .join("");
   return all.length > SHOWN ? `${[...safe].slice(0, SHOWN).join("")}...` : safe;
-}
-
-/** @param {Mapping} whole @param {number} depth @returns {string} */
-function mapping(whole, depth) {
-  return Object.entries(whole).map(([name, value]) => `${" ".repeat(depth)}${name}:${block(value, depth)}`).join("");
-}
-
-/** @param {Value} value @param {number} depth @returns {string} what stands behind the key, to the end of its last line */
-function block(value, depth) {
-  if (typeof value === "string") return ` ${scalar(value)}\n`;
-  if (value instanceof Prose) return folded(value, depth + 2);
-  if (!Array.isArray(value)) return `\n${mapping(value, depth + 2)}`;
-  return `\n${value.map((item) => `${" ".repeat(depth + 2)}- ${typeof item === "string" ? `${scalar(item)}\n` : mapping(/** @type {Mapping} */ (item), depth + 4).trimStart()}`).join("")}`;
-}
-
-/** @param {string} words */
-function scalar(words) {
-  const plain = /^[A-Za-z](?:[A-Za-z0-9 ,.'()/-]*[A-Za-z0-9.)])?$/.test(words) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(words);
-  return plain ? words : JSON.stringify(words);
-}
-
-/** @param {Prose} prose @param {number} depth */
-function folded(prose, depth) {
-  const indent = " ".repeat(depth);
-  return ` >-\n${prose.paragraphs.map((paragraph) => wrapped(paragraph, WIDTH - depth).map((row) => `${indent}${row}\n`).join("")).join("\n")}`;
-}
-
-/** @param {string} paragraph @param {number} width */
-function wrapped(paragraph, width) {
-  /** @type {string[]} */
-  const rows = [];
-  for (const word of paragraph.split(" ")) {
-    const last = rows.at(-1);
-    if (last !== undefined && last.length + word.length < width) rows[rows.length - 1] = `${last} ${word}`;
-    else rows.push(word);
-  }
-  return rows;
 }

@@ -3,7 +3,6 @@ import { line } from "../values/words.js";
 
 /** @typedef {import("./editorial.js").PartId} PartId */
 /** @typedef {import("./editorial.js").Told} Told */
-/** @typedef {import("./editorial.js").Editorial} Editorial */
 /**
  * What the generator takes for a story: the parts of a telling in their order, what may be chosen, how long a text may be, what a link is, and how no file may be named.
  * @typedef {{parts: PartId[], outcomes: string[], endings: string[], noteKinds: string[], rows: number, textLimit: number, proseLimit: number, link: string, reserved: string[], agreements: [string, string][]}} Model

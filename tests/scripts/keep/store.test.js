@@ -164,7 +164,7 @@ test("merging keeps the later of two entries, replacing keeps only the file's, a
   theirs.interview = { date: "2026-12-01", goal: 20, set: "" };
   assert.deepEqual(
     Object.fromEntries(differences(mine, theirs, "replace").map(({ id, change }) => [id, change])),
-    { both: "newer", newer: "older", theirs: "new", same: "same", mine: "gone" },
+    { both: "newer", newer: "older", theirs: "new", same: "same", mine: "deleted" },
   );
   const whole = merged(mine, theirs);
   assert.deepEqual([whole.stories.both?.saved, whole.stories.newer?.saved], ["2026-03-01", "2026-02-01"]);
