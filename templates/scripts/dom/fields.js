@@ -1,4 +1,4 @@
-/** A scale whose five steps are sentences: one chooses what happened, not a number. */
+/** Fields that several pages have: a scale whose five steps are sentences, a box to tick, a list to choose one from. */
 import { element } from "./element.js";
 
 /**
@@ -27,4 +27,14 @@ export function anchorScale(name, legend, anchors, chosen, choose, hint = "") {
 export function tickLabel(text, checked, change) {
   const input = element("input", { type: "checkbox", checked, change: () => change(input.checked) });
   return element("label", {}, input, element("span", {}, text));
+}
+
+/**
+ * @param {string} label @param {readonly (readonly [string, string])[]} options value and text
+ * @param {{id?: string, chosen?: string, change?: (value: string) => void}} [more]
+ * @returns {{root: HTMLLabelElement, select: HTMLSelectElement}}
+ */
+export function selectField(label, options, { id, chosen, change } = {}) {
+  const select = element("select", { id, change: change && (() => change(select.value)) }, ...options.map(([value, text]) => element("option", { value, selected: value === chosen }, text)));
+  return { root: element("label", { for: id }, element("span", {}, label), select), select };
 }

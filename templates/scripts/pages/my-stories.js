@@ -1,5 +1,6 @@
 /** The page "My stories": one's own stories, what they cover, and which to tell. Everything stays in this browser. */
 import { button, element } from "../dom/element.js";
+import { selectField } from "../dom/fields.js";
 import { showError, showView } from "../dom/view.js";
 import { siteData } from "../keep/data.js";
 import { showSaved } from "../keep/saved.js";
@@ -12,7 +13,7 @@ import { beginTools, storyList } from "../stories/list.js";
 import { matrix } from "../stories/matrix.js";
 import { hasWords, paper } from "../stories/paper.js";
 import { bankOf } from "../story/bank.js";
-import { briefOf, briefPanel, choice, storyChoice } from "../story/brief-panel.js";
+import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
 import { titleOf, whole } from "../story/story.js";
 
 /** @typedef {import("../story/story.js").Kept} Kept */
@@ -157,8 +158,8 @@ class StoryBank extends HTMLElement {
     const known = this.handbook;
     const walks = this.walkthroughs ?? [];
     if (!known || !walks.length) return element("div", {});
-    const walk = choice(own ? "brief-walk-own" : "brief-walk", "The interview", walks.map((one) => [one.id, one.title]));
-    const told = own ? choice("brief-with", "With", [["own", "this story"], ["", "no story of mine"]]) : storyChoice("brief-story", Object.entries(this.bank));
+    const walk = selectField("The interview", walks.map((one) => [one.id, one.title]), { id: own ? "brief-walk-own" : "brief-walk" });
+    const told = own ? selectField("With", [["own", "this story"], ["", "no story of mine"]], { id: "brief-with" }) : storyChoice("brief-story", Object.entries(this.bank));
     const make = async () => {
       const record = walks.find(({ id }) => id === walk.select.value);
       const story = told.select.value ? (own?.() ?? this.bank[told.select.value]) : undefined;

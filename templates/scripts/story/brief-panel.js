@@ -1,6 +1,7 @@
 /** "Practise with an assistant": an interviewer's brief to paste into any chat tool. */
 import { copyTools } from "../dom/copy.js";
 import { element } from "../dom/element.js";
+import { selectField } from "../dom/fields.js";
 import { brief } from "./brief.js";
 import { titleOf } from "./story.js";
 
@@ -8,7 +9,6 @@ import { titleOf } from "./story.js";
 /** @typedef {import("./story.js").Kept} Kept */
 /** @typedef {{interview: Interview, level: string}} Role what is played, and the level's name */
 /** @typedef {{parts: {id: string, name: string}[], questions: (import("./brief.js").AskedQuestion & {id: string})[]}} Words */
-/** @typedef {[string, string][]} Options value and text */
 
 const QUESTIONS = 3;
 
@@ -32,15 +32,9 @@ export function briefPanel(make, ...fields) {
   );
 }
 
-/** @param {string} id @param {string} label @param {Options} options @returns {{root: HTMLElement, select: HTMLSelectElement}} */
-export function choice(id, label, options) {
-  const select = element("select", { id }, ...options.map(([value, text]) => element("option", { value }, text)));
-  return { root: element("label", { for: id }, element("span", {}, label), select), select };
-}
-
 /** @param {string} id @param {[string, {title: string}][]} stories by their id @returns {{root: HTMLElement, select: HTMLSelectElement}} */
 export function storyChoice(id, stories) {
-  const made = choice(id, "With", [["", "no story of mine"], ...stories.map(([story, kept]) => /** @type {[string, string]} */ ([story, titleOf(kept)]))]);
+  const made = selectField("With", [["", "no story of mine"], ...stories.map(([story, kept]) => /** @type {[string, string]} */ ([story, titleOf(kept)]))], { id });
   made.root.hidden = !stories.length;
   return made;
 }
