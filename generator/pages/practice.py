@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from generator.content.address import Locate, locate_in
 from generator.content.content import Content
-from generator.content.generated_pages import COMPUTED
-from generator.content.sheet_parts import CONFIDENCE
 from generator.model import Task, Walkthrough
 from generator.model.record import hyphened
-from generator.rules.style_guide import GUIDE
+from generator.pages.practice_guide import guide
 from generator.text.prose import ENTRY_LINK, pieces, plain, spaced
 
 if TYPE_CHECKING:
@@ -22,17 +20,6 @@ if TYPE_CHECKING:
 
 FOLDER = "practise/data"
 MOST_ASKED = 20
-PAGES = (
-    "my-stories",
-    "mock-interview",
-    "drill",
-    "readiness",
-    "my-data",
-    "stories",
-    "worksheets",
-    "walkthroughs",
-    "plans",
-)
 
 
 def practice_files(content: Content) -> dict[str, str]:
@@ -41,7 +28,7 @@ def practice_files(content: Content) -> dict[str, str]:
     parts: dict[str, Callable[[Content, Locate], dict[str, Any]]] = {
         "questions": _questions,
         "walkthroughs": _walkthroughs,
-        "guide": _guide,
+        "guide": guide,
         "frameworks": _frameworks,
         "plans": _plans,
     }
@@ -128,66 +115,6 @@ def _walkthrough(walk: Walkthrough) -> dict[str, Any]:
             for turn in walk.turns
         ],
         "stories": list(walk.stories),
-    }
-
-
-def _guide(content: Content, locate: Locate) -> dict[str, Any]:
-    words = content.words
-    return {
-        "editorial": GUIDE,
-        "rulesPath": locate("computed", "story-rules"),
-        "wordsAMinute": words.words_a_minute,
-        "confidence": list(CONFIDENCE),
-        "pages": {name: COMPUTED[name].path for name in PAGES},
-        "parts": [{"id": p.id, "name": p.name, "share": p.share, "asks": list(p.asks)} for p in words.story_parts],
-        "levels": [{"id": level.id, "name": level.name, "manages": level.manages} for level in words.levels],
-        "themes": [{"id": t.id, "name": t.name, "path": locate("theme", t.id)} for t in words.themes],
-        "traits": [{"id": t.id, "name": t.name, "path": locate("trait", t.id)} for t in words.traits],
-        "competencies": [
-            {
-                "id": entry.slug,
-                "title": entry.record.title,
-                "coreStory": entry.record.core_story,
-                "mustContain": list(entry.record.must_contain),
-                "redFlags": [
-                    {"sign": flag.sign, "because": plain(flag.because), "instead": plain(flag.instead)}
-                    for flag in entry.record.red_flags
-                ],
-                "path": locate("competency", entry.slug),
-                "sheet": locate("worksheet", f"story-sheet-{entry.slug}"),
-            }
-            for entry in content.competencies.ordered
-        ],
-        "principles": [
-            {"id": p.slug, "name": p.record.name, "group": p.group.record.title, "path": locate("principle", p.slug)}
-            for p in content.principles.each.values()
-        ],
-        "templates": [
-            {
-                "id": entry.slug,
-                "title": entry.record.title,
-                "template": entry.record.template or "",
-                "slots": [slot.model_dump() for slot in entry.record.slots],
-                "path": locate("framework", entry.slug),
-            }
-            for entry in content.frameworks.ordered
-            if entry.record.kind == "story-template"
-        ],
-        "stories": [
-            {"id": entry.slug, "title": entry.record.title, "path": locate("story", entry.slug)}
-            for entry in content.stories.ordered
-        ],
-        "sheets": [
-            {
-                "id": sheet.slug,
-                "title": sheet.record.title,
-                "group": sheet.group,
-                "points": sheet.record.points(),
-                "competencies": list(sheet.record.competencies),
-                "path": locate("worksheet", sheet.slug),
-            }
-            for sheet in content.sheets.values()
-        ],
     }
 
 

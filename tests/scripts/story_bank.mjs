@@ -1,8 +1,10 @@
 // What the tests ask of the story bank in the browser, with the guide at hand.
 import { readFileSync } from "node:fs";
-import * as contribution from "../../templates/scripts/contribution.js";
-import { Editorial } from "../../templates/scripts/editorial.js";
-import { whole } from "../../templates/scripts/story.js";
+import * as contribution from "../../templates/scripts/story/contribution.js";
+import { Editorial } from "../../templates/scripts/story/editorial.js";
+import { whole } from "../../templates/scripts/story/story.js";
+import { yaml } from "../../templates/scripts/story/yaml.js";
+import { line } from "../../templates/scripts/values/words.js";
 
 const guide = JSON.parse(readFileSync(new URL("../../generator/rules/style_guide.json", import.meta.url), "utf8"));
 const editorial = new Editorial(guide);
@@ -15,16 +17,21 @@ export const remarks = (story) => editorial.remarks(story);
 export const measured = (told) => ({ words: editorial.wordsTold(told), shares: editorial.shares(told) });
 
 /** A kept story as a file, and what is left to say of it. */
-export function contributed(kept, names) {
-  const known = Object.fromEntries(Object.entries(names).map(([kind, list]) => [kind, new Set(list)]));
-  const story = whole(kept, PACE);
-  return { yaml: contribution.yaml(contribution.entry(story, known)), issues: contribution.issues(story, known, editorial), file: contribution.fileName(story.title, known) };
+export function contributed(kept, names, model) {
+  const known = { ...Object.fromEntries(Object.entries(names).map(([kind, list]) => [kind, new Set(list)])), model };
+  const story = whole(kept, model, PACE);
+  return { yaml: yaml(contribution.entry(story, known)), issues: contribution.issues(story, known, editorial), file: contribution.fileName(story.title, known) };
 }
 
 /** Which of all characters the browser's words, digits and folded letters differ for. */
 export function letters(points) {
   const word = new RegExp(guide.word, "gu");
   return points.filter((point) => String.fromCodePoint(point).match(word));
+}
+
+/** Which of all characters the browser drops from within a word. */
+export function dropped(points) {
+  return points.filter((point) => line(`a${String.fromCodePoint(point)}b`) === "ab");
 }
 
 export const page = contribution.newFilePage;

@@ -12,9 +12,10 @@ from tests.handbooks import tiny
 from tests.handbooks.tiny import ROOT
 from tests.tools import node, scripts
 
-SOURCES, ASSETS = ROOT / "templates/scripts", ROOT / "templates/site/assets"
+SOURCES, SITE = ROOT / "templates/scripts", ROOT / "templates/site"
+ASSETS, LOADED = SITE / "assets", "partials/scripts.html"
 READING_LIMIT = 15_000
-TESTS = sorted((SOURCES / "tests").glob("*.test.js"))
+TESTS = sorted(Path(__file__).parent.rglob("*.test.js"))
 PAGES = sorted(path.stem for path in (SOURCES / "pages").glob("*.js"))
 RENEW = "run `make scripts`"
 
@@ -26,7 +27,7 @@ def tools() -> Path:
 
 
 @pytest.mark.usefixtures("tools")
-@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_modules_own_tests_pass(path: Path) -> None:
     done = scripts.run(node.program(), "--test", "--test-reporter=tap", str(path), TZ="Europe/Berlin")
     assert done.returncode == 0, done.stdout
@@ -38,11 +39,12 @@ def test_the_types_are_right(tools: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_the_bundles_are_what_their_sources_make(tmp_path: Path) -> None:
-    scripts.bundle(tmp_path)
-    fresh = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.js")}
-    kept = {path.relative_to(ASSETS).as_posix(): path.read_bytes() for path in ASSETS.rglob("*.js")}
-    ours = {path: text for path, text in kept.items() if not path.startswith("vendor/")}
+def test_the_bundles_are_what_their_sources_make_and_hold_no_module_twice(tmp_path: Path) -> None:
+    scripts.bundle(tmp_path)  # which refuses a module that would stand in two of them
+    fresh = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")}
+    kept = {path.relative_to(SITE).as_posix(): path.read_bytes() for path in ASSETS.rglob("*.js")}
+    ours = {path: text for path, text in kept.items() if "/vendor/" not in path}
+    ours[LOADED] = (SITE / LOADED).read_bytes()
     assert sorted(ours) == sorted(fresh), RENEW
     assert [path for path in fresh if fresh[path] != ours[path]] == [], RENEW
 
@@ -54,14 +56,22 @@ def test_every_page_that_names_a_script_has_it() -> None:
     assert named <= set(PAGES)
 
 
-def test_the_script_of_a_reading_page_is_light() -> None:
-    size = len(gzip.compress((ASSETS / "handbook.js").read_bytes(), 9, mtime=0))
-    assert size < READING_LIMIT
+@pytest.mark.parametrize("script", [None, "brief", "plan"])
+def test_the_scripts_of_a_page_that_is_read_are_light(script: str | None) -> None:
+    found = re.search(r"set bundles = (\{.*\}) %", (SITE / LOADED).read_text(encoding="utf-8"))
+    assert found
+    bundles = [f"practice/{name}" for name in json.loads(found[1])[script]] if script else []
+    assert sum(map(weight, ["handbook", *bundles])) < READING_LIMIT
+
+
+def weight(bundle: str) -> int:
+    """Give the bytes of a bundle as it is sent, with gzip."""
+    return len(gzip.compress((ASSETS / f"{bundle}.js").read_bytes(), 9, mtime=0))
 
 
 def test_no_script_makes_markup_or_code_from_text() -> None:
     forbidden = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\.cssText")
-    sources = [path for path in SOURCES.rglob("*.js") if "tests" not in path.parts]
+    sources = SOURCES.rglob("*.js")
     assert [str(path) for path in sources if forbidden.search(path.read_text(encoding="utf-8"))] == []
 
 
@@ -69,7 +79,7 @@ def test_no_script_reaches_for_the_network_or_styles_inline() -> None:
     forbidden = re.compile(
         r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|setAttribute\(\"style\"|[{,] style: "
     )
-    sources = [path for path in SOURCES.rglob("*.js") if "tests" not in path.parts]
+    sources = SOURCES.rglob("*.js")
     assert [str(path) for path in sources if forbidden.search(path.read_text(encoding="utf-8"))] == []
 
 

@@ -1,5 +1,6 @@
 """The story bank in the browser says what the generator says, and gives stories back that the generator takes."""
 
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -17,11 +18,13 @@ from generator.content.entry import Entry
 from generator.content.load import entry_from_text
 from generator.model import ENTRY_KINDS, Story
 from generator.pages.practice import MOST_ASKED, most_asked
+from generator.pages.practice_guide import story_model
 from generator.rules import broken_rules
 from generator.rules.measures import part_shares, words_told
 from generator.rules.style_guide import GUIDE, WORD
 from generator.rules.style_rules import STORY_RULES, style_warnings_on
 from generator.site.pipeline import check
+from generator.text.characters import hostile
 from generator.text.issue import ContentError, Issue
 from generator.text.prose import plain
 from tests.handbooks import tiny
@@ -29,7 +32,7 @@ from tests.tools import node
 
 STORIES = next(kind for kind in ENTRY_KINDS if kind.folder == "stories")
 HOST = tiny.TESTS / "scripts/story_bank.mjs"
-PARTS = ("context", "challenge", "actions", "results", "learnings")
+PARTS = story_model()["parts"]
 SAID = tuple[str, str]
 settings.register_profile("bank", deadline=None, max_examples=150, derandomize=True, database=None)
 
@@ -91,6 +94,31 @@ def test_the_browser_measures_a_telling_as_the_generator_does(entry: Entry[Story
 def test_both_take_the_same_characters_for_letters_and_digits() -> None:
     points = [n for n in range(sys.maxunicode + 1) if unicodedata.category(chr(n)) not in {"Cs", "Cn", "Co"}]
     assert node.call(HOST, "letters", points) == [n for n in points if WORD.fullmatch(chr(n))]
+
+
+def test_both_drop_the_same_characters_from_what_is_typed() -> None:
+    points = [n for n in range(sys.maxunicode + 1) if chr(n) != "\r"]  # a return is the end of a line for both
+    assert node.call(HOST, "dropped", points) == [n for n in points if next(hostile(f"a{chr(n)}b"), None)]
+
+
+def test_the_parts_are_told_in_the_order_of_the_model() -> None:
+    assert [name for name, _ in told_stories()[0].values[0].record.told.parts()] == PARTS
+
+
+@pytest.mark.parametrize("ending", story_model()["endings"])
+def test_every_ending_of_the_model_comes_through_the_browser(ending: str) -> None:
+    given_back = node.call(HOST, "contributed", kept(give={"ending": ending}), TINY_NAMES, story_model())
+    assert entry_from_text(given_back["yaml"], STORIES, "a-title", "x").record.ending == ending
+
+
+def test_no_script_types_what_the_model_says() -> None:
+    model = story_model()
+    chosen = "|".join(re.escape(word) for word in (*model["endings"], *model["outcomes"]))
+    agreed = "|".join(re.escape(text) for _, text in model["agreements"])
+    typed = re.compile(rf'"(?:{chosen})"|{agreed}|\b4_?000\b')
+    sources = [path for room in ("story", "stories") for path in (node.SCRIPTS / room).glob("*.js")]
+    found = [path.name for path in sources if typed.search(path.read_text(encoding="utf-8"))]
+    assert found == ["brief.js"]  # in which "stop" ends a role-play
 
 
 # Stories that nobody wrote
@@ -225,8 +253,8 @@ GIVEN = st.fixed_dictionaries(
         "level": st.sampled_from(["", "pm"]),
         "company": TYPED,
         "team": TYPED,
-        "outcome": st.sampled_from(["", "good", "mixed", "bad", "odd"]),
-        "ending": st.sampled_from(["", "stop", "grow", "odd"]),
+        "outcome": st.sampled_from(["", *story_model()["outcomes"], "odd"]),
+        "ending": st.sampled_from(["", *story_model()["endings"], "odd"]),
         "name": TYPED,
         "link": st.sampled_from(["", "https://example.org/me", "http://example.org", "https://example.org/a b"]),
         "more": LONG,
@@ -325,7 +353,7 @@ def browser_says(issues: list[dict[str, Any]]) -> list[SAID]:
 @example(story=kept(give={"notes": [{"in": "context", "quote": "never *said*", "kind": "risk", "says": "It is."}]}))
 @example(story=kept(give={"notes": [], "measures": [], "followUps": []}))
 def test_a_story_given_back_is_what_the_browser_says_it_is(story: dict[str, Any]) -> None:
-    given_back = node.call(HOST, "contributed", story, TINY_NAMES)
+    given_back = node.call(HOST, "contributed", story, TINY_NAMES, story_model())
     assert browser_says(given_back["issues"]) == generator_says(given_back["yaml"], given_back["file"])
 
 
@@ -333,17 +361,17 @@ def test_a_story_given_back_is_what_the_browser_says_it_is(story: dict[str, Any]
 @given(told=TOLD, thirty=LONG)
 def test_words_come_through_the_file_as_they_were_typed(told: dict[str, str], thirty: str) -> None:
     story = kept(parts=told, thirty=thirty)
-    given_back = node.call(HOST, "contributed", story, TINY_NAMES)
+    given_back = node.call(HOST, "contributed", story, TINY_NAMES, story_model())
     if any(issue["code"] in {"unfinished", "size"} for issue in given_back["issues"]):
         return
     record = entry_from_text(given_back["yaml"], STORIES, "a-title", "x").record
-    visible = {name: node.call(node.SCRIPTS / "words.js", "line", text) for name, text in told.items()}
+    visible = {name: node.call(node.SCRIPTS / "values/words.js", "line", text) for name, text in told.items()}
     assert {name: plain(text) for name, text in record.told.parts()} == visible
-    assert plain(record.thirty_seconds) == node.call(node.SCRIPTS / "words.js", "line", thirty)
+    assert plain(record.thirty_seconds) == node.call(node.SCRIPTS / "values/words.js", "line", thirty)
 
 
 def test_a_story_that_lacks_nothing_is_taken_by_the_generator() -> None:
-    given_back = node.call(HOST, "contributed", kept(), TINY_NAMES)
+    given_back = node.call(HOST, "contributed", kept(), TINY_NAMES, story_model())
     record = entry_from_text(given_back["yaml"], STORIES, "a-title", "x").record
     assert (record.question, record.also_answers, record.provenance) == ("hardest-bet", ("pushed-back",), "contributed")
     assert {rule for rule in STORY_RULES if rule == "length-aloud"} <= {issue["code"] for issue in given_back["issues"]}
@@ -351,7 +379,7 @@ def test_a_story_that_lacks_nothing_is_taken_by_the_generator() -> None:
 
 def test_the_file_is_named_after_the_title_and_never_after_a_story_that_is_there() -> None:
     def file(title: str) -> str:
-        return str(node.call(HOST, "contributed", kept(title=title), TINY_NAMES)["file"])
+        return str(node.call(HOST, "contributed", kept(title=title), TINY_NAMES, story_model())["file"])
 
     assert file("Ça n'était pas moi: a NO!") == "ca-netait-pas-moi-a-no.yaml"
     assert file("The export nobody used") == "the-export-nobody-used-2.yaml"

@@ -39,7 +39,7 @@ def tools() -> Path:
 
 
 def bundle(folder: Path) -> None:
-    """Write the bundle of every script into the folder."""
+    """Write the bundle of every script, and the order in which they load, into a folder laid out as templates/site."""
     tools()
     done = npm("run", "--silent", "bundle", OUT=str(folder))
     assert done.returncode == 0, done.stdout + done.stderr
@@ -50,5 +50,5 @@ def _version(package: Path) -> str:
 
 
 if __name__ == "__main__":
-    bundle(ROOT / "templates/site/assets")
+    bundle(ROOT / "templates/site")
     sys.exit(0)

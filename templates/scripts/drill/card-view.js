@@ -1,6 +1,6 @@
 /** One card: its front, one's own words, its back, and how it went. */
-import { address } from "../address.js";
-import { button, element } from "../element.js";
+import { button, element } from "../dom/element.js";
+import { address } from "../keep/address.js";
 
 /** @typedef {import("./cards.js").Card} Card */
 /** @typedef {1 | 2 | 3 | 4} Rating */
@@ -38,7 +38,7 @@ export function cardView(card, where, comesBack, rate, stop) {
   );
 }
 
-/** @param {Card} card @returns {import("../element.js").Child[]} */
+/** @param {Card} card @returns {import("../dom/element.js").Child[]} */
 function front(card) {
   return card.front.length === 1 ? [card.front[0]] : card.front.map((text) => element("span", { class: "card__twin" }, text));
 }

@@ -1,7 +1,7 @@
 /** The cards of the drill, made from the handbook's own questions, red flags and frameworks. */
-import { hashOf } from "../random.js";
+import { hashOf } from "../values/random.js";
 
-/** @typedef {import("../site.js").Question} Question */
+/** @typedef {import("../keep/data.js").Question} Question */
 /** @typedef {"intents" | "twins" | "answers" | "flags" | "frameworks"} Deck */
 /** @typedef {{text: string, note?: string}} Line */
 /**
@@ -119,18 +119,9 @@ function frameworkCard(one) {
   };
 }
 
-/** @param {readonly Question[]} questions @returns {Question[][]} each group of look-alikes once, by id */
+/** @param {readonly Question[]} questions @returns {Question[][]} each group of look-alikes once, by id: a question's twins are all others of its group */
 export function twinGroups(questions) {
   const byId = new Map(questions.map((one) => [one.id, one]));
-  /** @type {Set<string>} */
-  const seen = new Set();
-  /** @type {Question[][]} */
-  const groups = [];
-  for (const one of [...questions].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (seen.has(one.id)) continue;
-    const group = [one, ...one.twins.flatMap((id) => byId.get(id) ?? [])];
-    for (const member of group) seen.add(member.id);
-    if (group.length > 1) groups.push(group);
-  }
-  return groups;
+  const firsts = questions.filter((one) => one.twins.every((id) => one.id < id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return firsts.map((one) => [one, ...one.twins.flatMap((id) => byId.get(id) ?? [])]).filter((group) => group.length > 1);
 }

@@ -1,5 +1,5 @@
 /** What is remembered of a card, and when it comes back: FSRS, held to the date of the interview. */
-import { dayOf, daysBetween } from "../days.js";
+import { dayOf, daysBetween } from "../values/days.js";
 import { createEmptyCard, fsrs, State } from "./fsrs.js";
 
 /** @typedef {{at: string, rating: 1 | 2 | 3 | 4}} Answer */

@@ -1,6 +1,6 @@
 /** Which cards come today, and in which order. */
-import { shuffled } from "../random.js";
-import { dayOf } from "../days.js";
+import { dayOf } from "../values/days.js";
+import { shuffled } from "../values/random.js";
 import { dueDay } from "./memory.js";
 
 /** @typedef {import("./cards.js").Card} Card */

@@ -1,16 +1,16 @@
 /** Where a session begins: what is due, the goal of the day, which cards. */
-import { button, element, svg } from "../element.js";
-import { dateField, daysLeftInWords, goalField } from "../interview-fields.js";
-import { tickLabel } from "../mock/anchors.js";
+import { button, element, svg } from "../dom/element.js";
+import { selectField, tickLabel } from "../dom/fields.js";
+import { dateField, daysLeftInWords, goalField } from "../dom/interview-fields.js";
+import { daysUntil } from "../values/days.js";
 import { DECKS } from "./cards.js";
 import { longestGap } from "./memory.js";
-import { daysUntil } from "../days.js";
 
 /** @typedef {import("./session.js").Wish} Wish */
 /** @typedef {import("./session.js").Today} Today */
 /**
  * @typedef {object} Choices
- * @property {import("../store.js").Store} store
+ * @property {import("../keep/store.js").Store} store
  * @property {() => Date} now
  * @property {{competencies: {id: string, title: string}[], levels: {id: string, name: string}[]}} guide
  * @property {Wish} wish
@@ -48,8 +48,8 @@ export function startView(all) {
     element(
       "p",
       { class: "mix__wish" },
-      choice("Competency", "Any competency", all.guide.competencies.map((one) => [one.id, one.title]), wish.competency, (competency) => changed({ competency })),
-      choice("Level", "Any level", all.guide.levels.map((one) => [one.id, one.name]), wish.level, (level) => changed({ level })),
+      selectField("Competency", [["", "Any competency"], ...all.guide.competencies.map(({ id, title }) => /** @type {const} */ ([id, title]))], { chosen: wish.competency, change: (competency) => changed({ competency }) }).root,
+      selectField("Level", [["", "Any level"], ...all.guide.levels.map(({ id, name }) => /** @type {const} */ ([id, name]))], { chosen: wish.level, change: (level) => changed({ level }) }).root,
     ),
     element("h3", {}, "How much, and until when"),
     element("p", { class: "mix__wish" }, goalField(all.store, () => all.change(wish, all.seed)), dateField(all.store, all.now, () => all.change(wish, all.seed)), seedField(all)),
@@ -81,16 +81,6 @@ export function goalBar({ done, goal }) {
     svg("rect", { class: "pace__ground", width: 100, height: 4 }),
     svg("rect", { class: "pace__spent", width: Math.min(100, (100 * done) / Math.max(1, goal)), height: 4 }),
   );
-}
-
-/** @param {string} name @param {string} any @param {[string, string][]} options @param {string} chosen @param {(value: string) => void} change @returns {HTMLLabelElement} */
-function choice(name, any, options, chosen, change) {
-  const select = element(
-    "select",
-    { change: () => change(select.value) },
-    ...[/** @type {[string, string]} */ (["", any]), ...options].map(([value, text]) => element("option", { value, selected: value === chosen }, text)),
-  );
-  return element("label", {}, element("span", {}, name), select);
 }
 
 /** @param {Choices} all @returns {HTMLLabelElement} */

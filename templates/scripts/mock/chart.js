@@ -1,5 +1,5 @@
 /** The history of one interview as a line: what one scored, and what one had expected. */
-import { element, svg } from "../element.js";
+import { element, svg } from "../dom/element.js";
 
 /** @typedef {import("./result.js").Attempt} Attempt */
 

@@ -1,5 +1,5 @@
 /** What became of a recording when its page was closed in the middle. */
-import * as recordings from "../recordings.js";
+import * as recordings from "../keep/recordings.js";
 
 /** @param {string} mock @returns {Promise<string>} that it stopped, and what of it is kept */
 export async function stoppedInWords(mock) {

@@ -1,17 +1,17 @@
-/** What a sitting came to, on one page. */
-import { address } from "../address.js";
-import { button, element, svg } from "../element.js";
+/** What a session came to, on one page. */
+import { button, element, svg } from "../dom/element.js";
+import { address } from "../keep/address.js";
 import { historyChart } from "./chart.js";
 import { spoken } from "./clock.js";
 import { playback } from "./playback.js";
 import { gapInWords, historyOf, pointsOf, readingsFor } from "./result.js";
 import { abandonButton } from "./setup.js";
 
-/** @typedef {import("./sitting.js").Sitting} Sitting */
+/** @typedef {import("./session.js").MockSession} MockSession */
 
-/** @param {Sitting} sitting @param {any} guide @param {Record<string, import("./record.js").Mock>} mocks @param {(moment: string) => string} day @param {{again: () => void, back: () => void, erase: () => void}} then @returns {HTMLElement} */
-export function outcomeView(sitting, guide, mocks, day, then) {
-  const { interview, mock } = sitting;
+/** @param {MockSession} session @param {any} guide @param {Record<string, import("./record.js").Mock>} mocks @param {(moment: string) => string} day @param {{again: () => void, back: () => void, erase: () => void}} then @returns {HTMLElement} */
+export function outcomeView(session, guide, mocks, day, then) {
+  const { interview, mock } = session;
   const gap = gapInWords(mock.confidence, mock.points, mock.of);
   const history = historyOf(mocks, mock.walkthrough);
   const said = mock.ticks.length;
@@ -33,7 +33,7 @@ export function outcomeView(sitting, guide, mocks, day, then) {
     ),
     history.length > 0 && element("h3", {}, mock.walkthrough === "mix" ? "Your mixes so far" : "Your attempts so far"),
     history.length > 0 && historyChart(history, day),
-    playback(sitting.id),
+    playback(session.id),
     element(
       "p",
       { class: "tools" },

@@ -1,6 +1,6 @@
-/** What was recorded of one sitting, to be heard or deleted. */
-import { button, element } from "../element.js";
-import * as recordings from "../recordings.js";
+/** What was recorded of one session, to be heard or deleted. */
+import { button, element } from "../dom/element.js";
+import * as recordings from "../keep/recordings.js";
 import { spoken } from "./clock.js";
 
 /** @param {string} mock @returns {HTMLElement} a list that fills itself; empty where nothing was recorded */

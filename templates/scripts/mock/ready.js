@@ -1,14 +1,14 @@
 /** Before the clock: the scenario, one's confidence, and whether to record. */
-import { button, element } from "../element.js";
-import { anchorScale, tickLabel } from "./anchors.js";
+import { button, element } from "../dom/element.js";
+import { anchorScale, tickLabel } from "../dom/fields.js";
 import { scenario } from "./scenario.js";
 import { canRecord } from "./voice.js";
 
-/** @typedef {import("./sitting.js").Sitting} Sitting */
+/** @typedef {import("./session.js").MockSession} MockSession */
 
-/** @param {Sitting} sitting @param {readonly string[]} confidence @param {{start: (record: boolean) => void, back: () => void, brief: HTMLElement}} then @returns {HTMLElement} */
-export function readyView(sitting, confidence, then) {
-  const { interview, mock } = sitting;
+/** @param {MockSession} session @param {readonly string[]} confidence @param {{start: (record: boolean) => void, back: () => void, brief: HTMLElement}} then @returns {HTMLElement} */
+export function readyView(session, confidence, then) {
+  const { interview, mock } = session;
   const wanted = tickLabel("Record my voice. It is kept in this browser, and sent nowhere.", false, () => {});
   const box = /** @type {HTMLInputElement} */ (wanted.querySelector("input"));
   const phases = interview.phases.map((phase) => `${phase.name}, ${phase.minutes} min`);
@@ -24,7 +24,7 @@ export function readyView(sitting, confidence, then) {
       "Before you start: how sure are you?",
       confidence,
       mock.confidence,
-      (score) => sitting.keep({ confidence: score }),
+      (score) => session.save({ confidence: score }),
       "Afterwards you see how far this was from your score. The comparison teaches as much as the score.",
     ),
     canRecord() ? element("p", { class: "field field--tick" }, wanted) : element("p", { class: "facts" }, "This browser cannot record a voice on this page. A telephone beside you can."),

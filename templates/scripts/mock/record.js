@@ -1,7 +1,8 @@
-/** One sitting of a mock interview, as it is kept in the reader's data. */
-import { MIX } from "./interview.js";
+/** One session of a mock interview, as it is kept in the reader's data. */
 
-/** @typedef {import("./interview.js").Wish} Wish */
+export const MIX = "mix";
+
+/** @typedef {{competency: string, level: string, minutes: number}} Wish what a mix is drawn for; "" is any */
 /** @typedef {"ready" | "running" | "ticks" | "score" | "mistakes" | "done"} Stage */
 /**
  * @typedef {object} Mock
@@ -32,7 +33,7 @@ import { MIX } from "./interview.js";
 const STAGES = /** @type {const} */ (["ready", "running", "ticks", "score", "mistakes", "done"]);
 
 /**
- * A sitting out of what was kept, which may come from another version or from a stranger's file: what does not fit is left out.
+ * A session out of what was kept, which may come from another version or from a stranger's file: what does not fit is left out.
  * @param {Record<string, unknown>} item
  * @returns {Mock}
  */

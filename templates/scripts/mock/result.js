@@ -1,4 +1,4 @@
-/** What a sitting came to: points, the gap to one's confidence, and what to read. */
+/** What a session came to: points, the gap to one's confidence, and what to read. */
 
 /** @typedef {import("./interview.js").Interview} Interview */
 /** @typedef {import("./interview.js").Dimension} Dimension */
@@ -68,7 +68,7 @@ export function readingsFor(interview, mock, guide) {
 
 /**
  * @param {Record<string, Mock>} mocks @param {string} walkthrough
- * @returns {Attempt[]} the finished sittings of one interview, oldest first
+ * @returns {Attempt[]} the finished sessions of one interview, oldest first
  */
 export function historyOf(mocks, walkthrough) {
   return Object.values(mocks)

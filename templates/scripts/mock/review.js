@@ -1,58 +1,58 @@
 /** After the clock, one screen each: what was said, the rubric, the mistakes beside one's own notes. */
-import { bullets, button, element } from "../element.js";
-import { showSaved } from "../saved.js";
-import { anchorScale, tickLabel } from "./anchors.js";
+import { bullets, button, element } from "../dom/element.js";
+import { anchorScale, tickLabel } from "../dom/fields.js";
+import { showSaved } from "../keep/saved.js";
 import { spoken } from "./clock.js";
 import { playback } from "./playback.js";
 
-/** @typedef {import("./sitting.js").Sitting} Sitting */
+/** @typedef {import("./session.js").MockSession} MockSession */
 /** @typedef {import("./interview.js").Turn} Turn */
 
-/** @param {Sitting} sitting @param {() => void} next @returns {HTMLElement} the checklist of each phase */
-export function ticksView(sitting, next) {
-  const { interview, mock } = sitting;
+/** @param {MockSession} session @param {() => void} next @returns {HTMLElement} the checklist of each phase */
+export function ticksView(session, next) {
+  const { interview, mock } = session;
   return screen(
-    sitting,
+    session,
     `1 of 3. The clock stood at ${spoken(mock.elapsed)} of ${interview.minutes}:00.`,
     "What did you say?",
     "Tick what was said aloud, in words a listener could repeat. What was only meant stays empty.",
     [
       ...interview.phases.flatMap((phase) => [
         element("h3", {}, interview.turns.find((turn) => turn.id === phase.id)?.asks ?? phase.name),
-        noteOf(sitting, interview.turns.filter((turn) => turn.phase === phase.id)),
+        noteOf(session, interview.turns.filter((turn) => turn.phase === phase.id)),
         element(
           "ul",
           { class: "ticks" },
           ...phase.strong.map((text, at) => {
             const id = `${phase.id}-${at + 1}`;
-            return element("li", {}, tickLabel(text, mock.ticks.includes(id), (on) => sitting.keep({ ticks: toggled(sitting.mock.ticks, id, on) })));
+            return element("li", {}, tickLabel(text, mock.ticks.includes(id), (on) => session.save({ ticks: toggled(session.mock.ticks, id, on) })));
           }),
         ),
       ]),
-      playback(sitting.id),
+      playback(session.id),
     ],
     [button("On to the rubric", next, { class: "is-main" })],
   );
 }
 
-/** @param {Sitting} sitting @param {{next: () => void, back: () => void}} then @returns {HTMLElement} the rubric, without its points */
-export function scoreView(sitting, then) {
-  const { interview } = sitting;
+/** @param {MockSession} session @param {{next: () => void, back: () => void}} then @returns {HTMLElement} the rubric, without its points */
+export function scoreView(session, then) {
+  const { interview } = session;
   const missing = element("p", { class: "mock__nudge", role: "status" });
   const next = () => {
-    const open = interview.rubric.filter((one) => !sitting.mock.scores[one.id]);
+    const open = interview.rubric.filter((one) => !session.mock.scores[one.id]);
     missing.textContent = open.length ? `Still to choose: ${open.map((one) => one.name).join(", ")}.` : "";
     if (!open.length) then.next();
     else /** @type {HTMLElement | null} */ (document.getElementsByName(`score-${open[0]?.id}`)[0])?.focus();
   };
   return screen(
-    sitting,
+    session,
     "2 of 3",
     "Which sentence describes it?",
     "Choose what happened, the lower one when in doubt. The points come afterwards.",
     [
       ...interview.rubric.map((one) =>
-        anchorScale(`score-${one.id}`, one.name, one.anchors, sitting.mock.scores[one.id] ?? 0, (score) => sitting.keep({ scores: { ...sitting.mock.scores, [one.id]: score } }), one.measures),
+        anchorScale(`score-${one.id}`, one.name, one.anchors, session.mock.scores[one.id] ?? 0, (score) => session.save({ scores: { ...session.mock.scores, [one.id]: score } }), one.measures),
       ),
       missing,
     ],
@@ -60,13 +60,13 @@ export function scoreView(sitting, then) {
   );
 }
 
-/** @param {Sitting} sitting @param {{next: () => void, back: () => void}} then @returns {HTMLElement} each mistake beside one's own notes */
-export function mistakesView(sitting, then) {
-  const { interview, mock } = sitting;
+/** @param {MockSession} session @param {{next: () => void, back: () => void}} then @returns {HTMLElement} each mistake beside one's own notes */
+export function mistakesView(session, then) {
+  const { interview, mock } = session;
   const tick = (/** @type {string} */ id, /** @type {string} */ text) =>
-    tickLabel(text, mock.mistakes.includes(id), (on) => sitting.keep({ mistakes: toggled(sitting.mock.mistakes, id, on) }));
+    tickLabel(text, mock.mistakes.includes(id), (on) => session.save({ mistakes: toggled(session.mock.mistakes, id, on) }));
   return screen(
-    sitting,
+    session,
     "3 of 3",
     "Did you hear yourself do this?",
     "Your notes stand beside the mistake that tempts most people there. Tick it where you made it, too.",
@@ -98,18 +98,21 @@ function ownNote(note) {
   return element("div", { class: "side" }, element("h4", {}, "Your notes"), ...lines.map((text) => element("p", {}, text)));
 }
 
-/** @param {Sitting} sitting @param {Turn[]} turns @returns {HTMLElement | null} what was noted in one phase */
-function noteOf(sitting, turns) {
-  const noted = turns.map((turn) => (sitting.mock.notes[turn.id] ?? "").trim()).filter(Boolean);
+/** @param {MockSession} session @param {Turn[]} turns @returns {HTMLElement | null} what was noted in one phase */
+function noteOf(session, turns) {
+  const noted = turns.map((turn) => (session.mock.notes[turn.id] ?? "").trim()).filter(Boolean);
   return noted.length ? element("details", { class: "reveal" }, element("summary", {}, "Your notes of it"), bullets(noted, { class: "plain mock__noted" })) : null;
 }
 
-/** @param {Sitting} sitting @param {string} where @param {string} title @param {string} says @param {import("../element.js").Child[]} content @param {HTMLElement[]} buttons @returns {HTMLElement} */
-function screen(sitting, where, title, says, content, buttons) {
+/** @param {MockSession} session @param {string} where @param {string} title @param {string} says @param {import("../dom/element.js").Child[]} content @param {HTMLElement[]} buttons @returns {HTMLElement} */
+function screen(session, where, title, says, content, buttons) {
   const kept = element("p", { class: "sheet__saved", role: "status" });
   const root = element("div", { class: "mock" }, element("p", { class: "mock__where" }, where), element("h2", { tabindex: -1 }, title), element("p", {}, says), ...content, kept, element("p", { class: "tools" }, ...buttons));
-  const say = () => (root.isConnected ? showSaved(kept, sitting.store.state, sitting.mock.saved, sitting.world.now()) : sitting.removeEventListener("kept", say));
-  sitting.addEventListener("kept", say);
+  const say = () => {
+    if (root.isConnected) return showSaved(kept, session.store.state, session.saved, session.env.now());
+    for (const event of ["saved", "deleted"]) session.removeEventListener(event, say);
+  };
+  for (const event of ["saved", "deleted"]) session.addEventListener(event, say);
   return root;
 }
 

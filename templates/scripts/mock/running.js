@@ -1,18 +1,17 @@
 /** The interview itself: one question, the clock, notes. */
-import { button, element, svg } from "../element.js";
-import { showSaved } from "../saved.js";
+import { button, element, svg } from "../dom/element.js";
+import { showSaved } from "../keep/saved.js";
 import { spoken } from "./clock.js";
 import { stoppedInWords } from "./lost-voice.js";
 import { paceOf } from "./pace.js";
 import { scenario } from "./scenario.js";
 import { abandonButton } from "./setup.js";
 
-/** @typedef {import("./sitting.js").Sitting} Sitting */
+/** @typedef {import("./session.js").MockSession} MockSession */
 /** @typedef {import("./voice.js").Voice} Voice */
 
 const TICK = 250;
-const KEEP_EVERY = 5000;
-const WAIT = 500;
+const SAVE_EVERY = 5000;
 const VOICE_SAYS = {
   off: "",
   asking: "Waiting for your leave to use the microphone.",
@@ -24,12 +23,11 @@ const VOICE_SAYS = {
 /** The view of a running interview; end it before another takes its place. */
 export class RunningView {
   /** @type {number} */ #timer = 0;
-  /** @type {number} */ #waiting = 0;
-  #keptAt = 0;
+  #savedAt = 0;
 
-  /** @param {Sitting} sitting @param {Voice | null} voice @param {{score: () => void, abandon: () => void, record: () => Promise<Voice>}} then */
-  constructor(sitting, voice, then) {
-    this.sitting = sitting;
+  /** @param {MockSession} session @param {Voice | null} voice @param {{score: () => void, abandon: () => void, record: () => Promise<Voice>}} then */
+  constructor(session, voice, then) {
+    this.session = session;
     this.voice = voice;
     this.where = element("p", { class: "mock__where" });
     this.fill = svg("rect", { class: "pace__spent", x: 0, y: 0, width: 0, height: 4 });
@@ -40,12 +38,12 @@ export class RunningView {
     this.probes = element("ul", { class: "plain mock__probes", "aria-live": "polite" });
     this.notes = element("textarea", { id: "mock-notes", rows: 5, input: this.#write });
     this.probe = button("Ask the follow-up", this.#probe);
-    this.next = button("Next question", () => (this.sitting.isLast ? then.score() : this.#go(this.sitting.mock.turn + 1)), { class: "is-main" });
-    this.back = button("Previous", () => this.#go(this.sitting.mock.turn - 1));
+    this.next = button("Next question", () => (this.session.isLast ? then.score() : this.#go(this.session.mock.turn + 1)), { class: "is-main" });
+    this.back = button("Previous", () => this.#go(this.session.mock.turn - 1));
     this.rest = button("Pause", this.#pause);
     this.kept = element("p", { class: "sheet__saved", role: "status" });
     this.voiceLine = element("p", { class: "mock__voice", role: "status" });
-    this.again = button("Record again", () => this.#record(then.record), { hidden: Boolean(voice) || !sitting.mock.recording });
+    this.again = button("Record again", () => this.#record(then.record), { hidden: Boolean(voice) || !session.mock.recording });
     this.root = element(
       "div",
       { class: "mock mock--running" },
@@ -59,10 +57,11 @@ export class RunningView {
       element("p", { class: "tools" }, this.next, this.probe, this.rest, this.back),
       this.voiceLine,
       element("p", { class: "tools" }, this.again),
-      element("details", { class: "reveal" }, element("summary", {}, "The scenario again"), scenario(sitting.interview)),
-      element("p", { class: "tools" }, button("Stop here and score", then.score), abandonButton(sitting.interview.title, then.abandon)),
+      element("details", { class: "reveal" }, element("summary", {}, "The scenario again"), scenario(session.interview)),
+      element("p", { class: "tools" }, button("Stop here and score", then.score), abandonButton(session.interview.title, then.abandon)),
     );
-    sitting.addEventListener("kept", this.#said);
+    session.addEventListener("saved", this.#said);
+    session.addEventListener("deleted", this.#said);
     voice?.addEventListener("state", this.#heard);
     addEventListener("pagehide", this.#hide);
     document.addEventListener("visibilitychange", this.#hide);
@@ -74,82 +73,73 @@ export class RunningView {
 
   /** Let the clock run, and the recorder. */
   start() {
-    this.sitting.clock.start();
-    this.sitting.keep({ stage: "running" });
-    this.voice?.record(this.sitting.turn.id, this.sitting.turn.asks);
+    this.session.clock.start();
+    this.session.save({ stage: "running" });
+    this.voice?.record(this.session.turn.id, this.session.turn.asks);
     this.#state();
   }
 
-  /** Stop everything that runs, and keep what was written. */
+  /** Stop everything that runs. */
   end() {
     clearInterval(this.#timer);
-    clearTimeout(this.#waiting);
     removeEventListener("pagehide", this.#hide);
     document.removeEventListener("visibilitychange", this.#hide);
-    this.sitting.removeEventListener("kept", this.#said);
+    this.session.removeEventListener("saved", this.#said);
+    this.session.removeEventListener("deleted", this.#said);
     this.voice?.removeEventListener("state", this.#heard);
   }
 
-  /** @returns {Record<string, string>} the notes with what stands in the field now */
-  noted() {
-    return { ...this.sitting.mock.notes, [this.sitting.turn.id]: this.notes.value };
-  }
-
-  #write = () => {
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => this.sitting.keep({ notes: this.noted() }), WAIT);
-  };
+  #write = () => this.session.note(this.notes.value);
 
   #probe = () => {
-    this.sitting.keep({ notes: this.noted(), probes: this.sitting.mock.probes + 1 });
+    this.session.save({ probes: this.session.mock.probes + 1 });
     this.#probed();
     if (this.probe.hidden) this.notes.focus();
   };
 
   /** @param {number} turn */
   #go(turn) {
-    clearTimeout(this.#waiting);
-    this.sitting.keep({ notes: this.noted(), turn: Math.max(0, turn), probes: 0 });
-    if (this.sitting.clock.runs) this.voice?.record(this.sitting.turn.id, this.sitting.turn.asks);
+    this.session.save({ turn: Math.max(0, turn), probes: 0 });
+    if (this.session.clock.runs) this.voice?.record(this.session.turn.id, this.session.turn.asks);
     this.#show();
     this.asks.focus();
   }
 
   #pause = () => {
-    if (this.sitting.clock.runs) {
-      this.sitting.clock.pause();
+    if (this.session.clock.runs) {
+      this.session.clock.pause();
       this.voice?.rest();
-      this.sitting.keep({ notes: this.noted() });
+      this.session.save();
       this.#state();
     } else this.start();
   };
 
   #show() {
-    const { sitting } = this;
-    const { interview, mock } = sitting;
-    const phase = interview.phases.findIndex((one) => one.id === sitting.turn.phase);
+    const { session } = this;
+    const { interview, mock } = session;
+    const phase = interview.phases.findIndex((one) => one.id === session.turn.phase);
     const single = interview.phases.length === interview.turns.length;
     const within = single ? "" : ` Question ${mock.turn + 1} of ${interview.turns.length}.`;
     this.where.textContent = `${single ? "Question" : "Phase"} ${phase + 1} of ${interview.phases.length}${single ? "." : `: ${interview.phases[phase]?.name}.`}${within}`;
-    this.asks.textContent = sitting.turn.asks;
-    this.notes.value = mock.notes[sitting.turn.id] ?? "";
-    this.next.textContent = sitting.isLast ? "That was the last: score it" : "Next question";
+    this.asks.textContent = session.turn.asks;
+    this.notes.value = mock.notes[session.turn.id] ?? "";
+    this.next.textContent = session.isLast ? "That was the last: score it" : "Next question";
     this.back.hidden = mock.turn === 0;
     this.#probed();
     this.#state();
   }
 
   #probed() {
-    const { probes } = this.sitting.turn;
-    const shown = Math.min(this.sitting.mock.probes, probes.length);
+    const { probes } = this.session.turn;
+    const shown = Math.min(this.session.mock.probes, probes.length);
     this.probes.replaceChildren(...probes.slice(0, shown).map((one) => element("li", {}, element("span", { class: "facts" }, "Then they ask: "), one.asks)));
     this.probe.hidden = shown >= probes.length;
     this.probe.textContent = shown ? "Ask one more" : "Ask the follow-up";
   }
 
   #state() {
-    const runs = this.sitting.clock.runs;
-    this.rest.textContent = runs ? "Pause" : this.sitting.mock.elapsed ? "Go on" : "Start the clock";
+    const runs = this.session.clock.runs;
+    this.rest.textContent = runs ? "Pause" : this.session.mock.elapsed ? "Go on" : "Start the clock";
     this.rest.classList.toggle("is-main", !runs);
     this.next.classList.toggle("is-main", runs);
     this.root.classList.toggle("is-paused", !runs);
@@ -157,31 +147,31 @@ export class RunningView {
   }
 
   #tick = () => {
-    const { sitting } = this;
-    const spent = sitting.clock.spent;
-    const pace = paceOf(sitting.interview.phases, sitting.turn.phase, spent);
+    const { session } = this;
+    const spent = session.clock.spent;
+    const pace = paceOf(session.interview.phases, session.turn.phase, spent);
     this.fill.setAttribute("width", String(Math.round(pace.share * 1000) / 10));
     this.bar.setAttribute("class", `pace pace--${pace.warmth}`);
-    const says = `${spoken(spent)} of ${sitting.interview.minutes}:00. This ${sitting.interview.id === "mix" ? "question" : "phase"} is meant to end at ${spoken(pace.ends)}.`;
+    const says = `${spoken(spent)} of ${session.interview.minutes}:00. This ${session.interview.id === "mix" ? "question" : "phase"} is meant to end at ${spoken(pace.ends)}.`;
     if (this.time.textContent !== says) this.time.textContent = says;
-    const nudge = sitting.clock.runs ? pace.nudge : `Paused at ${spoken(spent)}. The clock waits for you.`;
+    const nudge = session.clock.runs ? pace.nudge : `Paused at ${spoken(spent)}. The clock waits for you.`;
     if (this.nudge.textContent !== nudge) this.nudge.textContent = nudge;
-    if (sitting.clock.runs && spent - this.#keptAt >= KEEP_EVERY) {
-      this.#keptAt = spent;
-      sitting.keep({ notes: this.noted() });
+    if (session.clock.runs && spent - this.#savedAt >= SAVE_EVERY) {
+      this.#savedAt = spent;
+      session.beat();
     }
   };
 
   #hide = () => {
     this.voice?.flush();
-    if (this.sitting.clock.runs || this.sitting.mock.notes[this.sitting.turn.id] !== this.notes.value) this.sitting.keep({ notes: this.noted() });
+    if (this.session.clock.runs) this.session.beat();
   };
 
-  #said = () => showSaved(this.kept, this.sitting.store.state, this.sitting.mock.saved, this.sitting.world.now());
+  #said = () => showSaved(this.kept, this.session.store.state, this.session.saved, this.session.env.now());
 
   /** Say what became of the recording of a page that was closed. */
   async #stopped() {
-    const says = await stoppedInWords(this.sitting.id);
+    const says = await stoppedInWords(this.session.id);
     if (!this.voice) this.voiceLine.textContent = says;
   }
 
@@ -194,7 +184,7 @@ export class RunningView {
     this.voice = voice;
     voice.addEventListener("state", this.#heard);
     this.again.hidden = voice.state !== "refused";
-    if (this.sitting.clock.runs) voice.record(this.sitting.turn.id, this.sitting.turn.asks);
+    if (this.session.clock.runs) voice.record(this.session.turn.id, this.session.turn.asks);
     this.#heard();
     if (this.again.hidden) this.notes.focus();
   }

@@ -1,5 +1,5 @@
 /** What one is told before an interview begins. */
-import { element } from "../element.js";
+import { element } from "../dom/element.js";
 
 /** @typedef {import("./interview.js").Interview} Interview */
 

@@ -1,10 +1,11 @@
 /** Where a mock interview begins: what is unfinished, the walkthroughs, a mix, and what one did before. */
-import { button, element } from "../element.js";
+import { button, element } from "../dom/element.js";
+import { selectField } from "../dom/fields.js";
 import { spoken } from "./clock.js";
-import { MIX } from "./interview.js";
+import { MIX } from "./record.js";
 
 /** @typedef {import("./record.js").Mock} Mock */
-/** @typedef {import("./interview.js").Wish} Wish */
+/** @typedef {import("./record.js").Wish} Wish */
 /**
  * @typedef {object} Choices
  * @property {any[]} walkthroughs
@@ -99,12 +100,12 @@ function walkthroughRow(walk, all) {
 
 /** @param {Choices} all @returns {HTMLFormElement} */
 function mixForm(all) {
-  const competency = select("mix-competency", [["", "Any competency"], ...all.guide.competencies.map((one) => /** @type {[string, string]} */ ([one.id, one.title]))]);
-  const level = select("mix-level", [["", "Any level"], ...all.guide.levels.map((one) => /** @type {[string, string]} */ ([one.id, one.name]))]);
-  const length = select("mix-length", LENGTHS.map((minutes) => [String(minutes), `${minutes} minutes`]), "30");
+  const competency = selectField("Competency", [["", "Any competency"], ...all.guide.competencies.map(({ id, title }) => /** @type {const} */ ([id, title]))], { id: "mix-competency" });
+  const level = selectField("Level", [["", "Any level"], ...all.guide.levels.map(({ id, name }) => /** @type {const} */ ([id, name]))], { id: "mix-level" });
+  const length = selectField("Length", LENGTHS.map((minutes) => [String(minutes), `${minutes} minutes`]), { id: "mix-length", chosen: "30" });
   const count = element("p", { class: "facts", role: "status" });
   const start = element("button", { type: "submit" }, "Draw the questions");
-  const wish = () => ({ competency: competency.value, level: level.value, minutes: Number(length.value) });
+  const wish = () => ({ competency: competency.select.value, level: level.select.value, minutes: Number(length.select.value) });
   const say = () => {
     const found = all.fitting(wish());
     count.textContent = found ? `Drawn from ${found} ${found === 1 ? "question" : "questions"}.` : "No question of the bank fits. Choose another level or competency.";
@@ -120,22 +121,12 @@ function mixForm(all) {
         all.draw(wish());
       },
     },
-    element("p", { class: "mix__wish" }, labelled("Competency", competency), labelled("Level", level), labelled("Length", length)),
+    element("p", { class: "mix__wish" }, competency.root, level.root, length.root),
     count,
     element("p", { class: "tools" }, start),
   );
   say();
   return form;
-}
-
-/** @param {string} id @param {[string, string][]} options @param {string} [chosen] @returns {HTMLSelectElement} */
-function select(id, options, chosen = "") {
-  return element("select", { id }, ...options.map(([value, text]) => element("option", { value, selected: value === chosen }, text)));
-}
-
-/** @param {string} text @param {HTMLElement} control @returns {HTMLLabelElement} */
-function labelled(text, control) {
-  return element("label", { for: control.id }, element("span", {}, text), control);
 }
 
 /** @param {string} id @param {Mock} mock @param {Choices} all @returns {HTMLLIElement} */

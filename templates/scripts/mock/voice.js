@@ -1,5 +1,5 @@
 /** The reader's own voice while a mock runs: one recording for each question, kept in this browser and sent nowhere. */
-import * as recordings from "../recordings.js";
+import * as recordings from "../keep/recordings.js";
 
 /** @typedef {"off" | "asking" | "on" | "refused" | "full"} State */
 

@@ -1,22 +1,25 @@
 /** On the page of a walkthrough: copy it as an interviewer's brief. The handbook's data is loaded when it is asked for. */
-import { bankOf } from "../bank.js";
-import { briefOf, briefPanel, storyChoice } from "../brief-panel.js";
+import { siteData } from "../keep/data.js";
+import { store } from "../keep/site.js";
 import { interviewOf } from "../mock/interview.js";
-import { siteData, store } from "../site.js";
+import { byAge } from "../story/bank.js";
+import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
+import { textOf, whole } from "../story/story.js";
 
 class InterviewBrief extends HTMLElement {
   connectedCallback() {
-    const bank = bankOf(store().read().stories, 0);
-    const told = storyChoice("brief-story", bank);
-    this.replaceChildren(briefPanel(() => this.#make(bank[told.select.value]), ...(told.root.hidden ? [] : [told.root])));
+    const stories = byAge(store().read().stories);
+    const told = storyChoice("brief-story", stories.map(([id, item]) => [id, { title: textOf(item.title) }]));
+    const own = () => stories.find(([id]) => id === told.select.value)?.[1];
+    this.replaceChildren(briefPanel(() => this.#make(own()), ...(told.root.hidden ? [] : [told.root])));
   }
 
-  /** @param {import("../story.js").Kept | undefined} story @returns {Promise<string>} */
-  async #make(story) {
+  /** @param {import("../keep/document.js").Item | undefined} item the story as it was kept @returns {Promise<string>} */
+  async #make(item) {
     const [{ walkthroughs }, guide, { questions }] = await Promise.all([siteData("walkthroughs"), siteData("guide"), siteData("questions")]);
     const record = walkthroughs.find((/** @type {{id: string}} */ one) => one.id === this.dataset.walkthrough);
     const level = guide.levels.find((/** @type {{id: string}} */ one) => one.id === record.level)?.name ?? "";
-    return briefOf({ interview: interviewOf(record), level }, story, { parts: guide.parts, questions });
+    return briefOf({ interview: interviewOf(record), level }, item && whole(item, guide.model, guide.wordsAMinute), { parts: guide.parts, questions });
   }
 }
 

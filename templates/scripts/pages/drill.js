@@ -1,13 +1,15 @@
 /** The page "Drill": cards that come back when they are about to be forgotten, and before the interview. */
-import { dayOf } from "../days.js";
-import { cardsOf, DECKS } from "../drill/cards.js";
+import { button, element } from "../dom/element.js";
+import { showError, showView } from "../dom/view.js";
 import { cardView } from "../drill/card-view.js";
+import { cardsOf, DECKS } from "../drill/cards.js";
 import { answered, asMemory, comesBack, isLearning } from "../drill/memory.js";
 import { todays, wished } from "../drill/session.js";
 import { goalBar, startView } from "../drill/start.js";
-import { button, element } from "../element.js";
-import { showSaved } from "../saved.js";
-import { siteData, store } from "../site.js";
+import { siteData } from "../keep/data.js";
+import { showSaved } from "../keep/saved.js";
+import { store } from "../keep/site.js";
+import { dayOf } from "../values/days.js";
 
 /** @typedef {import("../drill/cards.js").Card} Card */
 /** @typedef {import("../drill/memory.js").Memory} Memory */
@@ -30,8 +32,7 @@ class CardDrill extends HTMLElement {
       this.cards = cardsOf(questions.questions, guide.competencies, frameworks.frameworks);
       this.guide = { ...guide, levels: guide.levels.filter((/** @type {{id: string}} */ level) => this.cards.some((card) => card.levels.includes(level.id))) };
     } catch (error) {
-      this.replaceChildren(element("p", { role: "alert" }, error instanceof Error ? error.message : String(error)));
-      return;
+      return showError(this, error);
     }
     this.#read();
     this.#start(false);
@@ -83,7 +84,7 @@ class CardDrill extends HTMLElement {
       begin: () => this.#begin([...today.due, ...today.fresh]),
       more: () => this.#more(wanted, memories),
     });
-    this.#show(view, focus);
+    showView(this, view, focus);
   }
 
   /** @param {Card[]} wanted @param {Map<string, Memory>} memories */
@@ -93,7 +94,7 @@ class CardDrill extends HTMLElement {
     const { fresh } = todays(wanted, memories, { ...interview, goal: done + MORE }, this.seed, now());
     const cards = fresh.slice(0, MORE);
     if (cards.length) this.#begin(cards);
-    else this.#show(element("div", { class: "drill" }, element("h2", { tabindex: -1 }, "You have met every card"), element("p", {}, "They come back when they are due. Tick more kinds of cards, or another competency."), element("p", { class: "tools" }, button("Back", () => this.#start()))));
+    else showView(this, element("div", { class: "drill" }, element("h2", { tabindex: -1 }, "You have met every card"), element("p", {}, "They come back when they are due. Tick more kinds of cards, or another competency."), element("p", { class: "tools" }, button("Back", () => this.#start()))));
   }
 
   /** @param {Card[]} cards */
@@ -109,7 +110,8 @@ class CardDrill extends HTMLElement {
     const memory = this.memories.get(card.id);
     const { date } = store().read().interview;
     const deck = DECKS.find((one) => one.id === card.deck)?.name ?? "";
-    this.#show(
+    showView(
+      this,
       cardView(
         card,
         `${deck}. ${this.queue.length === 1 ? "The last card of this session." : `${this.queue.length} cards to go.`}`,
@@ -136,7 +138,8 @@ class CardDrill extends HTMLElement {
     const { interview } = store().read();
     const today = todays(this.cards, this.memories, interview, this.seed, now());
     const kept = element("p", { class: "sheet__saved", role: "status" });
-    this.#show(
+    showView(
+      this,
       element(
         "div",
         { class: "drill" },
@@ -148,14 +151,6 @@ class CardDrill extends HTMLElement {
       ),
     );
     showSaved(kept, store().state, now().toISOString(), now());
-  }
-
-  /** @param {HTMLElement} view @param {boolean} [focus] */
-  #show(view, focus = true) {
-    this.replaceChildren(view);
-    if (!focus) return;
-    /** @type {HTMLElement | null} */ (view.querySelector("h2[tabindex]"))?.focus({ preventScroll: true });
-    view.scrollIntoView({ block: "start" });
   }
 
   /** @param {Wish} wish @param {string} seed */

@@ -1,27 +1,28 @@
 /** The page "Mock interview": pick, run on the clock, score, read the result. Everything stays in this browser. */
-import { address } from "../address.js";
-import { bankOf } from "../bank.js";
-import { briefOf, briefPanel, storyChoice } from "../brief-panel.js";
-import { dayInWords } from "../days.js";
-import { button, element } from "../element.js";
-import { drawMix, interviewOf, MIX, mixOf } from "../mock/interview.js";
+import { showError, showView } from "../dom/view.js";
+import { siteData } from "../keep/data.js";
+import * as recordings from "../keep/recordings.js";
+import { store } from "../keep/site.js";
+import { drawMix, fitting, interviewFor } from "../mock/mix.js";
+import { missingView, takenOverView } from "../mock/notices.js";
 import { outcomeView } from "../mock/outcome.js";
 import { readyView } from "../mock/ready.js";
-import { asMock } from "../mock/record.js";
+import { asMock, MIX } from "../mock/record.js";
 import { mistakesView, scoreView, ticksView } from "../mock/review.js";
 import { RunningView } from "../mock/running.js";
+import { MockSession } from "../mock/session.js";
 import { setupView } from "../mock/setup.js";
-import { Sitting } from "../mock/sitting.js";
 import { Voice } from "../mock/voice.js";
-import * as recordings from "../recordings.js";
-import { siteData, store } from "../site.js";
+import { bankOf } from "../story/bank.js";
+import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
+import { dayInWords } from "../values/days.js";
 
 /** @typedef {import("../mock/record.js").Mock} Mock */
 /** @typedef {import("../mock/record.js").Stage} Stage */
 /** @typedef {import("../mock/interview.js").Interview} Interview */
 
 const TAB = crypto.getRandomValues(new Uint32Array(2)).join("-");
-const world = { steady: () => performance.now(), now: () => new Date(), tab: TAB };
+const env = { steady: () => performance.now(), now: () => new Date(), tab: TAB };
 
 /** @param {string} moment as ISO 8601 @returns {string} its day; nothing where it is none */
 function inWords(moment) {
@@ -29,7 +30,7 @@ function inWords(moment) {
 }
 
 class MockInterview extends HTMLElement {
-  /** @type {Sitting | null} */ sitting = null;
+  /** @type {MockSession | null} */ session = null;
   /** @type {RunningView | null} */ running = null;
   /** @type {Voice | null} */ voice = null;
 
@@ -38,12 +39,11 @@ class MockInterview extends HTMLElement {
       const [walkthroughs, questions, guide] = await Promise.all([siteData("walkthroughs"), siteData("questions"), siteData("guide")]);
       /** @type {any[]} */
       this.walkthroughs = walkthroughs.walkthroughs;
-      /** @type {import("../site.js").Question[]} */
+      /** @type {import("../keep/data.js").Question[]} */
       this.bank = questions.questions;
       this.guide = guide;
     } catch (error) {
-      this.replaceChildren(element("p", { role: "alert" }, error instanceof Error ? error.message : String(error)));
-      return;
+      return showError(this, error);
     }
     if (!this.isConnected) return;
     for (const place of document.querySelectorAll("[data-without-script]")) /** @type {HTMLElement} */ (place).hidden = true;
@@ -58,14 +58,14 @@ class MockInterview extends HTMLElement {
     store().removeEventListener("change", this.#changed);
   }
 
-  /** @returns {Record<string, Mock>} every sitting that was kept */
+  /** @returns {Record<string, Mock>} every session that was kept */
   get mocks() {
     return Object.fromEntries(Object.entries(store().read().mocks).map(([id, item]) => [id, asMock(item)]));
   }
 
-  /** Show what another tab, or an import, changed in the list of sittings. */
+  /** Show what another tab, or an import, changed in the list of sessions. */
   #changed = () => {
-    if (!this.sitting && !this.contains(document.activeElement)) this.#setup(false);
+    if (!this.session && !this.contains(document.activeElement)) this.#setup(false);
   };
 
   #stop() {
@@ -73,26 +73,19 @@ class MockInterview extends HTMLElement {
     this.running = null;
     this.voice?.end();
     this.voice = null;
-    this.sitting?.leave();
-    this.sitting = null;
-  }
-
-  /** @param {HTMLElement} view @param {boolean} [focus] */
-  #show(view, focus = true) {
-    this.replaceChildren(view);
-    if (!focus) return;
-    /** @type {HTMLElement | null} */ (view.querySelector("h2[tabindex]"))?.focus({ preventScroll: true });
-    view.scrollIntoView({ block: "start" });
+    this.session?.leave();
+    this.session = null;
   }
 
   #setup(focus = true) {
     this.#stop();
-    this.#show(
+    showView(
+      this,
       setupView({
         walkthroughs: this.walkthroughs ?? [],
         guide: { ...this.guide, levels: this.guide.levels.filter((/** @type {{id: string}} */ level) => this.bank?.some((one) => one.levels.includes(level.id))) },
         mocks: this.mocks,
-        fitting: (wish) => (this.bank ?? []).filter((one) => (!wish.competency || one.competency === wish.competency) && (!wish.level || one.levels.includes(wish.level))).length,
+        fitting: (wish) => fitting(this.bank ?? [], wish).length,
         choose: (id) => this.#choose(id),
         draw: (wish) => {
           const seed = String(crypto.getRandomValues(new Uint32Array(1))[0]);
@@ -113,7 +106,7 @@ class MockInterview extends HTMLElement {
 
   /** @param {Partial<Mock>} start @param {boolean} [focus] */
   #begin(start, focus = true) {
-    const now = world.now();
+    const now = env.now();
     const mock = asMock({ ...start, started: now.toISOString() });
     const interview = this.#interview(mock);
     if (!interview) return;
@@ -126,72 +119,67 @@ class MockInterview extends HTMLElement {
     const mock = this.mocks[id];
     const interview = mock && this.#interview(mock);
     if (mock && interview) this.#sit(id, mock, interview);
-    else this.#gone(id);
+    else this.#missing(id);
   }
 
   /** @param {string} id @param {Mock} mock @param {Interview} interview @param {boolean} [focus] */
   #sit(id, mock, interview, focus = true) {
     this.#stop();
-    this.sitting = new Sitting(id, mock, interview, store(), world);
-    this.sitting.addEventListener("taken", () => this.#taken());
+    this.session = new MockSession(id, mock, interview, store(), env);
+    this.session.addEventListener("takenOver", () => this.#takenOver());
     // Whoever opened it last goes on with it.
-    if (mock.saved && mock.stage !== "done") this.sitting.keep();
+    if (mock.saved && mock.stage !== "done") this.session.save();
     this.#stage(mock.stage, focus);
   }
 
   /** @param {Mock} mock @returns {Interview | null} nothing where the handbook no longer has it */
   #interview(mock) {
-    if (mock.walkthrough === MIX) {
-      const mix = mixOf(this.bank ?? [], mock.questions, mock.wish, mock.seed);
-      return mix.turns.length ? mix : null;
-    }
-    const walk = this.walkthroughs?.find((one) => one.id === mock.walkthrough);
-    return walk ? interviewOf(walk) : null;
+    return interviewFor(mock, this.walkthroughs ?? [], this.bank ?? []);
   }
 
   /** @param {Stage} stage @param {boolean} [focus] */
   #stage(stage, focus = true) {
-    const sitting = this.sitting;
-    if (!sitting) return;
+    const session = this.session;
+    if (!session) return;
     const to = (/** @type {Stage} */ next) => () => {
-      sitting.keep({ stage: next });
+      session.save({ stage: next });
       this.#stage(next);
     };
-    if (stage === "ready") this.#show(readyView(sitting, this.guide.confidence, { start: (record) => this.#start(record), back: () => this.#setup(), brief: this.#brief(sitting.interview) }), focus);
+    if (stage === "ready") showView(this, readyView(session, this.guide.confidence, { start: (record) => this.#start(record), back: () => this.#setup(), brief: this.#brief(session.interview) }), focus);
     else if (stage === "running") this.#run(false);
-    else if (stage === "ticks") this.#show(ticksView(sitting, to("score")));
-    else if (stage === "score") this.#show(scoreView(sitting, { next: to("mistakes"), back: to("ticks") }));
-    else if (stage === "mistakes") this.#show(mistakesView(sitting, { next: () => this.#finish(), back: to("score") }));
+    else if (stage === "ticks") showView(this, ticksView(session, to("score")));
+    else if (stage === "score") showView(this, scoreView(session, { next: to("mistakes"), back: to("ticks") }));
+    else if (stage === "mistakes") showView(this, mistakesView(session, { next: () => this.#finish(), back: to("score") }));
     else this.#result();
   }
 
   /** @param {boolean} record */
   async #start(record) {
-    const sitting = this.sitting;
-    if (!sitting) return;
+    const session = this.session;
+    if (!session) return;
     if (record) {
-      await this.#listen(sitting);
-      if (this.sitting !== sitting) return;
+      await this.#listen(session);
+      if (this.session !== session) return;
     }
     this.#run(true);
   }
 
-  /** @param {Sitting} sitting @returns {Promise<Voice>} a voice that may be recorded, or says why not */
-  async #listen(sitting) {
-    const voice = new Voice(sitting.id, world.steady, world.now);
+  /** @param {MockSession} session @returns {Promise<Voice>} a voice that may be recorded, or says why not */
+  async #listen(session) {
+    const voice = new Voice(session.id, env.steady, env.now);
     const may = await voice.ask();
-    if (this.sitting !== sitting) await voice.end();
+    if (this.session !== session) await voice.end();
     else {
       this.voice = voice;
-      if (may) sitting.keep({ recording: true });
+      if (may) session.save({ recording: true });
     }
     return voice;
   }
 
   /** @param {Interview} interview @returns {HTMLElement} */
   #brief(interview) {
-    const bank = bankOf(store().read().stories, this.guide.wordsAMinute);
-    const told = storyChoice("brief-story", bank);
+    const bank = bankOf(store().read().stories, this.guide.model, this.guide.wordsAMinute);
+    const told = storyChoice("brief-story", Object.entries(bank));
     const level = this.guide.levels.find((/** @type {{id: string}} */ one) => one.id === interview.level)?.name ?? "";
     const make = async () => briefOf({ interview, level }, bank[told.select.value], { parts: this.guide.parts, questions: this.bank ?? [] });
     return briefPanel(make, ...(told.root.hidden ? [] : [told.root]));
@@ -199,19 +187,19 @@ class MockInterview extends HTMLElement {
 
   /** @param {boolean} start */
   #run(start) {
-    const sitting = this.sitting;
-    if (!sitting) return;
-    const running = new RunningView(sitting, this.voice, { score: () => this.#score(), abandon: () => this.#erase(sitting.id), record: () => this.#listen(sitting) });
+    const session = this.session;
+    if (!session) return;
+    const running = new RunningView(session, this.voice, { score: () => this.#score(), abandon: () => this.#erase(session.id), record: () => this.#listen(session) });
     this.running = running;
     if (start) running.start();
-    this.#show(running.root);
+    showView(this, running.root);
   }
 
   async #score() {
-    const { sitting, running, voice } = this;
-    if (!sitting || !running) return;
-    sitting.clock.pause();
-    sitting.keep({ notes: running.noted(), stage: "ticks", recording: false });
+    const { session, running, voice } = this;
+    if (!session || !running) return;
+    session.clock.pause();
+    session.save({ stage: "ticks", recording: false });
     running.end();
     this.running = null;
     await voice?.end();
@@ -220,19 +208,20 @@ class MockInterview extends HTMLElement {
   }
 
   #finish() {
-    this.sitting?.finish();
+    this.session?.finish();
     this.#result();
   }
 
   #result() {
-    const sitting = this.sitting;
-    if (!sitting) return;
-    const { walkthrough, questions, wish, seed } = sitting.mock;
-    this.#show(
-      outcomeView(sitting, this.guide, this.mocks, (moment) => inWords(moment), {
+    const session = this.session;
+    if (!session) return;
+    const { walkthrough, questions, wish, seed } = session.mock;
+    showView(
+      this,
+      outcomeView(session, this.guide, this.mocks, (moment) => inWords(moment), {
         again: () => this.#begin({ walkthrough, questions, wish, seed }),
         back: () => this.#setup(),
-        erase: () => this.#erase(sitting.id),
+        erase: () => this.#erase(session.id),
       }),
     );
   }
@@ -245,34 +234,16 @@ class MockInterview extends HTMLElement {
     for (const one of await recordings.list(id)) await recordings.remove(one.id);
   }
 
-  /** Another tab goes on with this sitting. */
-  #taken() {
-    const id = this.sitting?.id ?? "";
+  /** Another tab goes on with this session. */
+  #takenOver() {
+    const id = this.session?.id ?? "";
     this.#stop();
-    this.#show(
-      element(
-        "div",
-        { class: "mock" },
-        element("h2", { tabindex: -1 }, "This interview goes on in another tab"),
-        element("p", {}, "Nothing is lost. Close that tab, or take the interview back."),
-        element("p", { class: "tools" }, button("Go on here", () => this.#open(id), { class: "is-main" }), button("Choose another", () => this.#setup())),
-      ),
-    );
+    showView(this, takenOverView({ again: () => this.#open(id), back: () => this.#setup() }));
   }
 
   /** @param {string} id */
-  #gone(id) {
-    const mock = this.mocks[id];
-    this.#show(
-      element(
-        "div",
-        { class: "mock" },
-        element("h2", { tabindex: -1 }, mock?.title ?? "This interview"),
-        element("p", {}, `The handbook no longer has this interview. ${mock?.of ? `You scored ${mock.points} of ${mock.of}.` : ""}`),
-        element("p", {}, element("a", { href: address(this.guide.pages.walkthroughs) }, "All walkthroughs")),
-        element("p", { class: "tools" }, button("Choose another", () => this.#setup(), { class: "is-main" }), button("Erase it", () => this.#erase(id))),
-      ),
-    );
+  #missing(id) {
+    showView(this, missingView(this.mocks[id], this.guide.pages.walkthroughs, { back: () => this.#setup(), erase: () => this.#erase(id) }));
   }
 }
 

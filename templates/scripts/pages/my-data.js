@@ -1,12 +1,12 @@
 /** The page where readers see, save, move and erase what this handbook keeps of them. */
-import { download } from "../data/download.js";
-import { Erase } from "../data/erase.js";
-import { TakeIn } from "../data/take-in.js";
-import { contents, sized } from "../data/words.js";
-import { dayOf } from "../days.js";
-import { bullets, button, element } from "../element.js";
-import { clear, list } from "../recordings.js";
-import { store } from "../site.js";
+import { download } from "../dom/download.js";
+import { bullets, button, element } from "../dom/element.js";
+import { Erase } from "../keep/erase.js";
+import { contents, sized } from "../keep/inventory.js";
+import { clear, list } from "../keep/recordings.js";
+import { store } from "../keep/site.js";
+import { TakeIn } from "../keep/take-in.js";
+import { dayOf } from "../values/days.js";
 
 const STATES = {
   fine: "",

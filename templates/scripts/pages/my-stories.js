@@ -1,27 +1,30 @@
 /** The page "My stories": one's own stories, what they cover, and which to tell. Everything stays in this browser. */
-import { bankOf } from "../bank.js";
-import { briefOf, briefPanel, choice, storyChoice } from "../brief-panel.js";
-import { button, element } from "../element.js";
+import { button, element } from "../dom/element.js";
+import { selectField } from "../dom/fields.js";
+import { showError, showView } from "../dom/view.js";
+import { siteData } from "../keep/data.js";
+import { showSaved } from "../keep/saved.js";
+import { store } from "../keep/site.js";
 import { interviewOf } from "../mock/interview.js";
-import { showSaved } from "../saved.js";
-import { siteData, store } from "../site.js";
 import { askedView } from "../stories/asked.js";
 import { Editor } from "../stories/editor.js";
 import { handbook } from "../stories/handbook.js";
 import { beginTools, storyList } from "../stories/list.js";
 import { matrix } from "../stories/matrix.js";
 import { hasWords, paper } from "../stories/paper.js";
-import { titleOf, whole } from "../story.js";
+import { bankOf } from "../story/bank.js";
+import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
+import { titleOf, whole } from "../story/story.js";
 
-/** @typedef {import("../story.js").Kept} Kept */
-/** @typedef {import("../bank.js").Bank} Bank */
+/** @typedef {import("../story/story.js").Kept} Kept */
+/** @typedef {import("../story/bank.js").Bank} Bank */
 
 const MARK = "#my-";
 const now = () => new Date();
 
 class StoryBank extends HTMLElement {
   /** @type {Editor | null} */ editor = null;
-  /** @type {{id: string, item: import("../store.js").Item, title: string} | null} what was deleted last */ deleted = null;
+  /** @type {{id: string, item: import("../keep/document.js").Item, title: string} | null} what was deleted last */ deleted = null;
 
   async connectedCallback() {
     try {
@@ -30,8 +33,7 @@ class StoryBank extends HTMLElement {
       /** @type {any[]} */
       this.walkthroughs = walkthroughs.walkthroughs;
     } catch (error) {
-      this.replaceChildren(element("p", { role: "alert" }, error instanceof Error ? error.message : String(error)));
-      return;
+      return showError(this, error);
     }
     if (!this.isConnected) return;
     this.#route(false);
@@ -50,7 +52,7 @@ class StoryBank extends HTMLElement {
 
   /** @returns {Bank} the stories that are kept, the oldest first */
   get bank() {
-    return bankOf(store().read().stories, this.handbook?.pace ?? 0);
+    return this.handbook ? bankOf(store().read().stories, this.handbook.known.model, this.handbook.pace) : {};
   }
 
   #follow = () => this.#route(true);
@@ -78,7 +80,7 @@ class StoryBank extends HTMLElement {
     this.classList.add("is-open");
     const brief = (/** @type {() => Kept} */ story) => this.#brief(story);
     this.editor = new Editor(store(), id, this.handbook, now, { back: () => this.#go(""), brief });
-    this.#show(this.editor.root, focus);
+    showView(this, this.editor.root, focus);
   }
 
   /** @param {boolean} focus */
@@ -96,7 +98,8 @@ class StoryBank extends HTMLElement {
     this.saved = element("p", { class: "sheet__saved", role: "status" });
     this.undo = element("p", { class: "bank__undo", role: "status" });
     const asked = [element("p", { class: "facts" }, `The ${known.asked.length} asked most, each with the story to tell. Tags decide, and no story is told too often.`), ...askedView(bank, known, { open: acts.open, begin: write })];
-    this.#show(
+    showView(
+      this,
       element(
         "div",
         { class: "own bank" },
@@ -116,20 +119,13 @@ class StoryBank extends HTMLElement {
     this.#offerUndo();
   }
 
-  /** @param {HTMLElement} view @param {boolean} focus */
-  #show(view, focus) {
-    this.replaceChildren(view);
-    if (!focus) return;
-    /** @type {HTMLElement | null} */ (view.querySelector("h2[tabindex]"))?.focus({ preventScroll: true });
-    view.scrollIntoView({ block: "start" });
-  }
-
   /** @param {Partial<Kept>} start */
   #begin(start) {
+    if (!this.handbook) return;
     const moment = now().getTime().toString(36);
     const chance = crypto.getRandomValues(new Uint16Array(1))[0]?.toString(36) ?? "0";
     const id = `${moment}-${chance}`;
-    store().put("stories", id, /** @type {any} */ (whole(start, this.handbook?.pace ?? 0)));
+    store().put("stories", id, /** @type {any} */ (whole(start, this.handbook.known.model, this.handbook.pace)));
     this.#go(id);
     /** @type {HTMLElement | null} */ (this.querySelector("#story-title"))?.focus();
   }
@@ -162,8 +158,8 @@ class StoryBank extends HTMLElement {
     const known = this.handbook;
     const walks = this.walkthroughs ?? [];
     if (!known || !walks.length) return element("div", {});
-    const walk = choice(own ? "brief-walk-own" : "brief-walk", "The interview", walks.map((one) => [one.id, one.title]));
-    const told = own ? choice("brief-with", "With", [["own", "this story"], ["", "no story of mine"]]) : storyChoice("brief-story", this.bank);
+    const walk = selectField("The interview", walks.map((one) => [one.id, one.title]), { id: own ? "brief-walk-own" : "brief-walk" });
+    const told = own ? selectField("With", [["own", "this story"], ["", "no story of mine"]], { id: "brief-with" }) : storyChoice("brief-story", Object.entries(this.bank));
     const make = async () => {
       const record = walks.find(({ id }) => id === walk.select.value);
       const story = told.select.value ? (own?.() ?? this.bank[told.select.value]) : undefined;

@@ -1,11 +1,13 @@
 /** A plan's page: each task gets a tick, and the whole plan goes into a calendar. */
-import { calendar } from "../calendar.js";
-import { download } from "../data/download.js";
-import { dayOf, daysAfter } from "../days.js";
-import { button, element } from "../element.js";
-import { showSaved } from "../saved.js";
-import { siteData, store } from "../site.js";
-import { tickBox, tickId } from "../tick.js";
+import { download } from "../dom/download.js";
+import { button, element } from "../dom/element.js";
+import { tickBox } from "../dom/tick.js";
+import { siteData } from "../keep/data.js";
+import { showSaved } from "../keep/saved.js";
+import { store } from "../keep/site.js";
+import { calendar } from "../values/calendar.js";
+import { dayOf, daysAfter } from "../values/days.js";
+import { tickId } from "../values/tick-id.js";
 
 /** Give the tasks of every day their ticks, once. */
 function tickTasks() {

@@ -1,13 +1,15 @@
 /** The page "Am I ready?": what is ready, what is thin, and the next three things. */
-import { address } from "../address.js";
-import { placeInPlan } from "../days.js";
+import { element } from "../dom/element.js";
+import { dateField, daysLeftInWords } from "../dom/interview-fields.js";
+import { showError } from "../dom/view.js";
 import { cardsOf } from "../drill/cards.js";
-import { element } from "../element.js";
-import { dateField, daysLeftInWords } from "../interview-fields.js";
+import { address } from "../keep/address.js";
+import { siteData } from "../keep/data.js";
+import { store } from "../keep/site.js";
 import { nextThings } from "../readiness/next.js";
 import { nextTask, planTasks } from "../readiness/plan-tasks.js";
 import { standing } from "../readiness/verdict.js";
-import { siteData, store } from "../site.js";
+import { placeInPlan } from "../values/days.js";
 
 /** @typedef {import("../readiness/verdict.js").Row} Row */
 /** @typedef {import("../readiness/plan-tasks.js").Plan} Plan */
@@ -31,8 +33,7 @@ class ReadinessPage extends HTMLElement {
       /** @type {Plan[]} */
       this.plans = plans.plans;
     } catch (error) {
-      this.replaceChildren(element("p", { role: "alert" }, error instanceof Error ? error.message : String(error)));
-      return;
+      return showError(this, error);
     }
     this.says = element("p", { class: "ready__left", role: "status" });
     this.things = element("div", {});
@@ -93,7 +94,7 @@ class ReadinessPage extends HTMLElement {
     this.#showPlan(at);
   };
 
-  /** @param {import("../store.js").Document} kept @returns {{plan: Plan, day: number, startsIn: number} | undefined} the plan that fits the date, and its day */
+  /** @param {import("../keep/document.js").Document} kept @returns {{plan: Plan, day: number, startsIn: number} | undefined} the plan that fits the date, and its day */
   #plan({ interview }) {
     const place = interview.date ? placeInPlan(this.plans ?? [], interview.date, interview.set, now()) : undefined;
     const plan = this.plans?.find((one) => one.id === place?.id);

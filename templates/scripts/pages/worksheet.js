@@ -1,13 +1,11 @@
 /** A worksheet that saves as one types, scores itself, keeps its attempts, and prints filled or blank. */
-import { dayInWords, timeOf } from "../days.js";
-import { button, element } from "../element.js";
-import { showSaved } from "../saved.js";
-import { store } from "../site.js";
-import { Draft } from "../worksheet/draft.js";
+import { button, element } from "../dom/element.js";
+import { showSaved } from "../keep/saved.js";
+import { store } from "../keep/site.js";
+import { dayInWords, timeOf } from "../values/days.js";
 import { SheetForm, keyOf } from "../worksheet/form.js";
 import { scoreOf } from "../worksheet/score.js";
-
-const PAUSE = 300;
+import { SheetDraft } from "../worksheet/sheet.js";
 
 /** @typedef {import("../worksheet/score.js").Attempt} Attempt */
 
@@ -16,9 +14,7 @@ class WorkSheet extends HTMLElement {
     const form = document.querySelector("form.sheet");
     if (!(form instanceof HTMLFormElement) || this.draft) return;
     this.sheet = new SheetForm(form);
-    this.draft = new Draft(store(), this.dataset.slug ?? "");
-    /** @type {Set<string>} fields changed here and not yet kept */
-    this.changed = new Set();
+    this.draft = new SheetDraft(store(), this.dataset.slug ?? "");
     /** @type {string} the attempt that is looked at, or "" */
     this.looking = "";
     this.saved = element("p", { class: "sheet__saved", role: "status" });
@@ -39,11 +35,10 @@ class WorkSheet extends HTMLElement {
     );
     form.after(element("section", { class: "sheet__finish", "aria-label": "Your attempts" }, this.points, this.finishing, this.outcome, this.attempts));
     form.addEventListener("input", this.note);
-    form.addEventListener("change", this.keepNow);
+    form.addEventListener("change", this.draft.save);
     form.addEventListener("submit", (event) => event.preventDefault());
-    addEventListener("pagehide", this.keepNow);
-    document.addEventListener("visibilitychange", this.keepNow);
-    store().addEventListener("change", this.show);
+    this.draft.addEventListener("saved", this.show);
+    this.draft.addEventListener("other", this.show);
     store().addEventListener("state", this.show);
     this.show();
   }
@@ -52,29 +47,20 @@ class WorkSheet extends HTMLElement {
   note = (event) => {
     const control = event.target;
     if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
-    this.changed?.add(keyOf(control));
+    const key = keyOf(control);
+    this.draft?.answer(key, this.sheet?.answer(key));
     this.sheet?.fit(control);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(this.keepNow, PAUSE);
     this.count();
-  };
-
-  keepNow = () => {
-    clearTimeout(this.timer);
-    if (!this.changed?.size || !this.sheet || !this.draft || this.looking) return;
-    const keys = [...this.changed];
-    this.changed.clear();
-    this.draft.change(keys, this.sheet.read());
   };
 
   show = () => {
     const { sheet, draft, saved } = this;
     if (!sheet || !draft || !saved) return;
-    const kept = draft.kept;
+    const kept = draft.value;
     const attempt = kept.attempts.find((one) => one.at === this.looking);
     if (!attempt) this.looking = "";
     sheet.lock(Boolean(attempt));
-    sheet.write(attempt?.answers ?? kept.answers, (key) => !attempt && (this.changed?.has(key) ?? false));
+    sheet.write(attempt?.answers ?? kept.answers, (key) => !attempt && draft.isPending(key));
     showSaved(saved, store().state, kept.saved, new Date());
     this.count();
     this.list(kept.attempts);
@@ -94,7 +80,7 @@ class WorkSheet extends HTMLElement {
   finish() {
     const { sheet, draft, outcome } = this;
     if (!sheet || !draft || !outcome) return;
-    this.keepNow();
+    draft.save();
     const answers = sheet.read();
     if (!Object.keys(answers).length) return this.tell("Write or tick something first.");
     const asked = sheet.confidence;
@@ -115,8 +101,8 @@ class WorkSheet extends HTMLElement {
 
   empty() {
     if (!this.sheet || !this.draft) return;
-    this.keepNow();
-    const { answers, attempts } = this.draft.kept;
+    this.draft.save();
+    const { answers, attempts } = this.draft.value;
     const unfinished = Object.keys(answers).length > 0 && JSON.stringify(attempts.at(-1)?.answers) !== JSON.stringify(answers);
     if (!unfinished) return this.emptied();
     this.tell(
@@ -145,7 +131,7 @@ class WorkSheet extends HTMLElement {
 
   /** @param {string} at */
   look(at) {
-    this.keepNow();
+    this.draft?.save();
     this.looking = at;
     this.outcome?.replaceChildren();
     this.show();

@@ -1,8 +1,7 @@
 /** The next three things to do, for the days that are left. */
-import { daysUntil } from "../days.js";
+import { daysUntil } from "../values/days.js";
 
 /** @typedef {import("./verdict.js").Standing} Standing */
-/** @typedef {import("./verdict.js").Row} Row */
 /** @typedef {{kind: string, urgency: number, does: string, why: string, path: string}} Thing */
 /** @typedef {{pages: Record<string, string>, sheet: (competency: string) => string, walkthrough: (competency: string) => {title: string, path: string} | undefined}} Places */
 

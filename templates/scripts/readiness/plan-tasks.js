@@ -1,9 +1,10 @@
 /** A plan's days with their tasks, each with its tick. */
-import { address } from "../address.js";
-import { element } from "../element.js";
-import { tickBox, tickId } from "../tick.js";
+import { element } from "../dom/element.js";
+import { tickBox } from "../dom/tick.js";
+import { address } from "../keep/address.js";
+import { tickId } from "../values/tick-id.js";
 
-/** @typedef {import("../store.js").Store} Store */
+/** @typedef {import("../keep/store.js").Store} Store */
 /** @typedef {{does: string, minutes: number, pieces: [string, string?][]}} Task */
 /** @typedef {{id: string, title: string, days: number, path: string, schedule: {day: number, tasks: Task[]}[]}} Plan */
 

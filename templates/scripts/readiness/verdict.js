@@ -1,16 +1,15 @@
 /** What is ready and what is thin, competency by competency, from everything one has kept. */
-import { coverage } from "../bank.js";
-import { dayOf } from "../days.js";
 import { asMemory, dueDay, knownAt } from "../drill/memory.js";
 import { asMock } from "../mock/record.js";
-import { whole } from "../story.js";
+import { bankOf, coverage } from "../story/bank.js";
+import { dayOf } from "../values/days.js";
 
-/** @typedef {import("../store.js").Document} Document */
+/** @typedef {import("../keep/document.js").Document} Document */
 /** @typedef {import("../drill/cards.js").Card} Card */
 /** @typedef {import("../mock/record.js").Mock} Mock */
 /** @typedef {"ready" | "thin" | "none"} Verdict */
 /** @typedef {{id: string, title: string, path: string, sheet: string}} Competency */
-/** @typedef {{guide: {competencies: Competency[], wordsAMinute: number}, walkthroughs: {id: string, competency: string}[], questions: {id: string, competency: string}[], cards: Card[]}} Handbook */
+/** @typedef {{guide: {competencies: Competency[], wordsAMinute: number, model: import("../story/story.js").Model}, walkthroughs: {id: string, competency: string}[], questions: {id: string, competency: string}[], cards: Card[]}} Handbook */
 /** @typedef {{id: string, title: string, path: string, verdict: Verdict, story: Verdict, sheet: Verdict, mock: Verdict, cards: Verdict, says: string[]}} Row */
 /** @typedef {{rows: Row[], due: number, known: number, mocks: Record<string, Mock>, stories: number}} Standing */
 
@@ -22,7 +21,7 @@ const ENOUGH_CARDS = 10;
 
 /** @param {Document} kept @param {Handbook} handbook @param {Date} now @returns {Standing} */
 export function standing(kept, handbook, now) {
-  const bank = Object.fromEntries(Object.entries(kept.stories).map(([id, item]) => [id, whole(item, handbook.guide.wordsAMinute)]));
+  const bank = bankOf(kept.stories, handbook.guide.model, handbook.guide.wordsAMinute);
   const names = handbook.guide.competencies.map((one) => ({ id: one.id, name: one.title }));
   const told = new Map(coverage(bank, names, "competencies").map((row) => [row.id, row]));
   const mocks = Object.fromEntries(Object.entries(kept.mocks).map(([id, item]) => [id, asMock(item)]));

@@ -1,8 +1,9 @@
 /** The day of the interview: kept in this browser, counted down, and turned into what to do first today. */
-import { address } from "../address.js";
-import { dayInWords, dayOf, daysLater, daysUntil, placeInPlan } from "../days.js";
-import { siteData, store } from "../site.js";
-import { tickId } from "../tick.js";
+import { address } from "../keep/address.js";
+import { siteData } from "../keep/data.js";
+import { store } from "../keep/site.js";
+import { dayInWords, dayOf, daysLater, daysUntil, placeInPlan } from "../values/days.js";
+import { tickId } from "../values/tick-id.js";
 
 const FIRST = 3;
 
@@ -20,19 +21,19 @@ class InterviewDate extends HTMLElement {
     this.input = this.querySelector("input");
     this.answer = this.querySelector(".start__answer");
     this.kept = true;
-    this.input?.addEventListener("input", this.keep);
+    this.input?.addEventListener("input", this.save);
     store().addEventListener("change", this.show);
     document.addEventListener("visibilitychange", this.show);
     this.show();
   }
 
   disconnectedCallback() {
-    this.input?.removeEventListener("input", this.keep);
+    this.input?.removeEventListener("input", this.save);
     store().removeEventListener("change", this.show);
     document.removeEventListener("visibilitychange", this.show);
   }
 
-  keep = () => {
+  save = () => {
     const date = this.input?.value ?? "";
     if (this.input?.validity.badInput || (date && date < "2000")) return;
     if (date === store().read().interview.date) return;
@@ -61,7 +62,7 @@ class InterviewDate extends HTMLElement {
     if (this.answer && this.answer.textContent !== words) this.answer.textContent = words;
   }
 
-  /** @param {Plan} [plan] @param {import("../days.js").Place} [place] */
+  /** @param {Plan} [plan] @param {import("../values/days.js").Place} [place] */
   offer(plan, place) {
     for (const row of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".start__plans [data-plan]"))) {
       row.classList.toggle("is-fitting", row.dataset.plan === plan?.id);

@@ -1,11 +1,11 @@
 /** Which of one's stories to tell for the questions that are asked most, and why. */
-import { address } from "../address.js";
-import { overused, suggestions } from "../bank.js";
-import { button, element } from "../element.js";
-import { titleOf } from "../story.js";
+import { button, element } from "../dom/element.js";
+import { address } from "../keep/address.js";
+import { overused, suggestions } from "../story/bank.js";
+import { titleOf } from "../story/story.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
-/** @typedef {import("../bank.js").Bank} Bank */
+/** @typedef {import("../story/bank.js").Bank} Bank */
 
 /** @param {Bank} bank @param {Handbook} handbook @param {{open: (id: string) => void, begin: (question: string) => void}} acts @returns {HTMLElement[]} */
 export function askedView(bank, handbook, acts) {
@@ -26,7 +26,7 @@ export function askedView(bank, handbook, acts) {
     );
   });
   const much = overused(found).map(({ id, times }) =>
-    element("p", { class: "asked__much" }, element("strong", {}, `Told too often: ${titleOf(/** @type {import("../story.js").Kept} */ (bank[id]))}. `), `It is the one to tell for ${times} of these ${found.length} questions, and the interviewers of one day compare their notes. Write another for some of them.`),
+    element("p", { class: "asked__much" }, element("strong", {}, `Told too often: ${titleOf(/** @type {import("../story/story.js").Kept} */ (bank[id]))}. `), `It is the one to tell for ${times} of these ${found.length} questions, and the interviewers of one day compare their notes. Write another for some of them.`),
   );
   return [...much, element("ol", { class: "asked" }, ...rows)];
 }

@@ -1,5 +1,5 @@
 /** A list to choose several from: searched where it is long, and one of the chosen comes first. */
-import { element } from "../element.js";
+import { element } from "../dom/element.js";
 
 /** @typedef {{id: string, name: string, says?: string}} Option */
 /**

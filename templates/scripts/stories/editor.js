@@ -1,11 +1,10 @@
 /** One story on the page: its title, its two lengths, what there is to say of them, and what it is tagged with. */
-import { showSaved } from "../saved.js";
-import { button, element } from "../element.js";
-import { PARTS } from "../editorial.js";
-import { aloud, titleOf } from "../story.js";
-import { line } from "../words.js";
+import { button, element } from "../dom/element.js";
+import { Draft } from "../keep/draft.js";
+import { showSaved } from "../keep/saved.js";
+import { aloud, titleOf, whole } from "../story/story.js";
+import { line } from "../values/words.js";
 import { Chooser } from "./chooser.js";
-import { StoryDraft } from "./draft.js";
 import { Fields } from "./fields.js";
 import { FromTemplate } from "./from-template.js";
 import { Give } from "./give.js";
@@ -14,7 +13,7 @@ import { figures, lengthInWords, picture, strip } from "./picture.js";
 import { emptyParts, placeOf, remarkNotes, remarksOn } from "./remarks.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
-/** @typedef {import("../story.js").Kept} Kept */
+/** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {"questions" | "competencies" | "themes" | "traits" | "principles"} Tag */
 
 const SLOWEST = 80;
@@ -27,35 +26,36 @@ export class Editor {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
 
   /**
-   * @param {import("../store.js").Store} store @param {string} id @param {Handbook} handbook @param {() => Date} now
+   * @param {import("../keep/store.js").Store} store @param {string} id @param {Handbook} handbook @param {() => Date} now
    * @param {{back: () => void, brief: (story: () => Kept) => HTMLElement}} then
    */
   constructor(store, id, handbook, now, then) {
     this.store = store;
     this.handbook = handbook;
     this.now = now;
-    this.draft = new StoryDraft(store, id, handbook.pace);
+    /** @type {Draft<Kept>} */
+    this.draft = new Draft(store, "stories", id, { read: (item) => whole(item, handbook.known.model, handbook.pace), outlives: true });
     this.fields = new Fields(this.draft);
     this.names = new Map(handbook.parts.map((part) => [part.id, part.name]));
     this.heading = element("h2", { tabindex: -1 });
     this.asked = element("p", { class: "facts" });
     this.saved = element("p", { class: "sheet__saved", role: "status" });
-    this.gone = element("div", { class: "is-trouble", role: "alert" });
+    this.deleted = element("div", { class: "is-trouble", role: "alert" });
     this.length = element("p", { class: "own__length" });
     this.picture = element("div", {});
     this.bar = element("div", { class: "own__bar", "aria-hidden": "true" });
     this.figures = element("ul", { class: "plain facts" });
     this.count = element("p", { class: "facts", role: "status" });
     /** @type {Map<string, HTMLElement>} */
-    this.remarks = new Map([...PARTS, "thirty", "whole"].map((place) => [place, element("div", { class: "remarks", id: `remarks-${place}` })]));
+    this.remarks = new Map([...handbook.known.model.parts, "thirty", "whole"].map((place) => [place, element("div", { class: "remarks", id: `remarks-${place}` })]));
     /** @type {Map<string, HTMLElement>} */
-    this.words = new Map([...PARTS, "thirty"].map((place) => [place, element("p", { class: "facts own__words", id: `words-${place}` })]));
+    this.words = new Map([...handbook.known.model.parts, "thirty"].map((place) => [place, element("p", { class: "facts own__words", id: `words-${place}` })]));
     this.paper = element("div", { class: "own__paper" });
     this.tags = tagsOf(handbook).map(
-      ([tag, choice]) => new Chooser({ ...choice, key: tag, chosen: () => this.draft.story[tag], choose: (ids) => this.draft.edit(tag, (story) => void (story[tag] = ids)) }),
+      ([tag, choice]) => new Chooser({ ...choice, key: tag, chosen: () => this.draft.value[tag], choose: (ids) => this.draft.edit(tag, (story) => void (story[tag] = ids)) }),
     );
-    const template = handbook.templates.find((one) => one.id === this.draft.story.template);
-    this.fill = template ? new FromTemplate(this.draft, this.fields, template, this.names, () => this.#told()) : null;
+    const template = handbook.templates.find((one) => one.id === this.draft.value.template);
+    this.fill = template ? new FromTemplate(this.draft, this.fields, template, handbook.known.model.parts, this.names, () => this.#told()) : null;
     this.give = new Give(this.draft, handbook);
     this.root = element(
       "div",
@@ -64,7 +64,7 @@ export class Editor {
       this.heading,
       this.asked,
       this.saved,
-      this.gone,
+      this.deleted,
       element(
         "div",
         { class: "own__desk" },
@@ -73,12 +73,12 @@ export class Editor {
         element("aside", { class: "own__side", "aria-label": "What can be measured" }, this.length, this.picture, this.#pace(), this.figures, this.count, this.#remarksAt("whole")),
       ),
       element("section", { class: "own__tags", "aria-labelledby": "own-tags" }, element("h3", { id: "own-tags" }, "What it answers and proves"), element("p", { class: "field__hint" }, "The tags decide what your stories cover, and which story is suggested for a question."), ...this.tags.map((tag) => tag.root)),
-      then.brief(() => this.draft.story),
+      then.brief(() => this.draft.value),
       this.give.root,
       this.paper,
     );
     this.draft.addEventListener("edit", this.#measure);
-    this.draft.addEventListener("kept", this.#said);
+    this.draft.addEventListener("saved", this.#said);
     this.draft.addEventListener("other", this.show);
     store.addEventListener("state", this.#said);
     this.show();
@@ -93,7 +93,7 @@ export class Editor {
 
   /** Show the story as it is now. */
   show = () => {
-    const { story } = this.draft;
+    const { value: story } = this.draft;
     this.fields.show(story);
     for (const tag of this.tags) if (!tag.root.contains(document.activeElement)) tag.show();
     this.#measure();
@@ -106,7 +106,7 @@ export class Editor {
 
   #full() {
     const parts = this.handbook.parts.flatMap(({ id, name, asks }) => {
-      const part = PARTS.find((one) => one === id);
+      const part = this.handbook.known.model.parts.find((one) => one === id);
       if (!part) return [];
       const place = { key: `part-${part}`, read: (/** @type {Kept} */ story) => story.parts[part], write: (/** @type {Kept} */ story, /** @type {string} */ words) => void (story.parts[part] = words) };
       const field = this.fields.field(place, { label: name, hint: asks.join(" "), rows: part === "actions" ? 9 : 4, describe: `words-${part} remarks-${part}` });
@@ -141,13 +141,13 @@ export class Editor {
       min: SLOWEST,
       max: FASTEST,
       step: STEP,
-      value: this.draft.story.pace,
+      value: this.draft.value.pace,
       "aria-describedby": `${id}-hint`,
       input: () => {
         const pace = Math.round(Number(input.value));
         if (pace >= SLOWEST && pace <= FASTEST) this.draft.edit("pace", (story) => void (story.pace = pace));
       },
-      change: () => void (input.value = String(this.draft.story.pace)),
+      change: () => void (input.value = String(this.draft.value.pace)),
     });
     return element("p", { class: "own__pace" }, element("label", { for: id }, "Words a minute"), input, element("span", { class: "field__hint", id: `${id}-hint` }, `How fast you speak, ${SLOWEST} to ${FASTEST}. Most people: ${this.handbook.pace}.`));
   }
@@ -158,7 +158,7 @@ export class Editor {
   }
 
   #measure = () => {
-    const { story } = this.draft;
+    const { value: story } = this.draft;
     const { editorial, parts, rulesPage } = this.handbook;
     this.heading.textContent = titleOf(story);
     const asked = this.handbook.questions.find((one) => one.id === story.questions[0]);
@@ -171,7 +171,7 @@ export class Editor {
     const found = remarksOn(story, editorial);
     for (const [place, root] of this.remarks) put(root, remarkNotes(found.filter((one) => placeOf(one) === place), editorial, rulesPage));
     for (const [place, root] of this.words) {
-      const words = editorial.wordsIn(place === "thirty" ? story.thirty : story.parts[/** @type {typeof PARTS[number]} */ (place)]);
+      const words = editorial.wordsIn(place === "thirty" ? story.thirty : story.parts[/** @type {import("../story/editorial.js").PartId} */ (place)]);
       root.textContent = words ? `${words} ${words === 1 ? "word" : "words"}, ${aloud(words, story.pace)} aloud` : "";
     }
     this.fill?.show();
@@ -189,11 +189,11 @@ export class Editor {
   }
 
   #said = () => {
-    const { isGone } = this.draft;
-    if (isGone !== Boolean(this.gone.firstChild)) {
-      this.gone.replaceChildren(...(isGone ? [element("p", {}, "This story was deleted in another tab. It is kept again as soon as you write on."), element("p", { class: "tools" }, button("Keep it", () => this.draft.restore()))] : []));
+    const { isDeleted } = this.draft;
+    if (isDeleted !== Boolean(this.deleted.firstChild)) {
+      this.deleted.replaceChildren(...(isDeleted ? [element("p", {}, "This story was deleted in another tab. It is kept again as soon as you write on."), element("p", { class: "tools" }, button("Keep it", () => this.draft.write()))] : []));
     }
-    showSaved(this.saved, this.store.state, isGone ? undefined : this.draft.story.saved, this.now());
+    showSaved(this.saved, this.store.state, isDeleted ? undefined : this.draft.value.saved, this.now());
   };
 
   /** The template became the telling: show it, and go there. */

@@ -1,8 +1,8 @@
 /** Fields that hold one thing of a story: they keep what is typed, and show what another tab typed. */
-import { element } from "../element.js";
+import { element } from "../dom/element.js";
 
-/** @typedef {import("./draft.js").StoryDraft} StoryDraft */
-/** @typedef {import("../story.js").Kept} Kept */
+/** @typedef {import("../keep/draft.js").Draft<import("../story/story.js").Kept>} StoryDraft */
+/** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 /** @typedef {{label: string, hint?: string | undefined, rows?: number, describe?: string, options?: [string, string][]}} Look rows: a field of several lines; options: a choice */
 /** @typedef {{key: string, read: (story: Kept) => string, write: (story: Kept, words: string) => void}} Place where in a story it stands */
@@ -22,7 +22,7 @@ export class Fields {
     const id = `${this.prefix}-${place.key}`;
     const describedby = [look.hint && `${id}-hint`, look.describe].filter(Boolean).join(" ") || undefined;
     const control = controlOf(id, look, describedby);
-    control.value = place.read(this.draft.story);
+    control.value = place.read(this.draft.value);
     fit(control);
     control.addEventListener(look.options ? "change" : "input", () => {
       fit(control);

@@ -1,10 +1,11 @@
 /** The file of a contributed story: downloaded, copied, or begun on the page where a pull request starts. */
-import { entry, fileName, newFilePage, yaml } from "../contribution.js";
-import { CopyPlace } from "../copy.js";
-import { download } from "../data/download.js";
-import { button, element } from "../element.js";
+import { CopyPlace } from "../dom/copy.js";
+import { download } from "../dom/download.js";
+import { button, element } from "../dom/element.js";
+import { entry, fileName, newFilePage } from "../story/contribution.js";
+import { yaml } from "../story/yaml.js";
 
-/** @typedef {import("../story.js").Kept} Kept */
+/** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 
 const UNANSWERED = "First answer whether anybody can be recognised: every line must be true.";

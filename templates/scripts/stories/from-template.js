@@ -1,20 +1,20 @@
 /** A fill-in template beside the telling that its blanks make. */
-import { PARTS } from "../editorial.js";
-import { address } from "../address.js";
-import { button, element } from "../element.js";
-import { sentences, telling } from "../template.js";
-import { line } from "../words.js";
+import { button, element } from "../dom/element.js";
+import { address } from "../keep/address.js";
+import { sentences, telling } from "../story/template.js";
+import { line } from "../values/words.js";
 
-/** @typedef {import("./draft.js").StoryDraft} StoryDraft */
+/** @typedef {import("../keep/draft.js").Draft<import("../story/story.js").Kept>} StoryDraft */
 /** @typedef {import("./fields.js").Fields} Fields */
-/** @typedef {import("../template.js").Template} Template */
+/** @typedef {import("../story/template.js").Template} Template */
 
 /** The blanks of one template. */
 export class FromTemplate {
-  /** @param {StoryDraft} draft @param {Fields} fields @param {Template} template @param {Map<string, string>} names of the parts @param {() => void} then once the telling is made */
-  constructor(draft, fields, template, names, then) {
+  /** @param {StoryDraft} draft @param {Fields} fields @param {Template} template @param {import("../story/editorial.js").PartId[]} parts in the order of the telling @param {Map<string, string>} names of the parts @param {() => void} then once the telling is made */
+  constructor(draft, fields, template, parts, names, then) {
     this.draft = draft;
     this.template = template;
+    this.parts = parts;
     this.names = names;
     this.then = then;
     this.made = element("div", { class: "said fill__made", role: "group", "aria-label": "The telling so far" });
@@ -41,7 +41,7 @@ export class FromTemplate {
   }
 
   show() {
-    const said = sentences(this.template, this.draft.story.slots);
+    const said = sentences(this.template, this.draft.value.slots, this.parts);
     const blanks = new Set(said.flatMap((one) => one.missing));
     this.made.replaceChildren(...said.map((one) => element("p", {}, element("span", { class: "facts fill__part" }, this.names.get(one.part) ?? one.part), " ", ...withBlanks(one.words, one.missing))));
     this.left.textContent = blanks.size ? `${blanks.size} ${blanks.size === 1 ? "blank is" : "blanks are"} left. A sentence with a blank is not taken over.` : "Every blank is filled.";
@@ -52,13 +52,13 @@ export class FromTemplate {
   }
 
   #make() {
-    const { parts } = this.draft.story;
-    const next = telling(sentences(this.template, this.draft.story.slots));
-    if (!PARTS.some((part) => next[part])) {
+    const { parts } = this.draft.value;
+    const next = telling(sentences(this.template, this.draft.value.slots, this.parts), this.parts);
+    if (!this.parts.some((part) => next[part])) {
       this.left.textContent = "Fill in the blanks of one sentence first.";
       return;
     }
-    const isLost = PARTS.some((part) => line(parts[part]) && line(parts[part]) !== line(next[part]));
+    const isLost = this.parts.some((part) => line(parts[part]) && line(parts[part]) !== line(next[part]));
     if (!isLost) return this.#write(next);
     const keep = button("Keep my telling", () => {
       this.#ask();
@@ -68,10 +68,10 @@ export class FromTemplate {
     keep.focus();
   }
 
-  /** @param {import("../editorial.js").Told} next */
+  /** @param {import("../story/editorial.js").Told} next */
   #write(next) {
-    for (const part of PARTS) this.draft.edit(`part-${part}`, (story) => void (story.parts[part] = next[part]));
-    this.draft.keep();
+    for (const part of this.parts) this.draft.edit(`part-${part}`, (story) => void (story.parts[part] = next[part]));
+    this.draft.save();
     this.#ask();
     this.then();
   }

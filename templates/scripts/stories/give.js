@@ -1,23 +1,12 @@
 /** Giving a story to the handbook: what only a handbook asks, who could be recognised, and the file. */
-import { issues } from "../contribution.js";
-import { PARTS } from "../editorial.js";
-import { element } from "../element.js";
-import { ENDINGS, OUTCOMES } from "../story.js";
+import { element } from "../dom/element.js";
+import { issues } from "../story/contribution.js";
 import { Fields } from "./fields.js";
 import { contributionFile } from "./file.js";
 import { Rows } from "./rows.js";
 
-/** @typedef {import("./draft.js").StoryDraft} StoryDraft */
+/** @typedef {import("../keep/draft.js").Draft<import("../story/story.js").Kept>} StoryDraft */
 /** @typedef {import("./handbook.js").Handbook} Handbook */
-
-const QUESTIONS = /** @type {[string, string][]} */ ([
-  ["mine", "It happened to me, and I may tell it: no contract and no promise forbids it."],
-  ["employer", "The employer is described by its size and what it makes. No product, customer or place gives it away."],
-  ["people", "Every person has an invented first name or only a role, and none of them would be recognised by a colleague."],
-  ["figures", "The figures are rounded or shifted, so that nobody can look them up."],
-  ["reviewed", "I have read it as the least friendly person in it would."],
-  ["licence", "Others may use it under the licence of the handbook's content."],
-]);
 
 /** The folded end of the editor. */
 export class Give {
@@ -27,16 +16,16 @@ export class Give {
     this.handbook = handbook;
     this.fields = new Fields(draft, "give");
     this.rows = tables(handbook).map((table) => new Rows(draft, table));
-    this.agreed = QUESTIONS.map(([id, asks]) => {
+    this.agreed = handbook.known.model.agreements.map(([id, asks]) => {
       const box = element("input", { type: "checkbox", value: id, change: () => this.#agree(id, box.checked) });
       return { id, box, root: element("label", {}, box, element("span", {}, asks)) };
     });
     this.left = element("ul", { class: "give__left" });
     this.count = element("p", { class: "facts", role: "status" });
-    this.file = contributionFile(() => this.draft.story, handbook, () => this.#unanswered());
+    this.file = contributionFile(() => this.draft.value, handbook, () => this.#unanswered());
     this.root = element(
       "details",
-      { class: "reveal give", toggle: () => this.show(this.draft.story) },
+      { class: "reveal give", toggle: () => this.show(this.draft.value) },
       element("summary", {}, "Contribute this story"),
       element("p", {}, "Your story becomes a file as the handbook keeps its stories. Nothing leaves this browser until you send that file yourself."),
       ...this.#own(),
@@ -47,10 +36,10 @@ export class Give {
       this.left,
       this.file.root,
     );
-    this.show(draft.story);
+    this.show(draft.value);
   }
 
-  /** @param {import("../story.js").Kept} story */
+  /** @param {import("../story/story.js").Kept} story */
   show(story) {
     this.fields.show(story);
     for (const rows of this.rows) rows.show(story);
@@ -72,16 +61,17 @@ export class Give {
 
   /** @returns {HTMLElement[]} the fields of what only a handbook asks */
   #own() {
-    const { levels } = this.handbook;
+    const { levels, known } = this.handbook;
+    const { textLimit, outcomes, endings } = known.model;
     const choices = /** @param {string[]} ids @returns {[string, string][]} */ (ids) => [["", "Choose"], ...ids.map((id) => /** @type {[string, string]} */ ([id, id.replaceAll("-", " ")]))];
-    /** @type {[Exclude<keyof import("../story.js").Give, "measures" | "notes" | "followUps" | "agreed">, import("./fields.js").Look][]} */
+    /** @type {[Exclude<keyof import("../story/story.js").Give, "measures" | "notes" | "followUps" | "agreed">, import("./fields.js").Look][]} */
     const looks = [
-      ["summary", { label: "In one sentence", hint: "For the list of stories, at most 300 characters." }],
+      ["summary", { label: "In one sentence", hint: `For the list of stories, at most ${textLimit} characters.` }],
       ["level", { label: "Your level then", options: [["", "Choose"], ...levels.map(({ id, name }) => /** @type {[string, string]} */ ([id, name]))] }],
       ["company", { label: "The company", hint: "Its size and what it makes, never its name: a payroll tool, 90 people." }],
       ["team", { label: "Your team", hint: "For example: six engineers in two cities." }],
-      ["outcome", { label: "How it came out", options: choices(OUTCOMES) }],
-      ["ending", { label: "How it ended", hint: "What you did in the end.", options: choices(ENDINGS) }],
+      ["outcome", { label: "How it came out", options: choices(outcomes) }],
+      ["ending", { label: "How it ended", hint: "What you did in the end.", options: choices(endings) }],
       ["more", { label: "If they want more", hint: "What you leave out at first and tell when asked.", rows: 3 }],
       ["name", { label: "The name to thank", hint: "Your own, or an invented one." }],
       ["link", { label: "A page of yours, if you like", hint: "It begins with https://." }],
@@ -105,8 +95,8 @@ export class Give {
 }
 
 /** @param {Handbook} handbook @returns {import("./rows.js").Table[]} */
-function tables({ parts }) {
-  const names = PARTS.map((id) => /** @type {[string, string]} */ ([id, parts.find((part) => part.id === id)?.name ?? id]));
+function tables({ parts, known }) {
+  const names = known.model.parts.map((id) => /** @type {[string, string]} */ ([id, parts.find((part) => part.id === id)?.name ?? id]));
   return [
     {
       kind: "measures",

@@ -1,10 +1,9 @@
 /** What the page of one's own stories knows of the handbook. */
-import { address } from "../address.js";
-import { Editorial } from "../editorial.js";
-import { siteData } from "../site.js";
+import { address } from "../keep/address.js";
+import { siteData } from "../keep/data.js";
+import { Editorial } from "../story/editorial.js";
 
-/** @typedef {import("../contribution.js").Known} Known */
-/** @typedef {import("../bank.js").Asked} Asked */
+/** @typedef {import("../story/contribution.js").Known} Known */
 /** @typedef {{id: string, name: string, path: string}} Named */
 /**
  * @typedef {object} Handbook
@@ -17,9 +16,9 @@ import { siteData } from "../site.js";
  * @property {Named[]} themes
  * @property {Named[]} traits
  * @property {(Named & {group: string})[]} principles
- * @property {import("../template.js").Template[]} templates
- * @property {import("../site.js").Question[]} questions
- * @property {import("../site.js").Question[]} asked those asked most
+ * @property {import("../story/template.js").Template[]} templates
+ * @property {import("../keep/data.js").Question[]} questions
+ * @property {import("../keep/data.js").Question[]} asked those asked most
  * @property {Known} known
  * @property {{address: string, branch: string} | null} repository
  */
@@ -27,7 +26,7 @@ import { siteData } from "../site.js";
 /** @returns {Promise<Handbook>} */
 export async function handbook() {
   const [guide, questions] = await Promise.all([siteData("guide"), siteData("questions")]);
-  /** @type {import("../site.js").Question[]} */
+  /** @type {import("../keep/data.js").Question[]} */
   const bank = questions.questions;
   const competencies = guide.competencies.map((/** @type {any} */ one) => ({ id: one.id, name: one.title, path: one.path }));
   const ids = /** @param {{id: string}[]} list */ (list) => new Set(list.map(({ id }) => id));
@@ -44,7 +43,7 @@ export async function handbook() {
     templates: guide.templates,
     questions: bank,
     asked: questions.asked.flatMap((/** @type {string} */ id) => bank.find((one) => one.id === id) ?? []),
-    known: { questions: ids(bank), competencies: ids(competencies), themes: ids(guide.themes), traits: ids(guide.traits), principles: ids(guide.principles), stories: ids(guide.stories) },
+    known: { questions: ids(bank), competencies: ids(competencies), themes: ids(guide.themes), traits: ids(guide.traits), principles: ids(guide.principles), stories: ids(guide.stories), model: guide.model },
     repository: repositoryOf(),
   };
 }

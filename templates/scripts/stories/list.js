@@ -1,11 +1,11 @@
 /** The list of one's own stories, and where a new one begins. */
-import { button, element } from "../element.js";
-import { whenInWords } from "../days.js";
-import { aloud, isWhole, titleOf } from "../story.js";
+import { button, element } from "../dom/element.js";
+import { aloud, isWhole, titleOf } from "../story/story.js";
+import { whenInWords } from "../values/days.js";
 import { emptyParts } from "./remarks.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
-/** @typedef {import("../bank.js").Bank} Bank */
+/** @typedef {import("../story/bank.js").Bank} Bank */
 /** @typedef {{open: (id: string) => void, begin: (template: string) => void, remove: (id: string) => void}} Acts */
 
 /** @param {Bank} bank @param {Handbook} handbook @param {Acts} acts @param {Date} now @returns {HTMLElement} */
@@ -23,7 +23,7 @@ export function storyList(bank, handbook, acts, now) {
   return element("div", { class: "rows bank__list" }, element("ol", {}, ...rows));
 }
 
-/** @param {import("../story.js").Kept} story @param {Handbook} handbook @returns {string} how far it is, and how long */
+/** @param {import("../story/story.js").Kept} story @param {Handbook} handbook @returns {string} how far it is, and how long */
 function stateOf(story, { editorial, parts }) {
   const names = new Map(parts.map(({ id, name }) => [id, name.toLowerCase()]));
   const left = emptyParts(story).map((part) => names.get(part) ?? "thirty seconds");

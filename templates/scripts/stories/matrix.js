@@ -1,12 +1,12 @@
 /** What the stories cover: each competency and theme, and the stories that prove it. */
-import { address } from "../address.js";
-import { coverage } from "../bank.js";
-import { element } from "../element.js";
-import { titleOf } from "../story.js";
+import { element } from "../dom/element.js";
+import { address } from "../keep/address.js";
+import { coverage } from "../story/bank.js";
+import { titleOf } from "../story/story.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
-/** @typedef {import("../bank.js").Bank} Bank */
-/** @typedef {import("../bank.js").Cover} Cover */
+/** @typedef {import("../story/bank.js").Bank} Bank */
+/** @typedef {import("../story/bank.js").Cover} Cover */
 
 const SHAPES = { covered: "\u25a0", thin: "\u25e7", missing: "\u25a1" };
 
@@ -69,7 +69,7 @@ function cell(at, kind) {
   return [element("span", { "aria-hidden": "true" }, isMain ? "\u25cf" : "\u25cb"), element("span", { class: "visually-hidden" }, isMain ? "mainly" : "also")];
 }
 
-/** @param {import("../bank.js").Row[]} rows @param {string} title */
+/** @param {import("../story/bank.js").Row[]} rows @param {string} title */
 function inWords(rows, title) {
   const count = /** @param {Cover} cover */ (cover) => rows.filter((row) => row.cover === cover).length;
   return `${title}: ${count("covered")} of ${rows.length} covered, ${count("thin")} thin, ${count("missing")} missing. `;

@@ -1,9 +1,9 @@
 /** A story as it prints: its words, and nothing to press. */
-import { element } from "../element.js";
-import { titleOf } from "../story.js";
-import { line, paragraphs } from "../words.js";
+import { element } from "../dom/element.js";
+import { titleOf } from "../story/story.js";
+import { line, paragraphs } from "../values/words.js";
 
-/** @typedef {import("../story.js").Kept} Kept */
+/** @typedef {import("../story/story.js").Kept} Kept */
 
 /** @param {Kept} story @returns {boolean} whether there is anything to print */
 export function hasWords(story) {

@@ -1,10 +1,9 @@
 /** A telling as a picture: how long each part takes aloud, who carries it, and where its numbers are. */
-import { PARTS } from "../editorial.js";
-import { element, svg } from "../element.js";
-import { aloud } from "../story.js";
+import { element, svg } from "../dom/element.js";
+import { aloud } from "../story/story.js";
 
-/** @typedef {import("../editorial.js").Editorial} Editorial */
-/** @typedef {import("../story.js").Kept} Kept */
+/** @typedef {import("../story/editorial.js").Editorial} Editorial */
+/** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {{id: string, name: string, share: number}} Part */
 
 const WIDTH = 100;
@@ -14,7 +13,7 @@ export function picture(story, editorial, parts) {
   const told = story.parts;
   const shares = editorial.shares(told);
   const rows = parts.map(({ id, name, share }, at) => {
-    const part = PARTS[at] ?? "context";
+    const part = /** @type {import("../story/editorial.js").PartId} */ (id);
     const says = `${aloud(editorial.wordsIn(told[part]), story.pace)}, ${shares[part]} % (aim for about ${share} %)`;
     return element("li", { "data-part": id }, element("span", { class: `swatch shade-${at + 1}` }), name, " ", element("span", { class: "legend__value" }, says));
   });
@@ -31,8 +30,8 @@ export function picture(story, editorial, parts) {
 export function strip(story, editorial) {
   const total = editorial.wordsTold(story.parts);
   let begin = 0;
-  const rects = PARTS.map((part, at) => {
-    const width = total ? (WIDTH * editorial.wordsIn(story.parts[part])) / total : 0;
+  const rects = Object.values(story.parts).map((words, at) => {
+    const width = total ? (WIDTH * editorial.wordsIn(words)) / total : 0;
     const rect = svg("rect", { class: `shade-${at + 1}`, x: begin.toFixed(2), y: 0, width: width.toFixed(2), height: 8 });
     begin += width;
     return rect;
@@ -43,10 +42,10 @@ export function strip(story, editorial) {
 
 /** @param {Kept} story @param {Editorial} editorial @param {Part[]} parts @returns {string[]} the figures of a telling, in words */
 export function figures(story, editorial, parts) {
-  const all = PARTS.map((part) => story.parts[part]).join("\n\n");
+  const all = Object.values(story.parts).join("\n\n");
   const { own, shared } = editorial.voices(all);
   const actions = editorial.voices(story.parts.actions);
-  const numbered = parts.filter(({ id }) => editorial.hasNumber(story.parts[/** @type {typeof PARTS[number]} */ (id)] ?? ""));
+  const numbered = parts.filter(({ id }) => editorial.hasNumber(story.parts[/** @type {import("../story/editorial.js").PartId} */ (id)] ?? ""));
   return [
     `"I, my, me": ${own}. "We, our, us": ${shared}. In the actions: ${actions.own} and ${actions.shared}.`,
     numbered.length ? `Numbers in: ${numbered.map(({ name }) => name.toLowerCase()).join(", ")}.` : "No number yet.",

@@ -1,11 +1,11 @@
 /** What the guide says of a story that is being written, once there is enough of it to be judged. */
-import { PARTS } from "../editorial.js";
-import { element } from "../element.js";
-import { line } from "../words.js";
+import { element } from "../dom/element.js";
+import { line } from "../values/words.js";
 
-/** @typedef {import("../editorial.js").Editorial} Editorial */
-/** @typedef {import("../editorial.js").Remark} Remark */
-/** @typedef {import("../story.js").Kept} Kept */
+/** @typedef {import("../story/editorial.js").Editorial} Editorial */
+/** @typedef {import("../story/editorial.js").PartId} PartId */
+/** @typedef {import("../story/editorial.js").Remark} Remark */
+/** @typedef {import("../story/story.js").Kept} Kept */
 
 const OF_THE_WHOLE = ["length-aloud", "balance", "actions", "speech", "hard-to-read"];
 
@@ -16,13 +16,13 @@ const OF_THE_WHOLE = ["length-aloud", "balance", "actions", "speech", "hard-to-r
 export function remarksOn(story, editorial) {
   const told = story.parts;
   const all = editorial.remarks({ title: story.title, told, system: story.system, ...(line(story.thirty) ? { thirty_seconds: story.thirty } : {}) });
-  const isTold = PARTS.every((part) => line(told[part]));
+  const isTold = Object.values(told).every(line);
   const isLong = editorial.wordsTold(told) > (editorial.guide.rules["length-aloud"]?.most ?? Infinity);
   const first = all.filter((one, at) => all.findIndex((other) => other.message === one.message && placeOf(other) === placeOf(one)) === at);
   return first.filter(({ code, path }) => {
     if (code === "length-aloud" && isLong) return true;
     if (OF_THE_WHOLE.includes(code)) return isTold;
-    const part = PARTS.find((one) => one === path[1]);
+    const part = partOf(path);
     return part ? Boolean(line(told[part])) : true;
   });
 }
@@ -30,13 +30,18 @@ export function remarksOn(story, editorial) {
 /** @param {Remark} remark @returns {string} what it stands at: a part, "thirty", or "whole" */
 export function placeOf({ code, path }) {
   if (path[0] === "thirty_seconds") return "thirty";
-  const part = PARTS.find((one) => one === path[1]);
+  const part = partOf(path);
   return part && !["balance", "speech"].includes(code) ? part : "whole";
+}
+
+/** @param {Remark["path"]} path @returns {PartId | undefined} the part of the telling that it leads to */
+function partOf([field, part]) {
+  return field === "told" ? /** @type {PartId | undefined} */ (part) : undefined;
 }
 
 /** @param {Kept} story @returns {string[]} what of the two lengths has no words yet: parts, and "thirty" */
 export function emptyParts(story) {
-  return [...PARTS.filter((part) => !line(story.parts[part])), ...(line(story.thirty) ? [] : ["thirty"])];
+  return [...Object.keys(story.parts).filter((part) => !line(story.parts[/** @type {PartId} */ (part)])), ...(line(story.thirty) ? [] : ["thirty"])];
 }
 
 /**

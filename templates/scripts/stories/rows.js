@@ -1,9 +1,9 @@
 /** Rows of a story that one may add and take away: figures, notes, follow-up questions. */
-import { button, element } from "../element.js";
+import { button, element } from "../dom/element.js";
 import { Fields } from "./fields.js";
 
-/** @typedef {import("./draft.js").StoryDraft} StoryDraft */
-/** @typedef {import("../story.js").Give} Give */
+/** @typedef {import("../keep/draft.js").Draft<import("../story/story.js").Kept>} StoryDraft */
+/** @typedef {import("../story/story.js").Give} Give */
 /** @typedef {"measures" | "notes" | "followUps"} Kind */
 /** @typedef {{name: string, label: string, hint?: string, rows?: number, options?: [string, string][]}} Column */
 /** @typedef {{kind: Kind, title: string, one: string, says: string, empty: Record<string, string>, columns: Column[]}} Table */
@@ -21,7 +21,7 @@ export class Rows {
     this.#draw();
   }
 
-  /** @param {import("../story.js").Kept} story */
+  /** @param {import("../story/story.js").Kept} story */
   show(story) {
     if (story.give[this.table.kind].length !== this.list.childElementCount && !this.list.contains(document.activeElement)) this.#draw();
     else this.fields.show(story);
@@ -29,7 +29,7 @@ export class Rows {
 
   #draw() {
     this.fields = new Fields(this.draft, "give");
-    this.list.replaceChildren(...this.draft.story.give[this.table.kind].map((_, at) => this.#row(at)));
+    this.list.replaceChildren(...this.draft.value.give[this.table.kind].map((_, at) => this.#row(at)));
   }
 
   /** @param {number} at */
@@ -59,9 +59,9 @@ export class Rows {
 
   #add() {
     const { kind, empty } = this.table;
-    this.draft.keep();
+    this.draft.save();
     this.draft.edit(kind, (story) => rowsOf(story.give, kind).push({ ...empty }));
-    this.draft.keep();
+    this.draft.save();
     this.#draw();
     /** @type {HTMLElement | null | undefined} */ (this.list.lastElementChild?.querySelector("input, select, textarea"))?.focus();
   }
@@ -69,9 +69,9 @@ export class Rows {
   /** @param {number} at */
   #remove(at) {
     const { kind } = this.table;
-    this.draft.keep();
+    this.draft.save();
     this.draft.edit(kind, (story) => rowsOf(story.give, kind).splice(at, 1));
-    this.draft.keep();
+    this.draft.save();
     this.#draw();
     this.add.focus();
   }

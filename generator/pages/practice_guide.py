@@ -1,0 +1,118 @@
+"""What the browser knows of the handbook besides its questions: words, rules, and the model of a story."""
+
+from typing import Any, get_args
+
+from generator.content.address import Locate
+from generator.content.content import Content
+from generator.content.generated_pages import COMPUTED
+from generator.content.load import RESERVED
+from generator.content.sheet_parts import CONFIDENCE
+from generator.model import Story
+from generator.model.record import LIST_LIMIT, PROSE_LIMIT, TEXT_LIMIT, PartId, Url
+from generator.model.story import Note
+from generator.rules.style_guide import GUIDE
+from generator.text.prose import plain
+
+PAGES = (
+    "my-stories",
+    "mock-interview",
+    "drill",
+    "readiness",
+    "my-data",
+    "stories",
+    "worksheets",
+    "walkthroughs",
+    "plans",
+)
+AGREEMENTS = (
+    ("mine", "It happened to me, and I may tell it: no contract and no promise forbids it."),
+    (
+        "employer",
+        "The employer is described by its size and what it makes. No product, customer or place gives it away.",
+    ),
+    (
+        "people",
+        "Every person has an invented first name or only a role, and none of them would be recognised by a colleague.",
+    ),
+    ("figures", "The figures are rounded or shifted, so that nobody can look them up."),
+    ("reviewed", "I have read it as the least friendly person in it would."),
+    ("licence", "Others may use it under the licence of the handbook's content."),
+)  # what is asked of a story before it is given, by the name under which the answer is kept
+
+
+def guide(content: Content, locate: Locate) -> dict[str, Any]:
+    """Give the vocabulary, competencies, principles, templates, stories and sheets, as the browser needs them."""
+    words = content.words
+    return {
+        "editorial": GUIDE,
+        "model": story_model(),
+        "rulesPath": locate("computed", "story-rules"),
+        "wordsAMinute": words.words_a_minute,
+        "confidence": list(CONFIDENCE),
+        "pages": {name: COMPUTED[name].path for name in PAGES},
+        "parts": [{"id": p.id, "name": p.name, "share": p.share, "asks": list(p.asks)} for p in words.story_parts],
+        "levels": [{"id": level.id, "name": level.name, "manages": level.manages} for level in words.levels],
+        "themes": [{"id": t.id, "name": t.name, "path": locate("theme", t.id)} for t in words.themes],
+        "traits": [{"id": t.id, "name": t.name, "path": locate("trait", t.id)} for t in words.traits],
+        "competencies": [
+            {
+                "id": entry.slug,
+                "title": entry.record.title,
+                "coreStory": entry.record.core_story,
+                "mustContain": list(entry.record.must_contain),
+                "redFlags": [
+                    {"sign": flag.sign, "because": plain(flag.because), "instead": plain(flag.instead)}
+                    for flag in entry.record.red_flags
+                ],
+                "path": locate("competency", entry.slug),
+                "sheet": locate("worksheet", f"story-sheet-{entry.slug}"),
+            }
+            for entry in content.competencies.ordered
+        ],
+        "principles": [
+            {"id": p.slug, "name": p.record.name, "group": p.group.record.title, "path": locate("principle", p.slug)}
+            for p in content.principles.each.values()
+        ],
+        "templates": [
+            {
+                "id": entry.slug,
+                "title": entry.record.title,
+                "template": entry.record.template or "",
+                "slots": [slot.model_dump() for slot in entry.record.slots],
+                "path": locate("framework", entry.slug),
+            }
+            for entry in content.frameworks.ordered
+            if entry.record.kind == "story-template"
+        ],
+        "stories": [
+            {"id": entry.slug, "title": entry.record.title, "path": locate("story", entry.slug)}
+            for entry in content.stories.ordered
+        ],
+        "sheets": [
+            {
+                "id": sheet.slug,
+                "title": sheet.record.title,
+                "group": sheet.group,
+                "points": sheet.record.points(),
+                "competencies": list(sheet.record.competencies),
+                "path": locate("worksheet", sheet.slug),
+            }
+            for sheet in content.sheets.values()
+        ],
+    }
+
+
+def story_model() -> dict[str, Any]:
+    """Give what a story's record takes: its choices, its limits, the order of its parts, and what is agreed to."""
+    return {
+        "parts": list(get_args(PartId)),
+        "outcomes": list(get_args(Story.model_fields["outcome"].annotation)),
+        "endings": list(get_args(Story.model_fields["ending"].annotation)),
+        "noteKinds": list(get_args(Note.model_fields["kind"].annotation)),
+        "rows": LIST_LIMIT,
+        "textLimit": TEXT_LIMIT,
+        "proseLimit": PROSE_LIMIT,
+        "link": get_args(Url)[1].pattern,
+        "reserved": sorted(RESERVED),
+        "agreements": [list(pair) for pair in AGREEMENTS],
+    }

@@ -1,0 +1,103 @@
+/** A mix: an interview drawn from the handbook's questions; and the interview that a record names, walkthrough or mix. */
+import { shuffled } from "../values/random.js";
+import { interviewOf } from "./interview.js";
+import { MIX } from "./record.js";
+import { MIX_RUBRIC } from "./rubric.js";
+
+/** @typedef {import("../keep/data.js").Question} Question */
+/** @typedef {import("./interview.js").Interview} Interview */
+/** @typedef {import("./interview.js").Probe} Probe */
+/** @typedef {import("./record.js").Wish} Wish */
+
+const MINUTES_A_QUESTION = 7;
+const PROBES = 2;
+
+/**
+ * @param {{walkthrough: string, questions: readonly string[], wish: Wish, seed: string}} mock what was picked @param {readonly any[]} walkthroughs @param {readonly Question[]} bank
+ * @returns {Interview | null} nothing where the handbook no longer has it
+ */
+export function interviewFor(mock, walkthroughs, bank) {
+  if (mock.walkthrough === MIX) {
+    const mix = mixOf(bank, mock.questions, mock.wish, mock.seed);
+    return mix.turns.length ? mix : null;
+  }
+  const walk = walkthroughs.find((one) => one.id === mock.walkthrough);
+  return walk ? interviewOf(walk) : null;
+}
+
+/** @param {readonly Question[]} bank @param {Pick<Wish, "competency" | "level">} wish @returns {Question[]} those that may be drawn for it */
+export function fitting(bank, wish) {
+  return bank.filter((one) => (!wish.competency || one.competency === wish.competency) && (!wish.level || one.levels.includes(wish.level)));
+}
+
+/**
+ * Draw the questions of a mix: openers first, from as many competencies as the wish allows, never two that look alike.
+ * @param {readonly Question[]} bank @param {Wish} wish @param {string} seed the same seed draws the same questions
+ * @returns {string[]} ids of questions; empty where the bank has none that fit
+ */
+export function drawMix(bank, wish, seed) {
+  const count = Math.max(1, Math.round(wish.minutes / MINUTES_A_QUESTION));
+  const order = shuffled(fitting(bank, wish), seed);
+  /** @type {Question[]} */
+  const drawn = [];
+  while (drawn.length < count) {
+    const free = order.filter((one) => !drawn.includes(one) && !drawn.some((other) => one.twins.includes(other.id)));
+    if (!free.length) break;
+    const openers = free.filter((one) => one.kind === "trunk");
+    const left = openers.length ? openers : free;
+    const times = (/** @type {string} */ competency) => drawn.filter((one) => one.competency === competency).length;
+    const fewest = Math.min(...left.map((one) => times(one.competency)));
+    drawn.push(/** @type {Question} */ (left.find((one) => times(one.competency) === fewest)));
+  }
+  return drawn.map((one) => one.id);
+}
+
+/**
+ * @param {readonly Question[]} bank @param {readonly string[]} ids those the handbook no longer has are left out
+ * @param {Wish} wish @param {string} seed decides the follow-ups
+ * @returns {Interview}
+ */
+export function mixOf(bank, ids, wish, seed) {
+  const asked = ids.flatMap((id) => bank.find((one) => one.id === id) ?? []);
+  const each = Math.floor(wish.minutes / Math.max(1, asked.length));
+  const rest = wish.minutes - each * asked.length;
+  /** @type {Set<string>} */
+  const used = new Set(ids);
+  return {
+    id: MIX,
+    title: asked.length === 1 ? "A mix of one question" : `A mix of ${asked.length} questions`,
+    path: "",
+    competencies: [...new Set(asked.map((one) => one.competency))],
+    level: wish.level,
+    minutes: wish.minutes,
+    scenario: [
+      `${wish.minutes} minutes, ${asked.length} ${asked.length === 1 ? "question" : "questions"}. The interviewer wants one real situation for each, and asks follow-up questions. For each answer you have about two and a half minutes before the first of them.`,
+    ],
+    question: "",
+    phases: asked.map((one, at) => ({ id: one.id, name: `Question ${at + 1}`, minutes: each + (at < rest ? 1 : 0), strong: one.good })),
+    rubric: MIX_RUBRIC,
+    mistakes: [],
+    turns: asked.map((one) => ({
+      id: one.id,
+      phase: one.id,
+      asks: one.ask,
+      listens: one.intent,
+      probes: probesFor(one, bank, wish.level, used, seed),
+      weak: one.trap,
+      because: "",
+      strong: "",
+      costs: [],
+      path: one.path,
+    })),
+    stories: [...new Set(asked.flatMap((one) => one.stories))].slice(0, 3),
+  };
+}
+
+/** @param {Question} asked @param {readonly Question[]} bank @param {string} level @param {Set<string>} used @param {string} seed @returns {Probe[]} */
+function probesFor(asked, bank, level, used, seed) {
+  const near = bank.filter((one) => one.kind !== "trunk" && one.competency === asked.competency && (!level || one.levels.includes(level)));
+  const free = shuffled(near, `${seed}:${asked.id}`).filter((one) => !used.has(one.id) && !one.twins.includes(asked.id));
+  const chosen = free.slice(0, PROBES);
+  for (const one of chosen) used.add(one.id);
+  return chosen.map((one) => ({ asks: one.ask, strong: one.intent }));
+}

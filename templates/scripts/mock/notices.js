@@ -1,0 +1,26 @@
+/** What stands in the place of an interview that cannot go on here. */
+import { button, element } from "../dom/element.js";
+import { address } from "../keep/address.js";
+
+/** @param {{again: () => void, back: () => void}} then @returns {HTMLElement} that another tab goes on with it */
+export function takenOverView(then) {
+  return element(
+    "div",
+    { class: "mock" },
+    element("h2", { tabindex: -1 }, "This interview goes on in another tab"),
+    element("p", {}, "Nothing is lost. Close that tab, or take the interview back."),
+    element("p", { class: "tools" }, button("Go on here", then.again, { class: "is-main" }), button("Choose another", then.back)),
+  );
+}
+
+/** @param {import("./record.js").Mock | undefined} mock @param {string} walkthroughs the path of their page @param {{back: () => void, erase: () => void}} then @returns {HTMLElement} that the handbook no longer has it */
+export function missingView(mock, walkthroughs, then) {
+  return element(
+    "div",
+    { class: "mock" },
+    element("h2", { tabindex: -1 }, mock?.title ?? "This interview"),
+    element("p", {}, `The handbook no longer has this interview. ${mock?.of ? `You scored ${mock.points} of ${mock.of}.` : ""}`),
+    element("p", {}, element("a", { href: address(walkthroughs) }, "All walkthroughs")),
+    element("p", { class: "tools" }, button("Choose another", then.back, { class: "is-main" }), button("Erase it", then.erase)),
+  );
+}

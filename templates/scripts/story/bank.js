@@ -1,0 +1,90 @@
+/** A bank of stories: what it covers, which story carries too much, and which to tell for what. */
+import { isWhole, titleOf, whole } from "./story.js";
+
+/** @typedef {import("./story.js").Kept} Kept */
+/** @typedef {Record<string, Kept>} Bank */
+/** @typedef {"covered" | "thin" | "missing"} Cover */
+/** @typedef {{id: string, name: string, cover: Cover, stories: string[]}} Row */
+/** @typedef {{id: string, ask: string, competency: string}} Asked */
+/** @typedef {{question: string, story: string | null, why: string[]}} Suggestion */
+/** @typedef {{id: string, times: number}} Overused */
+
+/** Out of twenty questions a panel of four asks about five each: who hears a story more often than that hears it again. */
+const OFTEN = 4;
+const TAGGED = 6;
+const MAIN = 4;
+const SIDE = 2;
+const WHOLE = 1;
+const AGAIN = 1.5;
+
+/** @param {Record<string, unknown>} items what was kept, by id @param {import("./story.js").Model} model @param {number} pace words a minute where none was kept @returns {Bank} the oldest first */
+export function bankOf(items, model, pace) {
+  return Object.fromEntries(byAge(items).map(([id, item]) => [id, whole(item, model, pace)]));
+}
+
+/** @template T @param {Record<string, T>} items @returns {[string, T][]} the oldest first: a story's id begins with the moment it was begun */
+export function byAge(items) {
+  return Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/**
+ * @param {Bank} bank @param {{id: string, name: string}[]} words competencies or themes @param {"competencies" | "themes"} kind
+ * @returns {Row[]} covered: a whole story; thin: only begun; missing: none
+ */
+export function coverage(bank, words, kind) {
+  return words.map(({ id, name }) => {
+    const stories = Object.entries(bank).filter(([, story]) => story[kind].includes(id));
+    const cover = !stories.length ? "missing" : stories.some(([, story]) => isWhole(story)) ? "covered" : "thin";
+    return { id, name, cover, stories: stories.map(([story]) => story) };
+  });
+}
+
+/**
+ * Which story to tell for each question, spread over the bank so that no listener hears one twice.
+ * @param {Bank} bank @param {Asked[]} asked @param {Map<string, string>} names of competencies
+ * @returns {Suggestion[]}
+ */
+export function suggestions(bank, asked, names) {
+  /** @type {Map<string, number>} */
+  const told = new Map();
+  return asked.map((question) => {
+    const fitting = Object.entries(bank)
+      .map(([id, story]) => ({ id, story, fit: fit(story, question), times: told.get(id) ?? 0 }))
+      .filter(({ fit }) => fit > 0);
+    const best = most(fitting, ({ fit, times, story }) => fit - AGAIN * times + (isWhole(story) ? WHOLE : 0));
+    if (!best) return { question: question.id, story: null, why: [] };
+    told.set(best.id, best.times + 1);
+    const nearer = most(fitting, ({ fit, story }) => fit + (isWhole(story) ? WHOLE : 0));
+    const why = [because(best.story, question, names.get(question.competency) ?? question.competency)];
+    if (nearer && nearer !== best) why.push(`"${titleOf(nearer.story)}" fits as well, and you tell it for ${nearer.times} others.`);
+    if (!isWhole(best.story)) why.push("It is not written to the end yet.");
+    return { question: question.id, story: best.id, why };
+  });
+}
+
+/** @param {Suggestion[]} found @returns {Overused[]} the stories told for more questions than one listener should hear them */
+export function overused(found) {
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  for (const { story } of found) if (story) times.set(story, (times.get(story) ?? 0) + 1);
+  return [...times].filter(([, count]) => count > OFTEN).map(([id, count]) => ({ id, times: count }));
+}
+
+/** @param {Kept} story @param {Asked} question */
+function fit(story, question) {
+  const tagged = story.questions.includes(question.id) ? TAGGED : 0;
+  const at = story.competencies.indexOf(question.competency);
+  return tagged + (at === 0 ? MAIN : at > 0 ? SIDE : 0);
+}
+
+/** @param {Kept} story @param {Asked} question @param {string} name */
+function because(story, question, name) {
+  const at = story.competencies.indexOf(question.competency);
+  if (story.questions.includes(question.id)) return story.questions[0] === question.id ? "You wrote it for this question." : "You tagged it with this question.";
+  return at === 0 ? `It is mainly about ${name}.` : `It also proves ${name}.`;
+}
+
+/** @template T @param {T[]} items @param {(item: T) => number} by @returns {T | undefined} the first with the highest value */
+function most(items, by) {
+  return items.reduce((best, item) => (best === undefined || by(item) > by(best) ? item : best), /** @type {T | undefined} */ (undefined));
+}

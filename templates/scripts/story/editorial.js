@@ -1,0 +1,212 @@
+/**
+ * The rules on how a story is told, as the generator has them (generator/rules/style_rules.py): limits, word lists and wording
+ * come from the guide, and a test holds both to the same codes and messages. Rules on what a story has not (follow-ups,
+ * notes, other stories) are left out.
+ */
+import { escaped, line, paragraphs } from "../values/words.js";
+
+/** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number}} Rule */
+/** @typedef {{word: string, own: string[], shared: string[], numbers: string[], generic: string[], employers: string[], personal: string[], rules: Record<string, Rule>}} Guide */
+/** @typedef {"context" | "challenge" | "actions" | "results" | "learnings"} PartId */
+/** @typedef {Record<PartId, string>} Told the words of each part, in the order of the telling */
+/** @typedef {{what: string, before: string, after: string}} Measure */
+/** @typedef {{in: PartId, quote: string, kind: string, says: string}} Note */
+/** @typedef {{asks: string, checks: string, strong: string, weak: string}} FollowUp */
+/**
+ * A story in plain words, under the names of content/stories/.
+ * @typedef {{title?: string, summary?: string, narrator?: {company: string, team: string}, thirty_seconds?: string, system?: string, told: Told, if_they_want_more?: string, openings?: {says: string}[], measures?: Measure[], notes?: Note[], follow_ups?: FollowUp[]}} Story
+ */
+/** @typedef {{code: string, path: (string | number)[], message: string}} Remark */
+/** @typedef {{own: number, shared: number}} Voices */
+
+const SENTENCE = /[.!?]+(?=["')\u201d]*(?:\s|$))/gu;
+const SPEECH = /["\u201c].{2,}?["\u201d]/u;
+const LETTER = "\\p{L}\\p{N}";
+
+/** What can be measured of a telling, by one guide. */
+export class Editorial {
+  /** @param {Guide} guide */
+  constructor(guide) {
+    this.guide = guide;
+    this.word = new RegExp(guide.word, "gu");
+    const names = guide.employers.map(literal).join("|");
+    this.personal = new RegExp([...guide.personal.map(translated), whole(`(?:${names})`)].join("|"), "gu");
+    this.generic = guide.generic.map((phrase) => ({ phrase, found: new RegExp(whole(literal(phrase)), "u") }));
+  }
+
+  /** @param {string} text @returns {number} the words as said aloud */
+  wordsIn(text) {
+    return this.#words(plain(text)).length;
+  }
+
+  /** @param {Told} told @returns {number} the words of the full telling */
+  wordsTold(told) {
+    return Object.values(told).reduce((sum, words) => sum + this.wordsIn(words), 0);
+  }
+
+  /** @param {Told} told @returns {Record<PartId, number>} each part's share in whole percent */
+  shares(told) {
+    const total = this.wordsTold(told) || 1;
+    return /** @type {Record<PartId, number>} */ (Object.fromEntries(Object.entries(told).map(([part, words]) => [part, whole100(this.wordsIn(words), total)])));
+  }
+
+  /** @param {string} text @returns {Voices} how often "I, my, me" and "we, our, us" are said */
+  voices(text) {
+    const said = this.#words(plain(text)).map((word) => fold(word).replaceAll("\u2019", "'"));
+    const among = /** @param {string[]} list */ (list) => said.filter((word) => list.includes(word)).length;
+    return { own: among(this.guide.own), shared: among(this.guide.shared) };
+  }
+
+  /** @param {string} text @returns {boolean} whether a number is named, in figures or in words */
+  hasNumber(text) {
+    const words = fold(plain(text));
+    return /[0-9]/.test(words) || words.split(new RegExp(`[^${LETTER}]+`, "u")).some((word) => this.guide.numbers.includes(word));
+  }
+
+  /** @param {string} text @returns {number} the readability index LIX */
+  lix(text) {
+    const words = this.#words(text);
+    const sentences = text.match(SENTENCE)?.length || 1;
+    const letters = this.#rule("hard-to-read").letters ?? 6;
+    const long = words.filter((word) => [...word].length > letters).length;
+    return even(words.length / sentences + (100 * long) / (words.length || 1));
+  }
+
+  /** @param {Story} story @returns {Remark[]} every remark, in the order of the guide */
+  remarks(story) {
+    return [...this.#lengths(story), ...this.#manner(story), ...this.#extras(story), ...this.#personalData(story), ...this.#reading(story)];
+  }
+
+  /** @param {Story} story @returns {Iterable<Remark>} */
+  *#lengths(story) {
+    const shares = this.shares(story.told);
+    yield* this.#between("length-aloud", this.wordsTold(story.told), ["told"]);
+    if (story.thirty_seconds !== undefined) yield* this.#between("thirty-seconds", this.wordsIn(story.thirty_seconds), ["thirty_seconds"]);
+    yield* this.#between("balance", shares.context + shares.challenge, ["told", "context"]);
+    yield* this.#between("actions", shares.actions, ["told", "actions"]);
+  }
+
+  /** @param {Story} story @returns {Iterable<Remark>} */
+  *#manner(story) {
+    const voices = this.voices(story.told.actions);
+    if (voices.own <= voices.shared) yield this.#remark("own-part", ["told", "actions"], voices);
+    if (!Object.values(story.told).some((words) => SPEECH.test(plain(words)))) yield this.#remark("speech", ["told", "actions"], {});
+    if (!this.hasNumber(story.told.results)) yield this.#remark("figures", ["told", "results"], {});
+    const learnings = fold(plain(story.told.learnings));
+    for (const { phrase, found } of this.generic) {
+      if (found.test(learnings)) yield this.#remark("generic-learning", ["told", "learnings"], { found: phrase });
+    }
+  }
+
+  /** @param {Story} story @returns {Iterable<Remark>} */
+  *#extras(story) {
+    for (const [at, follow] of (story.follow_ups ?? []).entries()) {
+      yield* this.#between("tempting", this.wordsIn(follow.weak), ["follow_ups", at, "weak"]);
+    }
+    if (story.notes) yield* this.#between("few-notes", story.notes.length, ["notes"]);
+    if (story.follow_ups) yield* this.#between("few-follow-ups", story.follow_ups.length, ["follow_ups"]);
+  }
+
+  /** @param {Story} story @returns {Iterable<Remark>} */
+  *#personalData(story) {
+    for (const [path, words] of texts(story)) {
+      for (const match of words.matchAll(this.personal)) yield this.#remark("personal-data", path, { found: match[0].trim() });
+    }
+  }
+
+  /** @param {Story} story @returns {Iterable<Remark>} */
+  *#reading(story) {
+    yield* this.#between("hard-to-read", this.lix(Object.values(story.told).map(plain).join(" ")), ["told"]);
+  }
+
+  /** @param {string} code @param {number} found @param {(string | number)[]} path @returns {Iterable<Remark>} */
+  *#between(code, found, path) {
+    const { least = 0, most = found } = this.#rule(code);
+    if (found < least || found > most) yield this.#remark(code, path, { found });
+  }
+
+  /** @param {string} code @param {(string | number)[]} path @param {Record<string, string | number>} values @returns {Remark} */
+  #remark(code, path, values) {
+    const rule = this.#rule(code);
+    const known = /** @type {Record<string, unknown>} */ ({ ...rule, ...values });
+    return { code, path, message: rule.says.replace(/\{(\w+)\}/g, (_, name) => String(known[name])) };
+  }
+
+  /** @param {string} code @returns {Rule} */
+  #rule(code) {
+    const rule = this.guide.rules[code];
+    if (!rule) throw new Error(`The guide has no rule "${code}".`);
+    return rule;
+  }
+
+  /** @param {string} words @returns {string[]} */
+  #words(words) {
+    return words.match(this.word) ?? [];
+  }
+}
+
+/**
+ * Every text of a story that is published, in the order of the model.
+ * @param {Story} story
+ * @returns {Iterable<[(string | number)[], string]>} its path, and its words as the generator reads them
+ */
+function* texts(story) {
+  for (const name of /** @type {const} */ (["title", "summary"])) yield [[name], line(story[name] ?? "")];
+  for (const name of /** @type {const} */ (["company", "team"])) yield [["narrator", name], line(story.narrator?.[name] ?? "")];
+  for (const name of /** @type {const} */ (["thirty_seconds", "system"])) yield [[name], plain(story[name] ?? "")];
+  for (const [part, words] of Object.entries(story.told)) yield [["told", part], plain(words)];
+  yield [["if_they_want_more"], plain(story.if_they_want_more ?? "")];
+  for (const [at, opening] of (story.openings ?? []).entries()) yield [["openings", at, "says"], plain(opening.says)];
+  for (const [at, measure] of (story.measures ?? []).entries()) {
+    for (const name of /** @type {const} */ (["what", "before", "after"])) yield [["measures", at, name], line(measure[name])];
+  }
+  for (const [at, note] of (story.notes ?? []).entries()) {
+    yield [["notes", at, "quote"], escaped(line(note.quote))];
+    yield [["notes", at, "says"], plain(note.says)];
+  }
+  for (const [at, follow] of (story.follow_ups ?? []).entries()) {
+    for (const name of /** @type {const} */ (["asks", "checks"])) yield [["follow_ups", at, name], line(follow[name])];
+    for (const name of /** @type {const} */ (["strong", "weak"])) yield [["follow_ups", at, name], plain(follow[name])];
+  }
+}
+
+/** @param {string} text @returns {string} its words, on one line */
+function plain(text) {
+  return paragraphs(text).join(" ");
+}
+
+/** Python's `casefold`, as far as it reaches the letters of the guide's lists. @param {string} text */
+function fold(text) {
+  return Array.from(text, (char) => (char === "\u0131" ? char : char.toUpperCase().toLowerCase())).join("");
+}
+
+/** Python's `round`: halves go to the even neighbour. @param {number} value */
+function even(value) {
+  const floor = Math.floor(value);
+  return value - floor === 0.5 ? floor + (floor % 2) : Math.round(value);
+}
+
+/** @param {number} count @param {number} total */
+function whole100(count, total) {
+  return even((100 * count) / total);
+}
+
+/** @param {string} text @returns {string} a pattern that finds just this text */
+function literal(text) {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+/** @param {string} pattern @returns {string} the pattern, only as whole words in any script */
+function whole(pattern) {
+  return `(?<![${LETTER}_])${pattern}(?![${LETTER}_])`;
+}
+
+/** A pattern of the guide as this language writes it: letters and digits of any script. @param {string} pattern */
+function translated(pattern) {
+  let inside = false;
+  return pattern.replace(/\\.|[[\]]/g, (token) => {
+    if (token === "[" || token === "]") inside = token === "[";
+    if (token === "\\w") return inside ? `${LETTER}_` : `[${LETTER}_]`;
+    return token === "\\d" ? "\\p{Nd}" : token;
+  });
+}

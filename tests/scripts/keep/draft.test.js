@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Draft } from "../../../templates/scripts/keep/draft.js";
+import { Store } from "../../../templates/scripts/keep/store.js";
+
+const read = (/** @type {Record<string, unknown>} */ item) => ({ title: String(item.title ?? ""), words: String(item.words ?? "") });
+/** @param {Store} store @param {object} [how] */
+const draftOn = (store, how = {}) => new Draft(store, "stories", "one", { read, ...how });
+/** @param {Draft<any>} draft @param {string} name @param {string} words */
+const write = (draft, name, words) => draft.edit(name, (value) => void (value[name] = words));
+
+test("a draft changes one thing and leaves the rest as another left it", () => {
+  const store = new Store(null, "k");
+  const [here, there] = [draftOn(store), draftOn(store)];
+  write(here, "title", "mine");
+  write(there, "words", "theirs");
+  there.save();
+  assert.deepEqual(here.value, { title: "mine", words: "theirs" });
+  assert.equal(here.isPending("title"), true);
+  here.save();
+  assert.equal(here.isPending(), false);
+  assert.equal(store.get("stories", "one")?.words, "theirs");
+});
+
+test("what was deleted elsewhere comes back only once something is written", () => {
+  const store = new Store(null, "k");
+  const draft = draftOn(store, { outlives: true });
+  assert.equal(draft.isDeleted, false);
+  write(draft, "title", "mine");
+  draft.save();
+  store.remove("stories", "one");
+  draft.save();
+  assert.deepEqual([draft.isDeleted, draft.value.title, store.get("stories", "one")], [true, "mine", undefined]);
+  write(draft, "words", "more");
+  draft.save();
+  assert.deepEqual([draft.isDeleted, store.get("stories", "one")?.title], [false, "mine"]);
+});
+
+test("a draft that does not outlive its entry is empty once that is deleted", () => {
+  const store = new Store(null, "k");
+  const draft = draftOn(store);
+  write(draft, "title", "mine");
+  draft.save();
+  store.remove("stories", "one");
+  assert.equal(draft.value.title, "");
+});
+
+test("before it is kept for the first time it is what it starts as, and each write notes what it must", () => {
+  const store = new Store(null, "k");
+  const draft = draftOn(store, { start: { title: "begun", words: "" }, stamp: (/** @type {any} */ value) => void (value.words = "stamped") });
+  assert.deepEqual([draft.value.title, draft.isDeleted], ["begun", false]);
+  draft.write();
+  assert.deepEqual([store.get("stories", "one")?.title, store.get("stories", "one")?.words], ["begun", "stamped"]);
+});
+
+test("it tells its own writes from those of others, and none once it is left", () => {
+  const store = new Store(null, "k");
+  const [here, there] = [draftOn(store), draftOn(store)];
+  /** @type {string[]} */
+  const said = [];
+  for (const event of ["edit", "saved", "other"]) here.addEventListener(event, () => said.push(event));
+  write(here, "title", "a");
+  here.save();
+  write(there, "title", "b");
+  there.save();
+  write(here, "title", "c");
+  here.leave(false);
+  there.write();
+  assert.deepEqual(said, ["edit", "saved", "other", "edit"]);
+  assert.equal(store.get("stories", "one")?.title, "b");
+});

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Clock, spoken } from "../../../templates/scripts/mock/clock.js";
+import { interviewOf } from "../../../templates/scripts/mock/interview.js";
+import { drawMix, mixOf } from "../../../templates/scripts/mock/mix.js";
+import { paceOf } from "../../../templates/scripts/mock/pace.js";
+import { asMock, MIX } from "../../../templates/scripts/mock/record.js";
+import { gapInWords, historyOf, pointsOf, readingsFor, totalOf } from "../../../templates/scripts/mock/result.js";
+import { MIX_RUBRIC } from "../../../templates/scripts/mock/rubric.js";
+
+const MINUTE = 60_000;
+
+/** @param {string} id @param {Partial<import("../../../templates/scripts/keep/data.js").Question>} [more] @returns {import("../../../templates/scripts/keep/data.js").Question} */
+const question = (id, more = {}) => ({ id, ask: `${id}?`, kind: "trunk", competency: "one", levels: ["em"], intent: `why ${id}`, good: ["a", "b"], trap: "t", twins: [], stories: [], path: `questions/one.md#${id}`, ...more });
+
+const BANK = [
+  question("first", { twins: ["second"] }),
+  question("second", { twins: ["first"], competency: "two" }),
+  question("third", { competency: "two" }),
+  question("fourth", { kind: "branch" }),
+  question("fifth", { kind: "leaf", levels: ["director"] }),
+  question("sixth", { kind: "leaf" }),
+];
+
+const WALK = {
+  id: "talk",
+  path: "walkthroughs/talk.md",
+  title: "A talk",
+  competency: "one",
+  level: "em",
+  minutes: 20,
+  scenario: ["You have a team."],
+  question: "What now?",
+  phases: [
+    { id: "look", name: "Look", minutes: 8, strong: ["Asks", "Waits"] },
+    { id: "act", name: "Act", minutes: 12, strong: ["Says it"] },
+  ],
+  rubric: [
+    { id: "words", name: "Words", points: 60, measures: "", anchors: ["1", "2", "3", "4", "5"] },
+    { id: "calm", name: "Calm", points: 40, measures: "", anchors: ["1", "2", "3", "4", "5"] },
+  ],
+  mistakes: ["Waits too long"],
+  turns: [
+    { phase: "look", asks: "Well?", mistake: { says: "No", costs: ["words"], because: "It is" }, stronger: { says: "Yes", because: "" }, probe: { asks: "And?", strong: "So" } },
+    { phase: "act", asks: "Then?", mistake: { says: "No", costs: ["calm"], because: "It is" }, stronger: { says: "Yes", because: "" }, probe: { asks: "Why?", strong: "So" } },
+  ],
+  stories: ["tale"],
+};
+const GUIDE = { competencies: [{ id: "one", title: "One", path: "competencies/one.md" }], stories: [{ id: "tale", title: "Tale", path: "stories/tale.md" }] };
+
+test("a clock counts what ran and not what paused, and never backwards", () => {
+  let steady = 1000;
+  const clock = new Clock(5000, () => steady);
+  assert.equal(clock.spent, 5000);
+  clock.start();
+  steady += 2500;
+  assert.equal(clock.spent, 7500);
+  clock.start();
+  assert.equal(clock.spent, 7500);
+  clock.pause();
+  steady += 60_000;
+  assert.equal(clock.spent, 7500);
+  clock.start();
+  steady -= 9999;
+  assert.equal(clock.spent, 7500);
+  assert.equal(spoken(61_999), "1:01");
+});
+
+test("the bar warms towards the end of its phase, and the words change with it", () => {
+  const warmth = [0, 5.9, 6, 7.1, 7.2, 7.9, 8.01, 30].map((minutes) => paceOf(WALK.phases, "look", minutes * MINUTE).warmth);
+  assert.deepEqual(warmth, [0, 0, 1, 1, 2, 2, 3, 3]);
+  assert.equal(paceOf(WALK.phases, "look", 0).nudge, "");
+  assert.equal(paceOf(WALK.phases, "look", 8.5 * MINUTE).nudge, 'Time. Finish the sentence and go on to "Act".');
+  assert.equal(paceOf(WALK.phases, "act", 22.5 * MINUTE).nudge, "2 minutes over. Finish the sentence and stop.");
+});
+
+test("a phase reached early begins with an empty bar and keeps its place on the clock", () => {
+  const pace = paceOf(WALK.phases, "act", 3 * MINUTE);
+  assert.deepEqual([pace.begins, pace.ends, pace.share, pace.over], [8 * MINUTE, 20 * MINUTE, 0, 0]);
+});
+
+test("the same seed draws the same questions, another draws others", () => {
+  const many = Array.from({ length: 40 }, (_, at) => question(`q${at}`));
+  const wish = { competency: "", level: "", minutes: 45 };
+  assert.deepEqual(drawMix(many, wish, "a"), drawMix(many, wish, "a"));
+  assert.notDeepEqual(drawMix(many, wish, "a"), drawMix(many, wish, "b"));
+  assert.equal(drawMix(many, wish, "a").length, 6);
+});
+
+test("a mix never holds look-alikes, and takes openers while there are any", () => {
+  for (const seed of "abcdefghijklmnop") {
+    const drawn = drawMix(BANK, { competency: "", level: "em", minutes: 15 }, seed);
+    assert.equal(drawn.length, 2);
+    assert.ok(!(drawn.includes("first") && drawn.includes("second")), seed);
+    assert.ok(drawn.every((id) => BANK.find((one) => one.id === id)?.kind === "trunk"), seed);
+  }
+});
+
+test("a mix spreads evenly over the competencies", () => {
+  const many = Array.from({ length: 40 }, (_, at) => question(`q${at}`, { competency: `c${at % 4}` }));
+  const drawn = drawMix(many, { competency: "", level: "", minutes: 56 }, "a");
+  assert.deepEqual([0, 1, 2, 3].map((at) => drawn.filter((id) => Number(id.slice(1)) % 4 === at).length), [2, 2, 2, 2]);
+});
+
+test("a mix keeps to its level and competency, and is short where the bank is", () => {
+  assert.deepEqual(drawMix(BANK, { competency: "one", level: "director", minutes: 60 }, "a"), ["fifth"]);
+  assert.deepEqual(drawMix(BANK, { competency: "three", level: "", minutes: 60 }, "a"), []);
+});
+
+test("the minutes of a mix add up, and its follow-ups are none of its questions", () => {
+  const ids = ["first", "third"];
+  const mix = mixOf(BANK, [...ids, "no-longer-there"], { competency: "", level: "em", minutes: 31 }, "a");
+  assert.equal(mix.phases.reduce((sum, phase) => sum + phase.minutes, 0), 31);
+  assert.deepEqual(mix.turns.map((turn) => turn.id), ids);
+  assert.deepEqual(mix.turns[0]?.probes.map((probe) => probe.asks).sort(), ["fourth?", "sixth?"]);
+  assert.deepEqual(mix, mixOf(BANK, ids, { competency: "", level: "em", minutes: 31 }, "a"));
+});
+
+test("the rubric of a mix has a hundred points and five anchors each", () => {
+  assert.equal(totalOf(MIX_RUBRIC, {}).of, 100);
+  for (const one of MIX_RUBRIC) assert.deepEqual([new Set(one.anchors).size, one.points % 4], [5, 0]);
+});
+
+test("the first anchor earns nothing, the fifth everything", () => {
+  const [words, calm] = interviewOf(WALK).rubric;
+  assert.deepEqual([1, 2, 3, 4, 5].map((score) => pointsOf(/** @type {any} */ (words), score)), [0, 15, 30, 45, 60]);
+  assert.equal(pointsOf(/** @type {any} */ (calm), undefined), 0);
+  assert.deepEqual(totalOf(WALK.rubric, { words: 3, calm: 5 }), { points: 70, of: 100 });
+  const odd = WALK.rubric.map((one) => ({ ...one, points: 25 }));
+  assert.deepEqual(totalOf(odd, { words: 3, calm: 3 }), { points: 25, of: 50 });
+});
+
+test("the gap between the guess and the score is said in words", () => {
+  assert.match(gapInWords(4, 40, 100), /expected about 75 of 100 and scored 40.*readier than you were/);
+  assert.match(gapInWords(2, 90, 100), /better than you felt/);
+  assert.match(gapInWords(3, 50, 100), /know how well/);
+  assert.equal(gapInWords(0, 50, 100), "");
+});
+
+test("what cost most is read first, once each, with the competency's page and a story", () => {
+  const mock = asMock({ walkthrough: "talk", scores: { words: 5, calm: 2 }, mistakes: ["turn-1"] });
+  assert.deepEqual(
+    readingsFor(interviewOf(WALK), mock, GUIDE).map((one) => one.path),
+    ["walkthroughs/talk.md#turn-1", "walkthroughs/talk.md#turn-2", "competencies/one.md", "stories/tale.md"],
+  );
+});
+
+test("the history holds the finished sessions of one interview, oldest first", () => {
+  const done = (/** @type {object} */ more) => asMock({ walkthrough: "talk", stage: "done", of: 100, ...more });
+  const mocks = {
+    b: done({ finished: "2026-11-02T10:00:00Z", points: 60, confidence: 3 }),
+    a: done({ finished: "2026-11-01T10:00:00Z", points: 40 }),
+    c: done({ stage: "running", points: 1 }),
+    d: done({ walkthrough: MIX, points: 2 }),
+  };
+  assert.deepEqual(historyOf(mocks, "talk").map((one) => [one.score, one.felt]), [[40, -1], [60, 50]]);
+});
+
+test("whatever was kept becomes a session, without what does not fit", () => {
+  const mock = asMock({ walkthrough: 7, stage: "hacked", turn: -4, elapsed: "long", notes: { a: 1, b: "yes" }, scores: { x: 9, y: 2 }, ticks: "no", confidence: 99, wish: [] });
+  assert.deepEqual([mock.walkthrough, mock.stage, mock.turn, mock.elapsed, mock.confidence], ["", "ready", 0, 0, 5]);
+  assert.deepEqual([mock.notes, mock.scores, mock.ticks], [{ b: "yes" }, { y: 2 }, []]);
+});
