@@ -30,7 +30,7 @@ help:
 	@echo "make pango   install the library that sets PDFs, on Debian and Ubuntu"
 	@echo "make test    run every check there is"
 	@echo "make bench   measure what a large handbook costs, beside other engines"
-	@echo "make scripts bundle the practice scripts from templates/scripts"
+	@echo "make scripts bundle the scripts and style sheets from templates/scripts and templates/styles"
 	@echo "make architecture  draw the rooms in ARCHITECTURE.md from the imports"
 	@echo "make format  put the code into shape"
 	@echo "make lock    write the lock files anew after a change of pyproject.toml; UPGRADE=name takes its newest version, UPGRADE=all every one"

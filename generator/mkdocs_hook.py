@@ -43,6 +43,7 @@ def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config
     """Give the site the generator's own look where the config names no other, and its own Markdown."""
     if config["theme"].custom_dir is None:
         config["theme"].dirs.insert(0, str(templates_of(HERE) / "site"))
+    config["theme"].static_templates.add("assets/theme.css")
     config["markdown_extensions"].append(Dialect())
     return config
 

@@ -39,10 +39,11 @@ def tools() -> Path:
 
 
 def bundle(folder: Path) -> None:
-    """Write the bundle of every script, and the order in which they load, into a folder laid out as templates/site."""
+    """Write the bundles of scripts and style sheets, and the order of loading, into a folder laid out as templates/site."""
     tools()
-    done = npm("run", "--silent", "bundle", OUT=str(folder))
-    assert done.returncode == 0, done.stdout + done.stderr
+    for name in ("bundle", "styles"):
+        done = npm("run", "--silent", name, OUT=str(folder))
+        assert done.returncode == 0, done.stdout + done.stderr
 
 
 def _version(package: Path) -> str:
