@@ -39,7 +39,7 @@ def tools() -> Path:
 
 
 def bundle(folder: Path) -> None:
-    """Write the bundles of scripts and style sheets, and the order of loading, into a folder laid out as templates/site."""
+    """Write bundles of scripts and style sheets, and the order of loading, into a folder laid out as templates/site."""
     tools()
     for name in ("bundle", "styles"):
         done = npm("run", "--silent", name, OUT=str(folder))
