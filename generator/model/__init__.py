@@ -6,7 +6,8 @@ what else a new kind asks for stands in CONTRIBUTING.md. A `Ref` names the kind 
 
 from generator.model.competency import Competency, Question, QuestionBank
 from generator.model.framework import Framework, Slot
-from generator.model.kind import (
+from generator.model.kind import Index, Kind
+from generator.model.kinds import (
     COMPARISONS,
     COMPETENCIES,
     ENTRY_KINDS,
@@ -23,8 +24,6 @@ from generator.model.kind import (
     STORIES,
     WALKTHROUGHS,
     WORKSHEETS,
-    Index,
-    Kind,
 )
 from generator.model.plan import Plan, Task
 from generator.model.principles import Principle, Principles

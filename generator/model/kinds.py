@@ -1,0 +1,166 @@
+"""The kinds of entries, each registered once: names, links, addresses, pages, chapters and counts follow from here."""
+
+from typing import Any
+
+from generator.model.competency import Competency, QuestionBank
+from generator.model.framework import Framework
+from generator.model.kind import Index, Kind, head
+from generator.model.plan import Plan
+from generator.model.principles import Principles
+from generator.model.story import Comparison, Story
+from generator.model.vocabulary import Glossary, Handbook
+from generator.model.walkthrough import Walkthrough
+from generator.model.worksheet import Worksheet
+
+FRAMEWORKS_FIRST = ("answer-structure", "leadership-system", "story-template")
+
+HANDBOOK = Kind(id="handbook", folder="handbook", record=Handbook, single=True)
+GLOSSARY = Kind(id="glossary", folder="glossary", record=Glossary, single=True, kilobytes=256)
+COMPETENCIES = Kind(
+    id="competency",
+    folder="competencies",
+    record=Competency,
+    head=head,
+    order=lambda record: (record.order,),
+    index=Index(
+        title="All competencies",
+        summary="What interviewers want proof of, one page each.",
+        template="competencies",
+    ),
+    section="competencies",
+    listed=60,
+)
+QUESTION_BANKS = Kind(
+    id="questions",
+    folder="questions",
+    record=QuestionBank,
+    kilobytes=256,
+    holds="question",
+    one="question",
+    index=Index(
+        title="All questions",
+        summary="Every question of the bank with its intent; filter by competency, kind and level.",
+        template="questions",
+        under="competencies",
+    ),
+    section="competencies",
+    template="question_bank",
+)
+FRAMEWORKS = Kind(
+    id="framework",
+    folder="frameworks",
+    record=Framework,
+    head=head,
+    order=lambda record: (FRAMEWORKS_FIRST.index(record.kind), record.title),
+    index=Index(
+        title="Frameworks",
+        summary="Shapes to think and speak in, each worked out aloud.",
+        template="frameworks",
+        under="reference",
+    ),
+    section="frameworks",
+    crumbs=("reference", "frameworks"),
+    listed=60,
+)
+STORIES = Kind(
+    id="story",
+    folder="stories",
+    record=Story,
+    head=head,
+    filed_under=lambda record: record.competencies[0],
+    index=Index(title="All stories", summary="What people say aloud, with notes in the margin.", template="stories"),
+    section="stories",
+)
+COMPARISONS = Kind(
+    id="comparison",
+    folder="comparisons",
+    record=Comparison,
+    head=head,
+    index=Index(
+        title="One story, told three ways",
+        summary="The same events in a weak, an adequate and a strong telling, with the interviewer's notes.",
+        template="comparisons",
+        under="stories",
+    ),
+    section="stories",
+)
+WALKTHROUGHS = Kind(
+    id="walkthrough",
+    folder="walkthroughs",
+    record=Walkthrough,
+    head=head,
+    filed_under=lambda record: record.competency,
+    order=lambda _: (),
+    index=Index(
+        title="All walkthroughs",
+        summary="Whole interviews, turn by turn, with the mistake and the stronger move side by side.",
+        template="walkthroughs",
+    ),
+    section="walkthroughs",
+    scripts=("brief",),
+    listed=40,
+)
+WORKSHEETS = Kind(
+    id="worksheet",
+    folder="worksheets",
+    record=Worksheet,
+    head=head,
+    index=Index(
+        title="Worksheets",
+        summary="Sheets to fill in, on paper or here.",
+        template="worksheets",
+        under="practise",
+    ),
+    section="practise",
+)
+PRINCIPLES = Kind(
+    id="principles",
+    folder="principles",
+    record=Principles,
+    head=lambda record: (record.title, f"{record.title}: {len(record.principles)}, as of {record.as_of}."),
+    holds="principle",
+    one="company principle",
+    many="company principles",
+    index=Index(
+        title="Company principles",
+        summary="What companies say they look for, and which competencies and stories prove it.",
+        template="principles",
+        under="reference",
+    ),
+    section="principles",
+    crumbs=("reference", "principles"),
+    template="principles_of",
+    listed=60,
+)
+PLANS = Kind(
+    id="plan",
+    folder="plans",
+    record=Plan,
+    head=head,
+    order=lambda record: (record.days,),
+    index=Index(
+        title="Plans",
+        summary="What to do with the days that are left.",
+        template="plans",
+        under="practise",
+    ),
+    section="practise",
+    crumbs=("plans",),
+    scripts=("plan",),
+    listed=60,
+)
+ENTRY_KINDS: tuple[Kind[Any], ...] = (
+    COMPETENCIES,
+    QUESTION_BANKS,
+    FRAMEWORKS,
+    STORIES,
+    COMPARISONS,
+    WALKTHROUGHS,
+    WORKSHEETS,
+    PRINCIPLES,
+    PLANS,
+)
+KINDS: tuple[Kind[Any], ...] = (HANDBOOK, *ENTRY_KINDS, GLOSSARY)
+KIND_OF_FILE = {kind.holds: kind.id for kind in ENTRY_KINDS if kind.holds}  # of what shares a file
+ONE_A_FILE = tuple(kind for kind in ENTRY_KINDS if not kind.holds)
+LINKED_KINDS = frozenset({*(kind.id for kind in ONE_A_FILE), *KIND_OF_FILE, "page"})
