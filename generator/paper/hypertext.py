@@ -16,10 +16,12 @@ from markupsafe import Markup, escape
 
 from generator.content.content import Content, Essay
 from generator.content.derived_sheets import worths
-from generator.pages.render import counted, spoken_time
+from generator.pages.render import Compiled, counted, spoken_time
 from generator.text import prose
 
 Print = Callable[..., Markup]
+
+COMPILED = Compiled()
 
 ENTRY_LINK = re.compile(r'<a class="entry" href="#([^"]+)">(.*?)</a>', re.DOTALL)
 WEB_LINK = re.compile(r'<a class="web" href="([^"]+)">(.*?)</a>', re.DOTALL)
@@ -41,6 +43,7 @@ def printer(content: Content, templates: Path) -> Print:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     environment.filters.update(
         prose=_prose,
