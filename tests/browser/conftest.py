@@ -1,5 +1,6 @@
 """The built site, served to a real browser that may talk to nobody else."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,8 +13,9 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
-from generator.site.publish import build_site
 from tests.handbooks import project
+from tests.handbooks import sites as making
+from tests.handbooks.sites import Once
 from tests.tools import chromium
 
 QUIET = (
@@ -30,6 +32,7 @@ WIDE, NARROW, NARROWEST = 1280, 390, 320
 HEIGHT = 900
 TIMEOUT = 10_000  # milliseconds; what is on the page is there at once
 NOT_FOUND = "404"
+LIST = "pages.json"
 KINDS = (*project.KINDS, NOT_FOUND)
 Scheme = Literal["light", "dark"]
 
@@ -88,23 +91,27 @@ def serving(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
-    """Build and serve the real handbook and the tiny one."""
-    real, tiny = (project.copy_to(tmp_path_factory.mktemp("site"), content) for content in (project.REAL, project.TINY))
-    with _served(real) as one, _served(tiny) as other:
-        kinds = {kind: tuple(project.telling([*_pages(one, kind), *_pages(other, kind)])) for kind in KINDS}
-        yield Sites(real=one, tiny=other, kinds=kinds)
+def sites(once: Once, little: Path) -> Iterator[Sites]:
+    """Serve the real handbook and the tiny one."""
+    real = once("real", making.real)
+    listed = json.loads((once("pages", lambda folder: _list_pages(folder, real, little)) / LIST).read_text("utf-8"))
+    with serving(real / "site") as one, serving(little / "site") as other:
+        yield Sites(
+            real=Served(root=real, url=one, paths=listed["real"]),
+            tiny=Served(root=little, url=other, paths=listed["tiny"]),
+            kinds={kind: tuple((one, other)[at] + where for at, where in few) for kind, few in listed["few"].items()},
+        )
 
 
-@contextmanager
-def _served(root: Path) -> Iterator[Served]:
-    site = build_site(root)
-    with serving(site.folder) as url:
-        yield Served(root=root, url=url, paths=project.paths_by_kind(root) | {NOT_FOUND: ["404.html"]})
-
-
-def _pages(served: Served, kind: str) -> list[tuple[str, str]]:
-    return [(served.url + where, served.html(where)) for where in served.paths.get(kind, ())]
+def _list_pages(folder: Path, *roots: Path) -> None:
+    """Write down which pages of each kind the handbooks have, and which few of them show all there is to the kind."""
+    paths = [project.paths_by_kind(root) | {NOT_FOUND: ["404.html"]} for root in roots]
+    few = {}
+    for kind in KINDS:
+        pages = [(at, where) for at, of in enumerate(paths) for where in of.get(kind, ())]
+        html = [project.html_of(roots[at] / "site", where).read_text(encoding="utf-8") for at, where in pages]
+        few[kind] = project.telling(zip(pages, html, strict=True))
+    (folder / LIST).write_text(json.dumps({"real": paths[0], "tiny": paths[1], "few": few}), encoding="utf-8")
 
 
 @pytest.fixture(params=KINDS)

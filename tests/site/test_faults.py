@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +21,7 @@ from generator.site.lock import BusyError, alone
 from generator.site.pipeline import DOCS, build
 from generator.site.publish import SiteError, build_site
 from tests.handbooks import project, tiny
+from tests.handbooks.sites import MOMENT
 
 KILLS = 8
 SITE = (sys.executable, "-m", "generator", "site", "--no-downloads", "--root")
@@ -41,23 +41,13 @@ def whole(folder: Path) -> str:
 @pytest.fixture(autouse=True)
 def _one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every build happen on the same day, so that equal sites are equal to the byte."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Give a project whose site is built, to be copied."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-        root = project.copy_to(tmp_path_factory.mktemp("built") / "handbook", project.TINY)
-        build_site(root)
-        yield root
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", MOMENT)
 
 
 @pytest.fixture
-def root(built: Path, tmp_path: Path) -> Path:
+def root(little: Path, tmp_path: Path) -> Path:
     """Give a project whose site is built."""
-    return Path(shutil.copytree(built, tmp_path / "handbook", symlinks=True))
+    return Path(shutil.copytree(little, tmp_path / "handbook", symlinks=True))
 
 
 def edit(root: Path) -> None:
