@@ -8,16 +8,8 @@ from generator.model import FOLDERS, Collection
 from generator.review.changes import KINDS
 from tests.handbooks import tiny
 
-SHARED = {"questions": "question_bank", "principles": "principles_of"}  # pages of several entries
-
 every = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.kind)
 single = pytest.mark.parametrize("folder", SINGLE, ids=lambda folder: folder.kind)
-
-
-@every
-def test_it_has_a_template_for_its_page(folder: Collection) -> None:
-    path = tiny.ROOT / f"templates/pages/{SHARED.get(folder.kind, folder.kind)}.md.jinja"
-    assert path.is_file(), f"{path.relative_to(tiny.ROOT)} must show an entry of this kind"
 
 
 @every
@@ -28,12 +20,6 @@ def test_its_pages_are_written(folder: Collection) -> None:
     for slug in entries:
         path = f"{PATHS[folder.kind]}/{slug}.md"
         assert path in made, f"generator/pages/pages.py must give {path}"
-
-
-@every
-def test_it_has_a_skeleton(folder: Collection) -> None:
-    path = tiny.ROOT / f"templates/new/{folder.kind}.yaml"
-    assert path.is_file(), f"{path.relative_to(tiny.ROOT)} must be its skeleton"
 
 
 @single
