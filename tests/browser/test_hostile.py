@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.conftest import serving
+from tests.browser.conftest import serving, still
 from tests.handbooks.sites import HOSTILE as SHOWN
 from tests.hostile.corpus import Case
 
@@ -84,7 +84,7 @@ def test_a_search_shows_what_is_hostile_as_words(site: Path, context: BrowserCon
         for words in ("script", "onerror", "javascript", "iframe"):
             page.get_by_role("textbox", name="Search").first.fill(words)
             page.locator(".md-search-result__item").first.wait_for(state="attached")
-            page.wait_for_timeout(300)
+            still(page)
             assert page.evaluate(LOOK)["broken"] == []
             found = page.locator(".md-search-result").evaluate(
                 "(all) => [...all.querySelectorAll('script, img, iframe, style, object')].length"

@@ -43,6 +43,6 @@ def test_without_a_repository_no_page_offers_it(sites: Sites) -> None:
 def test_a_page_that_names_its_repository_asks_it_for_nothing(public: Path, open_page: Open) -> None:
     with serving(public / "site") as url:
         visit = open_page(url)
-        visit.page.wait_for_load_state("networkidle")
+        visit.settle()
         assert [request for request in visit.requests if not request.startswith(url)] == []
         assert visit.errors == []

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from generator.content.load import entry_from_text
 from generator.rules.style_rules import GUIDE, part_shares, words_told
-from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites, serving
+from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites, serving, still
 from tests.browser.practice import FILL, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import OPEN_ALL, complaints
 from tests.handbooks import tiny
@@ -573,7 +573,7 @@ def test_every_screen_is_accessible_and_fits(site: Served, open_page: Open, sche
 
     def look(where: str) -> None:
         page.evaluate(OPEN_ALL)
-        page.wait_for_timeout(50)
+        still(page)
         found.extend(f"{where}: {complaint}" for complaint in complaints(page))
         found.extend(f"{where}: {control}" for control in too_small(page, "story-bank"))
         if sideways(page):
