@@ -1,4 +1,4 @@
-"""The switch that rewrites expected output, the tiny handbook, and what is made once for all workers of a run."""
+"""The tiny handbook, what all workers of a run share, how many examples a property tries, and a switch."""
 
 import os
 import shutil
@@ -10,6 +10,9 @@ from filelock import FileLock
 
 from tests.handbooks import sites, tiny
 from tests.handbooks.sites import Once
+from tests.tools import anything
+
+anything.load_profile()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
