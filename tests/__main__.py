@@ -26,7 +26,7 @@ AT_ONCE = 2  # checks beside the tests
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """A check: what it makes sure of, its command, what mends its findings, and whether a change of words can break it."""
+    """A check: what it makes sure of, its command, what mends what it finds, and whether words can break it."""
 
     name: str
     command: tuple[str, ...]
