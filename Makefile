@@ -12,8 +12,8 @@ BASE ?= main
 REVIEW ?= /dev/stdout
 UPGRADE ?=
 
-.PHONY: help site pages offline offline-pages serve check links review changes book downloads pango test bench scripts architecture \
-	lock licences audit format clean
+.PHONY: help site pages offline offline-pages serve check quick links review changes book downloads pango test properties \
+	bench scripts architecture lock licences audit format clean
 
 help:
 	@echo "make site    build the handbook into site/, then what can be downloaded from it"
@@ -21,7 +21,8 @@ help:
 	@echo "make offline build it into site-offline/, to open from the disk without a server"
 	@echo "make offline-pages  the same with the downloads that are there already"
 	@echo "make serve   show it at http://127.0.0.1:8000, and each edit a moment after it is saved"
-	@echo "make check   list every problem of the content"
+	@echo "make check   list every problem of the content; a warning is one, too"
+	@echo "make quick   what a change of content or of words can break, in less than a minute"
 	@echo "make links   follow every link of the built site"
 	@echo "make review  say what a reviewer needs of what differs from main (or BASE=a-folder-or-commit)"
 	@echo "make changes write a section of the changelog for it"
@@ -29,6 +30,7 @@ help:
 	@echo "make downloads  make the book, the sheets, cards, EPUB and data"
 	@echo "make pango   install the library that sets PDFs, on Debian and Ubuntu"
 	@echo "make test    run every check there is"
+	@echo "make properties  try a thousand new examples of whatever the tests say of any text"
 	@echo "make bench   measure what a large handbook costs, beside other engines"
 	@echo "make scripts bundle the scripts and style sheets from templates/scripts and templates/styles"
 	@echo "make architecture  draw the rooms in ARCHITECTURE.md from the imports"
@@ -60,7 +62,10 @@ downloads: .venv/.site
 	@$(BIN)/python -m generator downloads
 
 check: .venv/.site
-	@$(BIN)/python -m generator check --format "$(FORMAT)"
+	@$(BIN)/python -m generator check --strict --format "$(FORMAT)"
+
+quick: .venv/.dev
+	@$(BIN)/python -m tests --quick
 
 links: .venv/.site
 	@$(BIN)/python -m generator links
@@ -77,6 +82,9 @@ pango:
 
 test: .venv/.dev
 	@$(BIN)/python -m tests
+
+properties: .venv/.dev
+	@PROPERTIES=nightly $(BIN)/python -m pytest --numprocesses=auto -m hypothesis
 
 bench: .venv/.bench
 	@$(BIN)/python -m tests.bench; kept=$$?; $(BIN)/python -m tests.bench.engines && $(BIN)/python -m tests.bench.printing; exit $$kept

@@ -1,54 +1,79 @@
-"""Every check there is, in order, none stopping another: `python -m tests`, which `make test` calls."""
+"""Every check there is, side by side, none stopping another: `python -m tests`, which `make test` calls.
+
+`python -m tests --quick`, which `make quick` calls, is for a change of content or of words: it asks what such a change
+can break, without a browser, a built site or a property.
+"""
 
 import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from tests.handbooks.tiny import ROOT
 from tests.tools import chromium
 
-SHARED = ("--numprocesses=auto", "--dist=loadfile")  # a file's tests stay together, with the site they have built
+QUICK = "--quick"
+SHARED = ("--numprocesses=auto", "--dist=worksteal")  # what is expensive is made once a run, so tests may go anywhere
+PYTEST = (sys.executable, "-m", "pytest", *SHARED)
+OF_WORDS = (  # the tests that hold the content, its examples, the messages and the documents made from them
+    *("tests/rules", "tests/model", "tests/content", "tests/contribute", "tests/pages", "tests/text"),
+    *("tests/repository/test_checks.py", "tests/repository/test_kinds.py", "tests/repository/test_licences.py"),
+)
+AT_ONCE = 2  # checks beside the tests
 
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """A check: what it makes sure of, its command, and the command that mends what it finds."""
+    """A check: what it makes sure of, its command, what mends what it finds, and whether words can break it."""
 
     name: str
     command: tuple[str, ...]
     mend: str
+    of_words: bool = False
 
 
 def checks() -> tuple[Check, ...]:
-    """Give every check but pytest, which comes last and speaks for itself."""
+    """Give every check but pytest, which speaks for itself."""
 
     def module(*words: str) -> tuple[str, ...]:
         return (sys.executable, "-m", *words)
 
     return (
-        Check(name="format", command=module("ruff", "format", "--check", "."), mend="make format"),
-        Check(name="lint", command=module("ruff", "check", "."), mend="make format, then mend by hand what is left"),
+        Check(name="content", command=module("generator", "check", "--strict"), mend="make check", of_words=True),
+        Check(name="format", command=module("ruff", "format", "--check", "."), mend="make format", of_words=True),
+        Check(
+            name="lint",
+            command=module("ruff", "check", "."),
+            mend="make format, then mend by hand what is left",
+            of_words=True,
+        ),
         Check(name="types", command=module("mypy"), mend="give the names above the types they have"),
         Check(name="imports", command=(str(_beside("lint-imports")),), mend="move the import down the layers"),
-        Check(name="content", command=module("generator", "check", "--strict"), mend="make check"),
     )
 
 
 def main(arguments: list[str]) -> int:
     """Run every check and give 0 where all of them hold; further arguments are pytest's."""
-    try:
-        browser = chromium.ensure()
-    except chromium.ChromiumError as error:
-        print(error)
-        return 1
-    os.environ[chromium.VARIABLE] = str(browser)
-    print(f"browser  {browser}", flush=True)
-    failed = [check for check in checks() if not _holds(check)]
+    quick = QUICK in arguments
+    more = [word for word in arguments if word != QUICK]
+    if not quick:
+        try:
+            browser = chromium.ensure()
+        except chromium.ChromiumError as error:
+            print(error)
+            return 1
+        os.environ[chromium.VARIABLE] = str(browser)
+        print(f"browser  {browser}", flush=True)
+    asked = [check for check in checks() if check.of_words or not quick]
+    of_words = ("-m", "not hypothesis", *OF_WORDS) if quick else ()
+    with ThreadPoolExecutor(AT_ONCE) as beside:
+        held = [beside.submit(_holds, check) for check in asked]
+        tests = subprocess.run([*PYTEST, *of_words, *more], cwd=ROOT, check=False)
+    failed = [check for check, holds in zip(asked, held, strict=True) if not holds.result()]
     for check in failed:
         print(f"{check.name} failed; to mend it: {check.mend}", flush=True)
-    tests = subprocess.run([sys.executable, "-m", "pytest", *SHARED, *arguments], cwd=ROOT, check=False)
     return int(bool(failed) or tests.returncode != 0)
 
 
@@ -56,9 +81,8 @@ def _holds(check: Check) -> bool:
     began = time.monotonic()
     done = subprocess.run(check.command, cwd=ROOT, capture_output=True, text=True, check=False)
     said = "ok" if done.returncode == 0 else "FAILED"
-    print(f"{check.name:<8} {said} in {time.monotonic() - began:.1f} s", flush=True)
-    if done.returncode:
-        print(done.stdout + done.stderr, flush=True)
+    found = f"\n{done.stdout}{done.stderr}" if done.returncode else ""
+    print(f"{check.name:<8} {said} in {time.monotonic() - began:.1f} s{found}", flush=True)
     return done.returncode == 0
 
 

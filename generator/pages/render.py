@@ -12,7 +12,8 @@ from html import escape as html_escape
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
@@ -27,6 +28,30 @@ from generator.text.highlight import Mark
 Render = Callable[..., str]
 
 
+class Compiled(BytecodeCache):
+    """Templates as they were last compiled by this process; one that was edited since is compiled anew.
+
+    To compile them costs more than to render a small handbook. What is compiled depends on the environment's options,
+    so each kind of environment has a cache of its own.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, Any]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Put what was compiled of the same text into the bucket."""
+        checksum, code = self._known.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled in the place of what was known before."""
+        self._known[bucket.key] = bucket.checksum, bucket.code
+
+
+COMPILED = Compiled()
+
+
 def renderer(content: Content, templates: Path, locate: Locate | None = None) -> Render:
     """Give `render(template, here=path, **values)`, which writes the page at `here` from the templates' folder."""
     locate = locate or locate_in(content)
@@ -39,6 +64,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     environment.filters.update(
         prose=pass_context(partial(_prose, locate)),

@@ -17,11 +17,13 @@ from markupsafe import Markup, escape
 from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.sheet_parts import worths
-from generator.pages.render import counted, spoken_time
+from generator.pages.render import Compiled, counted, spoken_time
 from generator.text import prose, prose_html
 from generator.text.highlight import Mark
 
 Print = Callable[..., Markup]
+
+COMPILED = Compiled()
 
 ENTRY_LINK = re.compile(r'<a class="entry" href="#([^"]+)">(.*?)</a>', re.DOTALL)
 WEB_LINK = re.compile(r'<a class="web" href="([^"]+)">(.*?)</a>', re.DOTALL)
@@ -43,6 +45,7 @@ def printer(content: Content, templates: Path) -> Print:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     environment.filters.update(
         prose=_prose,

@@ -1,1 +1,1 @@
-"""Tests and tools: bench."""
+"""What a large handbook costs: measured, beside other engines, and on paper."""

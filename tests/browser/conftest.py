@@ -1,7 +1,9 @@
 """The built site, served to a real browser that may talk to nobody else."""
 
+import json
+import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,10 +12,11 @@ from threading import Thread
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Route, expect, sync_playwright
 
-from generator.site.publish import build_site
 from tests.handbooks import project
+from tests.handbooks import sites as making
+from tests.handbooks.sites import Once
 from tests.tools import chromium
 
 QUIET = (
@@ -28,10 +31,30 @@ QUIET = (
 )
 WIDE, NARROW, NARROWEST = 1280, 390, 320
 HEIGHT = 900
-TIMEOUT = 10_000  # milliseconds; what is on the page is there at once
+CEILING = 180_000  # milliseconds; what is waited for comes at once, but on a slow machine nothing does
+WATCH = """
+    window.broken = [];
+    addEventListener("securitypolicyviolation", (said) => broken.push(`${said.violatedDirective} ${said.blockedURI}`));
+    const shifts = new PerformanceObserver((list) => note(list.getEntries()));
+    const note = (list) => { for (const shift of list) if (!shift.hadRecentInput) moves += shift.value; };
+    let moves = 0;
+    shifts.observe({ type: "layout-shift", buffered: true });
+    window.moved = () => { note(shifts.takeRecords()); return moves; };
+"""
+STILL = """async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame++) await new Promise((shown) => requestAnimationFrame(shown));
+    const ends = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
+    await Promise.allSettled(ends.map((one) => one.finished));
+    await new Promise((idle) => requestIdleCallback(idle));
+}"""
 NOT_FOUND = "404"
+LIST = "pages.json"
 KINDS = (*project.KINDS, NOT_FOUND)
 Scheme = Literal["light", "dark"]
+
+
+expect.set_options(timeout=CEILING)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +78,12 @@ class Sites:
     tiny: Served
     kinds: Mapping[str, tuple[str, ...]]
 
+    def of(self, kind: str) -> tuple[str, ...]:
+        """Give the addresses of the few pages that show all there is to one kind of page."""
+        found = self.kinds[kind]
+        assert found, f"neither handbook has a page of the kind {kind}"
+        return found
+
 
 @dataclass(frozen=True, kw_only=True)
 class Visit:
@@ -63,9 +92,28 @@ class Visit:
     page: Page
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    waited_for: list[Request] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        return self.page.url
+
+    def settle(self) -> None:
+        """Wait until all that was asked for has come, and the page has nothing left to do."""
+        until = time.monotonic() + CEILING / 1000
+        still(self.page)
+        while self.waited_for:
+            assert time.monotonic() < until, f"{self.url} still waits for {[one.url for one in self.waited_for]}"
+            still(self.page)
 
 
 Open = Callable[..., Visit]
+
+
+def still(page: Page) -> None:
+    """Wait until what the page has begun is shown: its letters, its frames, whatever moves for a while."""
+    page.evaluate(STILL)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -88,31 +136,27 @@ def serving(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
-    """Build and serve the real handbook and the tiny one."""
-    real, tiny = (project.copy_to(tmp_path_factory.mktemp("site"), content) for content in (project.REAL, project.TINY))
-    with _served(real) as one, _served(tiny) as other:
-        kinds = {kind: tuple(project.telling([*_pages(one, kind), *_pages(other, kind)])) for kind in KINDS}
-        yield Sites(real=one, tiny=other, kinds=kinds)
+def sites(once: Once, little: Path) -> Iterator[Sites]:
+    """Serve the real handbook and the tiny one."""
+    real = once("real", making.real)
+    listed = json.loads((once("pages", lambda folder: _list_pages(folder, real, little)) / LIST).read_text("utf-8"))
+    with serving(real / "site") as one, serving(little / "site") as other:
+        yield Sites(
+            real=Served(root=real, url=one, paths=listed["real"]),
+            tiny=Served(root=little, url=other, paths=listed["tiny"]),
+            kinds={kind: tuple((one, other)[at] + where for at, where in few) for kind, few in listed["few"].items()},
+        )
 
 
-@contextmanager
-def _served(root: Path) -> Iterator[Served]:
-    site = build_site(root)
-    with serving(site.folder) as url:
-        yield Served(root=root, url=url, paths=project.paths_by_kind(root) | {NOT_FOUND: ["404.html"]})
-
-
-def _pages(served: Served, kind: str) -> list[tuple[str, str]]:
-    return [(served.url + where, served.html(where)) for where in served.paths.get(kind, ())]
-
-
-@pytest.fixture(params=KINDS)
-def urls(request: pytest.FixtureRequest, sites: Sites) -> tuple[str, ...]:
-    """Give the addresses of the few pages that show all there is to one kind of page."""
-    found = sites.kinds[request.param]
-    assert found, f"neither handbook has a page of the kind {request.param}"
-    return found
+def _list_pages(folder: Path, *roots: Path) -> None:
+    """Write down which pages of each kind the handbooks have, and which few of them show all there is to the kind."""
+    paths = [project.paths_by_kind(root) | {NOT_FOUND: ["404.html"]} for root in roots]
+    few = {}
+    for kind in KINDS:
+        pages = [(at, where) for at, of in enumerate(paths) for where in of.get(kind, ())]
+        html = [project.html_of(roots[at] / "site", where).read_text(encoding="utf-8") for at, where in pages]
+        few[kind] = project.telling(zip(pages, html, strict=True))
+    (folder / LIST).write_text(json.dumps({"real": paths[0], "tiny": paths[1], "few": few}), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -126,34 +170,45 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@contextmanager
+def visiting(
+    browser: Browser, url: str, *, width: int = WIDE, scheme: Scheme = "light", script: bool = True, **options: Any
+) -> Iterator[Visit]:
+    """Open a page in a fresh profile, with every way out of this machine barred, and give it once it is there."""
+    context = browser.new_context(
+        viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, java_script_enabled=script, **options
+    )
+    context.set_default_timeout(CEILING)
+    visit = Visit(page=context.new_page())
+    context.on("request", lambda request: (visit.requests.append(request.url), visit.waited_for.append(request)))
+    context.on("requestfinished", lambda request: _came(visit, request))
+    context.on("requestfailed", lambda request: _came(visit, request))
+    context.route("**/*", _bar)
+    context.on("console", lambda said: visit.errors.append(said.text) if said.type in {"error", "warning"} else None)
+    visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    if script:
+        context.add_init_script(WATCH)
+    visit.page.goto(url, wait_until="load")
+    if script:
+        visit.page.evaluate("document.fonts.ready.then(() => null)")
+    yield visit
+    context.close()
+
+
+def _came(visit: Visit, request: Request) -> None:
+    if request in visit.waited_for:
+        visit.waited_for.remove(request)
+
+
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Open]:
-    """Give the function that opens a page in a fresh profile, with every way out of this machine barred."""
-    contexts: list[BrowserContext] = []
+    """Give the function that opens a page as `visiting` does, until the test is over."""
+    with ExitStack() as visits:
 
-    def open_page(
-        url: str, *, width: int = WIDE, scheme: Scheme = "light", script: bool = True, **options: Any
-    ) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, java_script_enabled=script, **options
-        )
-        contexts.append(context)
-        context.set_default_timeout(TIMEOUT)
-        visit = Visit(page=context.new_page())
-        context.on("request", lambda request: visit.requests.append(request.url))
-        context.route("**/*", _bar)
-        context.on(
-            "console", lambda said: visit.errors.append(said.text) if said.type in {"error", "warning"} else None
-        )
-        visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
-        visit.page.goto(url, wait_until="load")
-        if script:
-            visit.page.evaluate("document.fonts.ready.then(() => null)")
-        return visit
+        def open_page(url: str, **options: Any) -> Visit:
+            return visits.enter_context(visiting(browser, url, **options))
 
-    yield open_page
-    for context in contexts:
-        context.close()
+        yield open_page
 
 
 def _bar(route: Route) -> None:

@@ -6,12 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from generator.site.publish import build_site
-from tests.browser.conftest import serving
-from tests.handbooks import project
-from tests.hostile.corpus import Case, cases, put_all
+from tests.browser.conftest import serving, still
+from tests.handbooks.sites import HOSTILE as SHOWN
+from tests.hostile.corpus import Case
 
-SHOWN = tuple(case for case in cases() if case.shown and case.family != "harmless")
 OWN_PAGES_EVERY = (
     16  # every text stands on pages that many share, too; tests/hostile/test_hostile.py reads each page of its own
 )
@@ -34,12 +32,10 @@ LOOK = """() => ({
 NOTHING = {"broken": [], "handlers": [], "addresses": [], "scripts": 0}
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def site(hostile: Path) -> Path:
     """Give the built site of the tiny handbook with every case in an entry of its own."""
-    root = project.copy_to(tmp_path_factory.mktemp("hostile"), project.TINY)
-    put_all(root, SHOWN)
-    return build_site(root).folder
+    return hostile / "site"
 
 
 @pytest.fixture
@@ -88,7 +84,7 @@ def test_a_search_shows_what_is_hostile_as_words(site: Path, context: BrowserCon
         for words in ("script", "onerror", "javascript", "iframe"):
             page.get_by_role("textbox", name="Search").first.fill(words)
             page.locator(".md-search-result__item").first.wait_for(state="attached")
-            page.wait_for_timeout(300)
+            still(page)
             assert page.evaluate(LOOK)["broken"] == []
             found = page.locator(".md-search-result").evaluate(
                 "(all) => [...all.querySelectorAll('script, img, iframe, style, object')].length"

@@ -4,25 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from generator.site.pipeline import DOCS
-from generator.site.publish import build_site
 from tests.browser.conftest import Open, Sites, serving
 from tests.handbooks import project
+from tests.handbooks.sites import REPOSITORY
 
-REPOSITORY = "https://git.example.org/somebody/handbook"
 LINK = re.compile(r'<a href="([^"]*)" class="improve"')
-
-
-@pytest.fixture(scope="module")
-def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the tiny handbook, built with its repository's address."""
-    root = project.copy_to(tmp_path_factory.mktemp("public"), project.TINY)
-    with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
-        config.write(f"\nrepo_url: {REPOSITORY}\n")
-    build_site(root)
-    return root
 
 
 def sources(root: Path) -> Iterator[tuple[str, str | None]]:
@@ -56,6 +43,6 @@ def test_without_a_repository_no_page_offers_it(sites: Sites) -> None:
 def test_a_page_that_names_its_repository_asks_it_for_nothing(public: Path, open_page: Open) -> None:
     with serving(public / "site") as url:
         visit = open_page(url)
-        visit.page.wait_for_load_state("networkidle")
+        visit.settle()
         assert [request for request in visit.requests if not request.startswith(url)] == []
         assert visit.errors == []

@@ -3,9 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites
+from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites, still
 
-OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true"
 TOO_WIDE = """
 () => {
   const scrolls = (e) => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX);
@@ -45,25 +44,6 @@ MOVING = """
   .map(([e]) => e.outerHTML.slice(0, 120))
 """
 STEPS = 25
-OPENING = 300  # milliseconds; what opens because it has the focus takes a moment
-A_LITTLE = 0.05  # of the screen; Lighthouse calls anything under 0.1 good
-MOVED = """
-    window.moved = 0;
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries()) if (!shift.hadRecentInput) moved += shift.value;
-    }).observe({ type: "layout-shift", buffered: true });
-"""
-
-
-@pytest.mark.parametrize("width", [NARROWEST, NARROW, WIDE])
-def test_nothing_is_wider_than_the_screen(urls: tuple[str, ...], width: int, open_page: Open) -> None:
-    found = []
-    for url in urls:
-        page = open_page(url, width=width).page
-        found += [f"{url}: {what}" for what in page.evaluate(TOO_WIDE)]
-        page.evaluate(OPEN_ALL)
-        found += [f"{url}, unfolded: {what}" for what in page.evaluate(TOO_WIDE)]
-    assert found == []
 
 
 def unseen(page: Page, key: str) -> list[str]:
@@ -74,15 +54,11 @@ def unseen(page: Page, key: str) -> list[str]:
         if (stop := page.evaluate(FOCUSED)) is None:
             break
         if not (stop["marked"] and stop["seen"]):
-            page.wait_for_timeout(OPENING)
+            still(page)  # what opens because it has the focus takes a moment
             stop = page.evaluate(FOCUSED)
         found.append(stop)
     assert found
     return [stop["what"] for stop in found if not (stop["marked"] and stop["seen"])]
-
-
-def test_one_sees_where_the_focus_is(urls: tuple[str, ...], open_page: Open) -> None:
-    assert unseen(open_page(urls[0], reduced_motion="reduce").page, "Tab") == []
 
 
 @pytest.mark.parametrize("width", [NARROWEST, WIDE])
@@ -99,18 +75,6 @@ def test_nothing_moves_for_those_who_asked_it_not_to(sites: Sites, open_page: Op
         page = open_page(sites.kinds[kind][0], reduced_motion="reduce").page
         page.set_viewport_size({"width": NARROW, "height": HEIGHT})
         assert page.evaluate(MOVING) == []
-
-
-def test_nothing_moves_while_a_page_loads(urls: tuple[str, ...], open_page: Open) -> None:
-    page = open_page("about:blank", width=NARROW).page
-    page.add_init_script(MOVED)
-    moved = {}
-    for url in urls:
-        page.goto(url)
-        page.wait_for_load_state("networkidle")
-        page.wait_for_timeout(200)
-        moved[url] = page.evaluate("moved")
-    assert {url: by for url, by in moved.items() if by > A_LITTLE} == {}
 
 
 def test_on_a_phone_a_table_to_fill_in_leaves_each_cell_room_for_a_sentence(sites: Sites, open_page: Open) -> None:

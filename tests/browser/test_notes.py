@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites, still
 
 NOTES = """
 () => [...document.querySelectorAll('.part--noted')].flatMap((part) => {
@@ -34,7 +34,7 @@ def test_in_the_margin_each_note_is_level_with_its_words_or_follows_the_note_abo
     assert pages
     for page in pages:
         page.set_viewport_size({"width": WIDE, "height": HEIGHT})
-        page.wait_for_timeout(100)
+        still(page)
         for note in page.evaluate(NOTES):
             assert note["left"] >= note["textRight"]
             assert note["right"] <= WIDE
@@ -46,7 +46,7 @@ def test_in_the_margin_each_note_is_level_with_its_words_or_follows_the_note_abo
 def test_on_a_phone_the_notes_of_a_part_stand_below_its_words(sites: Sites, open_page: Open) -> None:
     for page in stories(sites, open_page):
         page.set_viewport_size({"width": NARROW, "height": HEIGHT})
-        page.wait_for_timeout(100)
+        still(page)
         for note in page.evaluate(NOTES):
             assert note["top"] >= note["textBottom"]
             assert note["top"] >= note["above"]

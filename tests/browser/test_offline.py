@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from generator.site.publish import build_site
 from tests.browser.conftest import Open
-from tests.handbooks import project
+from tests.handbooks import sites
+from tests.handbooks.sites import Once
 from tests.readers.page import read
 
 SHOWS = "[...document.querySelectorAll('article *')].some((e) => e.localName.includes('-') && e.innerText.trim())"
@@ -16,10 +16,9 @@ SHEET = "worksheets/every-kind-of-field.html"
 
 
 @pytest.fixture(scope="module")
-def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def disk(once: Once) -> Path:
     """Give the folder of the tiny handbook's offline build, in a folder with a blank in its name."""
-    root = project.copy_to(tmp_path_factory.mktemp("on a disk"), project.TINY)
-    return build_site(root, offline=True).folder
+    return once("on a disk", sites.on_a_disk) / "site-offline"
 
 
 def test_every_link_names_a_file_that_is_there(disk: Path) -> None:
@@ -75,8 +74,8 @@ def test_the_date_gives_tasks_whose_links_are_files(disk: Path, open_page: Open)
 @pytest.mark.parametrize("name", ["my-stories", "mock-interview", "drill", "readiness", "my-data"])
 def test_a_practice_page_starts_and_complains_of_nothing(name: str, disk: Path, open_page: Open) -> None:
     visit = open_page((disk / f"practise/{name}.html").as_uri())
-    visit.page.wait_for_load_state("networkidle")
     visit.page.wait_for_function(SHOWS)
+    visit.settle()
     assert strays(visit.requests) == []
     assert visit.errors == []
 

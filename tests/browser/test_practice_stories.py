@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,16 +12,14 @@ from playwright.sync_api import Locator, Page, expect
 from generator.content.load import entry_from_text
 from generator.rules.measures import part_shares, words_told
 from generator.rules.style_guide import GUIDE
-from generator.site.publish import build_site
-from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites, serving
+from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites, serving, still
 from tests.browser.practice import FILL, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import OPEN_ALL, complaints
-from tests.handbooks import project, tiny
+from tests.handbooks import tiny
 from tests.scripts.test_story_bank import STORIES, in_plain_words
 
 WHERE = "practise/my-stories/"
 NOON = "2026-11-21T12:00:00"
-REPOSITORY = "https://github.com/somebody/handbook"
 PARTS = ("Context", "Challenge", "Actions", "Results", "Learnings")
 BRIEF = "Copy the interviewer's brief"
 CLIPBOARD = ("clipboard-read", "clipboard-write")
@@ -82,12 +81,9 @@ def stories(site: Served, open_page: Open) -> Page:
 
 
 @pytest.fixture
-def public(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def published(public: Path) -> Iterator[str]:
     """Give the address of the tiny handbook, built by a project that says where its sources are."""
-    root = project.copy_to(tmp_path_factory.mktemp("public"), project.TINY)
-    with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
-        config.write(f"\nrepo_url: {REPOSITORY}\n")
-    with serving(build_site(root).folder) as url:
+    with serving(public / "site") as url:
         yield url
 
 
@@ -516,8 +512,8 @@ def test_what_is_left_for_the_check_is_said_and_goes_when_it_is_written(stories:
     ]
 
 
-def test_on_github_a_pull_request_begins_with_the_file(public: str, open_page: Open) -> None:
-    page = open_page(public + WHERE, permissions=CLIPBOARD).page
+def test_on_github_a_pull_request_begins_with_the_file(published: str, open_page: Open) -> None:
+    page = open_page(published + WHERE, permissions=CLIPBOARD).page
     short = {**own_story("the-export-nobody-used"), "parts": dict.fromkeys(map(str.lower, PARTS), "I did.")}
     short["give"] = {**short["give"], "notes": [], "followUps": []}
     hold(page, one=short)
@@ -578,7 +574,7 @@ def test_every_screen_is_accessible_and_fits(site: Served, open_page: Open, sche
 
     def look(where: str) -> None:
         page.evaluate(OPEN_ALL)
-        page.wait_for_timeout(50)
+        still(page)
         found.extend(f"{where}: {complaint}" for complaint in complaints(page))
         found.extend(f"{where}: {control}" for control in too_small(page, "story-bank"))
         if sideways(page):

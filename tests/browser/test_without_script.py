@@ -4,22 +4,6 @@ import pytest
 
 from tests.browser.conftest import Open, Sites
 
-HIDDEN_TEXT = """
-() => {
-  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || parent.closest('[hidden], option')) continue;
-    const box = parent.getBoundingClientRect();
-    const seen = box.width && parent.checkVisibility({opacityProperty: true, visibilityProperty: true});
-    if (!seen) found.push(walker.currentNode.data);
-  }
-  return found;
-}
-"""
-NOT_FOR_SCRIPT = "article [hidden]:not(form.filter):not(interview-date):not(.start__today)"
-
 
 @pytest.mark.parametrize("kind", ["questions", "stories"])
 def test_an_index_is_its_whole_list_in_groups(kind: str, sites: Sites, open_page: Open) -> None:
@@ -29,15 +13,6 @@ def test_an_index_is_its_whole_list_in_groups(kind: str, sites: Sites, open_page
     assert all(item.is_visible() for item in items)
     assert all(group.locator("h2").is_visible() for group in page.locator(".index .group").all())
     assert not page.locator("form.filter").is_visible()
-
-
-def test_all_text_can_be_read(urls: tuple[str, ...], open_page: Open) -> None:
-    for url in urls:
-        page = open_page(url, script=False).page
-        while page.locator("article details:not([open], .filter__facets) > summary").count():
-            page.locator("article details:not([open], .filter__facets) > summary").first.click()
-        assert page.evaluate(HIDDEN_TEXT) == []
-        assert page.locator(NOT_FOR_SCRIPT).count() == 0
 
 
 @pytest.mark.parametrize("kind", ["my_stories", "my_data", "worksheet"])

@@ -1,1 +1,1 @@
-"""Tests and tools: commands."""
+"""What the commands print, write and answer with."""

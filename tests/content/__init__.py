@@ -1,1 +1,1 @@
-"""Tests and tools: content."""
+"""What is read of a handbook's files, and how its entries find one another."""

@@ -1,1 +1,1 @@
-"""Tests and tools: contribute."""
+"""What a contributor begins with: an issue form, a skeleton, a handbook of one's own."""

@@ -1,1 +1,1 @@
-"""Tests and tools: exports."""
+"""What can be taken away: cards, EPUB, calendars, data, feed and the list of them."""

@@ -9,11 +9,11 @@ import pytest
 
 from generator.exports.feed import FEED, LONGEST, feed
 from generator.site.pipeline import DOCS, build, check
-from generator.site.publish import build_site
 from generator.text.issue import ContentError
-from tests.handbooks import project, tiny
+from tests.handbooks import tiny
+from tests.handbooks.sites import ADDRESS as SITE
+from tests.handbooks.sites import DATED
 
-SITE = "https://example.org/handbook/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
 GIVEN = "content/stories/the-no-that-cost-a-renewal.yaml"
@@ -21,7 +21,7 @@ GIVEN = "content/stories/the-no-that-cost-a-renewal.yaml"
 
 @pytest.fixture
 def dated(root: Path) -> Path:
-    tiny.edit(root, tiny.STORY, "outcome: bad", "outcome: bad\nadded: 2026-11-02")
+    tiny.edit(root, tiny.STORY, *DATED)
     (root / GIVEN).write_text((root / GIVEN).read_text(encoding="utf-8") + "added: 2026-11-14\n", encoding="utf-8")
     return root
 
@@ -93,13 +93,18 @@ def test_a_date_is_a_day_of_the_calendar(day: str, root: Path) -> None:
     assert '"added" must be a day' in issue.message
 
 
-@pytest.mark.parametrize("address", [SITE, ""])
-def test_every_page_names_the_feed_that_is_there(address: str, tmp_path: Path) -> None:
-    root = project.copy_to(tmp_path, project.TINY)
-    tiny.edit(root, tiny.STORY, "outcome: bad", "outcome: bad\nadded: 2026-11-02")
-    tiny.edit(root, "mkdocs.yml", 'site_url: ""', f'site_url: "{address}"')
-    site = build_site(root).folder
+def feeds_named(site: Path) -> list[str]:
     story = (site / "stories/the-export-nobody-used/index.html").read_text(encoding="utf-8")
-    named = re.findall(r'<link rel="alternate" type="application/atom\+xml"[^>]* href="([^"]*)"', story)
-    assert named == ([f"../../{FEED}"] if address else [])
-    assert (site / FEED).is_file() == bool(address)
+    return re.findall(r'<link rel="alternate" type="application/atom\+xml"[^>]* href="([^"]*)"', story)
+
+
+def test_every_page_names_the_feed_that_is_there(public: Path) -> None:
+    assert (public / "site" / FEED).is_file()
+    assert feeds_named(public / "site") == [f"../../{FEED}"]
+
+
+def test_no_page_names_a_feed_where_the_site_has_no_address(hostile: Path) -> None:
+    assert 'site_url: ""' in (hostile / "mkdocs.yml").read_text(encoding="utf-8")
+    assert DATED[1] in (hostile / tiny.STORY).read_text(encoding="utf-8")
+    assert not (hostile / "site" / FEED).exists()
+    assert feeds_named(hostile / "site") == []

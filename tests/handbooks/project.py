@@ -4,7 +4,7 @@ import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.pages.pages import build_pages
 from generator.site.pipeline import DOCS, check
@@ -12,6 +12,7 @@ from generator.site.pipeline import DOCS, check
 ROOT = Path(__file__).resolve().parents[2]
 REAL = ROOT / "content"
 TINY = ROOT / "tests/handbook/content"
+Where = TypeVar("Where")
 KINDS = tuple(
     sorted(
         path.name.removesuffix(".md.jinja")
@@ -60,10 +61,10 @@ def features(html: str) -> set[str]:
     return {tag + "".join(sorted(re.findall(r'\b(?:class|type)="[^"]*"', rest))) for tag, rest in tags}
 
 
-def telling(pages: Iterable[tuple[str, str]]) -> list[str]:
+def telling(pages: Iterable[tuple[Where, str]]) -> list[Where]:
     """Give the few pages (address and HTML) that together show every feature that any of them has."""
     left = [(where, features(html)) for where, html in pages]
-    chosen: list[str] = []
+    chosen: list[Where] = []
     seen: set[str] = set()
     while left:
         where, has = max(left, key=lambda page: len(page[1] - seen))

@@ -37,6 +37,8 @@ from generator.text.prose_markdown import escape, markdown
 from generator.text.source import parse_source
 from tests.handbooks import tiny
 from tests.readers.page import read, to_html
+from tests.tools import pace
+from tests.tools.pace import SECOND
 
 FINDINGS = tiny.ROOT / ".cache/fuzz"
 SUBSET = frozenset({"p", "ul", "ol", "li", "em", "strong", "code", "a"})
@@ -44,7 +46,6 @@ GIVEN = frozenset({"href", "rel"})
 ADDRESS = re.compile(r"https://[^\s\"<>]+|\.\./[a-z]+/[a-z0-9/-]+\.md")
 WHOLE_EVERY = 100  # of the accepted ones, how many apart the whole handbook is rendered
 RULES_EVERY = 10
-SECOND = 1.0
 SEED = 8
 BITS = (
     *(
@@ -229,7 +230,7 @@ def try_one(seed: Seed, raw: bytes, figures: Figures) -> Entry[Any] | None:
         figures.uncaught.append(_kept(raw, repr(error)))
         return None
     finally:
-        figures.slowest = max(figures.slowest, time.process_time() - began)
+        figures.slowest = max(figures.slowest, pace.here(time.process_time() - began))
     figures.accepted += 1
     began = time.process_time()
     try:
@@ -237,7 +238,7 @@ def try_one(seed: Seed, raw: bytes, figures: Figures) -> Entry[Any] | None:
     except Exception as error:  # noqa: BLE001 - the same
         figures.uncaught.append(_kept(raw, repr(error)))
         return None
-    figures.slowest_page = max(figures.slowest_page, time.process_time() - began)
+    figures.slowest_page = max(figures.slowest_page, pace.here(time.process_time() - began))
     figures.unsafe += [_kept(raw, said) for said in wrong]
     return entry
 

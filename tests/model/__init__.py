@@ -1,1 +1,1 @@
-"""Tests and tools: model."""
+"""The records, their schemas, and what an editor knows of them."""

@@ -1,1 +1,1 @@
-"""Tests and tools: pages."""
+"""What the templates make of an entry: the golden pages, and any text in any of their places."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
 
 from generator.content.address import locate_in
 from generator.content.entry import Essay
@@ -41,6 +41,14 @@ def test_an_unknown_name_is_an_error(template: str, show: Show) -> None:
 def test_what_is_neither_text_nor_number_is_an_error(value: object, show: Show) -> None:
     with pytest.raises(TypeError, match="must print text or a number"):
         show("{{ value }}", value=value)
+
+
+def test_a_template_is_compiled_once_and_anew_when_it_was_edited(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert show("before {{ value }}", value="a") == "before a"
+    monkeypatch.setattr(Environment, "compile", None)  # what is not to be called
+    assert show("before {{ value }}", value="b") == "before b"
+    monkeypatch.undo()
+    assert show("after {{ value }}", value="c") == "after c"
 
 
 def test_numbers_are_printed_as_they_are(show: Show) -> None:

@@ -1,1 +1,1 @@
-"""Tests and tools: paper."""
+"""What is printed: book, pocket edition and sheets, opened and read."""

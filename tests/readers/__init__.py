@@ -1,1 +1,1 @@
-"""Tests and tools: readers."""
+"""What reads a page or a PDF as its reader would."""

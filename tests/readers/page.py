@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -24,12 +24,17 @@ def extensions() -> dict[str, dict[str, Any]]:
     return {**{name: {} for name in BUILT_IN}, **{name: given for item in named for name, given in item.items()}}
 
 
+@cache
+def converter() -> markdown.Markdown:
+    """Give the converter of mkdocs.yml; to set one up costs as much as a page."""
+    settings = extensions()
+    return markdown.Markdown(extensions=list(settings), extension_configs=settings)
+
+
+@lru_cache(maxsize=2_000)
 def to_html(text: str) -> str:
     """Give the HTML of a Markdown page, as MkDocs makes it."""
-    settings = extensions()
-    html = markdown.markdown(FRONT.sub("", text), extensions=list(settings), extension_configs=settings)
-    assert isinstance(html, str)
-    return html
+    return converter().reset().convert(FRONT.sub("", text))
 
 
 def squeezed(text: str) -> str:

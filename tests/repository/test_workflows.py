@@ -17,6 +17,7 @@ import pytest
 import yaml
 
 from generator.site.links import dead_links
+from tests.commands.test_cli import remark
 from tests.handbooks import tiny
 from tests.handbooks.tiny import ROOT
 from tests.tools import node, scripts
@@ -24,7 +25,7 @@ from tests.tools import node, scripts
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 PULL_REQUEST, PUBLISH = ROOT / ".github/workflows/pull-request.yml", ROOT / ".github/workflows/publish.yml"
 LIGHT = ("check", "review", "links")
-HEAVY = ("site", "pages", "offline-pages", "test", "pango")
+HEAVY = ("site", "pages", "offline-pages", "test", "properties", "pango")
 PINNED = re.compile(r"^[\w.-]+/[\w./-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")
 BIN = Path(sys.executable).parent
 
@@ -157,7 +158,7 @@ def test_the_step_that_reviews_appends_to_the_summary(tmp_path: Path) -> None:
     assert "`The export nobody used`" in summary.read_text(encoding="utf-8")
 
 
-def test_the_step_that_checks_fails_on_an_error_and_only_then(tmp_path: Path) -> None:
+def test_the_step_that_checks_fails_on_an_error_or_a_warning_and_only_then(tmp_path: Path) -> None:
     (tmp_path / "Makefile").write_bytes((ROOT / "Makefile").read_bytes())
     tiny.copy_to(tmp_path).joinpath("content").rename(tmp_path / "content")
     env = {"PYTHONPATH": str(ROOT)}
@@ -167,6 +168,11 @@ def test_the_step_that_checks_fails_on_an_error_and_only_then(tmp_path: Path) ->
     done = make(*words, cwd=tmp_path, **env)
     assert done.returncode != 0
     assert f"::error file={tiny.STORY},line=" in done.stdout
+    tiny.edit(tmp_path, tiny.STORY, "traits: [candor]", "traits: [candour]")
+    remark(tmp_path)
+    done = make(*words, cwd=tmp_path, **env)
+    assert done.returncode != 0
+    assert f"::warning file={tiny.STORY},line=" in done.stdout
 
 
 PAGE = (

@@ -1,1 +1,1 @@
-"""Tests and tools: review."""
+"""What a reviewer is shown of a proposal."""

@@ -1,1 +1,1 @@
-"""Tests and tools: rules."""
+"""Every mistake that can be made in content, and the line that names it."""

@@ -1,1 +1,1 @@
-"""Tests and tools: site."""
+"""From pages to a published folder: built, guarded, searched, served, and whole after any fault."""

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,8 +21,11 @@ from generator.site.lock import BusyError, alone
 from generator.site.pipeline import DOCS, build
 from generator.site.publish import SiteError, build_site
 from tests.handbooks import project, tiny
+from tests.handbooks.sites import MOMENT
+from tests.site.killed import copying
+from tests.tools.patience import until
 
-KILLS = 8
+KILLS = 4  # of them between the first step and the last; the renames come on top
 SITE = (sys.executable, "-m", "generator", "site", "--no-downloads", "--root")
 OLD_WORDS, NEW_WORDS = "A product manager builds", "One product manager builds"
 FULL = 60_000  # bytes that a file may have on a disk that is full
@@ -41,46 +43,64 @@ def whole(folder: Path) -> str:
 @pytest.fixture(autouse=True)
 def _one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every build happen on the same day, so that equal sites are equal to the byte."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Give a project whose site is built, to be copied."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-        root = project.copy_to(tmp_path_factory.mktemp("built") / "handbook", project.TINY)
-        build_site(root)
-        yield root
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", MOMENT)
 
 
 @pytest.fixture
-def root(built: Path, tmp_path: Path) -> Path:
+def root(little: Path, tmp_path: Path) -> Path:
     """Give a project whose site is built."""
-    return Path(shutil.copytree(built, tmp_path / "handbook", symlinks=True))
+    return Path(shutil.copytree(little, tmp_path / "handbook", symlinks=True))
 
 
 def edit(root: Path) -> None:
     tiny.edit(root, tiny.STORY, OLD_WORDS, NEW_WORDS)
 
 
-def test_a_site_survives_a_kill_at_any_moment_and_the_next_run_is_whole(root: Path, tmp_path: Path) -> None:
+def killed(root: Path, made: Path, at: int) -> str:
+    """Build the site of the project, be killed before this step, and give what was said."""
+    command = [sys.executable, "-m", "tests.site.killed", str(root), str(made), str(at)]
+    done = subprocess.run(command, cwd=tiny.ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == (-signal.SIGKILL if at else 0), done.stderr
+    return done.stdout
+
+
+def test_a_site_survives_a_kill_at_any_step_and_the_next_run_is_whole(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     other = Path(shutil.copytree(root, tmp_path / "other", symlinks=True))
     edit(other)
-    began = time.monotonic()
     build_site(other)
-    lasts = time.monotonic() - began
-    before, after = whole(root / "site"), whole(other / "site")
+    before, after, none = whole(root / "site"), whole(other / "site"), whole(tmp_path / "nothing")
     edit(root)
-    for at in range(KILLS):
-        running = subprocess.Popen([*SITE, root], start_new_session=True, stdout=subprocess.DEVNULL)
-        time.sleep(lasts * (at + 1) / KILLS)
-        os.killpg(running.pid, signal.SIGKILL)
-        running.wait()
-        assert whole(root / "site") in {before, after}, f"killed at {(at + 1) / KILLS:.0%} of its time"
-    build_site(root)
-    assert whole(root / "site") == after
-    assert not [path.name for path in (root / DOCS).rglob(".new-*")]
+    last, away, here = map(int, killed(copy_of(root, tmp_path / "0"), other / "site", 0).split())
+    for at in sorted({1, *(last * part // KILLS for part in range(1, KILLS)), away, here, last}):
+        here_now = copy_of(root, tmp_path / str(at))
+        killed(here_now, other / "site", at)
+        wanted = before if at <= away else none if at <= here else after
+        assert whole(here_now / "site") == wanted, f"killed before step {at} of {last}"
+        with monkeypatch.context() as patch:
+            patch.setattr(publish.subprocess, "run", copying(here_now, other / "site"))
+            build_site(here_now)
+        assert whole(here_now / "site") == after
+        assert not [path.name for path in (here_now / DOCS).rglob(".new-*")]
+        shutil.rmtree(here_now)
+
+
+def copy_of(root: Path, to: Path) -> Path:
+    return Path(shutil.copytree(root, to, symlinks=True, ignore=shutil.ignore_patterns("generator")))
+
+
+def test_a_site_survives_a_kill_of_all_that_builds_it(root: Path) -> None:
+    before, fresh = whole(root / "site"), root / f"{publish.FRESH}-site"
+    edit(root)
+    running = subprocess.Popen([*SITE, root], start_new_session=True, stdout=subprocess.DEVNULL)
+    until(lambda: any(fresh.rglob("*.html")), "MkDocs at work")
+    os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+    assert whole(root / "site") == before
+    assert build_site(root).pages
+    assert whole(root / "site") != before
+    assert not fresh.exists()
 
 
 def test_a_site_killed_between_its_two_renames_comes_back(root: Path) -> None:

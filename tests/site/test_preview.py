@@ -5,7 +5,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 import urllib.request
 from pathlib import Path
 
@@ -18,11 +17,11 @@ from generator.model import ENTRY_KINDS
 from generator.site import preview
 from tests.commands.test_cli import spoil
 from tests.handbooks import tiny
+from tests.tools.patience import CEILING, until
 
 Capture = pytest.CaptureFixture[str]
 STORY = "stories/the-export-nobody-used"
 OTHER = "stories/the-no-that-cost-a-renewal"
-PATIENCE = 20
 
 
 def run(root: Path, *arguments: str) -> int:
@@ -152,13 +151,13 @@ def test_a_saved_page_is_served_anew(root: Path) -> None:
         assert watching.stdout is not None
         try:
             url = watching.stdout.readline().split()[0]
-            assert "The export nobody used" in fetched(url, "The export nobody used")
+            until(lambda: "The export nobody used" in fetched(url))
             tiny.edit(root, tiny.STORY, "title: The export nobody used", "title: Renamed while watched")
-            assert "Renamed while watched" in fetched(url, "Renamed while watched")
+            until(lambda: "Renamed while watched" in fetched(url))
         finally:
             watching.send_signal(signal.SIGINT)
             try:
-                watching.communicate(timeout=PATIENCE)
+                watching.communicate(timeout=CEILING)
             finally:
                 watching.kill()
     assert watching.returncode == FINE
@@ -169,10 +168,6 @@ def listen() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def fetched(url: str, words: str) -> str:
-    until, text = time.monotonic() + PATIENCE, ""
-    while words not in text and time.monotonic() < until:
-        time.sleep(0.2)
-        with urllib.request.urlopen(url) as answer:  # noqa: S310 - our own address
-            text = answer.read().decode()
-    return text
+def fetched(url: str) -> str:
+    with urllib.request.urlopen(url) as answer:  # noqa: S310 - our own address
+        return str(answer.read().decode())

@@ -6,7 +6,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -17,8 +16,8 @@ import pytest
 from generator.commands.command import FINE
 from tests.handbooks import project, tiny
 from tests.site.test_preview import listen
+from tests.tools.patience import CEILING, until
 
-PATIENCE = 60
 INDEX = "search/search_index.json"
 
 
@@ -47,7 +46,7 @@ def fetch(root: Path) -> Iterator[Callable[[str], str]]:
     ):
 
         def fetch(path: str) -> str:
-            with urllib.request.urlopen(f"http://{address}/{path}", timeout=PATIENCE) as page:
+            with urllib.request.urlopen(f"http://{address}/{path}", timeout=CEILING) as page:
                 return str(page.read().decode())
 
         def up() -> bool:
@@ -57,25 +56,17 @@ def fetch(root: Path) -> Iterator[Callable[[str], str]]:
                 return False
 
         try:
-            wait(up)
+            until(up, "the server's answer")
             yield fetch
         finally:
             ours.send_signal(signal.SIGTERM)
             try:
-                ours.wait(PATIENCE)
+                ours.wait(CEILING)
             finally:
                 ours.kill()
     assert ours.returncode == FINE, (root / "serve.log").read_text()
     with pytest.raises(urllib.error.URLError):
         fetch("")  # what it started has ended with it
-
-
-def wait(until: Callable[[], bool]) -> None:
-    """Wait until it is so."""
-    end = time.monotonic() + PATIENCE
-    while not until():
-        assert time.monotonic() < end
-        time.sleep(0.05)
 
 
 def locations(index: str) -> set[str]:
@@ -87,9 +78,9 @@ def test_an_edit_is_on_screen_and_in_the_search_and_nothing_is_lost(root: Path, 
     assert "The export nobody used" in fetch(page)
     before = locations(fetch(INDEX))
     tiny.edit(root, tiny.STORY, "title: The export nobody used", "title: Renamed while served")
-    wait(lambda: "Renamed while served" in fetch(page))
-    wait(lambda: "Renamed while served" in fetch("stories/"))
-    wait(lambda: "Renamed while served" in fetch(INDEX))
+    until(lambda: "Renamed while served" in fetch(page))
+    until(lambda: "Renamed while served" in fetch("stories/"))
+    until(lambda: "Renamed while served" in fetch(INDEX))
     assert locations(fetch(INDEX)) == before
     assert "Content-Security-Policy" not in fetch(page)  # the server's own script for reloading would break it
 
@@ -100,12 +91,12 @@ def test_a_template_changes_every_page(root: Path, fetch: Callable[[str], str]) 
     said = '<meta name="seen" content="in every page">'
     main.write_text(text.replace("{{ super() }}", "{{ super() }}" + said, 1), encoding="utf-8")
     for page in ("", "stories/the-export-nobody-used/", "reference/"):
-        wait(lambda page=page: said in fetch(page))
+        until(lambda page=page: said in fetch(page))
 
 
 def test_a_mistake_is_told_and_the_last_good_page_stays(root: Path, fetch: Callable[[str], str]) -> None:
     page = "stories/the-export-nobody-used/"
     tiny.edit(root, tiny.STORY, "title: The export nobody used", "titel: The export nobody used")
-    wait(lambda: f"{tiny.STORY}:1:1" in (root / "serve.log").read_text())
+    until(lambda: f"{tiny.STORY}:1:1" in (root / "serve.log").read_text())
     assert "The export nobody used" in fetch(page)
     assert "Traceback" not in (root / "serve.log").read_text()

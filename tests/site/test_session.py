@@ -1,6 +1,5 @@
 """What an edit does while the handbook is served: the entry first, then the rest, and in the end all as built."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from generator.site.pipeline import DOCS, build
 from generator.site.session import Session
 from generator.text.issue import ContentError
 from tests.handbooks import tiny
+from tests.tools.patience import until
 
 WORDS = {
     tiny.STORY: ("title: The export nobody used", "title: Renamed while served"),
@@ -50,10 +50,7 @@ def texts(root: Path) -> dict[str, str]:
 
 def settled(now: Session, root: Path) -> None:
     """Wait until the rest is made."""
-    until = time.monotonic() + 30
-    while now.under_way and time.monotonic() < until:
-        time.sleep(0.02)
-    assert not now.under_way, root
+    until(lambda: not now.under_way, f"the rest of {root}")
 
 
 @pytest.mark.parametrize("file", WORDS)

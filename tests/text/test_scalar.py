@@ -1,7 +1,7 @@
 """Values as YAML text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text.characters import hostile
@@ -16,7 +16,6 @@ def read(text: str) -> object:
     return parse_source(text.encode(), "x").data
 
 
-@settings(deadline=None)
 @given(VISIBLE)
 def test_any_line_is_read_as_it_was(value: str) -> None:
     assert read(f"key: {one_line(value)}\n") == {"key": value}
@@ -24,13 +23,11 @@ def test_any_line_is_read_as_it_was(value: str) -> None:
     assert read(f"[{one_line(value)}, x]\n") == (value, "x") or "," in one_line(value)
 
 
-@settings(deadline=None)
 @given(VISIBLE)
 def test_any_prose_is_read_as_it_was_but_for_blanks(value: str) -> None:
     assert read(f"a:\n  key: {block(value, 4)}\n  next: x\n") == {"a": {"key": tidy(value), "next": "x"}}
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.from_regex(r"[a-z_]{1,9}", fullmatch=True), VISIBLE | st.lists(VISIBLE), min_size=1))
 def test_any_mapping_is_read_as_it_was(fields: dict[str, str | list[str]]) -> None:
     expected = {

@@ -1,1 +1,1 @@
-"""Tests and tools: tools."""
+"""What the tests run with: a browser, node, a yardstick for time, any text, the page of licences."""

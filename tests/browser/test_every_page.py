@@ -1,0 +1,247 @@
+"""What holds for every kind of page: each is opened once on a desk, on a phone and without script, and asked it all.
+
+No claim changes the page for the next one: what is unfolded is folded again, and what is dark becomes light.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import HEIGHT, KINDS, NARROW, NARROWEST, NOT_FOUND, Scheme, Sites, Visit, still, visiting
+from tests.browser.test_accessibility import COLOURS, complaints
+from tests.browser.test_layout import TOO_WIDE, unseen
+from tests.browser.test_print import EDGE, FOLDED, printed, solid
+from tests.browser.test_search import documents
+
+Visits = tuple[Visit, ...]
+AROUND = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-skip, .crumbs, .onward, .improve, form.filter"
+LINES_AROUND = f"""
+() => {{
+  const article = document.querySelector('article').cloneNode(true);
+  for (const e of article.querySelectorAll('{AROUND}')) e.remove();
+  const own = article.textContent.replace(/\\s+/g, '');
+  return [...document.querySelectorAll('{AROUND}')].flatMap((e) => e.innerText.split('\\n'))
+    .map((line) => line.replace(/\\s+/g, '')).filter((line) => line.length > 3 && !own.includes(line));
+}}
+"""
+NOT_SEEN = """
+() => [...document.querySelectorAll('article *')].filter((e) => {
+  const said = [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+  const { color, backgroundColor } = getComputedStyle(e);
+  const clear = backgroundColor.endsWith(', 0)');
+  const behind = clear ? getComputedStyle(document.body).backgroundColor : backgroundColor;
+  return said && !e.closest('svg, option') && color === behind;
+}).map((e) => e.outerHTML.slice(0, 120))
+"""
+UNFOLD = """
+() => {
+  window.folded = [...document.querySelectorAll('details:not([open])')];
+  for (const details of folded) details.open = true;
+}
+"""
+FOLD = "() => { for (const details of folded) details.open = false; scrollTo(0, 0); }"
+NO_CONTENT = """
+(shortest) => {
+  const solid = (text) => text.replace(/\\s+/g, '');
+  const rest = document.querySelector('article').cloneNode(true);
+  for (const e of rest.querySelectorAll('[data-search-exclude]')) e.remove();
+  return [...document.querySelectorAll('[data-search-exclude]')].flatMap((e) => e.innerText.split('\\n')).map(solid)
+    .filter((line) => line.length >= shortest && !solid(rest.textContent).includes(line));
+}
+"""
+HIDDEN_TEXT = """
+() => {
+  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || parent.closest('[hidden], option')) continue;
+    const box = parent.getBoundingClientRect();
+    const seen = box.width && parent.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    if (!seen) found.push(walker.currentNode.data);
+  }
+  return found;
+}
+"""
+NOT_FOR_SCRIPT = "article [hidden]:not(form.filter):not(interview-date):not(.start__today)"
+SHUT = "article details:not([open], .filter__facets) > summary"
+TO_THE_END = "scrollTo(0, document.documentElement.scrollHeight)"
+TO_THE_TOP = "() => { document.activeElement.blur(); scrollTo(0, 0); }"
+A_LITTLE = 0.05  # of the screen; Lighthouse calls anything under 0.1 good
+LETTERS_A_PAGE, LINES_A_PAGE = 700, 12  # far fewer than fit, so that only a runaway is caught
+SHORTEST_PASSAGE = 30
+BODY = {"light": "default", "dark": "slate"}
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def desk(request: pytest.FixtureRequest, sites: Sites, browser: Browser) -> Iterator[Visits]:
+    """Give the few pages that show all there is to one kind of page, on a wide screen, for one who wants no motion."""
+    with ExitStack() as visits:
+        opened = [visiting(browser, url, reduced_motion="reduce") for url in sites.of(request.param)]
+        yield tuple(_there(visits.enter_context(visit)) for visit in opened)
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def phone(request: pytest.FixtureRequest, sites: Sites, browser: Browser) -> Iterator[Visits]:
+    """Give the same pages on a narrow screen."""
+    with ExitStack() as visits:
+        opened = [visiting(browser, url, width=NARROW) for url in sites.of(request.param)]
+        yield tuple(_there(visits.enter_context(visit)) for visit in opened)
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def bare(request: pytest.FixtureRequest, sites: Sites, browser: Browser) -> Iterator[Visits]:
+    """Give the same pages in a browser that runs no script."""
+    with ExitStack() as visits:
+        opened = [visiting(browser, url, script=False) for url in sites.of(request.param)]
+        yield tuple(visits.enter_context(visit) for visit in opened)
+
+
+def _there(visit: Visit) -> Visit:
+    visit.settle()
+    visit.page.evaluate("window.movedWhileLoading = moved()")
+    return visit
+
+
+@contextmanager
+def unfolded(page: Page) -> Iterator[None]:
+    """Unfold whatever is folded, for a while."""
+    page.evaluate(UNFOLD)
+    yield
+    page.evaluate(FOLD)
+
+
+@contextmanager
+def coloured(page: Page, scheme: Scheme) -> Iterator[None]:
+    """Show the page in this scheme, for a while: its reader asks for it, and so does the machine."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    _choose(page, scheme)
+    yield
+    page.emulate_media(color_scheme="light")
+    _choose(page, "light")
+
+
+def _choose(page: Page, scheme: Scheme) -> None:
+    page.evaluate(
+        "scheme => document.querySelector(`[data-md-color-scheme=${scheme}]:is(input)`).click()", BODY[scheme]
+    )
+    still(page)
+    assert page.evaluate("document.body.dataset.mdColorScheme") == BODY[scheme]
+
+
+def test_it_asks_no_other_server_for_anything(desk: Visits) -> None:
+    for visit in desk:
+        visit.page.evaluate(TO_THE_END)
+        visit.settle()
+        visit.page.evaluate(TO_THE_TOP)
+        server = "/".join(visit.url.split("/")[:3]) + "/"
+        assert visit.requests
+        assert [asked for asked in visit.requests if not asked.startswith((server, "data:", "blob:"))] == []
+
+
+def test_it_logs_no_error_and_no_warning(desk: Visits) -> None:
+    assert {visit.url: visit.errors for visit in desk if visit.errors} == {}
+
+
+def test_it_breaks_no_policy_and_has_one(desk: Visits) -> None:
+    for visit in desk:
+        assert visit.page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+        assert (visit.url, visit.page.evaluate("broken")) == (visit.url, [])
+
+
+def text_in_the_index(sites: Sites, url: str) -> str:
+    """Give the text that the search index has of this page, without blanks."""
+    served = sites.real if url.startswith(sites.real.url) else sites.tiny
+    docs = (doc for doc in documents(served) if doc["location"].partition("#")[0] == url.removeprefix(served.url))
+    return re.sub(r"<[^>]*>|\s+", "", "".join(doc["text"] for doc in docs))
+
+
+def test_nothing_in_it_that_is_marked_as_no_content_is_in_the_search_index(desk: Visits, sites: Sites) -> None:
+    for visit in desk:
+        held = text_in_the_index(sites, visit.url)
+        assert held or visit.url.endswith(f"{NOT_FOUND}.html")
+        assert [line for line in visit.page.evaluate(NO_CONTENT, SHORTEST_PASSAGE) if line in held] == []
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_it_prints_its_title_and_all_that_is_folded_and_nothing_from_around_it(desk: Visits, paper: str) -> None:
+    for visit in desk:
+        page = visit.page
+        title = solid(page.locator("h1").first.inner_text())
+        around, folded = page.evaluate(LINES_AROUND), [solid(text) for text in page.evaluate(FOLDED)]
+        letters = len(solid(page.locator("article.md-content__inner").inner_text())) + sum(map(len, folded))
+        lines = sum(int(area.get_attribute("rows") or 2) for area in page.locator("article textarea").all())
+        sheets = printed(page, paper)
+        text = "".join(sheets)
+        assert title in text or visit.url.endswith(f"{NOT_FOUND}.html")
+        assert [line for line in around if line in text] == []
+        assert [words for words in folded if words[:EDGE] not in text or words[-EDGE:] not in text] == []
+        assert [number for number, sheet in enumerate(sheets, 1) if not sheet] == []
+        assert len(sheets) <= 2 + letters / LETTERS_A_PAGE + lines / LINES_A_PAGE
+
+
+def too_wide(page: Page) -> list[str]:
+    """Give what is wider than the screen, folded and unfolded."""
+    found = list(page.evaluate(TOO_WIDE))
+    with unfolded(page):
+        return found + [f"unfolded: {what}" for what in page.evaluate(TOO_WIDE)]
+
+
+def test_nothing_in_it_is_wider_than_a_wide_screen(desk: Visits) -> None:
+    assert {visit.url: wide for visit in desk if (wide := too_wide(visit.page))} == {}
+
+
+@pytest.mark.parametrize("width", [NARROW, NARROWEST])
+def test_nothing_in_it_is_wider_than_the_screen_of_a_phone(phone: Visits, width: int) -> None:
+    for visit in phone:
+        visit.page.set_viewport_size({"width": width, "height": HEIGHT})
+        visit.settle()
+        found = too_wide(visit.page)
+        visit.page.set_viewport_size({"width": NARROW, "height": HEIGHT})
+        visit.settle()
+        assert (visit.url, found) == (visit.url, [])
+
+
+def test_nothing_moves_while_it_loads(phone: Visits) -> None:
+    assert {visit.url: by for visit in phone if (by := visit.page.evaluate("movedWhileLoading")) > A_LITTLE} == {}
+
+
+def seen_by_axe(page: Page, scheme: Scheme) -> list[str]:
+    """Give what axe finds; what is no matter of colours, it finds in the light already."""
+    with coloured(page, scheme), unfolded(page):
+        return complaints(page, COLOURS if scheme == "dark" else ())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_desk(desk: Visits, scheme: Scheme) -> None:
+    assert {visit.url: found for visit in desk if (found := seen_by_axe(visit.page, scheme))} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_phone(phone: Visits, scheme: Scheme) -> None:
+    assert {visit.url: found for visit in phone if (found := seen_by_axe(visit.page, scheme))} == {}
+
+
+def test_no_words_of_it_are_lost_in_forced_colours(desk: Visits) -> None:
+    for visit in desk:
+        with coloured(visit.page, "dark"), unfolded(visit.page):
+            visit.page.emulate_media(forced_colors="active")
+            lost = visit.page.evaluate(NOT_SEEN)
+            visit.page.emulate_media(forced_colors="none")
+        assert (visit.url, lost) == (visit.url, [])
+
+
+def test_one_sees_where_the_focus_is(desk: Visits) -> None:
+    assert unseen(desk[0].page, "Tab") == []
+    desk[0].page.evaluate(TO_THE_TOP)
+
+
+def test_without_script_all_its_text_can_be_read(bare: Visits) -> None:
+    for visit in bare:
+        while visit.page.locator(SHUT).count():
+            visit.page.locator(SHUT).first.click()
+        assert (visit.url, visit.page.evaluate(HIDDEN_TEXT)) == (visit.url, [])
+        assert visit.page.locator(NOT_FOR_SCRIPT).count() == 0

@@ -1,0 +1,59 @@
+"""The projects whose sites many tests read: each is built once a run, by the first worker that asks for it.
+
+Nobody changes anything in them; whoever must, copies.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.site.publish import build_site
+from tests.handbooks import project, tiny
+from tests.hostile.corpus import Case, cases, put_all
+
+Once = Callable[[str, Callable[[Path], object]], Path]
+MOMENT = "1700000000"  # of all of them, so that equal sites are equal to the byte
+REPOSITORY = "https://github.com/somebody/handbook"
+ADDRESS = "https://example.org/handbook/"
+DATED = ("outcome: bad", "outcome: bad\nadded: 2026-11-02")  # what makes a story of the tiny handbook news
+HOSTILE: tuple[Case, ...] = tuple(case for case in cases() if case.shown and case.family != "harmless")
+
+
+def real(root: Path) -> None:
+    """Make the real handbook."""
+    _built(project.copy_to(root))
+
+
+def little(root: Path) -> None:
+    """Make the tiny handbook."""
+    _built(project.copy_to(root, project.TINY))
+
+
+def on_a_disk(root: Path) -> None:
+    """Make the tiny handbook, to be opened without a server."""
+    _built(project.copy_to(root, project.TINY), offline=True)
+
+
+def public(root: Path) -> None:
+    """Make the tiny handbook as somebody publishes it: with an address, a repository and a new story."""
+    project.copy_to(root, project.TINY)
+    tiny.edit(root, tiny.STORY, *DATED)
+    tiny.edit(root, "mkdocs.yml", 'site_url: ""', f'site_url: "{ADDRESS}"')
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write(f"\nrepo_url: {REPOSITORY}\n")
+    _built(root)
+
+
+def hostile(root: Path) -> None:
+    """Make the tiny handbook with a new story, without an address, and with every hostile text that must be shown."""
+    project.copy_to(root, project.TINY)
+    tiny.edit(root, tiny.STORY, *DATED)
+    put_all(root, HOSTILE)
+    _built(root)
+
+
+def _built(root: Path, *, offline: bool = False) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", MOMENT)
+        build_site(root, offline=offline)

@@ -1,0 +1,72 @@
+"""Build a site and be killed on the way: `python -m tests.site.killed PROJECT MADE AT`.
+
+The pages are written as ever. In the place of MkDocs its work is copied, file by file, from MADE, where it was done
+before: so a moment is a step that can be counted, and not a time. AT is the step before which the process is killed;
+with 0 it comes to its end and prints how many steps there were, and at which of them a site was renamed.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from generator.site import publish
+from generator.site.pipeline import build
+
+
+class Steps:
+    """Counts what is done to the disk, and kills this process before one of the steps."""
+
+    def __init__(self, at: int) -> None:
+        self.at, self.done = at, 0
+        self.renamed: list[int] = []
+
+    def before(self, do: Callable[..., Any]) -> Callable[..., Any]:
+        """Give the same function, each call of which is a step."""
+
+        def counted(*given: Any, **options: Any) -> Any:
+            self.done += 1
+            if self.done == self.at:
+                os.kill(os.getpid(), signal.SIGKILL)
+            if do is RENAME:
+                self.renamed.append(self.done)
+            return do(*given, **options)
+
+        return counted
+
+
+RENAME = Path.rename
+
+
+def copying(root: Path, made: Path, copy: Callable[..., Any] = shutil.copyfile) -> Callable[..., Any]:
+    """Give what does MkDocs' work on the project: it writes the pages, and copies the site that is made already."""
+
+    def mkdocs(command: list[str], **_: Any) -> subprocess.CompletedProcess[str]:
+        build(root)
+        fresh = Path(command[command.index("--site-dir") + 1])
+        for path in sorted(made.rglob("*")):
+            if path.is_file():
+                to = fresh / path.relative_to(made)
+                to.parent.mkdir(parents=True, exist_ok=True)
+                copy(path, to)
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    return mkdocs
+
+
+def main(root: Path, made: Path, at: int) -> None:
+    """Build the site, and say what the steps were."""
+    steps = Steps(at)
+    publish.subprocess.run = copying(root, made, steps.before(shutil.copyfile))  # type: ignore[assignment]
+    os.replace, shutil.rmtree = steps.before(os.replace), steps.before(shutil.rmtree)
+    Path.rename = steps.before(RENAME)  # type: ignore[method-assign]
+    publish.build_site(root)
+    print(steps.done, *steps.renamed)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
