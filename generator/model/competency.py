@@ -6,6 +6,7 @@ from generator.model.record import (
     LONG_LIST_LIMIT,
     Count,
     FrameworkRef,
+    KnownAs,
     LevelRef,
     Prose,
     QuestionRef,
@@ -51,8 +52,10 @@ class Competency(Record):
     """What an interviewer wants proof of."""
 
     title: Text
+    known_as: KnownAs = ()
     summary: Text
     order: Count
+    core: bool = False
     core_story: Text
     worry: Prose
     evidence: Evidence
@@ -70,6 +73,7 @@ class Question(Record):
     id: Slug
     ask: Text
     also_asked: Annotated[tuple[Text, ...], listed(least=0)] = ()
+    known_as: KnownAs = ()
     kind: Literal["trunk", "branch", "leaf"]
     levels: Annotated[tuple[LevelRef, ...], listed()]
     intent: Prose

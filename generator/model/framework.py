@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.record import CategoryRef, CompetencyRef, Percent, Prose, Record, Slug, Text, listed
+from generator.model.record import CategoryRef, CompetencyRef, KnownAs, Percent, Prose, Record, Slug, Text, listed
 
 
 class FrameworkStep(Record):
@@ -38,6 +38,7 @@ class Framework(Record):
     """A shape to think or speak in."""
 
     title: Text
+    known_as: KnownAs = ()
     summary: Text
     stands_for: Text | None = None
     kind: Literal["answer-structure", "leadership-system", "story-template"]

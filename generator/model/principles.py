@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from generator.model.record import CompetencyRef, Record, Slug, Text, Url, Words, listed
+from generator.model.record import CompetencyRef, KnownAs, Record, Slug, Text, Url, Words, listed
 
 
 class Principle(Record):
@@ -12,6 +12,7 @@ class Principle(Record):
 
     id: Slug
     name: Text
+    known_as: KnownAs = ()
     means: Text
     competencies: Annotated[tuple[CompetencyRef, ...], listed()]
 

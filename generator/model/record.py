@@ -74,6 +74,7 @@ def listed(limit: int = LIST_LIMIT, least: int = 1) -> Any:  # noqa: ANN401 - py
     return Field(min_length=least, max_length=limit)
 
 
+KnownAs = Annotated[tuple[Text, ...], listed(limit=20, least=0)]  # other names, as people type them into a search
 LevelRef = Annotated[str, Ref("level")]
 TraitRef = Annotated[str, Ref("trait")]
 ThemeRef = Annotated[str, Ref("theme")]

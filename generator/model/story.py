@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.model.record import (
     CompetencyRef,
     Date,
+    KnownAs,
     LevelRef,
     PartId,
     PrincipleRef,
@@ -101,6 +102,7 @@ class Story(Record):
     """What one manager says aloud, and how it stands up."""
 
     title: Text
+    known_as: KnownAs = ()
     summary: Text
     question: QuestionRef
     also_answers: Annotated[tuple[QuestionRef, ...], listed(least=0)] = ()

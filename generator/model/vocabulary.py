@@ -4,7 +4,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.record import LONG_LIST_LIMIT, PartId, Percent, Prose, Record, Slug, Text, listed
+from generator.model.record import (
+    LONG_LIST_LIMIT,
+    KnownAs,
+    PartId,
+    Percent,
+    Prose,
+    QuestionRef,
+    Record,
+    Slug,
+    Text,
+    listed,
+)
 
 
 class Level(Record):
@@ -91,6 +102,22 @@ class LearningPair(Record):
     authentic: Prose
 
 
+class LookAlikes(Record):
+    """Questions in nearly the same words that want different answers: what to call them, and the difference."""
+
+    name: Text
+    difference: Text
+    questions: Annotated[tuple[QuestionRef, ...], listed(least=2)]
+
+
+class Asked(Record):
+    """A question asked in nearly every interview, when it comes, and the worry behind it in half a line."""
+
+    when: Text
+    question: QuestionRef
+    worry: Text
+
+
 class Handbook(Record):
     """The vocabulary: what every other entry may name."""
 
@@ -107,12 +134,15 @@ class Handbook(Record):
     leadership_red_flags: Annotated[tuple[LeadershipRedFlag, ...], listed()]
     learning_moves: Annotated[tuple[LearningMove, ...], listed()]
     learning_pairs: Annotated[tuple[LearningPair, ...], listed(least=0)] = ()
+    look_alikes: Annotated[tuple[LookAlikes, ...], listed(least=0)] = ()
+    asked_most: Annotated[tuple[Asked, ...], listed(least=0)] = ()
 
 
 class Term(Record):
     """A word of the field, in one sentence."""
 
     term: Text
+    synonyms: KnownAs = ()
     means: Text
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from generator.model.record import (
     ANCHORS,
     CompetencyRef,
+    KnownAs,
     LevelRef,
     Minutes,
     Name,
@@ -81,6 +82,7 @@ class Walkthrough(Record):
     """An interview, turn by turn."""
 
     title: Text
+    known_as: KnownAs = ()
     summary: Text
     competency: CompetencyRef
     level: LevelRef
