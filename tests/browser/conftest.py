@@ -1,6 +1,7 @@
 """The built site, served to a real browser that may talk to nobody else."""
 
 import json
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -121,10 +122,17 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Server(ThreadingHTTPServer):
+    def handle_error(self, *given: Any) -> None:
+        """Say nothing of a browser that leaves while it is being answered."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(*given)
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Serve the folder on 127.0.0.1 and give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

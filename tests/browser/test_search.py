@@ -38,8 +38,8 @@ def find(served: Served, open_page: Open, word: str, where: str) -> None:
     page = open_page(served.url).page
     page.keyboard.press("/")
     page.locator(".md-search__input").press_sequentially(word)
-    path, hash_, anchor = where.partition("#")
-    result = page.locator(f".md-search-result__link[href*='{path}'][href*='{hash_ + anchor}']")
+    parts = "".join(f"[href*='{part}']" for part in re.split("(?=#)", where))
+    result = page.locator(f".md-search-result__link{parts}")
     expect(result.first, f"{word!r} must lead to {where}").to_be_attached()
 
 

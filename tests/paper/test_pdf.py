@@ -3,11 +3,12 @@
 import dataclasses
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from html import unescape
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,7 @@ from generator.site.pipeline import templates_of
 from generator.text import prose, prose_html
 from generator.text.highlight import Mark
 from tests.handbooks import tiny
+from tests.handbooks.sites import Once
 from tests.readers.pdf import Paper, squeezed
 
 PRINT = templates_of(tiny.TINY) / "print"
@@ -32,28 +34,60 @@ HALF_SIZES = {"A4": (420, 595), "letter": (396, 612)}
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
+SHARED: list[Once] = []
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _set_once(once: Once) -> Iterator[None]:
+    """Let every worker of a run read the same documents: setting one costs seconds."""
+    SHARED.append(once)
+    yield
+    SHARED.clear()
+
+
+def document(name: str, html: Callable[[], str], style: str) -> tuple[str, Paper]:
+    """Give HTML and PDF of a document, set by whoever asks first."""
+
+    def make(folder: Path) -> None:
+        text = html()
+        (folder / "a.html").write_text(text, encoding="utf-8")
+        (folder / "a.pdf").write_bytes(make_pdf(text, PRINT / style).data)
+
+    folder = SHARED[-1](name, make)
+    return (folder / "a.html").read_text(encoding="utf-8"), Paper((folder / "a.pdf").read_bytes())
+
+
 @cache
 def book(paper: str = "A4", only: str = "") -> tuple[str, Paper]:
     """Give the tiny handbook as a book: its HTML, and the PDF."""
-    html = book_html(tiny.content(), printer(tiny.content(), PRINT), paper=paper, edition=EDITION, only=only)
-    return html, Paper(make_pdf(html, PRINT / "book.css").data)
+
+    def html() -> str:
+        return book_html(tiny.content(), printer(tiny.content(), PRINT), paper=paper, edition=EDITION, only=only)
+
+    return document(f"book {paper} {only}", html, "book.css")
 
 
 @cache
 def sheets(paper: str = "A4", only: str = "") -> Paper:
     """Give all sheets of the tiny handbook, or one, as a PDF."""
-    content = tiny.content()
-    chosen = [sheet for sheet in printables(content) if only in {"", sheet.slug}]
-    html = printables_html(chosen, printer(content, PRINT), title="All sheets", paper=paper, edition=EDITION)
-    return Paper(make_pdf(html, PRINT / "sheets.css").data)
+
+    def html() -> str:
+        chosen = [sheet for sheet in printables(tiny.content()) if only in {"", sheet.slug}]
+        made = printer(tiny.content(), PRINT)
+        return printables_html(chosen, made, title="All sheets", paper=paper, edition=EDITION)
+
+    return document(f"sheets {paper} {only}", html, "sheets.css")[1]
 
 
 @cache
 def pocket(paper: str) -> Paper:
     """Give the pocket edition."""
-    style = PRINT / "pocket.css"
-    html = pocket_html(tiny.content(), printer(tiny.content(), PRINT), style, paper=paper, edition=EDITION)
-    return Paper(make_pdf(html, style).data)
+
+    def html() -> str:
+        style = PRINT / "pocket.css"
+        return pocket_html(tiny.content(), printer(tiny.content(), PRINT), style, paper=paper, edition=EDITION)
+
+    return document(f"pocket {paper}", html, "pocket.css")[1]
 
 
 def words_of_the_content() -> Iterator[tuple[str, str]]:
