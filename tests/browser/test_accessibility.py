@@ -2,26 +2,27 @@
 
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Open, Sites
+from tests.browser.conftest import Open, Scheme, Sites
 
 AXE = Axe().axe_script
-COLOURS = ("color-contrast", "link-in-text-block")  # the rules that see what the scheme changes
+COLOURS = ["color-contrast", "link-in-text-block"]  # the rules that see what the scheme changes
 OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true"
 
 
-def options(rules: tuple[str, ...]) -> dict[str, Any]:
-    """Give what to tell axe, so that it runs only these rules, if any are named."""
-    return {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
+def complaints(page: Any) -> list[str]:
+    """Give what axe finds on the page, a line for each element.
 
-
-def complaints(page: Any, rules: tuple[str, ...] = ()) -> list[str]:
-    """Give what axe finds on the page, by all rules or by these, a line for each element."""
+    In the dark it runs only the rules that see colours: whoever asks there has asked in the light, too.
+    """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found = page.evaluate("async options => (await axe.run(options)).violations", options(rules))
+    dark = page.evaluate("document.body.dataset.mdColorScheme === 'slate'")
+    options = {"resultTypes": ["violations"], **({"runOnly": COLOURS} if dark else {})}
+    found = page.evaluate("async options => (await axe.run(options)).violations", options)
     return [f"{rule['id']}: {node['target'][0]} ({node['html'][:160]})" for rule in found for node in rule["nodes"]]
 
 
@@ -33,3 +34,15 @@ def test_the_scheme_that_a_screen_reader_chooses_is_the_one_it_gets(sites: Sites
         page.keyboard.press("Space")
         expect(chosen).to_be_checked()
         assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
+
+
+@pytest.mark.parametrize(("scheme", "colour"), [("light", "rgb(200, 200, 200)"), ("dark", "rgb(70, 72, 76)")])
+def test_axe_is_asked_so_that_it_finds_what_is_wrong(
+    scheme: Scheme, colour: str, sites: Sites, open_page: Open
+) -> None:
+    page = open_page(sites.tiny.url, scheme=scheme, reduced_motion="reduce").page
+    assert complaints(page) == []
+    page.evaluate("colour => { document.querySelector('article p').style.color = colour; }", colour)
+    page.evaluate("document.querySelector('article').append(document.createElement('button'))")
+    found = {said.partition(":")[0] for said in complaints(page)}
+    assert found == {"light": {"color-contrast", "button-name"}, "dark": {"color-contrast"}}[scheme]

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import HEIGHT, KINDS, NARROW, NARROWEST, NOT_FOUND, Scheme, Sites, Visit, still, visiting
-from tests.browser.test_accessibility import COLOURS, complaints
+from tests.browser.test_accessibility import complaints
 from tests.browser.test_layout import TOO_WIDE, unseen
 from tests.browser.test_print import EDGE, FOLDED, printed, solid
 from tests.browser.test_search import documents
@@ -210,9 +210,9 @@ def test_nothing_moves_while_it_loads(phone: Visits) -> None:
 
 
 def seen_by_axe(page: Page, scheme: Scheme) -> list[str]:
-    """Give what axe finds; what is no matter of colours, it finds in the light already."""
+    """Give what axe finds in this scheme."""
     with coloured(page, scheme), unfolded(page):
-        return complaints(page, COLOURS if scheme == "dark" else ())
+        return complaints(page)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,12 +1,14 @@
 """A build asks nobody: with every socket barred, the whole of it is the same."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from generator.site.pipeline import DOCS
 from tests.handbooks import project
 
 BARRED = """
@@ -63,8 +65,8 @@ def test_a_site_is_built_without_the_network(barrier: Path, tmp_path: Path) -> N
     assert (root / "site/index.html").is_file()
 
 
-def test_the_downloads_are_made_without_the_network(barrier: Path, tmp_path: Path) -> None:
-    root = project.copy_to(tmp_path / "project", project.TINY)
-    barred(barrier, "-m", "generator", "site", "--no-downloads", root=root)
+def test_the_downloads_are_made_without_the_network(barrier: Path, little: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(little, tmp_path / "project"))
     done = barred(barrier, "-m", "generator", "downloads", root=root)
     assert (done.returncode, "BARRED" in done.stderr) == (0, False), done.stderr
+    assert list((root / DOCS / "downloads").rglob("*.pdf"))
