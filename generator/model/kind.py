@@ -37,7 +37,7 @@ class Index:
 
     title: str
     summary: str
-    template: str = "entries"
+    template: str = "_entries"
     under: str = ""
 
 

@@ -1,5 +1,6 @@
 """`make test`, `make quick` and `make check` refuse what they say, and the same content."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -18,8 +19,10 @@ Capture = pytest.CaptureFixture[str]
 
 def commands(target: str) -> list[str]:
     """Give what make would run for the target in a clone that is set up."""
-    command = ["make", "--dry-run", "--old-file=.venv/.site", "--old-file=.venv/.dev", target]
-    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
+    command = ["make", "--no-print-directory", "--dry-run", "--old-file=.venv/.site", "--old-file=.venv/.dev", target]
+    outside = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    done = subprocess.run(command, cwd=ROOT, env=outside, check=True, capture_output=True, text=True)
+    return done.stdout.splitlines()
 
 
 def test_the_content_is_checked_by_one_command_wherever_it_is_checked() -> None:
