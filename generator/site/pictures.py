@@ -57,7 +57,7 @@ def _tools(fonts: Path) -> bytes:
     digest = hashlib.sha256(picture.DRAWN_WITH.encode())
     modules = (Path(str(module.__file__)) for module in (canvas, lettering, picture))
     for path in (*modules, *sorted(fonts.glob("*.woff2"))):
-        digest.update(path.read_bytes())
+        digest.update(path.name.encode() + path.read_bytes())
     return digest.digest()
 
 
