@@ -1,14 +1,18 @@
 """MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import Abort
 
+from generator.exports.sketch import Sketch
 from generator.site.dialect import Dialect
 from generator.site.lock import BusyError
+from generator.site.pictures import FOLDER as PICTURES
+from generator.site.pictures import hang_pictures
 from generator.site.pipeline import HERE, Built, build, templates_of
 from generator.site.policy import PolicyError, secure
 from generator.site.sanitizer import sanitize
@@ -27,6 +31,7 @@ class Memory:
     serving: bool = False
     theme_fingerprint: tuple[object, ...] | None = None
     indexed: dict[str, list[Doc]] = field(default_factory=dict)  # by the address of the page
+    sketches: Mapping[str, Sketch] = field(default_factory=dict)  # by the path of the page
     sessions: dict[Path, Session] = field(default_factory=dict)
 
     def session(self, root: Path) -> Session:
@@ -67,6 +72,8 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
         memory.indexed.clear()
     else:
         _renew_all_of_another_look(config, root, built)
+    memory.sketches = built.sketches if _published(config) else {}
+    config["extra"]["pictures"] = PICTURES if memory.sketches else ""
     config["extra"]["feed"] = built.feed
     config["extra"]["sections"] = {
         name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()
@@ -106,11 +113,11 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Write the search index, and state the Content-Security-Policy in every page, 404.html too.
+    """Write the search index, hang the pictures, and state the Content-Security-Policy in every page, 404.html too.
 
     A site that is opened from the disk needs no light index, for it loads it at once, and has no origin to allow.
     """
-    site, published = Path(config["site_dir"]), not memory.serving and config["use_directory_urls"]
+    site, published = Path(config["site_dir"]), _published(config)
     index = site / INDEX
     if index.is_file():
         docs = [doc for url, page in memory.indexed.items() if _file_of(site, url).is_file() for doc in page]
@@ -118,10 +125,20 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         index.write_text(text, encoding="utf-8")
     if not published:
         return
+    root = Path(config["config_file_path"]).resolve().parent
+    try:
+        hang_pictures(root, site, memory.sketches, templates_of(root) / "print/fonts")
+    except (BusyError, OSError) as error:
+        raise Abort(f"The pictures of the pages could not be drawn: {error}") from None
     try:
         secure(site, [Path(folder) for folder in config["theme"].dirs])
     except PolicyError as error:
         raise Abort(str(error)) from None
+
+
+def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Whether the site is made for others to visit, not for its writer, and not to be opened from the disk."""
+    return not memory.serving and bool(config["use_directory_urls"])
 
 
 def _file_of(site: Path, url: str) -> Path:

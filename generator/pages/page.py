@@ -24,14 +24,6 @@ DOWNLOAD_GROUPS = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Page:
-    """A Markdown page: its path under build/docs and its text."""
-
-    path: str
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Link:
     """A title and the path it leads to."""
 
@@ -70,6 +62,15 @@ class PageSpec:
     def tab(self) -> str:
         """The tab of the site that the page's section belongs to."""
         return {"frameworks": "reference", "principles": "reference"}.get(self.section, self.section)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A Markdown page: its path under build/docs and its text, and what it was to say."""
+
+    path: str
+    text: str
+    spec: PageSpec = field(repr=False, compare=False)
 
 
 def of_entry(kind: Kind[Any], entry: Entry[Any], values: Mapping[str, Any]) -> PageSpec:

@@ -28,7 +28,7 @@ from generator.pages.render import Render, essay_body
 from generator.pages.view_models import values_of
 from generator.rules.measures import words_in
 from generator.rules.style_guide import rules
-from generator.text.prose import plain
+from generator.text.prose import opening, plain
 
 PRACTICE_PAGES = ("readiness", "my-stories", "mock-interview", "drill", "my-data")
 SECTIONS = {  # what the list at the side of a section begins with; the indexes and entries of its kinds follow
@@ -47,6 +47,7 @@ PLACED = (
     WALKTHROUGHS,
     WORKSHEETS,
 )  # each has its own place in the reading order
+DESCRIBED = 200  # characters of an essay that stand for it in a list of results
 VOCABULARY_PAGES = ("failure-patterns", "traits", "themes", "systems", "leadership", "learnings", "levels")
 
 
@@ -70,7 +71,7 @@ def build_pages(
             after=specs[at + 1] if at + 1 < len(specs) else None,
             **spec.values,
         )
-        pages.append(Page(path=spec.path, text=text + tooltips(content.glossary, spec.path, text)))
+        pages.append(Page(path=spec.path, text=text + tooltips(content.glossary, spec.path, text), spec=spec))
     return pages
 
 
@@ -85,7 +86,7 @@ def build_page(content: Content, render: Render, path: str) -> Page | None:
     if spec is None:
         return None
     text = render(f"{spec.template}.md.jinja", here=path, page=spec, before=None, after=None, **spec.values)
-    return Page(path=path, text=text + tooltips(content.glossary, path, text))
+    return Page(path=path, text=text + tooltips(content.glossary, path, text), spec=spec)
 
 
 def sections(content: Content) -> dict[str, list[Link]]:
@@ -166,7 +167,7 @@ def _reference(content: Content) -> Iterator[PageSpec]:
             path=f"reference/{essay.slug}.md",
             template="essay",
             title=essay.title,
-            description=plain(essay.body.split("\n\n", 1)[0])[:200],
+            description=opening(plain(essay.body.split("\n\n", 1)[0]), DESCRIBED),
             section="reference",
             source=essay.file,
             crumbs=crumbs("reference"),

@@ -36,6 +36,8 @@ class _Page(HTMLParser):
         given = dict(attrs)
         self.ids.update(value for name in ("id", "name") if (value := given.get(name)))
         target = given.get(LINKING.get(tag, ""))
+        if given.get("property") == "og:image":
+            target = given.get("content")
         if given.get("rel") == "canonical":
             self.canonical = target or ""
         elif target:

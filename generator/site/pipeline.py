@@ -11,6 +11,7 @@ from generator.content.load import load
 from generator.exports.download_list import FOLDER, listed
 from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
+from generator.exports.sketch import Sketch, sketch_of
 from generator.pages.page import Link
 from generator.pages.pages import build_pages, sections
 from generator.pages.practice import practice_files
@@ -44,7 +45,7 @@ class Examined:
 
 @dataclass(frozen=True, kw_only=True)
 class Built:
-    """What a build made."""
+    """What a build made, and what a finished site with an address still wants: the sketch of each page's picture."""
 
     pages: int
     entries: int
@@ -52,6 +53,7 @@ class Built:
     removed: int
     sections: Mapping[str, Sequence[Link]]
     feed: str
+    sketches: Mapping[str, Sketch]
 
 
 def check(root: Path) -> Checked:
@@ -129,6 +131,7 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
         removed=0,
         sections=sections(content),
         feed=FEED if news else "",
+        sketches={page.path: sketch_of(content, page.spec) for page in pages} if site_url else {},
     )
     return Made(files=files, built=built)
 

@@ -32,11 +32,12 @@ def write_folder(
             raise ValueError(f"a page must lie inside the folder, found {path!r}")
     folder.mkdir(parents=True, exist_ok=True)
     removed = _remove_stale(folder, pages, beside) if whole else 0
-    written = sum(_write(folder / path, text.encode()) for path, text in pages.items())
+    written = sum(write_file(folder / path, text.encode()) for path, text in pages.items())
     return Written(written=written, removed=removed)
 
 
-def _write(path: Path, data: bytes) -> bool:
+def write_file(path: Path, data: bytes) -> bool:
+    """Make the file hold these bytes, whole or not at all, and say whether it did not before."""
     if not path.is_symlink() and path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
         return False
     try:

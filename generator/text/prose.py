@@ -16,6 +16,7 @@ WEB_LINK = re.compile(
 )
 PUNCTUATION = re.compile(rb"\xe2[\x80\x81].", re.DOTALL)  # U+2000 to U+207F
 ASCII_WORDS = bytes(at if at > 127 or chr(at).isalnum() or at == ord("_") else ord(" ") for at in range(256))  # noqa: PLR2004
+SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]*(?= |$)")
 SPACES = re.compile(r"\s+")
 MARKUP_SIGNS = "*_`[]\\"
 MARKUP_START = re.compile(r"(?:\A|\n)(?: {4}|\t| {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?:\s|\Z))")
@@ -38,6 +39,14 @@ def plain(prose: str) -> str:
     if not has_markup(prose):
         return spaced(prose).strip()
     return spaced(" ".join(_words(token) for token in _inlines(prose))).strip()
+
+
+def opening(text: str, limit: int) -> str:
+    """Give the whole sentences of a plain text that so many characters hold; of a longer sentence, its first words."""
+    if len(text) <= limit:
+        return text
+    ends = [found.end() for found in SENTENCE_END.finditer(text[: limit + 1])]
+    return text[: ends[-1]].rstrip() if ends else text[:limit].rpartition(" ")[0].rstrip(" ,;:") + "\u2026"
 
 
 def words_of(text: str) -> set[bytes]:

@@ -19,7 +19,7 @@ ALLOWED = {
     "html": {"class"},
     "img": {"src", "alt", "width", "height"},
     "input": ATTRIBUTES["input"] | {"autocapitalize", "autocorrect", "spellcheck"},
-    "link": {"rel", "href", "type", "sizes"},
+    "link": {"rel", "href", "type", "sizes", "as"},
     "meta": {"charset", "name", "content", "http-equiv", "property"},
     "nav": {"inert"},
     "script": {"src", "type", "defer", "async"},
@@ -79,9 +79,9 @@ def odd(html: str) -> Iterator[str]:
     yield from (f"the id {name} {times} times" for name, times in page.ids.items() if times > 1)
 
 
-@pytest.mark.parametrize("which", ["real", "tiny"])
-def test_every_page_holds_only_what_is_listed(which: str, sites: Sites) -> None:
-    folder = getattr(sites, which).root / "site"
+@pytest.mark.parametrize("which", ["real", "tiny", "public"])
+def test_every_page_holds_only_what_is_listed(which: str, sites: Sites, public: Path) -> None:
+    folder = (public if which == "public" else getattr(sites, which).root) / "site"
     pages = sorted(folder.rglob("*.html"))
     assert len(pages) > 40
     found = [f"{path.relative_to(folder)}: {said}" for path in pages for said in odd(path.read_text(encoding="utf-8"))]

@@ -1,5 +1,6 @@
 // What a reading page needs, and nothing a page could not do without.
 import { defineFilter } from "./filter.js";
+import { openNamedPart } from "./fragment.js";
 import { defineInterviewDate } from "./interview-date.js";
 import { alignNotes } from "./notes.js";
 import { openForPrint } from "./print.js";
@@ -10,5 +11,6 @@ defineFilter();
 defineInterviewDate();
 alignNotes();
 openForPrint();
+openNamedPart();
 tellScheme();
 tabThroughResults();
