@@ -1,4 +1,5 @@
 // What a reading page needs, and nothing a page could not do without.
+import { tryExamples } from "./examples.js";
 import { defineFilter } from "./filter.js";
 import { defineInterviewDate } from "./interview-date.js";
 import { alignNotes } from "./notes.js";
@@ -9,6 +10,7 @@ import { tabThroughResults } from "./search.js";
 defineFilter();
 defineInterviewDate();
 alignNotes();
+tryExamples();
 openForPrint();
 tellScheme();
 tabThroughResults();
