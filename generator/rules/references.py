@@ -61,7 +61,7 @@ def _essay_link_problem(content: Content, target: str) -> str | None:
     if kind != "computed":
         return _link_problem(content, target)
     if slug in left_out(content):
-        return f'the computed page that a link names must be there, found "{slug}", which this handbook holds nothing for'
+        return f'a link must name a page that this handbook has, found "{slug}", which it holds nothing for'
     if slug in COMPUTED:
         return None
     near = did_you_mean(slug, COMPUTED)
