@@ -9,10 +9,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from generator.content.asked import AskedMost
 from generator.content.collection import Collection
+from generator.content.coverage import Coverage
 from generator.content.derived_sheets import derived_sheets
 from generator.content.entry import Entry, Essay
 from generator.content.frameworks import Frameworks
+from generator.content.look_alikes import LookAlikeGroups
+from generator.content.other_names import Others, other_names
 from generator.content.principles import PrincipleGroups
 from generator.content.questions import Bank
 from generator.content.sheets import Sheets
@@ -51,17 +55,6 @@ VOCABULARY = {
     "failure_pattern": "failure_patterns",
     "system_category": "system_categories",
 }
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Coverage:
-    """How many questions, stories, walkthroughs and worksheets a competency has."""
-
-    competency: Entry[Competency]
-    questions: int
-    stories: int
-    walkthroughs: int
-    worksheets: int
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -198,6 +191,27 @@ class Content:
     def name(self, kind: str, slug: str) -> str:
         """Give the title of an entry, or the name of a word of the vocabulary."""
         return self.names[kind][slug]
+
+    @cached_property
+    def other_names(self) -> Others:
+        """For each kind that can be referred to, what each slug is called besides its title, where it is."""
+        filed = {kind.id: self.of(kind) for kind in ONE_A_FILE}
+        return other_names(filed, self.bank.values(), self.principles.each.values())
+
+    @cached_property
+    def asked_most(self) -> AskedMost:
+        """What is asked in nearly every interview."""
+        return AskedMost(self.words.asked_most, self.bank, self.competencies.ordered)
+
+    @cached_property
+    def look_alikes(self) -> LookAlikeGroups:
+        """Questions in nearly the same words that want different answers."""
+        return LookAlikeGroups(self.bank, self.words.look_alikes)
+
+    @cached_property
+    def core(self) -> list[Entry[Competency]]:
+        """The competencies whose core story is one of those that carry an interview, in order."""
+        return [entry for entry in self.competencies.ordered if entry.record.core]
 
     @property
     def terms(self) -> list[Term]:

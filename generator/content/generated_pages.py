@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
+from generator.content.content import Content
 from generator.model import ENTRY_KINDS
+
+NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +34,16 @@ COMPUTED = {
         path="reference/look-alike-questions.md",
         title="Look-alike questions",
         summary="Questions in nearly the same words that want different answers, side by side.",
+    ),
+    "asked-most": Computed(
+        path="reference/asked-in-nearly-every-interview.md",
+        title="Asked in nearly every interview",
+        summary="The questions to have an answer for, as they come, each with its worry, a story and a sheet.",
+    ),
+    "core-stories": Computed(
+        path="reference/core-stories.md",
+        title="Stories that carry an interview",
+        summary="The few stories that answer most of what is asked: what each must contain, a sample, and its sheet.",
     ),
     "questions-by-level": Computed(
         path="reference/questions-by-level.md",
@@ -122,3 +138,27 @@ COMPUTED = {
         summary="Who gave the stories that were lived, and how to give one.",
     ),
 }
+
+
+def left_out(content: Content) -> frozenset[str]:
+    """Give the names of the computed pages that this content has nothing for."""
+    there = {
+        "asked-most": bool(content.asked_most.all),
+        "core-stories": bool(content.core),
+        "glossary": content.glossary is not None,
+    }
+    return frozenset(name for name, has in there.items() if not has)
+
+
+def title_of(content: Content, name: str) -> str:
+    """Give the title of the computed page of this name; where it says how many there are, they are counted."""
+    if name == "core-stories":
+        count = len(content.core)
+        noun = "story that carries" if count == 1 else "stories that carry"
+        return f"{in_words(count).capitalize()} {noun} an interview"
+    return COMPUTED[name].title
+
+
+def in_words(number: int) -> str:
+    """Give a small number in words, a large one in digits."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)

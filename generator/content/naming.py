@@ -13,6 +13,7 @@ from generator.text.issue import shown
 MOST_NEAR = 3
 LONGEST = 200
 NEAR = 0.55
+NONE: Mapping[str, Sequence[str]] = {}
 
 
 class NoSuchNameError(Exception):
@@ -24,21 +25,30 @@ class NoSuchNameError(Exception):
 
 
 def slug_named(content: Content, kind: str, typed: str) -> str:
-    """Give the slug of the entry (or word of the vocabulary) of this kind that has the slug or the title typed.
+    """Give the slug of the entry (or word of the vocabulary) of this kind that has the slug, title or other name typed.
 
     Raises NoSuchNameError with the nearest names.
     """
-    return pick(kind.replace("_", " "), content.names[kind], typed)
+    return pick(kind.replace("_", " "), content.names[kind], typed, content.other_names.get(kind, {}))
 
 
-def pick(what: str, names: Mapping[str, str], typed: str) -> str:
-    """Give the key of the name typed, by key or by title. Raises NoSuchNameError with the nearest names."""
+def pick(what: str, names: Mapping[str, str], typed: str, others: Mapping[str, Sequence[str]] = NONE) -> str:
+    """Give the key of the name typed: by key, by title, or by another name that only one of them has.
+
+    Raises NoSuchNameError with the nearest names.
+    """
     wanted = _bare(typed)
-    titles = {_bare(slug): slug for slug in names} | {_bare(title): slug for slug, title in names.items()}
+    known = [(_bare(name), slug) for slug, more in others.items() for name in more]
+    shared = {name for name, times in Counter(name for name, _ in dict.fromkeys(known)).items() if times > 1}
+    titles = {name: slug for name, slug in known if name not in shared}
+    titles |= {_bare(slug): slug for slug in names} | {_bare(title): slug for slug, title in names.items()}
     if typed.strip() in names:
         return typed.strip()
     if wanted in titles:
         return titles[wanted]
+    if both := [slug for name, slug in dict.fromkeys(known) if name == wanted]:
+        says = f'the {what} must be one, found "{shown(typed.strip())}", which {len(both)} are called'
+        raise NoSuchNameError(says, [_said(names, slug) for slug in both[:MOST_NEAR]])
     near = _near(wanted, titles)
     choices = f"; one of {', '.join(names)}" if not near and len(names) <= LONGEST // 10 else ""
     says = f'the {what} must exist, found "{shown(typed.strip())}"{choices}'

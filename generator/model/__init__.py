@@ -41,7 +41,7 @@ from generator.model.record import (
     Words,
 )
 from generator.model.story import Comparison, Contributor, Note, Story
-from generator.model.vocabulary import Glossary, Handbook, StoryPart, SystemCategory, Term
+from generator.model.vocabulary import Asked, Glossary, Handbook, LookAlikes, StoryPart, SystemCategory, Term
 from generator.model.walkthrough import Walkthrough
 from generator.model.worksheet import SheetField, SheetResult, SheetSection, Worksheet
 
@@ -69,6 +69,7 @@ __all__ = [
     "TEXT_LIMIT",
     "WALKTHROUGHS",
     "WORKSHEETS",
+    "Asked",
     "Comparison",
     "Competency",
     "Contributor",
@@ -77,6 +78,7 @@ __all__ = [
     "Handbook",
     "Index",
     "Kind",
+    "LookAlikes",
     "Note",
     "PartId",
     "Plan",

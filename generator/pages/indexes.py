@@ -9,6 +9,7 @@ from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, SHORT_ROWS,
 from generator.content.questions import BankQuestion
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
+from generator.rules.measures import words_told
 
 Facets = list[tuple[str, str, list[tuple[str, str]]]]
 
@@ -18,13 +19,15 @@ def indexes(content: Content) -> Iterator[PageSpec]:
     asked = [content.bank.of(entry.slug) for entry in content.competencies.ordered]
     few = fit_groups([len(rows) for rows in asked], INDEX_ROWS)
     yield index_of(QUESTION_BANKS, few=few, facets=_question_facets(content, asked, few))
+    if content.asked_most.all:
+        yield computed("asked-most", "competencies", crumb="questions", scripts=("asked-most",))
     yield computed("twins", "competencies", crumb="questions")
     levels = [level.id for level in content.words.levels]
     sizes = [len(content.bank.asked(e.slug, level)) for e in content.competencies.ordered for level in levels]
     yield computed("questions-by-level", "competencies", crumb="questions", few=fit_groups(sizes, SHORT_ROWS))
     told = [content.stories.mainly_of(entry.slug) for entry in content.competencies.ordered]
     few = fit_groups([len(rows) for rows in told], INDEX_ROWS)
-    yield index_of(STORIES, part=None, few=few, facets=_story_facets(content, told, few))
+    yield index_of(STORIES, part=None, few=few, facets=_story_facets(content, told, few), aloud=_aloud(content))
     for entry, rows in zip(content.competencies.ordered, told, strict=True):
         for part in parts(rows, INDEX_ROWS) if len(rows) > few else ():
             yield _stories_of(content, entry, part)
@@ -60,8 +63,19 @@ def _stories_of(content: Content, entry: Entry[Any], part: Part[Entry[Any]]) -> 
         description=f"{len(part.rows)} stories whose main competency is {name.lower()}{_number(part)}.",
         section="stories",
         crumbs=crumbs("stories"),
-        values={"entry": entry, "part": part, "facets": _story_facets(content, [part.rows], len(part.rows))},
+        values={
+            "entry": entry,
+            "part": part,
+            "facets": _story_facets(content, [part.rows], len(part.rows)),
+            "aloud": _aloud(content),
+        },
     )
+
+
+def _aloud(content: Content) -> dict[str, float]:
+    """Give the minutes that each story takes aloud."""
+    pace = content.words.words_a_minute
+    return {slug: words_told(entry.record) / pace for slug, entry in content.stories.items()}
 
 
 def _number(part: Part[Any]) -> str:

@@ -114,14 +114,18 @@ def computed(  # noqa: PLR0913 - what a page is, one by one
     source: str = "",
     scripts: tuple[str, ...] = (),
     template: str = "",
+    title: str = "",
     **values: Any,  # noqa: ANN401 - what the template prints
 ) -> PageSpec:
-    """Give the computed page of this name, in its section, below the computed page `crumb`."""
+    """Give the computed page of this name, in its section, below the computed page `crumb`.
+
+    `title` stands where the page's own is not known before there is content.
+    """
     above = {"questions": ("competencies", "questions")}.get(crumb, (crumb,) if crumb else ())
     return PageSpec(
         path=COMPUTED[name].path,
         template=template or name.replace("-", "_"),
-        title=COMPUTED[name].title,
+        title=title or COMPUTED[name].title,
         description=COMPUTED[name].summary,
         section=section,
         source=source,

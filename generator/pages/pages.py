@@ -7,7 +7,7 @@ from typing import Any
 from generator.content.address import locate_in
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.content.generated_pages import COMPUTED
+from generator.content.generated_pages import COMPUTED, left_out, title_of
 from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, WALKTHROUGHS, WORKSHEETS, Kind
 from generator.pages import figures
 from generator.pages.glossary import tooltips
@@ -25,14 +25,14 @@ from generator.pages.page import (
     reading_minutes,
 )
 from generator.pages.render import Render, essay_body
-from generator.pages.view_models import values_of
+from generator.pages.view_models import home_values, samples, values_of
 from generator.rules.measures import words_in
 from generator.rules.style_guide import rules
 from generator.text.prose import opening, plain
 
 PRACTICE_PAGES = ("readiness", "my-stories", "mock-interview", "drill", "my-data")
 SECTIONS = {  # what the list at the side of a section begins with; the indexes and entries of its kinds follow
-    "competencies": ("competencies", "questions", "twins", "questions-by-level"),
+    "competencies": ("competencies", "core-stories", "questions", "asked-most", "twins", "questions-by-level"),
     "stories": ("stories", "comparisons"),
     "walkthroughs": ("walkthroughs",),
     "practise": ("practise", *PRACTICE_PAGES, "worksheets", "downloads", "plans"),
@@ -92,16 +92,20 @@ def build_page(content: Content, render: Render, path: str) -> Page | None:
 def sections(content: Content) -> dict[str, list[Link]]:
     """Give for each section of the site the pages its side list shows; bounded, whatever the number of stories."""
     own = {kind.section: () for kind in ENTRY_KINDS} | SECTIONS
-    found = {name: [*_of_many(*_indexes_in(name, above)), *_entries_in(content, name)] for name, above in own.items()}
+    found = {
+        name: [*_of_many(content, *_indexes_in(name, above)), *_entries_in(content, name)]
+        for name, above in own.items()
+    }
     found["reference"] += [
         Link(title=essay.title, path=f"reference/{slug}.md") for slug, essay in content.essays.items()
     ]
-    found["reference"] += _of_many(*VOCABULARY_PAGES, "story-rules", "contributors", "coverage", "glossary")
+    found["reference"] += _of_many(content, *VOCABULARY_PAGES, "story-rules", "contributors", "coverage", "glossary")
     return found
 
 
-def _of_many(*names: str) -> list[Link]:
-    return [Link(title=COMPUTED[name].title, path=COMPUTED[name].path) for name in names]
+def _of_many(content: Content, *names: str) -> list[Link]:
+    absent = left_out(content)
+    return [Link(title=title_of(content, name), path=COMPUTED[name].path) for name in names if name not in absent]
 
 
 def _indexes_in(section: str, above: Sequence[str]) -> Sequence[str]:
@@ -125,10 +129,19 @@ def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec
         description=content.words.summary,
         section="start",
         source=content.handbook.file,
+        values=home_values(content),
     )
     for name in VOCABULARY_PAGES[:2]:
         yield computed(name, "reference", crumb="reference")
     yield index_of(COMPETENCIES)
+    if content.core:
+        yield computed(
+            "core-stories",
+            "competencies",
+            crumb="competencies",
+            title=title_of(content, "core-stories"),
+            samples=samples(content),
+        )
     for competency in content.competencies.ordered:
         yield from _competency(content, competency)
     yield from indexes(content)

@@ -5,7 +5,6 @@ Every text is plain (no markup), and every link is the path of a page under buil
 """
 
 import json
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from generator.content.address import Locate, locate_in
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FOLDER = "practise/data"
-MOST_ASKED = 20
 
 
 def practice_files(content: Content) -> dict[str, str]:
@@ -51,6 +49,7 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
             {
                 "id": question.slug,
                 "ask": question.record.ask,
+                **({"names": ", ".join(question.record.known_as)} if question.record.known_as else {}),
                 "kind": question.record.kind,
                 "competency": question.competency,
                 "levels": list(question.record.levels),
@@ -63,18 +62,13 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
             }
             for question in content.bank.values()
         ],
-        "asked": most_asked(content),
+        "asked": [question.slug for question in content.asked_most.first],
+        "groups": [
+            {"name": group.name, "difference": group.difference, "questions": [one.slug for one in group.questions]}
+            for group in content.look_alikes.all
+            if group.name
+        ],
     }
-
-
-def most_asked(content: Content) -> list[str]:
-    """Give the questions to be ready for first: each competency's trunk questions in the order of its bank, in turn."""
-    trunks = [
-        [question.slug for question in content.bank.of(entry.slug) if question.record.kind == "trunk"]
-        for entry in content.competencies.ordered
-    ]
-    rounds = zip_longest(*trunks)
-    return [slug for slugs in rounds for slug in slugs if slug is not None][:MOST_ASKED]
 
 
 def _walkthroughs(content: Content, locate: Locate) -> dict[str, Any]:

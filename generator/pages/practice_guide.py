@@ -70,7 +70,13 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
             for entry in content.competencies.ordered
         ],
         "principles": [
-            {"id": p.slug, "name": p.record.name, "group": p.group.record.title, "path": locate("principle", p.slug)}
+            {
+                "id": p.slug,
+                "name": p.record.name,
+                "group": p.group.record.title,
+                "path": locate("principle", p.slug),
+                **({"names": ", ".join(p.record.known_as)} if p.record.known_as else {}),
+            }
             for p in content.principles.each.values()
         ],
         "templates": [

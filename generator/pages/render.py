@@ -20,6 +20,7 @@ from markupsafe import Markup
 from generator.content.address import Locate, locate_in
 from generator.content.content import Content
 from generator.content.entry import Essay
+from generator.content.generated_pages import in_words, left_out, title_of
 from generator.content.pagination import part_path
 from generator.model import Slot
 from generator.text import prose, prose_markdown
@@ -81,6 +82,9 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         to=pass_context(partial(_to, locate, content)),
         beside=pass_context(_beside),
         part_of=pass_context(_part_of),
+        titled=partial(title_of, content),
+        left_out=left_out(content),
+        in_words=in_words,
         content=content,
     )
 

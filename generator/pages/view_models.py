@@ -1,16 +1,18 @@
 """What the pages of a story and of an interview show besides their records; on screen and on paper the same."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.model import STORIES, WALKTHROUGHS, Kind
+from generator.content.questions import BankQuestion
+from generator.model import FRAMEWORKS, STORIES, WALKTHROUGHS, Kind, Story
 from generator.pages import figures
 from generator.rules.measures import part_shares, words_in, words_told
 from generator.text.highlight import Mark
 from generator.text.prose import plain
 
+EXAMPLES = 6
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
 
 
@@ -18,6 +20,47 @@ def values_of(content: Content, kind: Kind[Any], entry: Entry[Any]) -> dict[str,
     """Give all that the template of an entry of this kind prints besides the content as a whole."""
     more = VIEW_MODELS.get(kind.id)
     return {"entry": entry, **(more(content, entry) if more else {})}
+
+
+def home_values(content: Content) -> dict[str, Any]:
+    """Give what the first page shows besides the vocabulary: searches to try, one real story, what to do tonight."""
+    story = _to_show(content)
+    tried = content.asked_most.to_try(EXAMPLES)
+    return {
+        "examples": [((question.record.known_as or (question.record.ask,))[0], question) for question in tried],
+        "shown": {"story": story, **_story_values(content, story)} if story else None,
+        "tonight": next(iter(content.plans.ordered), None),
+    }
+
+
+def _to_show(content: Content) -> Entry[Story] | None:
+    """Give the story told for the first of the questions asked most that has one; else the first story there is."""
+    return _told_for(content, content.asked_most.first) or next(iter(content.stories.ordered), None)
+
+
+def samples(content: Content) -> dict[str, Entry[Story] | None]:
+    """Give for each competency a story that shows its core story: told for the first of its questions that has one."""
+    return {
+        entry.slug: _told_for(content, content.bank.of(entry.slug)) or next(iter(content.stories.of(entry.slug)), None)
+        for entry in content.competencies.ordered
+    }
+
+
+def _told_for(content: Content, questions: Iterable[BankQuestion]) -> Entry[Story] | None:
+    """Give the first story that is told for one of the questions, and does not only answer it, too."""
+    told = (
+        story
+        for question in questions
+        for story in content.stories.answering(question.slug)
+        if story.record.question == question.slug
+    )
+    return next(told, None)
+
+
+def _framework_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
+    """Give what the pages of a framework show besides its record: the picture of its shares of time, if it has any."""
+    shares = [(step.name, step.share) for step in entry.record.steps if step.share]
+    return {"shares": figures.segments(shares) if shares else []}
 
 
 def _story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
@@ -64,4 +107,8 @@ def _walk_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
     }
 
 
-VIEW_MODELS: Mapping[str, ViewModel] = {STORIES.id: _story_values, WALKTHROUGHS.id: _walk_values}
+VIEW_MODELS: Mapping[str, ViewModel] = {
+    FRAMEWORKS.id: _framework_values,
+    STORIES.id: _story_values,
+    WALKTHROUGHS.id: _walk_values,
+}

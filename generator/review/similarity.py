@@ -53,7 +53,8 @@ def most_similar(content: Content, slug: str, most: int = 3) -> list[SimilarStor
 
 
 def _words(story: Story) -> frozenset[str]:
-    texts = [story.title, story.summary, story.thirty_seconds, *(text for _, text in story.told.parts())]
+    told = (text for _, text in story.told.parts())
+    texts = [story.title, *story.known_as, story.summary, story.thirty_seconds, *told]
     return frozenset(TELLING_WORD.findall(" ".join(map(plain, texts)).casefold()))
 
 

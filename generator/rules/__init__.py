@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.content.content import Content
-from generator.rules.identity import question_banks, unique_ids
+from generator.rules.identity import look_alikes, question_banks, unique_ids
 from generator.rules.interviews import shares, turns, walkthrough_sums
 from generator.rules.references import essay_links, prose_links, readable_prose, references
 from generator.rules.rule import Rule
@@ -16,6 +16,7 @@ RULES: Iterable[Rule] = (
     prose_links,
     essay_links,
     question_banks,
+    look_alikes,
     unique_ids,
     walkthrough_sums,
     turns,

@@ -165,6 +165,11 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "Twins are shown side by side.",
             "Name the other question, or delete the line.",
         ),
+        "look-alikes": (
+            "The questions of a named group of look-alikes are exactly one group of twins, and a group has one name.",
+            "The group stands on one page under its name, with the difference between all of its questions.",
+            "Write the questions that the message lists, or make twins of them in their files.",
+        ),
         "relation": (
             "A story's further questions and openings fit its question.",
             "It would be listed twice, or open an answer that it does not give.",

@@ -1,7 +1,7 @@
 """Names stand once: in a list, in a bank, in the whole."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.content.content import Content
@@ -32,6 +32,37 @@ def question_banks(content: Content) -> Iterator[Issue]:
                 )
 
 
+def look_alikes(content: Content) -> Iterator[Issue]:
+    """The questions of a named group of look-alikes are exactly one group of twins, and a group has one name."""
+    groups = {question.slug: group for group in content.bank.twin_groups for question in group}
+    named: set[str] = set()
+    for at, item in enumerate(content.words.look_alikes):
+        if any(slug not in content.bank for slug in item.questions):
+            continue  # a reference to nothing is said at its place
+        path = ("look_alikes", at, "questions")
+        first = next((slug for slug in item.questions if slug in groups), None)
+        if first is None:
+            said = f"the questions must be one another's twins, found none that has any; write {_twins(item.questions)}"
+            yield content.handbook.issue(path, "look-alikes", said)
+            continue
+        whole = [question.slug for question in groups[first]]
+        if first in named:
+            said = f'a group of look-alikes must have one name, found "{first}" in another, too; delete one'
+            yield content.handbook.issue(path, "look-alikes", said)
+        elif set(item.questions) != set(whole):
+            more = [slug for slug in item.questions if slug not in whole]
+            joined = f", or join the others to them: {_twins([first, *more])}" if more else ""
+            group = f"[{', '.join(whole)}]"
+            said = f"the questions must be one whole group of twins, found another set; write {group}{joined}"
+            yield content.handbook.issue(path, "look-alikes", said)
+        named |= {*whole}
+
+
+def _twins(questions: Sequence[str]) -> str:
+    """Give the line that makes twins of the questions, and where it goes."""
+    return f'"twins: [{", ".join(questions[1:])}]" under the question {questions[0]}'
+
+
 def unique_ids(content: Content) -> Iterator[Issue]:
     """Ids are unique in their list: vocabulary, phases, dimensions, slots, principles, terms, fields of a sheet."""
     for entry, path, ids in _id_lists(content):
@@ -59,6 +90,7 @@ def _id_lists(content: Content) -> Iterator[tuple[Entry[Any], Path_, list[str]]]
         "learning_moves",
     ):
         yield content.handbook, (name,), [item.id for item in getattr(words, name)]
+    yield content.handbook, ("asked_most",), [item.question for item in words.asked_most]
     for walk in content.walkthroughs.values():
         yield walk, ("phases",), [phase.id for phase in walk.record.phases]
         yield walk, ("rubric",), [dimension.id for dimension in walk.record.rubric]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.content.content import Content
-from generator.content.generated_pages import COMPUTED
+from generator.content.generated_pages import COMPUTED, left_out
 from generator.model import LINKED_KINDS, PROSE_LIMIT, Ref, Words
 from generator.text.issue import Issue, did_you_mean, name_to_write, shown
 from generator.text.prose import ENTRY_LINK, WEB_LINK, links, plain
@@ -16,7 +16,7 @@ def references(content: Content) -> Iterator[Issue]:
         for path, mark, value in entry.fields:
             if isinstance(mark, Ref) and content.missing(mark.kind, value):
                 kind = mark.kind.replace("_", " ")
-                near = name_to_write(value, content.names[mark.kind])
+                near = name_to_write(value, content.names[mark.kind], content.other_names.get(mark.kind))
                 yield entry.issue(path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
 
 
@@ -36,7 +36,7 @@ def _link_problem(content: Content, target: str) -> str | None:
         if kind not in LINKED_KINDS:
             return f'a link must name a kind of entry, found "{shown(kind)}"{did_you_mean(kind, LINKED_KINDS)}'
         if content.missing(kind, slug):
-            near = name_to_write(slug, content.names[kind])
+            near = name_to_write(slug, content.names[kind], content.other_names.get(kind))
             return f'the {kind} that a link names must exist, found "{shown(slug)}"{near}'
         return None
     if WEB_LINK.fullmatch(target):
@@ -60,6 +60,8 @@ def _essay_link_problem(content: Content, target: str) -> str | None:
     kind, _, slug = target.partition(":")
     if kind != "computed":
         return _link_problem(content, target)
+    if slug in left_out(content):
+        return f'a link must name a page that this handbook has, found "{slug}", which it holds nothing for'
     if slug in COMPUTED:
         return None
     near = did_you_mean(slug, COMPUTED)

@@ -1,6 +1,6 @@
 """A problem with the content, as a value: where it is, what must be true, and what was found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
@@ -51,11 +51,19 @@ def did_you_mean(name: str, names: Iterable[str]) -> str:
     return f'; did you mean "{near[0]}"?' if near else ""
 
 
-def name_to_write(given: str, titles: Mapping[str, str]) -> str:
-    """Give what to write for what is `given`: the name whose title it is, the nearest, or all where they are few."""
-    for name, title in titles.items():
-        if title.casefold() == given.strip().casefold():
+def name_to_write(given: str, titles: Mapping[str, str], others: Mapping[str, Sequence[str]] | None = None) -> str:
+    """Give what to write for what is `given`: the name whose title it is, the nearest, or all where they are few.
+
+    `others` are what each name is called besides its title.
+    """
+    wanted = given.strip().casefold()
+    known = [*titles.items(), *((name, other) for name, more in (others or {}).items() for other in more)]
+    for name, title in known:
+        if wanted in {title.casefold(), title.casefold().replace(" ", "-")}:
             return f'; write "{name}"'
+    spelled = {other.casefold().replace(" ", "-"): name for name, other in known}
+    if not did_you_mean(given, titles) and (like := get_close_matches(wanted[:100], sorted(spelled), n=1, cutoff=0.8)):
+        return f'; did you mean "{spelled[like[0]]}"?'
     if not (near := did_you_mean(given, titles)) and len(titles) <= FEW:
         return f"; one of {', '.join(titles)}"
     return near

@@ -27,6 +27,7 @@ BREAKS = {  # each rule, and a mistake that breaks it
     "contributors": "contributed-by-nobody",
     "essay_links": "link-of-a-page-to-nothing",
     "gradings": "grade-twice",
+    "look_alikes": "group-of-look-alikes-that-is-not-whole",
     "margin_notes": "note-on-words-that-are-not-there",
     "plan_days": "day-that-is-missing",
     "prose_links": "link-that-is-a-path",

@@ -12,12 +12,14 @@ import { hashOf } from "../values/random.js";
  * @property {string[]} front
  * @property {Line[]} back
  * @property {string} path where it is explained
+ * @property {string} [names] what else its questions are called, for whoever looks for it by typing
  * @property {string[]} competencies
  * @property {string[]} levels none: for every level
  * @property {number} weight 0 is learned first
  */
 /** @typedef {{title: string, id: string, path: string, redFlags: {sign: string, because: string, instead: string}[]}} Competency */
 /** @typedef {{id: string, title: string, summary: string, path: string, steps: {name: string, asks: string}[]}} Framework */
+/** @typedef {{name: string, difference: string, questions: string[]}} Group look-alikes that have a name */
 
 export const DECKS = /** @type {const} */ ([
   { id: "intents", name: "Intents", says: "Name what the question is asked for." },
@@ -29,13 +31,13 @@ export const DECKS = /** @type {const} */ ([
 const WEIGHTS = /** @type {Record<string, number>} */ ({ trunk: 0, branch: 1, leaf: 2 });
 
 /**
- * @param {readonly Question[]} questions @param {readonly Competency[]} competencies @param {readonly Framework[]} frameworks
+ * @param {readonly Question[]} questions @param {readonly Competency[]} competencies @param {readonly Framework[]} frameworks @param {readonly Group[]} [groups]
  * @returns {Card[]} every card the handbook has
  */
-export function cardsOf(questions, competencies, frameworks) {
+export function cardsOf(questions, competencies, frameworks, groups = []) {
   return [
     ...questions.map(intentCard),
-    ...twinGroups(questions).map(twinsCard),
+    ...twinGroups(questions).map((group) => twinsCard(group, groups.find((one) => one.questions.includes(/** @type {Question} */ (group[0]).id)))),
     ...questions.filter((one) => one.good.length).map(answerCard),
     ...competencies.flatMap((one) => one.redFlags.map((flag) => flagCard(one, flag))),
     ...frameworks.filter((one) => one.steps.length).map(frameworkCard),
@@ -51,6 +53,7 @@ function intentCard(one) {
     front: [one.ask],
     back: [{ text: one.intent }],
     path: one.path,
+    names: one.names ?? "",
     competencies: [one.competency],
     levels: one.levels,
     weight: WEIGHTS[one.kind] ?? 1,
@@ -66,22 +69,24 @@ function answerCard(one) {
     front: [one.ask],
     back: [...one.good.map((text) => ({ text })), { text: one.trap, note: "The trap" }],
     path: one.path,
+    names: one.names ?? "",
     competencies: [one.competency],
     levels: one.levels,
     weight: WEIGHTS[one.kind] ?? 1,
   };
 }
 
-/** @param {Question[]} group @returns {Card} */
-function twinsCard(group) {
+/** @param {Question[]} group @param {Group | undefined} named @returns {Card} */
+function twinsCard(group, named) {
   const first = /** @type {Question} */ (group[0]);
   return {
     id: `twins:${first.id}`,
     deck: "twins",
-    task: "They sound alike. What does each want that the others do not?",
+    task: `${named ? `${named.name}. ` : ""}They sound alike. What does each want that the others do not?`,
     front: group.map((one) => one.ask),
-    back: group.map((one) => ({ text: one.intent, note: one.ask })),
+    back: [...(named ? [{ text: named.difference }] : []), ...group.map((one) => ({ text: one.intent, note: one.ask }))],
     path: first.path,
+    names: group.map((one) => one.names ?? "").join(", "),
     competencies: [...new Set(group.map((one) => one.competency))],
     levels: [...new Set(group.flatMap((one) => one.levels))],
     weight: 0,

@@ -6,16 +6,18 @@ import { dueDay } from "./memory.js";
 /** @typedef {import("./cards.js").Card} Card */
 /** @typedef {import("./cards.js").Deck} Deck */
 /** @typedef {import("./memory.js").Memory} Memory */
-/** @typedef {{decks: readonly Deck[], competency: string, level: string}} Wish "" is any */
+/** @typedef {{decks: readonly Deck[], competency: string, level: string, words: string}} Wish "" is any */
 /** @typedef {{due: Card[], fresh: Card[], done: number, goal: number}} Today */
 
 /** @param {readonly Card[]} cards @param {Wish} wish @returns {Card[]} */
 export function wished(cards, wish) {
+  const words = wish.words.toLowerCase().split(/\s+/).filter(Boolean);
   return cards.filter(
     (one) =>
       wish.decks.includes(one.deck) &&
       (!wish.competency || one.competencies.includes(wish.competency)) &&
-      (!wish.level || !one.levels.length || one.levels.includes(wish.level)),
+      (!wish.level || !one.levels.length || one.levels.includes(wish.level)) &&
+      words.every((word) => `${one.front.join(" ")} ${one.names ?? ""}`.toLowerCase().includes(word)),
   );
 }
 

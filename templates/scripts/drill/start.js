@@ -50,6 +50,7 @@ export function startView(all) {
       { class: "mix__wish" },
       selectField("Competency", [["", "Any competency"], ...all.guide.competencies.map(({ id, title }) => /** @type {const} */ ([id, title]))], { chosen: wish.competency, change: (competency) => changed({ competency }) }).root,
       selectField("Level", [["", "Any level"], ...all.guide.levels.map(({ id, name }) => /** @type {const} */ ([id, name]))], { chosen: wish.level, change: (level) => changed({ level }) }).root,
+      wordsField(wish.words, (words) => changed({ words })),
     ),
     element("h3", {}, "How much, and until when"),
     element("p", { class: "mix__wish" }, goalField(all.store, () => all.change(wish, all.seed)), dateField(all.store, all.now, () => all.change(wish, all.seed)), seedField(all)),
@@ -81,6 +82,12 @@ export function goalBar({ done, goal }) {
     svg("rect", { class: "pace__ground", width: 100, height: 4 }),
     svg("rect", { class: "pace__spent", width: Math.min(100, (100 * done) / Math.max(1, goal)), height: 4 }),
   );
+}
+
+/** @param {string} words @param {(words: string) => void} change @returns {HTMLLabelElement} */
+function wordsField(words, change) {
+  const input = element("input", { type: "search", value: words, maxlength: 80, change: () => change(input.value.trim()) });
+  return element("label", {}, element("span", {}, "About"), input);
 }
 
 /** @param {Choices} all @returns {HTMLLabelElement} */

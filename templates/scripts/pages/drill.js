@@ -22,14 +22,14 @@ const now = () => new Date();
 class CardDrill extends HTMLElement {
   /** @type {Card[]} */ cards = [];
   /** @type {Card[]} */ queue = [];
-  /** @type {Wish} */ wish = { decks: DECKS.map((deck) => deck.id), competency: "", level: "" };
+  /** @type {Wish} */ wish = { decks: DECKS.map((deck) => deck.id), competency: "", level: "", words: "" };
   seed = dayOf(now());
   answers = 0;
 
   async connectedCallback() {
     try {
       const [questions, guide, frameworks] = await Promise.all([siteData("questions"), siteData("guide"), siteData("frameworks")]);
-      this.cards = cardsOf(questions.questions, guide.competencies, frameworks.frameworks);
+      this.cards = cardsOf(questions.questions, guide.competencies, frameworks.frameworks, questions.groups);
       this.guide = { ...guide, levels: guide.levels.filter((/** @type {{id: string}} */ level) => this.cards.some((card) => card.levels.includes(level.id))) };
     } catch (error) {
       return showError(this, error);
@@ -161,6 +161,7 @@ class CardDrill extends HTMLElement {
     const state = new URLSearchParams(wish.decks.length === DECKS.length ? [] : wish.decks.map((deck) => ["deck", deck]));
     if (wish.competency) state.set("competency", wish.competency);
     if (wish.level) state.set("level", wish.level);
+    if (wish.words) state.set("words", wish.words);
     if (this.seed !== dayOf(now())) state.set("session", this.seed);
     history.replaceState(history.state, "", state.size ? `#?${state}` : location.pathname + location.search);
     this.#start(false);
@@ -171,7 +172,7 @@ class CardDrill extends HTMLElement {
   #read() {
     const wanted = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
     const decks = DECKS.map((deck) => deck.id).filter((id) => wanted.getAll("deck").includes(id));
-    this.wish = { decks: decks.length ? decks : DECKS.map((deck) => deck.id), competency: wanted.get("competency") ?? "", level: wanted.get("level") ?? "" };
+    this.wish = { decks: decks.length ? decks : DECKS.map((deck) => deck.id), competency: wanted.get("competency") ?? "", level: wanted.get("level") ?? "", words: wanted.get("words")?.slice(0, 80) ?? "" };
     this.seed = wanted.get("session")?.slice(0, 40) || this.seed;
   }
 

@@ -1,4 +1,5 @@
 // What a reading page needs, and nothing a page could not do without.
+import { tryExamples } from "./examples.js";
 import { defineFilter } from "./filter.js";
 import { openNamedPart } from "./fragment.js";
 import { defineInterviewDate } from "./interview-date.js";
@@ -10,6 +11,7 @@ import { tabThroughResults } from "./search.js";
 defineFilter();
 defineInterviewDate();
 alignNotes();
+tryExamples();
 openForPrint();
 openNamedPart();
 tellScheme();

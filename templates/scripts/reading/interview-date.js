@@ -68,9 +68,11 @@ class InterviewDate extends HTMLElement {
       row.classList.toggle("is-fitting", row.dataset.plan === plan?.id);
     }
     const today = /** @type {HTMLElement | null} */ (document.querySelector(".start__today"));
+    const tonight = /** @type {HTMLElement | null} */ (document.querySelector(".start__tonight"));
     if (!today) return;
     const day = plan?.schedule.find((one) => one.day === place?.day);
     today.hidden = !day;
+    if (tonight) tonight.hidden = Boolean(day);
     today.dataset.days = plan ? String(plan.days) : "";
     if (!plan || !place || !day) return today.replaceChildren();
     const { ticks } = store().read();

@@ -1,7 +1,7 @@
 /** A list to choose several from: searched where it is long, and one of the chosen comes first. */
 import { element } from "../dom/element.js";
 
-/** @typedef {{id: string, name: string, says?: string}} Option */
+/** @typedef {{id: string, name: string, says?: string, names?: string}} Option names: what else it is called, and found by */
 /**
  * @typedef {object} Choice
  * @property {string} key of the controls
@@ -59,7 +59,7 @@ export class Chooser {
     const words = this.search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const others = this.choice.options.filter((one) => !chosen.includes(one));
     const isLong = this.choice.options.length > FEW;
-    const fitting = others.filter(({ name, says = "" }) => words.every((word) => `${name} ${says}`.toLowerCase().includes(word)));
+    const fitting = others.filter(({ name, says = "", names = "" }) => words.every((word) => `${name} ${says} ${names}`.toLowerCase().includes(word)));
     const shown = isLong ? [...chosen, ...(words.length ? fitting.slice(0, SHOWN) : [])] : this.choice.options;
     const held = document.activeElement?.getAttribute("value") ?? "";
     const within = this.list.contains(document.activeElement);

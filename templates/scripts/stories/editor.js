@@ -215,10 +215,10 @@ function put(root, notes) {
 function tagsOf({ questions, competencies, themes, traits, principles }) {
   const names = new Map(competencies.map(({ id, name }) => [id, name]));
   return [
-    ["questions", { title: "Questions", one: "question", first: "Mainly told for", options: questions.map(({ id, ask, competency }) => ({ id, name: line(ask), says: names.get(competency) ?? "" })) }],
+    ["questions", { title: "Questions", one: "question", first: "Mainly told for", options: questions.map(({ id, ask, competency, names: others = "" }) => ({ id, name: line(ask), says: names.get(competency) ?? "", names: others })) }],
     ["competencies", { title: "Competencies", one: "competency", first: "Mainly about", options: competencies }],
     ["themes", { title: "Themes", one: "theme", options: themes }],
     ["traits", { title: "Traits", one: "trait", options: traits }],
-    ["principles", { title: "Company principles", one: "principle", options: principles.map(({ id, name, group }) => ({ id, name, says: group })) }],
+    ["principles", { title: "Company principles", one: "principle", options: principles.map(({ id, name, group, names: others = "" }) => ({ id, name, says: group, names: others })) }],
   ];
 }

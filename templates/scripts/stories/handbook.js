@@ -15,7 +15,7 @@ import { Editorial } from "../story/editorial.js";
  * @property {Named[]} competencies
  * @property {Named[]} themes
  * @property {Named[]} traits
- * @property {(Named & {group: string})[]} principles
+ * @property {(Named & {group: string, names?: string})[]} principles
  * @property {import("../story/template.js").Template[]} templates
  * @property {import("../keep/data.js").Question[]} questions
  * @property {import("../keep/data.js").Question[]} asked those asked most

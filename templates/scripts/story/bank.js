@@ -9,8 +9,8 @@ import { isWhole, titleOf, whole } from "./story.js";
 /** @typedef {{question: string, story: string | null, why: string[]}} Suggestion */
 /** @typedef {{id: string, times: number}} Overused */
 
-/** Out of twenty questions a panel of four asks about five each: who hears a story more often than that hears it again. */
-const OFTEN = 4;
+/** A panel of about five asks these questions between them: a story told for more than a fifth of them is heard twice by one. */
+const PANEL = 5;
 const TAGGED = 6;
 const MAIN = 4;
 const SIDE = 2;
@@ -67,7 +67,8 @@ export function overused(found) {
   /** @type {Map<string, number>} */
   const times = new Map();
   for (const { story } of found) if (story) times.set(story, (times.get(story) ?? 0) + 1);
-  return [...times].filter(([, count]) => count > OFTEN).map(([id, count]) => ({ id, times: count }));
+  const often = Math.floor(found.length / PANEL);
+  return [...times].filter(([, count]) => count > Math.max(1, often)).map(([id, count]) => ({ id, times: count }));
 }
 
 /** @param {Kept} story @param {Asked} question */

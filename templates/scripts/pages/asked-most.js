@@ -1,0 +1,48 @@
+/** On the page of what is asked most: the reader's own story for each question, where this browser keeps one. */
+import { element } from "../dom/element.js";
+import { address } from "../keep/address.js";
+import { siteData } from "../keep/data.js";
+import { store } from "../keep/site.js";
+import { bankOf, suggestions } from "../story/bank.js";
+import { titleOf } from "../story/story.js";
+
+/** @typedef {import("../story/bank.js").Suggestion} Suggestion */
+
+/** @type {Promise<any> | undefined} */
+let guide;
+
+/** The stories are spread over all the questions of the page at once, as "My stories" spreads them. */
+class OwnStory extends HTMLElement {
+  connectedCallback() {
+    store().addEventListener("change", this.show);
+    this.show();
+  }
+
+  disconnectedCallback() {
+    store().removeEventListener("change", this.show);
+  }
+
+  show = async () => {
+    const { stories } = store().read();
+    if (!Object.keys(stories).length) return this.#say();
+    guide ??= siteData("guide");
+    const known = await guide.catch(() => null);
+    if (!known || !this.isConnected) return;
+    const bank = bankOf(stories, known.model, known.wordsAMinute);
+    const names = new Map(known.competencies.map((/** @type {{id: string, title: string}} */ { id, title }) => [id, title]));
+    const asked = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("own-story")]).map(({ dataset }) => ({ id: dataset.question ?? "", ask: "", competency: dataset.competency ?? "" }));
+    const found = suggestions(bank, asked, names).find(({ question }) => question === this.dataset.question);
+    const story = found?.story ? bank[found.story] : undefined;
+    if (!found?.story || !story) return this.#say();
+    const page = address(known.pages["my-stories"]);
+    this.#say("Yours: ", element("a", { href: `${page}#my-${encodeURIComponent(found.story)}` }, titleOf(story)), ` ${found.why.join(" ")}`);
+  };
+
+  /** @param {(Node | string)[]} said nothing hides it */
+  #say(...said) {
+    this.replaceChildren(...said);
+    this.hidden = !said.length;
+  }
+}
+
+if (!customElements.get("own-story")) customElements.define("own-story", OwnStory);
