@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 from PIL import __version__ as library
 
 from generator.exports.canvas import INKS, Canvas, Pen
-from generator.exports.lettering import LEADING, Face, fit
+from generator.exports.lettering import Face
 from generator.exports.sketch import Amounts, Clock, Days, Part, Ribbon, Sketch
 
 DRAWN_WITH = f"Pillow {library}"
@@ -16,6 +16,7 @@ SIZE = WIDTH, HEIGHT = 1200, 630
 MARGIN = 72
 ROOM = WIDTH - 2 * MARGIN
 STRIPE = 14
+SWATCH = 30  # with the blank after it
 SHADES = tuple(name for name in INKS if name.startswith("shade-"))
 ACCENT, SOFT = "shade-1", "ink-soft"
 BOOK, BOOK_BOLD = "source-serif-4-*-400-normal.woff2", "source-serif-4-*-700-normal.woff2"
@@ -23,6 +24,7 @@ PLAIN, PLAIN_BOLD = "source-sans-3-*-400-normal.woff2", "source-sans-3-*-600-nor
 TITLES = (84, 74, 64, 56, 48)
 SENTENCES = (40, 36, 32)
 LEGENDS = (30, 27, 24)
+NARROWEST_LEGEND = 3  # columns
 WIDEST_LEGEND = 6  # parts of a ribbon whose names have room below it
 WIDEST_DAY = 150  # pixels
 THIN_DAY = 24
@@ -78,7 +80,7 @@ class _Sheet:
         self.canvas.set_text(pens, text, (MARGIN, top + 26), (ROOM, HEIGHT - 120 - top - 26))
 
     def ribbon(self, parts: Sequence[Part]) -> None:
-        top, height = 366, 56
+        top, height = 374, 52
         total = sum(part.weight for part in parts) or 1
         ends = [round(ROOM * end / total) for end in accumulate((part.weight for part in parts), initial=0.0)]
         for at, (start, end) in enumerate(pairwise(ends)):
@@ -89,19 +91,21 @@ class _Sheet:
 
     def _legend(self, parts: Sequence[Part], baseline: int) -> None:
         """Name the parts below the ribbon, all in the size in which the longest name has room."""
-        column = ROOM / max(len(parts), 1)
-        width, height = column - 44, 2 * LEGENDS[0] * LEADING
-        faces = [self._face(PLAIN, size) for size in LEGENDS]
-        names = [faces[0].legible(part.name) for part in parts]
-        size = min((fit(faces, name, width, height)[0].size for name in names), default=LEGENDS[0])
+        valued = any(part.says for part in parts)
+        in_one_row = valued or len(parts) <= NARROWEST_LEGEND
+        columns = max(len(parts), NARROWEST_LEGEND) if in_one_row else -(-len(parts) // 2)
+        column = ROOM / columns
+        width = column - SWATCH - 24
+        names = [self._face(PLAIN, LEGENDS[0]).legible(part.name) for part in parts]
+        fitting = (n for n in LEGENDS if all(self._face(PLAIN, n).width(name) <= width for name in names))
+        size = next(fitting, LEGENDS[-1])
         name_pen, value_pen = self._pen(PLAIN, size, "ink"), self._pen(PLAIN_BOLD, size, SOFT)
         for at, part in enumerate(parts):
-            left = round(MARGIN + at * column)
-            self.canvas.box(SHADES[at % len(SHADES)], left, baseline - 20, 20, 20)
-            lines = [names[at]] if part.says else fit([name_pen.face], names[at], width, height)[1]
-            for number, line in enumerate(lines):
-                self.canvas.write(name_pen, line, left + 30, baseline + round(number * size * LEADING), width)
-            self.canvas.write(value_pen, part.says, left + 30, baseline + 36, width)
+            row, place = divmod(at, columns)
+            left, line = round(MARGIN + place * column), baseline + 42 * row
+            self.canvas.box(SHADES[at % len(SHADES)], left, line - 20, 20, 20)
+            self.canvas.write(name_pen, names[at], left + SWATCH, line, width)
+            self.canvas.write(value_pen, part.says, left + SWATCH, line + 36, width)
 
     def clock(self, phases: Sequence[int]) -> None:
         outer, hole, middle = 176, 112, (WIDTH - MARGIN - 176, 316)

@@ -8,20 +8,24 @@ from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites, still
 STORY = "stories/the-export-nobody-used/"
 WALK = "walkthroughs/the-roadmap-review/"
 BANK = "questions/choosing-what-to-build/"
+NEAR = 180  # pixels below the header
 PLACE = """(id) => {
     const part = document.getElementById(id), box = part.getBoundingClientRect();
     const bar = document.querySelector(".md-header").getBoundingClientRect();
     const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
-    return { top: box.top, bar: bar.bottom, folded: !!part.closest("details:not([open])"), end };
+    const asked = part.closest(".follow")?.querySelector("h3").getBoundingClientRect();
+    const folded = !!part.closest("details:not([open])");
+    return { top: (asked ?? box).top, bottom: box.top, bar: bar.bottom, folded, end };
 }"""
 
 
 def check_shown(page: Page, part: str) -> None:
+    """Hold that the part, and the question that a reply answers, stand below the header, near to it."""
     still(page)
     place = page.evaluate(PLACE, part)
     assert not place["folded"], part
-    assert place["bar"] <= place["top"] < HEIGHT, (part, place)
-    assert place["top"] < place["bar"] + 80 or place["end"], (part, place)
+    assert place["bar"] <= place["top"] <= place["bottom"] < HEIGHT / 2 or place["end"], (part, place)
+    assert place["top"] < place["bar"] + NEAR or place["end"], (part, place)
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
