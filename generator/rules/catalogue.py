@@ -1,4 +1,7 @@
-"""Every rule that `handbook check` knows: its code and severity, what it asks, why, and how to mend what breaks it."""
+"""Every rule that `handbook check` knows: its code and severity, what it asks, why, and how to mend what breaks it.
+
+Long because it is a table: each rule is an entry of it.
+"""
 
 from dataclasses import dataclass
 from typing import Literal

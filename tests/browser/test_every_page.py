@@ -66,8 +66,8 @@ HIDDEN_TEXT = """
   return found;
 }
 """
-NOT_FOR_SCRIPT = "article [hidden]:not(form.filter):not(interview-date):not(.start__today)"
-SHUT = "article details:not([open], .filter__facets) > summary"
+NOT_FOR_SCRIPT = "article [hidden]:not(form.filter, interview-date, .start__today, site-search, own-story, .found-by)"
+SHUT = "article details:not([open]) > summary"
 TO_THE_END = "scrollTo(0, document.documentElement.scrollHeight)"
 TO_THE_TOP = "() => { document.activeElement.blur(); scrollTo(0, 0); }"
 A_LITTLE = 0.05  # of the screen; Lighthouse calls anything under 0.1 good

@@ -3,10 +3,13 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Open, Sites
+from generator.site.pipeline import check
+from tests.browser.conftest import HEIGHT, NARROW, Open, Sites
+from tests.handbooks import tiny
 
-FOLD = ".filter__facets > summary"
+MORE = ".group__more > summary"
 ITEMS = ".index li[data-competency]"
+MOST_SCREENS = 12  # of a phone; it was 75
 NOUNS = {"questions": ("question", "questions"), "stories": ("story", "stories")}
 
 
@@ -14,8 +17,24 @@ NOUNS = {"questions": ("question", "questions"), "stories": ("story", "stories")
 def index(request: pytest.FixtureRequest, sites: Sites, open_page: Open) -> Page:
     """Give the index of the real handbook's questions, or of its stories."""
     page = open_page(sites.real.url + sites.real.paths[request.param][0]).page
-    page.locator(FOLD).click()
+    unfold(page)
     return page
+
+
+def unfold(page: Page) -> None:
+    """Open what is folded, so that the whole list can be seen."""
+    for more in page.locator(MORE).all():
+        more.click()
+
+
+def words_of(page: Page) -> Locator:
+    """Give the field for words."""
+    return page.get_by_role("search", name="Filter").get_by_role("searchbox")
+
+
+def chips(page: Page) -> list[Locator]:
+    """Give one chip of each facet that leaves something out."""
+    return [facet.locator("input").first for facet in page.locator(".filter__facet").all()]
 
 
 def counted(page: Page, number: int) -> str:
@@ -26,7 +45,7 @@ def counted(page: Page, number: int) -> str:
 
 def texts(page: Page, selector: str, condition: str = "true") -> list[str]:
     """Give the texts of the items that the selector finds and the condition holds for."""
-    script = f"(items) => items.filter((e) => {condition}).map((e) => e.textContent.trim())"
+    script = f"(items) => items.filter((e) => {condition}).map((e) => e.textContent.trim().replace(/\\s+/g, ' '))"
     return list(page.locator(selector).evaluate_all(script))
 
 
@@ -47,7 +66,7 @@ def named(chip: Locator) -> tuple[str, str]:
 
 def click(chip: Locator) -> None:
     """Click a chip where a reader does: on its words."""
-    chip.locator("xpath=..").locator("span").click()
+    chip.locator("xpath=../span").click()
 
 
 def test_a_chip_narrows_the_list_and_the_number_says_by_how_much(index: Page) -> None:
@@ -61,6 +80,7 @@ def test_a_chip_narrows_the_list_and_the_number_says_by_how_much(index: Page) ->
         assert len(wanted) < len(whole)
         expect(index.locator("form.filter output")).to_have_text(counted(index, len(wanted)))
         click(chip)
+    unfold(index)
     assert shown(index) == whole
 
 
@@ -76,7 +96,7 @@ def test_chips_of_one_kind_add_up_and_kinds_cut_down(index: Page) -> None:
 def test_words_narrow_the_list_to_the_items_that_hold_them_all(index: Page) -> None:
     whole = shown(index)
     words = sorted({word for word in whole[0].lower().split() if word.isalpha()}, key=len)[-2:]
-    index.get_by_label("Words").fill(" ".join(words).upper())
+    words_of(index).fill(" ".join(words).upper())
     assert shown(index) == [text for text in whole if all(word in text.lower() for word in words)]
     assert whole[0] in shown(index)
 
@@ -90,20 +110,21 @@ def test_a_group_without_a_fitting_item_is_not_shown(index: Page) -> None:
 
 def test_what_fits_nothing_says_so_and_show_all_brings_everything_back(index: Page) -> None:
     whole = shown(index)
-    index.get_by_label("Words").fill("nobody ever wrote this qqq")
+    words_of(index).fill("nobody ever wrote this qqq")
     expect(index.locator("form.filter output")).to_have_text(counted(index, 0))
     assert shown(index) == []
     index.get_by_role("button", name="Show all").click()
     expect(index.locator("form.filter output")).to_have_text(counted(index, len(whole)))
+    unfold(index)
     assert shown(index) == whole
-    assert "#" not in index.url
+    assert "?" not in index.url
 
 
 def test_the_choice_stands_in_the_address_and_survives_a_reload(index: Page) -> None:
     chip = index.locator(".filter__facet input").nth(1)
     click(chip)
     word = next(word for word in shown(index)[0].split() if word.isalpha())
-    index.get_by_label("Words").fill(word)
+    words_of(index).fill(word)
     narrowed, address = shown(index), index.url
     assert "=".join(named(chip)) in address
     assert f"words={word.lower()}" in address
@@ -121,10 +142,7 @@ def test_a_keyboard_is_enough(index: Page) -> None:
     chip = index.locator(".filter__facet input").first
     wanted = with_value(index, *named(chip))
     index.reload()
-    index.get_by_label("Words").focus()
-    index.keyboard.press("Tab")
-    expect(index.locator(FOLD)).to_be_focused()
-    index.keyboard.press("Enter")
+    words_of(index).focus()
     index.keyboard.press("Tab")
     expect(chip).to_be_focused()
     index.keyboard.press("Space")
@@ -132,3 +150,82 @@ def test_a_keyboard_is_enough(index: Page) -> None:
     index.get_by_role("button", name="Show all").focus()
     index.keyboard.press("Enter")
     expect(chip).not_to_be_checked()
+
+
+def test_each_chip_counts_what_it_would_show_beside_the_choices_of_the_other_facets(index: Page) -> None:
+    chosen = index.locator(".filter__facet input[name=competency]").nth(1)
+    click(chosen)
+    narrowed = set(with_value(index, *named(chosen)))
+    for chip in index.locator(".filter__facet input").all():
+        fits = set(with_value(index, *named(chip)))
+        expected = len(fits if named(chip)[0] == "competency" else fits & narrowed)
+        assert chip.locator("xpath=..").locator(".filter__count").inner_text() == str(expected)
+
+
+def test_words_find_what_is_called_otherwise(sites: Sites, open_page: Open) -> None:
+    content = check(tiny.ROOT).content
+    for kind, names in (("questions", content.other_names["question"]), ("stories", content.other_names["story"])):
+        page = open_page(sites.real.url + sites.real.paths[kind][0]).page
+        slug, called = next((slug, names) for slug, names in names.items() if names)
+        for name in called:
+            words_of(page).fill(name)
+            title = content.name("question" if kind == "questions" else "story", slug)
+            expect(page.locator(ITEMS).filter(has_text=title).first).to_be_visible()
+
+
+def test_back_takes_the_last_choice_away_and_what_one_comes_back_to_is_as_one_left_it(index: Page) -> None:
+    whole = index.url
+    first, second = chips(index)[:2]
+    click(first)
+    one = index.url
+    click(second)
+    two, both = index.url, shown(index)
+    index.go_back()
+    expect(second).not_to_be_checked()
+    assert index.url == one
+    index.go_forward()
+    assert (index.url, shown(index)) == (two, both)
+    index.locator(f"{ITEMS}:visible a").first.click()
+    index.go_back()
+    expect(first).to_be_checked()
+    assert (index.url, shown(index)) == (two, both)
+    index.go_back()
+    index.go_back()
+    expect(first).not_to_be_checked()
+    assert index.url == whole
+
+
+def test_an_address_of_the_first_edition_and_what_else_a_query_says_still_hold(sites: Sites, open_page: Open) -> None:
+    where = sites.real.url + sites.real.paths["stories"][0]
+    old = open_page(f"{where}#?outcome=bad").page
+    expect(old.locator("input[value=bad]")).to_be_checked()
+    page = open_page(f"{where}?from=chat").page
+    click(page.locator("input[value=bad]"))
+    assert page.url.endswith("?from=chat&outcome=bad")
+
+
+def test_questions_are_folded_until_something_is_asked_for(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url + sites.real.paths["questions"][0], width=NARROW).page
+    screens = page.evaluate("document.documentElement.scrollHeight") / HEIGHT
+    assert screens < MOST_SCREENS
+    assert len(shown(page)) < page.locator(ITEMS).count()
+    words_of(page).fill("deadline")
+    assert shown(page) == [text for text in texts(page, ITEMS) if "deadline" in text.lower()]
+    words_of(page).fill("")
+    assert len(shown(page)) < page.locator(ITEMS).count()
+
+
+@pytest.mark.parametrize("kind", sorted(NOUNS))
+def test_the_facets_stand_beside_the_list_where_there_is_room_and_above_it_on_a_phone(
+    kind: str, sites: Sites, open_page: Open
+) -> None:
+    for width, beside in ((1220, True), (NARROW, False)):
+        page = open_page(sites.real.url + sites.real.paths[kind][0], width=width).page
+        facets, items = (page.locator(f".index__{part}").bounding_box() for part in ("facets", "list"))
+        assert facets
+        assert items
+        assert (facets["x"] + facets["width"] <= items["x"]) is beside
+        assert (facets["y"] + facets["height"] <= items["y"]) is not beside
+        assert page.locator(".filter__chip:visible .filter__count").first.inner_text().isdigit()
+        if not beside:
+            assert items["y"] < HEIGHT

@@ -1,5 +1,6 @@
 """The start page turns the date of an interview into the plan that fits, and into what to do first."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -82,3 +83,48 @@ def test_what_is_ticked_in_the_plan_makes_room_for_what_is_next(sites: Sites, op
     home.goto(sites.tiny.url)
     expect(today).to_contain_text("All of it is done.")
     expect(today.locator("li")).to_have_count(0)
+
+
+SEARCH = "customElements.get('site-search') ?? customElements.define('site-search', class extends HTMLElement {})"
+SCREENS = {1280: 900, 390: 844}
+
+
+@pytest.mark.parametrize("width", sorted(SCREENS))
+def test_one_screen_says_what_this_is_and_asks_when_and_what_one_fears(
+    width: int, sites: Sites, open_page: Open
+) -> None:
+    page = open_page(sites.real.url, width=width).page
+    page.set_viewport_size({"width": width, "height": SCREENS[width]})
+    parts = (
+        "article .lead",
+        "interview-date",
+        ".start__tonight",
+        "site-search",
+        ".start__examples",
+        ".start__shown .strip",
+    )
+    for part in (*parts, *([".doors"] if width > 1000 else [])):
+        box = page.locator(part).bounding_box()
+        assert box, part
+        assert box["y"] + box["height"] <= SCREENS[width], part
+
+
+def test_the_examples_lead_to_their_questions_till_there_is_a_search_and_are_searches_then(
+    sites: Sites, open_page: Open
+) -> None:
+    for script in (True, False):
+        page = open_page(sites.real.url, script=script).page
+        links = page.locator(".start__examples a")
+        expect(links).to_have_count(6)
+        expect(links.first).to_be_visible()
+        if page.evaluate("customElements.get('site-search') === undefined") if script else True:
+            assert "#" in str(links.first.get_attribute("href"))
+        if script:
+            page.evaluate(SEARCH)
+            expect(links.first).to_have_attribute("href", re.compile(r"^\?q="))
+
+
+def test_the_story_that_is_shown_leads_to_it(home: Page) -> None:
+    title = home.locator(".start__story a").inner_text()
+    home.locator(".start__story a").click()
+    expect(home.get_by_role("heading", level=1)).to_have_text(title)

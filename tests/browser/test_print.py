@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from tests.browser.conftest import Open, Sites
 
 FOLDED = """
-() => [...document.querySelectorAll("article details:not(.filter__facets, .brief, .bank__asked)")]
+() => [...document.querySelectorAll("article details:not(.brief, .bank__asked)")]
   .flatMap((d) => [...d.querySelectorAll('summary, p, li')])
   .filter((e) => !e.querySelector('p, li')).map((e) => e.textContent).filter((text) => text.trim())
 """

@@ -167,6 +167,29 @@ def test_a_name_is_understood_as_people_type_it(typed: str) -> None:
     assert pick("thing", names, typed) == "slug-one"
 
 
+def test_another_name_that_only_one_has_is_understood_and_one_that_several_have_is_told_with_all_of_them() -> None:
+    names = {"a": "Let somebody go", "b": "Lay off a team", "c": "Layoff"}
+    others = {"a": ("fire someone", "downsizing"), "b": ("redundancy", "Downsizing", "layoff")}
+    assert [pick("thing", names, typed, others) for typed in ("Fire someone!", "REDUNDANCY", "layoff")] == [
+        "a",
+        "b",
+        "c",
+    ]
+    with pytest.raises(NoSuchNameError, match="which 2 are called") as caught:
+        pick("thing", names, "downsizing", others)
+    assert caught.value.near == ('"a" (Let somebody go)', '"b" (Lay off a team)')
+    with pytest.raises(NoSuchNameError) as caught:
+        pick("thing", names, "redundnacy", others)
+    assert caught.value.near[0] == '"b" (Lay off a team)'
+
+
+def test_a_question_is_chosen_by_any_of_its_names(root: Path, capsys: Capture) -> None:
+    for at, typed in enumerate(("moonshot", "Which decision was a < b?", "what is the hardest bet you made")):
+        main(["new", "story", f"mine-{at}", "--title=Mine", f"--question={typed}", "--root", str(root)])
+        assert "\nquestion: hardest-bet\n" in (root / f"content/stories/mine-{at}.yaml").read_text()
+    capsys.readouterr()
+
+
 def test_a_name_that_is_none_is_told_with_what_is_near() -> None:
     names = {"slug-one": "The first one", "other": "Another"}
     with pytest.raises(NoSuchNameError, match="the thing must exist") as caught:

@@ -1,5 +1,7 @@
 """Every relation from both of its sides, in the order that pages show."""
 
+from generator.content.generated_pages import in_words, title_of
+from generator.content.look_alikes import LookAlikeGroups
 from generator.model import ONE_A_FILE, WORKSHEETS
 from tests.handbooks import tiny
 
@@ -25,6 +27,44 @@ def test_twins_are_seen_from_both_sides_though_one_names_the_other() -> None:
     assert slugs(CONTENT.bank.twins("pushed-back")) == ["disagreed-with-the-data"]
     assert CONTENT.bank.twins("hardest-bet") == []
     assert [slugs(group) for group in CONTENT.bank.twin_groups] == [["disagreed-with-the-data", "pushed-back"]]
+
+
+def test_look_alikes_with_a_name_come_first_and_the_others_have_none() -> None:
+    (group,) = CONTENT.look_alikes.all
+    assert (group.name, slugs(group.questions)) == (
+        "Disagreeing, with a figure | or a boss",
+        ["disagreed-with-the-data", "pushed-back"],
+    )
+    assert CONTENT.look_alikes.of("pushed-back") is group
+    assert CONTENT.look_alikes.of("hardest-bet") is None
+    (unnamed,) = LookAlikeGroups(CONTENT.bank, ()).all
+    assert (unnamed.name, slugs(unnamed.questions)) == ("", slugs(group.questions))
+
+
+def test_what_is_asked_most_stands_in_its_order_by_the_time_at_which_it_comes() -> None:
+    asked = CONTENT.asked_most
+    assert {when: [one.question.slug for one in group] for when, group in asked.by_when.items()} == {
+        "At the start": ["hardest-bet"],
+        "About {{ others }}": ["pushed-back"],
+    }
+    assert slugs(asked.to_try(1)) == ["hardest-bet"]
+
+
+def test_every_kind_of_thing_has_its_other_names_a_question_its_other_askings_too() -> None:
+    others = CONTENT.other_names
+    assert others["story"]["the-export-nobody-used"] == ("unused feature, a < b", "feature nobody wanted")
+    assert others["question"]["hardest-bet"][:3] == (
+        "Which decision was a < b?",
+        "Tell me about a {{ risky }} launch.",
+        "risky bet",
+    )
+    assert others["principle"] == {"fjord/say-the-price": ("price tag",)}
+    assert "cut-list" not in others["framework"]
+
+
+def test_a_computed_page_that_counts_says_how_many_in_words() -> None:
+    assert title_of(CONTENT, "core-stories") == "One story that carries an interview"
+    assert [in_words(number) for number in (0, 2, 20, 21)] == ["no", "two", "twenty", "21"]
 
 
 def test_questions_are_found_by_level() -> None:

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from generator.content.asked import READY_FIRST, AskedMost
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.load import entry_from_text
 from generator.model import ENTRY_KINDS, Story
-from generator.pages.practice import MOST_ASKED, most_asked
 from generator.pages.practice_guide import story_model
 from generator.rules import broken_rules
 from generator.rules.measures import part_shares, words_told
@@ -406,11 +406,16 @@ def test_a_page_on_github_is_prefilled_as_far_as_an_address_may_be_long() -> Non
         assert node.call(HOST, "page", elsewhere, "main", "a.yaml", "x") is None
 
 
-def test_the_most_asked_questions_are_trunks_of_every_competency_in_turn() -> None:
-    asked = most_asked(real())
+def test_the_questions_to_be_ready_for_first_are_those_asked_most_in_their_order() -> None:
+    assert [question.slug for question in tiny.content().asked_most.first] == ["hardest-bet", "pushed-back"]
+
+
+def test_where_nobody_says_what_is_asked_most_they_are_trunks_of_every_competency_in_turn() -> None:
+    asked = [question.slug for question in AskedMost((), real().bank, real().competencies.ordered).first]
     kinds = {real().bank[slug].record.kind for slug in asked}
     order = [real().bank[slug].competency for slug in asked]
-    assert (len(asked), len(set(asked)), kinds) == (MOST_ASKED, MOST_ASKED, {"trunk"})
+    assert (len(asked), len(set(asked)), kinds) == (READY_FIRST, READY_FIRST, {"trunk"})
     with_trunks = [e.slug for e in real().competencies.ordered if e.slug in order]
     assert order[: len(with_trunks)] == with_trunks
-    assert most_asked(tiny.content()) == ["hardest-bet"]
+    little = tiny.content()
+    assert [one.slug for one in AskedMost((), little.bank, little.competencies.ordered).first] == ["hardest-bet"]

@@ -19,7 +19,7 @@ export function written({ pathname, search, hash }, names, chosen, typed) {
   const said = new URLSearchParams(search);
   for (const name of [...names, WORDS]) said.delete(name);
   for (const [name, values] of chosen) for (const value of values) said.append(name, value);
-  const words = typed.trim().replace(/\s+/g, " ");
+  const words = typed.trim().toLowerCase().replace(/\s+/g, " ");
   if (words) said.set(WORDS, words);
   const query = said.toString();
   return pathname + (query ? `?${query}` : "") + (hash.startsWith("#?") ? "" : hash);

@@ -9,7 +9,8 @@ export function defineFilter() {
 }
 
 class ItemFilter extends HTMLElement {
-  isAsked = false;
+  /** @type {boolean | null} what was asked for last: something, nothing, or not seen yet */
+  isAsked = null;
 
   connectedCallback() {
     this.form = this.querySelector("form");
@@ -104,11 +105,14 @@ class ItemFilter extends HTMLElement {
     this.form?.classList.toggle("is-filtering", chosen.size > 0 || words.length > 0);
   }
 
-  /** Open what is folded while something is asked for, since what fits may stand in it. @param {boolean} isAsked */
+  /** Fold long groups, and open them while something is asked for, since what fits may stand in them. @param {boolean} isAsked */
   fold(isAsked) {
     if (isAsked === this.isAsked) return;
     this.isAsked = isAsked;
-    for (const more of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.index.querySelectorAll(".group__more"))) more.open = isAsked;
+    for (const more of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.index.querySelectorAll(".group__more"))) {
+      more.open = isAsked;
+      more.classList.add("is-ready");
+    }
   }
 
   /** Say at each box how many it would show beside the choices of the other facets. @param {Chosen} chosen @param {Item[]} spoken */

@@ -9,8 +9,9 @@ import { isWhole, titleOf, whole } from "./story.js";
 /** @typedef {{question: string, story: string | null, why: string[]}} Suggestion */
 /** @typedef {{id: string, times: number}} Overused */
 
-/** A panel of about five asks these questions between them: a story told for more than a fifth of them is heard twice by one. */
+/** Five who interview on one day ask a fifth of the questions each: who hears a story for more of them than that hears it again. */
 const PANEL = 5;
+const FEW = 4;
 const TAGGED = 6;
 const MAIN = 4;
 const SIDE = 2;
@@ -67,8 +68,8 @@ export function overused(found) {
   /** @type {Map<string, number>} */
   const times = new Map();
   for (const { story } of found) if (story) times.set(story, (times.get(story) ?? 0) + 1);
-  const often = Math.floor(found.length / PANEL);
-  return [...times].filter(([, count]) => count > Math.max(1, often)).map(([id, count]) => ({ id, times: count }));
+  const often = Math.max(FEW, Math.round(found.length / PANEL));
+  return [...times].filter(([, count]) => count > often).map(([id, count]) => ({ id, times: count }));
 }
 
 /** @param {Kept} story @param {Asked} question */

@@ -18,7 +18,7 @@ const QUESTIONS = [question("b", { twins: ["a"] }), question("a", { twins: ["b"]
 const COMPETENCIES = [{ id: "one", title: "One", path: "competencies/one.md", redFlags: [{ sign: "Blames", because: "It tells", instead: "Own it" }] }];
 const FRAMEWORKS = [{ id: "star", title: "STAR", summary: "Four", path: "frameworks/star.md", steps: [{ name: "S", asks: "Where?" }] }];
 const CARDS = cardsOf(QUESTIONS, COMPETENCIES, FRAMEWORKS);
-const ALL = /** @type {Wish} */ ({ decks: ["intents", "twins", "answers", "flags", "frameworks"], competency: "", level: "" });
+const ALL = /** @type {Wish} */ ({ decks: ["intents", "twins", "answers", "flags", "frameworks"], competency: "", level: "", words: "" });
 
 /** @param {number} days */
 const later = (days) => new Date(NOW.getFullYear(), NOW.getMonth(), NOW.getDate() + days, 9, 30);
@@ -29,6 +29,22 @@ test("there is a card for each intent, group of look-alikes, good answer, red fl
     ["answer:a", "answer:b", "flag:one", "framework:star", "intent:a", "intent:b", "intent:c", "twins:a"],
   );
   for (const card of CARDS) assert.match(card.id, /^[a-z0-9][a-z0-9:/-]{0,160}$/);
+});
+
+test("cards are found by the words of their question and by its other names", () => {
+  const cards = cardsOf([question("a", { names: "brilliant jerk, toxic star" }), question("b")], [], []);
+  const about = (/** @type {string} */ words) => wished(cards, { ...ALL, words }).map((card) => card.id);
+  assert.deepEqual(about("JERK toxic"), ["intent:a", "answer:a"]);
+  assert.deepEqual(about("b?"), ["intent:b", "answer:b"]);
+  assert.deepEqual(about("nobody"), []);
+});
+
+test("look-alikes that have a name say it on the front, and their difference first on the back", () => {
+  const named = cardsOf(QUESTIONS, [], [], [{ name: "Two of a kind", difference: "One is not the other.", questions: ["a", "b"] }]);
+  const card = named.find(({ deck }) => deck === "twins");
+  assert.ok(card?.task.startsWith("Two of a kind. "));
+  assert.deepEqual(card?.back[0], { text: "One is not the other." });
+  assert.ok(CARDS.find(({ deck }) => deck === "twins")?.task.startsWith("They sound alike."));
 });
 
 test("a card's name does not depend on the order of the handbook", () => {
