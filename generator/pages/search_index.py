@@ -15,8 +15,10 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from generator.content.content import Content
+from generator.content.generated_pages import COMPUTED
+from generator.model import ENTRY_KINDS
 from generator.pages.search_records import PARTS, SearchRecord, search_records
-from generator.pages.search_words import FAINT, SILENT, heft, name_words, said, words
+from generator.pages.search_words import FAINT, SILENT, heft, name_words, words
 
 FOLDER = "search"
 START = f"{FOLDER}/start.js"
@@ -44,10 +46,10 @@ def index_files(records: Sequence[SearchRecord], content: Content) -> dict[str, 
         starts.append(begin)
         names.append(_put(files, part))
     shown = [
-        _put(files, [_shown(record) for record in records[at : at + ENTRIES]])
-        for at in range(0, len(records), ENTRIES)
+        _put(files, [_shown(record) for record in records[at : at + ENTRIES]]) for at in range(0, len(records), ENTRIES)
     ]
     spelled = sorted(found, key=lambda word: (not found[word][0], -len(found[word][1]), word))[:SPELLED]
+    indexes = [*(kind.folder for kind in ENTRY_KINDS if kind.index), *(["glossary"] if content.glossary else [])]
     start = {
         "parts": [list(part) for part in PARTS],
         "silent": " ".join(sorted(SILENT)),
@@ -58,7 +60,7 @@ def index_files(records: Sequence[SearchRecord], content: Content) -> dict[str, 
         "each": ENTRIES,
         "entries": " ".join(shown),
         "spelling": _put(files, " ".join(sorted(word for word in spelled if not word.isdigit()))),
-        "same": _same(content),
+        "indexes": [[COMPUTED[name].title, COMPUTED[name].path] for name in indexes],
     }
     files[START] = _script("start", start)
     return files
@@ -150,13 +152,6 @@ def _kind(record: SearchRecord) -> tuple[str, int]:
 
 def _shown(record: SearchRecord) -> list[Any]:
     return [record.title, record.path, record.summary, *record.names]
-
-
-def _same(content: Content) -> list[list[str]]:
-    """Give the glossary's terms, each with the other names for the same thing."""
-    named = ([term.term, *term.synonyms] for term in content.terms)
-    groups = ([*dict.fromkeys(" ".join(said(name)) for name in names)] for names in named)
-    return [group for group in groups if len(group) > 1]
 
 
 def _put(files: dict[str, str], data: object) -> str:

@@ -14,8 +14,8 @@ from generator.content.content import VOCABULARY, Content
 from generator.content.entry import Entry, Essay
 from generator.content.generated_pages import COMPUTED
 from generator.model import (
-    COMPETENCIES,
     COMPARISONS,
+    COMPETENCIES,
     ENTRY_KINDS,
     FRAMEWORKS,
     PLANS,
@@ -72,7 +72,7 @@ TIMES = {  # of two that fit equally, the likelier first
     STORIES.id: 100,
     COMPARISONS.id: 85,
     WALKTHROUGHS.id: 90,
-    PLANS.id: 90,
+    PLANS.id: 105,
     WORKSHEETS.id: 85,
 }
 TRUNK, BRANCH, GLOSS, PRINCIPLE, MADE, PAGE, WORD = 120, 110, 85, 75, 55, 95, 80
@@ -225,7 +225,7 @@ def _computed(content: Content) -> Iterator[SearchRecord]:
 
 
 def _texts(fields: Iterable[tuple[Any, Any, str]]) -> Iterator[tuple[int, str]]:
-    """Give the words of a record's fields, each with the part that the field belongs to; its names are known already."""
+    """Give the words of a record's fields, each with the part that the field belongs to, but for its names."""
     for path, mark, value in fields:
         if isinstance(mark, Words) and (path[0] not in CALLED):
             part = next((PART_OF[step] for step in path if step in PART_OF), REST)

@@ -1,4 +1,4 @@
-"""Words as the search compares them: small letters, no accents, what a hyphen parts also joined, no words that say nothing.
+"""Words as the search compares them: small letters, no accents, what a hyphen parts also joined, none that say nothing.
 
 `templates/scripts/search/words.js` does the same to what a reader types; a test holds both to it.
 """
@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 LONGEST = 40
 APOSTROPHES = re.compile("['\u2019\u02bc]")
@@ -15,16 +16,17 @@ JOINING = re.compile(r"[-\u2010\u2011/]")
 PART = re.compile(r"[^\W_]+")
 
 SILENT = frozenset(  # they are in every sentence, so nobody finds anything by them
-    """a an the of to in on at for and or but so is are was were be been being am do does did doing you your yours i me my
-    mine we our it its this that these those with as by from have has had how what when who whom which there here if then
-    than will would can could should shall may might must not no into about them they their he she his her him s t d ll re
-    ve im youre dont didnt""".split()  # noqa: SIM905 - to be read as words
+    """a an the of to in on at for and or but so is are was were be been being am do does did doing you your yours i me
+    my mine we our it its this that these those with as by from have has had how what when who whom which there here if
+    then than will would can could should shall may might must not no into about them they their he she his her him s t
+    d ll re ve im youre dont didnt whats ive""".split()  # noqa: SIM905 - read as words
 )
 FAINT = frozenset(  # they are how a question is asked, not what it is about; alone they are looked for like any other
-    """tell time times describe example examples give share talk walk through someone somebody something some any anything
-    ever most last one first just only really very still yet more other another person people thing things situation
-    moment get got getting make made go going want need say said take took keep like know use used way let your
-    interviewer interviewers interview question questions answer job work company""".split()  # noqa: SIM905
+    """tell time times describe example examples give share talk walk through someone somebody something some any
+    anything ever most last one first just only really very still yet more other another person people thing things
+    situation moment get got getting make made go going want need say said take took keep like know use used way let
+    interviewer interviewers interview question questions answer job work company deal dealing handle handling manage
+    managing cope""".split()  # noqa: SIM905 - read as words
 )
 
 
@@ -50,9 +52,7 @@ def name_words(name: str) -> Iterator[tuple[str, bool]]:
     """Give each word of a name, then each two neighbours as one word, marked: "lay offs" is found by "layoffs"."""
     found = [part[:LONGEST] for part in PART.findall(folded(name))]
     yield from ((word, False) for word in dict.fromkeys(said(name)))
-    yield from (
-        (one + other, True) for one, other in zip(found, found[1:], strict=False) if len(one + other) <= LONGEST
-    )
+    yield from ((one + other, True) for one, other in pairwise(found) if len(one + other) <= LONGEST)
 
 
 def said(text: str) -> list[str]:

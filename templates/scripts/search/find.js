@@ -21,16 +21,17 @@ export async function find(shelf, typed) {
   const looked = await Promise.all(words.map((word, at) => look(shelf, word, unfinished && at === words.length - 1)));
   const pairs = await Promise.all(words.slice(1).map((word, at) => together(shelf, String(words[at]), word)));
   /** @type {import("./rank.js").Unit[]} */
-  const units = looked.map((found, at) => ({ heft: hefts[at] ?? 1, covers: [at], found }));
-  pairs.forEach((found, at) => found.length && units.push({ heft: 4, covers: [at, at + 1], found }));
+  const units = looked.map((found, at) => ({ covers: [at], found }));
+  pairs.forEach((found, at) => found.length && units.push({ covers: [at, at + 1], found }));
   /** @type {string[]} */
   const near = [];
   for (const [at, unit] of looked.entries()) {
-    const word = String(words[at]);
     if (unit.some(({ quality }) => quality > 0.5) || units.some(({ covers }) => covers.length > 1 && covers.includes(at))) continue;
-    const mended = await mend(shelf, word);
+    const mended = await mend(shelf, String(words[at]));
     near.push(...mended.words);
-    units.push({ heft: hefts[at] ?? 1, covers: [at], found: mended.found });
+    if (mended.words.some((word) => shelf.faint.has(word))) hefts[at] = 1;
+    if (mended.silent && words.length > 1) hefts[at] = 0.1;
+    units.push({ covers: [at], found: mended.found });
   }
   const fits = rank(units, hefts, shelf);
   const missing = words.filter((_, at) => fits.length && fits.every((fit) => fit.missing.includes(at)));
@@ -81,7 +82,8 @@ async function together(shelf, one, other) {
 
 /** Take the nearest words for one that the handbook does not know. @param {Shelf} shelf @param {string} word */
 async function mend(shelf, word) {
-  const near = nearest(word, await shelf.spelled());
+  const all = nearest(word, [...(await shelf.spelled()), ...shelf.silent]);
+  const near = all.filter((one) => !shelf.silent.has(one.word));
   const found = await Promise.all(near.map(({ word: other, away }) => around(shelf, other, false, away < 2 ? 0.75 : 0.6)));
-  return { words: near.map((one) => one.word), found: found.flat() };
+  return { words: near.map((one) => one.word), found: found.flat(), silent: near.length < all.length };
 }

@@ -1,7 +1,7 @@
 /** Which entries fit what was asked, the best first: a name that fits beats a long page that mentions the words. */
 
 /** @typedef {{quality: number, names: number[], using: number[]}} Found a form of a word, how near it is, and where it stands */
-/** @typedef {{heft: number, covers: number[], found: Found[]}} Unit one word that was asked, or two written as one */
+/** @typedef {{covers: number[], found: Found[]}} Unit one word that was asked, or two written as one */
 /** @typedef {{at: number, score: number, name: number, part: number, missing: number[]}} Fit an entry, and which of its names or parts fits */
 
 const NAME = 64; // what parts the number of a name from its weight, as the generator writes it

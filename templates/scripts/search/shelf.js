@@ -5,7 +5,7 @@
 /** @typedef {[title: string, path: string, summary: string, ...names: string[]]} Entry */
 /**
  * @typedef {{parts: [string, number][], silent: string, faint: string, kinds: [string, number, number][], starts: string, words: string,
- *   each: number, entries: string, spelling: string, same: string[][], indexes: [string, string][]}} Start
+ *   each: number, entries: string, spelling: string, indexes: [string, string][]}} Start
  */
 /** @typedef {(name: string) => Promise<any>} Fetch */
 
@@ -17,7 +17,6 @@ export class Shelf {
     this.indexes = start.indexes;
     this.silent = new Set(start.silent.split(" "));
     this.faint = new Set(start.faint.split(" "));
-    this.same = start.same;
     this.starts = start.starts.split(" ");
     this.wordScripts = start.words.split(" ");
     this.entryScripts = start.entries.split(" ");
