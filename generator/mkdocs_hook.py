@@ -12,12 +12,10 @@ from generator.site.lock import BusyError
 from generator.site.pipeline import HERE, Built, build, templates_of
 from generator.site.policy import PolicyError, secure
 from generator.site.sanitizer import sanitize
-from generator.site.search import Doc, index_of, sections, trim_index
 from generator.site.session import SIGNAL, Session
 from generator.text.issue import ContentError
 
 log = logging.getLogger("mkdocs.hooks.handbook")
-INDEX = "search/search_index.json"
 
 
 @dataclass
@@ -26,7 +24,6 @@ class Memory:
 
     serving: bool = False
     theme_fingerprint: tuple[object, ...] | None = None
-    indexed: dict[str, list[Doc]] = field(default_factory=dict)  # by the address of the page
     sessions: dict[Path, Session] = field(default_factory=dict)
 
     def session(self, root: Path) -> Session:
@@ -63,9 +60,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
         built = last
     except (BusyError, OSError) as error:
         raise Abort(f"The pages could not be written: {error}") from None
-    if not memory.serving:
-        memory.indexed.clear()
-    else:
+    if memory.serving:
         _renew_all_of_another_look(config, root, built)
     config["extra"]["feed"] = built.feed
     config["extra"]["sections"] = {
@@ -91,7 +86,7 @@ def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa:
 
 
 def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
-    """Let nothing into the page that no template of ours writes, and note what the search may find in it."""
+    """Let nothing into the page that no template of ours writes."""
     sanitized = sanitize(html)
     if sanitized.refused:
         log.warning(
@@ -99,33 +94,17 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
             page.file.src_path,
             sanitized.refused,
         )
-    if not (page.meta.get("search") or {}).get("exclude"):
-        memory.indexed[page.url] = sections(sanitized.html, page.url, str(page.meta.get("title", page.title)))
-        page.meta["search"] = {"exclude": True}  # or the theme's plugin would look for the same once more
     return sanitized.html
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Write the search index, and state the Content-Security-Policy in every page, 404.html too.
-
-    A site that is opened from the disk needs no light index, for it loads it at once, and has no origin to allow.
-    """
-    site, published = Path(config["site_dir"]), not memory.serving and config["use_directory_urls"]
-    index = site / INDEX
-    if index.is_file():
-        docs = [doc for url, page in memory.indexed.items() if _file_of(site, url).is_file() for doc in page]
-        text = index_of(index.read_text(encoding="utf-8"), trim_index(docs) if published else docs)
-        index.write_text(text, encoding="utf-8")
-    if not published:
+    """State the Content-Security-Policy in every page, 404.html too; a site on a disk has no origin to allow."""
+    if memory.serving or not config["use_directory_urls"]:
         return
     try:
-        secure(site, [Path(folder) for folder in config["theme"].dirs])
+        secure(Path(config["site_dir"]), [Path(folder) for folder in config["theme"].dirs])
     except PolicyError as error:
         raise Abort(str(error)) from None
-
-
-def _file_of(site: Path, url: str) -> Path:
-    return site / url / "index.html" if not url or url.endswith("/") else site / url
 
 
 def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' server and config, or a fork's

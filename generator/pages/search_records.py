@@ -25,8 +25,8 @@ from generator.model import (
     Kind,
     Words,
 )
-from generator.model.record import hyphened
 from generator.model.schema_walk import walk_fields
+from generator.pages.glossary import anchors
 from generator.text.prose import plain
 
 PARTS = (  # how a result says where the words were found, and how much they count there
@@ -170,10 +170,10 @@ def _principles(content: Content, locate: Locate) -> Iterator[SearchRecord]:
 
 
 def _glossary(content: Content) -> Iterator[SearchRecord]:
-    for term in content.terms:
+    for term, anchor in zip(content.terms, anchors(content.terms), strict=True):
         yield SearchRecord(
             kind="word",
-            path=f"{COMPUTED['glossary'].path}#{hyphened(term.term)}",
+            path=f"{COMPUTED['glossary'].path}#{anchor}",
             title=term.term,
             names=term.synonyms,
             summary=_line(term.means),

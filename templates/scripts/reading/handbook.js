@@ -4,11 +4,11 @@ import { defineInterviewDate } from "./interview-date.js";
 import { alignNotes } from "./notes.js";
 import { openForPrint } from "./print.js";
 import { tellScheme } from "./scheme.js";
-import { tabThroughResults } from "./search.js";
+import { defineSearch } from "./search.js";
 
 defineFilter();
 defineInterviewDate();
 alignNotes();
 openForPrint();
 tellScheme();
-tabThroughResults();
+defineSearch();

@@ -17,6 +17,7 @@ const LEAST = 0.16; // of the best; what fits worse is not worth a line
 export async function find(shelf, typed) {
   const words = asked(typed, shelf.silent);
   const unfinished = /[\p{L}\p{N}]$/u.test(typed);
+  /** @type {number[]} */
   const hefts = words.map((word) => (shelf.faint.has(word) ? 1 : 4));
   const looked = await Promise.all(words.map((word, at) => look(shelf, word, unfinished && at === words.length - 1)));
   const pairs = await Promise.all(words.slice(1).map((word, at) => together(shelf, String(words[at]), word)));

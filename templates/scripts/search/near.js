@@ -44,3 +44,10 @@ export function distance(a, b, most) {
   }
   return before[b.length] ?? most + 1;
 }
+
+/** @param {string} typed @param {readonly string[]} words @returns {string[]} a few words that somebody may have meant, though none is near */
+export function loosely(typed, words) {
+  const most = Math.ceil(typed.length / 2);
+  const far = words.filter((word) => word.length > 3 && word[0] === typed[0]).map((word) => ({ word, away: distance(typed, word, most) }));
+  return far.filter(({ away }) => away <= most).sort((a, b) => a.away - b.away).slice(0, 4).map(({ word }) => word);
+}
