@@ -35,7 +35,7 @@ def folded(text: str) -> str:
     flat = text.casefold()
     if not flat.isascii():
         apart = unicodedata.normalize("NFKD", APOSTROPHES.sub("", flat))
-        flat = "".join(char for char in apart if not unicodedata.combining(char))
+        flat = "".join(char for char in apart if unicodedata.category(char) != "Mn")
     return ONE_ON_ONE.sub("1on1", flat.replace("'", ""))
 
 
@@ -48,16 +48,16 @@ def words(text: str) -> set[str]:
     return found if max(map(len, found), default=0) <= LONGEST else {word[:LONGEST] for word in found}
 
 
+def parts(text: str) -> list[str]:
+    """Give every word in turn, what a hyphen joins as several."""
+    return [part[:LONGEST] for part in PART.findall(folded(text))]
+
+
 def name_words(name: str) -> Iterator[tuple[str, bool]]:
     """Give each word of a name, then each two neighbours as one word, marked: "lay offs" is found by "layoffs"."""
-    found = [part[:LONGEST] for part in PART.findall(folded(name))]
-    yield from ((word, False) for word in dict.fromkeys(said(name)))
+    found = parts(name)
+    yield from ((word, False) for word in dict.fromkeys(found) if word not in SILENT)
     yield from ((one + other, True) for one, other in pairwise(found) if len(one + other) <= LONGEST)
-
-
-def said(text: str) -> list[str]:
-    """Give the words that say something, in turn."""
-    return [part[:LONGEST] for part in PART.findall(folded(text)) if part not in SILENT]
 
 
 def heft(word: str) -> int:

@@ -8,7 +8,7 @@ import { alike, asked, forms } from "./words.js";
 /** @typedef {{results: Result[], words: string[], missing: string[], near: string[]}} Answer */
 
 const MOST = 10;
-const LEAST = 0.16; // of the best; what fits worse is not worth a line
+const LEAST = 0.06; // of the best; what fits worse is not worth a line
 
 /**
  * @param {Shelf} shelf @param {string} typed

@@ -3,8 +3,10 @@
 const ONE_ON_ONE = /\b(?:1|one)\s*(?::|x|[- ]?(?:on|to|2)[- ]?|-)\s*(?:1s?|ones?)\b/g;
 const PARTS = /[\p{L}\p{N}]+/gu;
 const LONGEST = 40;
-const FRAME =
-  /^(?:(?:please|can|could|would) (?:you )?)*(?:tell (?:me|us)|talk (?:me |us )?|describe|give (?:me|us)|share|walk (?:me|us) through|think of|name|have you ever|what is|whats|explain)(?: about)?(?: (?:a|an|any|the|some))? (?:(?:recent|specific|good) )?(?:time|times|situation|moment|example|occasion|instance|story)(?: of| where| when| in which| that)?(?: you| your team| someone)?(?: (?:had|have|were|was|did))?(?: to)?\s+(?=\S)/;
+const FRAMES = [
+  /^(?:please |can you |could you |would you )*(?:tell (?:me|us)|talk|describe|give (?:me|us)|share|walk (?:me|us) through|think of|name|have you ever|explain)(?: about)? (?=\S)/,
+  /^(?:(?:a|an|any|the|some|one|recent|specific|good) )*(?:time|times|situation|moment|example|occasion|instance)s? (?:of |when |where |in which |that |you |someone |(?=(?:a|an) time))+(?=\S)/,
+];
 
 /** @param {string} text @returns {string} in small letters without accents and apostrophes, each way to write "1:1" as one word */
 export function folded(text) {
@@ -24,7 +26,8 @@ export function wordsOf(text) {
  */
 export function asked(typed, silent) {
   const flat = folded(typed.slice(0, 300)).replace(/\s+/g, " ").trim();
-  for (const text of [flat.replace(FRAME, ""), flat]) {
+  const bare = [...FRAMES, ...FRAMES].reduce((text, frame) => text.replace(frame, ""), flat);
+  for (const text of [bare, flat]) {
     const found = wordsOf(text).filter((word) => !silent.has(word));
     if (found.length) return [...new Set(found)].slice(0, 12);
   }
