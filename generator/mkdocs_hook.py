@@ -16,12 +16,10 @@ from generator.site.pictures import hang_pictures
 from generator.site.pipeline import HERE, Built, build, templates_of
 from generator.site.policy import PolicyError, secure
 from generator.site.sanitizer import sanitize
-from generator.site.search import Doc, index_of, sections, trim_index
 from generator.site.session import SIGNAL, Session
 from generator.text.issue import ContentError
 
 log = logging.getLogger("mkdocs.hooks.handbook")
-INDEX = "search/search_index.json"
 
 
 @dataclass
@@ -30,7 +28,6 @@ class Memory:
 
     serving: bool = False
     theme_fingerprint: tuple[object, ...] | None = None
-    indexed: dict[str, list[Doc]] = field(default_factory=dict)  # by the address of the page
     sketches: Mapping[str, Sketch] = field(default_factory=dict)  # by the path of the page
     sessions: dict[Path, Session] = field(default_factory=dict)
 
@@ -68,9 +65,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
         built = last
     except (BusyError, OSError) as error:
         raise Abort(f"The pages could not be written: {error}") from None
-    if not memory.serving:
-        memory.indexed.clear()
-    else:
+    if memory.serving:
         _renew_all_of_another_look(config, root, built)
     memory.sketches = built.sketches if _published(config) else {}
     config["extra"]["pictures"] = PICTURES if memory.sketches else ""
@@ -98,7 +93,7 @@ def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa:
 
 
 def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
-    """Let nothing into the page that no template of ours writes, and note what the search may find in it."""
+    """Let nothing into the page that no template of ours writes."""
     sanitized = sanitize(html)
     if sanitized.refused:
         log.warning(
@@ -106,24 +101,16 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
             page.file.src_path,
             sanitized.refused,
         )
-    if not (page.meta.get("search") or {}).get("exclude"):
-        memory.indexed[page.url] = sections(sanitized.html, page.url, str(page.meta.get("title", page.title)))
-        page.meta["search"] = {"exclude": True}  # or the theme's plugin would look for the same once more
     return sanitized.html
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Write the search index, hang the pictures, and state the Content-Security-Policy in every page, 404.html too.
+    """Hang the pictures, and state the Content-Security-Policy in every page, 404.html too.
 
-    A site that is opened from the disk needs no light index, for it loads it at once, and has no origin to allow.
+    A site that is opened from the disk has no origin to allow.
     """
-    site, published = Path(config["site_dir"]), _published(config)
-    index = site / INDEX
-    if index.is_file():
-        docs = [doc for url, page in memory.indexed.items() if _file_of(site, url).is_file() for doc in page]
-        text = index_of(index.read_text(encoding="utf-8"), trim_index(docs) if published else docs)
-        index.write_text(text, encoding="utf-8")
-    if not published:
+    site = Path(config["site_dir"])
+    if not _published(config):
         return
     root = Path(config["config_file_path"]).resolve().parent
     try:
@@ -139,10 +126,6 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
 def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Whether the site is made for others to visit, not for its writer, and not to be opened from the disk."""
     return not memory.serving and bool(config["use_directory_urls"])
-
-
-def _file_of(site: Path, url: str) -> Path:
-    return site / url / "index.html" if not url or url.endswith("/") else site / url
 
 
 def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' server and config, or a fork's

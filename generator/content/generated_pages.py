@@ -13,7 +13,7 @@ NUMBERS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Computed:
-    """A page that the generator makes of many entries: its path under build/docs, title and summary.
+    """A page that the generator makes of many entries: its path under build/docs, title and summary, and other names.
 
     The home page takes title and summary from the handbook's own words.
     """
@@ -21,6 +21,7 @@ class Computed:
     path: str
     title: str = ""
     summary: str = ""
+    known_as: tuple[str, ...] = ()
 
 
 COMPUTED = {
@@ -34,6 +35,7 @@ COMPUTED = {
         path="reference/look-alike-questions.md",
         title="Look-alike questions",
         summary="Questions in nearly the same words that want different answers, side by side.",
+        known_as=("similar questions", "twin questions", "confusing questions"),
     ),
     "asked-most": Computed(
         path="reference/asked-in-nearly-every-interview.md",
@@ -49,6 +51,7 @@ COMPUTED = {
         path="reference/questions-by-level.md",
         title="Questions by level",
         summary="Who gets asked what, level by level.",
+        known_as=("questions for senior managers", "questions for directors", "questions for tech leads", "seniority"),
     ),
     "practise": Computed(
         path="practise/index.md",
@@ -59,26 +62,38 @@ COMPUTED = {
         path="practise/my-stories.md",
         title="My stories",
         summary="Write your own stories, see how long they are aloud, what they cover, and which to tell.",
+        known_as=("write a story", "story bank", "story builder", "my own stories", "coverage matrix"),
     ),
     "mock-interview": Computed(
         path="practise/mock-interview.md",
         title="Mock interview",
         summary="A walkthrough on the clock, scored by yourself on its rubric.",
+        known_as=(
+            "practice interview",
+            "interview simulator",
+            "record myself",
+            "timer",
+            "interview practice",
+            "rehearse",
+        ),
     ),
     "drill": Computed(
         path="practise/drill.md",
         title="Drill",
         summary="Cards for intents, look-alikes and red flags, spaced by the date of your interview.",
+        known_as=("flashcards", "flash cards", "spaced repetition", "quiz", "memorise", "memorize"),
     ),
     "readiness": Computed(
         path="practise/readiness.md",
         title="Am I ready?",
         summary="What is ready, what is thin, and the next three things to do.",
+        known_as=("readiness", "progress", "self-assessment", "how prepared am I"),
     ),
     "my-data": Computed(
         path="practise/my-data.md",
         title="My notes in this browser",
         summary="Everything you wrote here stays in this browser. Save it, move it, or erase it.",
+        known_as=("my data", "export my data", "back up", "backup", "delete my data", "privacy"),
     ),
     "reference": Computed(
         path="reference/index.md", title="Reference", summary="Frameworks, vocabulary and the thinking behind them."
@@ -87,32 +102,38 @@ COMPUTED = {
         path="reference/traits.md",
         title="What hiring managers look for",
         summary="The traits a panel listens for, and the stories that show each.",
+        known_as=("traits", "qualities of a manager"),
     ),
     "themes": Computed(
         path="reference/themes.md",
         title="Themes of a story bank",
         summary="The themes a story bank should cover, and the stories for each.",
+        known_as=("story themes",),
     ),
     "failure-patterns": Computed(
         path="reference/failure-patterns.md",
         title="Why good candidates fail",
         summary="How capable people lose an interview they should win.",
+        known_as=("failure patterns", "common mistakes", "rejected", "why did I fail the interview"),
     ),
     "levels": Computed(path="reference/levels.md", title="Levels", summary="What changes from one rung to the next."),
     "systems": Computed(
         path="reference/systems.md",
         title="Systems to have ready",
         summary="The systems to be able to say, by category.",
+        known_as=("processes", "operating systems"),
     ),
     "leadership": Computed(
         path="reference/leadership.md",
         title="Leadership without the title",
         summary="The kinds of leadership that need no title, and what spoils a story of it.",
+        known_as=("leading without authority", "informal leadership"),
     ),
     "learnings": Computed(
         path="reference/learnings.md",
         title="Learnings that are yours",
         summary="The moves that make a learning yours, and generic lines beside authentic ones.",
+        known_as=("lessons learned", "what did you learn"),
     ),
     "coverage": Computed(
         path="reference/coverage.md",
@@ -120,22 +141,39 @@ COMPUTED = {
         summary="How many questions, stories, walkthroughs and worksheets each competency has.",
     ),
     "glossary": Computed(
-        path="reference/glossary.md", title="Glossary", summary="The words of this handbook, one sentence each."
+        path="reference/glossary.md",
+        title="Glossary",
+        summary="The words of this handbook, one sentence each.",
+        known_as=("definitions", "jargon", "terms", "vocabulary", "acronyms"),
     ),
     "downloads": Computed(
         path="downloads.md",
         title="Take it with you",
         summary="The book, the pocket edition, every sheet, cards and data, as files.",
+        known_as=(
+            "downloads",
+            "download",
+            "PDF",
+            "EPUB",
+            "e-book",
+            "Kindle",
+            "Anki",
+            "print the book",
+            "printable",
+            "offline",
+        ),
     ),
     "story-rules": Computed(
         path="reference/how-a-story-is-judged.md",
         title="How a story is judged",
         summary="What can be measured of a telling, why it matters, and how to mend it.",
+        known_as=("story rules", "style guide", "how long should an answer be"),
     ),
     "contributors": Computed(
         path="reference/contributors.md",
         title="Contributors",
         summary="Who gave the stories that were lived, and how to give one.",
+        known_as=("contribute", "give a story", "authors"),
     ),
 }
 

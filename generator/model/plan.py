@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.record import LIST_LIMIT, Count, Minutes, Prose, Record, Text, listed
+from generator.model.record import LIST_LIMIT, Count, KnownAs, Minutes, Prose, Record, Text, listed
 
 
 class Task(Record):
@@ -25,6 +25,7 @@ class Plan(Record):
     """What to do with the days that are left."""
 
     title: Text
+    known_as: KnownAs = ()
     summary: Text
     days: Annotated[int, Field(ge=1, le=LIST_LIMIT)]
     minutes_a_day: Minutes

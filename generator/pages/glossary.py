@@ -1,11 +1,13 @@
-"""Tooltips: for a page, the definitions of just those terms of the glossary that the page uses."""
+"""The glossary beyond its own page: tooltips for the terms that a page uses, and the anchor that each term has."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
-from generator.model import Glossary
+from generator.model import Glossary, Term
+from generator.model.record import hyphened
 from generator.text.prose import words_of
 from generator.text.prose_markdown import escape
 
@@ -26,6 +28,15 @@ def tooltips(glossary: Entry[Glossary] | None, path: str, text: str) -> str:
         if first in present and (first == name.encode() or _stands_in(words, name))
     ]
     return "".join(f"\n*[{name}]: {means}" for name, means in used) + "\n" * bool(used)
+
+
+def anchors(terms: Sequence[Term]) -> list[str]:
+    """Give the anchor of each term on the glossary's page, no two alike."""
+    found: dict[str, None] = {}
+    for term in terms:
+        name = hyphened(term.term) or "term"
+        found[name if name not in found else f"{name}-{len(found)}"] = None
+    return list(found)
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED, left_out, title_of
 from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, WALKTHROUGHS, WORKSHEETS, Kind
 from generator.pages import figures
-from generator.pages.glossary import tooltips
+from generator.pages.glossary import anchors, tooltips
 from generator.pages.indexes import banks, indexes
 from generator.pages.page import (
     DOWNLOAD_GROUPS,
@@ -191,7 +191,9 @@ def _reference(content: Content) -> Iterator[PageSpec]:
     yield computed("contributors", "reference", crumb="reference")
     yield computed("coverage", "reference", crumb="reference", widths=_widths(content), heat=figures.heat)
     if content.glossary:
-        yield computed("glossary", "reference", crumb="reference", source=content.glossary.file)
+        yield computed(
+            "glossary", "reference", crumb="reference", source=content.glossary.file, anchors=anchors(content.terms)
+        )
 
 
 def _kinds_under(content: Content, above: str) -> Iterator[PageSpec]:

@@ -16,6 +16,7 @@ from generator.pages.page import Link
 from generator.pages.pages import build_pages, sections
 from generator.pages.practice import practice_files
 from generator.pages.render import renderer
+from generator.pages.search_index import search_files
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
@@ -122,7 +123,7 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
     news = feed(content, site_url)
     files = {page.path: page.text for page in pages}
     if only is None:
-        files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads)}
+        files |= practice_files(content) | search_files(content) | {"llms.txt": llms_txt(content, pages, downloads)}
         files |= {FEED: news} if news else {}
     built = Built(
         pages=len(pages),

@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.site.pipeline import DOCS
 from generator.site.search import MOST
+
+from generator.site.pipeline import DOCS
 from tests.handbooks import large
 
 SIZES = (1_000, 5_000)

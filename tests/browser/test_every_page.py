@@ -3,7 +3,6 @@
 No claim changes the page for the next one: what is unfolded is folded again, and what is dark becomes light.
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
@@ -14,7 +13,6 @@ from tests.browser.conftest import HEIGHT, KINDS, NARROW, NARROWEST, NOT_FOUND, 
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_layout import TOO_WIDE, unseen
 from tests.browser.test_print import EDGE, FOLDED, printed, solid
-from tests.browser.test_search import documents
 
 Visits = tuple[Visit, ...]
 AROUND = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-skip, .crumbs, .onward, .improve, form.filter"
@@ -43,15 +41,6 @@ UNFOLD = """
 }
 """
 FOLD = "() => { for (const details of folded) details.open = false; scrollTo(0, 0); }"
-NO_CONTENT = """
-(shortest) => {
-  const solid = (text) => text.replace(/\\s+/g, '');
-  const rest = document.querySelector('article').cloneNode(true);
-  for (const e of rest.querySelectorAll('[data-search-exclude]')) e.remove();
-  return [...document.querySelectorAll('[data-search-exclude]')].flatMap((e) => e.innerText.split('\\n')).map(solid)
-    .filter((line) => line.length >= shortest && !solid(rest.textContent).includes(line));
-}
-"""
 HIDDEN_TEXT = """
 () => {
   const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
@@ -150,20 +139,6 @@ def test_it_breaks_no_policy_and_has_one(desk: Visits) -> None:
     for visit in desk:
         assert visit.page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
         assert (visit.url, visit.page.evaluate("broken")) == (visit.url, [])
-
-
-def text_in_the_index(sites: Sites, url: str) -> str:
-    """Give the text that the search index has of this page, without blanks."""
-    served = sites.real if url.startswith(sites.real.url) else sites.tiny
-    docs = (doc for doc in documents(served) if doc["location"].partition("#")[0] == url.removeprefix(served.url))
-    return re.sub(r"<[^>]*>|\s+", "", "".join(doc["text"] for doc in docs))
-
-
-def test_nothing_in_it_that_is_marked_as_no_content_is_in_the_search_index(desk: Visits, sites: Sites) -> None:
-    for visit in desk:
-        held = text_in_the_index(sites, visit.url)
-        assert held or visit.url.endswith(f"{NOT_FOUND}.html")
-        assert [line for line in visit.page.evaluate(NO_CONTENT, SHORTEST_PASSAGE) if line in held] == []
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

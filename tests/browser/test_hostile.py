@@ -85,11 +85,11 @@ def test_a_search_shows_what_is_hostile_as_words(site: Path, context: BrowserCon
     with serving(site) as url:
         page.goto(url)
         for words in ("script", "onerror", "javascript", "iframe"):
-            page.get_by_role("textbox", name="Search").first.fill(words)
-            page.locator(".md-search-result__item").first.wait_for(state="attached")
+            page.get_by_role("searchbox", name="Search").first.fill(words)
+            page.locator("[data-result]").first.wait_for()
             still(page)
             assert page.evaluate(LOOK)["broken"] == []
-            found = page.locator(".md-search-result").evaluate(
+            found = page.locator("header site-search").evaluate(
                 "(all) => [...all.querySelectorAll('script, img, iframe, style, object')].length"
             )
             assert found == 0

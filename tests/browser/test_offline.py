@@ -37,10 +37,8 @@ def test_the_search_finds_a_story_and_asks_nobody(disk: Path, open_page: Open) -
     visit = open_page((disk / "index.html").as_uri())
     page = visit.page
     page.keyboard.press("/")
-    page.locator(".md-search__input").press_sequentially("renewal")
-    result = page.locator(".md-search-result__link[href*='the-no-that-cost-a-renewal.html']").first
-    result.wait_for(state="attached")
-    result.click()
+    page.locator("header site-search input").press_sequentially("renewal")
+    page.locator("[data-result] > a[href*='the-no-that-cost-a-renewal.html']").click()
     expect(page).to_have_url(re.compile(r"the-no-that-cost-a-renewal\.html"))
     assert strays(visit.requests) == []
 

@@ -23,8 +23,8 @@ def watched(sites: Sites, open_page: Open) -> Page:
 
 def test_a_search_and_another_palette_do_not_break_it(watched: Page, sites: Sites) -> None:
     watched.goto(sites.real.url)
-    watched.get_by_role("textbox", name="Search").first.fill("conflict")
-    expect(watched.locator(".md-search-result__item").first).to_be_attached()
+    watched.get_by_role("searchbox", name="Search").first.fill("conflict")
+    expect(watched.locator("[data-result]").first).to_be_visible()
     watched.keyboard.press("Escape")
     watched.locator("form[data-md-component=palette] label:visible").click()
     assert watched.evaluate("broken") == []

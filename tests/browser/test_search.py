@@ -1,97 +1,238 @@
-"""The search finds a story by what came of it and a question by what is behind it, and nothing that is not content."""
+"""The search: what people type is found first, nothing is fetched before the first key, and a keyboard is enough."""
 
-import json
+import gzip
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import expect
+import yaml
+from playwright.sync_api import Browser, Page, expect
 
 from generator.site.pipeline import check
 from generator.text.prose import plain
-from tests.browser.conftest import Open, Served, Sites
+from tests.browser.conftest import NARROW, Open, Served, Sites, visiting
+from tests.handbooks import sites as making
+from tests.handbooks.sites import Once
+from tests.readers import search
 
-SHORTEST_WORD = 5
-
-
-def documents(served: Served) -> list[dict[str, Any]]:
-    """Give the documents of the search index."""
-    index = json.loads((served.root / "site/search/search_index.json").read_text(encoding="utf-8"))
-    return list(index["docs"])
-
-
-def words(text: str) -> set[str]:
-    """Give the words of a text that are long enough to look for."""
-    return set(re.findall(rf"\b[a-z]{{{SHORTEST_WORD},}}\b", text.lower()))
+SEARCHES: Sequence[Mapping[str, Any]] = yaml.safe_load(Path(__file__).with_name("searches.yml").read_text("utf-8"))
+FIRST = 3  # results that a reader looks at
+MOST = 160_000  # bytes with gzip that a first search may fetch
+INDEX = re.compile(r"/(search/|assets/search\.js)")
+ANSWERED = "async (box) => { await box.answered; }"
+HOSTILE = "<img src=x onerror=alert(1)>\"'><script>alert(1)</script>"
 
 
-def rarest(text: str, docs: Iterable[dict[str, Any]]) -> str:
-    """Give the word of the text that the fewest documents hold, and of those the longest."""
-    known = Counter(word for doc in docs for word in words(doc["title"] + " " + doc["text"]))
-    return min(words(text), key=lambda word: (known[word], -len(word), word))
+def box(page: Page) -> Any:
+    """Give the search of the page's header."""
+    return page.locator("header site-search")
 
 
-def find(served: Served, open_page: Open, word: str, where: str) -> None:
-    """Search for the word as a reader does, until a result leads there."""
+def type_in(page: Page, words: str) -> list[str]:
+    """Type the words as a reader does and give the addresses of what is found, the best first."""
+    box(page).locator("input").fill(words)
+    box(page).evaluate(ANSWERED)
+    return [str(link.get_attribute("href")) for link in page.locator("header [data-result] > a").all()]
+
+
+def leads_to(address: str, target: str) -> bool:
+    """Whether the address, or its fragment, ends with the target."""
+    path, fragment = urlsplit(address).path, urlsplit(address).fragment
+    page = re.sub(r"(/|/index\.html|\.html)$", "", unquote(path)).rpartition("/")[2]
+    return target in {page, fragment}
+
+
+def lost(page: Page) -> Iterator[str]:
+    """Give each search that has none of its targets among the first results, with what was found in their place."""
+    for search_ in SEARCHES:
+        first = type_in(page, search_["q"])[:FIRST]
+        if not any(leads_to(address, target) for address in first for target in search_["any"]):
+            yield f"{search_['q']}: {first}"
+
+
+@pytest.fixture(scope="module")
+def disk(once: Once) -> Path:
+    """Give the folder of the real handbook, built to be opened without a server."""
+    return once("real on a disk", making.real_on_a_disk) / "site-offline"
+
+
+@pytest.fixture
+def home(sites: Sites, open_page: Open) -> Page:
+    """Give the first page of the tiny handbook with the cursor in its search."""
+    page = open_page(sites.tiny.url).page
+    page.keyboard.press("/")
+    return page
+
+
+def test_what_people_type_is_among_the_first_three_results(sites: Sites, open_page: Open) -> None:
+    assert list(lost(open_page(sites.real.url).page)) == []
+
+
+def test_and_so_it_is_in_a_copy_opened_from_a_disk(disk: Path, open_page: Open) -> None:
+    visit = open_page((disk / "stories/index.html").as_uri())
+    assert list(lost(visit.page)) == []
+    assert [url for url in visit.requests if not url.startswith(("file:", "data:"))] == []
+
+
+def test_a_sentence_as_it_is_typed_letter_by_letter_ends_with_what_is_meant(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url).page
+    page.keyboard.press("s")
+    box(page).locator("input").press_sequentially("tell me about a time you failed")
+    box(page).evaluate(ANSWERED)
+    expect(page.locator("header [data-result=question] a").first).to_have_attribute(
+        "href", re.compile("#biggest-failure$")
+    )
+
+
+def test_nothing_of_it_is_fetched_before_the_first_key(sites: Sites, open_page: Open) -> None:
+    visit = open_page(sites.real.url)
+    visit.page.keyboard.press("/")
+    visit.settle()
+    assert [url for url in visit.requests if INDEX.search(url)] == []
+    assert visit.page.content().count("assets/search.js") == 0
+    type_in(visit.page, "f")
+    assert [url for url in visit.requests if INDEX.search(url)] != []
+
+
+@pytest.mark.parametrize("words", ["fire someone", "dificult stakholder", "what if I only have one evening"])
+def test_a_first_search_is_light(words: str, sites: Sites, browser: Browser) -> None:
+    with visiting(browser, sites.real.url) as visit:
+        before = len(visit.requests)
+        assert type_in(visit.page, words)
+        assert sum(weight(sites.real, url) for url in visit.requests[before:]) < MOST
+
+
+def weight(served: Served, url: str) -> int:
+    """Give the bytes of a file of the site as it is sent, with gzip."""
+    return len(gzip.compress((served.root / "site" / unquote(urlsplit(url).path).lstrip("/")).read_bytes(), 6))
+
+
+def test_each_result_says_what_it_is_and_is_one_link(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url).page
+    type_in(page, "layoffs")
+    results = page.locator("header [data-result]").all()
+    kinds = [result.get_attribute("data-result") for result in results]
+    assert kinds[0] == "question"
+    assert "story" in kinds
+    for result, kind in zip(results, kinds, strict=True):
+        assert result.locator("a").count() == 1
+        said = result.locator("a").inner_text().split("\n")
+        assert said[0] == kind
+        assert len(said) > 2  # what it is, its title, and why
+    assert "Also called \u201clayoffs\u201d" in results[0].inner_text()
+
+
+@pytest.mark.parametrize("handbook", ["real", "tiny"])
+def test_a_word_of_a_storys_results_and_one_of_an_intent_find_them(
+    handbook: str, sites: Sites, open_page: Open
+) -> None:
+    served: Served = getattr(sites, handbook)
+    content = check(served.root).content
+    index = search.words(lambda path: (served.root / "site" / path).read_text(encoding="utf-8"))
+    story = min(content.stories.items())
+    question = min(content.bank.items())
     page = open_page(served.url).page
-    page.keyboard.press("/")
-    page.locator(".md-search__input").press_sequentially(word)
-    parts = "".join(f"[href*='{part}']" for part in re.split("(?=#)", where))
-    result = page.locator(f".md-search-result__link{parts}")
-    expect(result.first, f"{word!r} must lead to {where}").to_be_attached()
+    for slug, text in ((story[0], story[1].record.told.results), (question[0], question[1].record.intent)):
+        known = [word for word in re.findall(r"[a-z]{5,}", plain(text).lower()) if word in index]
+        word = min(known, key=lambda word: (sum(map(len, index[word])), word))
+        found = type_in(page, word + " ")
+        assert any(leads_to(address, slug) for address in found), f"{word!r} must lead to {slug}, found {found}"
 
 
-@pytest.mark.parametrize("handbook", ["real", "tiny"])
-def test_a_word_of_a_storys_results_finds_the_story(handbook: str, sites: Sites, open_page: Open) -> None:
-    served: Served = getattr(sites, handbook)
-    stories = sorted(check(served.root).content.stories.items())
-    docs = documents(served)
-    for slug, story in (stories[0], stories[-1]):
-        word = rarest(plain(story.record.told.results), docs)
-        find(served, open_page, word, f"stories/{slug}/")
+def test_tab_and_arrows_walk_through_what_was_found_and_escape_leaves_it(home: Page) -> None:
+    type_in(home, "renewal")
+    field, links = box(home).locator("input"), home.locator("header [data-result] a")
+    home.keyboard.press("Tab")
+    expect(links.first).to_be_focused()
+    home.keyboard.press("Shift+Tab")
+    expect(field).to_be_focused()
+    home.keyboard.press("ArrowDown")
+    home.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    home.keyboard.press("ArrowUp")
+    home.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    home.keyboard.press("ArrowDown")
+    home.keyboard.press("Escape")
+    expect(links.first).to_be_hidden()
+    expect(field).to_be_focused()
+    home.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    while box(home).locator(":focus").count():
+        home.keyboard.press("Tab")
+    expect(links.first).to_be_hidden()
 
 
-@pytest.mark.parametrize("handbook", ["real", "tiny"])
-def test_a_word_of_an_intent_finds_the_question(handbook: str, sites: Sites, open_page: Open) -> None:
-    served: Served = getattr(sites, handbook)
-    bank = sorted(check(served.root).content.bank.items())
-    docs = documents(served)
-    for slug, question in (bank[0], bank[-1]):
-        word = rarest(plain(question.record.intent), docs)
-        find(served, open_page, word, f"questions/{question.competency}/#{slug}")
+def test_enter_goes_to_the_best_and_back_shows_what_was_found(home: Page) -> None:
+    box(home).locator("input").press_sequentially("renewal")
+    home.keyboard.press("Enter")
+    expect(home).to_have_url(re.compile("the-no-that-cost-a-renewal"))
+    home.go_back()
+    expect(home).to_have_url(re.compile(r"\?q=renewal$"))
+    expect(home.locator("[data-result] a").first).to_be_visible()
 
 
-def test_tab_walks_through_what_was_found_and_escape_leaves_it(sites: Sites, open_page: Open) -> None:
-    page = open_page(sites.tiny.url).page
-    page.keyboard.press("/")
-    query = page.locator(".md-search__input")
-    query.press_sequentially("renewal")
-    results = page.locator(".md-search-result__link")
-    results.first.wait_for(state="attached")
-    page.keyboard.press("Tab")
-    expect(results.first).to_be_focused()
-    page.keyboard.press("Shift+Tab")
-    expect(query).to_be_focused()
-    while page.locator(".md-search :focus").count():
-        page.keyboard.press("Tab")
-    expect(page.locator(".md-tabs__link").first).to_be_focused()
-    page.keyboard.press("/")
-    page.keyboard.press("Tab")
+def test_the_number_of_results_is_announced(home: Page) -> None:
+    found = type_in(home, "renewal")
+    expect(box(home).get_by_role("status")).to_have_text(re.compile(rf"^{len(found)} results?\b"))
+    type_in(home, "renewwal")
+    expect(box(home).get_by_role("status")).to_contain_text("with \u201crenewal\u201d")
+    type_in(home, "renewal qqqqqq")
+    expect(box(home).get_by_role("status")).to_contain_text("none with \u201cqqqqqq\u201d")
+
+
+def test_where_nothing_is_found_it_says_what_to_try(home: Page) -> None:
+    assert type_in(home, "renexyzqw") == []
+    found = home.locator("header .search__found")
+    expect(found).to_contain_text("Nothing found for \u201crenexyzqw\u201d")
+    expect(found.get_by_role("link", name="All questions")).to_be_visible()
+    found.get_by_role("button").first.click()
+    expect(home.locator("header [data-result]").first).to_be_visible()
+
+
+def test_words_in_the_address_are_searched_for(sites: Sites, open_page: Open) -> None:
+    page = open_page(f"{sites.tiny.url}stories/?q=renewal").page
+    expect(page.locator("[data-result] a").first).to_be_visible()
+    expect(box(page).locator("input")).to_have_value("renewal")
+
+
+@pytest.mark.parametrize(
+    "words", [HOSTILE, "javascript:alert(1)", "%00%ff&q=2", "x" * 5_000, "__proto__", "\u202e\u0000"]
+)
+def test_hostile_words_in_the_address_are_words(words: str, sites: Sites, open_page: Open) -> None:
+    visit = open_page(f"{sites.tiny.url}?q={quote(words)}")
+    box(visit.page).evaluate(ANSWERED)
+    assert visit.page.locator("site-search :is(script, img, iframe, style)").count() == 0
+    assert visit.page.evaluate("broken") == []
+    assert [error for error in visit.errors if "404" not in error] == []
+
+
+def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(home: Page) -> None:
+    home.route(INDEX, lambda route: route.abort())
+    assert type_in(home, "renewal") == []
+    expect(box(home).get_by_role("status")).to_contain_text("could not be loaded")
+    home.unroute(INDEX)
+    assert type_in(home, "renewals") != []
+
+
+def test_an_index_published_anew_meanwhile_is_taken_anew(home: Page) -> None:
+    asked: list[str] = []
+    home.route(re.compile(r"/search/[0-9a-f]{10}\.js$"), lambda route: (asked.append(""), route.abort())[1], times=1)
+    assert type_in(home, "renewal") != []
+    assert asked != []
+
+
+def test_on_a_phone_a_button_opens_it_and_the_results_fit(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url, width=NARROW).page
+    expect(box(page).locator("input")).to_be_hidden()
+    button = box(page).get_by_role("button", name="Search")
+    button.click()
+    expect(box(page).locator("input")).to_be_focused()
+    assert type_in(page, "layoffs")
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
     page.keyboard.press("Escape")
-    expect(page.locator("#__search")).not_to_be_checked()
-
-
-def test_the_number_of_results_is_announced(sites: Sites, open_page: Open) -> None:
-    page = open_page(sites.tiny.url).page
-    page.keyboard.press("/")
-    page.locator(".md-search__input").press_sequentially("renewal")
-    expect(page.locator(".md-search [role=status]")).to_have_text(re.compile(r"^\d+ matching document"))
-
-
-def test_the_words_of_the_site_around_the_content_are_in_no_document(sites: Sites) -> None:
-    for served in (sites.real, sites.tiny):
-        text = " ".join(doc["text"] for doc in documents(served))
-        marks = ("Material for MkDocs", "onward", "Improve this page", "Show all", "You are here", "Skip to content")
-        assert [mark for mark in marks if mark in text] == []
+    expect(button).to_be_focused()
+    expect(box(page).locator("input")).to_be_hidden()

@@ -35,6 +35,11 @@ def on_a_disk(root: Path) -> None:
     _built(project.copy_to(root, project.TINY), offline=True)
 
 
+def real_on_a_disk(root: Path) -> None:
+    """Make the real handbook, to be opened without a server."""
+    _built(project.copy_to(root), offline=True)
+
+
 def public(root: Path) -> None:
     """Make the tiny handbook as somebody publishes it: with an address, a repository and a new story."""
     project.copy_to(root, project.TINY)

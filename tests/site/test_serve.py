@@ -1,6 +1,5 @@
 """`handbook serve`: an edit is on screen, is found by the search, and nothing else is lost."""
 
-import json
 import os
 import signal
 import socket
@@ -15,10 +14,9 @@ import pytest
 
 from generator.commands.command import FINE
 from tests.handbooks import project, tiny
+from tests.readers import search
 from tests.site.test_preview import listen
 from tests.tools.patience import CEILING, until
-
-INDEX = "search/search_index.json"
 
 
 @pytest.fixture
@@ -69,19 +67,23 @@ def fetch(root: Path) -> Iterator[Callable[[str], str]]:
         fetch("")  # what it started has ended with it
 
 
-def locations(index: str) -> set[str]:
-    return {doc["location"] for doc in json.loads(index)["docs"]}
+def found(fetch: Callable[[str], str]) -> dict[str, str]:
+    """Give the title of each path that the search leads to; of no path while its index is being replaced."""
+    try:
+        return {path: title for title, path, *_ in search.entries(fetch)}
+    except urllib.error.HTTPError:
+        return {}
 
 
 def test_an_edit_is_on_screen_and_in_the_search_and_nothing_is_lost(root: Path, fetch: Callable[[str], str]) -> None:
     page = "stories/the-export-nobody-used/"
     assert "The export nobody used" in fetch(page)
-    before = locations(fetch(INDEX))
+    before = found(fetch)
     tiny.edit(root, tiny.STORY, "title: The export nobody used", "title: Renamed while served")
     until(lambda: "Renamed while served" in fetch(page))
     until(lambda: "Renamed while served" in fetch("stories/"))
-    until(lambda: "Renamed while served" in fetch(INDEX))
-    assert locations(fetch(INDEX)) == before
+    until(lambda: "Renamed while served" in found(fetch).values())
+    assert found(fetch).keys() == before.keys()
     assert "Content-Security-Policy" not in fetch(page)  # the server's own script for reloading would break it
 
 

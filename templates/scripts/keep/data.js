@@ -8,16 +8,29 @@ import { siteBase } from "./site.js";
  * @param {string} name such as "questions": practise/data/<name>.js
  * @returns {Promise<any>}
  */
-export function siteData(name) {
+export async function siteData(name) {
   const place = /** @type {{handbookData?: Record<string, unknown>}} */ (globalThis);
   place.handbookData ??= {};
-  const known = place.handbookData[name];
-  if (known) return Promise.resolve(known);
+  if (place.handbookData[name]) return place.handbookData[name];
+  try {
+    await script(`practise/data/${name}.js`);
+  } catch {
+    throw new Error("A part of this page could not be loaded. What you have written here is still kept. Load the page once more when you are online.");
+  }
+  return place.handbookData?.[name];
+}
+
+/**
+ * Run a script of this site.
+ * @param {string} path below the site's first folder
+ * @returns {Promise<void>} kept once it has run, broken where it cannot be had
+ */
+export function script(path) {
   return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL(`practise/data/${name}.js`, siteBase()).href;
-    script.onload = () => resolve(place.handbookData?.[name]);
-    script.onerror = () => reject(new Error("A part of this page could not be loaded. What you have written here is still kept. Load the page once more when you are online."));
-    document.head.append(script);
+    const element = document.createElement("script");
+    element.src = new URL(path, siteBase()).href;
+    element.onload = () => resolve();
+    element.onerror = () => reject(new Error(`${path} could not be loaded`));
+    document.head.append(element);
   });
 }

@@ -6,7 +6,7 @@ import { defineInterviewDate } from "./interview-date.js";
 import { alignNotes } from "./notes.js";
 import { openForPrint } from "./print.js";
 import { tellScheme } from "./scheme.js";
-import { tabThroughResults } from "./search.js";
+import { defineSearch } from "./search.js";
 
 defineFilter();
 defineInterviewDate();
@@ -15,4 +15,4 @@ tryExamples();
 openForPrint();
 openNamedPart();
 tellScheme();
-tabThroughResults();
+defineSearch();

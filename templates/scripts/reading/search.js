@@ -1,19 +1,147 @@
-const STOPS = ":not(details) > [href], summary, details[open] [href]";
+/** The search box, in the header and where a page has one: nothing is fetched before the first key. */
+import { element, svg } from "../dom/element.js";
+import { script } from "../keep/data.js";
 
-/** Let Tab walk through what was found, and go on after it; the theme would close the search. */
-export function tabThroughResults() {
-  const search = document.querySelector(".md-search");
-  const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
-  search?.addEventListener("keydown", (event) => {
-    const { key, shiftKey } = /** @type {KeyboardEvent} */ (event);
-    if (key === "Shift") event.stopPropagation();
-    if (key !== "Tab" || !toggle?.checked) return;
-    const found = search.querySelector(".md-search-result__list");
-    const stops = /** @type {(HTMLElement | null)[]} */ ([search.querySelector(".md-search__input"), ...(found?.querySelectorAll(STOPS) ?? [])]);
-    const next = stops[stops.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + (shiftKey ? -1 : 1)];
+/** @typedef {{answer: (typed: string) => Promise<{said: string, items: HTMLElement[]}>}} Panel */
+
+const LENS = "M9.5 3a6.5 6.5 0 0 1 5.16 10.45l5.45 5.44-1.42 1.42-5.44-5.45A6.5 6.5 0 1 1 9.5 3m0 2a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9";
+const KEYS = new Set(["/", "s", "f"]);
+const LONGEST = 200; // letters of a search
+let boxes = 0;
+
+/** Define the element, and let a key lead to it from anywhere. */
+export function defineSearch() {
+  if (customElements.get("site-search")) return;
+  customElements.define("site-search", SiteSearch);
+  document.addEventListener("keydown", (event) => {
+    if (!KEYS.has(event.key) || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    event.preventDefault();
+    nearest()?.open();
+  });
+  const words = new URLSearchParams(location.search).get("q")?.trim().slice(0, LONGEST);
+  if (words) nearest()?.open(words);
+}
+
+/** @returns {SiteSearch | undefined} the page's own box, or the header's */
+function nearest() {
+  const all = [.../** @type {NodeListOf<SiteSearch>} */ (document.querySelectorAll("site-search"))];
+  return all.find((box) => !box.closest("header") && box.getBoundingClientRect().bottom > 0) ?? all[0];
+}
+
+/** @param {EventTarget | null} target */
+function typing(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName));
+}
+
+/** @type {Promise<Panel> | undefined} */
+let panel;
+
+/** @returns {Promise<Panel>} what answers, loaded once */
+function thePanel() {
+  const modules = () => /** @type {{handbookModules?: Record<string, any>}} */ (globalThis).handbookModules?.["search/panel.js"];
+  panel ??= script("assets/search.js").then(modules);
+  panel.catch(() => (panel = undefined));
+  return panel;
+}
+
+class SiteSearch extends HTMLElement {
+  connectedCallback() {
+    if (this.input) return;
+    const id = `search-${++boxes}`;
+    this.input = element("input", { type: "search", id, "aria-label": "Search the handbook", "aria-controls": `${id}-found`, placeholder: "Search", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST, input: this.ask, click: this.again });
+    this.status = element("p", { class: "search__status", role: "status" });
+    this.list = element("ol", { class: "search__found", id: `${id}-found`, hidden: true, click: this.chosen });
+    this.button = element("button", { type: "button", class: "search__open", "aria-label": "Search", "aria-expanded": "false", click: () => (this.hasAttribute("data-open") ? this.close() : this.open()) }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: LENS })));
+    this.form = element("form", { role: "search", class: "search__box", submit: this.go }, this.input, this.status, this.list);
+    this.prepend(this.button, this.form);
+    for (const example of this.querySelectorAll("button[value]")) example.addEventListener("click", () => this.open(/** @type {HTMLButtonElement} */ (example).value));
+    this.addEventListener("keydown", this.walk);
+    this.addEventListener("focusout", (event) => event.relatedTarget instanceof Node && !this.contains(event.relatedTarget) && this.close());
+    document.addEventListener("pointerdown", (event) => event.target instanceof Node && !this.contains(event.target) && this.close());
+  }
+
+  /** Go to the box; with words, search for them. @param {string} [words] */
+  open(words) {
+    this.toggleAttribute("data-open", true);
+    this.button?.setAttribute("aria-expanded", "true");
+    this.input?.focus();
+    if (words && this.input) {
+      this.input.value = words;
+      this.ask();
+    } else this.input?.select();
+  }
+
+  close() {
+    this.toggleAttribute("data-open", false);
+    this.button?.setAttribute("aria-expanded", "false");
+    if (this.list) this.list.hidden = true;
+  }
+
+  again = () => {
+    if (this.list?.childElementCount && this.input?.value.trim()) this.list.hidden = false;
+  };
+
+  ask = () => {
+    this.answered = this.search();
+  };
+
+  async search() {
+    const words = this.input?.value ?? "";
+    if (!words.trim()) return this.say("", []);
+    const { said, items } = await thePanel().then((found) => found.answer(words), () => ({ said: "The search could not be loaded. Try once more when you are online.", items: [] }));
+    if (words === this.input?.value) this.say(said, items);
+  }
+
+  /** @param {string} said @param {HTMLElement[]} items */
+  say(said, items) {
+    if (!this.list || !this.status) return;
+    this.status.textContent = said;
+    this.list.replaceChildren(...items);
+    this.list.hidden = !items.length;
+  }
+
+  /** @param {Event} event */
+  go = async (event) => {
+    event.preventDefault();
+    await this.answered;
+    this.links()[0]?.click();
+  };
+
+  /** The way back leads to what was found. @param {Event} event */
+  chosen = (event) => {
+    const target = event.target instanceof Element ? event.target.closest("a, button") : null;
+    if (target instanceof HTMLButtonElement) return this.open(target.dataset.words);
+    if (!target || !this.input) return;
+    const here = new URL(location.href);
+    here.searchParams.set("q", this.input.value.trim());
+    try {
+      history.replaceState(history.state, "", here);
+    } catch {
+      // From a disk, some browsers let no page change its address.
+    }
+    this.close();
+  };
+
+  /** @returns {HTMLElement[]} */
+  links() {
+    return this.list?.hidden ? [] : [...(this.list?.querySelectorAll("a, button") ?? [])].map((one) => /** @type {HTMLElement} */ (one));
+  }
+
+  /** @param {KeyboardEvent} event */
+  walk = (event) => {
+    if (event.key === "Escape" && (this.links().length || this.hasAttribute("data-open"))) {
+      event.preventDefault();
+      const [button, field] = [this.button, this.input];
+      this.close();
+      (button && button.offsetParent ? button : field)?.focus();
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || !this.input) return;
+    this.again();
+    const stops = [this.input, ...this.links()];
+    const next = stops[stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement)) + step];
     if (!next) return;
     event.preventDefault();
-    event.stopPropagation();
     next.focus();
-  });
+  };
 }

@@ -1,0 +1,90 @@
+/** From what was typed to what is shown: the words are looked up, mistyped ones mended, the entries ranked. */
+import { nearest } from "./near.js";
+import { rank } from "./rank.js";
+import { Shelf } from "./shelf.js";
+import { alike, asked, forms } from "./words.js";
+
+/** @typedef {{kind: string, title: string, path: string, summary: string, name: string, part: string}} Result */
+/** @typedef {{results: Result[], words: string[], missing: string[], near: string[]}} Answer */
+
+const MOST = 10;
+const LEAST = 0.06; // of the best; what fits worse is not worth a line
+
+/**
+ * @param {Shelf} shelf @param {string} typed
+ * @returns {Promise<Answer>}
+ */
+export async function find(shelf, typed) {
+  const words = asked(typed, shelf.silent);
+  const unfinished = /[\p{L}\p{N}]$/u.test(typed);
+  /** @type {number[]} */
+  const hefts = words.map((word) => (shelf.faint.has(word) ? 1 : 4));
+  const looked = await Promise.all(words.map((word, at) => look(shelf, word, unfinished && at === words.length - 1)));
+  const pairs = await Promise.all(words.slice(1).map((word, at) => together(shelf, String(words[at]), word)));
+  /** @type {import("./rank.js").Unit[]} */
+  const units = looked.map((found, at) => ({ covers: [at], found }));
+  pairs.forEach((found, at) => found.length && units.push({ covers: [at, at + 1], found }));
+  /** @type {string[]} */
+  const near = [];
+  for (const [at, unit] of looked.entries()) {
+    if (unit.some(({ quality }) => quality > 0.5) || units.some(({ covers }) => covers.length > 1 && covers.includes(at))) continue;
+    const mended = await mend(shelf, String(words[at]));
+    near.push(...mended.words);
+    if (mended.words.some((word) => shelf.faint.has(word))) hefts[at] = 1;
+    if (mended.silent && words.length > 1) hefts[at] = 0.1;
+    units.push({ covers: [at], found: mended.found });
+  }
+  const fits = rank(units, hefts, shelf);
+  const missing = words.filter((_, at) => fits.length && fits.every((fit) => fit.missing.includes(at)));
+  const shown = fits.slice(0, MOST).filter(({ score }) => score >= LEAST * (fits[0]?.score ?? 0));
+  const results = await Promise.all(
+    shown.map(async ({ at, name, part }) => {
+      const [title, path, summary, ...names] = await shelf.entry(at);
+      return { kind: shelf.kindOf(at).kind, title, path, summary, name: name > 0 ? (names[name - 1] ?? "") : "", part: name < 0 && part > 0 ? (shelf.parts[part]?.[0] ?? "") : "" };
+    }),
+  );
+  return { results, words, missing, near };
+}
+
+/** Give every form of a word that the handbook uses. @param {Shelf} shelf @param {string} word @param {boolean} unfinished @returns {Promise<import("./rank.js").Found[]>} */
+async function look(shelf, word, unfinished) {
+  const all = await Promise.all(alike(word).map((one, at) => around(shelf, one, at === 0 && unfinished, at === 0 ? 1 : 0.9)));
+  return all.flat();
+}
+
+/** @param {Shelf} shelf @param {string} word @param {boolean} unfinished @param {number} least @returns {Promise<import("./rank.js").Found[]>} */
+async function around(shelf, word, unfinished, least) {
+  const mine = forms(word);
+  const begins = word.slice(0, 3);
+  /** @type {import("./rank.js").Found[]} */
+  const found = [];
+  for (const words of await shelf.around(word, unfinished)) {
+    for (const [other, [names, using]] of Object.entries(words)) {
+      if (!other.startsWith(begins)) continue;
+      let quality = 0;
+      if (other === word) quality = 1;
+      else {
+        const its = forms(other);
+        if (its.bare === mine.bare) quality = 0.95;
+        else if (its.root === mine.root) quality = 0.8;
+        else if (unfinished && word.length > 1 && other.startsWith(word)) quality = 0.4 + (0.4 * word.length) / other.length;
+      }
+      if (quality) found.push({ quality: quality * least, names, using });
+    }
+  }
+  return found;
+}
+
+/** Two words that the handbook may write as one. @param {Shelf} shelf @param {string} one @param {string} other */
+async function together(shelf, one, other) {
+  const found = await around(shelf, one + other, false, 1);
+  return found.filter(({ quality, names }) => quality >= 0.95 && names.length);
+}
+
+/** Take the nearest words for one that the handbook does not know. @param {Shelf} shelf @param {string} word */
+async function mend(shelf, word) {
+  const all = nearest(word, [...(await shelf.spelled()), ...shelf.silent]);
+  const near = all.filter((one) => !shelf.silent.has(one.word));
+  const found = await Promise.all(near.map(({ word: other, away }) => around(shelf, other, false, away < 2 ? 0.75 : 0.6)));
+  return { words: near.map((one) => one.word), found: found.flat(), silent: near.length < all.length };
+}

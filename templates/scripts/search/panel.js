@@ -1,0 +1,104 @@
+/** What a search shows: results, each one link that says what it is and why; or what to try instead. */
+import { element } from "../dom/element.js";
+import { address } from "../keep/address.js";
+import { script } from "../keep/data.js";
+import { find } from "./find.js";
+import { loosely } from "./near.js";
+import { Shelf } from "./shelf.js";
+import { folded, forms } from "./words.js";
+
+/** @typedef {import("./find.js").Answer} Answer */
+
+const place = /** @type {{handbookSearch?: Record<string, any>}} */ (globalThis);
+/** @type {Map<string, Promise<any>>} */
+const pieces = new Map();
+/** @type {Promise<Shelf> | undefined} */
+let shelf;
+
+/**
+ * @param {string} typed
+ * @returns {Promise<{said: string, items: HTMLElement[]}>} what to announce and what to show
+ */
+export async function answer(typed) {
+  try {
+    const found = await find(await theShelf(""), typed).catch(async () => find(await theShelf(`?${Date.now()}`), typed)); // published anew meanwhile
+    return found.results.length ? results(found) : await nothing(typed, await theShelf(""));
+  } catch {
+    pieces.clear();
+    shelf = undefined;
+    const said = "The search could not be loaded. Try once more when you are online.";
+    return { said, items: [element("li", { class: "search__none" }, said)] };
+  }
+}
+
+/** @param {string} fresh what makes the address another one, so that no cache answers */
+function theShelf(fresh) {
+  if (fresh) {
+    pieces.clear();
+    delete place.handbookSearch;
+    shelf = undefined;
+  }
+  shelf ??= piece("start", fresh).then((start) => new Shelf(start, piece));
+  return shelf;
+}
+
+/** @param {string} name @param {string} [fresh] @returns {Promise<any>} */
+function piece(name, fresh = "") {
+  const known = pieces.get(name) ?? script(`search/${name}.js${fresh}`).then(() => place.handbookSearch?.[name]);
+  pieces.set(name, known);
+  return known;
+}
+
+/** @param {Answer} found */
+function results({ results: fits, words, missing, near }) {
+  const looked = new Set([...words, ...near].flatMap((word) => [forms(word).bare, forms(word).root]));
+  const items = fits.map(({ kind, title, path, summary, name, part }) =>
+    element(
+      "li",
+      { class: "search__result", "data-result": kind },
+      element(
+        "a",
+        { href: address(path) },
+        element("span", { class: "search__kind" }, kind),
+        element("span", { class: "search__title" }, ...marked(title, looked)),
+        element("span", { class: "search__why" }, ...why(name, part, looked), ...marked(summary, looked)),
+      ),
+    ),
+  );
+  const count = `${fits.length} ${fits.length === 1 ? "result" : "results"}`;
+  const mended = near.length ? `, with ${near.slice(0, 2).map(quoted).join(" or ")}` : "";
+  const without = missing.length ? `; none with ${missing.map(quoted).join(" or ")}` : "";
+  return { said: `${count}${mended}${without}`, items };
+}
+
+/** @param {string} name @param {string} part @param {ReadonlySet<string>} looked @returns {(Node | string)[]} */
+function why(name, part, looked) {
+  if (name) return ["Also called \u201c", ...marked(name, looked), "\u201d. "];
+  return part ? [`In ${part}. `] : [];
+}
+
+/** @param {string} typed @param {Shelf} from */
+async function nothing(typed, from) {
+  const near = loosely(folded(typed).trim(), await from.spelled());
+  const said = `Nothing found for ${quoted(typed.trim())}. Try one word, or another for the same thing.`;
+  const items = [element("li", { class: "search__none" }, said)];
+  if (near.length) {
+    const words = near.flatMap((word, at) => [at ? ", " : "", element("button", { type: "button", "data-words": word }, word)]);
+    items.push(element("li", { class: "search__none" }, "Did you mean ", ...words, "?"));
+  }
+  items.push(element("li", { class: "search__none" }, "All there is: ", ...from.indexes.flatMap(([title, path], at) => [at ? ", " : "", element("a", { href: address(path) }, title)])));
+  return { said, items };
+}
+
+/** @param {string} text @param {ReadonlySet<string>} looked @returns {(Node | string)[]} the text, each word that was looked for marked */
+function marked(text, looked) {
+  return text.split(/([\p{L}\p{N}]+)/u).map((part, at) => {
+    const { bare, root } = forms(at % 2 ? folded(part) : "");
+    return at % 2 && (looked.has(bare) || looked.has(root)) ? element("mark", {}, part) : part;
+  });
+}
+
+/** @param {string} words */
+function quoted(words) {
+  return `\u201c${words.slice(0, 60)}\u201d`;
+}
