@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.content.content import Content
-from generator.content.generated_pages import COMPUTED
+from generator.content.generated_pages import COMPUTED, title_of
 from generator.model import (
     COMPARISONS,
     COMPETENCIES,
@@ -20,7 +20,7 @@ from generator.model import (
     Kind,
 )
 from generator.pages import figures
-from generator.pages.view_models import values_of
+from generator.pages.view_models import samples, values_of
 from generator.paper.hypertext import Print, anchor, essay_html
 from generator.rules.style_guide import rules
 
@@ -92,18 +92,22 @@ def _chapter(template: str, kind: str, slug: str, title: str, **values: Any) -> 
     return Chapter(id=anchor(kind, slug), template=template, title=title, values=values)
 
 
-def _computed(name: str, template: str = "", **values: Any) -> Chapter:  # noqa: ANN401
-    return _chapter(template or name.replace("-", "_"), "computed", name, COMPUTED[name].title, **values)
+def _computed(name: str, template: str = "", title: str = "", **values: Any) -> Chapter:  # noqa: ANN401
+    return _chapter(template or name.replace("-", "_"), "computed", name, title or COMPUTED[name].title, **values)
 
 
 def _start(content: Content) -> Iterator[Chapter]:
     for name in ("failure-patterns", "traits", "levels"):
         yield _computed(name)
+    if content.core:
+        yield _computed("core-stories", title=title_of(content, "core-stories"), samples=samples(content))
     for essay in content.essays.values():
         yield _chapter("essay", "page", essay.slug, essay.title, body=essay_html(essay))
 
 
 def _questions(content: Content) -> Iterator[Chapter]:
+    if content.asked_most.all:
+        yield _computed("asked-most")
     for entry in content.competencies.ordered:
         if questions := content.bank.of(entry.slug):
             title = f"Questions: {entry.record.title}"

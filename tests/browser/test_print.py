@@ -12,7 +12,11 @@ from tests.browser.conftest import Open, Sites
 FOLDED = """
 () => [...document.querySelectorAll("article details:not(.brief, .bank__asked)")]
   .flatMap((d) => [...d.querySelectorAll('summary, p, li')])
-  .filter((e) => !e.querySelector('p, li')).map((e) => e.textContent).filter((text) => text.trim())
+  .filter((e) => !e.querySelector('p, li')).map((e) => {
+    const copy = e.cloneNode(true);
+    for (const found of copy.querySelectorAll('[hidden]')) found.remove();
+    return copy.textContent;
+  }).filter((text) => text.trim())
 """
 EDGE = 40
 
