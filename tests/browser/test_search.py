@@ -1,4 +1,4 @@
-"""The search: what people type is found first, nothing is fetched before the first key, and a keyboard is enough."""
+"""The search: what people type leads where they mean, by mouse and keys, for few bytes, none before the first key."""
 
 import gzip
 import re
@@ -115,14 +115,13 @@ def test_each_result_says_what_it_is_and_is_one_link(sites: Sites, open_page: Op
     type_in(page, "layoffs")
     results = page.locator("header [data-result]").all()
     kinds = [result.get_attribute("data-result") for result in results]
-    assert kinds[0] == "question"
-    assert "story" in kinds
+    assert {*kinds[:2]} == {"question", "story"}
     for result, kind in zip(results, kinds, strict=True):
         assert result.locator("a").count() == 1
         said = result.locator("a").inner_text().split("\n")
         assert said[0] == kind
         assert len(said) > 2  # what it is, its title, and why
-    assert "Also called \u201clayoffs\u201d" in results[0].inner_text()
+    assert "Also called \u201clayoffs\u201d" in "".join(result.inner_text() for result in results[:2])
 
 
 @pytest.mark.parametrize("handbook", ["real", "tiny"])
@@ -143,7 +142,7 @@ def test_a_word_of_a_storys_results_and_one_of_an_intent_find_them(
 
 
 def test_tab_and_arrows_walk_through_what_was_found_and_escape_leaves_it(home: Page) -> None:
-    type_in(home, "renewal")
+    type_in(home, "renewal roadmap")
     field, links = box(home).locator("input"), home.locator("header [data-result] a")
     home.keyboard.press("Tab")
     expect(links.first).to_be_focused()

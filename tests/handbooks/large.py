@@ -45,7 +45,7 @@ def _ask_more(folder: Path, number: int, chance: random.Random, words: list[str]
         questions = banks[at % len(banks)][1]["questions"]
         pattern = chance.choice(questions)
         asked = " ".join(chance.choice(words) for _ in range(12)).capitalize() + "?"
-        fresh = {"id": f"question-{at:05d}", "ask": asked, "also_asked": [], "twins": []}
+        fresh = {"id": f"question-{at:05d}", "ask": asked, "also_asked": [], "known_as": [], "twins": []}
         questions.append({**copy.deepcopy(pattern), **fresh})
         added.append(f"question-{at:05d}")
     for path, bank in banks:
@@ -72,7 +72,8 @@ def _told_anew(story: dict[str, Any], chance: random.Random, words: list[str]) -
         {**note, "in": "actions", "quote": " ".join(told["actions"].split()[at * 9 : at * 9 + 5])}
         for at, note in enumerate(story["notes"])
     ]
-    return {**story, "title": say(story["title"]).capitalize(), "told": told, "notes": notes}
+    known = [" ".join(chance.sample(words, 2)) for _ in story.get("known_as", ())]
+    return {**story, "title": say(story["title"]).capitalize(), "known_as": known, "told": told, "notes": notes}
 
 
 def _forget_stories(content: Path) -> None:

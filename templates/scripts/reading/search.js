@@ -2,7 +2,7 @@
 import { element, svg } from "../dom/element.js";
 import { script } from "../keep/data.js";
 
-/** @typedef {{answer: (typed: string) => Promise<{said: string, items: HTMLElement[]}>}} Panel */
+/** @typedef {{answer: (typed: string) => Promise<{said: string, items: HTMLElement[]}>, steer: (input: HTMLInputElement, list: HTMLElement) => void}} Panel */
 
 const LENS = "M9.5 3a6.5 6.5 0 0 1 5.16 10.45l5.45 5.44-1.42 1.42-5.44-5.45A6.5 6.5 0 1 1 9.5 3m0 2a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9";
 const KEYS = new Set(["/", "s", "f"]);
@@ -50,12 +50,12 @@ class SiteSearch extends HTMLElement {
     const id = `search-${++boxes}`;
     this.input = element("input", { type: "search", id, "aria-label": "Search the handbook", "aria-controls": `${id}-found`, placeholder: "Search", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST, input: this.ask, click: this.again });
     this.status = element("p", { class: "search__status", role: "status" });
-    this.list = element("ol", { class: "search__found", id: `${id}-found`, hidden: true, click: this.chosen });
+    this.list = element("ol", { class: "search__found", id: `${id}-found`, hidden: true });
     this.button = element("button", { type: "button", class: "search__open", "aria-label": "Search", "aria-expanded": "false", click: () => (this.hasAttribute("data-open") ? this.close() : this.open()) }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: LENS })));
     this.form = element("form", { role: "search", class: "search__box", submit: this.go }, this.input, this.status, this.list);
     this.prepend(this.button, this.form);
     for (const example of this.querySelectorAll("button[value]")) example.addEventListener("click", () => this.open(/** @type {HTMLButtonElement} */ (example).value));
-    this.addEventListener("keydown", this.walk);
+    this.addEventListener("keydown", this.leave);
     this.addEventListener("focusout", (event) => event.relatedTarget instanceof Node && !this.contains(event.relatedTarget) && this.close());
     document.addEventListener("pointerdown", (event) => event.target instanceof Node && !this.contains(event.target) && this.close());
   }
@@ -88,7 +88,14 @@ class SiteSearch extends HTMLElement {
   async search() {
     const words = this.input?.value ?? "";
     if (!words.trim()) return this.say("", []);
-    const { said, items } = await thePanel().then((found) => found.answer(words), () => ({ said: "The search could not be loaded. Try once more when you are online.", items: [] }));
+    const { said, items } = await thePanel().then(
+      (found) => {
+        if (this.input && this.list && !this.steered) found.steer(this.input, this.list);
+        this.steered = true;
+        return found.answer(words);
+      },
+      () => ({ said: "The search could not be loaded. Try once more when you are online.", items: [] }),
+    );
     if (words === this.input?.value) this.say(said, items);
   }
 
@@ -104,44 +111,14 @@ class SiteSearch extends HTMLElement {
   go = async (event) => {
     event.preventDefault();
     await this.answered;
-    this.links()[0]?.click();
+    if (!this.list?.hidden) this.list?.querySelector("a")?.click();
   };
-
-  /** The way back leads to what was found. @param {Event} event */
-  chosen = (event) => {
-    const target = event.target instanceof Element ? event.target.closest("a, button") : null;
-    if (target instanceof HTMLButtonElement) return this.open(target.dataset.words);
-    if (!target || !this.input) return;
-    const here = new URL(location.href);
-    here.searchParams.set("q", this.input.value.trim());
-    try {
-      history.replaceState(history.state, "", here);
-    } catch {
-      // From a disk, some browsers let no page change its address.
-    }
-    this.close();
-  };
-
-  /** @returns {HTMLElement[]} */
-  links() {
-    return this.list?.hidden ? [] : [...(this.list?.querySelectorAll("a, button") ?? [])].map((one) => /** @type {HTMLElement} */ (one));
-  }
 
   /** @param {KeyboardEvent} event */
-  walk = (event) => {
-    if (event.key === "Escape" && (this.links().length || this.hasAttribute("data-open"))) {
-      event.preventDefault();
-      const [button, field] = [this.button, this.input];
-      this.close();
-      (button && button.offsetParent ? button : field)?.focus();
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || !this.input) return;
-    this.again();
-    const stops = [this.input, ...this.links()];
-    const next = stops[stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement)) + step];
-    if (!next) return;
+  leave = (event) => {
+    if (event.key !== "Escape" || (this.list?.hidden && !this.hasAttribute("data-open"))) return;
     event.preventDefault();
-    next.focus();
+    this.close();
+    (this.button?.offsetParent ? this.button : this.input)?.focus();
   };
 }

@@ -7,6 +7,8 @@ import { loosely } from "./near.js";
 import { Shelf } from "./shelf.js";
 import { folded, forms } from "./words.js";
 
+export { steer } from "./steer.js";
+
 /** @typedef {import("./find.js").Answer} Answer */
 
 const place = /** @type {{handbookSearch?: Record<string, any>}} */ (globalThis);

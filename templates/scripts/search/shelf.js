@@ -7,12 +7,12 @@
  * @typedef {{parts: [string, number][], silent: string, faint: string, kinds: [string, number, number][], starts: string, words: string,
  *   each: number, entries: string, spelling: string, indexes: [string, string][]}} Start
  */
-/** @typedef {(name: string) => Promise<any>} Fetch */
+/** @typedef {(name: string) => Promise<any>} Take */
 
 export class Shelf {
-  /** @param {Start} start @param {Fetch} fetch */
-  constructor(start, fetch) {
-    this.fetch = fetch;
+  /** @param {Start} start @param {Take} take */
+  constructor(start, take) {
+    this.take = take;
     this.parts = start.parts;
     this.indexes = start.indexes;
     this.silent = new Set(start.silent.split(" "));
@@ -44,17 +44,17 @@ export class Shelf {
     }
     const wanted = [this.wordScripts[Math.max(low - 1, 0)]];
     if (unfinished && word.length > 2 && this.starts[low]?.startsWith(word)) wanted.push(this.wordScripts[low]);
-    return Promise.all(wanted.filter((name) => name !== undefined && name !== "").map((name) => this.fetch(String(name))));
+    return Promise.all(wanted.filter((name) => name !== undefined && name !== "").map((name) => this.take(String(name))));
   }
 
   /** @returns {Promise<string[]>} the words that a mistyped one is compared with */
   async spelled() {
-    return (await this.fetch(this.spelling)).split(" ");
+    return (await this.take(this.spelling)).split(" ");
   }
 
   /** @param {number} at @returns {Promise<Entry>} */
   async entry(at) {
     const script = this.entryScripts[Math.floor(at / this.each)];
-    return (await this.fetch(String(script)))[at % this.each];
+    return (await this.take(String(script)))[at % this.each];
   }
 }
