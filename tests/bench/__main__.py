@@ -16,8 +16,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.site.search import MOST
-
 from generator.site.pipeline import DOCS
 from tests.handbooks import large
 
@@ -44,7 +42,6 @@ class Measured:
     runs: dict[str, Run]
     rewritten: int
     html: int
-    index: int
     weights: dict[str, int]
 
 
@@ -78,7 +75,6 @@ def measure(root: Path, stories: int) -> Measured:
         runs=runs,
         rewritten=rewritten,
         html=sum(path.stat().st_size for path in site.rglob("*.html")),
-        index=len(gzip.compress((site / "search/search_index.json").read_bytes(), 6)),
         weights={where: _weight(site, where) for where in WEIGHED},
     )
 
@@ -139,7 +135,6 @@ def lines(small: Measured, big: Measured, plain: Run, edit: float) -> Iterator[s
         for name, cost in m.runs.items():
             yield f"{here}: {name:<12} {cost.seconds:7.1f} s  {cost.memory:6.0f} MB"
         yield line(f"{here}: files that a second build wrote", m.rewritten, 0, ".0f")
-        yield line(f"{here}: search index as sent, kB", m.index / 1e3, MOST / 1e3, ".0f")
         for where, weight in m.weights.items():
             yield f"{here}: /{where:<32} {weight / 1e3:6.0f} kB with its files"
     growth, times = f"{big.stories} stories against {small.stories}", big.stories / small.stories

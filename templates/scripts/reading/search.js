@@ -2,7 +2,8 @@
 import { element, svg } from "../dom/element.js";
 import { script } from "../keep/data.js";
 
-/** @typedef {{answer: (typed: string) => Promise<{said: string, items: HTMLElement[]}>, steer: (input: HTMLInputElement, list: HTMLElement) => void}} Panel */
+/** @typedef {{said: string, items: HTMLElement[], rest?: () => Promise<HTMLElement[]>}} Answer */
+/** @typedef {{answer: (typed: string) => Promise<Answer>, steer: (input: HTMLInputElement, list: HTMLElement) => void}} Panel */
 
 const LENS = "M9.5 3a6.5 6.5 0 0 1 5.16 10.45l5.45 5.44-1.42 1.42-5.44-5.45A6.5 6.5 0 1 1 9.5 3m0 2a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9";
 const KEYS = new Set(["/", "s", "f"]);
@@ -39,7 +40,7 @@ let panel;
 /** @returns {Promise<Panel>} what answers, loaded once */
 function thePanel() {
   const modules = () => /** @type {{handbookModules?: Record<string, any>}} */ (globalThis).handbookModules?.["search/panel.js"];
-  panel ??= script("assets/search.js").then(modules);
+  panel ??= Promise.all([script("assets/search.js"), script("search/start.js").catch(() => {})]).then(modules);
   panel.catch(() => (panel = undefined));
   return panel;
 }
@@ -88,15 +89,20 @@ class SiteSearch extends HTMLElement {
   async search() {
     const words = this.input?.value ?? "";
     if (!words.trim()) return this.say("", []);
-    const { said, items } = await thePanel().then(
+    const { said, items, rest } = await thePanel().then(
+      /** @returns {Promise<Answer>} */
       (found) => {
         if (this.input && this.list && !this.steered) found.steer(this.input, this.list);
         this.steered = true;
         return found.answer(words);
       },
+      /** @returns {Answer} */
       () => ({ said: "The search could not be loaded. Try once more when you are online.", items: [] }),
     );
-    if (words === this.input?.value) this.say(said, items);
+    const current = () => words === this.input?.value;
+    if (current()) this.say(said, items);
+    const more = await rest?.().catch(() => []);
+    if (more && current()) this.list?.append(...more);
   }
 
   /** @param {string} said @param {HTMLElement[]} items */

@@ -5,9 +5,10 @@ import { Shelf } from "./shelf.js";
 import { alike, asked, forms } from "./words.js";
 
 /** @typedef {{kind: string, title: string, path: string, summary: string, name: string, part: string}} Result */
-/** @typedef {{results: Result[], words: string[], missing: string[], near: string[]}} Answer */
+/** @typedef {{count: number, results: Result[], rest: () => Promise<Result[]>, words: string[], missing: string[], near: string[]}} Answer */
 
 const MOST = 10;
+const FIRST = 4; // shown before the rest has come
 const LEAST = 0.06; // of the best; what fits worse is not worth a line
 
 /**
@@ -37,13 +38,16 @@ export async function find(shelf, typed) {
   const fits = rank(units, hefts, shelf);
   const missing = words.filter((_, at) => fits.length && fits.every((fit) => fit.missing.includes(at)));
   const shown = fits.slice(0, MOST).filter(({ score }) => score >= LEAST * (fits[0]?.score ?? 0));
-  const results = await Promise.all(
-    shown.map(async ({ at, name, part }) => {
-      const [title, path, summary, ...names] = await shelf.entry(at);
-      return { kind: shelf.kindOf(at).kind, title, path, summary, name: name > 0 ? (names[name - 1] ?? "") : "", part: name < 0 && part > 0 ? (shelf.parts[part]?.[0] ?? "") : "" };
-    }),
-  );
-  return { results, words, missing, near };
+  const coming = shown.map((fit) => result(shelf, fit));
+  const rest = Promise.all(coming.slice(FIRST));
+  rest.catch(() => {}); // whoever asks for the rest hears of it
+  return { count: shown.length, results: await Promise.all(coming.slice(0, FIRST)), rest: () => rest, words, missing, near };
+}
+
+/** @param {Shelf} shelf @param {import("./rank.js").Fit} fit @returns {Promise<Result>} */
+async function result(shelf, { at, name, part }) {
+  const [title, path, summary, ...names] = await shelf.entry(at);
+  return { kind: shelf.kindOf(at).kind, title, path, summary, name: name > 0 ? (names[name - 1] ?? "") : "", part: name < 0 && part > 0 ? (shelf.parts[part]?.[0] ?? "") : "" };
 }
 
 /** Give every form of a word that the handbook uses. @param {Shelf} shelf @param {string} word @param {boolean} unfinished @returns {Promise<import("./rank.js").Found[]>} */

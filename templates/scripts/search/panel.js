@@ -19,7 +19,7 @@ let shelf;
 
 /**
  * @param {string} typed
- * @returns {Promise<{said: string, items: HTMLElement[]}>} what to announce and what to show
+ * @returns {Promise<{said: string, items: HTMLElement[], rest?: () => Promise<HTMLElement[]>}>} what to announce, what to show, and what more there is
  */
 export async function answer(typed) {
   try {
@@ -46,15 +46,17 @@ function theShelf(fresh) {
 
 /** @param {string} name @param {string} [fresh] @returns {Promise<any>} */
 function piece(name, fresh = "") {
-  const known = pieces.get(name) ?? script(`search/${name}.js${fresh}`).then(() => place.handbookSearch?.[name]);
+  const there = fresh ? undefined : place.handbookSearch?.[name];
+  const known = pieces.get(name) ?? (there ? Promise.resolve(there) : undefined) ?? script(`search/${name}.js${fresh}`).then(() => place.handbookSearch?.[name]);
   pieces.set(name, known);
   return known;
 }
 
 /** @param {Answer} found */
-function results({ results: fits, words, missing, near }) {
+function results({ count: all, results: first, rest, words, missing, near }) {
   const looked = new Set([...words, ...near].flatMap((word) => [forms(word).bare, forms(word).root]));
-  const items = fits.map(({ kind, title, path, summary, name, part }) =>
+  /** @param {import("./find.js").Result} one */
+  const item = ({ kind, title, path, summary, name, part }) =>
     element(
       "li",
       { class: "search__result", "data-result": kind },
@@ -65,12 +67,11 @@ function results({ results: fits, words, missing, near }) {
         element("span", { class: "search__title" }, ...marked(title, looked)),
         element("span", { class: "search__why" }, ...why(name, part, looked), ...marked(summary, looked)),
       ),
-    ),
-  );
-  const count = `${fits.length} ${fits.length === 1 ? "result" : "results"}`;
+    );
+  const count = `${all} ${all === 1 ? "result" : "results"}`;
   const mended = near.length ? `, with ${near.slice(0, 2).map(quoted).join(" or ")}` : "";
   const without = missing.length ? `; none with ${missing.map(quoted).join(" or ")}` : "";
-  return { said: `${count}${mended}${without}`, items };
+  return { said: `${count}${mended}${without}`, items: first.map(item), rest: async () => (await rest()).map(item) };
 }
 
 /** @param {string} name @param {string} part @param {ReadonlySet<string>} looked @returns {(Node | string)[]} */

@@ -18,7 +18,7 @@ async function found(typed) {
   /** @type {string[]} */
   const fetched = [];
   const answer = await find(new Shelf(START, async (name) => (fetched.push(name), SCRIPTS[name])), typed);
-  return { ...answer, fetched, kinds: answer.results.map(({ kind }) => kind) };
+  return { ...answer, fetched, kinds: [...answer.results, ...(await answer.rest())].map(({ kind }) => kind) };
 }
 
 test("a name that fits beats a page that mentions the word, and says so", async () => {

@@ -1,0 +1,164 @@
+"""What a first search costs a reader with a phone, and how that grows: the last part of `make bench`.
+
+A processor four times slower, 1.6 Mbit/s and 150 ms there and back, files sent with gzip. The pages are the real
+handbook's; the index is that of a handbook of each size, for a search fetches nothing else.
+"""
+
+import gzip
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from threading import Thread
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, sync_playwright
+
+from generator.pages.search_index import FOLDER, search_files
+from generator.site.pipeline import valid
+from generator.site.publish import build_site
+from tests.browser.conftest import QUIET
+from tests.handbooks import large, project
+from tests.tools import chromium
+
+SIZES = (0, 1_000, 3_000, 10_000)  # stories; 0 is the real handbook
+ASKED = ("fire someone", "dificult stakholder", "tell me about a time you failed", "deadline")
+SLOWER, THROUGHPUT, LATENCY = 4, 1.6e6 / 8, 150
+MOST_SECONDS = 1.0
+MOST_BYTES = {0: 160, 1_000: 160, 3_000: 250, 10_000: 250}  # kilobytes with gzip
+TIMED = """
+(words) => new Promise((done) => {
+  const input = document.querySelector("header site-search input");
+  const began = performance.now();
+  const found = () => document.querySelector("header [data-result]");
+  const seen = () => found() ? done(performance.now() - began) : requestAnimationFrame(seen);
+  input.value = words;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  seen();
+})
+"""
+
+
+class Zipping(SimpleHTTPRequestHandler):
+    """Serves a folder as hosts do: each file with gzip, over connections that are kept."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Send the file, or 404."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        data = gzip.compress(path.read_bytes(), 6) if path.is_file() else b""
+        self.send_response(200 if path.is_file() else 404)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve the folder on 127.0.0.1 and give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Zipping, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Searched:
+    """A first search in a fresh browser: kilobytes before and with it, and the seconds until its first result."""
+
+    before: float
+    with_it: float
+    seconds: float
+
+
+def searched(browser: Browser, site: Path, url: str, words: str) -> Searched:
+    """Give what it costs to open the first page and to search for these words."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    network = {"latency": LATENCY, "downloadThroughput": THROUGHPUT, "uploadThroughput": THROUGHPUT, "offline": False}
+    session.send("Network.emulateNetworkConditions", network)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.goto(url, wait_until="networkidle")
+    page.locator("header site-search input").wait_for(state="attached")
+    before = _searching(site, asked)
+    seconds = page.evaluate(TIMED, words) / 1000
+    page.wait_for_load_state("networkidle")
+    found = Searched(before=before, with_it=_searching(site, asked), seconds=seconds)
+    context.close()
+    return found
+
+
+def _searching(site: Path, asked: Sequence[str]) -> float:
+    """Give the kilobytes, with gzip, of what was asked for and serves the search alone."""
+    files = {site / path.lstrip("/") for path in asked if path.startswith((f"/{FOLDER}/", "/assets/search.js"))}
+    return sum(len(gzip.compress(path.read_bytes(), 6)) for path in files) / 1e3
+
+
+def lines(browser: Browser, folder: Path, sizes: Sequence[int]) -> Iterator[str]:
+    """Give a line for each claim: the figure, its target, and whether it is kept."""
+    root = project.copy_to(folder / "real")
+    site = build_site(root).folder
+    for stories in sizes:
+        here = f"{stories} stories" if stories else "this handbook"
+        content = valid(large.handbook(folder / str(stories), stories) if stories else root)
+        began = time.process_time()
+        files = search_files(content)
+        index = time.process_time() - began
+        shutil.rmtree(site / FOLDER)
+        (site / FOLDER).mkdir()
+        for path, text in files.items():
+            (site / path).write_text(text, encoding="utf-8")
+        del content
+        whole = sum(len(gzip.compress(text.encode(), 6)) for text in files.values()) / 1e3
+        yield f"{here}: index made in {index:.1f} s, {len(files)} files, {whole:.0f} kB as sent, if all of it were"
+        with serving(site) as url:
+            found = [searched(browser, site, url, words) for words in ASKED]
+        for what, figure, most in (
+            ("kB for the search before the first key", max(one.before for one in found), 0),
+            (
+                "kB with the first results, the heaviest",
+                max(one.with_it for one in found),
+                MOST_BYTES.get(stories, 250),
+            ),
+            ("seconds to the first result on a phone", median(one.seconds for one in found), MOST_SECONDS),
+        ):
+            form = ".2f" if "seconds" in what else ".0f"
+            kept = "ok" if figure <= most else "OVER"
+            yield f"{here + ': ' + what:<76} {figure:{form}}  (at most {most:{form}})  {kept}"
+
+
+def main(sizes: Sequence[int] = SIZES) -> int:
+    """Print the figures for each size; 1 where a claim is not kept."""
+    kept = True
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(chromium.ensure()), args=QUIET)
+        for said in lines(browser, Path(folder), sizes):
+            kept = kept and not said.endswith("OVER")
+            print(said, flush=True)
+        browser.close()
+    return int(not kept)
+
+
+if __name__ == "__main__":
+    sys.exit(main(tuple(int(size) for size in sys.argv[1:]) or SIZES))
