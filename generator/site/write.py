@@ -1,6 +1,7 @@
 """A folder on disk that holds exactly these pages: only what changed is written, what is stale is removed."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,8 +32,9 @@ def write_folder(
         if path.startswith("/") or ".." in path.split("/"):
             raise ValueError(f"a page must lie inside the folder, found {path!r}")
     folder.mkdir(parents=True, exist_ok=True)
-    removed = _remove_stale(folder, pages, beside) if whole else 0
+    removed = _clear_the_way(folder, pages) if whole else 0
     written = sum(write_file(folder / path, text.encode()) for path, text in pages.items())
+    removed += _remove_stale(folder, pages, beside) if whole else 0  # last: a disk that refuses costs nothing old
     return Written(written=written, removed=removed)
 
 
@@ -58,6 +60,20 @@ def _replace(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _clear_the_way(folder: Path, pages: Mapping[str, str]) -> int:
+    """Remove what stands where a page, or a folder of one, must be, and give the number of files among it."""
+    removed = 0
+    for parent in sorted({parent for path in pages for parent in (folder / path).parents if folder in parent.parents}):
+        if parent.is_symlink() or (parent.exists() and not parent.is_dir()):
+            parent.unlink()
+            removed += 1
+    for path in map(folder.joinpath, pages):
+        if path.is_dir() and not path.is_symlink():
+            removed += sum(1 for inner in path.rglob("*") if inner.is_symlink() or not inner.is_dir())
+            shutil.rmtree(path)
+    return removed
 
 
 def _remove_stale(folder: Path, pages: Mapping[str, str], beside: frozenset[str]) -> int:

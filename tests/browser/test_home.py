@@ -85,7 +85,6 @@ def test_what_is_ticked_in_the_plan_makes_room_for_what_is_next(sites: Sites, op
     expect(today.locator("li")).to_have_count(0)
 
 
-SEARCH = "customElements.get('site-search') ?? customElements.define('site-search', class extends HTMLElement {})"
 SCREENS = {1280: 900, 390: 844}
 
 
@@ -99,7 +98,7 @@ def test_one_screen_says_what_this_is_and_asks_when_and_what_one_fears(
         "article .lead",
         "interview-date",
         ".start__tonight",
-        "site-search",
+        ".start__search input",
         ".start__examples",
         ".start__shown .strip",
     )
@@ -109,19 +108,21 @@ def test_one_screen_says_what_this_is_and_asks_when_and_what_one_fears(
         assert box["y"] + box["height"] <= SCREENS[width], part
 
 
-def test_the_examples_lead_to_their_questions_till_there_is_a_search_and_are_searches_then(
-    sites: Sites, open_page: Open
-) -> None:
-    for script in (True, False):
-        page = open_page(sites.real.url, script=script).page
-        links = page.locator(".start__examples a")
+def test_the_examples_are_searches_and_without_script_lead_to_their_questions(sites: Sites, open_page: Open) -> None:
+    for script, leads in ((True, r"^\?q=\w"), (False, r"^questions/.+#.+")):
+        links = open_page(sites.real.url, script=script).page.locator(".start__examples a")
         expect(links).to_have_count(6)
         expect(links.first).to_be_visible()
-        if page.evaluate("customElements.get('site-search') === undefined") if script else True:
-            assert "#" in str(links.first.get_attribute("href"))
-        if script:
-            page.evaluate(SEARCH)
-            expect(links.first).to_have_attribute("href", re.compile(r"^\?q="))
+        expect(links.first).to_have_attribute("href", re.compile(leads))
+
+
+def test_an_example_that_is_pressed_shows_what_is_found(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url).page
+    example = page.locator(".start__examples a").first
+    words = example.inner_text()
+    example.click()
+    expect(page.locator(".start__search input")).to_have_value(words)
+    expect(page.locator(".start__search [data-result]").first).to_be_visible()
 
 
 def test_the_story_that_is_shown_leads_to_it(home: Page) -> None:
