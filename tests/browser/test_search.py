@@ -12,8 +12,10 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from generator.site.pipeline import check
+from generator.site.publish import build_site
 from generator.text.prose import plain
-from tests.browser.conftest import NARROW, Open, Served, Sites, visiting
+from tests.browser.conftest import NARROW, Open, Served, Sites, serving, visiting
+from tests.handbooks import project, tiny
 from tests.handbooks import sites as making
 from tests.handbooks.sites import Once
 from tests.readers import search
@@ -235,3 +237,29 @@ def test_on_a_phone_a_button_opens_it_and_the_results_fit(sites: Sites, open_pag
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
     expect(box(page).locator("input")).to_be_hidden()
+
+
+def test_a_page_may_have_a_large_box_with_examples_to_press(once: Once, browser: Browser) -> None:
+    root = once("a large search", with_a_large_box)
+    with serving(root / "site") as url, visiting(browser, url) as visit:
+        page = visit.page
+        page.keyboard.press("/")
+        expect(page.locator("article site-search input")).to_be_focused()
+        page.get_by_role("button", name="renewal").click()
+        expect(page.locator("article [data-result] a").first).to_be_visible()
+        expect(page.locator("article site-search input")).to_have_value("renewal")
+        page.goto(f"{url}?q=roadmap")
+        expect(page.locator("article [data-result] a").first).to_be_visible()
+        assert visit.errors == []
+
+
+def with_a_large_box(root: Path) -> None:
+    """Make the tiny handbook with the search on its first page."""
+    project.copy_to(root, project.TINY)
+    tiny.edit(
+        root,
+        "templates/pages/home.md.jinja",
+        "{: .lead }",
+        '{: .lead }\n\n{% from "_search.md.jinja" import search %}\n{{ search(["renewal", "say <no>"]) }}',
+    )
+    build_site(root)
