@@ -110,7 +110,7 @@ def _names(found: list[tuple[int, int]]) -> list[int]:
 
 def _using(found: Sequence[int]) -> list[int]:
     if len(found) > USING:
-        found = sorted(sorted(found, key=lambda entry: (entry % len(PARTS), entry))[:USING])
+        found = sorted(sorted(found, key=lambda entry: entry % len(PARTS))[:USING])
     return [next_ - before for before, next_ in pairwise((0, *found))]
 
 

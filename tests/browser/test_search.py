@@ -235,3 +235,14 @@ def test_on_a_phone_a_button_opens_it_and_the_results_fit(sites: Sites, open_pag
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
     expect(box(page).locator("input")).to_be_hidden()
+
+
+def test_a_page_has_a_large_box_that_comes_before_the_one_in_the_header(sites: Sites, open_page: Open) -> None:
+    visit = open_page(sites.tiny.url)
+    page = visit.page
+    page.keyboard.press("/")
+    expect(page.locator("article site-search input")).to_be_focused()
+    page.goto(f"{sites.tiny.url}?q=roadmap")
+    expect(page.locator("article site-search input")).to_have_value("roadmap")
+    expect(page.locator("article [data-result] a").first).to_be_visible()
+    assert visit.errors == []

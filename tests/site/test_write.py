@@ -56,6 +56,6 @@ def test_what_a_link_leads_to_is_never_touched(tmp_path: Path) -> None:
 def test_a_file_that_could_not_be_replaced_leaves_no_trace(tmp_path: Path) -> None:
     (tmp_path / "a.md").mkdir()
     (tmp_path / "a.md" / "b.md").write_text("b")
-    with pytest.raises(OSError, match="directory|exists"):
+    with pytest.raises(OSError, match=r"directory|exists"):
         write_folder(tmp_path, {"a.md": "a", "a.md/b.md": "b"})
     assert [p.name for p in tmp_path.iterdir()] == ["a.md"]

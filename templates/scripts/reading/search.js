@@ -55,7 +55,6 @@ class SiteSearch extends HTMLElement {
     this.button = element("button", { type: "button", class: "search__open", "aria-label": "Search", "aria-expanded": "false", click: () => (this.hasAttribute("data-open") ? this.close() : this.open()) }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: LENS })));
     this.form = element("form", { role: "search", class: "search__box", submit: this.go }, this.input, this.status, this.list);
     this.prepend(this.button, this.form);
-    for (const example of this.querySelectorAll("button[value]")) example.addEventListener("click", () => this.open(/** @type {HTMLButtonElement} */ (example).value));
     this.addEventListener("keydown", this.leave);
     this.addEventListener("focusout", (event) => event.relatedTarget instanceof Node && !this.contains(event.relatedTarget) && this.close());
     document.addEventListener("pointerdown", (event) => event.target instanceof Node && !this.contains(event.target) && this.close());
