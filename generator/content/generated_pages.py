@@ -45,13 +45,13 @@ COMPUTED = {
     "core-stories": Computed(
         path="reference/core-stories.md",
         title="Stories that carry an interview",
-        summary="The few stories that answer most of what is asked: what each must contain, a sample, and its sheet.",
+        summary="The few stories to have ready before any others: what each must contain, a sample, and its sheet.",
     ),
     "questions-by-level": Computed(
         path="reference/questions-by-level.md",
         title="Questions by level",
         summary="Who gets asked what, level by level.",
-        known_as=("questions for senior managers", "questions for directors", "questions for tech leads", "seniority"),
+        known_as=("seniority",),
     ),
     "practise": Computed(
         path="practise/index.md",
@@ -102,7 +102,7 @@ COMPUTED = {
         path="reference/traits.md",
         title="What hiring managers look for",
         summary="The traits a panel listens for, and the stories that show each.",
-        known_as=("traits", "qualities of a manager"),
+        known_as=("traits", "qualities"),
     ),
     "themes": Computed(
         path="reference/themes.md",
