@@ -28,7 +28,7 @@ help:
 	@echo "make changes write a section of the changelog for it"
 	@echo "make book    print the handbook as PDFs, A4 and Letter (needs Pango)"
 	@echo "make downloads  make the book, the sheets, cards, EPUB and data"
-	@echo "make pango   install the library that sets PDFs, on Debian and Ubuntu"
+	@echo "make pango   install the libraries that set PDFs, on Debian and Ubuntu"
 	@echo "make test    run every check there is"
 	@echo "make properties  try a thousand new examples of whatever the tests say of any text"
 	@echo "make bench   measure what a large handbook costs, beside other engines"
@@ -78,7 +78,7 @@ changes: .venv/.site
 
 pango:
 	sudo apt-get update --quiet
-	sudo apt-get install --quiet --yes --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0
+	sudo apt-get install --quiet --yes --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 test: .venv/.dev
 	@$(BIN)/python -m tests
