@@ -98,6 +98,14 @@ class Waiver(Record):
     because: Text
 
 
+class RetoldFrom(Record):
+    """The published example that a story follows, and whose figures it keeps."""
+
+    who: Text
+    work: Text
+    link: Url | None = None
+
+
 class Story(Record):
     """What one manager says aloud, and how it stands up."""
 
@@ -126,7 +134,10 @@ class Story(Record):
         "process",
         "grow",
     ]
-    provenance: Literal["composite", "contributed"]
+    turns_on: Literal["colleague", "own-fault", "own-reasoning", "outside-event", "steady-work"] | None = None
+    scale: Literal["start-up", "mid-size", "large"] | None = None
+    provenance: Literal["composite", "contributed", "retold"]
+    after: RetoldFrom | None = None
     contributor: Contributor | None = None
     added: Date | None = None
     thirty_seconds: Prose
