@@ -10,17 +10,14 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw
 
 from generator.exports.lettering import LEADING, Face, fit
+from generator.pages.figures import SHADES
 
 PAPER = "#fcfbf8"
 INKS = {  # the light scheme of templates/styles/reading/tokens.css
     "ink": "#1d2426",
     "ink-soft": "#4c575a",
     "line": "#d9d6cd",
-    "shade-1": "#0a5361",
-    "shade-2": "#4f8d99",
-    "shade-3": "#12343c",
-    "shade-4": "#8fbac2",
-    "shade-5": "#c9b48a",
+    **{f"shade-{at}": shade for at, shade in enumerate(SHADES, 1)},
 }
 STEPS = 15  # from the paper to an ink
 

@@ -6,6 +6,8 @@ from itertools import accumulate
 from math import cos, pi, sin
 
 HEAT_STEPS = (1, 2, 4, 8)
+SHADES = ("#0b3d49", "#5593a0", "#0d2a52", "#a8874c", "#4b2c05")
+"""The light scheme's shades: each at least 3:1 to the paper and to its neighbours, also in grey print."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +20,11 @@ class Segment:
     width: float
     shade: int
 
+    @property
+    def ink(self) -> str:
+        """The colour on paper."""
+        return SHADES[self.shade - 1]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Arc:
@@ -28,6 +35,11 @@ class Arc:
     ends: int
     path: str
     shade: int
+
+    @property
+    def ink(self) -> str:
+        """The colour on paper."""
+        return SHADES[self.shade - 1]
 
 
 def segments(pairs: Sequence[tuple[str, float]]) -> list[Segment]:

@@ -13,6 +13,7 @@ from generator.model import Task, Walkthrough
 from generator.model.record import hyphened
 from generator.pages.practice_guide import guide
 from generator.text.prose import ENTRY_LINK, pieces, plain, spaced
+from generator.text.typography import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +35,21 @@ def practice_files(content: Content) -> dict[str, str]:
 
 
 def _script(name: str, data: dict[str, Any]) -> str:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = json.dumps(_typeset(data), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"(globalThis.handbookData??={{}})[{json.dumps(name)}]={safe};\n"
+
+
+def _typeset(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Give the value with every text in it typeset; slugs, ids and paths have no quotes in them."""
+    match value:
+        case str():
+            return typeset(value)
+        case dict():
+            return {key: _typeset(part) for key, part in value.items()}
+        case list() | tuple():
+            return [_typeset(part) for part in value]
+    return value
 
 
 def _paragraphs(prose: str) -> list[str]:

@@ -25,6 +25,7 @@ from generator.content.pagination import part_path
 from generator.model import Slot
 from generator.text import prose, prose_markdown
 from generator.text.highlight import Mark
+from generator.text.typography import typeset, typeset_markdown
 
 Render = Callable[..., str]
 
@@ -74,7 +75,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         minutes=spoken_time,
         counted=counted,
         json=as_json,
-        html=html_escape,
+        html=lambda text: html_escape(typeset(text)),
         plain=prose.plain,
     )
     environment.globals.update(
@@ -95,13 +96,13 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
 
 
 def essay_body(essay: Essay, locate: Locate, here: str) -> Markup:
-    """Give a maintainer's Markdown with its links to entries turned into paths; everything else is as written."""
+    """Give a maintainer's Markdown with its links to entries turned into paths; its quotes are typeset."""
 
     def path(found: re.Match[str]) -> str:
         kind, slug = found.groups()
         return f"]({relative(locate(kind, slug), here)})"
 
-    return Markup(re.sub(r"\]\(([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)\)", path, essay.body))  # noqa: S704 - maintainers' own
+    return Markup(re.sub(r"\]\(([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)\)", path, typeset_markdown(essay.body)))  # noqa: S704 - maintainers' own
 
 
 def spoken_time(minutes: float) -> str:

@@ -20,6 +20,7 @@ from generator.content.sheet_parts import worths
 from generator.pages.render import Compiled, counted, spoken_time
 from generator.text import prose, prose_html
 from generator.text.highlight import Mark
+from generator.text.typography import typeset, typeset_markdown
 
 Print = Callable[..., Markup]
 
@@ -41,6 +42,7 @@ def printer(content: Content, templates: Path) -> Print:
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
+        finalize=_shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -98,13 +100,17 @@ def footnote_urls(html: str) -> str:
 
 def essay_html(essay: Essay) -> Markup:
     """Give a maintainer's Markdown as HTML that is also XML, its headings two levels down."""
-    text = MARKDOWN_LINK.sub(lambda found: f"](#{anchor(*found.groups())})", essay.body)
+    text = MARKDOWN_LINK.sub(lambda found: f"](#{anchor(*found.groups())})", typeset_markdown(essay.body))
     html = markdown.markdown(text, extensions=["tables", "attr_list", "md_in_html", "sane_lists"])
     html = H1.sub(lambda found: f"<{found.group(1)}h{int(found.group(2)) + 1}", html)
     html = html.replace('<a href="#', '<a class="entry" href="#').replace(
         '<a href="https:', '<a class="web" href="https:'
     )
     return Markup(RELATIVE.sub(r"\1", html))  # noqa: S704 - maintainers' own
+
+
+def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
+    return typeset(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _prose(value: str, marks: Sequence[Mark] = (), *, notes: str = "note-") -> Markup:
@@ -131,5 +137,5 @@ def _flat(html: str) -> str:
 
 
 def _to(content: Content, kind: str, slug: str) -> Markup:
-    name = escape(content.name(kind, slug))
+    name = escape(typeset(content.name(kind, slug)))
     return Markup(f'<a class="entry" href="#{anchor(kind, slug)}">{name}</a>')  # noqa: S704 - escaped here

@@ -3,6 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
+
+from generator.text.typography import typeset
+
+Piece = tuple[Literal["text", "code", "tag"], str]
 
 
 @dataclass(frozen=True)
@@ -23,15 +28,14 @@ class _Span:
     mark: Mark
 
 
-def highlighted(
-    pieces: Sequence[tuple[bool, str]], quotes: Mapping[Mark, str], write: Callable[[str], str], notes: str
-) -> str:
+def highlighted(pieces: Sequence[Piece], quotes: Mapping[Mark, str], write: Callable[[str], str], notes: str) -> str:
     """Give the pieces as one string, the first place of each quote wrapped in `<mark>`, its number behind it as a link.
 
-    A piece is a text, which `write` makes safe, or a tag of our own, which stays: the flag says whether it is text.
+    Texts are typeset as one, and code as it is; `write` makes both safe, and a tag of our own stays.
     The number leads to the id `notes` followed by the number.
     """
-    whole = "".join(text for is_text, text in pieces if is_text)
+    whole = "".join(text for kind, text in pieces if kind != "tag")
+    shown = _typeset(pieces)
     spans = [
         _Span(start=at, end=at + len(quote), mark=mark)
         for mark, quote in quotes.items()
@@ -40,14 +44,25 @@ def highlighted(
     cuts = sorted({edge for span in spans for edge in (span.start, span.end)})
     out: list[str] = []
     at = 0
-    for is_text, text in pieces:
-        if not is_text:
+    for kind, text in pieces:
+        if kind == "tag":
             out.append(text)
             continue
         edges = [at, *(cut for cut in cuts if at < cut < at + len(text)), at + len(text)]
         for start, end in pairwise(edges):
             around = [span for span in spans if span.start <= start < span.end]
-            out.append(_segment(write(whole[start:end]), around, end, notes))
+            out.append(_segment(write(shown[start:end]), around, end, notes))
+        at += len(text)
+    return "".join(out)
+
+
+def _typeset(pieces: Sequence[Piece]) -> str:
+    """Give the whole text with its quotes set, though a tag or a code may stand between a quote and its words."""
+    texts = [(kind, text) for kind, text in pieces if kind != "tag"]
+    whole = typeset("".join("x" * len(text) if kind == "code" else text for kind, text in texts))
+    out, at = [], 0
+    for kind, text in texts:
+        out.append(text if kind == "code" else whole[at : at + len(text)])
         at += len(text)
     return "".join(out)
 

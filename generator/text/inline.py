@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
-from generator.text.highlight import Mark, highlighted
+from generator.text.highlight import Mark, Piece, highlighted
 from generator.text.prose import spaced, words_in_token
 
 Resolve = Callable[[str, str], str]
@@ -21,23 +21,23 @@ class InlineWriter(ABC):
 
     def inline(self, inline: Token) -> str:
         """Give the line, its marks wrapped."""
-        pieces: list[tuple[bool, str]] = []
+        pieces: list[Piece] = []
         closers: list[str] = []
         for token in inline.children or ():
             match token.type:
                 case "text" | "hardbreak":
-                    pieces.append((True, spaced(words_in_token(token))))
+                    pieces.append(("text", spaced(words_in_token(token))))
                 case "code_inline":
-                    pieces += [(False, "<code>"), (True, spaced(token.content)), (False, "</code>")]
+                    pieces += [("tag", "<code>"), ("code", spaced(token.content)), ("tag", "</code>")]
                 case "em_open" | "em_close" | "strong_open" | "strong_close":
                     slash = "/" if token.type.endswith("close") else ""
-                    pieces.append((False, f"<{slash}{token.tag}>"))
+                    pieces.append(("tag", f"<{slash}{token.tag}>"))
                 case "link_open":
                     opener, closer = self._link(str(token.attrs["href"]))
-                    pieces.append((False, opener))
+                    pieces.append(("tag", opener))
                     closers.append(closer)
                 case "link_close":
-                    pieces.append((False, closers.pop()))
+                    pieces.append(("tag", closers.pop()))
         return highlighted(pieces, self._marks, self._text, self._notes)
 
     @abstractmethod

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from generator.text.highlight import Mark
 from generator.text.inline import InlineWriter, Resolve
 from generator.text.prose import ENTRY_LINK, WEB_LINK, has_markup, parse, spaced
+from generator.text.typography import typeset
 
 SPECIAL = re.compile(r"[&<>\\`*_\[\]{}#~^=|!$]")
 SPECIAL_QUOTED = re.compile(r"[&<>\\`*_\[\]{}#~^=|!$\"']")
@@ -22,8 +23,8 @@ INDENT = " " * 4
 
 @lru_cache(maxsize=1 << 16)
 def escape(text: str) -> str:
-    """Give the text so that Markdown, HTML and an attribute all show it as typed, on one line."""
-    return _at_start(SPECIAL_QUOTED.sub(_entity, spaced(text)))
+    """Give the text so that Markdown, HTML and an attribute all show it, on one line, its quotes typeset."""
+    return _at_start(SPECIAL_QUOTED.sub(_entity, typeset(spaced(text))))
 
 
 def markdown(prose: str, resolve: Resolve, marks: Sequence[Mark] = ()) -> str:
@@ -34,7 +35,7 @@ def markdown(prose: str, resolve: Resolve, marks: Sequence[Mark] = ()) -> str:
     """
     if not marks and not has_markup(prose):
         blocks = (spaced(block.strip()) for block in re.split(r"\n\s*\n", prose))
-        return "\n\n".join(_at_start(SPECIAL.sub(_entity, block)) for block in blocks if block)
+        return "\n\n".join(_at_start(SPECIAL.sub(_entity, typeset(block))) for block in blocks if block)
     return _MarkdownWriter(resolve, marks).blocks(parse(prose))
 
 

@@ -20,6 +20,7 @@ from generator.text.prose import plain
 from tests.handbooks import tiny
 from tests.hostile.corpus import OF_A_STORY, PLAN, STORY, TYPED, WORDS, Case, cases, put, put_all
 from tests.readers.page import Seen, read, squeezed, to_html
+from tests.tools.anything import close
 from tests.tools.pace import SECOND, timed
 
 REFUSED = [case for case in cases() if case.refused]
@@ -137,11 +138,6 @@ def test_what_is_shown_is_shown_as_typed_with_nothing_odd_beside_it(case: Case, 
         assert close(plain(case.given) if case.shown == WORDS else case.words) in close(seen.words)
     elif case.where != "link":
         assert squeezed(case.words) in squeezed(seen.words)
-
-
-def close(words: str) -> str:
-    """Give the words without blanks: between paragraphs a page has none."""
-    return re.sub(r"\s", "", words)
 
 
 @pytest.mark.parametrize("case", [case for case in SHOWN if case.where == "link"], ids=named)

@@ -23,6 +23,7 @@ from generator.paper.printables import printables, printables_html
 from generator.site.pipeline import templates_of
 from generator.text import prose, prose_html
 from generator.text.highlight import Mark
+from generator.text.typography import typeset
 from tests.handbooks import tiny
 from tests.handbooks.sites import Once
 from tests.readers.pdf import Paper, squeezed
@@ -125,7 +126,7 @@ def test_the_outline_holds_every_part_and_chapter_on_its_page() -> None:
     parts = book_parts(tiny.content())
     found = [title for _, title, _ in outline]
     wanted = [title for part in parts for title in (part.title, *(chapter.title for chapter in part.chapters))]
-    assert [title for title in wanted if title not in found] == []
+    assert [title for title in wanted if typeset(title) not in found] == []
     pages = book()[1].texts
     wrong = [(title, page) for _, title, page in outline if squeezed(title) not in pages[page - 1]]
     assert wrong == []
@@ -261,7 +262,7 @@ def test_every_field_of_every_worksheet_can_be_filled_in() -> None:
         field.label
         for sheet in tiny.content().sheets.values()
         for field in sheet.record.fields()
-        if not any(tip.startswith(field.label) for tip in tooltips)
+        if not any(tip.startswith(typeset(field.label)) for tip in tooltips)
     ]
     assert missing == []
 

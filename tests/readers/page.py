@@ -10,6 +10,7 @@ import markdown
 import yaml
 
 from tests.handbooks.tiny import ROOT
+from tests.readers.words import straight
 
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 BUILT_IN = ("toc", "tables", "fenced_code")  # MkDocs always adds these
@@ -38,8 +39,8 @@ def to_html(text: str) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Give the text with every run of blanks as one space."""
-    return SPACES.sub(" ", text).strip()
+    """Give the text with every run of blanks as one space, its quotes as a keyboard has them."""
+    return SPACES.sub(" ", straight(text)).strip()
 
 
 @dataclass

@@ -9,12 +9,14 @@ from typing import Any
 
 import pypdf
 
+from tests.readers.words import straight
+
 SPACES = re.compile(r"\s+")
 
 
 def squeezed(text: str) -> str:
-    """Give the text without any blanks, which PDFs place as they like."""
-    return SPACES.sub("", text)
+    """Give the text without any blanks, which PDFs place as they like, its quotes as a keyboard has them."""
+    return SPACES.sub("", straight(text))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from generator.text.characters import hostile
 from generator.text.prose import plain
+from tests.readers.words import straight
 
 VARIABLE = "PROPERTIES"
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
@@ -36,8 +37,8 @@ def examples(share: float) -> settings:
 
 
 def close(words: str) -> str:
-    """Give the words without blanks: between paragraphs a page has none."""
-    return re.sub(r"\s", "", words)
+    """Give the words as a keyboard has them and without blanks: between paragraphs a page has none."""
+    return re.sub(r"\s", "", straight(words))
 
 
 SIGNS = (

@@ -8,7 +8,7 @@ export const MIX_RUBRIC = [
     points: 28,
     measures: "Whether an answer settles what its question is asked for.",
     anchors: [
-      "The answers follow the words of the questions, and the listener's worry stays where it was.",
+      "The answers follow the words of the questions, and the listener’s worry stays where it was.",
       "One answer meets the worry, and nothing shows that this was meant.",
       "About half of them get there, most of the way through.",
       "Nearly every answer opens with what the listener needs to know.",

@@ -66,7 +66,7 @@ class WorkSheet extends HTMLElement {
     this.list(kept.attempts);
     if (this.banner) this.banner.hidden = !attempt;
     if (this.finishing) this.finishing.hidden = Boolean(attempt);
-    if (attempt) this.banner?.replaceChildren(`You are looking at the attempt of ${momentOf(attempt)}. `, button("Back to today's sheet", () => this.look("")));
+    if (attempt) this.banner?.replaceChildren(`You are looking at the attempt of ${momentOf(attempt)}. `, button("Back to today’s sheet", () => this.look("")));
   };
 
   /** Say what the answers are worth so far. */

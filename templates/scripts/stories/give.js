@@ -31,7 +31,7 @@ export class Give {
       ...this.#own(),
       ...this.rows.map((rows) => rows.root),
       element("fieldset", { class: "field give__agreed" }, element("legend", {}, "Can anybody be recognised?"), ...this.agreed.map(({ root }) => root)),
-      element("h4", {}, "What the handbook's check would still say"),
+      element("h4", {}, "What the handbook’s check would still say"),
       this.count,
       this.left,
       this.file.root,

@@ -1,4 +1,4 @@
-/** "Practise with an assistant": an interviewer's brief to paste into any chat tool. */
+/** "Practise with an assistant": an interviewer’s brief to paste into any chat tool. */
 import { copyTools } from "../dom/copy.js";
 import { element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
@@ -25,10 +25,10 @@ export function briefPanel(make, ...fields) {
     element(
       "p",
       {},
-      "Copy an interviewer's brief: the scenario, the questions, the rubric and the rules of the role-play, as text. Paste it into any chat tool you use, and answer as you would aloud. Nothing is sent anywhere from here.",
+      "Copy an interviewer’s brief: the scenario, the questions, the rubric and the rules of the role-play, as text. Paste it into any chat tool you use, and answer as you would aloud. Nothing is sent anywhere from here.",
     ),
     fields.length > 0 && element("p", { class: "mix__wish" }, ...fields),
-    ...copyTools("Copy the interviewer's brief", make, "Copied. Paste it into a chat tool as your first message. Write \"stop\" there when you want the scores."),
+    ...copyTools("Copy the interviewer’s brief", make, "Copied. Paste it into a chat tool as your first message. Write “stop” there when you want the scores."),
   );
 }
 
