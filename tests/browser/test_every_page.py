@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import HEIGHT, KINDS, NARROW, NARROWEST, NOT_FOUND, Scheme, Sites, Visit, still, visiting
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_layout import TOO_WIDE, unseen
+from tests.browser.test_look import outside
 from tests.browser.test_print import EDGE, FOLDED, printed, solid
 
 Visits = tuple[Visit, ...]
@@ -129,6 +130,18 @@ def test_it_asks_no_other_server_for_anything(desk: Visits) -> None:
         server = "/".join(visit.url.split("/")[:3]) + "/"
         assert visit.requests
         assert [asked for asked in visit.requests if not asked.startswith((server, "data:", "blob:"))] == []
+
+
+def test_all_that_is_seen_is_of_one_system_on_a_wide_screen(desk: Visits) -> None:
+    for visit in desk:
+        with unfolded(visit.page):
+            assert outside(visit.page) == {}, visit.url
+
+
+def test_all_that_is_seen_is_of_one_system_on_a_phone(phone: Visits) -> None:
+    for visit in phone:
+        with unfolded(visit.page):
+            assert outside(visit.page) == {}, visit.url
 
 
 def test_it_logs_no_error_and_no_warning(desk: Visits) -> None:

@@ -21,7 +21,7 @@ from tests.scripts.test_story_bank import STORIES, in_plain_words
 WHERE = "practise/my-stories/"
 NOON = "2026-11-21T12:00:00"
 PARTS = ("Context", "Challenge", "Actions", "Results", "Learnings")
-BRIEF = "Copy the interviewer's brief"
+BRIEF = "Copy the interviewer’s brief"
 CLIPBOARD = ("clipboard-read", "clipboard-write")
 REFUSE = "void (navigator.clipboard.writeText = () => Promise.reject(new Error('refused')))"
 QUESTIONS_ON_PEOPLE = 6

@@ -160,7 +160,7 @@ def test_attempts_are_kept_with_their_dates_and_can_be_looked_at_and_forgotten(s
     expect(sheet.locator(".sheet__banner")).to_be_focused()
     expect(sheet.get_by_label("The sentence")).to_have_value("We stop here")
     expect(sheet.get_by_label("The sentence")).to_be_disabled()
-    sheet.get_by_role("button", name="Back to today's sheet").click()
+    sheet.get_by_role("button", name="Back to today’s sheet").click()
     expect(sheet.get_by_label("The sentence")).to_have_value("Second time")
 
     sheet.reload()

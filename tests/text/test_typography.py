@@ -16,7 +16,7 @@ CASES = {
     'said\u2014"no"\u2014and left': "said\u2014“no”\u2014and left",
     "the '90s, tell 'em": "the ’90s, tell ’em",
     "the teams' plans": "the teams’ plans",
-    "5'10\" and a 17\" screen": "5'10\" and a 17\" screen",
+    '5\'10" and a 17" screen': '5\'10" and a 17" screen',
     'she said "17" and left': "she said “17” and left",
     "from 12 % to 20 %": "from 12\u00a0% to 20\u00a0%",
     "“typed so”, ‘and so’": "“typed so”, ‘and so’",
