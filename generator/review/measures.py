@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.content.content import Content
 from generator.model import Story
-from generator.rules.measures import lix, part_shares, words_in, words_told
+from generator.rules.measures import part_shares, share_of_long_words, share_of_short, words_in, words_told
 from generator.rules.style_guide import GUIDE
 from generator.text.prose import plain
 
@@ -45,7 +45,8 @@ def _measures(content: Content, story: Story) -> dict[str, tuple[str, str]]:
         "Results": (f"{share['results']} %", ""),
         "Learnings": (f"{share['learnings']} %", ""),
         "I and we in the actions": (f"{own} and {shared}", "more I than we"),
-        "LIX (30 is easy, 50 is hard)": (f"{lix(_told(story))}", _range("hard-to-read")),
+        "Short sentences": (f"{share_of_short(_told(story))} %", _range("fragments", " %")),
+        "Long words": (f"{share_of_long_words(_told(story))} %", _range("long-words", " %")),
         "Margin notes": (f"{len(story.notes)}", _range("few-notes")),
         "Follow-ups": (f"{len(story.follow_ups)}", _range("few-follow-ups")),
     }

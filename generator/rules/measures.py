@@ -1,4 +1,4 @@
-"""What can be measured of a telling: words aloud, shares of its parts, how hard it is to read."""
+"""What can be measured of a telling: words aloud, shares of its parts, its sentences, its long words."""
 
 import re
 from functools import lru_cache
@@ -7,7 +7,7 @@ from generator.model import Story
 from generator.rules.style_guide import WORD, rule_of
 from generator.text.prose import plain
 
-SENTENCE = re.compile(r"[.!?]+(?=[\"')\u201d]*(?:\s|$))")
+END = re.compile(r"[.!?][\"'\u201d\u2019)]*(\s+)(?=[\"'\u201c\u2018(]*(\S))")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -28,13 +28,28 @@ def words_told(story: Story) -> int:
     return sum(words_in(text) for _, text in story.told.parts())
 
 
-def lix(text: str) -> int:
-    """Give the readability index LIX of a plain text: words per sentence plus percent of words over six letters.
+def sentences(text: str) -> list[str]:
+    """Give the sentences of a plain text: each ends where a blank and no small letter follow its full stop."""
+    found, at = [], 0
+    for end in END.finditer(text):
+        if not end.group(2).islower():
+            found.append(text[at : end.start(1)])
+            at = end.end(1)
+    return [one for one in [*found, text[at:]] if one.strip()]
 
-    Source: C. H. Björnsson, Läsbarhet, 1968.
+
+def share_of_short(text: str) -> int:
+    """Give the percentage of a plain text's sentences that have no more words than a fragment."""
+    lengths = [len(WORD.findall(one)) for one in sentences(text)]
+    limit = int(rule_of("fragments")["words"])
+    return round(100 * sum(words <= limit for words in lengths) / (len(lengths) or 1))
+
+
+def share_of_long_words(text: str) -> int:
+    """Give the percentage of a plain text's words that are long.
+
+    Source: the second half of the readability index LIX, C. H. Björnsson, Läsbarhet, 1968.
     """
     words = WORD.findall(text)
-    sentences = len(SENTENCE.findall(text)) or 1
-    letters = int(rule_of("hard-to-read")["letters"])
-    long = sum(len(word) > letters for word in words)
-    return round(len(words) / sentences + 100 * long / (len(words) or 1))
+    letters = int(rule_of("long-words")["letters"])
+    return round(100 * sum(len(word) > letters for word in words) / (len(words) or 1))

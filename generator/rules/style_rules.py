@@ -14,7 +14,8 @@ from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.model import Story, Words
 from generator.model.schema_walk import walk_fields
-from generator.rules.measures import lix, part_shares, words_in, words_told
+from generator.rules import speech_rules
+from generator.rules.measures import part_shares, share_of_long_words, words_in, words_told
 from generator.rules.style_guide import GUIDE, WORD, rule_of
 from generator.text.issue import Issue, did_you_mean
 from generator.text.prose import plain, words_of
@@ -22,8 +23,7 @@ from generator.text.source import Path_
 
 PERSONAL_HINTS = ("@", "http", "www.")
 PHONE = re.compile(r"\d[\d ()/-]{7}")
-QUOTING = frozenset({"generic-learning", "personal-data", "echo"})  # remarks on words of the text
-SPEECH = re.compile(r"[\"\u201c].{2,}?[\"\u201d]")
+QUOTING = frozenset({"generic-learning", "riddle", "personal-data", "echo"})  # remarks on words of the text
 
 Remark = tuple[Path_, dict[str, Any]]
 StoryRule = Callable[[Story], Iterator[Remark]]
@@ -57,11 +57,6 @@ def _own_part(story: Story) -> Iterator[Remark]:
     own, shared = (sum(said[word] for word in GUIDE[name]) for name in ("own", "shared"))
     if own <= shared:
         yield ("told", "actions"), {"own": own, "shared": shared}
-
-
-def _speech(story: Story) -> Iterator[Remark]:
-    if not any(SPEECH.search(plain(text)) for _, text in story.told.parts()):
-        yield ("told", "actions"), {}
 
 
 def _figures(story: Story) -> Iterator[Remark]:
@@ -113,8 +108,9 @@ def _personal_data(story: Story) -> Iterator[Remark]:
                 yield path, {"found": match.group().strip()}
 
 
-def _hard_to_read(story: Story) -> Iterator[Remark]:
-    return _between("hard-to-read", lix(" ".join(plain(text) for _, text in story.told.parts())), ("told",))
+def _long_words(story: Story) -> Iterator[Remark]:
+    found = share_of_long_words(" ".join(plain(text) for _, text in story.told.parts()))
+    return _between("long-words", found, ("told",))
 
 
 STORY_RULES: dict[str, StoryRule] = {
@@ -123,14 +119,19 @@ STORY_RULES: dict[str, StoryRule] = {
     "balance": _balance,
     "actions": _actions,
     "own-part": _own_part,
-    "speech": _speech,
     "figures": _figures,
     "generic-learning": _generic_learning,
+    "opening": speech_rules.opening,
+    "riddle": speech_rules.riddle,
+    "reasons": speech_rules.reasons,
+    "fragments": speech_rules.fragments,
+    "dry-end": speech_rules.dry_end,
+    "pair": speech_rules.pair,
     "tempting": _tempting,
     "few-notes": _few_notes,
     "few-follow-ups": _few_follow_ups,
     "personal-data": _personal_data,
-    "hard-to-read": _hard_to_read,
+    "long-words": _long_words,
 }
 
 

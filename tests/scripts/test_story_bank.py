@@ -21,6 +21,7 @@ from generator.model import ENTRY_KINDS, Story
 from generator.pages.practice_guide import story_model
 from generator.rules import broken_rules
 from generator.rules.measures import part_shares, words_told
+from generator.rules.speech_rules import BLANK_LINE
 from generator.rules.style_guide import GUIDE, WORD
 from generator.rules.style_rules import STORY_RULES, style_warnings_on
 from generator.site.pipeline import check
@@ -63,7 +64,7 @@ def in_plain_words(story: Story) -> dict[str, Any]:
         "narrator": {"company": story.narrator.company, "team": story.narrator.team},
         "thirty_seconds": plain(story.thirty_seconds),
         "system": plain(story.system),
-        "told": {name: plain(text) for name, text in story.told.parts()},
+        "told": {name: "\n\n".join(map(plain, BLANK_LINE.split(text))) for name, text in story.told.parts()},
         "if_they_want_more": plain(story.if_they_want_more),
         "openings": [{"says": plain(opening.says)} for opening in story.openings],
         "measures": [measure.model_dump() for measure in story.measures],

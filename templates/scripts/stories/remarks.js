@@ -7,7 +7,7 @@ import { line } from "../values/words.js";
 /** @typedef {import("../story/editorial.js").Remark} Remark */
 /** @typedef {import("../story/story.js").Kept} Kept */
 
-const OF_THE_WHOLE = ["length-aloud", "balance", "actions", "speech", "hard-to-read"];
+const OF_THE_WHOLE = ["length-aloud", "balance", "actions", "opening", "fragments", "long-words"];
 
 /**
  * @param {Kept} story @param {Editorial} editorial
@@ -31,7 +31,7 @@ export function remarksOn(story, editorial) {
 export function placeOf({ code, path }) {
   if (path[0] === "thirty_seconds") return "thirty";
   const part = partOf(path);
-  return part && !["balance", "speech"].includes(code) ? part : "whole";
+  return part && code !== "balance" ? part : "whole";
 }
 
 /** @param {Remark["path"]} path @returns {PartId | undefined} the part of the telling that it leads to */

@@ -4,9 +4,10 @@
  * notes, other stories) are left out.
  */
 import { escaped, line, paragraphs } from "../values/words.js";
+import { Speech } from "./speech.js";
 
-/** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number}} Rule */
-/** @typedef {{word: string, own: string[], shared: string[], numbers: string[], generic: string[], employers: string[], personal: string[], rules: Record<string, Rule>}} Guide */
+/** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number, words?: number, sentences?: number, numbers?: number}} Rule */
+/** @typedef {{word: string, own: string[], shared: string[], numbers: string[], one: string[], reasons: string[], pronouns: string[], lead: string[], roles: string[], people: string[], doubts: string[], generic: string[], employers: string[], personal: string[], rules: Record<string, Rule>}} Guide */
 /** @typedef {"context" | "challenge" | "actions" | "results" | "learnings"} PartId */
 /** @typedef {Record<PartId, string>} Told the words of each part, in the order of the telling */
 /** @typedef {{what: string, before: string, after: string}} Measure */
@@ -19,8 +20,6 @@ import { escaped, line, paragraphs } from "../values/words.js";
 /** @typedef {{code: string, path: (string | number)[], message: string}} Remark */
 /** @typedef {{own: number, shared: number}} Voices */
 
-const SENTENCE = /[.!?]+(?=["')\u201d]*(?:\s|$))/gu;
-const SPEECH = /["\u201c].{2,}?["\u201d]/u;
 const LETTER = "\\p{L}\\p{N}";
 
 /** What can be measured of a telling, by one guide. */
@@ -29,6 +28,7 @@ export class Editorial {
   constructor(guide) {
     this.guide = guide;
     this.word = new RegExp(guide.word, "gu");
+    this.speech = new Speech(guide, (text) => this.#words(text));
     const names = guide.employers.map(literal).join("|");
     this.personal = new RegExp([...guide.personal.map(translated), whole(`(?:${names})`)].join("|"), "gu");
     this.generic = guide.generic.map((phrase) => ({ phrase, found: new RegExp(whole(literal(phrase)), "u") }));
@@ -63,18 +63,16 @@ export class Editorial {
     return /[0-9]/.test(words) || words.split(new RegExp(`[^${LETTER}]+`, "u")).some((word) => this.guide.numbers.includes(word));
   }
 
-  /** @param {string} text @returns {number} the readability index LIX */
-  lix(text) {
+  /** @param {string} text @returns {number} the percentage of its words that are long */
+  longWords(text) {
     const words = this.#words(text);
-    const sentences = text.match(SENTENCE)?.length || 1;
-    const letters = this.#rule("hard-to-read").letters ?? 6;
-    const long = words.filter((word) => [...word].length > letters).length;
-    return even(words.length / sentences + (100 * long) / (words.length || 1));
+    const letters = this.#rule("long-words").letters ?? 6;
+    return whole100(words.filter((word) => [...word].length > letters).length, words.length || 1);
   }
 
   /** @param {Story} story @returns {Remark[]} every remark, in the order of the guide */
   remarks(story) {
-    return [...this.#lengths(story), ...this.#manner(story), ...this.#extras(story), ...this.#personalData(story), ...this.#reading(story)];
+    return [...this.#lengths(story), ...this.#manner(story), ...this.#heard(story), ...this.#extras(story), ...this.#personalData(story), ...this.#reading(story)];
   }
 
   /** @param {Story} story @returns {Iterable<Remark>} */
@@ -90,11 +88,27 @@ export class Editorial {
   *#manner(story) {
     const voices = this.voices(story.told.actions);
     if (voices.own <= voices.shared) yield this.#remark("own-part", ["told", "actions"], voices);
-    if (!Object.values(story.told).some((words) => SPEECH.test(plain(words)))) yield this.#remark("speech", ["told", "actions"], {});
     if (!this.hasNumber(story.told.results)) yield this.#remark("figures", ["told", "results"], {});
     const learnings = fold(plain(story.told.learnings));
     for (const { phrase, found } of this.generic) {
       if (found.test(learnings)) yield this.#remark("generic-learning", ["told", "learnings"], { found: phrase });
+    }
+  }
+
+  /** @param {Story} story @returns {Iterable<Remark>} what is lost on somebody who hears it once */
+  *#heard(story) {
+    const begins = [story.told.context, story.told.challenge].map(plain).join(" ");
+    const short = even(this.speech.short(Object.values(story.told).map(plain).join(" ")));
+    const found = {
+      opening: this.speech.opening(begins),
+      riddle: this.speech.riddle(begins),
+      reasons: this.speech.reasons(paragraphs(story.told.actions)),
+      fragments: short > (this.#rule("fragments").most ?? short) ? [{ path: ["told"], values: { found: short } }] : [],
+      "dry-end": this.speech.dryEnd(plain(story.told.learnings)),
+      pair: (story.follow_ups ?? []).flatMap((follow, at) => this.speech.pair(plain(follow.strong), plain(follow.weak), at)),
+    };
+    for (const [code, remarks] of Object.entries(found)) {
+      for (const { path, values } of remarks) yield this.#remark(code, path, values);
     }
   }
 
@@ -116,7 +130,7 @@ export class Editorial {
 
   /** @param {Story} story @returns {Iterable<Remark>} */
   *#reading(story) {
-    yield* this.#between("hard-to-read", this.lix(Object.values(story.told).map(plain).join(" ")), ["told"]);
+    yield* this.#between("long-words", this.longWords(Object.values(story.told).map(plain).join(" ")), ["told"]);
   }
 
   /** @param {string} code @param {number} found @param {(string | number)[]} path @returns {Iterable<Remark>} */
