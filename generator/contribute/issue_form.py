@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from generator.content.content import Content
 from generator.model import Story
@@ -91,6 +91,22 @@ FIELDS = (
         "cost yourselves. Part-ways: somebody left. Process: you made a rule. Grow: somebody grew.",
     ),
     Field(
+        id="turns_on",
+        label="What the story turns on",
+        kind="one",
+        options="turns_on",
+        says="A colleague's sentence, your own fault, your own reasoning, an event outside, or steady work.",
+        needed=False,
+    ),
+    Field(
+        id="scale",
+        label="At what scale it plays",
+        kind="one",
+        options="scale",
+        says="Large means more than 1,000 people, or millions of users or of money.",
+        needed=False,
+    ),
+    Field(
         id="thirty_seconds",
         label="In thirty seconds",
         kind="text",
@@ -163,6 +179,13 @@ FIELDS = (
         needed=False,
     ),
     Field(
+        id="after",
+        label="If it follows a published example",
+        kind="line",
+        says="Who published it | its title | its address, if it has one. Leave it empty where the story is your own.",
+        needed=False,
+    ),
+    Field(
         id="name", label="Your name", kind="line", says='As you wish to be named. A first name or "Anonymous" will do.'
     ),
     Field(id="link", label="A link to you", kind="line", says="A web address that begins with https://.", needed=False),
@@ -171,15 +194,24 @@ CONFIRM = "Before you send it"
 CONFIRMATIONS = (
     "Nobody in it can be recognised: names, places and numbers are changed, and the shape of what happened is kept.",
     "It holds nothing that I have promised to keep to myself.",
-    "It is mine to give, and may be published under CC BY 4.0.",
+    "It is mine to give, also where it follows a published example named above, and may be published under CC BY 4.0.",
 )
 
 
 def options_of(content: Content, name: str) -> dict[str, str]:
     """Give the options of a choice: what stands in the entry, and what the form shows."""
-    if name in {"outcome", "ending"}:
-        return {str(word): str(word) for word in get_args(Story.model_fields[name].annotation)}
+    if name in Story.model_fields:
+        return {word: word for word in words_of_choice(Story.model_fields[name].annotation)}
     return dict(content.names[name])
+
+
+def words_of_choice(annotation: Any) -> Iterator[str]:  # noqa: ANN401 - a type expression
+    """Give the words that a field may hold, whether or not it may be empty."""
+    for part in get_args(annotation):
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from words_of_choice(part)
 
 
 def form_text(content: Content) -> str:

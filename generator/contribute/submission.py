@@ -87,7 +87,9 @@ def _story(reader: AnswerReader, left: Mapping[str, Any]) -> dict[str, Value]:
         "narrator": {"level": reader.one("level"), "company": reader.line("company"), "team": reader.line("team")},
         "outcome": reader.one("outcome"),
         "ending": reader.one("ending"),
+        **{name: chosen for name in ("turns_on", "scale") if (chosen := reader.one(name))},
         "provenance": "contributed",
+        **({"after": after} if (after := _after(reader)) else {}),
         "contributor": contributor,
         "added": str(left["added"]),
         "thirty_seconds": reader.prose("thirty_seconds"),
@@ -98,6 +100,17 @@ def _story(reader: AnswerReader, left: Mapping[str, Any]) -> dict[str, Value]:
         "notes": list(_notes(reader)) or left["notes"],
         "follow_ups": list(_follow_ups(reader)) or left["follow_ups"],
     }
+
+
+def _after(reader: AnswerReader) -> dict[str, Value]:
+    """Give whom the story follows, as `who | title | address` says it, or nothing."""
+    who, title, *address = [part.strip() for part in reader.line("after").split("|")] + [""]
+    if not who and not title:
+        return {}
+    if not who or not title or len(address) > 2:  # noqa: PLR2004 - the address and the blank behind it
+        reader.miss("after", 'it must be "who published it | its title | its address"')
+        return {}
+    return {"who": who, "work": title, **({"link": address[0]} if address and address[0] else {})}
 
 
 def _notes(reader: AnswerReader) -> Iterator[dict[str, str]]:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from generator.model.record import (
     LONG_LIST_LIMIT,
     Count,
+    Credit,
     FrameworkRef,
     KnownAs,
     LevelRef,
@@ -65,6 +66,7 @@ class Competency(Record):
     red_flags: Annotated[tuple[RedFlag, ...], listed()]
     frameworks: Annotated[tuple[FrameworkRef, ...], listed(least=0)]
     traits: Annotated[tuple[TraitRef, ...], listed(least=0)]
+    after: Credit | None = None
 
 
 class Question(Record):

@@ -4,7 +4,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.record import CategoryRef, CompetencyRef, KnownAs, Percent, Prose, Record, Slug, Text, listed
+from generator.model.record import (
+    CategoryRef,
+    CompetencyRef,
+    Credit,
+    KnownAs,
+    Percent,
+    Prose,
+    Record,
+    Slug,
+    Text,
+    listed,
+)
 
 
 class FrameworkStep(Record):
@@ -50,3 +61,4 @@ class Framework(Record):
     slots: Annotated[tuple[Slot, ...], listed(least=0)] = ()
     worked_example: Prose
     competencies: Annotated[tuple[CompetencyRef, ...], listed()]
+    after: Credit | None = None

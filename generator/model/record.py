@@ -84,6 +84,7 @@ QuestionRef = Annotated[str, Ref("question")]
 FrameworkRef = Annotated[str, Ref("framework")]
 StoryRef = Annotated[str, Ref("story")]
 PrincipleRef = Annotated[str, Ref("principle")]
+PageRef = Annotated[str, Ref("page")]
 PartId = Literal["context", "challenge", "actions", "results", "learnings"]
 
 
@@ -91,6 +92,14 @@ class Record(BaseModel):
     """Frozen data that holds exactly its fields, each of exactly its type."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Credit(Record):
+    """Whom the ideas or the figures of an entry come from: who published them, and where."""
+
+    who: Text
+    work: Text
+    link: Url | None = None
 
 
 def record_in(annotation: Any) -> Any:  # noqa: ANN401 - a type expression

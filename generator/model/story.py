@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.model.record import (
     CompetencyRef,
+    Credit,
     Date,
     KnownAs,
     LevelRef,
@@ -98,14 +99,6 @@ class Waiver(Record):
     because: Text
 
 
-class RetoldFrom(Record):
-    """The published example that a story follows, and whose figures it keeps."""
-
-    who: Text
-    work: Text
-    link: Url | None = None
-
-
 class Story(Record):
     """What one manager says aloud, and how it stands up."""
 
@@ -137,7 +130,7 @@ class Story(Record):
     turns_on: Literal["colleague", "own-fault", "own-reasoning", "outside-event", "steady-work"] | None = None
     scale: Literal["start-up", "mid-size", "large"] | None = None
     provenance: Literal["composite", "contributed", "retold"]
-    after: RetoldFrom | None = None
+    after: Credit | None = None
     contributor: Contributor | None = None
     added: Date | None = None
     thirty_seconds: Prose

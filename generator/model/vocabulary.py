@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.model.record import (
     LONG_LIST_LIMIT,
     KnownAs,
+    PageRef,
     PartId,
     Percent,
     Prose,
@@ -136,6 +137,7 @@ class Handbook(Record):
     learning_pairs: Annotated[tuple[LearningPair, ...], listed(least=0)] = ()
     look_alikes: Annotated[tuple[LookAlikes, ...], listed(least=0)] = ()
     asked_most: Annotated[tuple[Asked, ...], listed(least=0)] = ()
+    sources_page: PageRef | None = None
 
 
 class Term(Record):

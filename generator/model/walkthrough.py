@@ -5,6 +5,7 @@ from typing import Annotated
 from generator.model.record import (
     ANCHORS,
     CompetencyRef,
+    Credit,
     KnownAs,
     LevelRef,
     Minutes,
@@ -96,3 +97,4 @@ class Walkthrough(Record):
     faq: Annotated[tuple[Faq, ...], listed(least=0)]
     stories: Annotated[tuple[StoryRef, ...], listed(least=0)]
     read_first: Annotated[tuple[Prose, ...], listed(least=0)]
+    after: Credit | None = None

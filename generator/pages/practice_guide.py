@@ -36,7 +36,10 @@ AGREEMENTS = (
     ),
     ("figures", "The figures are rounded or shifted, so that nobody can look them up."),
     ("reviewed", "I have read it as the least friendly person in it would."),
-    ("licence", "Others may use it under the licence of the handbook's content."),
+    (
+        "licence",
+        "It is mine to give, also where it follows a published example that I name, under the licence of the handbook.",
+    ),
 )  # what is asked of a story before it is given, by the name under which the answer is kept
 
 
@@ -108,12 +111,19 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
     }
 
 
+def _words(field: str) -> list[str]:
+    """Give what a field that may be empty may hold."""
+    return list(get_args(get_args(Story.model_fields[field].annotation)[0]))
+
+
 def story_model() -> dict[str, Any]:
     """Give what a story's record takes: its choices, its limits, the order of its parts, and what is agreed to."""
     return {
         "parts": list(get_args(PartId)),
         "outcomes": list(get_args(Story.model_fields["outcome"].annotation)),
         "endings": list(get_args(Story.model_fields["ending"].annotation)),
+        "turns": _words("turns_on"),
+        "scales": _words("scale"),
         "noteKinds": list(get_args(Note.model_fields["kind"].annotation)),
         "rows": LIST_LIMIT,
         "textLimit": TEXT_LIMIT,

@@ -184,9 +184,9 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "Copy the words exactly from that part. After each change of the telling, check the notes.",
         ),
         "contributor": (
-            "A contributed story names its contributor, and a composite names none.",
+            "A contributed story names its contributor, a composite names none, and a retold one says after whom.",
             "Readers must know what happened to somebody and what was made up to teach.",
-            'Add "contributor: {name: ...}", or write "provenance: composite".',
+            'Add "contributor: {name: ...}" or "after: {who: ..., work: ...}", or write "provenance: composite".',
         ),
         "sum": (
             "Minutes, points, shares and ranges of scores add up.",

@@ -42,7 +42,7 @@ def story_relations(content: Content) -> Iterator[Issue]:
 
 
 def contributors(content: Content) -> Iterator[Issue]:
-    """A contributed story names its contributor, and a composite names none."""
+    """A contributed story names its contributor, a composite names none, and a retold one says after whom."""
     for entry in content.stories.values():
         contributed = entry.record.provenance == "contributed"
         if contributed and entry.record.contributor is None:
@@ -51,6 +51,9 @@ def contributors(content: Content) -> Iterator[Issue]:
         if not contributed and entry.record.contributor is not None:
             said = 'a composite must name no contributor, found one; write "provenance: contributed" or delete it'
             yield entry.issue(("contributor",), "contributor", said)
+        if entry.record.provenance == "retold" and entry.record.after is None:
+            said = 'a retold story must say after whom, found nothing; add "after: {who: ..., work: ...}"'
+            yield entry.issue(("provenance",), "contributor", said)
 
 
 def gradings(content: Content) -> Iterator[Issue]:

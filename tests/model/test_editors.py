@@ -75,7 +75,8 @@ def test_a_filled_skeleton_passes_the_check_and_its_schema(root: Path) -> None:
     text = skeleton("story", NEW, date(2026, 11, 21))
     names = {"TODO-the-id-of-a-question": "hardest-bet", "[TODO-slug]": "[saying-no]", "level: TODO-id": "level: pm"}
     names |= {"themes: [TODO-id]": "themes: [a-bet]", "traits: [TODO-id]": "traits: [candour]"}
-    names |= {"ending: TODO": "ending: ship", "quote: TODO words copied exactly from that part": "quote: Words said"}
+    names |= {"ending: TODO ": "ending: ship ", "turns_on: TODO": "turns_on: own-fault", "scale: TODO": "scale: large"}
+    names |= {"quote: TODO words copied exactly from that part": "quote: Words said"}
     for old, new in names.items():
         assert text.count(old) == 1
         text = text.replace(old, new)

@@ -62,7 +62,7 @@ export class Give {
   /** @returns {HTMLElement[]} the fields of what only a handbook asks */
   #own() {
     const { levels, known } = this.handbook;
-    const { textLimit, outcomes, endings } = known.model;
+    const { textLimit, outcomes, endings, turns, scales } = known.model;
     const choices = /** @param {string[]} ids @returns {[string, string][]} */ (ids) => [["", "Choose"], ...ids.map((id) => /** @type {[string, string]} */ ([id, id.replaceAll("-", " ")]))];
     /** @type {[Exclude<keyof import("../story/story.js").Give, "measures" | "notes" | "followUps" | "agreed">, import("./fields.js").Look][]} */
     const looks = [
@@ -72,7 +72,10 @@ export class Give {
       ["team", { label: "Your team", hint: "For example: six engineers in two cities." }],
       ["outcome", { label: "How it came out", options: choices(outcomes) }],
       ["ending", { label: "How it ended", hint: "What you did in the end.", options: choices(endings) }],
+      ["turns", { label: "What it turns on", hint: "If you can say it.", options: choices(turns) }],
+      ["scale", { label: "At what scale", hint: "Large is more than 1,000 people, or millions of users or of money.", options: choices(scales) }],
       ["more", { label: "If they want more", hint: "What you leave out at first and tell when asked.", rows: 3 }],
+      ["after", { label: "The published example it follows, if it does", hint: "Who published it | its title | its address." }],
       ["name", { label: "The name to thank", hint: "Your own, or an invented one." }],
       ["link", { label: "A page of yours, if you like", hint: "It begins with https://." }],
     ];

@@ -35,7 +35,10 @@ export function entry(story, known) {
     narrator: { level: text(give.level), company: text(give.company), team: text(give.team) },
     outcome: text(give.outcome),
     ending: text(give.ending),
+    ...(give.turns ? { turns_on: give.turns } : {}),
+    ...(give.scale ? { scale: give.scale } : {}),
     provenance: "contributed",
+    ...after(give.after),
     contributor: { name: text(give.name), ...(line(give.link) ? { link: line(give.link) } : {}) },
     thirty_seconds: new Prose(story.thirty),
     system: new Prose(story.system),
@@ -133,6 +136,12 @@ export function newFilePage(repository, branch, file, text) {
   const page = `https://github.com/${found[1]}/${found[2]}/new/${encodeURIComponent(branch)}?filename=${encodeURIComponent(`content/stories/${file}`)}`;
   const address = `${page}&value=${encodeURIComponent(text)}`;
   return address.length <= LONGEST_ADDRESS ? { address, whole: true } : { address: page, whole: false };
+}
+
+/** @param {string} said who | title | address @returns {Mapping} whom the story follows, or nothing */
+function after(said) {
+  const [who = "", work = "", link = ""] = said.split("|").map(line);
+  return who ? { after: { who, work: text(work), ...(link ? { link } : {}) } } : {};
 }
 
 /** @param {string} words */

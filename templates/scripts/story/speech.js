@@ -39,11 +39,8 @@ export class Speech {
   opening(said) {
     const rule = this.#rule("opening");
     const words = this.#low(sentences(said).slice(0, rule.sentences).join(" "));
-    const missing = [
-      !this.#role(words) && "role",
-      !this.#people(words) && "number of people",
-      words.filter((word) => this.#number(word)).length < (rule.numbers ?? 0) && "further figure",
-    ].filter((name) => name !== false);
+    const few = words.filter((word) => this.#number(word)).length < (rule.numbers ?? 0);
+    const missing = [this.#role(words) || "role", this.#people(words) || "number of people", !few || "further figure"].filter((name) => name !== true);
     return missing.length ? [{ path: ["told", "context"], values: { found: missing.join(", no ") } }] : [];
   }
 
@@ -81,11 +78,10 @@ export class Speech {
   /** @param {string} strong @param {string} weak @param {number} at @returns {Found[]} */
   pair(strong, weak, at) {
     const [one = 0, other = 0] = [strong, weak].map((reply) => this.wordsOf(reply).length);
-    const path = ["follow_ups", at, "weak"];
-    if (Math.max(one, other) > FIFTH * Math.min(one, other)) return [{ path, values: { found: `${one} and ${other} words` } }];
-    if (this.#figures(strong) !== this.#figures(weak)) return [{ path, values: { found: "a figure in one of them only" } }];
-    if (quotes(strong) !== quotes(weak)) return [{ path, values: { found: "a quotation in one of them only" } }];
-    return [];
+    const lengths = Math.max(one, other) > FIFTH * Math.min(one, other) && `${one} and ${other} words`;
+    const only = this.#figures(strong) !== this.#figures(weak) ? "figure" : quotes(strong) !== quotes(weak) && "quotation";
+    const found = lengths || (only && `a ${only} in one of them only`);
+    return found ? [{ path: ["follow_ups", at, "weak"], values: { found } }] : [];
   }
 
   /** @param {string} code @returns {Rule} */

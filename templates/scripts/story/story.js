@@ -5,11 +5,11 @@ import { line } from "../values/words.js";
 /** @typedef {import("./editorial.js").Told} Told */
 /**
  * What the generator takes for a story: the parts of a telling in their order, what may be chosen, how long a text may be, what a link is, and how no file may be named.
- * @typedef {{parts: PartId[], outcomes: string[], endings: string[], noteKinds: string[], rows: number, textLimit: number, proseLimit: number, link: string, reserved: string[], agreements: [string, string][]}} Model
+ * @typedef {{parts: PartId[], outcomes: string[], endings: string[], turns: string[], scales: string[], noteKinds: string[], rows: number, textLimit: number, proseLimit: number, link: string, reserved: string[], agreements: [string, string][]}} Model
  */
 /**
  * What only a handbook asks of a story.
- * @typedef {{summary: string, level: string, company: string, team: string, outcome: string, ending: string, name: string, link: string, more: string, measures: import("./editorial.js").Measure[], notes: import("./editorial.js").Note[], followUps: import("./editorial.js").FollowUp[], agreed: string[]}} Give
+ * @typedef {{summary: string, level: string, company: string, team: string, outcome: string, ending: string, turns: string, scale: string, after: string, name: string, link: string, more: string, measures: import("./editorial.js").Measure[], notes: import("./editorial.js").Note[], followUps: import("./editorial.js").FollowUp[], agreed: string[]}} Give
  */
 /**
  * @typedef {{title: string, parts: Told, thirty: string, system: string, template: string, slots: Record<string, string>, questions: string[], competencies: string[], themes: string[], traits: string[], principles: string[], pace: number, give: Give, saved?: string}} Kept
@@ -46,6 +46,9 @@ export function whole(value, model, pace) {
       team: textOf(give.team),
       outcome: choice(give.outcome, model.outcomes, ""),
       ending: choice(give.ending, model.endings, ""),
+      turns: choice(give.turns, model.turns, ""),
+      scale: choice(give.scale, model.scales, ""),
+      after: textOf(give.after),
       name: textOf(give.name),
       link: textOf(give.link),
       more: textOf(give.more),

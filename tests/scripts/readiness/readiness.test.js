@@ -8,7 +8,7 @@ import { emptyDocument } from "../../../templates/scripts/keep/document.js";
 const NOW = new Date("2026-11-21T09:30:00");
 const COMPETENCIES = ["one", "two", "three"].map((id) => ({ id, title: id, path: `competencies/${id}.md`, sheet: `worksheets/story-sheet-${id}.md` }));
 const CARDS = /** @type {any[]} */ (Array.from({ length: 12 }, (_, at) => ({ id: `intent:q${at}`, deck: "intents", competencies: ["one"], levels: [] })));
-const MODEL = /** @type {any} */ ({ parts: ["context", "challenge", "actions", "results", "learnings"], outcomes: [], endings: [], noteKinds: [], rows: 60 });
+const MODEL = /** @type {any} */ ({ parts: ["context", "challenge", "actions", "results", "learnings"], outcomes: [], endings: [], turns: [], scales: [], noteKinds: [], rows: 60 });
 const HANDBOOK = { guide: { competencies: COMPETENCIES, wordsAMinute: 140, model: MODEL }, walkthroughs: [{ id: "talk", competency: "one" }], questions: [{ id: "q", competency: "two" }], cards: CARDS };
 const PLACES = {
   pages: { "my-stories": "stories", "mock-interview": "mock", drill: "drill", stories: "read" },
