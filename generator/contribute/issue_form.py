@@ -1,4 +1,7 @@
-"""The story form: what a contributor without git is asked, as an issue form of GitHub, made from these fields."""
+"""The story form: what a contributor without git is asked, as an issue form of GitHub, made from these fields.
+
+Long because it is the list of them.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

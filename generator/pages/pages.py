@@ -8,6 +8,7 @@ from generator.content.address import locate_in
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED, left_out, title_of
+from generator.content.spread import spreads
 from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, WALKTHROUGHS, WORKSHEETS, Kind
 from generator.pages import figures
 from generator.pages.glossary import anchors, tooltips
@@ -189,7 +190,9 @@ def _reference(content: Content) -> Iterator[PageSpec]:
         )
     yield computed("story-rules", "reference", crumb="reference", rules=rules())
     yield computed("contributors", "reference", crumb="reference")
-    yield computed("coverage", "reference", crumb="reference", widths=_widths(content), heat=figures.heat)
+    yield computed(
+        "coverage", "reference", crumb="reference", widths=_widths(content), heat=figures.heat, spreads=spreads(content)
+    )
     if content.glossary:
         yield computed(
             "glossary", "reference", crumb="reference", source=content.glossary.file, anchors=anchors(content.terms)

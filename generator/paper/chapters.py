@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED, title_of
+from generator.content.spread import spreads
 from generator.model import (
     COMPARISONS,
     COMPETENCIES,
@@ -137,7 +138,7 @@ def _worksheets(content: Content) -> Iterator[Chapter]:
 def _reference(content: Content) -> Iterator[Chapter]:
     yield _computed("themes")
     yield _computed("story-rules", "story_parts", rules=rules())
-    yield _computed("coverage", heat=figures.heat)
+    yield _computed("coverage", heat=figures.heat, spreads=spreads(content))
     if content.glossary:
         yield _computed("glossary")
 
