@@ -66,6 +66,15 @@ def cards(content: Content) -> Iterator[Card]:
             deck="Questions",
             tags=(f"competency::{question.competency}", f"kind::{it.kind}", *(f"level::{n}" for n in it.levels)),
         )
+        if it.spoken:
+            yield Card(
+                id=f"aloud:{question.slug}",
+                front=f"{escape(it.ask)}<p><i>Answer aloud, in one to two minutes.</i></p>",
+                back=f"<p><i>{escape(it.spoken.speaker)}</i></p>{_html(it.spoken.says)}{_html(it.spoken.because)}"
+                f"<p><b>An answer that tempts.</b></p>{_html(it.spoken.tempting)}{_html(it.spoken.costs)}",
+                deck="Answers aloud",
+                tags=(f"competency::{question.competency}", f"kind::{it.kind}"),
+            )
     for group in content.bank.twin_groups:
         asked = "".join(f"<li>{escape(question.record.ask)}</li>" for question in group)
         apart = "".join(f"<p><b>{escape(q.record.ask)}</b></p>{_html(q.record.intent)}" for q in group)

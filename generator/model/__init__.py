@@ -4,7 +4,7 @@ From here follow what `check` accepts, the JSON Schemas that editors use, and th
 what else a new kind asks for stands in CONTRIBUTING.md. A `Ref` names the kind that its slug must be found among.
 """
 
-from generator.model.competency import Competency, Question, QuestionBank
+from generator.model.competency import Competency, Question, QuestionBank, Spoken
 from generator.model.framework import Framework, Slot
 from generator.model.kind import Index, Kind
 from generator.model.kinds import (
@@ -92,6 +92,7 @@ __all__ = [
     "SheetResult",
     "SheetSection",
     "Slot",
+    "Spoken",
     "Story",
     "StoryPart",
     "SystemCategory",

@@ -69,6 +69,16 @@ class Competency(Record):
     after: Credit | None = None
 
 
+class Spoken(Record):
+    """An answer of one to two minutes as somebody would say it, and one that tempts; only their judgment differs."""
+
+    speaker: Text
+    says: Prose
+    because: Prose
+    tempting: Prose
+    costs: Prose
+
+
 class Question(Record):
     """A question of the bank: its surface, its intent, and what to beware of."""
 
@@ -82,6 +92,7 @@ class Question(Record):
     good_answer: Annotated[tuple[Text, ...], listed()]
     trap: Prose
     twins: Annotated[tuple[QuestionRef, ...], listed(least=0)] = ()
+    spoken: Spoken | None = None
 
 
 class QuestionBank(Record):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.content.address import Locate, locate_in
 from generator.content.content import Content
-from generator.model import Task, Walkthrough
+from generator.model import Spoken, Task, Walkthrough
 from generator.model.record import hyphened
 from generator.pages.practice_guide import guide
 from generator.text.prose import ENTRY_LINK, pieces, plain, spaced
@@ -69,6 +69,7 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
                 "intent": plain(question.record.intent),
                 "good": list(question.record.good_answer),
                 "trap": plain(question.record.trap),
+                **({"spoken": _spoken(question.record.spoken)} if question.record.spoken else {}),
                 "twins": [twin.slug for twin in content.bank.twins(question.slug)],
                 "stories": [story.slug for story in content.stories.answering(question.slug)],
                 "path": locate("question", question.slug),
@@ -81,6 +82,16 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
             for group in content.look_alikes.all
             if group.name
         ],
+    }
+
+
+def _spoken(spoken: Spoken) -> dict[str, Any]:
+    return {
+        "speaker": spoken.speaker,
+        "says": _paragraphs(spoken.says),
+        "because": plain(spoken.because),
+        "tempting": _paragraphs(spoken.tempting),
+        "costs": plain(spoken.costs),
     }
 
 

@@ -62,6 +62,7 @@ PART_OF = {
     "follow_ups": NEXT,
     "faq": NEXT,
     "told": TOLD,
+    "spoken": TOLD,
     "turns": TOLD,
     "tellings": TOLD,
 }

@@ -2,7 +2,7 @@
 import { hashOf } from "../values/random.js";
 
 /** @typedef {import("../keep/data.js").Question} Question */
-/** @typedef {"intents" | "twins" | "answers" | "flags" | "frameworks"} Deck */
+/** @typedef {"intents" | "twins" | "answers" | "aloud" | "flags" | "frameworks"} Deck */
 /** @typedef {{text: string, note?: string}} Line */
 /**
  * @typedef {object} Card
@@ -25,6 +25,7 @@ export const DECKS = /** @type {const} */ ([
   { id: "intents", name: "Intents", says: "Name what the question is asked for." },
   { id: "twins", name: "Look-alikes", says: "Tell questions apart that sound the same." },
   { id: "answers", name: "Good answers", says: "Name what a good answer holds." },
+  { id: "aloud", name: "Answers aloud", says: "Give the answer aloud, in one to two minutes." },
   { id: "flags", name: "Red flags", says: "Say what to do instead." },
   { id: "frameworks", name: "Frameworks", says: "Name the steps, in order." },
 ]);
@@ -39,6 +40,7 @@ export function cardsOf(questions, competencies, frameworks, groups = []) {
     ...questions.map(intentCard),
     ...twinGroups(questions).map((group) => twinsCard(group, groups.find((one) => one.questions.includes(/** @type {Question} */ (group[0]).id)))),
     ...questions.filter((one) => one.good.length).map(answerCard),
+    ...questions.flatMap(aloudCard),
     ...competencies.flatMap((one) => one.redFlags.map((flag) => flagCard(one, flag))),
     ...frameworks.filter((one) => one.steps.length).map(frameworkCard),
   ];
@@ -74,6 +76,28 @@ function answerCard(one) {
     levels: one.levels,
     weight: WEIGHTS[one.kind] ?? 1,
   };
+}
+
+/** @param {Question} one @returns {Card[]} a card where the handbook has a spoken example of the answer */
+function aloudCard(one) {
+  const { spoken } = one;
+  if (!spoken) return [];
+  const { says, because, tempting, costs } = spoken;
+  const heard = /** @param {string[]} paragraphs @param {string} note */ (paragraphs, note) => paragraphs.map((text, at) => (at ? { text } : { text, note }));
+  return [
+    {
+      id: `aloud:${one.id}`,
+      deck: "aloud",
+      task: "Answer aloud, in one to two minutes. Then compare.",
+      front: [one.ask],
+      back: [...heard(says, spoken.speaker), { text: because, note: "Why it works" }, ...heard(tempting, "An answer that tempts"), { text: costs, note: "What it costs" }],
+      path: one.path,
+      names: one.names ?? "",
+      competencies: [one.competency],
+      levels: one.levels,
+      weight: 0,
+    },
+  ];
 }
 
 /** @param {Question[]} group @param {Group | undefined} named @returns {Card} */

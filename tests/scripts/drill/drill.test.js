@@ -18,7 +18,7 @@ const QUESTIONS = [question("b", { twins: ["a"] }), question("a", { twins: ["b"]
 const COMPETENCIES = [{ id: "one", title: "One", path: "competencies/one.md", redFlags: [{ sign: "Blames", because: "It tells", instead: "Own it" }] }];
 const FRAMEWORKS = [{ id: "star", title: "STAR", summary: "Four", path: "frameworks/star.md", steps: [{ name: "S", asks: "Where?" }] }];
 const CARDS = cardsOf(QUESTIONS, COMPETENCIES, FRAMEWORKS);
-const ALL = /** @type {Wish} */ ({ decks: ["intents", "twins", "answers", "flags", "frameworks"], competency: "", level: "", words: "" });
+const ALL = /** @type {Wish} */ ({ decks: ["intents", "twins", "answers", "aloud", "flags", "frameworks"], competency: "", level: "", words: "" });
 
 /** @param {number} days */
 const later = (days) => new Date(NOW.getFullYear(), NOW.getMonth(), NOW.getDate() + days, 9, 30);
