@@ -167,6 +167,12 @@ def _plan(_: Content, values: Mapping[str, Any]) -> _Shown:
     return _Shown(kind="Plan", fact=fact, figure=Days(minutes=tuple(minutes)))
 
 
+def _loop(_: Content, values: Mapping[str, Any]) -> _Shown:
+    loop = values["entry"].record
+    parts = tuple(Part(weight=one.minutes, name=f"{one.minutes} min", says="") for one in loop.rounds)
+    return _Shown(kind="Loop", fact=f"{counted(len(parts), 'round')}, as of {loop.as_of}", figure=Ribbon(parts=parts))
+
+
 def _worksheet(_: Content, values: Mapping[str, Any]) -> _Shown:
     sheet = values["sheet"].record
     amounts = _amounts(
@@ -196,6 +202,7 @@ SHOWN: Mapping[str, Callable[[Content, Mapping[str, Any]], _Shown]] = {  # by th
     "framework": _framework,
     "principles_of": _principles,
     "plan": _plan,
+    "loop": _loop,
     "worksheet": _worksheet,
     "essay": _essay,
 }

@@ -5,6 +5,7 @@ from typing import Any
 from generator.model.competency import Competency, QuestionBank
 from generator.model.framework import Framework
 from generator.model.kind import Index, Kind, head
+from generator.model.loop import Loop
 from generator.model.plan import Plan
 from generator.model.principles import Principles
 from generator.model.story import Comparison, Story
@@ -149,6 +150,21 @@ PLANS = Kind(
     scripts=("plan",),
     listed=60,
 )
+LOOPS = Kind(
+    id="loop",
+    folder="loops",
+    record=Loop,
+    head=head,
+    order=lambda record: (record.order, record.title),
+    index=Index(
+        title="Loops, round by round",
+        summary="Which rounds there are, what each scores, and how people fail it; of most companies, and of some.",
+        template="loops",
+        under="practise",
+    ),
+    section="practise",
+    listed=20,
+)
 ENTRY_KINDS: tuple[Kind[Any], ...] = (
     COMPETENCIES,
     QUESTION_BANKS,
@@ -159,6 +175,7 @@ ENTRY_KINDS: tuple[Kind[Any], ...] = (
     WORKSHEETS,
     PRINCIPLES,
     PLANS,
+    LOOPS,
 )
 KINDS: tuple[Kind[Any], ...] = (HANDBOOK, *ENTRY_KINDS, GLOSSARY)
 KIND_OF_FILE = {kind.holds: kind.id for kind in ENTRY_KINDS if kind.holds}  # of what shares a file
