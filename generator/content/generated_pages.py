@@ -89,6 +89,18 @@ COMPUTED = {
         summary="What is ready, what is thin, and the next three things to do.",
         known_as=("readiness", "progress", "self-assessment", "how prepared am I"),
     ),
+    "my-loop": Computed(
+        path="practise/my-loop.md",
+        title="My loop",
+        summary="Pick a company's loop or put your own rounds together, with their days: the practice follows them.",
+        known_as=("interview loop", "onsite", "interview rounds", "my rounds", "final round", "panel"),
+    ),
+    "from-an-advert": Computed(
+        path="practise/from-an-advert.md",
+        title="From an advert",
+        summary="Paste a job advert: what it asks for, the likely questions, and which of them your stories lack.",
+        known_as=("job advert", "job ad", "job description", "JD", "job posting", "vacancy"),
+    ),
     "my-data": Computed(
         path="practise/my-data.md",
         title="My notes in this browser",

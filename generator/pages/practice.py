@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.content.address import Locate, locate_in
 from generator.content.content import Content
-from generator.model import Spoken, Task, Walkthrough
+from generator.model import LOOPS, Spoken, Task, Walkthrough
 from generator.model.record import hyphened
 from generator.pages.practice_guide import guide
 from generator.text.prose import ENTRY_LINK, pieces, plain, spaced
@@ -30,6 +30,7 @@ def practice_files(content: Content) -> dict[str, str]:
         "guide": guide,
         "frameworks": _frameworks,
         "plans": _plans,
+        "loops": _loops,
     }
     return {f"{FOLDER}/{name}.js": _script(name, part(content, locate)) for name, part in parts.items()}
 
@@ -148,6 +149,35 @@ def _frameworks(content: Content, locate: Locate) -> dict[str, Any]:
                 "path": locate("framework", entry.slug),
             }
             for entry in content.frameworks.ordered
+        ]
+    }
+
+
+def _loops(content: Content, locate: Locate) -> dict[str, Any]:
+    return {
+        "loops": [
+            {
+                "id": entry.slug,
+                "title": entry.record.title,
+                **({"company": entry.record.company} if entry.record.company else {}),
+                "path": locate("loop", entry.slug),
+                "rounds": [
+                    {
+                        "id": one.id,
+                        "name": one.name,
+                        "minutes": one.minutes,
+                        **({"upTo": one.up_to} if one.up_to else {}),
+                        "who": one.who,
+                        "path": f"{locate('loop', entry.slug)}#round-{one.id}",
+                        "competencies": list(one.competencies),
+                        "walkthroughs": list(one.walkthroughs),
+                        "questions": list(one.questions),
+                        "principles": list(one.principles),
+                    }
+                    for one in entry.record.rounds
+                ],
+            }
+            for entry in content.of(LOOPS).ordered
         ]
     }
 

@@ -61,6 +61,7 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
             {
                 "id": entry.slug,
                 "title": entry.record.title,
+                "names": list(entry.record.known_as),
                 "coreStory": entry.record.core_story,
                 "mustContain": list(entry.record.must_contain),
                 "redFlags": [

@@ -1,10 +1,10 @@
 /** The reader's own data as one versioned document: what it holds, and what of a file may be taken for it. */
 
 const VERSION = 1;
-export const PARTS = /** @type {const} */ (["worksheets", "stories", "mocks", "cards", "ticks"]);
+export const PARTS = /** @type {const} */ (["worksheets", "stories", "mocks", "cards", "ticks", "rounds"]);
 const DEEPEST = 8;
 
-/** @typedef {"worksheets" | "stories" | "mocks" | "cards" | "ticks"} Part */
+/** @typedef {"worksheets" | "stories" | "mocks" | "cards" | "ticks" | "rounds"} Part */
 /** @typedef {Record<string, unknown> & {saved?: string}} Item */
 /** @typedef {{date: string, goal: number, set: string}} Interview the day, cards a day, and the day when the date was set */
 /** @typedef {{version: 1, interview: Interview} & Record<Part, Record<string, Item>>} Document */
@@ -14,7 +14,7 @@ export class ImportError extends Error {}
 
 /** @returns {Document} an empty document */
 export function emptyDocument() {
-  return { version: VERSION, interview: { date: "", goal: 10, set: "" }, worksheets: {}, stories: {}, mocks: {}, cards: {}, ticks: {} };
+  return { version: VERSION, interview: { date: "", goal: 10, set: "" }, worksheets: {}, stories: {}, mocks: {}, cards: {}, ticks: {}, rounds: {} };
 }
 
 /**

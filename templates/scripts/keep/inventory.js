@@ -11,6 +11,7 @@ const NOUNS = {
   mocks: ["mock interview", "mock interviews"],
   cards: ["card", "cards"],
   ticks: ["ticked task", "ticked tasks"],
+  rounds: ["round of your loop", "rounds of your loop"],
 };
 const PARTS = /** @type {Part[]} */ (Object.keys(NOUNS));
 

@@ -1,0 +1,74 @@
+/** The page "From an advert": a pasted job advert, what it asks for, and what one's own stories do not cover yet. Nothing is sent or kept. */
+import { element } from "../dom/element.js";
+import { showError } from "../dom/view.js";
+import { address } from "../keep/address.js";
+import { siteData } from "../keep/data.js";
+import { store } from "../keep/site.js";
+import { asked, phrasesOf, places } from "../loop/advert.js";
+import { bankOf, coverage } from "../story/bank.js";
+
+const MOST_LETTERS = 40_000;
+const MOST_QUESTIONS = 6;
+const COVERED = { covered: "You have a story for it.", thin: "Your story for it is begun.", missing: "You have no story for it yet." };
+
+class JobAdvert extends HTMLElement {
+  async connectedCallback() {
+    try {
+      const [guide, questions] = await Promise.all(["guide", "questions"].map(siteData));
+      this.guide = guide;
+      this.questions = questions.questions;
+    } catch (error) {
+      return showError(this, error);
+    }
+    this.phrases = phrasesOf(this.guide.competencies, this.questions);
+    this.text = element("textarea", { id: "advert", rows: 10, maxlength: MOST_LETTERS, input: this.#show });
+    this.says = element("p", { class: "facts", role: "status" });
+    this.found = element("div", {});
+    this.replaceChildren(element("p", { class: "advert" }, element("label", { for: "advert" }, "The advert, as you copied it"), this.text), this.says, this.found);
+    this.#show();
+    store().addEventListener("change", this.#show);
+  }
+
+  disconnectedCallback() {
+    store().removeEventListener("change", this.#show);
+  }
+
+  #show = () => {
+    const text = this.text?.value ?? "";
+    const found = places(text, this.phrases ?? new Map());
+    const rows = asked(text, found);
+    const says = !text.trim() ? "Paste an advert above. It stays in this page: nothing is sent, and nothing is kept." : rows.length ? `It asks for ${rows.length} of ${this.guide.competencies.length} competencies.` : "None of its words is a name that this handbook knows. Try the part on what you will do.";
+    if (this.says && this.says.textContent !== says) this.says.textContent = says;
+    this.found?.replaceChildren(...(rows.length ? [...rows.map((row) => this.#row(row)), ...this.#marked(text, found)] : []));
+  };
+
+  /** @param {import("../loop/advert.js").Asked} row @returns {HTMLElement} */
+  #row(row) {
+    const competency = this.guide.competencies.find((/** @type {any} */ one) => one.id === row.id);
+    const bank = bankOf(store().read().stories, this.guide.model, this.guide.wordsAMinute);
+    const cover = coverage(bank, [{ id: row.id, name: competency.title }], "competencies")[0]?.cover ?? "missing";
+    const trunk = this.questions.filter((/** @type {any} */ one) => one.competency === row.id && one.kind === "trunk").map((/** @type {any} */ one) => one.id);
+    const likely = [...new Set([...row.questions, ...trunk])].slice(0, MOST_QUESTIONS).map((id) => this.questions.find((/** @type {any} */ one) => one.id === id));
+    return element(
+      "section",
+      { class: "advert__row" },
+      element("h2", {}, element("a", { href: address(competency.path) }, competency.title)),
+      element("p", { class: "facts" }, `It says: ${row.said.map((words) => `“${words}”`).join(", ")}. ${COVERED[/** @type {keyof typeof COVERED} */ (cover)] ?? COVERED.missing}`),
+      element("div", { class: "rows" }, element("ul", {}, ...likely.map((one) => element("li", {}, element("a", { href: address(one.path) }, one.ask))))),
+    );
+  }
+
+  /** @param {string} text @param {import("../loop/advert.js").Place[]} found @returns {HTMLElement[]} the advert with its words marked */
+  #marked(text, found) {
+    /** @type {(Node | string)[]} */
+    const said = [];
+    let at = 0;
+    for (const { start, end } of found) {
+      said.push(text.slice(at, start), element("mark", {}, text.slice(start, end)));
+      at = end;
+    }
+    return [element("h2", {}, "Its words"), element("p", { class: "advert__text" }, ...said, text.slice(at))];
+  }
+}
+
+if (!customElements.get("job-advert")) customElements.define("job-advert", JobAdvert);
