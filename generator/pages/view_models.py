@@ -58,9 +58,8 @@ def _told_for(content: Content, questions: Iterable[BankQuestion]) -> Entry[Stor
 
 
 def _framework_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
-    """Give what the pages of a framework show besides its record: the picture of its shares of time, if it has any."""
-    shares = [(step.name, step.share) for step in entry.record.steps if step.share]
-    return {"shares": figures.segments(shares) if shares else []}
+    """Give what the pages of a framework show besides its record: its picture, if it has more than one step."""
+    return {"drawn": figures.drawn(entry.record)}
 
 
 def _story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:

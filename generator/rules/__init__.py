@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.content.content import Content
+from generator.rules.frameworks import drawings
 from generator.rules.identity import look_alikes, question_banks, unique_ids
 from generator.rules.interviews import shares, turns, walkthrough_sums
 from generator.rules.references import essay_links, prose_links, readable_prose, references
@@ -25,6 +26,7 @@ RULES: Iterable[Rule] = (
     story_relations,
     contributors,
     templates,
+    drawings,
     plan_days,
     sheet_fields,
     sheet_results,

@@ -198,6 +198,11 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "A mark without a slot has no label, and a slot without a mark is never filled.",
             "Add the slot or the mark that the message names, or delete its partner.",
         ),
+        "figure": (
+            "A framework's picture has what its kind needs, and each of its cells leads to a step.",
+            "A scale without ends measures nothing, and a cell that leads nowhere is decoration.",
+            "Add what the message names, or choose the kind that fits: flow, scale, table, columns or ribbon.",
+        ),
         "plan": (
             "A plan holds each of its days once, ascending.",
             "Readers tick off day after day.",
