@@ -9,7 +9,7 @@ from generator.rules.interviews import shares, turns, walkthrough_sums
 from generator.rules.references import essay_links, prose_links, readable_prose, references
 from generator.rules.rule import Rule
 from generator.rules.sheet_rules import plan_days, sheet_fields, sheet_results, templates
-from generator.rules.stories import contributors, gradings, margin_notes, story_relations
+from generator.rules.stories import contributors, differences, gradings, margin_notes, story_relations
 from generator.text.issue import Issue
 
 RULES: Iterable[Rule] = (
@@ -31,6 +31,7 @@ RULES: Iterable[Rule] = (
     sheet_fields,
     sheet_results,
     gradings,
+    differences,
     readable_prose,
 )
 

@@ -179,7 +179,7 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "Delete the question it is told for from also_answers; add an opening's question there.",
         ),
         "quote": (
-            "A margin note quotes words that stand in the part it names.",
+            "A margin note quotes words of the part it names, and a comparison words of each telling.",
             "The words are marked on the page; words that are not there cannot be.",
             "Copy the words exactly from that part. After each change of the telling, check the notes.",
         ),
