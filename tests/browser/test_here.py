@@ -63,7 +63,7 @@ def test_on_a_wide_screen_the_list_at_the_side_marks_it_instead(kind: str, sites
     for link in page.locator(".side-list__part a").all():
         part = (link.get_attribute("href") or "").removeprefix("#")
         assert page.locator(f"#{part}").count() == 1
-    part = {"story": "results", "walkthrough": "phase-1"}[kind]
+    part = {"story": "actions", "walkthrough": "phase-1"}[kind]
     read_on(page, part)
     page.evaluate("scrollBy(0, -60)")
     still(page)
