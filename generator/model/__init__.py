@@ -5,7 +5,7 @@ what else a new kind asks for stands in CONTRIBUTING.md. A `Ref` names the kind 
 """
 
 from generator.model.competency import Competency, Question, QuestionBank, Spoken
-from generator.model.framework import Framework, Slot
+from generator.model.framework import Cell, Figure, Framework, FrameworkStep, Slot
 from generator.model.kind import Index, Kind
 from generator.model.kinds import (
     COMPARISONS,
@@ -72,10 +72,13 @@ __all__ = [
     "WALKTHROUGHS",
     "WORKSHEETS",
     "Asked",
+    "Cell",
     "Comparison",
     "Competency",
     "Contributor",
+    "Figure",
     "Framework",
+    "FrameworkStep",
     "Glossary",
     "Handbook",
     "Index",

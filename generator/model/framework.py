@@ -5,10 +5,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.record import (
+    Brief,
     CategoryRef,
     CompetencyRef,
+    Count,
     Credit,
     KnownAs,
+    Letters,
     Percent,
     Prose,
     Record,
@@ -26,6 +29,25 @@ class FrameworkStep(Record):
     detail: Prose
     share: Percent | None = None
     example: Prose | None = None
+
+
+class Cell(Record):
+    """One part of a framework's picture: its name, what is said under it, and the step it leads to."""
+
+    name: Brief
+    mark: Letters | None = None
+    says: Annotated[tuple[Brief, ...], listed(limit=4, least=0)] = ()
+    takes: Brief | None = None
+    step: Count | None = None
+
+
+class Figure(Record):
+    """A framework drawn: a row of moves, a scale between two ends, a table, columns, or shares of the time."""
+
+    kind: Literal["flow", "scale", "table", "columns", "ribbon"]
+    ends: Annotated[tuple[Brief, ...], listed(limit=2, least=0)] = ()
+    heads: Annotated[tuple[Brief, ...], listed(limit=5, least=0)] = ()
+    cells: Annotated[tuple[Cell, ...], listed(limit=7, least=0)] = ()
 
 
 class Pitfall(Record):
@@ -54,6 +76,7 @@ class Framework(Record):
     stands_for: Text | None = None
     kind: Literal["answer-structure", "leadership-system", "story-template"]
     category: CategoryRef | None = None
+    figure: Figure | None = None
     use_when: Prose
     steps: Annotated[tuple[FrameworkStep, ...], listed()]
     pitfalls: Annotated[tuple[Pitfall, ...], listed()]

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 TEXT_LIMIT = 300
+BRIEF_LIMIT = 80  # what stands in a picture
 PROSE_LIMIT = 4_000
 LIST_LIMIT = 60
 LONG_LIST_LIMIT = 400
@@ -55,6 +56,8 @@ def _a_day(value: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT), AfterValidator(_one_line), Words("text")]
+Brief = Annotated[str, StringConstraints(max_length=BRIEF_LIMIT), AfterValidator(_one_line), Words("text")]
+Letters = Annotated[str, StringConstraints(max_length=2), AfterValidator(_one_line), Words("text")]
 Prose = Annotated[str, StringConstraints(max_length=PROSE_LIMIT), AfterValidator(_paragraphs), Words("prose")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=LONGEST_SLUG)]
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Z]\w*(?:[ '-]\w+)*$", max_length=40), Words("text")]

@@ -149,6 +149,7 @@ class GradedTelling(Record):
 
     grade: Literal["weak", "adequate", "strong"]
     says: Prose
+    differs: Annotated[tuple[Text, ...], listed(limit=5, least=0)] = ()
     interviewer_writes: Annotated[tuple[Text, ...], listed()]
     because: Prose
 

@@ -1,9 +1,11 @@
 """The numbers behind the pictures: where each bar begins, how each arc runs. Templates draw them as inline SVG."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import cos, pi, sin
+
+from generator.model import Cell, Framework, FrameworkStep
 
 HEAT_STEPS = (1, 2, 4, 8)
 SHADES = ("#0b3d49", "#5593a0", "#0d2a52", "#a8874c", "#4b2c05")
@@ -40,6 +42,68 @@ class Arc:
     def ink(self) -> str:
         """The colour on paper."""
         return SHADES[self.shade - 1]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawnCell:
+    """One part of a framework's picture, as it is shown: its mark, its words, and the step it leads to."""
+
+    mark: str
+    name: str
+    step: int
+    says: tuple[str, ...] = ()
+    takes: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """A framework as a picture: of which kind, what stands at its edges, its cells, and a bar where it has shares."""
+
+    kind: str
+    ends: tuple[str, ...]
+    heads: tuple[str, ...]
+    cells: Sequence[DrawnCell]
+    bar: list[Segment]
+
+
+def drawn(frame: Framework) -> Drawn | None:
+    """Give the picture of a framework: the one it describes, else its steps as shares of the time or as a row of moves.
+
+    One step alone makes no picture.
+    """
+    figure, steps = frame.figure, frame.steps
+    kind = figure.kind if figure else "ribbon" if all(step.share for step in steps) else "flow"
+    cells = _told(figure.cells, kind) if figure and figure.cells else _steps(steps, kind)
+    if len(cells) == 1:
+        return None
+    if kind == "ribbon":
+        cells = [replace(cell, takes=f"{step.share} %") for cell, step in zip(cells, steps, strict=True)]
+    return Drawn(
+        kind=kind,
+        ends=figure.ends if figure else (),
+        heads=figure.heads if figure else (),
+        cells=cells,
+        bar=segments([(step.name, step.share or 0) for step in steps]) if kind == "ribbon" else [],
+    )
+
+
+def _told(cells: Sequence[Cell], kind: str) -> list[DrawnCell]:
+    return [
+        DrawnCell(
+            mark=cell.mark or (str(at) if kind == "flow" else ""),
+            name=cell.name,
+            says=cell.says,
+            takes=cell.takes or "",
+            step=cell.step or at,
+        )
+        for at, cell in enumerate(cells, 1)
+    ]
+
+
+def _steps(steps: Sequence[FrameworkStep], kind: str) -> list[DrawnCell]:
+    return [
+        DrawnCell(mark=str(at) if kind == "flow" else "", name=step.name, step=at) for at, step in enumerate(steps, 1)
+    ]
 
 
 def segments(pairs: Sequence[tuple[str, float]]) -> list[Segment]:

@@ -6,7 +6,7 @@ filter, which writes only the strict subset. Data is never a template, and an un
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from html import escape as html_escape
 from pathlib import Path
@@ -52,6 +52,7 @@ class Compiled(BytecodeCache):
 
 
 COMPILED = Compiled()
+ENDED = {"good": "ended well", "mixed": "mixed", "bad": "ended badly"}
 
 
 def renderer(content: Content, templates: Path, locate: Locate | None = None) -> Render:
@@ -74,6 +75,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         inline=pass_context(partial(_inline, locate)),
         minutes=spoken_time,
         counted=counted,
+        ended=ENDED.__getitem__,
         json=as_json,
         html=lambda text: html_escape(typeset(text)),
         plain=prose.plain,
@@ -81,6 +83,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
     environment.globals.update(
         url=pass_context(partial(_url, locate)),
         to=pass_context(partial(_to, locate, content)),
+        linked=pass_context(partial(_linked, locate, content)),
         beside=pass_context(_beside),
         part_of=pass_context(_part_of),
         titled=partial(title_of, content),
@@ -187,3 +190,7 @@ def _part_of(context: Context, path: str, number: int) -> Markup:
 def _to(locate: Locate, content: Content, context: Context, kind: str, slug: str) -> Markup:
     name = prose_markdown.escape(content.name(kind, slug))
     return Markup(f"[{name}]({relative(locate(kind, slug), str(context['here']))})")  # noqa: S704 - escaped here
+
+
+def _linked(locate: Locate, content: Content, context: Context, kind: str, slugs: Iterable[str]) -> list[Markup]:
+    return [_to(locate, content, context, kind, slug) for slug in slugs]

@@ -6,7 +6,7 @@ from typing import Any
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.questions import BankQuestion
-from generator.model import FRAMEWORKS, STORIES, WALKTHROUGHS, Kind, Story
+from generator.model import COMPARISONS, FRAMEWORKS, STORIES, WALKTHROUGHS, Kind, Story
 from generator.pages import figures
 from generator.rules.measures import part_shares, words_in, words_told
 from generator.text.highlight import Mark
@@ -58,9 +58,8 @@ def _told_for(content: Content, questions: Iterable[BankQuestion]) -> Entry[Stor
 
 
 def _framework_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
-    """Give what the pages of a framework show besides its record: the picture of its shares of time, if it has any."""
-    shares = [(step.name, step.share) for step in entry.record.steps if step.share]
-    return {"shares": figures.segments(shares) if shares else []}
+    """Give what the pages of a framework show besides its record: its picture, if it has more than one step."""
+    return {"drawn": figures.drawn(entry.record)}
 
 
 def _story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
@@ -99,6 +98,7 @@ def _walk_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
     walk = entry.record
     return {
         "arcs": figures.clock([(phase.name, phase.minutes) for phase in walk.phases]),
+        "stretches": figures.segments([(phase.name, phase.minutes) for phase in walk.phases]),
         "rubric": figures.segments([(dimension.name, dimension.points) for dimension in walk.rubric]),
         "turns_by_phase": [
             (phase, [t for t in enumerate(walk.turns, 1) if t[1].phase == phase.id]) for phase in walk.phases
@@ -107,7 +107,21 @@ def _walk_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
     }
 
 
+def _comparison_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
+    """Give what the pages of a comparison show besides its record: in each telling, the words where they differ."""
+    return {
+        "marks": {
+            telling.grade: [
+                Mark(plain(words), number, kind=telling.grade, noted=False)
+                for number, words in enumerate(telling.differs, 1)
+            ]
+            for telling in entry.record.tellings
+        }
+    }
+
+
 VIEW_MODELS: Mapping[str, ViewModel] = {
+    COMPARISONS.id: _comparison_values,
     FRAMEWORKS.id: _framework_values,
     STORIES.id: _story_values,
     WALKTHROUGHS.id: _walk_values,

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.sheet_parts import worths
-from generator.pages.render import Compiled, counted, spoken_time
+from generator.pages.render import ENDED, Compiled, counted, spoken_time
 from generator.text import prose, prose_html
 from generator.text.highlight import Mark
 from generator.text.typography import typeset, typeset_markdown
@@ -32,7 +32,7 @@ ID = re.compile(r'\bid="([^"]+)"')
 MARKDOWN_LINK = re.compile(r"\]\(([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)\)")
 RELATIVE = re.compile(r'<a href="(?!https:)[^"]*">(.*?)</a>', re.DOTALL)
 ASIDE = re.compile(r"<aside.*?</aside>", re.DOTALL)
-NOTE_SIGN = re.compile(r'<sup class="note-sign"><a href="#([^"]+)">')
+NOTE_SIGN = re.compile(r'<sup class="note-sign"><a id="[^"]+" href="#([^"]+)">')
 PARAGRAPH = re.compile(r"<p>.*?</p>|<[uo]l>.*?</[uo]l>", re.DOTALL)
 H1 = re.compile(r"<(/?)h([1-4])\b")
 
@@ -54,6 +54,7 @@ def printer(content: Content, templates: Path) -> Print:
         inline=lambda value: Markup(_flat(str(_prose(value)))),  # noqa: S704 - nothing but the subset
         minutes=spoken_time,
         counted=counted,
+        ended=ENDED.__getitem__,
         plain=prose.plain,
         worths=worths,
         css=_css_text,

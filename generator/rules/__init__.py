@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from generator.content.content import Content
+from generator.rules.frameworks import drawings
 from generator.rules.identity import look_alikes, question_banks, unique_ids
 from generator.rules.interviews import shares, turns, walkthrough_sums
 from generator.rules.references import essay_links, prose_links, readable_prose, references
 from generator.rules.rule import Rule
 from generator.rules.sheet_rules import plan_days, sheet_fields, sheet_results, templates
-from generator.rules.stories import contributors, gradings, margin_notes, story_relations
+from generator.rules.stories import contributors, differences, gradings, margin_notes, story_relations
 from generator.text.issue import Issue
 
 RULES: Iterable[Rule] = (
@@ -25,10 +26,12 @@ RULES: Iterable[Rule] = (
     story_relations,
     contributors,
     templates,
+    drawings,
     plan_days,
     sheet_fields,
     sheet_results,
     gradings,
+    differences,
     readable_prose,
 )
 

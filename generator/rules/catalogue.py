@@ -179,7 +179,7 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "Delete the question it is told for from also_answers; add an opening's question there.",
         ),
         "quote": (
-            "A margin note quotes words that stand in the part it names.",
+            "A margin note quotes words of the part it names, and a comparison words of each telling.",
             "The words are marked on the page; words that are not there cannot be.",
             "Copy the words exactly from that part. After each change of the telling, check the notes.",
         ),
@@ -197,6 +197,11 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "A story template has a template; each mark in it has its slot, and each slot its mark.",
             "A mark without a slot has no label, and a slot without a mark is never filled.",
             "Add the slot or the mark that the message names, or delete its partner.",
+        ),
+        "figure": (
+            "A framework's picture has what its kind needs, and each of its cells leads to a step.",
+            "A scale without ends measures nothing, and a cell that leads nowhere is decoration.",
+            "Add what the message names, or choose the kind that fits: flow, scale, table, columns or ribbon.",
         ),
         "plan": (
             "A plan holds each of its days once, ascending.",

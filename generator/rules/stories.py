@@ -56,6 +56,20 @@ def contributors(content: Content) -> Iterator[Issue]:
             yield entry.issue(("provenance",), "contributor", said)
 
 
+def differences(content: Content) -> Iterator[Issue]:
+    """Where tellings of a comparison differ is said in words of each, and for the same moments in all of them."""
+    for entry in content.comparisons.values():
+        most = max(len(telling.differs) for telling in entry.record.tellings)
+        for at, telling in enumerate(entry.record.tellings):
+            if len(telling.differs) != most:
+                said = f"each telling must mark the same number of moments, found {len(telling.differs)} of {most}"
+                yield entry.issue(("tellings", at, "grade"), "quote", said)
+            for number, words in enumerate(telling.differs):
+                if plain(words) not in plain(telling.says):
+                    said = f'the words that differ must stand in the telling, found "{shown(words)}"; copy them exactly'
+                    yield entry.issue(("tellings", at, "differs", number), "quote", said)
+
+
 def gradings(content: Content) -> Iterator[Issue]:
     """A comparison holds each grade once."""
     for entry in content.comparisons.values():

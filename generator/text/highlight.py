@@ -12,11 +12,12 @@ Piece = tuple[Literal["text", "code", "tag"], str]
 
 @dataclass(frozen=True)
 class Mark:
-    """Words to be marked in a prose, and the number that is set behind them."""
+    """Words to be marked in a prose, and the number that is set behind them: the way to a note, if there is one."""
 
     quote: str
     number: int
     kind: str
+    noted: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +33,7 @@ def highlighted(pieces: Sequence[Piece], quotes: Mapping[Mark, str], write: Call
     """Give the pieces as one string, the first place of each quote wrapped in `<mark>`, its number behind it as a link.
 
     Texts are typeset as one, and code as it is; `write` makes both safe, and a tag of our own stays.
-    The number leads to the id `notes` followed by the number.
+    The number leads to the id `notes` followed by the number, and has an id of its own for the way back.
     """
     whole = "".join(text for kind, text in pieces if kind != "tag")
     shown = _typeset(pieces)
@@ -77,4 +78,6 @@ def _segment(words: str, around: Sequence[_Span], end: int, notes: str) -> str:
 
 def _signs(ending: Iterator[Mark], notes: str) -> Iterator[str]:
     for mark in ending:
-        yield f'<sup class="note-sign"><a href="#{notes}{mark.number}">{mark.number}</a></sup>'
+        here = f"{notes}{mark.number}"
+        number = f'<a id="{here}-sign" href="#{here}">{mark.number}</a>' if mark.noted else str(mark.number)
+        yield f'<sup class="note-sign">{number}</sup>'

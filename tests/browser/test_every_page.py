@@ -16,7 +16,9 @@ from tests.browser.test_look import outside
 from tests.browser.test_print import EDGE, FOLDED, printed, solid
 
 Visits = tuple[Visit, ...]
-AROUND = ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-skip, .crumbs, .onward, .improve, form.filter"
+AROUND = (
+    ".here, .switch, .md-header, .md-tabs, .md-sidebar, .md-footer, .md-skip, .crumbs, .onward, .improve, form.filter"
+)
 LINES_AROUND = f"""
 () => {{
   const article = document.querySelector('article').cloneNode(true);
@@ -48,7 +50,7 @@ HIDDEN_TEXT = """
   const found = [];
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || parent.closest('[hidden], option')) continue;
+    if (!walker.currentNode.data.trim() || parent.closest('[hidden], option, .switch')) continue;
     const box = parent.getBoundingClientRect();
     const seen = box.width && parent.checkVisibility({opacityProperty: true, visibilityProperty: true});
     if (!seen) found.push(walker.currentNode.data);
@@ -56,7 +58,9 @@ HIDDEN_TEXT = """
   return found;
 }
 """
-NOT_FOR_SCRIPT = "article [hidden]:not(form.filter, interview-date, .start__today, site-search, own-story, .found-by)"
+NOT_FOR_SCRIPT = (
+    "article [hidden]:not(form.filter, interview-date, .start__today, site-search, own-story, .found-by, .here)"
+)
 SHUT = "article details:not([open]) > summary"
 TO_THE_END = "scrollTo(0, document.documentElement.scrollHeight)"
 TO_THE_TOP = "() => { document.activeElement.blur(); scrollTo(0, 0); }"
@@ -167,7 +171,7 @@ def test_it_prints_its_title_and_all_that_is_folded_and_nothing_from_around_it(d
         assert title in text or visit.url.endswith(f"{NOT_FOUND}.html")
         assert [line for line in around if line in text] == []
         assert [words for words in folded if words[:EDGE] not in text or words[-EDGE:] not in text] == []
-        assert [number for number, sheet in enumerate(sheets, 1) if not sheet] == []
+        assert (visit.url, [number for number, sheet in enumerate(sheets, 1) if not sheet]) == (visit.url, [])
         assert len(sheets) <= 2 + letters / LETTERS_A_PAGE + lines / LINES_A_PAGE
 
 

@@ -19,6 +19,8 @@ NOTES = """
 """
 LINE = 24
 GAP = 8
+FINGER = 43.5
+PAPER = 673  # A4 less its margins
 
 
 def stories(sites: Sites, open_page: Open) -> list[Page]:
@@ -56,3 +58,25 @@ def test_on_a_phone_the_notes_of_a_part_stand_below_its_words(sites: Sites, open
 def test_a_sign_in_the_text_is_called_by_its_note(sites: Sites, open_page: Open) -> None:
     for page in stories(sites, open_page):
         assert page.get_by_role("link", name="Note 1", exact=True).get_attribute("href") == "#note-1"
+
+
+def test_a_finger_hits_a_sign_which_leads_to_its_note_and_back(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.kinds["story"][0], width=NARROW, has_touch=True, is_mobile=True).page
+    reach = "e => { const { width, height } = getComputedStyle(e, '::after'); return [width, height].map(parseFloat); }"
+    sign, back = page.locator(".note-sign a").first, page.locator(".note__back").first
+    for link in (sign, back):
+        assert min(link.evaluate(reach)) > FINGER
+    sign.click()
+    page.wait_for_url("**#note-1")
+    back.click()
+    page.wait_for_url("**#note-1-sign")
+    assert 0 <= sign.evaluate("e => e.getBoundingClientRect().top") < HEIGHT
+
+
+def test_on_paper_the_notes_of_a_part_stand_beside_its_words(sites: Sites, open_page: Open) -> None:
+    for page in stories(sites, open_page):
+        page.set_viewport_size({"width": PAPER, "height": HEIGHT})
+        page.emulate_media(media="print")
+        for note in page.evaluate(NOTES):
+            assert note["left"] >= note["textRight"]
+            assert note["right"] <= PAPER

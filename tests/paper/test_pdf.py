@@ -404,5 +404,5 @@ def test_prose_as_html_holds_nothing_but_the_subset() -> None:
 
 def test_prose_as_html_marks_words_and_leads_to_their_notes() -> None:
     html = prose_html.html("One *two three* four.", lambda *_: "", [Mark("two three four", 3, "risk")], notes="n-")
-    assert html.endswith('<sup class="note-sign"><a href="#n-3">3</a></sup>.</p>')
+    assert html.endswith('<sup class="note-sign"><a id="n-3-sign" href="#n-3">3</a></sup>.</p>')
     assert html.count('<mark class="note-words note-words--risk">') == 2

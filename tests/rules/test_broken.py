@@ -25,6 +25,8 @@ CASES = sorted(FOLDER.glob("*.yaml"))
 SIGN = "#! "
 BREAKS = {  # each rule, and a mistake that breaks it
     "contributors": "contributed-by-nobody",
+    "differences": "difference-in-words-that-are-not-there",
+    "drawings": "scale-with-one-end",
     "essay_links": "link-of-a-page-to-nothing",
     "gradings": "grade-twice",
     "look_alikes": "group-of-look-alikes-that-is-not-whole",

@@ -32,7 +32,8 @@ def nothing_but_the_subset(prose: str, marks: tuple[Mark, ...] = ()) -> None:
     seen = read(to_html(markdown(prose, at_entry, marks)))
     assert {tag for tag, _ in seen.tags} - ALLOWED == set()
     assert [link for link in seen.links if not ADDRESS.fullmatch(link)] == []
-    assert {name for _, given_ in seen.tags for name in given_} <= {"href", "rel", "class"}
+    assert {name for _, given_ in seen.tags for name in given_} <= {"href", "rel", "class", "id"}
+    assert [id_ for id_ in seen.ids if not re.fullmatch(r"note-\d+-sign", id_)] == []
     assert seen.odd == []
     numbers = "".join(str(mark.number) for mark in marks) if "<sup" in markdown(prose, at_entry, marks) else ""
     assert numbers or close(seen.words) == close(plain(prose))

@@ -103,7 +103,7 @@ def test_links_gives_every_target_as_typed() -> None:
 def test_marked_words_are_followed_by_their_number() -> None:
     assert html("a few words", Mark("few", 7, "risk")) == (
         '<p>a <mark class="note-words note-words--risk">few</mark>'
-        '<sup class="note-sign"><a href="#note-7">7</a></sup> words</p>'
+        '<sup class="note-sign"><a id="note-7-sign" href="#note-7">7</a></sup> words</p>'
     )
 
 

@@ -9,6 +9,7 @@ export function openNamedPart() {
 /** A browser shows by itself what it finds unfolded; only what it could not show is scrolled to. */
 function unfold() {
   const part = namedPart();
+  choose(part?.closest(".grade") ?? null);
   let folded = part?.closest("details:not([open])");
   if (!part || !folded) return;
   while (folded) {
@@ -16,6 +17,15 @@ function unfold() {
     folded = part.closest("details:not([open])");
   }
   part.scrollIntoView();
+}
+
+/** Of several columns of which a phone shows one, show this one. @param {Element | null} column */
+function choose(column) {
+  if (!column || column.getClientRects().length) return;
+  const columns = [...(column.parentElement?.querySelectorAll(":scope > .grade") ?? [])];
+  const box = column.parentElement?.querySelectorAll("input")[columns.indexOf(column)];
+  if (box) box.checked = true;
+  column.scrollIntoView();
 }
 
 /** @returns {HTMLElement | null} */

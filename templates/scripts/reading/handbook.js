@@ -2,6 +2,7 @@
 import { tryExamples } from "./examples.js";
 import { defineFilter } from "./filter.js";
 import { openNamedPart } from "./fragment.js";
+import { tellWhere } from "./here.js";
 import { defineInterviewDate } from "./interview-date.js";
 import { alignNotes } from "./notes.js";
 import { openForPrint } from "./print.js";
@@ -15,4 +16,5 @@ tryExamples();
 openForPrint();
 openNamedPart();
 tellScheme();
+tellWhere();
 defineSearch();
