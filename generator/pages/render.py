@@ -52,6 +52,7 @@ class Compiled(BytecodeCache):
 
 
 COMPILED = Compiled()
+ENDED = {"good": "ended well", "mixed": "mixed", "bad": "ended badly"}
 
 
 def renderer(content: Content, templates: Path, locate: Locate | None = None) -> Render:
@@ -74,6 +75,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         inline=pass_context(partial(_inline, locate)),
         minutes=spoken_time,
         counted=counted,
+        ended=ENDED.__getitem__,
         json=as_json,
         html=lambda text: html_escape(typeset(text)),
         plain=prose.plain,
