@@ -3,6 +3,7 @@ import { tryExamples } from "./examples.js";
 import { defineFilter } from "./filter.js";
 import { openNamedPart } from "./fragment.js";
 import { defineInterviewDate } from "./interview-date.js";
+import { tellMissing } from "./missing.js";
 import { alignNotes } from "./notes.js";
 import { openForPrint } from "./print.js";
 import { tellScheme } from "./scheme.js";
@@ -10,6 +11,7 @@ import { defineSearch } from "./search.js";
 
 defineFilter();
 defineInterviewDate();
+tellMissing();
 alignNotes();
 tryExamples();
 openForPrint();
