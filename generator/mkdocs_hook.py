@@ -18,6 +18,7 @@ from generator.site.policy import PolicyError, secure
 from generator.site.sanitizer import sanitize
 from generator.site.session import SIGNAL, Session
 from generator.text.issue import ContentError
+from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 
@@ -46,6 +47,7 @@ def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config
     if config["theme"].custom_dir is None:
         config["theme"].dirs.insert(0, str(templates_of(HERE) / "site"))
     config["theme"].static_templates.add("assets/theme.css")
+    config["site_name"] = typeset(config["site_name"])
     config["markdown_extensions"].append(Dialect())
     return config
 

@@ -13,7 +13,7 @@ TURNS = {
     "outside-event": "An event outside",
     "steady-work": "Steady work done well",
 }
-SCALES = {"start-up": "Start-up", "mid-size": "Mid-size company", "large": "Large: hundreds of people, or millions"}
+SCALES = {"start-up": "Start-up", "mid-size": "Mid-size company", "large": "Large company"}
 OUTCOMES = {"good": "Ended well", "mixed": "Mixed", "bad": "Ended badly"}
 LEAST = {"own-reasoning": 25, "steady-work": 20, "start-up": 20, "large": 20}
 MOST = {"colleague": 25, "own-fault": 50}

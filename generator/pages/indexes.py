@@ -7,6 +7,7 @@ from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, Part, fit_groups, part_path, parts
 from generator.content.questions import BankQuestion
+from generator.content.spread import SCALES, TURNS
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
 from generator.rules.measures import words_told
@@ -105,6 +106,11 @@ def _story_facets(content: Content, told: Sequence[Sequence[Entry[Any]]], few: i
         *(groups if len(told) > 1 else []),
         ("outcome", "How it ended", [("good", "Well"), ("mixed", "Mixed"), ("bad", "Badly")]),
         ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in levels]),
+        *(
+            (name, label, [(word, said) for word, said in names.items() if word in told_so])
+            for name, label, names in (("turn", "What it turns on", TURNS), ("scale", "Scale", SCALES))
+            if (told_so := {story.turns_on if name == "turn" else story.scale for story in stories} - {None})
+        ),
         ("theme", "Theme", [(theme.id, theme.name) for theme in content.words.themes]),
         ("question", "Question", [(q.slug, q.record.ask) for q in content.bank.values() if q.slug in answered]),
     ]
