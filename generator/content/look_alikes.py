@@ -1,7 +1,7 @@
 """Look-alikes: the groups of questions in nearly the same words, with the name and the difference a group may have."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.content.questions import Bank, BankQuestion
@@ -10,11 +10,15 @@ from generator.model import LookAlikes
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class LookAlikeGroup:
-    """Questions that are one another's twins; name and difference are empty where nobody has given the group any."""
+    """Questions that are one another's twins; name and difference are empty where nobody has given the group any.
+
+    `wants` says by question what it wants that the others do not, where somebody has said it.
+    """
 
     questions: tuple[BankQuestion, ...]
     name: str = ""
     difference: str = ""
+    wants: Mapping[str, str] = field(default_factory=dict)
 
 
 class LookAlikeGroups:
@@ -29,7 +33,12 @@ class LookAlikeGroups:
         """The groups in the order in which the page shows them."""
         left = {frozenset(one.slug for one in group): group for group in self._bank.twin_groups}
         found = [
-            LookAlikeGroup(questions=tuple(group), name=item.name, difference=item.difference)
+            LookAlikeGroup(
+                questions=tuple(group),
+                name=item.name,
+                difference=item.difference,
+                wants=dict(zip(item.questions, item.wants, strict=False)),
+            )
             for item in self._named
             if (group := left.pop(frozenset(item.questions), None))
         ]

@@ -25,6 +25,11 @@ class BankQuestion:
         """Where the question stands in its file."""
         return ("questions", self.at)
 
+    @property
+    def usual_name(self) -> str:
+        """What people call it for short: the first of its other names, or the question itself."""
+        return next(iter(self.record.known_as), self.record.ask)
+
 
 class Bank(Mapping[str, BankQuestion]):
     """Every question by its id, in the order of the competencies and of their files."""

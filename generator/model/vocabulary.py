@@ -104,11 +104,12 @@ class LearningPair(Record):
 
 
 class LookAlikes(Record):
-    """Questions in nearly the same words that want different answers: what to call them, and the difference."""
+    """Questions in nearly the same words: what to call them, the difference, and what each wants, in their order."""
 
     name: Text
     difference: Text
     questions: Annotated[tuple[QuestionRef, ...], listed(least=2)]
+    wants: Annotated[tuple[Text, ...], listed(least=0)] = ()
 
 
 class Asked(Record):

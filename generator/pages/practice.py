@@ -79,7 +79,12 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
         ],
         "asked": [question.slug for question in content.asked_most.first],
         "groups": [
-            {"name": group.name, "difference": group.difference, "questions": [one.slug for one in group.questions]}
+            {
+                "name": group.name,
+                "difference": group.difference,
+                "questions": [one.slug for one in group.questions],
+                "wants": group.wants,
+            }
             for group in content.look_alikes.all
             if group.name
         ],

@@ -27,7 +27,7 @@ def home_values(content: Content) -> dict[str, Any]:
     story = _to_show(content)
     tried = content.asked_most.to_try(EXAMPLES)
     return {
-        "examples": [((question.record.known_as or (question.record.ask,))[0], question) for question in tried],
+        "examples": [(question.usual_name, question) for question in tried],
         "shown": {"story": story, **_story_values(content, story)} if story else None,
         "tonight": next(iter(content.plans.ordered), None),
     }

@@ -169,9 +169,9 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "Name the other question, or delete the line.",
         ),
         "look-alikes": (
-            "The questions of a named group of look-alikes are exactly one group of twins, and a group has one name.",
-            "The group stands on one page under its name, with the difference between all of its questions.",
-            "Write the questions that the message lists, or make twins of them in their files.",
+            "A named group of look-alikes is one group of twins, under one name; each says what it wants, or none does.",
+            "The group stands on a page under its name, with the difference and with what each question wants.",
+            "Write the questions that the message lists, or make twins of them; say what each wants, in order.",
         ),
         "relation": (
             "A story's further questions and openings fit its question.",

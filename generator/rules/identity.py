@@ -33,10 +33,13 @@ def question_banks(content: Content) -> Iterator[Issue]:
 
 
 def look_alikes(content: Content) -> Iterator[Issue]:
-    """The questions of a named group of look-alikes are exactly one group of twins, and a group has one name."""
+    """The questions of a named group of look-alikes are exactly one group of twins; it has one name, each one want."""
     groups = {question.slug: group for group in content.bank.twin_groups for question in group}
     named: set[str] = set()
     for at, item in enumerate(content.words.look_alikes):
+        if item.wants and len(item.wants) != len(item.questions):
+            said = f"there must be one for each of the {len(item.questions)} questions, found {len(item.wants)}"
+            yield content.handbook.issue(("look_alikes", at, "wants"), "look-alikes", said)
         if any(slug not in content.bank for slug in item.questions):
             continue  # a reference to nothing is said at its place
         path = ("look_alikes", at, "questions")

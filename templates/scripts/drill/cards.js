@@ -19,7 +19,7 @@ import { hashOf } from "../values/random.js";
  */
 /** @typedef {{title: string, id: string, path: string, redFlags: {sign: string, because: string, instead: string}[]}} Competency */
 /** @typedef {{id: string, title: string, summary: string, path: string, steps: {name: string, asks: string}[]}} Framework */
-/** @typedef {{name: string, difference: string, questions: string[]}} Group look-alikes that have a name */
+/** @typedef {{name: string, difference: string, questions: string[], wants?: Record<string, string>}} Group look-alikes that have a name */
 
 export const DECKS = /** @type {const} */ ([
   { id: "intents", name: "Intents", says: "Name what the question is asked for." },
@@ -108,7 +108,7 @@ function twinsCard(group, named) {
     deck: "twins",
     task: `${named ? `${named.name}. ` : ""}They sound alike. What does each want that the others do not?`,
     front: group.map((one) => one.ask),
-    back: [...(named ? [{ text: named.difference }] : []), ...group.map((one) => ({ text: one.intent, note: one.ask }))],
+    back: [...(named ? [{ text: named.difference }] : []), ...group.map((one) => ({ text: `${named?.wants?.[one.id] ? `Wants ${named.wants[one.id]}. ` : ""}${one.intent}`, note: one.ask }))],
     path: first.path,
     names: group.map((one) => one.names ?? "").join(", "),
     competencies: [...new Set(group.map((one) => one.competency))],
