@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 INDEX_ROWS = 400  # rows of an index, each one entry with its summary
-SHORT_ROWS = 2_000  # rows of a title each
 BANK_QUESTIONS = 100  # questions with all that is behind them
 T = TypeVar("T")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, SHORT_ROWS, Part, fit_groups, part_path, parts
+from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, Part, fit_groups, part_path, parts
 from generator.content.questions import BankQuestion
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
@@ -18,13 +18,12 @@ def indexes(content: Content) -> Iterator[PageSpec]:
     """Give the indexes of questions and stories; where one would be too long, it shows a few rows of each group."""
     asked = [content.bank.of(entry.slug) for entry in content.competencies.ordered]
     few = fit_groups([len(rows) for rows in asked], INDEX_ROWS)
-    yield index_of(QUESTION_BANKS, few=few, facets=_question_facets(content, asked, few))
+    facets = _question_facets(content, asked, few)
+    yield index_of(QUESTION_BANKS, few=few, facets=facets)
     if content.asked_most.all:
         yield computed("asked-most", "competencies", crumb="questions", scripts=("asked-most",))
     yield computed("twins", "competencies", crumb="questions")
-    levels = [level.id for level in content.words.levels]
-    sizes = [len(content.bank.asked(e.slug, level)) for e in content.competencies.ordered for level in levels]
-    yield computed("questions-by-level", "competencies", crumb="questions", few=fit_groups(sizes, SHORT_ROWS))
+    yield computed("questions-by-level", "competencies", crumb="questions", faceted=bool(facets))
     told = [content.stories.mainly_of(entry.slug) for entry in content.competencies.ordered]
     few = fit_groups([len(rows) for rows in told], INDEX_ROWS)
     yield index_of(STORIES, part=None, few=few, facets=_story_facets(content, told, few), aloud=_aloud(content))
@@ -104,7 +103,7 @@ def _story_facets(content: Content, told: Sequence[Sequence[Entry[Any]]], few: i
     groups = [("competency", "Competency", [(e.slug, e.record.title) for e in content.competencies.ordered])]
     return [
         *(groups if len(told) > 1 else []),
-        ("outcome", "Outcome", [("good", "Good"), ("mixed", "Mixed"), ("bad", "Bad")]),
+        ("outcome", "How it ended", [("good", "Well"), ("mixed", "Mixed"), ("bad", "Badly")]),
         ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in levels]),
         ("theme", "Theme", [(theme.id, theme.name) for theme in content.words.themes]),
         ("question", "Question", [(q.slug, q.record.ask) for q in content.bank.values() if q.slug in answered]),

@@ -59,7 +59,7 @@ HIDDEN_TEXT = """
 }
 """
 NOT_FOR_SCRIPT = (
-    "article [hidden]:not(form.filter, interview-date, .start__today, site-search, own-story, .found-by, .here)"
+    "article [hidden]:not(form.filter, interview-date, .start__today, site-search, own-story, .found-by, .here, .index__none)"
 )
 SHUT = "article details:not([open]) > summary"
 TO_THE_END = "scrollTo(0, document.documentElement.scrollHeight)"

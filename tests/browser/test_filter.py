@@ -4,12 +4,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from generator.site.pipeline import check
-from tests.browser.conftest import HEIGHT, NARROW, Open, Sites
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
 from tests.handbooks import tiny
 
-MORE = ".group__more > summary"
-ITEMS = ".index li[data-competency]"
-MOST_SCREENS = 12  # of a phone; it was 75
+FOLDS = "details:is(.group, .group__more):not([open]) > summary"
+ITEMS = ".index .item"
+MOST_SCREENS = 6  # of a phone; it was 75
+PLACE = {True: ".filter__facets", False: ".filter__line"}
 NOUNS = {"questions": ("question", "questions"), "stories": ("story", "stories")}
 
 
@@ -23,8 +24,8 @@ def index(request: pytest.FixtureRequest, sites: Sites, open_page: Open) -> Page
 
 def unfold(page: Page) -> None:
     """Open what is folded, so that the whole list can be seen."""
-    for more in page.locator(MORE).all():
-        more.click()
+    while (fold := page.locator(f"{FOLDS}:visible").first).count():
+        fold.click()
 
 
 def words_of(page: Page) -> Locator:
@@ -34,13 +35,14 @@ def words_of(page: Page) -> Locator:
 
 def chips(page: Page) -> list[Locator]:
     """Give one chip of each facet that leaves something out."""
-    return [facet.locator("input").first for facet in page.locator(".filter__facet").all()]
+    return [facet.locator("input").first for facet in page.locator("fieldset.filter__facet").all()]
 
 
 def counted(page: Page, number: int) -> str:
-    """Give the number with the noun of the index."""
+    """Give what is said of so many that are left."""
     nouns = NOUNS["stories" if "/stories/" in page.url else "questions"]
-    return f"{number} {nouns[number != 1]}"
+    all_of_them = page.locator(ITEMS).count()
+    return f"{number} of {all_of_them} {nouns[all_of_them != 1]}"
 
 
 def texts(page: Page, selector: str, condition: str = "true") -> list[str]:
@@ -71,11 +73,11 @@ def click(chip: Locator) -> None:
 
 def test_a_chip_narrows_the_list_and_the_number_says_by_how_much(index: Page) -> None:
     whole = shown(index)
-    expect(index.locator("form.filter output")).to_have_text(counted(index, len(whole)))
-    for fieldset in index.locator(".filter__facet").all():
-        chip = fieldset.locator("input").first
+    expect(index.locator("form.filter output")).to_have_text("")
+    for chip in chips(index):
         wanted = with_value(index, *named(chip))
         click(chip)
+        unfold(index)
         assert shown(index) == wanted
         assert len(wanted) < len(whole)
         expect(index.locator("form.filter output")).to_have_text(counted(index, len(wanted)))
@@ -85,10 +87,11 @@ def test_a_chip_narrows_the_list_and_the_number_says_by_how_much(index: Page) ->
 
 
 def test_chips_of_one_kind_add_up_and_kinds_cut_down(index: Page) -> None:
-    first, second = index.locator(".filter__facet").all()[:2]
+    first, second = index.locator("fieldset.filter__facet").all()[:2]
     chips = [first.locator("input").nth(0), first.locator("input").nth(1), second.locator("input").nth(0)]
     for chip in chips:
         click(chip)
+    unfold(index)
     one, other, both = (set(with_value(index, *named(chip))) for chip in chips)
     assert set(shown(index)) == (one | other) & both
 
@@ -104,20 +107,26 @@ def test_words_narrow_the_list_to_the_items_that_hold_them_all(index: Page) -> N
 def test_a_group_without_a_fitting_item_is_not_shown(index: Page) -> None:
     click(index.locator(".filter__facet input[name=competency]").first)
     groups = [group for group in index.locator(".index .group").all() if group.is_visible()]
-    assert all(group.locator("li[data-competency]:not([hidden])").count() for group in groups)
+    assert all(group.locator(".item:not([hidden])").count() for group in groups)
     assert 0 < len(groups) <= index.locator(".index .group").count()
 
 
-def test_what_fits_nothing_says_so_and_show_all_brings_everything_back(index: Page) -> None:
-    whole = shown(index)
+def test_what_fits_nothing_says_so_and_clear_brings_everything_back(index: Page) -> None:
+    whole, clear = shown(index), index.get_by_role("button", name="Clear")
+    expect(clear).to_be_hidden()
     words_of(index).fill("nobody ever wrote this qqq")
     expect(index.locator("form.filter output")).to_have_text(counted(index, 0))
     assert shown(index) == []
-    index.get_by_role("button", name="Show all").click()
-    expect(index.locator("form.filter output")).to_have_text(counted(index, len(whole)))
+    expect(index.locator(".index__none")).to_be_visible()
+    elsewhere = index.locator(".index__none a").get_attribute("href")
+    clear.click()
+    expect(index.locator("form.filter output")).to_have_text("")
+    expect(index.locator(".index__none")).to_be_hidden()
     unfold(index)
     assert shown(index) == whole
     assert "?" not in index.url
+    index.goto(index.url + str(elsewhere))
+    expect(index.get_by_role("heading", level=1)).to_contain_text("All")
 
 
 def test_the_choice_stands_in_the_address_and_survives_a_reload(index: Page) -> None:
@@ -126,6 +135,7 @@ def test_the_choice_stands_in_the_address_and_survives_a_reload(index: Page) -> 
     word = next(word for word in shown(index)[0].split() if word.isalpha())
     words_of(index).fill(word)
     narrowed, address = shown(index), index.url
+    assert narrowed
     assert "=".join(named(chip)) in address
     assert f"words={word.lower()}" in address
     index.reload()
@@ -146,8 +156,9 @@ def test_a_keyboard_is_enough(index: Page) -> None:
     index.keyboard.press("Tab")
     expect(chip).to_be_focused()
     index.keyboard.press("Space")
+    unfold(index)
     assert shown(index) == wanted
-    index.get_by_role("button", name="Show all").focus()
+    index.get_by_role("button", name="Clear").focus()
     index.keyboard.press("Enter")
     expect(chip).not_to_be_checked()
 
@@ -215,17 +226,64 @@ def test_questions_are_folded_until_something_is_asked_for(sites: Sites, open_pa
     assert len(shown(page)) < page.locator(ITEMS).count()
 
 
+def test_of_many_that_fit_each_group_says_how_many_and_few_are_all_shown(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url + sites.real.paths["questions"][0], width=NARROW).page
+    page.locator(".filter__line button", has_text="Level").click()
+    chip = page.locator("#facet-level input").last
+    click(chip)
+    fits = with_value(page, *named(chip))
+    assert page.evaluate("document.documentElement.scrollHeight") / HEIGHT < MOST_SCREENS
+    counts = page.locator("details.group:visible > summary .group__count").all_inner_texts()
+    assert sum(map(int, counts)) == len(fits) > len(shown(page))
+    words_of(page).fill("deadline")
+    assert 0 < len(shown(page)) < len(fits)
+    assert page.locator(f"{FOLDS}:visible").count() == 0
+
+
+def test_on_a_phone_the_facets_are_one_line_of_chips_and_what_is_chosen_comes_first(
+    sites: Sites, open_page: Open
+) -> None:
+    page = open_page(sites.real.url + sites.real.paths["stories"][0], width=NARROW, has_touch=True).page
+    line = page.locator(".filter__line")
+    names = line.locator("button").all_inner_texts()
+    assert len(names) > 3
+    assert len({round(box["y"]) for one in line.locator("button").all() if (box := one.bounding_box())}) == 1
+    assert page.locator(".filter__facet:visible").count() == 0
+    line.get_by_role("button", name=names[1]).click()
+    line.get_by_role("button", name=names[2]).click()
+    assert page.locator(".filter__facet:visible").count() == 1
+    expect(line.get_by_role("button", name=names[2])).to_have_attribute("aria-expanded", "true")
+    chip = page.locator(".filter__facet:visible input").first
+    words = chip.locator("xpath=../span").evaluate("e => e.firstChild.textContent.trim()")
+    chip.locator("xpath=../span").tap()
+    assert [text.strip() for text in line.locator("button").all_inner_texts()] == [words, *names]
+    line.get_by_role("button", name=words).tap()
+    expect(chip).not_to_be_checked()
+    assert line.locator("button").all_inner_texts() == names
+
+
+def test_the_questions_of_a_level_have_an_address_and_a_page_that_leads_to_it(sites: Sites, open_page: Open) -> None:
+    page = open_page(f"{sites.real.url}reference/questions-by-level/").page
+    link = page.locator(".rows li").nth(2)
+    number = int(link.locator(".amount").inner_text().split()[0])
+    slug = link.get_attribute("id")
+    link.get_by_role("link").click()
+    expect(page.locator(f"#facet-level input[value={slug}]")).to_be_checked()
+    expect(page.locator("form.filter output")).to_have_text(counted(page, number))
+
+
 @pytest.mark.parametrize("kind", sorted(NOUNS))
 def test_the_facets_stand_beside_the_list_where_there_is_room_and_above_it_on_a_phone(
     kind: str, sites: Sites, open_page: Open
 ) -> None:
-    for width, beside in ((1220, True), (NARROW, False)):
+    for width, beside in ((WIDE, True), (NARROW, False)):
         page = open_page(sites.real.url + sites.real.paths[kind][0], width=width).page
-        facets, items = (page.locator(f".index__{part}").bounding_box() for part in ("facets", "list"))
+        facets, items = (page.locator(part).bounding_box() for part in (PLACE[beside], ".index__list"))
         assert facets
         assert items
         assert (facets["x"] + facets["width"] <= items["x"]) is beside
         assert (facets["y"] + facets["height"] <= items["y"]) is not beside
-        assert page.locator(".filter__chip:visible .filter__count").first.inner_text().isdigit()
-        if not beside:
+        if beside:
+            assert page.locator(".filter__chip:visible .filter__count").first.inner_text().isdigit()
+        else:
             assert items["y"] < HEIGHT

@@ -8,7 +8,7 @@ from tests.browser.conftest import Open, Sites
 @pytest.mark.parametrize("kind", ["questions", "stories"])
 def test_an_index_is_its_whole_list_in_groups(kind: str, sites: Sites, open_page: Open) -> None:
     page = open_page(sites.real.url + sites.real.paths[kind][0], script=False).page
-    items = page.locator(".index li[data-competency]").all()
+    items = page.locator(".index .item").all()
     assert items
     assert all(item.is_visible() for item in items)
     assert all(group.locator("h2").is_visible() for group in page.locator(".index .group").all())

@@ -48,7 +48,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_index_shows_only_what_a_page_may_hold(docs: Path) -> None:
     for path in [docs / "stories/index.md", docs / "questions/index.md", *docs.glob("stories/of/**/*.md")]:
         text = path.read_text(encoding="utf-8")
-        rows = [line for line in text.splitlines() if line.startswith("{: data-")]
+        rows = [line for line in text.splitlines() if line.startswith("{: .item data-")]
         assert 0 < len(rows) <= ROWS
     for path in docs.glob("questions/**/*.md"):
         assert path.read_text(encoding="utf-8").count('<article class="question"') <= BANK

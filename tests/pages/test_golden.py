@@ -51,6 +51,7 @@ def test_every_relative_link_leads_to_a_page_and_an_id_in_it(page: Page, ids: di
         if link.startswith(WEB):
             continue
         path, _, anchor = link.partition("#")
+        path = path.partition("?")[0]
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
         if target not in ids or (anchor and anchor not in ids[target]):
             dead.append(link)

@@ -1,5 +1,8 @@
-/** Define the element that filters an index of links; without script the index is its grouped lists. */
+/** Define the element that filters an index; without script the index is its groups. */
+import { element } from "../dom/element.js";
 import { chosenIn, written } from "./filter-address.js";
+
+const AT_ONCE = 60; // so many are shown unfolded
 
 /** @typedef {import("./filter-address.js").Chosen} Chosen */
 /** @typedef {{root: HTMLElement, text: string, has: (name: string, values: string[]) => boolean}} Item */
@@ -9,13 +12,14 @@ export function defineFilter() {
 }
 
 class ItemFilter extends HTMLElement {
-  /** @type {boolean | null} what was asked for last: something, nothing, or not seen yet */
-  isAsked = null;
+  /** @type {boolean | null} whether few were left the last time; null before the first */
+  areFew = null;
 
   connectedCallback() {
     this.form = this.querySelector("form");
     if (!this.form) return;
     this.items = itemsOf(this.index);
+    this.makeLine();
     this.form.hidden = false;
     this.form.addEventListener("input", this.change);
     this.form.addEventListener("reset", this.clear);
@@ -49,6 +53,45 @@ class ItemFilter extends HTMLElement {
   /** @returns {HTMLInputElement | null | undefined} */
   get words() {
     return this.form?.querySelector("input[type=search]");
+  }
+
+  /** Where facets have no room beside the list, each is a chip that opens it, behind the chips of what is chosen. */
+  makeLine() {
+    this.line = this.querySelector(".filter__line");
+    const facets = /** @type {HTMLElement[]} */ ([...this.querySelectorAll(".filter__facet")]);
+    const chips = facets.map((facet) => {
+      const chip = element("button", { type: "button", "aria-controls": facet.id, "aria-expanded": "false" }, facet.querySelector("legend, label")?.textContent);
+      chip.addEventListener("click", () => {
+        for (const [at, other] of facets.entries()) {
+          const isOpen = other === facet && !other.classList.contains("is-open");
+          other.classList.toggle("is-open", isOpen);
+          chips[at]?.setAttribute("aria-expanded", String(isOpen));
+        }
+      });
+      return chip;
+    });
+    this.line?.replaceChildren(element("span", { class: "filter__chosen" }), ...chips);
+  }
+
+  /** @param {Chosen} chosen */
+  showChosen(chosen) {
+    const chips = [...chosen].flatMap(([name, values]) => values.map((value) => element("button", { type: "button", class: "is-chosen", "aria-label": `${this.called(name, value)}: take it back`, click: () => this.takeBack(name, value) }, this.called(name, value))));
+    this.line?.querySelector(".filter__chosen")?.replaceChildren(...chips);
+  }
+
+  /** @param {string} name @param {string} value @returns {string} the words of a choice */
+  called(name, value) {
+    const box = this.boxes.find((one) => one.name === name && one.value === value);
+    const select = this.selects.find((one) => one.name === name); // its options are whole questions: too long for a chip
+    return (box?.nextElementSibling?.firstChild ?? select?.labels?.[0])?.textContent?.trim() ?? value;
+  }
+
+  /** @param {string} name @param {string} value */
+  takeBack(name, value) {
+    for (const box of this.boxes) if (box.name === name && box.value === value) box.checked = false;
+    for (const select of this.selects) if (select.name === name) select.value = "";
+    this.keep(true);
+    this.line?.querySelector("button")?.focus();
   }
 
   /** @param {Event} event */
@@ -96,22 +139,32 @@ class ItemFilter extends HTMLElement {
     const spoken = items.filter(({ text }) => words.every((word) => text.includes(word)));
     const fitting = new Set(spoken.filter((item) => [...chosen].every(([name, values]) => item.has(name, values))));
     for (const item of items) item.root.hidden = !fitting.has(item);
-    for (const group of /** @type {NodeListOf<HTMLElement>} */ (this.index.querySelectorAll(".group"))) group.hidden = !group.querySelector("li:not([hidden])");
-    this.fold(chosen.size > 0 || words.length > 0);
+    for (const group of /** @type {NodeListOf<HTMLElement>} */ (this.index.querySelectorAll(".group"))) {
+      const fit = group.querySelectorAll(".item:not([hidden])").length;
+      group.hidden = !fit;
+      for (const count of group.querySelectorAll(".group__count")) count.textContent = String(fit);
+    }
+    const isAsked = chosen.size > 0 || words.length > 0;
+    this.fold(isAsked && fitting.size <= AT_ONCE);
     this.count(chosen, spoken);
+    this.showChosen(chosen);
     const output = this.querySelector("output");
     const { one = "", many = "" } = this.form?.dataset ?? {};
-    if (output) output.textContent = `${fitting.size} ${fitting.size === 1 ? one : many}`;
-    this.form?.classList.toggle("is-filtering", chosen.size > 0 || words.length > 0);
+    if (output) output.textContent = isAsked ? `${fitting.size} of ${items.length} ${items.length === 1 ? one : many}` : "";
+    this.form?.classList.toggle("is-filtering", isAsked);
+    const none = /** @type {HTMLElement | null} */ (this.index.querySelector(".index__none"));
+    if (none) none.hidden = fitting.size > 0 || !isAsked;
   }
 
-  /** Fold long groups, and open them while something is asked for, since what fits may stand in them. @param {boolean} isAsked */
-  fold(isAsked) {
-    if (isAsked === this.isAsked) return;
-    this.isAsked = isAsked;
-    for (const more of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.index.querySelectorAll(".group__more"))) {
-      more.open = isAsked;
-      more.classList.add("is-ready");
+  /** Fold all groups but the first, and what is long in it; open them while few are left, since those may stand there. @param {boolean} areFew */
+  fold(areFew) {
+    const first = this.index.querySelector("details.group:not([hidden])");
+    if (areFew === this.areFew && first === this.first) return;
+    [this.areFew, this.first] = [areFew, first];
+    this.index.classList.toggle("is-open", areFew);
+    for (const folded of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.index.querySelectorAll("details:is(.group, .group__more)"))) {
+      folded.open = areFew || folded === first;
+      folded.classList.add("is-ready");
     }
   }
 
@@ -130,7 +183,7 @@ class ItemFilter extends HTMLElement {
 
 /** @param {Element} index @returns {Item[]} */
 function itemsOf(index) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (index.querySelectorAll("li[data-competency]"))].map((root) => {
+  return [.../** @type {NodeListOf<HTMLElement>} */ (index.querySelectorAll(".item"))].map((root) => {
     const values = new Map(Object.entries(root.dataset).map(([name, value]) => [name, new Set((value ?? "").split(" "))]));
     return { root, text: (root.textContent ?? "").toLowerCase(), has: (name, wanted) => wanted.some((value) => values.get(name)?.has(value)) };
   });
