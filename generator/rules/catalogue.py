@@ -169,7 +169,7 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "Name the other question, or delete the line.",
         ),
         "look-alikes": (
-            "A named group of look-alikes is one group of twins, under one name; each says what it wants, or none does.",
+            "A named group of look-alikes is one group of twins, with one name; each says what it wants, or none.",
             "The group stands on a page under its name, with the difference and with what each question wants.",
             "Write the questions that the message lists, or make twins of them; say what each wants, in order.",
         ),
