@@ -1,6 +1,7 @@
 """What the pages of a story and of an interview show besides their records; on screen and on paper the same."""
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.content.content import Content
@@ -12,7 +13,8 @@ from generator.rules.measures import part_shares, words_in, words_told
 from generator.text.highlight import Mark
 from generator.text.prose import plain
 
-EXAMPLES = 6
+ASKED, EXAMPLES = 12, 6
+ENOUGH, LINES = 300, 640  # characters of a telling on the first page: about eight lines
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
 
 
@@ -23,14 +25,41 @@ def values_of(content: Content, kind: Kind[Any], entry: Entry[Any]) -> dict[str,
 
 
 def home_values(content: Content) -> dict[str, Any]:
-    """Give what the first page shows besides the vocabulary: searches to try, one real story, what to do tonight."""
+    """Give what the first page shows besides the vocabulary: questions asked most, others to try, a story's lines."""
     story = _to_show(content)
-    tried = content.asked_most.to_try(EXAMPLES)
+    tried = content.asked_most.to_try(ASKED + EXAMPLES)
+    shown = _story_values(content, story) if story else {}
     return {
-        "examples": [(question.usual_name, question) for question in tried],
-        "shown": {"story": story, **_story_values(content, story)} if story else None,
-        "tonight": next(iter(content.plans.ordered), None),
+        "asked": tried[:ASKED],
+        "examples": tried[ASKED:] or tried[:EXAMPLES],
+        "shown": {"story": story, "lines": _lines(shown["parts"]), **shown} if story else None,
     }
+
+
+def _lines(parts: Sequence[Mapping[str, Any]]) -> dict[str, Any] | None:
+    """Give some lines of a telling around the words of one note: a strength where there is one, and lines enough."""
+    found = [
+        {"says": says, "note": note, "marks": [Mark(plain(note.quote), 1, note.kind)]}
+        for part in parts
+        for _, note in part["notes"]
+        if (says := _around(part["says"], plain(note.quote)))
+    ]
+    return min(found, key=lambda one: (one["note"].kind == "risk", len(one["says"]) < ENOUGH), default=None)
+
+
+def _around(prose: str, quote: str) -> str:
+    """Give the paragraph that holds the quote and as many beside it as fit; nothing where it is too long alone."""
+    paragraphs = re.split(r"\n\s*\n", prose)
+    start = next((at for at, text in enumerate(paragraphs) if quote in plain(text)), len(paragraphs))
+    taken = paragraphs[start : start + 1]
+    for text in paragraphs[start + 1 :]:
+        if len("".join([*taken, text])) <= LINES:
+            taken.append(text)
+    for text in reversed(paragraphs[:start]):
+        if len("".join([*taken, text])) <= LINES:
+            taken.insert(0, text)
+    said = "\n\n".join(taken)
+    return said if len(said) <= LINES else ""
 
 
 def _to_show(content: Content) -> Entry[Story] | None:

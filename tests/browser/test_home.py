@@ -6,10 +6,11 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open, Sites
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
 
 TODAY = date(2026, 2, 26)  # near the end of a month, so that days are counted and not digits
 NOON = "2026-02-26T12:00:00"
+PHONE, SCREENS = 844, 2.2
 
 
 @pytest.fixture(params=["real", "tiny"])
@@ -85,27 +86,56 @@ def test_what_is_ticked_in_the_plan_makes_room_for_what_is_next(sites: Sites, op
     expect(today.locator("li")).to_have_count(0)
 
 
-SCREENS = {1280: 900, 390: 844}
-
-
-@pytest.mark.parametrize("width", sorted(SCREENS))
-def test_one_screen_says_what_this_is_and_asks_when_and_what_one_fears(
-    width: int, sites: Sites, open_page: Open
-) -> None:
-    page = open_page(sites.real.url, width=width).page
-    page.set_viewport_size({"width": width, "height": SCREENS[width]})
+def test_one_screen_of_a_desk_says_what_this_is_and_asks_when(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url).page
+    page.set_viewport_size({"width": WIDE, "height": HEIGHT})
     parts = (
-        "article .lead",
-        "interview-date",
-        ".start__tonight",
-        ".start__search input",
-        ".start__examples",
-        ".start__shown .strip",
+        "lead",
+        "start__date",
+        "start__plans",
+        "start__search input",
+        "start__examples",
+        "note",
+        "strip",
+        "start__most",
+        "doors",
     )
-    for part in (*parts, *([".doors"] if width > 1000 else [])):
-        box = page.locator(part).bounding_box()
+    for part in parts:
+        box = page.locator(f"article .{part}").bounding_box()
         assert box, part
-        assert box["y"] + box["height"] <= SCREENS[width], part
+        assert box["y"] + box["height"] <= HEIGHT, part
+    assert page.locator(".md-header__title").is_hidden()
+
+
+def test_a_phone_shows_all_of_it_on_little_more_than_two_screens(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url, width=NARROW, has_touch=True, is_mobile=True).page
+    page.set_viewport_size({"width": NARROW, "height": PHONE})
+    assert page.evaluate("document.documentElement.scrollHeight") / PHONE <= SCREENS
+    assert page.locator(".start__names li:visible").count() == 6
+    assert page.get_by_role("link", name="as they come").is_visible()
+
+
+def test_the_lines_that_are_shown_are_told_in_the_story_and_so_is_their_note(home: Page) -> None:
+    lines = [" ".join(text.split()) for text in home.locator(".start__shown .said p").all_text_contents()]
+    note, marked = home.locator("#note-1").inner_text(), home.locator(".start__shown mark").inner_text()
+    assert lines
+    home.locator(".start__story a").click()
+    told = " ".join(home.locator("article").text_content().split())
+    without_sign = [line.replace(f"{marked}1", marked) for line in lines]
+    assert all(any(part in told for part in (line[:40], line[-40:])) for line in without_sign)
+    assert note.removeprefix("1 ") in " ".join(home.locator(".note").all_inner_texts())
+    assert marked in home.locator("mark").all_inner_texts()
+
+
+def test_each_side_goes_on_where_it_ends_however_much_the_other_holds(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url).page
+    page.clock.set_fixed_time(NOON)
+    choose(page, 4)
+    expect(page.locator(".start__today li")).to_have_count(3)
+    shown, most = (page.locator(f".start__{part}").bounding_box() for part in ("shown", "most"))
+    assert shown
+    assert most
+    assert abs(shown["y"] + shown["height"] - most["y"]) <= 1
 
 
 def test_the_examples_are_searches_and_without_script_lead_to_their_questions(sites: Sites, open_page: Open) -> None:

@@ -58,4 +58,4 @@ def test_look_alikes_without_a_name_stand_on_their_page_all_the_same(pages: dict
 
 def test_the_first_page_still_offers_searches_a_story_and_a_plan(pages: dict[str, Page]) -> None:
     words = read(to_html(pages["index.md"].text)).words
-    assert [said for said in ("risky bet", "The export nobody used", "Tonight") if said not in words] == []
+    assert [said for said in ("risky bet", "The export nobody used", "One evening") if said not in words] == []
