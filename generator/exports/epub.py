@@ -40,7 +40,7 @@ def files(edition: Edition) -> Iterator[File]:
         style = edition.style("epub.css").read_text(encoding="utf-8")
         return epub(edition.content, edition.render, style, edition.day)
 
-    yield File(name="handbook.epub", group="book", title="The whole handbook, EPUB", make=make)
+    yield File(name="handbook.epub", group="book", title="The whole handbook", make=make)
 
 
 def epub(content: Content, render: Print, style: str, edition: date) -> bytes:

@@ -19,6 +19,7 @@ class PrintJob:
     file: str
     group: str
     title: str
+    paper: str
     html: str
     style: Path
 
@@ -30,7 +31,8 @@ def book_jobs(edition: Edition) -> Iterator[PrintJob]:
         yield PrintJob(
             file=f"{only or 'handbook'}-{paper.lower()}.pdf",
             group="book",
-            title=f"{'The whole handbook' if not only else only.capitalize()}, {PAPER_NAMES[paper]}",
+            title=only.capitalize() if only else "The whole handbook",
+            paper=PAPER_NAMES[paper],
             html=book_html(content, edition.render, paper=paper, edition=edition.day, only=only),
             style=edition.style("book.css"),
         )
@@ -43,7 +45,8 @@ def pocket_jobs(edition: Edition) -> Iterator[PrintJob]:
         yield PrintJob(
             file=f"pocket-{paper.lower()}.pdf",
             group="book",
-            title=f"Pocket edition, half of {PAPER_NAMES[paper]}",
+            title="Pocket edition, of half the size",
+            paper=PAPER_NAMES[paper],
             html=pocket_html(edition.content, edition.render, style, paper=paper, edition=edition.day),
             style=style,
         )
@@ -59,7 +62,8 @@ def sheet_jobs(edition: Edition) -> Iterator[PrintJob]:
             yield PrintJob(
                 file=f"{name}-{paper.lower()}.pdf",
                 group=group,
-                title=f"{title}, {PAPER_NAMES[paper]}",
+                title=title,
+                paper=PAPER_NAMES[paper],
                 html=printables_html(members, edition.render, title=title, paper=paper, edition=edition.day),
                 style=edition.style("sheets.css"),
             )

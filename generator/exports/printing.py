@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
@@ -39,7 +39,8 @@ def print_jobs(jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.S
     for job in jobs:
         digest, old = pdf.fingerprint(job.html, job.style), known.get(job.file)
         if old and old.digest == digest and (folder / job.file).is_file():
-            made[job.file] = old
+            told = replace(old.download, group=job.group, title=job.title, paper=job.paper)
+            made[job.file] = replace(old, download=told)
         else:
             waiting.append(_Waiting(job=job, digest=digest, numbers=dict(old.numbers) if old else {}))
     if waiting:
@@ -58,6 +59,7 @@ def _listed(one: _Waiting, printed: pdf.Printed, edition: date) -> Listed:
         file=one.job.file,
         group=one.job.group,
         title=one.job.title,
+        paper=one.job.paper,
         kilobytes=kilobytes(printed.data),
         pages=printed.pages,
         date=edition.isoformat(),

@@ -1,9 +1,11 @@
 """The glossary beyond its own page: tooltips for the terms that a page uses, and the anchor that each term has."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.content.collection import grouped
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
 from generator.model import Glossary, Term
@@ -11,6 +13,7 @@ from generator.model.record import hyphened
 from generator.text.prose import words_of
 from generator.text.prose_markdown import escape
 
+OTHERS = "0 to 9"
 FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|\{:[^}]*\}")
 
@@ -37,6 +40,18 @@ def anchors(terms: Sequence[Term]) -> list[str]:
         name = hyphened(term.term) or "term"
         found[name if name not in found else f"{name}-{len(found)}"] = None
     return list(found)
+
+
+def by_letter(terms: Sequence[Term]) -> dict[str, list[tuple[str, Term]]]:
+    """Give the terms by the letter they begin with, each with its anchor; those that begin with none come first."""
+    pairs = zip(anchors(terms), terms, strict=True)
+    letters = grouped((_letter(term.term), (anchor, term)) for anchor, term in pairs)
+    return dict(sorted(letters.items(), key=lambda one: (one[0] != OTHERS, one[0])))
+
+
+def _letter(name: str) -> str:
+    first = unicodedata.normalize("NFD", name)[0].upper()
+    return first if first.isalpha() else OTHERS
 
 
 @lru_cache(maxsize=8)

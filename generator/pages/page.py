@@ -1,6 +1,6 @@
 """A page before and after it is rendered, and the two ways a page comes about: from one entry, or computed of many."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,7 +33,7 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Download:
-    """A file to take away: its path below downloads/, its group and title, size, pages on paper, and edition."""
+    """A file to take away: its path below downloads/, its group and title, size, pages on which paper, and edition."""
 
     file: str
     group: str
@@ -41,6 +41,32 @@ class Download:
     kilobytes: int
     pages: int
     date: str
+    paper: str = ""
+
+    @property
+    def form(self) -> str:
+        """What tells it from others of its title: its paper, or what kind of file it is."""
+        return self.paper or self.file.rpartition(".")[2].upper()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DownloadGroup:
+    """The downloads of one heading, a row for each title."""
+
+    name: str
+    title: str
+    rows: Mapping[str, Sequence[Download]]
+
+    @property
+    def date(self) -> str:
+        """The edition of the newest."""
+        return max(download.date for row in self.rows.values() for download in row)
+
+    @property
+    def kilobytes(self) -> tuple[int, int]:
+        """The size of the smallest, and of the largest."""
+        sizes = [download.kilobytes for row in self.rows.values() for download in row]
+        return min(sizes), max(sizes)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,17 +5,19 @@ from itertools import chain
 from typing import Any
 
 from generator.content.address import locate_in
+from generator.content.collection import grouped
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED, left_out, title_of
 from generator.content.spread import spreads
 from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, WALKTHROUGHS, WORKSHEETS, Kind
 from generator.pages import figures
-from generator.pages.glossary import anchors, tooltips
+from generator.pages.glossary import by_letter, tooltips
 from generator.pages.indexes import banks, indexes
 from generator.pages.page import (
     DOWNLOAD_GROUPS,
     Download,
+    DownloadGroup,
     Link,
     Page,
     PageSpec,
@@ -195,7 +197,7 @@ def _reference(content: Content) -> Iterator[PageSpec]:
     )
     if content.glossary:
         yield computed(
-            "glossary", "reference", crumb="reference", source=content.glossary.file, anchors=anchors(content.terms)
+            "glossary", "reference", crumb="reference", source=content.glossary.file, letters=by_letter(content.terms)
         )
 
 
@@ -221,11 +223,15 @@ def _page(content: Content, kind: Kind[Any], entry: Entry[Any]) -> PageSpec:
     return of_entry(kind, entry, values_of(content, kind, entry))
 
 
-def _download_groups(downloads: Sequence[Download]) -> list[tuple[str, list[Download]]]:
+def _download_groups(downloads: Sequence[Download]) -> list[DownloadGroup]:
     if strange := {download.group for download in downloads} - DOWNLOAD_GROUPS.keys():
         raise ValueError(f"every group of downloads must have a title in DOWNLOAD_GROUPS, found {strange}")
-    groups = [(title, [d for d in downloads if d.group == name]) for name, title in DOWNLOAD_GROUPS.items()]
-    return [(title, members) for title, members in groups if members]
+    by_group = grouped((download.group, download) for download in downloads)
+    return [
+        DownloadGroup(name=name, title=title, rows=grouped((download.title, download) for download in by_group[name]))
+        for name, title in DOWNLOAD_GROUPS.items()
+        if name in by_group
+    ]
 
 
 def _widths(content: Content) -> list[tuple[Any, float]]:

@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from html import escape as html_escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
@@ -20,7 +21,7 @@ from markupsafe import Markup
 from generator.content.address import Locate, locate_in
 from generator.content.content import Content
 from generator.content.entry import Essay
-from generator.content.generated_pages import in_words, left_out, title_of
+from generator.content.generated_pages import COMPUTED, in_words, left_out, title_of
 from generator.content.pagination import part_path
 from generator.model import Slot
 from generator.text import prose, prose_markdown
@@ -76,9 +77,11 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         minutes=spoken_time,
         counted=counted,
         ended=ENDED.__getitem__,
+        host=lambda address: (urlsplit(address).hostname or address).removeprefix("www."),
         json=as_json,
         html=lambda text: html_escape(typeset(text)),
         plain=prose.plain,
+        opening=lambda text, most: prose.opening(prose.plain(text.split("\n\n", 1)[0]), most),
     )
     environment.globals.update(
         url=pass_context(partial(_url, locate)),
@@ -87,6 +90,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         beside=pass_context(_beside),
         part_of=pass_context(_part_of),
         titled=partial(title_of, content),
+        summary=lambda name: COMPUTED[name].summary,
         left_out=left_out(content),
         in_words=in_words,
         content=content,

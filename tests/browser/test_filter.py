@@ -287,3 +287,23 @@ def test_the_facets_stand_beside_the_list_where_there_is_room_and_above_it_on_a_
             assert page.locator(".filter__chip:visible .filter__count").first.inner_text().isdigit()
         else:
             assert items["y"] < HEIGHT
+
+
+def test_the_words_of_the_glossary_are_found_by_their_letter_and_by_other_names(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url + sites.real.paths["glossary"][0]).page
+    whole = shown(page)
+    letter = page.locator(".letters a").nth(2)
+    begins = letter.inner_text()
+    letter.click()
+    assert page.evaluate("location.hash") == letter.get_attribute("href")
+    first = page.locator(f"{letter.get_attribute('href')} ~ .terms dt").first
+    assert first.inner_text().upper().startswith(begins)
+    content = check(tiny.ROOT).content
+    term = next(term for term in content.terms if term.synonyms)
+    words_of(page).fill(term.synonyms[0])
+    assert any(text.startswith(term.term) for text in shown(page))
+    assert len(shown(page)) < len(whole)
+    expect(page.locator("form.filter output")).to_contain_text(f"of {len(whole)} words")
+    page.get_by_role("button", name="Clear").click()
+    expect(page.locator("form.filter output")).to_have_text("")
+    assert shown(page) == whole

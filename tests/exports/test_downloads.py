@@ -246,7 +246,10 @@ def test_the_page_lists_what_lies_there_with_size_pages_and_date_and_a_build_kee
     for _ in range(2):
         build(root)
         page = (root / DOCS / "downloads.md").read_text(encoding="utf-8")
-        assert '(downloads/handbook-a4.pdf) <span class="amount">2 pages, 1 kB, 2026-11-21</span>' in page
+        row = next(line for line in page.splitlines() if "handbook-a4.pdf" in line)
+        assert row.startswith('- The whole handbook <span class="amount">2 pages</span>')
+        assert "(downloads/handbook-letter.pdf)" in row
+        assert re.search(r'## The book <span class="amount">2026-11-21 · \d+ kB', page)
     (root / DOCS / "downloads/handbook-a4.pdf").unlink()
     build(root)
     assert "handbook-a4.pdf" not in (root / DOCS / "downloads.md").read_text(encoding="utf-8")
@@ -267,7 +270,8 @@ def test_without_pango_the_pdfs_are_left_out_and_one_line_says_why(
 
 def test_a_page_without_downloads_says_so() -> None:
     page = next(page for page in tiny.pages() if page.path == "downloads.md")
-    assert "Nothing to take away is made yet" in page.text
+    assert "are still being made" in page.text
+    assert "(worksheets/index.md)" in page.text
 
 
 def test_a_title_of_a_download_is_shown_as_typed() -> None:

@@ -4,6 +4,7 @@ import { defineFilter } from "./filter.js";
 import { openNamedPart } from "./fragment.js";
 import { tellWhere } from "./here.js";
 import { defineInterviewDate } from "./interview-date.js";
+import { tellMissing } from "./missing.js";
 import { alignNotes } from "./notes.js";
 import { openForPrint } from "./print.js";
 import { tellScheme } from "./scheme.js";
@@ -11,6 +12,7 @@ import { defineSearch } from "./search.js";
 
 defineFilter();
 defineInterviewDate();
+tellMissing();
 alignNotes();
 tryExamples();
 openForPrint();
