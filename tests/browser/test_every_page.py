@@ -58,9 +58,10 @@ HIDDEN_TEXT = """
   return found;
 }
 """
-NOT_FOR_SCRIPT = (
-    "article [hidden]:not(form.filter, interview-date, .start__today, site-search, own-story, .found-by, .here, .index__none)"
+ONLY_WITH_SCRIPT = (
+    "form.filter, interview-date, .start__today, site-search, own-story, .found-by, .here, .index__none, .missing"
 )
+NOT_FOR_SCRIPT = f"article [hidden]:not({ONLY_WITH_SCRIPT})"
 SHUT = "article details:not([open]) > summary"
 TO_THE_END = "scrollTo(0, document.documentElement.scrollHeight)"
 TO_THE_TOP = "() => { document.activeElement.blur(); scrollTo(0, 0); }"
