@@ -14,7 +14,7 @@ from generator.text.highlight import Mark
 from generator.text.prose import plain
 
 ASKED, EXAMPLES = 12, 6
-ENOUGH, LINES = 300, 640  # characters of a telling on the first page: about eight lines
+ENOUGH, LINES = 300, 600  # characters of a telling on the first page: about eight lines
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
 
 
