@@ -132,7 +132,7 @@ def test_the_date_of_the_interview_draws_the_cards_nearer(drill: Page) -> None:
         press(drill, "Show the answer")
         assert promised(drill)[2:] == gaps
         press(drill, "Stop here")
-    expect(drill.get_by_text("2 days are left. A card you know comes back within a day")).to_be_visible()
+    expect(drill.get_by_text("2 days left. A card you know comes back within a day")).to_be_visible()
 
 
 def test_the_goal_of_the_day_limits_what_is_new(drill: Page) -> None:

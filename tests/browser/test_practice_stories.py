@@ -162,7 +162,7 @@ def test_minutes_shares_voices_and_numbers_follow_the_typing(stories: Page) -> N
     expect(side).to_contain_text("1:00 aloud, 140 words")
     assert shares(stories) == [50, 0, 50, 0, 0]
     expect(side.locator("li[data-part=context]")).to_contain_text("0:30, 50 % (aim for about 15 %)")
-    expect(side).to_contain_text('"I, my, me": 10. "We, our, us": 10. In the actions: 10 and 10.')
+    expect(side).to_contain_text("“I, my, me”: 10. “We, our, us”: 10. In the actions: 10 and 10.")
     expect(side).to_contain_text("Numbers in: actions.")
     stories.get_by_label("Words a minute").fill("100")
     expect(side).to_contain_text("1:24 aloud, 140 words")
@@ -278,22 +278,22 @@ def test_tags_are_found_chosen_ordered_and_kept(sites: Sites, open_page: Open) -
     assert (len(only(page)["competencies"]), only(page)["themes"]) == (1, [])
 
 
-def test_the_matrix_says_in_words_and_shapes_what_is_covered_thin_and_missing(stories: Page) -> None:
+def test_the_matrix_says_in_words_and_shapes_what_is_covered_and_what_is_begun(stories: Page) -> None:
     whole = own_story("the-export-nobody-used")
     hold(stories, a=whole, b=BEGUN)
     table = stories.get_by_role("region", name="Coverage of your stories")
     rows = {
-        row.locator("th").inner_text(): row.locator("td").all_inner_texts()
+        row.locator("th").inner_text(): [str(cell.text_content()) for cell in row.locator("td").all()]
         for row in table.locator("tr[data-cover]").all()
     }
     assert rows == {
-        "Choosing what to build": ["\u25a0 covered", "\u25cf\nmainly", ""],
-        "Saying no": ["\u25e7 thin", "", "\u25cf\nmainly"],
-        "A bet": ["\u25a0 covered", "\u25cb\nalso", ""],
-        "A refusal": ["\u25a1 missing", "", ""],
+        "Choosing what to build": ["covered", "mainly", ""],
+        "Saying no": ["begun", "", "mainly"],
+        "A bet": ["covered", "also", ""],
+        "A refusal": ["none", "", ""],
     }
-    expect(stories.get_by_text("Competencies: 1 of 2 covered, 1 thin, 0 missing.")).to_be_visible()
-    expect(table.get_by_role("columnheader", name="2 Only begun")).to_be_visible()
+    expect(stories.get_by_text("Competencies: 1 of 2 covered, 1 begun, 0 without a story.")).to_be_visible()
+    expect(table.get_by_role("columnheader", name="Only begun")).to_be_visible()
 
 
 def test_each_question_asked_most_gets_a_story_and_a_reason(sites: Sites, open_page: Open) -> None:

@@ -1,8 +1,8 @@
 /** Where a session begins: what is due, the goal of the day, which cards. */
 import { button, element, svg } from "../dom/element.js";
 import { selectField, tickLabel } from "../dom/fields.js";
-import { dateField, daysLeftInWords, goalField } from "../dom/interview-fields.js";
-import { daysUntil } from "../values/days.js";
+import { dateField, goalField } from "../dom/interview-fields.js";
+import { daysUntil, leftInWords } from "../values/days.js";
 import { DECKS } from "./cards.js";
 import { longestGap } from "./memory.js";
 
@@ -33,7 +33,7 @@ export function startView(all) {
     { class: "drill" },
     element("h2", { tabindex: -1 }, headline(today)),
     goalBar(today),
-    element("p", { class: "facts", role: "status" }, `${today.done} of ${today.goal} answered today. ${daysLeftInWords(date, all.now())}${spacing(date, all.now())}`),
+    element("p", { class: "facts", role: "status" }, `${today.done} of ${today.goal} answered today. ${leftInWords(date, all.now()) || "No date is set."}${spacing(date, all.now())}`),
     element("p", { class: "tools" }, count > 0 && button(`Begin: ${count} ${count === 1 ? "card" : "cards"}`, all.begin, { class: "is-main" }), count === 0 && button("Ten more, unasked", all.more)),
     element("h3", {}, "Which cards"),
     element(

@@ -50,7 +50,7 @@ export function readingsFor(interview, mock, guide) {
     .map((turn) => ({ title: turn.asks, path: turn.path, why: "You ticked its mistake." }));
   for (const dimension of weakest) {
     for (const turn of interview.turns.filter((one) => one.costs.includes(dimension.id))) {
-      found.push({ title: turn.asks, path: turn.path, why: `Where "${dimension.name}" is won or lost.` });
+      found.push({ title: turn.asks, path: turn.path, why: `Where “${dimension.name}” is won or lost.` });
     }
   }
   for (const turn of interview.turns.filter((one) => !one.costs.length && missing(interview, one.phase, mock) > 0)) {

@@ -69,7 +69,7 @@ class StoryBank extends HTMLElement {
 
   /** @param {string} id */
   #go(id) {
-    location.hash = id ? MARK + encodeURIComponent(id) : "";
+    location.hash = id ? addressOf(id) : "";
     if (!id) history.replaceState(history.state, "", location.pathname + location.search);
     this.#route(true);
   }
@@ -108,7 +108,7 @@ class StoryBank extends HTMLElement {
         this.undo,
         stories.length > 0 && storyList(bank, known, acts, now()),
         beginTools(known, acts, !stories.length),
-        ...(stories.length ? [element("h2", { id: "cover" }, "What your stories cover"), ...matrix(bank, known), element("h2", { id: "asked" }, "Which story to tell"), ...asked] : []),
+        ...(stories.length ? [element("h2", { id: "cover" }, "What your stories cover"), ...matrix(bank, known, addressOf), element("h2", { id: "asked" }, "Which story to tell"), ...asked] : []),
         !stories.length && element("details", { class: "reveal bank__asked" }, element("summary", {}, `The ${known.asked.length} questions asked most`), ...asked),
         this.#brief(),
         element("div", { class: "own__paper" }, ...stories.filter(([, story]) => hasWords(story)).map(([, story]) => paper(story, known.parts))),
@@ -150,7 +150,7 @@ class StoryBank extends HTMLElement {
       this.#all(false);
       /** @type {HTMLElement | null} */ (this.querySelector(`[data-id="${CSS.escape(deleted.id)}"] button`))?.focus();
     };
-    this.undo.replaceChildren(`"${deleted.title}" is deleted. `, button("Bring it back", back));
+    this.undo.replaceChildren(`“${deleted.title}” is deleted. `, button("Bring it back", back));
   }
 
   /** @param {() => Kept} [own] the story that is open; without it one may be chosen @returns {HTMLElement} */
@@ -188,6 +188,11 @@ class StoryBank extends HTMLElement {
     const latest = Object.values(this.bank).map(({ saved = "" }) => saved).sort().at(-1);
     if (this.saved) showSaved(this.saved, store().state, latest, now());
   };
+}
+
+/** @param {string} id of a story @returns {string} the address of its editor */
+function addressOf(id) {
+  return MARK + encodeURIComponent(id);
 }
 
 /** @param {Element | null} one @returns {string} what names a control across two drawings of the page */

@@ -70,7 +70,7 @@ test("the bar warms towards the end of its phase, and the words change with it",
   const warmth = [0, 5.9, 6, 7.1, 7.2, 7.9, 8.01, 30].map((minutes) => paceOf(WALK.phases, "look", minutes * MINUTE).warmth);
   assert.deepEqual(warmth, [0, 0, 1, 1, 2, 2, 3, 3]);
   assert.equal(paceOf(WALK.phases, "look", 0).nudge, "");
-  assert.equal(paceOf(WALK.phases, "look", 8.5 * MINUTE).nudge, 'Time. Finish the sentence and go on to "Act".');
+  assert.equal(paceOf(WALK.phases, "look", 8.5 * MINUTE).nudge, 'Time. Finish the sentence and go on to “Act”.');
   assert.equal(paceOf(WALK.phases, "act", 22.5 * MINUTE).nudge, "2 minutes over. Finish the sentence and stop.");
 });
 
