@@ -67,7 +67,7 @@ def test_a_card_of_each_kind_asks_first_and_answers_when_asked(drill: Page) -> N
         ("Intents", "What is the hardest bet you made?", "They want to see one choice."),
         ("Look-alikes", "disagreed with your boss", "Do you know what the figure does not count?"),
         ("Good answers", "What is the hardest bet you made?", "One bet with its price"),
-        ("Red flags", "Blames the engineers' capacity", "Say what was worth more."),
+        ("Red flags", "Blames the engineers’ capacity", "Say what was worth more."),
         ("Frameworks", "", "?"),
     ):
         only(drill, deck)
@@ -165,7 +165,7 @@ def test_a_choice_of_cards_stands_in_the_address(drill: Page) -> None:
     assert drill.url.endswith("#?deck=flags&competency=saying-no")
     expect(drill.get_by_label("Competency")).to_be_focused()
     drill.reload()
-    assert run_through(drill) == ["Blames the engineers' capacity"]
+    assert run_through(drill) == ["Blames the engineers’ capacity"]
 
 
 def test_setting_the_machines_clock_back_spoils_no_card(drill: Page, site: Served) -> None:

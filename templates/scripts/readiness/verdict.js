@@ -1,6 +1,6 @@
 /** What is ready and what is begun, competency by competency, from everything one has kept. */
 import { asMemory, dueDay, knownAt } from "../drill/memory.js";
-import { asMock } from "../mock/record.js";
+import { asMock, isPart } from "../mock/record.js";
 import { bankOf, coverage } from "../story/bank.js";
 import { dayOf } from "../values/days.js";
 
@@ -89,7 +89,7 @@ function lastMock(mocks, competency, handbook) {
   const walks = handbook.walkthroughs.filter((one) => one.competency === competency).map((one) => one.id);
   const asked = new Set(handbook.questions.filter((one) => one.competency === competency).map((one) => one.id));
   const last = Object.values(mocks)
-    .filter((one) => one.stage === "done" && one.of > 0 && (walks.includes(one.walkthrough) || one.questions.some((id) => asked.has(id))))
+    .filter((one) => one.stage === "done" && one.of > 0 && ((walks.includes(one.walkthrough) && !isPart(one)) || one.questions.some((id) => asked.has(id))))
     .sort((a, b) => (a.finished < b.finished ? -1 : 1))
     .at(-1);
   return last ? Math.round((100 * last.points) / last.of) : null;
