@@ -49,14 +49,21 @@ function front(card) {
 
 /** @param {Card} card @returns {HTMLElement} */
 function back(card) {
-  const plain = card.back.filter((line) => !line.note);
-  const named = card.back.filter((line) => line.note);
+  /** @type {import("./cards.js").Line[][]} each note begins a part, to which the lines after it belong */
+  const parts = [];
+  for (const line of card.back) {
+    if (line.note || !parts.length) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  }
   return element(
     "div",
     {},
     element("h3", { tabindex: -1 }, "The answer"),
-    plain.length > 1 ? bullets(plain.map((line) => line.text)) : plain[0] && element("p", {}, plain[0].text),
-    ...named.map((line) => element("div", { class: "card__named" }, element("h4", {}, line.note), element("p", { class: /^\W?\u201c/.test(line.text) ? "said" : "" }, line.text))),
+    ...parts.map((lines) => {
+      const words = lines.map((line) => element("p", { class: line.said ? "said" : "" }, line.text));
+      const isList = lines.length > 1 && !lines[0]?.note;
+      return element("div", { class: "card__part" }, lines[0]?.note && element("h4", {}, lines[0].note), ...(isList ? [bullets(lines.map((line) => line.text))] : words));
+    }),
     element("p", {}, element("a", { href: address(card.path) }, "Read it where it stands")),
   );
 }
