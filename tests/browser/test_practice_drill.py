@@ -12,7 +12,7 @@ from tests.browser.test_accessibility import complaints
 
 WHERE = "practise/drill/"
 NOON = "2026-11-21T12:00:00"
-DECKS = ("Intents", "Look-alikes", "Good answers", "Red flags", "Frameworks")
+DECKS = ("Intents", "Look-alikes", "Good answers", "Answers aloud", "Red flags", "Frameworks")
 RIGHT, NOT_YET, AT_ONCE = "Right", "Not yet", "At once"
 
 
