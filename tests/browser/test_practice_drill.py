@@ -12,7 +12,7 @@ from tests.browser.test_accessibility import complaints
 
 WHERE = "practise/drill/"
 NOON = "2026-11-21T12:00:00"
-DECKS = ("Intents", "Look-alikes", "Good answers", "Red flags", "Frameworks")
+DECKS = ("Intents", "Look-alikes", "Good answers", "Answers aloud", "Red flags", "Frameworks")
 RIGHT, NOT_YET, AT_ONCE = "Right", "Not yet", "At once"
 
 
@@ -67,7 +67,7 @@ def test_a_card_of_each_kind_asks_first_and_answers_when_asked(drill: Page) -> N
         ("Intents", "What is the hardest bet you made?", "They want to see one choice."),
         ("Look-alikes", "disagreed with your boss", "Do you know what the figure does not count?"),
         ("Good answers", "What is the hardest bet you made?", "One bet with its price"),
-        ("Red flags", "Blames the engineers' capacity", "Say what was worth more."),
+        ("Red flags", "Blames the engineers’ capacity", "Say what was worth more."),
         ("Frameworks", "", "?"),
     ):
         only(drill, deck)
@@ -132,7 +132,7 @@ def test_the_date_of_the_interview_draws_the_cards_nearer(drill: Page) -> None:
         press(drill, "Show the answer")
         assert promised(drill)[2:] == gaps
         press(drill, "Stop here")
-    expect(drill.get_by_text("2 days are left. A card you know comes back within a day")).to_be_visible()
+    expect(drill.get_by_text("2 days left. A card you know comes back within a day")).to_be_visible()
 
 
 def test_the_goal_of_the_day_limits_what_is_new(drill: Page) -> None:
@@ -165,7 +165,7 @@ def test_a_choice_of_cards_stands_in_the_address(drill: Page) -> None:
     assert drill.url.endswith("#?deck=flags&competency=saying-no")
     expect(drill.get_by_label("Competency")).to_be_focused()
     drill.reload()
-    assert run_through(drill) == ["Blames the engineers' capacity"]
+    assert run_through(drill) == ["Blames the engineers’ capacity"]
 
 
 def test_setting_the_machines_clock_back_spoils_no_card(drill: Page, site: Served) -> None:

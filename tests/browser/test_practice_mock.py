@@ -60,7 +60,7 @@ def press(page: Page, name: str) -> None:
 
 
 def choose(page: Page) -> None:
-    page.get_by_role("button", name=WALK, exact=True).first.click()
+    page.get_by_role("region", name="Pick a walkthrough").get_by_role("button", name=WALK).click()
 
 
 def begin(page: Page, confidence: int = 4) -> None:
@@ -128,7 +128,8 @@ def test_a_walkthrough_runs_from_the_scenario_to_the_result(mock: Page) -> None:
     expect(mock.get_by_role("link", name="Where do you begin?")).to_have_attribute(
         "href", re.compile(rf"/walkthroughs/{SLUG}/#turn-1$")
     )
-    expect(mock.get_by_role("img", name=re.compile(r"^One attempt: 70 of 100 on "))).to_be_visible()
+    expect(mock.get_by_role("img", name="70 of 100, 75 expected")).to_be_visible()
+    expect(mock.get_by_text("Strongest: The choice. Weakest: The words.")).to_be_visible()
     held = only(mock)
     assert held["walkthrough"] == SLUG
     assert held["notes"] == {"turn-1": "Who loses, <b>when</b>", "turn-2": ""}
@@ -206,9 +207,9 @@ def test_the_clock_nudges_and_never_blocks(mock: Page) -> None:
     expect(nudge).to_have_text("The last quarter of this phase.")
     expect(bar).to_have_class("pace pace--1")
     mock.clock.fast_forward(40_000)
-    expect(nudge).to_have_text('Come to the point: next is "Choose".')
+    expect(nudge).to_have_text("Come to the point: next is “Choose”.")
     mock.clock.fast_forward(90_000)
-    expect(nudge).to_have_text('1 minute over. Finish the sentence and go on to "Choose".')
+    expect(nudge).to_have_text("1 minute over. Finish the sentence and go on to “Choose”.")
     expect(bar).to_have_class("pace pace--3")
     mock.get_by_label("Notes").fill("still writing")
     press(mock, "Next question")
@@ -317,7 +318,7 @@ def test_a_mix_is_drawn_by_competency_level_and_length(sites: Sites, open_page: 
     press(page, "That was the last: score it")
     score(page, 3, 3, 3, 3)
     expect(page.locator("h2").first).to_have_text("50 of 100 points")
-    expect(page.get_by_role("img", name=re.compile("^One attempt"))).to_be_visible()
+    expect(page.get_by_role("img", name="50 of 100", exact=True)).to_be_visible()
     assert [len(only(page)[name]) for name in ("questions", "scores")] == [2, 4]  # type: ignore[arg-type]
 
 
@@ -428,7 +429,7 @@ def test_a_refused_microphone_stops_nothing(mock: Page) -> None:
 
 
 def test_a_mock_can_be_sat_by_keyboard_alone(mock: Page) -> None:
-    tab_to(mock, WALK)
+    tab_to(mock, f"Begin here{WALK}")
     mock.keyboard.press("Enter")
     expect(mock.get_by_role("heading", name=WALK)).to_be_focused()
     tab_to(mock, "I would not know how to begin.")

@@ -1,4 +1,4 @@
-"""The page of readiness says what is ready, what is thin and what comes next; tasks of plans can be ticked."""
+"""The page of readiness shows what is ready, what is begun and what comes next; tasks of plans can be ticked."""
 
 import re
 
@@ -45,8 +45,14 @@ def things(page: Page) -> list[str]:
     return page.locator(".ready__things a").all_inner_texts()
 
 
-def group(page: Page, verdict: str) -> list[str]:
-    return page.locator(f".ready__rows--{verdict} a").all_inner_texts()
+def rows(page: Page) -> dict[str, str]:
+    """Give each competency in the order of the table, and what one hears of it."""
+    return {
+        row.locator("th").inner_text(): " | ".join(
+            " ".join(str(cell.text_content()).split()) for cell in row.locator("td").all()
+        )
+        for row in page.locator(".marks tbody tr").all()
+    }
 
 
 def set_date(page: Page, date: str) -> None:
@@ -55,10 +61,12 @@ def set_date(page: Page, date: str) -> None:
 
 
 def test_nothing_practised_is_nothing_yet_and_a_first_story_comes_first(ready: Page) -> None:
-    assert group(ready, "none") == ["Choosing what to build", "Saying no"]
+    nothing = "not begun | not begun | not begun | not begun | not begun"
+    assert rows(ready) == {"Choosing what to build": nothing, "Saying no": nothing}
+    expect(ready.locator(".ready__sum")).to_have_text("Nothing is ready yet: 2 not begun. No date is set.")
     assert things(ready) == [
         "Write your first story: Choosing what to build",
-        'Sit the mock "The roadmap review"',
+        "Sit the mock “The roadmap review”",
         "Begin the drill",
     ]
 
@@ -66,9 +74,27 @@ def test_nothing_practised_is_nothing_yet_and_a_first_story_comes_first(ready: P
 def test_what_was_practised_decides_what_is_ready(ready: Page) -> None:
     keep(ready, stories={"s": {**STORY, "competencies": ["choosing-what-to-build"]}, "t": STORY}, mocks={"m": MOCK})
     ready.reload()
-    assert group(ready, "ready") == ["Choosing what to build"]
-    assert group(ready, "thin") == ["Saying no"]
-    expect(ready.locator(".ready__rows--ready")).to_contain_text("a story told whole, sheet not scored, mock 85 of 100")
+    found = rows(ready)
+    assert list(found) == ["Saying no", "Choosing what to build"], "those with the fewest marks come first"
+    assert found["Choosing what to build"] == "ready | not begun | ready 85 | not begun | ready"
+    assert found["Saying no"] == "ready | not begun | not begun | not begun | begun"
+    expect(ready.locator(".ready__sum")).to_have_text("1 of 2 is ready, 1 begun. No date is set.")
+
+
+def test_what_is_begun_or_missing_looks_like_no_alarm_and_one_thing_to_do_stands_out(ready: Page) -> None:
+    keep(ready, stories={"s": {**STORY, "thirty": ""}})
+    ready.reload()
+    warm = ready.evaluate("getComputedStyle(document.body).getPropertyValue('--warm')")
+    painted = ready.locator("readiness-page *").evaluate_all(
+        "all => [...new Set(all.flatMap(e => ['color', 'fill', 'borderLeftColor'].map(p => getComputedStyle(e)[p])))]"
+    )
+    probe = f"(e => {{ e.style.color = '{warm}'; return getComputedStyle(e).color; }})(document.createElement('i'))"
+    assert (
+        ready.evaluate(probe.replace("createElement('i')", "body.appendChild(document.createElement('i'))"))
+        not in painted
+    )
+    expect(ready.locator("readiness-page .is-main")).to_have_count(1)
+    expect(ready.locator(".ready__things li").first.locator(".is-main")).to_have_count(1)
 
 
 def test_every_thing_to_do_leads_to_a_page_that_is_there(ready: Page) -> None:
@@ -82,11 +108,11 @@ def test_every_thing_to_do_leads_to_a_page_that_is_there(ready: Page) -> None:
 def test_the_days_left_decide_the_plan_and_the_last_day_asks_for_nothing_new(ready: Page) -> None:
     expect(ready.get_by_text("No date is set.")).to_be_visible()
     set_date(ready, "2026-11-23")
-    expect(ready.get_by_text("2 days are left.")).to_be_visible()
+    expect(ready.get_by_text("2 days left.")).to_be_visible()
     expect(ready.get_by_role("article").get_by_role("link", name="Two days")).to_be_visible()
     expect(ready.get_by_text("Day 1, today")).to_be_visible()
     set_date(ready, "2026-11-22")
-    expect(ready.get_by_text("It is tomorrow.")).to_be_visible()
+    expect(ready.get_by_text("Tomorrow.")).to_be_visible()
     assert [thing for thing in things(ready) if re.search("Write|mock", thing)] == []
     set_date(ready, "2026-11-20")
     expect(ready.get_by_text("That day has passed.")).to_be_visible()

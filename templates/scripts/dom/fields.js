@@ -23,10 +23,10 @@ export function anchorScale(name, legend, anchors, chosen, choose, hint = "") {
   );
 }
 
-/** @param {string} text @param {boolean} checked @param {(checked: boolean) => void} change @returns {HTMLLabelElement} */
-export function tickLabel(text, checked, change) {
+/** @param {string} text @param {boolean} checked @param {(checked: boolean) => void} change @param {string} [says] a line below it @returns {HTMLLabelElement} */
+export function tickLabel(text, checked, change, says = "") {
   const input = element("input", { type: "checkbox", checked, change: () => change(input.checked) });
-  return element("label", {}, input, element("span", {}, text));
+  return element("label", {}, input, element("span", {}, text, says && element("span", { class: "row__says" }, says)));
 }
 
 /**

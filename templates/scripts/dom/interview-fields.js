@@ -1,5 +1,5 @@
 /** Two fields that several pages have: the day of the interview, and how many cards a day. */
-import { dayOf, daysUntil } from "../values/days.js";
+import { dayOf } from "../values/days.js";
 import { element } from "./element.js";
 
 /** @typedef {{date: string, goal: number, set: string}} Interview */
@@ -33,12 +33,4 @@ export function goalField(store, after) {
     },
   });
   return element("label", {}, element("span", {}, "Cards a day"), input);
-}
-
-/** @param {string} date as YYYY-MM-DD, or "" @param {Date} now @returns {string} how far off it is, in words */
-export function daysLeftInWords(date, now) {
-  if (!date) return "No date is set.";
-  const left = daysUntil(date, now);
-  if (left < 0) return "That day has passed.";
-  return left === 0 ? "It is today." : left === 1 ? "It is tomorrow." : `${left} days are left.`;
 }

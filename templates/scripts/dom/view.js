@@ -1,12 +1,22 @@
 /** One view in the place of another. */
 import { element } from "./element.js";
 
-/** @param {HTMLElement} place @param {HTMLElement} view @param {boolean} [focus] whether to go to its heading */
-export function showView(place, view, focus = true) {
+/**
+ * @typedef {object} How
+ * @property {boolean} [focus] whether to go to its heading
+ * @property {string | null} [only] what is practised, or "" where the view says it itself: nothing else is on the page then, and its title is a line that ends in this
+ */
+
+/** @param {HTMLElement} place @param {HTMLElement} view @param {How} [how] */
+export function showView(place, view, { focus = true, only = null } = {}) {
   place.replaceChildren(view);
+  document.body.classList.toggle("is-practising", only !== null);
+  const title = document.querySelector("h1");
+  title?.querySelector(".practised")?.remove();
+  if (only) title?.append(element("span", { class: "practised" }, ` \u00b7 ${only}`));
   if (!focus) return;
   /** @type {HTMLElement | null} */ (view.querySelector("h2[tabindex]"))?.focus({ preventScroll: true });
-  view.scrollIntoView({ block: "start" });
+  scrollTo(0, 0);
 }
 
 /** @param {HTMLElement} place @param {unknown} error why nothing else can be shown there */

@@ -1,5 +1,6 @@
 /** One card: its front, one's own words, its back, and how it went. */
-import { button, element } from "../dom/element.js";
+import { bullets, button, element } from "../dom/element.js";
+import { progressBar } from "../dom/progress.js";
 import { address } from "../keep/address.js";
 
 /** @typedef {import("./cards.js").Card} Card */
@@ -12,11 +13,13 @@ const RATINGS = /** @type {const} */ ([
   [4, "At once"],
 ]);
 
+/** @typedef {{where: string, done: number, of: number}} Place how far one is in the session */
+
 /**
- * @param {Card} card @param {string} where @param {(rating: Rating) => number} comesBack in how many days @param {(rating: Rating) => void} rate @param {() => void} stop
+ * @param {Card} card @param {Place} at @param {(rating: Rating) => number} comesBack in how many days @param {(rating: Rating) => void} rate @param {() => void} stop
  * @returns {HTMLElement}
  */
-export function cardView(card, where, comesBack, rate, stop) {
+export function cardView(card, at, comesBack, rate, stop) {
   const place = element("div", { class: "card__back" });
   const own = element("textarea", { id: "card-own", rows: 3 });
   const show = button("Show the answer", () => reveal(), { class: "is-main" });
@@ -28,13 +31,14 @@ export function cardView(card, where, comesBack, rate, stop) {
   return element(
     "div",
     { class: "drill" },
-    element("p", { class: "mock__where" }, where),
-    element("p", { class: "facts" }, card.task),
+    element("p", { class: "mock__where" }, at.where),
+    progressBar(at.done, at.of),
     element("h2", { class: "mock__asks", tabindex: -1 }, ...front(card)),
+    element("p", { class: "card__task" }, card.task),
     element("div", { class: "field" }, element("label", { for: "card-own" }, "Say it aloud, or jot it down (this is not kept)"), own),
     element("p", { class: "tools" }, show),
     place,
-    element("p", { class: "tools" }, button("Stop here", stop)),
+    element("p", { class: "tools mock__leave" }, button("Stop here", stop, { class: "row__button" })),
   );
 }
 
@@ -45,11 +49,21 @@ function front(card) {
 
 /** @param {Card} card @returns {HTMLElement} */
 function back(card) {
+  /** @type {import("./cards.js").Line[][]} each note begins a part, to which the lines after it belong */
+  const parts = [];
+  for (const line of card.back) {
+    if (line.note || !parts.length) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  }
   return element(
     "div",
     {},
     element("h3", { tabindex: -1 }, "The answer"),
-    element("ul", { class: "plain" }, ...card.back.map((line) => element("li", {}, line.note && element("strong", {}, `${line.note} `), line.text))),
+    ...parts.map((lines) => {
+      const words = lines.map((line) => element("p", { class: line.said ? "said" : "" }, line.text));
+      const isList = lines.length > 1 && !lines[0]?.note;
+      return element("div", { class: "card__part" }, lines[0]?.note && element("h4", {}, lines[0].note), ...(isList ? [bullets(lines.map((line) => line.text))] : words));
+    }),
     element("p", {}, element("a", { href: address(card.path) }, "Read it where it stands")),
   );
 }

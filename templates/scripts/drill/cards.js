@@ -3,7 +3,7 @@ import { hashOf } from "../values/random.js";
 
 /** @typedef {import("../keep/data.js").Question} Question */
 /** @typedef {"intents" | "twins" | "answers" | "aloud" | "flags" | "frameworks"} Deck */
-/** @typedef {{text: string, note?: string}} Line */
+/** @typedef {{text: string, note?: string, said?: boolean}} Line said: as somebody says it */
 /**
  * @typedef {object} Card
  * @property {string} id made from the ids of what it asks about, so that it survives edits of the handbook
@@ -83,7 +83,7 @@ function aloudCard(one) {
   const { spoken } = one;
   if (!spoken) return [];
   const { says, because, tempting, costs } = spoken;
-  const heard = /** @param {string[]} paragraphs @param {string} note */ (paragraphs, note) => paragraphs.map((text, at) => (at ? { text } : { text, note }));
+  const heard = /** @param {string[]} paragraphs @param {string} note */ (paragraphs, note) => paragraphs.map((text, at) => (at ? { text, said: true } : { text, note, said: true }));
   return [
     {
       id: `aloud:${one.id}`,
@@ -125,7 +125,7 @@ function flagCard(competency, flag) {
     deck: "flags",
     task: `A red flag for ${competency.title.toLowerCase()}. Why does it cost you, and what do you say instead?`,
     front: [flag.sign],
-    back: [{ text: flag.because }, { text: flag.instead, note: "Instead" }],
+    back: [{ text: flag.because }, { text: flag.instead, note: "Instead", said: /^\W?\u201c/.test(flag.instead) }],
     path: competency.path,
     competencies: [competency.id],
     levels: [],

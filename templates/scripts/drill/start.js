@@ -1,8 +1,9 @@
 /** Where a session begins: what is due, the goal of the day, which cards. */
-import { button, element, svg } from "../dom/element.js";
+import { button, element } from "../dom/element.js";
 import { selectField, tickLabel } from "../dom/fields.js";
-import { dateField, daysLeftInWords, goalField } from "../dom/interview-fields.js";
-import { daysUntil } from "../values/days.js";
+import { dateField, goalField } from "../dom/interview-fields.js";
+import { progressBar } from "../dom/progress.js";
+import { daysUntil, leftInWords } from "../values/days.js";
 import { DECKS } from "./cards.js";
 import { longestGap } from "./memory.js";
 
@@ -16,6 +17,7 @@ import { longestGap } from "./memory.js";
  * @property {Wish} wish
  * @property {string} seed
  * @property {Today} today
+ * @property {string} coming when cards come back, in words
  * @property {(deck: string) => {known: number, all: number}} known
  * @property {(wish: Wish, seed: string) => void} change
  * @property {() => void} begin
@@ -27,35 +29,48 @@ export function startView(all) {
   const { today, wish } = all;
   const count = today.due.length + today.fresh.length;
   const { date } = all.store.read().interview;
-  const changed = (/** @type {Partial<Wish>} */ part) => all.change({ ...wish, ...part }, all.seed);
   return element(
     "div",
     { class: "drill" },
-    element("h2", { tabindex: -1 }, headline(today)),
-    goalBar(today),
-    element("p", { class: "facts", role: "status" }, `${today.done} of ${today.goal} answered today. ${daysLeftInWords(date, all.now())}${spacing(date, all.now())}`),
-    element("p", { class: "tools" }, count > 0 && button(`Begin: ${count} ${count === 1 ? "card" : "cards"}`, all.begin, { class: "is-main" }), count === 0 && button("Ten more, unasked", all.more)),
-    element("h3", {}, "Which cards"),
+    element("h2", { tabindex: -1 }, wish.decks.length ? headline(today) : "No kind of card is ticked"),
+    progressBar(today.done, today.goal),
+    element("p", { class: "facts", role: "status" }, `${today.done} of ${today.goal} answered today. ${leftInWords(date, all.now()) || "No date is set."}${spacing(date, all.now())}`),
+    count === 0 && all.coming && element("p", {}, element("strong", {}, "What comes back: "), all.coming),
+    element("p", { class: "tools" }, count > 0 && button(`Begin: ${count} ${count === 1 ? "card" : "cards"}`, all.begin, { class: "is-main" }), count === 0 && wish.decks.length > 0 && button("Ten more, unasked", all.more)),
     element(
-      "ul",
-      { class: "ticks" },
-      ...DECKS.map((deck) => {
-        const { known, all: number } = all.known(deck.id);
-        const box = tickLabel(`${deck.name}: ${deck.says}`, wish.decks.includes(deck.id), (on) => changed({ decks: DECKS.map((one) => one.id).filter((id) => (id === deck.id ? on : wish.decks.includes(id))) }));
-        return element("li", {}, box, element("span", { class: "amount drill__known" }, `${known} of ${number} learned`));
-      }),
+      "div",
+      { class: "beside" },
+      element(
+        "section",
+        { "aria-labelledby": "which" },
+        element("h3", { id: "which" }, "Which cards"),
+        element("ul", { class: "ticks" }, ...DECKS.map((deck) => deckRow(deck, all))),
+      ),
+      element(
+        "div",
+        {},
+        element("h3", {}, "About what"),
+        element(
+          "p",
+          { class: "mix__wish" },
+          selectField("Competency", [["", "Any competency"], ...all.guide.competencies.map(({ id, title }) => /** @type {const} */ ([id, title]))], { chosen: wish.competency, change: (competency) => all.change({ ...wish, competency }, all.seed) }).root,
+          selectField("Level", [["", "Any level"], ...all.guide.levels.map(({ id, name }) => /** @type {const} */ ([id, name]))], { chosen: wish.level, change: (level) => all.change({ ...wish, level }, all.seed) }).root,
+          wordsField(wish.words, (words) => all.change({ ...wish, words }, all.seed)),
+        ),
+        element("h3", {}, "How much, and until when"),
+        element("p", { class: "mix__wish" }, goalField(all.store, () => all.change(wish, all.seed)), dateField(all.store, all.now, () => all.change(wish, all.seed)), seedField(all)),
+        element("p", { class: "facts" }, "The number of a session decides the order of its cards. Somebody who has the same number gets the same new cards."),
+      ),
     ),
-    element(
-      "p",
-      { class: "mix__wish" },
-      selectField("Competency", [["", "Any competency"], ...all.guide.competencies.map(({ id, title }) => /** @type {const} */ ([id, title]))], { chosen: wish.competency, change: (competency) => changed({ competency }) }).root,
-      selectField("Level", [["", "Any level"], ...all.guide.levels.map(({ id, name }) => /** @type {const} */ ([id, name]))], { chosen: wish.level, change: (level) => changed({ level }) }).root,
-      wordsField(wish.words, (words) => changed({ words })),
-    ),
-    element("h3", {}, "How much, and until when"),
-    element("p", { class: "mix__wish" }, goalField(all.store, () => all.change(wish, all.seed)), dateField(all.store, all.now, () => all.change(wish, all.seed)), seedField(all)),
-    element("p", { class: "facts" }, "The number of a session decides the order of its cards. Somebody who has the same number gets the same new cards."),
   );
+}
+
+/** @param {typeof DECKS[number]} deck @param {Choices} all @returns {HTMLLIElement} */
+function deckRow(deck, all) {
+  const { wish } = all;
+  const { known, all: number } = all.known(deck.id);
+  const choose = (/** @type {boolean} */ on) => all.change({ ...wish, decks: DECKS.map((one) => one.id).filter((id) => (id === deck.id ? on : wish.decks.includes(id))) }, all.seed);
+  return element("li", {}, tickLabel(`${deck.name}: ${deck.says}`, wish.decks.includes(deck.id), choose, `${known} of ${number} learned`));
 }
 
 /** @param {Today} today @returns {string} */
@@ -72,16 +87,6 @@ function spacing(date, now) {
   if (left < 1) return "";
   const gap = longestGap(left);
   return ` A card you know comes back within ${gap === 1 ? "a day" : `${gap} days`}, and before the interview.`;
-}
-
-/** @param {Today} today @returns {SVGElement} */
-export function goalBar({ done, goal }) {
-  return svg(
-    "svg",
-    { class: "pace", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" },
-    svg("rect", { class: "pace__ground", width: 100, height: 4 }),
-    svg("rect", { class: "pace__spent", width: Math.min(100, (100 * done) / Math.max(1, goal)), height: 4 }),
-  );
 }
 
 /** @param {string} words @param {(words: string) => void} change @returns {HTMLLabelElement} */

@@ -10,7 +10,7 @@ export class Erase {
     this.after = after;
     this.said = element("p", { role: "status" });
     this.ask = button("Erase everything", () => this.confirm(), { class: "is-risk" });
-    this.sure = element("div", { class: "data__sure", role: "group", "aria-label": "Are you sure?", tabindex: "-1", hidden: true });
+    this.sure = element("div", { class: "is-trouble", role: "group", "aria-label": "Are you sure?", tabindex: "-1", hidden: true });
     this.section = element(
       "section",
       { class: "data__part" },

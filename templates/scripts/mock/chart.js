@@ -1,43 +1,55 @@
-/** The history of one interview as a line: what one scored, and what one had expected. */
+/** What one scored beside what one had expected: of one attempt as two marks on a bar, of several as a line. */
 import { element, svg } from "../dom/element.js";
 
 /** @typedef {import("./result.js").Attempt} Attempt */
 
-const WIDTH = 320;
-const HEIGHT = 130;
-const LEFT = 30;
+const HEIGHT = 140;
 const TOP = 10;
-const BOTTOM = 22;
+const BOTTOM = 110;
+const LEFT = 10;
+const RIGHT = 97;
 const SHOWN = 12;
+const BAR = 28;
+
+/** @param {number} score @param {number} felt of 100, or -1 @returns {HTMLElement} both on one bar */
+export function resultBar(score, felt) {
+  const says = `${score} of 100${felt < 0 ? "" : `, ${felt} expected`}`;
+  return element(
+    "div",
+    { class: "history" },
+    svg(
+      "svg",
+      { class: "history__chart", height: BAR, role: "img", "aria-label": says },
+      svg("rect", { class: "pace__ground", y: BAR / 2 - 4, width: "100%", height: 8 }),
+      svg("rect", { class: "history__score", y: BAR / 2 - 4, width: `${score}%`, height: 8 }),
+      felt >= 0 && sign("felt", felt, BAR / 2),
+    ),
+    felt >= 0 && legend(),
+  );
+}
 
 /** @param {readonly Attempt[]} attempts oldest first @param {(moment: string) => string} day how a day is written @returns {HTMLElement} the chart, and the same figures as a table */
 export function historyChart(attempts, day) {
   const shown = attempts.slice(-SHOWN);
-  const across = (/** @type {number} */ at) => LEFT + 10 + (shown.length < 2 ? 0 : (at * (WIDTH - LEFT - 24)) / (shown.length - 1));
-  const down = (/** @type {number} */ share) => TOP + ((100 - share) * (HEIGHT - TOP - BOTTOM)) / 100;
-  const points = shown.map((one, at) => `${across(at)},${down(one.score)}`).join(" ");
-  const says = `${shown.length === 1 ? "One attempt" : `${shown.length} attempts`}: ${shown.map((one) => `${one.score} of 100 on ${day(one.day)}`).join(", ")}.`;
+  const across = (/** @type {number} */ at) => (shown.length < 2 ? LEFT : LEFT + 2 + (at * (RIGHT - LEFT - 2)) / (shown.length - 1));
+  const down = (/** @type {number} */ share) => TOP + ((100 - share) * (BOTTOM - TOP)) / 100;
+  const says = `${shown.length} attempts: ${shown.map((one) => `${one.score} of 100 on ${day(one.day)}`).join(", ")}.`;
   const drawing = svg(
     "svg",
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "history__chart", role: "img", "aria-label": says },
+    { height: HEIGHT, class: "history__chart", role: "img", "aria-label": says },
     ...[0, 50, 100].flatMap((share) => [
-      svg("line", { class: "history__rule", x1: LEFT, x2: WIDTH, y1: down(share), y2: down(share) }),
-      svg("text", { class: "history__mark", x: LEFT - 6, y: down(share) + 4, "text-anchor": "end" }, share),
+      svg("line", { class: "history__rule", x1: `${LEFT}%`, x2: "100%", y1: down(share), y2: down(share) }),
+      svg("text", { class: "history__mark", x: `${LEFT - 2}%`, y: down(share) + 4, "text-anchor": "end" }, share),
     ]),
-    shown.length > 1 && svg("polyline", { class: "history__line", points }),
-    ...shown.flatMap((one, at) => [
-      one.felt >= 0 && svg("rect", { class: "history__felt", x: across(at) - 4, y: down(one.felt) - 4, width: 8, height: 8, transform: `rotate(45 ${across(at)} ${down(one.felt)})` }),
-      svg("circle", { class: "history__score", cx: across(at), cy: down(one.score), r: 4 }),
-    ]),
-    ...ends(shown).map((at) =>
-      svg("text", { class: "history__mark", x: across(at), y: HEIGHT - 4, "text-anchor": at === 0 ? "start" : "end" }, day(/** @type {Attempt} */ (shown[at]).day)),
-    ),
+    ...shown.slice(1).map((one, at) => svg("line", { class: "history__line", x1: `${across(at)}%`, y1: down(shown[at]?.score ?? 0), x2: `${across(at + 1)}%`, y2: down(one.score) })),
+    ...shown.flatMap((one, at) => [one.felt >= 0 && sign("felt", across(at), down(one.felt)), sign("score", across(at), down(one.score))]),
+    ...[0, shown.length - 1].map((at) => svg("text", { class: "history__mark", x: `${at ? 100 : LEFT}%`, y: HEIGHT - 8, "text-anchor": at ? "end" : "start" }, day(shown[at]?.day ?? ""))),
   );
   return element(
     "div",
     { class: "history" },
     drawing,
-    element("ul", { class: "legend legend--row" }, legend("score", "What you scored"), legend("felt", "What you expected")),
+    legend(),
     element(
       "details",
       { class: "reveal" },
@@ -46,26 +58,21 @@ export function historyChart(attempts, day) {
         "table",
         { class: "history__table" },
         element("thead", {}, element("tr", {}, ...["Day", "Scored", "Expected"].map((name) => element("th", { scope: "col" }, name)))),
-        element(
-          "tbody",
-          {},
-          ...shown.map((one) => element("tr", {}, element("td", {}, day(one.day)), element("td", {}, one.score), element("td", {}, one.felt < 0 ? "not asked" : one.felt))),
-        ),
+        element("tbody", {}, ...shown.map((one) => element("tr", {}, element("td", {}, day(one.day)), element("td", {}, one.score), element("td", {}, one.felt < 0 ? "not asked" : one.felt)))),
       ),
     ),
   );
 }
 
-/** @param {readonly Attempt[]} shown @returns {number[]} which days are written below */
-function ends(shown) {
-  return shown.length > 1 ? [0, shown.length - 1] : [0];
+/** @param {"score" | "felt"} kind @param {number} across of 100 @param {number} down @returns {SVGElement} a disc or a diamond, of the same size however wide the chart is */
+function sign(kind, across, down) {
+  const shape = kind === "score" ? svg("circle", { r: 4 }) : svg("path", { d: "M0 -6L6 0L0 6L-6 0z" });
+  shape.setAttribute("class", `history__${kind}`);
+  return svg("svg", { class: "history__at", x: `${across}%`, y: down }, shape);
 }
 
-/** @param {"score" | "felt"} kind @param {string} text @returns {HTMLLIElement} */
-function legend(kind, text) {
-  const mark =
-    kind === "score"
-      ? svg("circle", { class: "history__score", cx: 6, cy: 6, r: 4 })
-      : svg("rect", { class: "history__felt", x: 2, y: 2, width: 8, height: 8, transform: "rotate(45 6 6)" });
-  return element("li", {}, svg("svg", { class: "history__sign", viewBox: "0 0 12 12", "aria-hidden": "true" }, mark), ` ${text}`);
+/** @returns {HTMLElement} */
+function legend() {
+  const names = /** @type {const} */ ([["score", "What you scored"], ["felt", "What you expected"]]);
+  return element("ul", { class: "legend legend--row" }, ...names.map(([kind, text]) => element("li", {}, svg("svg", { class: "history__sign", "aria-hidden": "true" }, sign(kind, 50, 8)), ` ${text}`)));
 }

@@ -1,4 +1,4 @@
-/** A mix: an interview drawn from the handbook's questions; and the interview that a record names, walkthrough or mix. */
+/** A mix: an interview drawn from the handbook's questions; and the interview that a record names: walkthrough, part of one, or mix. */
 import { shuffled } from "../values/random.js";
 import { interviewOf } from "./interview.js";
 import { MIX } from "./record.js";
@@ -7,9 +7,10 @@ import { MIX_RUBRIC } from "./rubric.js";
 /** @typedef {import("../keep/data.js").Question} Question */
 /** @typedef {import("./interview.js").Interview} Interview */
 /** @typedef {import("./interview.js").Probe} Probe */
+/** @typedef {import("./interview.js").Turn} Turn */
 /** @typedef {import("./record.js").Wish} Wish */
 
-const MINUTES_A_QUESTION = 7;
+export const MINUTES_A_QUESTION = 7;
 const PROBES = 2;
 
 /**
@@ -22,7 +23,29 @@ export function interviewFor(mock, walkthroughs, bank) {
     return mix.turns.length ? mix : null;
   }
   const walk = walkthroughs.find((one) => one.id === mock.walkthrough);
-  return walk ? interviewOf(walk) : null;
+  return walk ? partOf(interviewOf(walk), mock.questions) : null;
+}
+
+/**
+ * A part of an interview, to be sat again.
+ * @param {Interview} whole @param {readonly string[]} ids of the questions that are asked
+ * @returns {Interview} with their phases, each as long as its part of the questions, and the dimensions that they decide; the whole where it has none of them
+ */
+export function partOf(whole, ids) {
+  const turns = whole.turns.filter((turn) => ids.includes(turn.id));
+  if (!turns.length) return whole;
+  const within = (/** @type {Turn[]} */ all, /** @type {string} */ phase) => all.filter((turn) => turn.phase === phase).length;
+  const phases = whole.phases
+    .filter((phase) => within(turns, phase.id))
+    .map((phase) => ({ ...phase, minutes: Math.max(1, Math.round((phase.minutes * within(turns, phase.id)) / within(whole.turns, phase.id))) }));
+  return {
+    ...whole,
+    title: `${whole.title}, ${turns.length} of ${whole.turns.length} questions`,
+    minutes: phases.reduce((sum, phase) => sum + phase.minutes, 0),
+    phases,
+    rubric: whole.rubric.filter((one) => turns.some((turn) => turn.costs.includes(one.id))),
+    turns,
+  };
 }
 
 /** @param {readonly Question[]} bank @param {Pick<Wish, "competency" | "level">} wish @returns {Question[]} those that may be drawn for it */

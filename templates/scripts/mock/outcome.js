@@ -1,57 +1,69 @@
 /** What a session came to, on one page. */
 import { button, element, svg } from "../dom/element.js";
 import { address } from "../keep/address.js";
-import { historyChart } from "./chart.js";
+import { historyChart, resultBar } from "./chart.js";
 import { spoken } from "./clock.js";
+import { MINUTES_A_QUESTION, partOf } from "./mix.js";
 import { playback } from "./playback.js";
-import { gapInWords, historyOf, pointsOf, readingsFor } from "./result.js";
+import { MIX } from "./record.js";
+import { expected, extremes, gapInWords, historyOf, pointsOf, readingsFor, weakestTurns } from "./result.js";
 import { abandonButton } from "./setup.js";
 
 /** @typedef {import("./session.js").MockSession} MockSession */
 
-/** @param {MockSession} session @param {any} guide @param {Record<string, import("./record.js").Mock>} mocks @param {(moment: string) => string} day @param {{again: () => void, back: () => void, erase: () => void}} then @returns {HTMLElement} */
+/** @param {MockSession} session @param {any} guide @param {Record<string, import("./record.js").Mock>} mocks @param {(moment: string) => string} day @param {{again: () => void, weakest: (questions: string[], minutes: number) => void, back: () => void, erase: () => void}} then @returns {HTMLElement} */
 export function outcomeView(session, guide, mocks, day, then) {
   const { interview, mock } = session;
   const gap = gapInWords(mock.confidence, mock.points, mock.of);
+  const found = extremes(interview.rubric, mock.scores);
+  const again = weakestTurns(interview, mock);
   const history = historyOf(mocks, mock.walkthrough);
   const said = mock.ticks.length;
   const all = interview.phases.reduce((sum, phase) => sum + phase.strong.length, 0);
   return element(
     "div",
     { class: "mock" },
-    element("p", { class: "mock__where" }, `${interview.title}, ${day(mock.finished)}`),
-    element("h2", { tabindex: -1 }, `${mock.points} of ${mock.of} points`),
-    element("p", {}, `${spoken(mock.elapsed)} of ${interview.minutes}:00 on the clock, ${said} of ${all} points said aloud, ${mock.mistakes.length} ${mock.mistakes.length === 1 ? "mistake" : "mistakes"} ticked.`),
-    gap && element("p", { class: "mock__gap" }, gap),
+    element("p", { class: "mock__where" }, day(mock.finished)),
+    element("h2", { tabindex: -1, class: "mock__result" }, element("span", {}, mock.points), ` of ${mock.of} points`),
+    mock.of > 0 && resultBar(Math.round((100 * mock.points) / mock.of), expected(mock.confidence)),
+    gap && element("p", {}, gap),
+    found ? element("p", {}, element("strong", {}, "Strongest: "), `${found.strongest.name}. `, element("strong", {}, "Weakest: "), `${found.weakest.name}.`) : element("p", {}, "No dimension stands out from the others."),
+    element("p", { class: "tools" }, again.length > 0 && practise(session, again, then.weakest), button("Do it again", then.again, { class: again.length ? "" : "is-main" })),
+    element("p", { class: "facts" }, `${spoken(mock.elapsed)} of ${interview.minutes}:00 on the clock, ${said} of ${all} points said aloud, ${mock.mistakes.length} ${mock.mistakes.length === 1 ? "mistake" : "mistakes"} ticked.`),
     element("h3", {}, "By dimension"),
-    element("ul", { class: "legend legend--bars mock__bars" }, ...interview.rubric.map((one) => dimensionBar(one, mock.scores[one.id]))),
+    element("ul", { class: "legend legend--bars mock__bars" }, ...interview.rubric.map((one) => dimensionBar(one, mock.scores[one.id], one === found?.strongest ? ", strongest" : one === found?.weakest ? ", weakest" : ""))),
     element("h3", {}, "What to read"),
     element(
       "div",
       { class: "rows" },
       element("ul", {}, ...readingsFor(interview, mock, guide).map((one) => element("li", {}, element("a", { href: address(one.path) }, one.title), element("span", { class: "row__says" }, one.why)))),
     ),
-    history.length > 0 && element("h3", {}, mock.walkthrough === "mix" ? "Your mixes so far" : "Your attempts so far"),
-    history.length > 0 && historyChart(history, day),
+    history.length > 1 && element("h3", {}, mock.walkthrough === MIX ? "Your mixes so far" : "Your attempts so far"),
+    history.length > 1 && historyChart(history, day),
     playback(session.id),
     element(
       "p",
       { class: "tools" },
-      button("Do it again", then.again, { class: "is-main" }),
       button("Choose another", then.back),
       abandonButton(interview.title, then.erase, "Erase this attempt"),
     ),
   );
 }
 
-/** @param {import("./interview.js").Dimension} dimension @param {number | undefined} score @returns {HTMLLIElement} */
-function dimensionBar(dimension, score) {
+/** @param {MockSession} session @param {string[]} questions @param {(questions: string[], minutes: number) => void} begin @returns {HTMLButtonElement} */
+function practise({ interview, mock }, questions, begin) {
+  const minutes = mock.walkthrough === MIX ? MINUTES_A_QUESTION * questions.length : partOf(interview, questions).minutes;
+  return button(`Practise the weakest: ${questions.length} ${questions.length === 1 ? "question" : "questions"}, ${minutes} min`, () => begin(questions, minutes), { class: "is-main" });
+}
+
+/** @param {import("./interview.js").Dimension} dimension @param {number | undefined} score @param {string} word what it is among the others @returns {HTMLLIElement} */
+function dimensionBar(dimension, score, word) {
   const points = pointsOf(dimension, score);
   return element(
     "li",
     {},
     element("span", {}, dimension.name),
-    element("span", { class: "legend__value" }, `${points} of ${dimension.points}`),
+    element("span", { class: "legend__value" }, `${points} of ${dimension.points}${word}`),
     svg(
       "svg",
       { class: "bar", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" },

@@ -24,8 +24,8 @@ export function paceOf(phases, id, spent) {
 /** @param {Phase | undefined} next @param {number} left milliseconds @param {0 | 1 | 2 | 3} warmth @returns {string} */
 function nudge(next, left, warmth) {
   if (warmth === 0) return "";
-  if (warmth < 3) return warmth === 1 ? "The last quarter of this phase." : `Come to the point: ${next ? `next is "${next.name}"` : "the end is near"}.`;
+  if (warmth < 3) return warmth === 1 ? "The last quarter of this phase." : `Come to the point: ${next ? `next is “${next.name}”` : "the end is near"}.`;
   const minutes = Math.floor(-left / MINUTE);
   const late = minutes ? `${minutes} ${minutes === 1 ? "minute" : "minutes"} over. ` : "Time. ";
-  return late + (next ? `Finish the sentence and go on to "${next.name}".` : "Finish the sentence and stop.");
+  return late + (next ? `Finish the sentence and go on to “${next.name}”.` : "Finish the sentence and stop.");
 }

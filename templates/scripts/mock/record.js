@@ -7,7 +7,7 @@ export const MIX = "mix";
 /**
  * @typedef {object} Mock
  * @property {string} walkthrough its id, or "mix"
- * @property {string[]} questions of a mix
+ * @property {string[]} questions of a mix, or those of a walkthrough where only a part of it is sat
  * @property {Wish} wish of a mix
  * @property {string} seed of a mix
  * @property {string} title
@@ -65,6 +65,11 @@ export function asMock(item) {
     tab: text(item.tab),
     saved: text(item.saved),
   };
+}
+
+/** @param {Mock} mock @returns {boolean} whether only a part of a walkthrough was sat, which says nothing of the whole */
+export function isPart(mock) {
+  return mock.walkthrough !== MIX && mock.questions.length > 0;
 }
 
 /** @param {unknown} value @returns {value is Record<string, any>} */

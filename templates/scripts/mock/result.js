@@ -1,4 +1,5 @@
 /** What a session came to: points, the gap to one's confidence, and what to read. */
+import { isPart } from "./record.js";
 
 /** @typedef {import("./interview.js").Interview} Interview */
 /** @typedef {import("./interview.js").Dimension} Dimension */
@@ -9,6 +10,7 @@
 const STEPS = 4;
 const READINGS = 6;
 const LOW = 3;
+const AGAIN = 2;
 
 /** @param {Dimension} dimension @param {number | undefined} score from 1 to 5 @returns {number} its points: none for the first anchor, all for the fifth */
 export function pointsOf(dimension, score) {
@@ -23,16 +25,48 @@ export function totalOf(rubric, scores) {
   };
 }
 
+/** @param {number} confidence from 1 to 5, or 0 @returns {number} the share of 100 that it expects; -1 where nobody asked */
+export function expected(confidence) {
+  return confidence ? Math.round((100 * (confidence - 1)) / STEPS) : -1;
+}
+
 /** @param {number} confidence from 1 to 5, or 0 @param {number} points @param {number} of @returns {string} how the guess compares, in words */
 export function gapInWords(confidence, points, of) {
   if (!confidence || !of) return "";
-  const guess = Math.round((100 * (confidence - 1)) / STEPS);
+  const guess = expected(confidence);
   const share = Math.round((100 * points) / of);
   const gap = guess - share;
   const says = `You expected about ${guess} of 100 and scored ${share}.`;
   if (Math.abs(gap) <= 12) return `${says} You know how well you do this.`;
   if (gap > 0) return `${says} You felt readier than you were: trust the sheet before the feeling, and come back on another day.`;
   return `${says} You were better than you felt.`;
+}
+
+/**
+ * @param {readonly Dimension[]} rubric @param {Record<string, number>} scores
+ * @returns {{strongest: Dimension, weakest: Dimension} | null} nothing where all dimensions went alike
+ */
+export function extremes(rubric, scores) {
+  const sorted = [...rubric].sort((a, b) => (scores[b.id] ?? 0) - (scores[a.id] ?? 0) || b.points - a.points);
+  const [strongest, weakest] = [sorted[0], sorted.at(-1)];
+  return strongest && weakest && (scores[strongest.id] ?? 0) > (scores[weakest.id] ?? 0) ? { strongest, weakest } : null;
+}
+
+/**
+ * The questions to practise once more: those that decide the weakest dimension; in a mix, whose dimensions are decided by all, those with most left unsaid.
+ * @param {Interview} interview @param {Mock} mock
+ * @returns {string[]} ids
+ */
+export function weakestTurns(interview, mock) {
+  const weakest = extremes(interview.rubric, mock.scores)?.weakest;
+  const deciding = interview.turns.filter((turn) => weakest && turn.costs.includes(weakest.id));
+  if (deciding.length || interview.turns.some((turn) => turn.costs.length)) return deciding.map((turn) => turn.id);
+  return interview.turns
+    .map(({ id, phase }) => ({ id, unsaid: missing(interview, phase, mock) + (mock.mistakes.includes(id) ? 1 : 0) }))
+    .filter((one) => one.unsaid > 0)
+    .sort((a, b) => b.unsaid - a.unsaid)
+    .slice(0, AGAIN)
+    .map((one) => one.id);
 }
 
 /**
@@ -50,7 +84,7 @@ export function readingsFor(interview, mock, guide) {
     .map((turn) => ({ title: turn.asks, path: turn.path, why: "You ticked its mistake." }));
   for (const dimension of weakest) {
     for (const turn of interview.turns.filter((one) => one.costs.includes(dimension.id))) {
-      found.push({ title: turn.asks, path: turn.path, why: `Where "${dimension.name}" is won or lost.` });
+      found.push({ title: turn.asks, path: turn.path, why: `Where “${dimension.name}” is won or lost.` });
     }
   }
   for (const turn of interview.turns.filter((one) => !one.costs.length && missing(interview, one.phase, mock) > 0)) {
@@ -72,12 +106,12 @@ export function readingsFor(interview, mock, guide) {
  */
 export function historyOf(mocks, walkthrough) {
   return Object.values(mocks)
-    .filter((one) => one.stage === "done" && one.of > 0 && one.walkthrough === walkthrough)
+    .filter((one) => one.stage === "done" && one.of > 0 && one.walkthrough === walkthrough && !isPart(one))
     .sort((a, b) => (a.finished < b.finished ? -1 : 1))
     .map((one) => ({
       day: one.finished,
       score: Math.round((100 * one.points) / one.of),
-      felt: one.confidence ? Math.round((100 * (one.confidence - 1)) / STEPS) : -1,
+      felt: expected(one.confidence),
       title: one.title,
     }));
 }

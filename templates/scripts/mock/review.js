@@ -1,6 +1,7 @@
 /** After the clock, one screen each: what was said, the rubric, the mistakes beside one's own notes. */
 import { bullets, button, element } from "../dom/element.js";
 import { anchorScale, tickLabel } from "../dom/fields.js";
+import { progressBar } from "../dom/progress.js";
 import { showSaved } from "../keep/saved.js";
 import { spoken } from "./clock.js";
 import { playback } from "./playback.js";
@@ -13,9 +14,13 @@ export function ticksView(session, next) {
   const { interview, mock } = session;
   return screen(
     session,
-    `1 of 3. The clock stood at ${spoken(mock.elapsed)} of ${interview.minutes}:00.`,
+    () => {
+      const all = interview.phases.flatMap((phase) => phase.strong.map((_, at) => `${phase.id}-${at + 1}`));
+      const said = all.filter((id) => session.mock.ticks.includes(id)).length;
+      return ["Step 1 of 3", said, all.length, `${said} of ${all.length} points said`];
+    },
     "What did you say?",
-    "Tick what was said aloud, in words a listener could repeat. What was only meant stays empty.",
+    `The clock stood at ${spoken(mock.elapsed)} of ${interview.minutes}:00. Tick what was said aloud, in words a listener could repeat. What was only meant stays empty.`,
     [
       ...interview.phases.flatMap((phase) => [
         element("h3", {}, interview.turns.find((turn) => turn.id === phase.id)?.asks ?? phase.name),
@@ -47,7 +52,10 @@ export function scoreView(session, then) {
   };
   return screen(
     session,
-    "2 of 3",
+    () => {
+      const chosen = interview.rubric.filter((one) => session.mock.scores[one.id]).length;
+      return ["Step 2 of 3", chosen, interview.rubric.length, `${chosen} of ${interview.rubric.length} dimensions`];
+    },
     "Which sentence describes it?",
     "Choose what happened, the lower one when in doubt. The points come afterwards.",
     [
@@ -67,7 +75,10 @@ export function mistakesView(session, then) {
     tickLabel(text, mock.mistakes.includes(id), (on) => session.save({ mistakes: toggled(session.mock.mistakes, id, on) }));
   return screen(
     session,
-    "3 of 3",
+    () => {
+      const { length } = session.mock.mistakes;
+      return ["Step 3 of 3", 1, 1, `${length} ${length === 1 ? "mistake" : "mistakes"} ticked`];
+    },
     "Did you hear yourself do this?",
     "Your notes stand beside the mistake that tempts most people there. Tick it where you made it, too.",
     [
@@ -104,15 +115,37 @@ function noteOf(session, turns) {
   return noted.length ? element("details", { class: "reveal" }, element("summary", {}, "Your notes of it"), bullets(noted, { class: "plain mock__noted" })) : null;
 }
 
-/** @param {MockSession} session @param {string} where @param {string} title @param {string} says @param {import("../dom/element.js").Child[]} content @param {HTMLElement[]} buttons @returns {HTMLElement} */
-function screen(session, where, title, says, content, buttons) {
+/** @param {MockSession} session @param {() => [step: string, done: number, of: number, says: string]} progress @param {string} title @param {string} says @param {import("../dom/element.js").Child[]} content @param {HTMLElement[]} buttons @returns {HTMLElement} */
+function screen(session, progress, title, says, content, buttons) {
   const kept = element("p", { class: "sheet__saved", role: "status" });
-  const root = element("div", { class: "mock" }, element("p", { class: "mock__where" }, where), element("h2", { tabindex: -1 }, title), element("p", {}, says), ...content, kept, element("p", { class: "tools" }, ...buttons));
+  const step = element("span", {});
+  const far = element("span", { class: "mock__far" });
+  const bar = element("div", {});
+  const root = element(
+    "div",
+    { class: "mock" },
+    element("div", { class: "mock__progress" }, element("p", { class: "mock__head mock__where" }, step, far), bar),
+    element("h2", { tabindex: -1 }, title),
+    element("p", {}, says),
+    ...content,
+    kept,
+    element("p", { class: "tools" }, ...buttons),
+  );
+  const show = () => {
+    const [where, done, of, words] = progress();
+    step.textContent = where;
+    far.textContent = words;
+    bar.replaceChildren(progressBar(done, of));
+  };
   const say = () => {
-    if (root.isConnected) return showSaved(kept, session.store.state, session.saved, session.env.now());
+    if (root.isConnected) {
+      show();
+      return showSaved(kept, session.store.state, session.saved, session.env.now());
+    }
     for (const event of ["saved", "deleted"]) session.removeEventListener(event, say);
   };
   for (const event of ["saved", "deleted"]) session.addEventListener(event, say);
+  show();
   return root;
 }
 

@@ -32,14 +32,15 @@ export class RunningView {
     this.where = element("p", { class: "mock__where" });
     this.fill = svg("rect", { class: "pace__spent", x: 0, y: 0, width: 0, height: 4 });
     this.bar = svg("svg", { class: "pace", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("rect", { class: "pace__ground", width: 100, height: 4 }), this.fill);
-    this.time = element("p", { class: "mock__time" });
+    this.spent = element("strong", {});
+    this.ends = element("span", {});
     this.nudge = element("p", { class: "mock__nudge", role: "status" });
     this.asks = element("h2", { class: "mock__asks", tabindex: -1 });
     this.probes = element("ul", { class: "plain mock__probes", "aria-live": "polite" });
     this.notes = element("textarea", { id: "mock-notes", rows: 5, input: this.#write });
+    this.back = button("Previous", () => this.#go(this.session.mock.turn - 1));
     this.probe = button("Ask the follow-up", this.#probe);
     this.next = button("Next question", () => (this.session.isLast ? then.score() : this.#go(this.session.mock.turn + 1)), { class: "is-main" });
-    this.back = button("Previous", () => this.#go(this.session.mock.turn - 1));
     this.rest = button("Pause", this.#pause);
     this.kept = element("p", { class: "sheet__saved", role: "status" });
     this.voiceLine = element("p", { class: "mock__voice", role: "status" });
@@ -47,18 +48,16 @@ export class RunningView {
     this.root = element(
       "div",
       { class: "mock mock--running" },
-      this.where,
+      element("div", { class: "mock__head" }, this.where, element("p", { class: "mock__time" }, this.spent, ` of ${session.interview.minutes}:00`, this.ends)),
       this.bar,
-      this.time,
       this.nudge,
       this.asks,
       this.probes,
       element("div", { class: "field" }, element("label", { for: "mock-notes" }, "Notes: figures, names, the words you used"), this.notes, this.kept),
-      element("p", { class: "tools" }, this.next, this.probe, this.rest, this.back),
+      element("p", { class: "tools mock__move" }, this.back, this.probe, this.next),
       this.voiceLine,
-      element("p", { class: "tools" }, this.again),
+      element("p", { class: "tools mock__leave" }, this.rest, button("Stop here and score", then.score), this.again, abandonButton(session.interview.title, then.abandon)),
       element("details", { class: "reveal" }, element("summary", {}, "The scenario again"), scenario(session.interview)),
-      element("p", { class: "tools" }, button("Stop here and score", then.score), abandonButton(session.interview.title, then.abandon)),
     );
     session.addEventListener("saved", this.#said);
     session.addEventListener("deleted", this.#said);
@@ -94,7 +93,7 @@ export class RunningView {
   #probe = () => {
     this.session.save({ probes: this.session.mock.probes + 1 });
     this.#probed();
-    if (this.probe.hidden) this.notes.focus();
+    if (this.probe.disabled) this.notes.focus();
   };
 
   /** @param {number} turn */
@@ -124,7 +123,7 @@ export class RunningView {
     this.asks.textContent = session.turn.asks;
     this.notes.value = mock.notes[session.turn.id] ?? "";
     this.next.textContent = session.isLast ? "That was the last: score it" : "Next question";
-    this.back.hidden = mock.turn === 0;
+    this.back.disabled = mock.turn === 0;
     this.#probed();
     this.#state();
   }
@@ -133,8 +132,8 @@ export class RunningView {
     const { probes } = this.session.turn;
     const shown = Math.min(this.session.mock.probes, probes.length);
     this.probes.replaceChildren(...probes.slice(0, shown).map((one) => element("li", {}, element("span", { class: "facts" }, "Then they ask: "), one.asks)));
-    this.probe.hidden = shown >= probes.length;
-    this.probe.textContent = shown ? "Ask one more" : "Ask the follow-up";
+    this.probe.disabled = shown >= probes.length;
+    this.probe.textContent = shown && shown < probes.length ? "Ask one more" : "Ask the follow-up";
   }
 
   #state() {
@@ -152,8 +151,9 @@ export class RunningView {
     const pace = paceOf(session.interview.phases, session.turn.phase, spent);
     this.fill.setAttribute("width", String(Math.round(pace.share * 1000) / 10));
     this.bar.setAttribute("class", `pace pace--${pace.warmth}`);
-    const says = `${spoken(spent)} of ${session.interview.minutes}:00. This ${session.interview.id === "mix" ? "question" : "phase"} is meant to end at ${spoken(pace.ends)}.`;
-    if (this.time.textContent !== says) this.time.textContent = says;
+    const ends = `This ${session.interview.id === "mix" ? "question" : "phase"} ends at ${spoken(pace.ends)}`;
+    if (this.spent.textContent !== spoken(spent)) this.spent.textContent = spoken(spent);
+    if (this.ends.textContent !== ends) this.ends.textContent = ends;
     const nudge = session.clock.runs ? pace.nudge : `Paused at ${spoken(spent)}. The clock waits for you.`;
     if (this.nudge.textContent !== nudge) this.nudge.textContent = nudge;
     if (session.clock.runs && spent - this.#savedAt >= SAVE_EVERY) {

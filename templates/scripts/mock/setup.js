@@ -1,8 +1,9 @@
 /** Where a mock interview begins: what is unfinished, the walkthroughs, a mix, and what one did before. */
-import { button, element } from "../dom/element.js";
+import { button, element, svg } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
 import { spoken } from "./clock.js";
 import { MIX } from "./record.js";
+import { historyOf } from "./result.js";
 
 /** @typedef {import("./record.js").Mock} Mock */
 /** @typedef {import("./record.js").Wish} Wish */
@@ -20,22 +21,41 @@ import { MIX } from "./record.js";
  */
 
 const LENGTHS = [15, 30, 45, 60];
+const SHADES = 5;
 
 /** @param {Choices} all @returns {HTMLElement} */
 export function setupView(all) {
   const kept = Object.entries(all.mocks).sort(([, a], [, b]) => (a.started < b.started ? 1 : -1));
   const open = kept.filter(([, mock]) => mock.stage !== "done");
   const done = kept.filter(([, mock]) => mock.stage === "done");
+  const first = open.length ? undefined : all.walkthroughs.find((walk) => bestOf(walk, all) < 0);
+  const others = all.walkthroughs.filter((walk) => walk !== first);
+  const longest = Math.max(...all.walkthroughs.map((walk) => walk.minutes));
   return element(
     "div",
     { class: "mock" },
     open.length > 0 && unfinished(open, all),
-    element("h2", { id: "choose", tabindex: -1 }, "Pick a walkthrough"),
-    element("div", { class: "rows" }, element("ul", {}, ...all.walkthroughs.map((walk) => walkthroughRow(walk, all)))),
-    element("h2", { id: "mix" }, "Or a random mix"),
-    mixForm(all),
-    done.length > 0 && element("h2", { id: "before" }, "What you did before"),
-    done.length > 0 && element("div", { class: "rows" }, element("ul", {}, ...done.map(([id, mock]) => doneRow(id, mock, all)))),
+    element(
+      "div",
+      { class: "beside" },
+      element(
+        "section",
+        { "aria-labelledby": "choose" },
+        element("h2", { id: "choose", tabindex: -1 }, "Pick a walkthrough"),
+        first && beginHere(first, all),
+        element("div", { class: "rows" }, element("ul", {}, ...others.map((walk) => walkthroughRow(walk, longest, all)))),
+      ),
+      element(
+        "div",
+        {},
+        element("h2", { id: "mix" }, "Or a random mix"),
+        mixForm(all),
+        element("h2", { id: "before" }, "What you did before"),
+        done.length > 0
+          ? element("div", { class: "rows" }, element("ul", {}, ...done.map(([id, mock]) => doneRow(id, mock, all))))
+          : element("p", { class: "facts" }, "Nothing yet. Each result will stand here, with what you had expected."),
+      ),
+    ),
   );
 }
 
@@ -79,23 +99,48 @@ export function abandonButton(title, abandon, word = "Abandon") {
       place.replaceChildren(element("span", { role: "status" }, "Notes and recordings of it will be erased. "), yes, no);
       no.focus();
     },
-    { "aria-label": `${word}: ${title}` },
+    { class: "row__button", "aria-label": `${word}: ${title}` },
   );
   place.append(first);
   return place;
 }
 
-/** @param {any} walk @param {Choices} all @returns {HTMLLIElement} */
-function walkthroughRow(walk, all) {
+/** @param {any} walk @param {Choices} all @returns {number} the best score of 100 that it was sat with, or -1 */
+function bestOf(walk, all) {
+  const scored = historyOf(all.mocks, walk.id);
+  return Math.max(-1, ...scored.map((one) => one.score));
+}
+
+/** @param {any} walk @param {Choices} all @returns {string} */
+function factsOf(walk, all) {
   const level = all.guide.levels.find((one) => one.id === walk.level)?.name ?? "";
-  const scored = Object.values(all.mocks).filter((mock) => mock.walkthrough === walk.id && mock.stage === "done" && mock.of);
-  const best = Math.max(...scored.map((mock) => Math.round((100 * mock.points) / mock.of)));
-  return element(
-    "li",
-    {},
-    button(walk.title, () => all.choose(walk.id), { class: "row__button" }),
-    element("span", { class: "row__says" }, [`${walk.minutes} minutes`, level, scored.length ? `best ${best} of 100` : "not tried yet"].filter(Boolean).join(", ")),
-  );
+  const best = bestOf(walk, all);
+  return [`${walk.minutes} minutes`, level, best < 0 ? "not tried yet" : `best ${best} of 100`].filter(Boolean).join(", ");
+}
+
+/** @param {any} walk @param {Choices} all @returns {HTMLElement} the one to begin with, as one block to press */
+function beginHere(walk, all) {
+  const title = element("span", { class: "begin__title" }, walk.title);
+  const made = button("", () => all.choose(walk.id), { class: "begin is-main" });
+  made.append(element("span", {}, "Begin here"), title, phasesBar(walk, walk.minutes), element("span", {}, factsOf(walk, all)));
+  return made;
+}
+
+/** @param {any} walk @param {number} longest minutes of the longest interview @param {Choices} all @returns {HTMLLIElement} */
+function walkthroughRow(walk, longest, all) {
+  return element("li", {}, button(walk.title, () => all.choose(walk.id), { class: "row__button" }), element("span", { class: "row__says row__clock" }, phasesBar(walk, longest), factsOf(walk, all)));
+}
+
+/** @param {any} walk @param {number} longest minutes of the whole width @returns {SVGElement} its phases on the clock, each as wide as it is long */
+function phasesBar(walk, longest) {
+  let begin = 0;
+  const parts = walk.phases.map((/** @type {{minutes: number}} */ { minutes }, /** @type {number} */ at) => {
+    const width = (100 * minutes) / longest;
+    const part = svg("rect", { class: `shade-${1 + (at % SHADES)}`, x: begin, y: 0, width, height: 8 });
+    begin += width;
+    return part;
+  });
+  return svg("svg", { class: "strip", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" }, ...parts);
 }
 
 /** @param {Choices} all @returns {HTMLFormElement} */

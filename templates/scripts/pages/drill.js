@@ -1,11 +1,13 @@
 /** The page "Drill": cards that come back when they are about to be forgotten, and before the interview. */
-import { button, element } from "../dom/element.js";
+import { element } from "../dom/element.js";
 import { showError, showView } from "../dom/view.js";
 import { cardView } from "../drill/card-view.js";
 import { cardsOf, DECKS } from "../drill/cards.js";
+import { comingInWords } from "../drill/coming.js";
+import { endView, metView } from "../drill/end.js";
 import { answered, asMemory, comesBack, isLearning } from "../drill/memory.js";
 import { todays, wished } from "../drill/session.js";
-import { goalBar, startView } from "../drill/start.js";
+import { startView } from "../drill/start.js";
 import { siteData } from "../keep/data.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
@@ -17,6 +19,7 @@ import { dayOf } from "../values/days.js";
 
 const MORE = 10;
 const AGAIN_AFTER = 3;
+const RIGHT = 3;
 const now = () => new Date();
 
 class CardDrill extends HTMLElement {
@@ -25,6 +28,7 @@ class CardDrill extends HTMLElement {
   /** @type {Wish} */ wish = { decks: DECKS.map((deck) => deck.id), competency: "", level: "", words: "" };
   seed = dayOf(now());
   answers = 0;
+  /** @type {Card[]} */ missed = [];
 
   async connectedCallback() {
     try {
@@ -72,6 +76,7 @@ class CardDrill extends HTMLElement {
       wish: this.wish,
       seed: this.seed,
       today,
+      coming: comingInWords(memories.values(), store().read().interview.date, now()),
       known: (deck) => {
         const all = wished(this.cards, { ...this.wish, decks: [/** @type {import("../drill/cards.js").Deck} */ (deck)] });
         const learned = all.filter((card) => {
@@ -84,7 +89,7 @@ class CardDrill extends HTMLElement {
       begin: () => this.#begin([...today.due, ...today.fresh]),
       more: () => this.#more(wanted, memories),
     });
-    showView(this, view, focus);
+    showView(this, view, { focus });
   }
 
   /** @param {Card[]} wanted @param {Map<string, Memory>} memories */
@@ -94,13 +99,14 @@ class CardDrill extends HTMLElement {
     const { fresh } = todays(wanted, memories, { ...interview, goal: done + MORE }, this.seed, now());
     const cards = fresh.slice(0, MORE);
     if (cards.length) this.#begin(cards);
-    else showView(this, element("div", { class: "drill" }, element("h2", { tabindex: -1 }, "You have met every card"), element("p", {}, "They come back when they are due. Tick more kinds of cards, or another competency."), element("p", { class: "tools" }, button("Back", () => this.#start()))));
+    else showView(this, metView(() => this.#start()), { only: "" });
   }
 
   /** @param {Card[]} cards */
   #begin(cards) {
     this.queue = cards;
     this.answers = 0;
+    this.missed = [];
     this.#next();
   }
 
@@ -114,11 +120,12 @@ class CardDrill extends HTMLElement {
       this,
       cardView(
         card,
-        `${deck}. ${this.queue.length === 1 ? "The last card of this session." : `${this.queue.length} cards to go.`}`,
+        { where: `${deck}. ${this.queue.length === 1 ? "The last card of this session." : `${this.queue.length} cards to go.`}`, done: this.answers, of: this.answers + this.queue.length },
         (rating) => comesBack(memory, rating, date, now()),
         (rating) => this.#rate(card, rating),
         () => this.#start(),
       ),
+      { only: "" },
     );
   }
 
@@ -127,6 +134,7 @@ class CardDrill extends HTMLElement {
     const memory = answered(this.memories.get(card.id), rating, now());
     store().put("cards", card.id, /** @type {any} */ (memory));
     this.answers += 1;
+    if (rating < RIGHT && !this.missed.includes(card)) this.missed.push(card);
     const [, ...left] = this.queue;
     // What was not right comes again in the same session, a few cards later: relearn until right.
     if (isLearning(memory)) left.splice(AGAIN_AFTER, 0, card);
@@ -136,20 +144,10 @@ class CardDrill extends HTMLElement {
 
   #end() {
     const { interview } = store().read();
-    const today = todays(this.cards, this.memories, interview, this.seed, now());
+    const { memories } = this;
     const kept = element("p", { class: "sheet__saved", role: "status" });
-    showView(
-      this,
-      element(
-        "div",
-        { class: "drill" },
-        element("h2", { tabindex: -1 }, today.done >= today.goal ? "Done for today" : "That was all of them"),
-        goalBar(today),
-        element("p", {}, `${this.answers} ${this.answers === 1 ? "answer" : "answers"} in this session, ${today.done} of ${today.goal} cards today.`),
-        kept,
-        element("p", { class: "tools" }, button("Back to the start", () => this.#start(), { class: "is-main" })),
-      ),
-    );
+    const session = { answers: this.answers, missed: this.missed, coming: comingInWords(memories.values(), interview.date, now()) };
+    showView(this, endView(todays(this.cards, memories, interview, this.seed, now()), session, kept, () => this.#start()), { only: "" });
     showSaved(kept, store().state, now().toISOString(), now());
   }
 

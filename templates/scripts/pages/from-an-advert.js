@@ -9,7 +9,7 @@ import { bankOf, coverage } from "../story/bank.js";
 
 const MOST_LETTERS = 40_000;
 const MOST_QUESTIONS = 6;
-const COVERED = { covered: "You have a story for it.", thin: "Your story for it is begun.", missing: "You have no story for it yet." };
+const COVERED = { covered: "You have a story for it.", begun: "Your story for it is begun.", none: "You have no story for it yet." };
 
 class JobAdvert extends HTMLElement {
   async connectedCallback() {
@@ -46,14 +46,14 @@ class JobAdvert extends HTMLElement {
   #row(row) {
     const competency = this.guide.competencies.find((/** @type {any} */ one) => one.id === row.id);
     const bank = bankOf(store().read().stories, this.guide.model, this.guide.wordsAMinute);
-    const cover = coverage(bank, [{ id: row.id, name: competency.title }], "competencies")[0]?.cover ?? "missing";
+    const cover = coverage(bank, [{ id: row.id, name: competency.title }], "competencies")[0]?.cover ?? "none";
     const trunk = this.questions.filter((/** @type {any} */ one) => one.competency === row.id && one.kind === "trunk").map((/** @type {any} */ one) => one.id);
     const likely = [...new Set([...row.questions, ...trunk])].slice(0, MOST_QUESTIONS).map((id) => this.questions.find((/** @type {any} */ one) => one.id === id));
     return element(
       "section",
       { class: "advert__row" },
       element("h2", {}, element("a", { href: address(competency.path) }, competency.title)),
-      element("p", { class: "facts" }, `It says: ${row.said.map((words) => `“${words}”`).join(", ")}. ${COVERED[/** @type {keyof typeof COVERED} */ (cover)] ?? COVERED.missing}`),
+      element("p", { class: "facts" }, `It says: ${row.said.map((words) => `“${words}”`).join(", ")}. ${COVERED[/** @type {keyof typeof COVERED} */ (cover)] ?? COVERED.none}`),
       element("div", { class: "rows" }, element("ul", {}, ...likely.map((one) => element("li", {}, element("a", { href: address(one.path) }, one.ask))))),
     );
   }

@@ -3,6 +3,7 @@ import { showError, showView } from "../dom/view.js";
 import { siteData } from "../keep/data.js";
 import * as recordings from "../keep/recordings.js";
 import { store } from "../keep/site.js";
+import { assistant } from "../mock/assistant.js";
 import { drawMix, fitting, interviewFor } from "../mock/mix.js";
 import { missingView, takenOverView } from "../mock/notices.js";
 import { outcomeView } from "../mock/outcome.js";
@@ -13,8 +14,6 @@ import { RunningView } from "../mock/running.js";
 import { MockSession } from "../mock/session.js";
 import { setupView } from "../mock/setup.js";
 import { Voice } from "../mock/voice.js";
-import { bankOf } from "../story/bank.js";
-import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
 import { dayInWords } from "../values/days.js";
 
 /** @typedef {import("../mock/record.js").Mock} Mock */
@@ -95,7 +94,7 @@ class MockInterview extends HTMLElement {
         abandon: (id) => this.#erase(id),
         day: (moment) => inWords(moment),
       }),
-      focus,
+      { focus },
     );
   }
 
@@ -137,6 +136,11 @@ class MockInterview extends HTMLElement {
     return interviewFor(mock, this.walkthroughs ?? [], this.bank ?? []);
   }
 
+  /** @param {HTMLElement} view of one interview, and nothing else on the page @param {import("../dom/view.js").How} [how] */
+  #show(view, how) {
+    showView(this, view, { only: this.session?.mock.title ?? "", ...how });
+  }
+
   /** @param {Stage} stage @param {boolean} [focus] */
   #stage(stage, focus = true) {
     const session = this.session;
@@ -145,11 +149,11 @@ class MockInterview extends HTMLElement {
       session.save({ stage: next });
       this.#stage(next);
     };
-    if (stage === "ready") showView(this, readyView(session, this.guide.confidence, { start: (record) => this.#start(record), back: () => this.#setup(), brief: this.#brief(session.interview) }), focus);
+    if (stage === "ready") this.#show(readyView(session, this.guide.confidence, { start: (record) => this.#start(record), back: () => this.#setup(), brief: assistant(session.interview, store().read().stories, this.guide, this.bank ?? []) }), { focus, only: "" });
     else if (stage === "running") this.#run(false);
-    else if (stage === "ticks") showView(this, ticksView(session, to("score")));
-    else if (stage === "score") showView(this, scoreView(session, { next: to("mistakes"), back: to("ticks") }));
-    else if (stage === "mistakes") showView(this, mistakesView(session, { next: () => this.#finish(), back: to("score") }));
+    else if (stage === "ticks") this.#show(ticksView(session, to("score")));
+    else if (stage === "score") this.#show(scoreView(session, { next: to("mistakes"), back: to("ticks") }));
+    else if (stage === "mistakes") this.#show(mistakesView(session, { next: () => this.#finish(), back: to("score") }));
     else this.#result();
   }
 
@@ -176,15 +180,6 @@ class MockInterview extends HTMLElement {
     return voice;
   }
 
-  /** @param {Interview} interview @returns {HTMLElement} */
-  #brief(interview) {
-    const bank = bankOf(store().read().stories, this.guide.model, this.guide.wordsAMinute);
-    const told = storyChoice("brief-story", Object.entries(bank));
-    const level = this.guide.levels.find((/** @type {{id: string}} */ one) => one.id === interview.level)?.name ?? "";
-    const make = async () => briefOf({ interview, level }, bank[told.select.value], { parts: this.guide.parts, questions: this.bank ?? [] });
-    return briefPanel(make, ...(told.root.hidden ? [] : [told.root]));
-  }
-
   /** @param {boolean} start */
   #run(start) {
     const session = this.session;
@@ -192,7 +187,7 @@ class MockInterview extends HTMLElement {
     const running = new RunningView(session, this.voice, { score: () => this.#score(), abandon: () => this.#erase(session.id), record: () => this.#listen(session) });
     this.running = running;
     if (start) running.start();
-    showView(this, running.root);
+    this.#show(running.root);
   }
 
   async #score() {
@@ -216,10 +211,10 @@ class MockInterview extends HTMLElement {
     const session = this.session;
     if (!session) return;
     const { walkthrough, questions, wish, seed } = session.mock;
-    showView(
-      this,
+    this.#show(
       outcomeView(session, this.guide, this.mocks, (moment) => inWords(moment), {
         again: () => this.#begin({ walkthrough, questions, wish, seed }),
+        weakest: (asked, minutes) => this.#begin({ walkthrough, questions: asked, wish: { ...wish, minutes }, seed }),
         back: () => this.#setup(),
         erase: () => this.#erase(session.id),
       }),
@@ -238,12 +233,12 @@ class MockInterview extends HTMLElement {
   #takenOver() {
     const id = this.session?.id ?? "";
     this.#stop();
-    showView(this, takenOverView({ again: () => this.#open(id), back: () => this.#setup() }));
+    this.#show(takenOverView({ again: () => this.#open(id), back: () => this.#setup() }));
   }
 
   /** @param {string} id */
   #missing(id) {
-    showView(this, missingView(this.mocks[id], this.guide.pages.walkthroughs, { back: () => this.#setup(), erase: () => this.#erase(id) }));
+    this.#show(missingView(this.mocks[id], this.guide.pages.walkthroughs, { back: () => this.#setup(), erase: () => this.#erase(id) }));
   }
 }
 

@@ -69,35 +69,41 @@ class StoryBank extends HTMLElement {
 
   /** @param {string} id */
   #go(id) {
-    location.hash = id ? MARK + encodeURIComponent(id) : "";
+    location.hash = id ? addressOf(id) : "";
     if (!id) history.replaceState(history.state, "", location.pathname + location.search);
     this.#route(true);
+  }
+
+  /** Open a story where one wants to write on. @param {string} id @param {string} part or "thirty" */
+  #write(id, part) {
+    this.#go(id);
+    const field = /** @type {HTMLElement | null} */ (this.querySelector(part === "thirty" ? "#story-thirty" : `#story-part-${CSS.escape(part)}`));
+    field?.focus();
+    field?.scrollIntoView({ block: "center" });
   }
 
   /** @param {string} id @param {boolean} focus */
   #edit(id, focus) {
     if (!this.handbook) return;
-    this.classList.add("is-open");
     const brief = (/** @type {() => Kept} */ story) => this.#brief(story);
     this.editor = new Editor(store(), id, this.handbook, now, { back: () => this.#go(""), brief });
-    showView(this, this.editor.root, focus);
+    showView(this, this.editor.root, { focus, only: "" });
   }
 
   /** @param {boolean} focus */
   #all(focus) {
     const known = this.handbook;
     if (!known) return;
-    this.classList.remove("is-open");
     const { bank } = this;
     const stories = Object.entries(bank);
-    const acts = { open: (/** @type {string} */ id) => this.#go(id), begin: (/** @type {string} */ template) => this.#begin({ template }), remove: (/** @type {string} */ id) => this.#remove(id) };
+    const acts = { addressOf, write: (/** @type {string} */ id, /** @type {string} */ part) => this.#write(id, part), begin: (/** @type {string} */ template) => this.#begin({ template }), remove: (/** @type {string} */ id) => this.#remove(id) };
     const write = (/** @type {string} */ question) => {
       const competency = known.questions.find(({ id }) => id === question)?.competency;
       this.#begin({ questions: [question], competencies: competency ? [competency] : [] });
     };
     this.saved = element("p", { class: "sheet__saved", role: "status" });
-    this.undo = element("p", { class: "bank__undo", role: "status" });
-    const asked = [element("p", { class: "facts" }, `The ${known.asked.length} asked most, each with the story to tell. Tags decide, and no story is told too often.`), ...askedView(bank, known, { open: acts.open, begin: write })];
+    this.undo = element("p", { class: "bank__undo is-said", role: "status" });
+    const asked = [element("p", { class: "facts" }, `The ${known.asked.length} asked most, each with the story to tell. Tags decide, and no story is told too often.`), ...askedView(bank, known, { addressOf, begin: write })];
     showView(
       this,
       element(
@@ -106,14 +112,13 @@ class StoryBank extends HTMLElement {
         element("h2", { tabindex: -1 }, stories.length ? "Your stories" : "Your first story"),
         stories.length ? this.saved : element("p", {}, "Begin with the one you would tell tomorrow. What you write is kept in this browser and sent nowhere; you see at once how long it is aloud, and which part is missing."),
         this.undo,
-        stories.length > 0 && storyList(bank, known, acts, now()),
-        beginTools(known, acts, !stories.length),
-        ...(stories.length ? [element("h2", { id: "cover" }, "What your stories cover"), ...matrix(bank, known), element("h2", { id: "asked" }, "Which story to tell"), ...asked] : []),
+        stories.length > 0 ? element("div", { class: "beside" }, storyList(bank, known, acts, now()), beginTools(known, acts, false)) : beginTools(known, acts, true),
+        ...(stories.length ? [element("h2", { id: "cover" }, "What your stories cover"), ...matrix(bank, known, addressOf), element("h2", { id: "asked" }, "Which story to tell"), ...asked] : []),
         !stories.length && element("details", { class: "reveal bank__asked" }, element("summary", {}, `The ${known.asked.length} questions asked most`), ...asked),
         this.#brief(),
         element("div", { class: "own__paper" }, ...stories.filter(([, story]) => hasWords(story)).map(([, story]) => paper(story, known.parts))),
       ),
-      focus,
+      { focus },
     );
     this.#state();
     this.#offerUndo();
@@ -148,9 +153,9 @@ class StoryBank extends HTMLElement {
       this.deleted = null;
       store().put("stories", deleted.id, deleted.item);
       this.#all(false);
-      /** @type {HTMLElement | null} */ (this.querySelector(`[data-id="${CSS.escape(deleted.id)}"] button`))?.focus();
+      /** @type {HTMLElement | null} */ (this.querySelector(`[data-id="${CSS.escape(deleted.id)}"] a`))?.focus();
     };
-    this.undo.replaceChildren(`"${deleted.title}" is deleted. `, button("Bring it back", back));
+    this.undo.replaceChildren(`“${deleted.title}” is deleted. `, button("Bring it back", back));
   }
 
   /** @param {() => Kept} [own] the story that is open; without it one may be chosen @returns {HTMLElement} */
@@ -188,6 +193,11 @@ class StoryBank extends HTMLElement {
     const latest = Object.values(this.bank).map(({ saved = "" }) => saved).sort().at(-1);
     if (this.saved) showSaved(this.saved, store().state, latest, now());
   };
+}
+
+/** @param {string} id of a story @returns {string} the address of its editor */
+function addressOf(id) {
+  return MARK + encodeURIComponent(id);
 }
 
 /** @param {Element | null} one @returns {string} what names a control across two drawings of the page */

@@ -1,24 +1,19 @@
-/** The page "Am I ready?": what is ready, what is thin, and the next three things. */
+/** The page "Am I ready?": what is ready, what is begun, and what to do next. */
 import { element } from "../dom/element.js";
-import { dateField, daysLeftInWords } from "../dom/interview-fields.js";
+import { dateField } from "../dom/interview-fields.js";
 import { showError } from "../dom/view.js";
 import { cardsOf } from "../drill/cards.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { nextThings } from "../readiness/next.js";
+import { shares, summary, table } from "../readiness/picture.js";
 import { nextTask, planTasks } from "../readiness/plan-tasks.js";
 import { standing } from "../readiness/verdict.js";
-import { placeInPlan } from "../values/days.js";
+import { leftInWords, placeInPlan } from "../values/days.js";
 
-/** @typedef {import("../readiness/verdict.js").Row} Row */
 /** @typedef {import("../readiness/plan-tasks.js").Plan} Plan */
 
-const GROUPS = /** @type {const} */ ([
-  ["ready", "Ready", "A whole story, and a sheet, a mock or cards that went well."],
-  ["thin", "Thin", "Begun, and not yet something to rely on."],
-  ["none", "Nothing yet", ""],
-]);
 const now = () => new Date();
 
 class ReadinessPage extends HTMLElement {
@@ -35,22 +30,22 @@ class ReadinessPage extends HTMLElement {
     } catch (error) {
       return showError(this, error);
     }
-    this.says = element("p", { class: "ready__left", role: "status" });
-    this.things = element("div", {});
+    this.says = element("p", { class: "ready__sum", role: "status" });
+    this.bar = element("div", {});
+    this.things = element("ol", { class: "ready__things" });
     this.rows = element("div", {});
     this.plan = element("div", {});
     this.replaceChildren(
       element(
         "div",
         { class: "ready" },
-        element("p", { class: "mix__wish" }, dateField(store(), now, this.#show)),
-        this.says,
-        element("h2", { id: "next" }, "The next three things"),
-        this.things,
+        element("div", { class: "ready__now" }, this.says, this.bar),
+        element("section", { class: "ready__next", "aria-labelledby": "next" }, element("h2", { id: "next" }, "Do next"), this.things),
         this.rows,
-        element("h2", { id: "plan" }, "The plan"),
-        this.plan,
       ),
+      element("h2", { id: "plan" }, "The plan"),
+      element("p", { class: "mix__wish" }, dateField(store(), now, this.#show)),
+      this.plan,
     );
     this.#show();
     store().addEventListener("change", this.#show);
@@ -81,16 +76,14 @@ class ReadinessPage extends HTMLElement {
       task && at ? { does: task.does, path: `${at.plan.path}#day-${at.day}` } : undefined,
       now(),
     );
-    const says = daysLeftInWords(kept.interview.date, now());
-    if (this.says && this.says.textContent !== says) this.says.textContent = says;
+    const [verdict, rest] = summary(found.rows);
+    const left = leftInWords(kept.interview.date, now()) || "No date is set.";
+    if (this.says && this.says.textContent !== `${verdict}${rest} ${left}`) this.says.replaceChildren(element("strong", {}, verdict), `${rest} ${left}`);
+    this.bar?.replaceChildren(shares(found.rows));
     this.things?.replaceChildren(
-      element(
-        "ol",
-        { class: "ready__things" },
-        ...things.map((one) => element("li", {}, element("a", { href: address(one.path) }, one.does), element("span", { class: "row__says" }, one.why))),
-      ),
+      ...things.map((one, at) => element("li", {}, element("a", { href: address(one.path), class: at ? "" : "is-main" }, one.does), element("span", { class: "row__says" }, one.why))),
     );
-    this.rows?.replaceChildren(...GROUPS.flatMap(([verdict, title, means]) => group(title, means, found.rows.filter((row) => row.verdict === verdict), verdict)));
+    this.rows?.replaceChildren(table(found.rows));
     this.#showPlan(at);
   };
 
@@ -113,20 +106,6 @@ class ReadinessPage extends HTMLElement {
     const begins = at.startsIn > 0 ? ` It fits the last ${at.plan.days} days: begin now, and you have ${at.startsIn} to spare.` : "";
     this.plan?.replaceChildren(element("p", {}, element("a", { href: address(at.plan.path) }, at.plan.title), `. Ticks are kept in this browser.${begins}`), planTasks(store(), at.plan, at.day, now));
   }
-}
-
-/** @param {string} title @param {string} means @param {Row[]} rows @param {string} verdict @returns {HTMLElement[]} */
-function group(title, means, rows, verdict) {
-  if (!rows.length) return [];
-  return [
-    element("h2", { id: `is-${verdict}` }, title, " ", element("span", { class: "amount" }, `${rows.length}`)),
-    element("p", { class: "facts" }, means),
-    element(
-      "div",
-      { class: `rows ready__rows ready__rows--${verdict}` },
-      element("ul", {}, ...rows.map((row) => element("li", {}, element("a", { href: address(row.path) }, row.title), element("span", { class: "row__says" }, row.says.join(", "))))),
-    ),
-  ];
 }
 
 if (!customElements.get("readiness-page")) customElements.define("readiness-page", ReadinessPage);

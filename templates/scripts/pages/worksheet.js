@@ -18,14 +18,14 @@ class WorkSheet extends HTMLElement {
     /** @type {string} the attempt that is looked at, or "" */
     this.looking = "";
     this.saved = element("p", { class: "sheet__saved", role: "status" });
-    this.banner = element("p", { class: "sheet__banner", tabindex: "-1", hidden: true });
+    this.banner = element("p", { class: "sheet__banner is-said", tabindex: "-1", hidden: true });
     this.append(
       element("div", { class: "tools" }, button("Print as filled", () => print()), button("Print blank", () => this.printBlank())),
       this.saved,
       this.banner,
     );
     this.points = element("p", { class: "sheet__points" });
-    this.outcome = element("div", { class: "sheet__outcome", role: "group", "aria-label": "Result", tabindex: "-1" });
+    this.outcome = element("div", { class: "sheet__outcome is-said", role: "group", "aria-label": "Result", tabindex: "-1" });
     this.attempts = element("div", { class: "sheet__attempts" });
     this.finishing = element(
       "div",
@@ -49,6 +49,7 @@ class WorkSheet extends HTMLElement {
     if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
     const key = keyOf(control);
     this.draft?.answer(key, this.sheet?.answer(key));
+    this.outcome?.replaceChildren();
     this.sheet?.fit(control);
     this.count();
   };
@@ -73,7 +74,7 @@ class WorkSheet extends HTMLElement {
   count() {
     if (!this.sheet || !this.points) return;
     const { score, of } = scoreOf(this.sheet.scored, this.sheet.read());
-    this.points.hidden = !of;
+    this.points.hidden = !of || Boolean(this.outcome?.querySelector(".sheet__result"));
     this.points.textContent = this.looking ? `${score} of ${of} points` : `${score} of ${of} points so far`;
   }
 
@@ -89,7 +90,7 @@ class WorkSheet extends HTMLElement {
     const isNew = draft.finish({ at: new Date().toISOString(), answers, score, of, ...(Number.isFinite(confidence) ? { confidence } : {}) });
     const key = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".sheet__key"));
     if (key) key.open = true;
-    this.tell(isNew ? "" : "Nothing changed since your last attempt.", of ? `${score} of ${of} points` : "This attempt is kept.", ...saysFor(score, of), key && element("p", {}, "The key is open below."));
+    this.tell(isNew ? "" : "Nothing changed since your last attempt.", element("p", { class: "sheet__result" }, of ? `${score} of ${of} points` : "This attempt is kept."), ...saysFor(score, of), key && element("p", {}, "The key is open below."));
   }
 
   /** @param {...(Node | string | false | null | undefined)} said */
@@ -97,6 +98,7 @@ class WorkSheet extends HTMLElement {
     const parts = said.filter((one) => one).map((one) => (typeof one === "string" ? element("p", {}, one) : /** @type {Node} */ (one)));
     this.outcome?.replaceChildren(...parts);
     this.outcome?.focus();
+    this.count();
   }
 
   empty() {
@@ -149,8 +151,12 @@ class WorkSheet extends HTMLElement {
         element("span", { class: "attempt__when" }, momentOf(attempt)),
         attempt.of > 0 && element("span", { class: "attempt__score" }, `${attempt.score} of ${attempt.of} points`),
         attempt.confidence !== undefined && element("span", { class: "attempt__score" }, `confidence before ${attempt.confidence}${most ? ` of ${most}` : ""}`),
-        button("Show its answers", () => this.look(attempt.at), { "aria-label": `Show the answers of ${momentOf(attempt)}` }),
-        button("Forget it", (event) => this.forget(event, attempt), { "aria-label": `Forget the attempt of ${momentOf(attempt)}` }),
+        element(
+          "span",
+          { class: "attempt__acts" },
+          button("Show its answers", () => this.look(attempt.at), { class: "row__button", "aria-label": `Show the answers of ${momentOf(attempt)}` }),
+          button("Forget it", (event) => this.forget(event, attempt), { class: "row__button", "aria-label": `Forget the attempt of ${momentOf(attempt)}` }),
+        ),
       ),
     );
     const key = attempts.map((one) => one.at).join();
@@ -192,7 +198,7 @@ function saysFor(score, of) {
   for (const row of rows) row.classList.toggle("is-fitting", row === fits);
   if (!fits) return [];
   const says = element("p", { class: "sheet__next" });
-  says.append(...[...fits.childNodes].map((node) => node.cloneNode(true)));
+  says.append(...[...fits.childNodes].filter((node) => node.nodeName !== "STRONG").map((node) => node.cloneNode(true)));
   return [says];
 }
 

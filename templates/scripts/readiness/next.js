@@ -20,7 +20,7 @@ export function nextThings(standing, date, places, task, now) {
   const left = date ? daysUntil(date, now) : Infinity;
   const late = left < LATE;
   const found = [...unfinished(standing, places), ...cards(standing, places, late), ...(late ? aloud(standing, places) : [...stories(standing, places), ...mocks(standing, places), ...sheets(standing, places)])];
-  if (task) found.push({ kind: "plan", urgency: left === EVE ? 90 : 60, does: task.does, why: "The next task of your plan.", path: task.path });
+  if (task) found.push({ kind: "plan", urgency: left === EVE ? 90 : 60, does: opening(task.does), why: "The next task of your plan.", path: task.path });
   const kinds = new Set();
   return found
     .sort((a, b) => b.urgency - a.urgency)
@@ -28,10 +28,15 @@ export function nextThings(standing, date, places, task, now) {
     .slice(0, THINGS);
 }
 
+/** @param {string} text @returns {string} its first sentence, without its full stop */
+function opening(text) {
+  return (/^.+?(?=[.:](?:\s|$))/.exec(text)?.[0] ?? text).trim();
+}
+
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} */
 function unfinished(standing, places) {
   const open = Object.values(standing.mocks).find((one) => one.stage !== "done" && one.stage !== "ready");
-  return open ? [{ kind: "mock", urgency: 95, does: `Finish "${open.title}"`, why: "You stopped in the middle of it.", path: places.pages["mock-interview"] ?? "" }] : [];
+  return open ? [{ kind: "mock", urgency: 95, does: `Finish “${open.title}”`, why: "You stopped in the middle of it.", path: places.pages["mock-interview"] ?? "" }] : [];
 }
 
 /** @param {Standing} standing @param {Places} places @param {boolean} late @returns {Thing[]} */
@@ -55,26 +60,26 @@ function aloud({ rows, stories: told }, places) {
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} */
 function stories({ rows, stories: told }, places) {
   const path = places.pages["my-stories"] ?? "";
-  const begun = rows.find((row) => row.story === "thin");
+  const begun = rows.find((row) => row.story === "begun");
   const missing = rows.find((row) => row.story === "none");
   if (!told && missing) return [{ kind: "story", urgency: 90, does: `Write your first story: ${missing.title}`, why: "Everything else rests on having one.", path }];
-  if (begun) return [{ kind: "story", urgency: 80, does: `Write the story for "${begun.title}" to its end`, why: "It is begun, and parts of it are empty.", path }];
+  if (begun) return [{ kind: "story", urgency: 80, does: `Write the story for “${begun.title}” to its end`, why: "It is begun, and parts of it are empty.", path }];
   if (!missing) return [];
-  return [{ kind: "story", urgency: told < ENOUGH_STORIES ? 76 : 58, does: `Write a story for "${missing.title}"`, why: "You have none for it.", path }];
+  return [{ kind: "story", urgency: told < ENOUGH_STORIES ? 76 : 58, does: `Write a story for “${missing.title}”`, why: "You have none for it.", path }];
 }
 
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} */
 function mocks({ rows, mocks: kept }, places) {
   const done = Object.values(kept).filter((one) => one.stage === "done");
-  const weak = rows.find((row) => row.mock === "thin") ?? rows.find((row) => row.story === "ready" && row.mock === "none") ?? rows.find((row) => row.mock === "none");
+  const weak = rows.find((row) => row.mock === "begun") ?? rows.find((row) => row.story === "ready" && row.mock === "none") ?? rows.find((row) => row.mock === "none");
   const walk = weak && places.walkthrough(weak.id);
   if (!weak) return [];
   return [
     {
       kind: "mock",
       urgency: done.length ? 62 : 74,
-      does: walk ? `Sit the mock "${walk.title}"` : `Draw a mix for "${weak.title}"`,
-      why: weak.mock === "thin" ? "Your last score there leaves room." : done.length ? "You have not been asked about this yet." : "Nothing shows you where you stand like one interview on the clock.",
+      does: walk ? `Sit the mock “${walk.title}”` : `Draw a mix for “${weak.title}”`,
+      why: weak.mock === "begun" ? "Your last score there leaves room." : done.length ? "You have not been asked about this yet." : "Nothing shows you where you stand like one interview on the clock.",
       path: walk?.path ?? places.pages["mock-interview"] ?? "",
     },
   ];
@@ -83,5 +88,5 @@ function mocks({ rows, mocks: kept }, places) {
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} */
 function sheets({ rows }, places) {
   const row = rows.find((one) => one.story !== "none" && one.sheet !== "ready");
-  return row ? [{ kind: "sheet", urgency: 48, does: `Fill the story sheet for "${row.title}" from memory`, why: row.sheet === "none" ? "It shows what your telling leaves out." : "Your last score there leaves room.", path: places.sheet(row.id) }] : [];
+  return row ? [{ kind: "sheet", urgency: 48, does: `Fill the story sheet for “${row.title}” from memory`, why: row.sheet === "none" ? "It shows what your telling leaves out." : "Your last score there leaves room.", path: places.sheet(row.id) }] : [];
 }

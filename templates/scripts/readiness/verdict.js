@@ -1,23 +1,24 @@
-/** What is ready and what is thin, competency by competency, from everything one has kept. */
+/** What is ready and what is begun, competency by competency, from everything one has kept. */
 import { asMemory, dueDay, knownAt } from "../drill/memory.js";
-import { asMock } from "../mock/record.js";
+import { asMock, isPart } from "../mock/record.js";
 import { bankOf, coverage } from "../story/bank.js";
 import { dayOf } from "../values/days.js";
 
 /** @typedef {import("../keep/document.js").Document} Document */
 /** @typedef {import("../drill/cards.js").Card} Card */
 /** @typedef {import("../mock/record.js").Mock} Mock */
-/** @typedef {"ready" | "thin" | "none"} Verdict */
+/** @typedef {"ready" | "begun" | "none"} Verdict */
+/** @typedef {"story" | "sheet" | "mock" | "cards"} Part */
 /** @typedef {{id: string, title: string, path: string, sheet: string}} Competency */
 /** @typedef {{guide: {competencies: Competency[], wordsAMinute: number, model: import("../story/story.js").Model}, walkthroughs: {id: string, competency: string}[], questions: {id: string, competency: string}[], cards: Card[]}} Handbook */
-/** @typedef {{id: string, title: string, path: string, verdict: Verdict, story: Verdict, sheet: Verdict, mock: Verdict, cards: Verdict, says: string[]}} Row */
+/** @typedef {{id: string, title: string, path: string, verdict: Verdict, story: Verdict, sheet: Verdict, mock: Verdict, cards: Verdict, figures: Record<Part, string>}} Row figures: the score or the count behind a verdict, where there is one */
 /** @typedef {{rows: Row[], due: number, known: number, mocks: Record<string, Mock>, stories: number}} Standing */
 
 /** The shares of a rubric or a sheet from which one may call it ready, as on the score sheets. */
-const GOOD = 80;
+export const GOOD = 80;
 const KNOWN = 0.8;
 /** About as many as a round on one competency can ask. */
-const ENOUGH_CARDS = 10;
+export const ENOUGH_CARDS = 10;
 
 /** @param {Document} kept @param {Handbook} handbook @param {Date} now @returns {Standing} */
 export function standing(kept, handbook, now) {
@@ -35,7 +36,7 @@ export function standing(kept, handbook, now) {
   return {
     rows: handbook.guide.competencies.map((one) => {
       const cover = told.get(one.id);
-      const story = cover?.cover === "covered" ? "ready" : cover?.cover === "thin" ? "thin" : "none";
+      const story = cover?.cover === "covered" ? "ready" : cover?.cover === "begun" ? "begun" : "none";
       const sheet = lastSheet(kept, one);
       const mock = lastMock(mocks, one.id, handbook);
       const cards = known.filter(({ card }) => card.competencies.includes(one.id)).length;
@@ -43,7 +44,7 @@ export function standing(kept, handbook, now) {
         story: /** @type {Verdict} */ (story),
         sheet: shareVerdict(sheet),
         mock: shareVerdict(mock),
-        cards: /** @type {Verdict} */ (cards >= ENOUGH_CARDS ? "ready" : cards ? "thin" : "none"),
+        cards: /** @type {Verdict} */ (cards >= ENOUGH_CARDS ? "ready" : cards ? "begun" : "none"),
       };
       return {
         ...parts,
@@ -51,12 +52,7 @@ export function standing(kept, handbook, now) {
         title: one.title,
         path: one.path,
         verdict: overall(parts),
-        says: [
-          story === "ready" ? "a story told whole" : story === "thin" ? "a story begun" : "no story",
-          sheet === null ? "sheet not scored" : `sheet ${sheet} of 100`,
-          mock === null ? "no mock" : `mock ${mock} of 100`,
-          cards === 1 ? "1 card known" : `${cards} cards known`,
-        ],
+        figures: { story: "", sheet: String(sheet ?? ""), mock: String(mock ?? ""), cards: String(cards || "") },
       };
     }),
     due: memories.filter(({ memory }) => dueDay(memory, kept.interview.date, today) <= today).length,
@@ -66,16 +62,16 @@ export function standing(kept, handbook, now) {
   };
 }
 
-/** Ready is a whole story and one thing more that went well; everything else that was begun is thin. @param {Omit<Row, "id" | "title" | "path" | "verdict" | "says">} parts @returns {Verdict} */
+/** Ready is a whole story and one thing more that went well; everything else that was touched is begun. @param {Pick<Row, Part>} parts @returns {Verdict} */
 function overall({ story, sheet, mock, cards }) {
   const others = [sheet, mock, cards];
   if (story === "ready" && others.includes("ready")) return "ready";
-  return story === "none" && others.every((one) => one === "none") ? "none" : "thin";
+  return story === "none" && others.every((one) => one === "none") ? "none" : "begun";
 }
 
 /** @param {number | null} share @returns {Verdict} */
 function shareVerdict(share) {
-  return share === null ? "none" : share >= GOOD ? "ready" : "thin";
+  return share === null ? "none" : share >= GOOD ? "ready" : "begun";
 }
 
 /** @param {Document} kept @param {Competency} competency @returns {number | null} the last score of its story sheet, of 100 */
@@ -93,7 +89,7 @@ function lastMock(mocks, competency, handbook) {
   const walks = handbook.walkthroughs.filter((one) => one.competency === competency).map((one) => one.id);
   const asked = new Set(handbook.questions.filter((one) => one.competency === competency).map((one) => one.id));
   const last = Object.values(mocks)
-    .filter((one) => one.stage === "done" && one.of > 0 && (walks.includes(one.walkthrough) || one.questions.some((id) => asked.has(id))))
+    .filter((one) => one.stage === "done" && one.of > 0 && ((walks.includes(one.walkthrough) && !isPart(one)) || one.questions.some((id) => asked.has(id))))
     .sort((a, b) => (a.finished < b.finished ? -1 : 1))
     .at(-1);
   return last ? Math.round((100 * last.points) / last.of) : null;

@@ -2,7 +2,7 @@
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
-import { dayInWords, dayOf, daysLater, daysUntil, placeInPlan } from "../values/days.js";
+import { dayInWords, dayOf, daysLater, leftInWords, placeInPlan } from "../values/days.js";
 import { tickId } from "../values/tick-id.js";
 
 const FIRST = 3;
@@ -45,7 +45,7 @@ class InterviewDate extends HTMLElement {
     const { date, set } = store().read().interview;
     const now = new Date();
     if (this.input && this.input !== document.activeElement) this.input.value = date;
-    this.say(date ? `${inWords(daysUntil(date, now))}${this.kept ? "" : " This browser could not keep the date."}` : "");
+    this.say(date ? `${leftInWords(date, now)}${this.kept ? "" : " This browser could not keep the date."}` : "");
     if (!date) return this.offer();
     siteData("plans").then(
       ({ plans }) => {
@@ -86,12 +86,6 @@ class InterviewDate extends HTMLElement {
     more.append(open.length ? "" : "All of it is done. ", link(plan.days > 1 ? `All of day ${day.day}` : "The whole plan", `${plan.path}#day-${day.day}`), done && open.length ? `, ${done} of ${day.tasks.length} done` : "");
     today.replaceChildren(heading, ...(open.length ? [list] : []), more);
   }
-}
-
-/** @param {number} left */
-function inWords(left) {
-  if (left < 0) return "That day has passed.";
-  return left === 0 ? "Today." : left === 1 ? "Tomorrow." : `${left} days left.`;
 }
 
 /** @param {Task} task */

@@ -7,7 +7,7 @@ import { titleOf } from "../story/story.js";
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {import("../story/bank.js").Bank} Bank */
 
-/** @param {Bank} bank @param {Handbook} handbook @param {{open: (id: string) => void, begin: (question: string) => void}} acts @returns {HTMLElement[]} */
+/** @param {Bank} bank @param {Handbook} handbook @param {{addressOf: (id: string) => string, begin: (question: string) => void}} acts @returns {HTMLElement[]} */
 export function askedView(bank, handbook, acts) {
   const names = new Map(handbook.competencies.map(({ id, name }) => [id, name]));
   const found = suggestions(bank, handbook.asked, names);
@@ -21,12 +21,12 @@ export function askedView(bank, handbook, acts) {
       element("a", { href: address(asked?.path ?? "") }, ask),
       " ",
       story !== null && told
-        ? element("p", { class: "asked__tell" }, element("span", { class: "facts" }, "Tell "), button(titleOf(told), () => acts.open(story), { class: "row__button" }), " ", element("span", { class: "row__says" }, why.join(" ")))
-        : element("p", { class: "asked__tell" }, element("span", { class: "cover--missing" }, "No story yet. "), button("Write one", () => acts.begin(question), { class: "row__button", "aria-label": `Write one for: ${ask}` })),
+        ? element("p", { class: "asked__tell" }, element("span", { class: "facts" }, "Tell "), element("a", { href: acts.addressOf(story) }, titleOf(told)), " ", element("span", { class: "row__says" }, why.join(" ")))
+        : element("p", { class: "asked__tell asked__none" }, element("span", { class: "facts" }, "No story yet. "), button("Write one", () => acts.begin(question), { class: "row__button", "aria-label": `Write one for: ${ask}` })),
     );
   });
   const much = overused(found).map(({ id, times }) =>
-    element("p", { class: "asked__much" }, element("strong", {}, `Told too often: ${titleOf(/** @type {import("../story/story.js").Kept} */ (bank[id]))}. `), `It is the one to tell for ${times} of these ${found.length} questions, and the interviewers of one day compare their notes. Write another for some of them.`),
+    element("p", { class: "is-trouble" }, element("strong", {}, `Told too often: ${titleOf(/** @type {import("../story/story.js").Kept} */ (bank[id]))}. `), `It is the one to tell for ${times} of these ${found.length} questions, and the interviewers of one day compare their notes. Write another for some of them.`),
   );
   return [...much, element("ol", { class: "asked" }, ...rows)];
 }

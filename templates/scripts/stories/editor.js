@@ -162,7 +162,7 @@ export class Editor {
     const { editorial, parts, rulesPage } = this.handbook;
     this.heading.textContent = titleOf(story);
     const asked = this.handbook.questions.find((one) => one.id === story.questions[0]);
-    this.asked.textContent = asked ? `Told for "${line(asked.ask)}"` : "";
+    this.asked.textContent = asked ? `Told for “${line(asked.ask)}”` : "";
     this.asked.hidden = !asked;
     this.length.textContent = lengthInWords(story, editorial);
     this.picture.replaceChildren(picture(story, editorial, parts));

@@ -6,7 +6,7 @@ import { emptyParts } from "./remarks.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {import("../story/bank.js").Bank} Bank */
-/** @typedef {{open: (id: string) => void, begin: (template: string) => void, remove: (id: string) => void}} Acts */
+/** @typedef {{addressOf: (id: string) => string, write: (id: string, part: string) => void, begin: (template: string) => void, remove: (id: string) => void}} Acts write: open a story at a part */
 
 /** @param {Bank} bank @param {Handbook} handbook @param {Acts} acts @param {Date} now @returns {HTMLElement} */
 export function storyList(bank, handbook, acts, now) {
@@ -15,21 +15,26 @@ export function storyList(bank, handbook, acts, now) {
     return element(
       "li",
       { "data-id": id },
-      button(title, () => acts.open(id), { class: "row__button" }),
-      element("span", { class: "row__says" }, stateOf(story, handbook), story.saved ? ` Kept ${whenInWords(new Date(story.saved), now)}.` : ""),
-      button("Delete", () => acts.remove(id), { "aria-label": `Delete: ${title}` }),
+      element("a", { href: acts.addressOf(id) }, title),
+      element("span", { class: "row__says" }, ...stateOf(id, story, handbook, acts), story.saved ? ` Kept ${whenInWords(new Date(story.saved), now)}.` : ""),
+      button("Delete", () => acts.remove(id), { class: "row__button", "aria-label": `Delete: ${title}` }),
     );
   });
   return element("div", { class: "rows bank__list" }, element("ol", {}, ...rows));
 }
 
-/** @param {import("../story/story.js").Kept} story @param {Handbook} handbook @returns {string} how far it is, and how long */
-function stateOf(story, { editorial, parts }) {
-  const names = new Map(parts.map(({ id, name }) => [id, name.toLowerCase()]));
-  const left = emptyParts(story).map((part) => names.get(part) ?? "thirty seconds");
+/** @param {string} id @param {import("../story/story.js").Kept} story @param {Handbook} handbook @param {Acts} acts @returns {(string | Node)[]} how far it is, how long, and the way to what is empty */
+function stateOf(id, story, { editorial, parts }, acts) {
+  const names = new Map(parts.map((part) => [part.id, part.name.toLowerCase()]));
   const words = editorial.wordsTold(story.parts);
   const length = words ? `${aloud(words, story.pace)} aloud. ` : "";
-  return isWhole(story) ? `${length}Can be told in both lengths.` : `${length}Still empty: ${left.join(", ")}.`;
+  if (isWhole(story)) return [`${length}Can be told in both lengths.`];
+  const to = (/** @type {string} */ part) => (/** @type {Event} */ event) => {
+    event.preventDefault();
+    acts.write(id, part);
+  };
+  const left = emptyParts(story).map((part) => element("a", { href: acts.addressOf(id), click: to(part) }, names.get(part) ?? "thirty seconds"));
+  return [`${length}Still empty: `, ...left.flatMap((link, at) => (at ? [", ", link] : [link])), "."];
 }
 
 /** @param {Handbook} handbook @param {Acts} acts @param {boolean} isFirst @returns {HTMLElement} */

@@ -47,7 +47,7 @@ export function figures(story, editorial, parts) {
   const actions = editorial.voices(story.parts.actions);
   const numbered = parts.filter(({ id }) => editorial.hasNumber(story.parts[/** @type {import("../story/editorial.js").PartId} */ (id)] ?? ""));
   return [
-    `"I, my, me": ${own}. "We, our, us": ${shared}. In the actions: ${actions.own} and ${actions.shared}.`,
+    `“I, my, me”: ${own}. “We, our, us”: ${shared}. In the actions: ${actions.own} and ${actions.shared}.`,
     numbered.length ? `Numbers in: ${numbered.map(({ name }) => name.toLowerCase()).join(", ")}.` : "No number yet.",
     `Thirty seconds: ${editorial.wordsIn(story.thirty)} words, ${aloud(editorial.wordsIn(story.thirty), story.pace)} aloud.`,
   ];

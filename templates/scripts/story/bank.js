@@ -3,7 +3,7 @@ import { isWhole, titleOf, whole } from "./story.js";
 
 /** @typedef {import("./story.js").Kept} Kept */
 /** @typedef {Record<string, Kept>} Bank */
-/** @typedef {"covered" | "thin" | "missing"} Cover */
+/** @typedef {"covered" | "begun" | "none"} Cover */
 /** @typedef {{id: string, name: string, cover: Cover, stories: string[]}} Row */
 /** @typedef {{id: string, ask: string, competency: string}} Asked */
 /** @typedef {{question: string, story: string | null, why: string[]}} Suggestion */
@@ -30,12 +30,12 @@ export function byAge(items) {
 
 /**
  * @param {Bank} bank @param {{id: string, name: string}[]} words competencies or themes @param {"competencies" | "themes"} kind
- * @returns {Row[]} covered: a whole story; thin: only begun; missing: none
+ * @returns {Row[]} covered: a whole story; begun: only begun; none: no story
  */
 export function coverage(bank, words, kind) {
   return words.map(({ id, name }) => {
     const stories = Object.entries(bank).filter(([, story]) => story[kind].includes(id));
-    const cover = !stories.length ? "missing" : stories.some(([, story]) => isWhole(story)) ? "covered" : "thin";
+    const cover = !stories.length ? "none" : stories.some(([, story]) => isWhole(story)) ? "covered" : "begun";
     return { id, name, cover, stories: stories.map(([story]) => story) };
   });
 }
@@ -57,7 +57,7 @@ export function suggestions(bank, asked, names) {
     told.set(best.id, best.times + 1);
     const nearer = most(fitting, ({ fit, story }) => fit + (isWhole(story) ? WHOLE : 0));
     const why = [because(best.story, question, names.get(question.competency) ?? question.competency)];
-    if (nearer && nearer !== best) why.push(`"${titleOf(nearer.story)}" fits as well, and you tell it for ${nearer.times} others.`);
+    if (nearer && nearer !== best) why.push(`“${titleOf(nearer.story)}” fits as well, and you tell it for ${nearer.times} others.`);
     if (!isWhole(best.story)) why.push("It is not written to the end yet.");
     return { question: question.id, story: best.id, why };
   });

@@ -25,6 +25,14 @@ export function daysUntil(day, now) {
   return daysBetween(dayOf(now), day);
 }
 
+/** @param {string} day of the interview, or "" @param {Date} now @returns {string} how far off it is, in words */
+export function leftInWords(day, now) {
+  if (!day) return "";
+  const left = daysUntil(day, now);
+  if (left < 0) return "That day has passed.";
+  return left === 0 ? "Today." : left === 1 ? "Tomorrow." : `${left} days left.`;
+}
+
 /** @param {Date} moment @param {number} days @returns {Date} the same time of day, so many days later */
 export function daysLater(moment, days) {
   const later = new Date(moment);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayOf, daysBetween } from "../../../templates/scripts/values/days.js";
 import { cardsOf, twinGroups } from "../../../templates/scripts/drill/cards.js";
+import { comingInWords } from "../../../templates/scripts/drill/coming.js";
 import { answered, asMemory, comesBack, dueDay, isLearning, knownAt, longestGap } from "../../../templates/scripts/drill/memory.js";
 import { todays, wished } from "../../../templates/scripts/drill/session.js";
 import { shuffled } from "../../../templates/scripts/values/random.js";
@@ -93,6 +94,16 @@ test("what was not right is due again on the same day, until it is", () => {
   const right = answered(wrong, 3, NOW);
   assert.ok(!isLearning(right));
   assert.ok(dueDay(right, "", TODAY) > TODAY);
+});
+
+test("what comes back is counted by its day, the next days first, and what is due is not among it", () => {
+  const known = answered(undefined, 3, NOW);
+  const sure = answered(undefined, 4, NOW);
+  assert.equal(comingInWords([], "", NOW), "");
+  assert.equal(comingInWords([answered(undefined, 1, NOW)], "", NOW), "");
+  assert.equal(comingInWords([known], "", NOW), "1 card on Monday.");
+  assert.equal(comingInWords([sure, known, known], "", NOW), "2 cards on Monday, 1 on 29 November.");
+  assert.equal(comingInWords([sure, known], "2026-11-23", NOW), "2 cards tomorrow.");
 });
 
 test("a clock that was set back by a month spoils nothing", () => {

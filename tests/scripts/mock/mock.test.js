@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Clock, spoken } from "../../../templates/scripts/mock/clock.js";
 import { interviewOf } from "../../../templates/scripts/mock/interview.js";
-import { drawMix, mixOf } from "../../../templates/scripts/mock/mix.js";
+import { drawMix, interviewFor, mixOf, partOf } from "../../../templates/scripts/mock/mix.js";
 import { paceOf } from "../../../templates/scripts/mock/pace.js";
 import { asMock, MIX } from "../../../templates/scripts/mock/record.js";
-import { gapInWords, historyOf, pointsOf, readingsFor, totalOf } from "../../../templates/scripts/mock/result.js";
+import { extremes, gapInWords, historyOf, pointsOf, readingsFor, totalOf, weakestTurns } from "../../../templates/scripts/mock/result.js";
 import { MIX_RUBRIC } from "../../../templates/scripts/mock/rubric.js";
 
 const MINUTE = 60_000;
@@ -70,7 +70,7 @@ test("the bar warms towards the end of its phase, and the words change with it",
   const warmth = [0, 5.9, 6, 7.1, 7.2, 7.9, 8.01, 30].map((minutes) => paceOf(WALK.phases, "look", minutes * MINUTE).warmth);
   assert.deepEqual(warmth, [0, 0, 1, 1, 2, 2, 3, 3]);
   assert.equal(paceOf(WALK.phases, "look", 0).nudge, "");
-  assert.equal(paceOf(WALK.phases, "look", 8.5 * MINUTE).nudge, 'Time. Finish the sentence and go on to "Act".');
+  assert.equal(paceOf(WALK.phases, "look", 8.5 * MINUTE).nudge, 'Time. Finish the sentence and go on to “Act”.');
   assert.equal(paceOf(WALK.phases, "act", 22.5 * MINUTE).nudge, "2 minutes over. Finish the sentence and stop.");
 });
 
@@ -135,6 +135,31 @@ test("the gap between the guess and the score is said in words", () => {
   assert.match(gapInWords(2, 90, 100), /better than you felt/);
   assert.match(gapInWords(3, 50, 100), /know how well/);
   assert.equal(gapInWords(0, 50, 100), "");
+});
+
+test("the strongest and the weakest dimension are named where they differ", () => {
+  const named = (/** @type {Record<string, number>} */ scores) => Object.values(extremes(WALK.rubric, scores) ?? {}).map((one) => one.id);
+  assert.deepEqual(named({ words: 2, calm: 5 }), ["calm", "words"]);
+  assert.deepEqual(named({ words: 4, calm: 1 }), ["words", "calm"]);
+  assert.deepEqual(named({ words: 3, calm: 3 }), []);
+});
+
+test("the weakest is practised by the questions that decide it, and by those left unsaid in a mix", () => {
+  const walk = interviewOf(WALK);
+  assert.deepEqual(weakestTurns(walk, asMock({ walkthrough: "talk", scores: { words: 5, calm: 2 } })), ["turn-2"]);
+  assert.deepEqual(weakestTurns(walk, asMock({ walkthrough: "talk", scores: { words: 3, calm: 3 } })), []);
+  const mix = mixOf(BANK, ["first", "third", "fourth"], { competency: "", level: "", minutes: 21 }, "s");
+  assert.deepEqual(weakestTurns(mix, asMock({ walkthrough: MIX, ticks: ["first-1", "first-2", "third-1"] })), ["fourth", "third"]);
+});
+
+test("a part of an interview has its own minutes, phases and dimensions, and counts for nothing but itself", () => {
+  const part = partOf(interviewOf(WALK), ["turn-2", "gone"]);
+  assert.deepEqual([part.title, part.minutes, part.turns.length], ["A talk, 1 of 2 questions", 12, 1]);
+  assert.deepEqual([part.phases.map((one) => one.id), part.rubric.map((one) => one.id)], [["act"], ["calm"]]);
+  const record = asMock({ walkthrough: "talk", questions: ["turn-2"], stage: "done", of: 40, points: 40, finished: "2026-11-20T10:00:00Z" });
+  assert.equal(interviewFor(record, [WALK], [])?.title, part.title);
+  assert.equal(interviewFor({ ...record, questions: ["gone"] }, [WALK], [])?.title, "A talk");
+  assert.deepEqual(historyOf({ record }, "talk"), []);
 });
 
 test("what cost most is read first, once each, with the competency's page and a story", () => {

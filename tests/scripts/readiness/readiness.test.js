@@ -28,15 +28,15 @@ test("nothing kept is nothing yet", () => {
   assert.deepEqual(verdicts({}), ["none", "none", "none"]);
 });
 
-test("a whole story alone is thin, and ready with something that went well", () => {
+test("a whole story alone is begun, and ready with something that went well", () => {
   const stories = { s: STORY };
   const mock = (/** @type {number} */ points, walkthrough = "talk") => ({ m: { walkthrough, stage: "done", finished: "2026-11-20T10:00:00Z", points, of: 100 } });
-  assert.equal(verdicts({ stories })[0], "thin");
-  assert.equal(verdicts({ stories, mocks: mock(79) })[0], "thin");
+  assert.equal(verdicts({ stories })[0], "begun");
+  assert.equal(verdicts({ stories, mocks: mock(79) })[0], "begun");
   assert.equal(verdicts({ stories, mocks: mock(80) })[0], "ready");
-  assert.equal(verdicts({ mocks: mock(100) })[0], "thin");
+  assert.equal(verdicts({ mocks: mock(100) })[0], "begun");
   assert.equal(verdicts({ stories, worksheets: { "story-sheet-one": { attempts: [{ score: 1, of: 5 }, { score: 5, of: 5 }] } } })[0], "ready");
-  assert.equal(verdicts({ stories: { s: { ...STORY, thirty: "" } }, mocks: mock(100) })[0], "thin");
+  assert.equal(verdicts({ stories: { s: { ...STORY, thirty: "" } }, mocks: mock(100) })[0], "begun");
 });
 
 test("a mix counts for the competencies it asked about", () => {

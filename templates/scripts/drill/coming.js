@@ -1,0 +1,31 @@
+/** When what was learned comes back, in words. */
+import { dayOf, daysBetween } from "../values/days.js";
+import { dueDay } from "./memory.js";
+
+/** @typedef {import("./memory.js").Memory} Memory */
+
+const DAYS = 3;
+const WEEK = 7;
+const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" });
+const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+
+/** @param {Iterable<Memory>} memories @param {string} interview its day, or "" @param {Date} now @returns {string} such as "6 cards tomorrow, 3 on Monday."; nothing where none comes back */
+export function comingInWords(memories, interview, now) {
+  const today = dayOf(now);
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const memory of memories) {
+    const day = dueDay(memory, interview, today);
+    if (day > today) counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  const next = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, DAYS);
+  const words = next.map(([day, count], at) => `${count}${at ? "" : count === 1 ? " card" : " cards"} ${ahead(day, today)}`);
+  return words.length ? `${words.join(", ")}.` : "";
+}
+
+/** @param {string} day @param {string} today @returns {string} tomorrow, on Monday, on 4 December */
+function ahead(day, today) {
+  const left = daysBetween(today, day);
+  const moment = new Date(`${day}T12:00:00Z`);
+  return left === 1 ? "tomorrow" : `on ${(left < WEEK ? WEEKDAY : DATE).format(moment)}`;
+}

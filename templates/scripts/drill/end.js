@@ -1,0 +1,36 @@
+/** Where a session ends: what was done today, what comes back when, what to read until then. */
+import { button, element } from "../dom/element.js";
+import { progressBar } from "../dom/progress.js";
+import { address } from "../keep/address.js";
+
+/** @typedef {{answers: number, missed: readonly import("./cards.js").Card[], coming: string}} Session coming: when cards come back, in words */
+
+const READ = 5;
+
+/** @param {import("./session.js").Today} today @param {Session} session @param {HTMLElement} kept @param {() => void} back @returns {HTMLElement} */
+export function endView({ done, goal }, { answers, missed, coming }, kept, back) {
+  return element(
+    "div",
+    { class: "drill" },
+    element("h2", { tabindex: -1 }, done >= goal ? "Done for today" : "That was all of them"),
+    progressBar(done, goal),
+    element("p", {}, `${answers} ${answers === 1 ? "answer" : "answers"} in this session, ${done} of ${goal} cards today.`),
+    coming && element("p", {}, element("strong", {}, "What comes back: "), coming),
+    kept,
+    element("p", { class: "tools" }, button("Back to the start", back, { class: "is-main" })),
+    missed.length > 0 && element("h3", {}, "What did not come by itself"),
+    missed.length > 0 &&
+      element("div", { class: "rows" }, element("ul", {}, ...missed.slice(0, READ).map((card) => element("li", {}, element("a", { href: address(card.path) }, card.front[0]))))),
+  );
+}
+
+/** @param {() => void} back @returns {HTMLElement} that there is no card left to meet */
+export function metView(back) {
+  return element(
+    "div",
+    { class: "drill" },
+    element("h2", { tabindex: -1 }, "You have met every card"),
+    element("p", {}, "They come back when they are due. Tick more kinds of cards, or another competency."),
+    element("p", { class: "tools" }, button("Back", back, { class: "is-main" })),
+  );
+}
