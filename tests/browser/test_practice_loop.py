@@ -106,3 +106,13 @@ def test_both_pages_at_work_are_of_the_system_and_fit_a_phone(sites: Sites, open
         assert outside(page) == {}
         assert complaints(page) == []
         assert too_small(page, "article") == []
+
+
+def test_readiness_mock_and_the_questions_asked_most_follow_the_loop(loop: Page, sites: Sites) -> None:
+    take(loop)
+    loop.goto(sites.tiny.url + "practise/readiness/")
+    expect(loop.locator("table.marks tbody tr").first).to_contain_text("In your loop: The first talk")
+    loop.goto(sites.tiny.url + "practise/mock-interview/")
+    expect(loop.get_by_role("button", name="roadmap review").first).to_contain_text("for The first talk")
+    loop.goto(sites.tiny.url + "reference/asked-in-nearly-every-interview/")
+    expect(loop.locator("own-story[data-question=pushed-back]")).to_contain_text("In your loop: The first talk.")

@@ -12,6 +12,7 @@ import { historyOf } from "./result.js";
  * @property {any[]} walkthroughs
  * @property {{competencies: {id: string, title: string}[], levels: {id: string, name: string}[]}} guide
  * @property {Record<string, Mock>} mocks
+ * @property {Map<string, string[]>} wants the walkthroughs that one’s own loop asks for, each with the rounds
  * @property {(wish: Wish) => number} fitting how many questions the bank has for a wish
  * @property {(walkthrough: string) => void} choose
  * @property {(wish: Wish) => void} draw
@@ -28,8 +29,9 @@ export function setupView(all) {
   const kept = Object.entries(all.mocks).sort(([, a], [, b]) => (a.started < b.started ? 1 : -1));
   const open = kept.filter(([, mock]) => mock.stage !== "done");
   const done = kept.filter(([, mock]) => mock.stage === "done");
-  const first = open.length ? undefined : all.walkthroughs.find((walk) => bestOf(walk, all) < 0);
-  const others = all.walkthroughs.filter((walk) => walk !== first);
+  const ordered = [...all.walkthroughs].sort((a, b) => Number(all.wants.has(b.id)) - Number(all.wants.has(a.id)));
+  const first = open.length ? undefined : ordered.find((walk) => bestOf(walk, all) < 0);
+  const others = ordered.filter((walk) => walk !== first);
   const longest = Math.max(...all.walkthroughs.map((walk) => walk.minutes));
   return element(
     "div",
@@ -115,7 +117,8 @@ function bestOf(walk, all) {
 function factsOf(walk, all) {
   const level = all.guide.levels.find((one) => one.id === walk.level)?.name ?? "";
   const best = bestOf(walk, all);
-  return [`${walk.minutes} minutes`, level, best < 0 ? "not tried yet" : `best ${best} of 100`].filter(Boolean).join(", ");
+  const rounds = all.wants.get(walk.id);
+  return [rounds && `for ${rounds.join(", ")}`, `${walk.minutes} minutes`, level, best < 0 ? "not tried yet" : `best ${best} of 100`].filter(Boolean).join(", ");
 }
 
 /** @param {any} walk @param {Choices} all @returns {HTMLElement} the one to begin with, as one block to press */

@@ -3,6 +3,7 @@ import { element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
+import { inLoop, loopWants } from "../loop/wants.js";
 import { bankOf, suggestions } from "../story/bank.js";
 import { titleOf } from "../story/story.js";
 
@@ -24,7 +25,9 @@ class OwnStory extends HTMLElement {
 
   show = async () => {
     const { stories } = store().read();
-    if (!Object.keys(stories).length) return this.#say();
+    const wants = inLoop(await loopWants("questions"), this.dataset.question ?? "");
+    const mine = wants ? [`${wants}. `] : [];
+    if (!Object.keys(stories).length) return this.#say(...mine);
     guide ??= siteData("guide");
     const known = await guide.catch(() => null);
     if (!known || !this.isConnected) return;
@@ -33,9 +36,9 @@ class OwnStory extends HTMLElement {
     const asked = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("own-story")]).map(({ dataset }) => ({ id: dataset.question ?? "", ask: "", competency: dataset.competency ?? "" }));
     const found = suggestions(bank, asked, names).find(({ question }) => question === this.dataset.question);
     const story = found?.story ? bank[found.story] : undefined;
-    if (!found?.story || !story) return this.#say();
+    if (!found?.story || !story) return this.#say(...mine);
     const page = address(known.pages["my-stories"]);
-    this.#say("Yours: ", element("a", { href: `${page}#my-${encodeURIComponent(found.story)}` }, titleOf(story)), ` ${found.why.join(" ")}`);
+    this.#say(...mine, "Yours: ", element("a", { href: `${page}#my-${encodeURIComponent(found.story)}` }, titleOf(story)), ` ${found.why.join(" ")}`);
   };
 
   /** @param {(Node | string)[]} said nothing hides it */

@@ -3,6 +3,7 @@ import { showError, showView } from "../dom/view.js";
 import { siteData } from "../keep/data.js";
 import * as recordings from "../keep/recordings.js";
 import { store } from "../keep/site.js";
+import { loopWants } from "../loop/wants.js";
 import { assistant } from "../mock/assistant.js";
 import { drawMix, fitting, interviewFor } from "../mock/mix.js";
 import { missingView, takenOverView } from "../mock/notices.js";
@@ -41,6 +42,7 @@ class MockInterview extends HTMLElement {
       /** @type {import("../keep/data.js").Question[]} */
       this.bank = questions.questions;
       this.guide = guide;
+      this.wants = await loopWants("walkthroughs");
     } catch (error) {
       return showError(this, error);
     }
@@ -84,6 +86,7 @@ class MockInterview extends HTMLElement {
         walkthroughs: this.walkthroughs ?? [],
         guide: { ...this.guide, levels: this.guide.levels.filter((/** @type {{id: string}} */ level) => this.bank?.some((one) => one.levels.includes(level.id))) },
         mocks: this.mocks,
+        wants: this.wants ?? new Map(),
         fitting: (wish) => fitting(this.bank ?? [], wish).length,
         choose: (id) => this.#choose(id),
         draw: (wish) => {

@@ -6,6 +6,7 @@ import { cardsOf } from "../drill/cards.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
+import { loopWants } from "../loop/wants.js";
 import { nextThings } from "../readiness/next.js";
 import { shares, summary, table } from "../readiness/picture.js";
 import { nextTask, planTasks } from "../readiness/plan-tasks.js";
@@ -27,6 +28,7 @@ class ReadinessPage extends HTMLElement {
       this.handbook = { guide, walkthroughs: walkthroughs.walkthroughs, questions: questions.questions, cards: cardsOf(questions.questions, guide.competencies, frameworks.frameworks) };
       /** @type {Plan[]} */
       this.plans = plans.plans;
+      this.wants = await loopWants("competencies");
     } catch (error) {
       return showError(this, error);
     }
@@ -83,7 +85,7 @@ class ReadinessPage extends HTMLElement {
     this.things?.replaceChildren(
       ...things.map((one, at) => element("li", {}, element("a", { href: address(one.path), class: at ? "" : "is-main" }, one.does), element("span", { class: "row__says" }, one.why))),
     );
-    this.rows?.replaceChildren(table(found.rows));
+    this.rows?.replaceChildren(table(found.rows, this.wants));
     this.#showPlan(at);
   };
 

@@ -2,6 +2,7 @@
 import { element, svg } from "../dom/element.js";
 import { mark, marksLegend } from "../dom/mark.js";
 import { address } from "../keep/address.js";
+import { inLoop } from "../loop/wants.js";
 import { ENOUGH_CARDS, GOOD } from "./verdict.js";
 
 /** @typedef {import("./verdict.js").Row} Row */
@@ -33,9 +34,9 @@ export function shares(rows) {
   return svg("svg", { class: "strip", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" }, ...parts);
 }
 
-/** @param {readonly Row[]} rows @returns {HTMLElement} a row for each competency, those with the fewest marks first */
-export function table(rows) {
-  const sorted = [...rows].sort((a, b) => marksOf(a) - marksOf(b));
+/** @param {readonly Row[]} rows @param {Map<string, string[]>} [wants] what one’s own loop asks for @returns {HTMLElement} a row for each competency: those of the loop first, then those with the fewest marks */
+export function table(rows, wants = new Map()) {
+  const sorted = [...rows].sort((a, b) => Number(wants.has(b.id)) - Number(wants.has(a.id)) || marksOf(a) - marksOf(b));
   const columns = /** @type {[Part, string][]} */ (Object.entries(PARTS));
   const head = ["Competency", ...columns.map(([, name]) => name), "Together"];
   return element(
@@ -52,7 +53,7 @@ export function table(rows) {
           element(
             "tr",
             { "data-verdict": row.verdict },
-            element("th", { scope: "row" }, element("a", { href: address(row.path) }, row.title)),
+            element("th", { scope: "row" }, element("a", { href: address(row.path) }, row.title), wants.has(row.id) && element("span", { class: "row__says" }, inLoop(wants, row.id))),
             ...columns.map(([part]) => cell(row[part], row.figures[part])),
             element("td", {}, WORDS[row.verdict]),
           ),

@@ -1,0 +1,19 @@
+/** What the rounds ahead ask for, as this browser keeps them. */
+import { siteData } from "../keep/data.js";
+import { store } from "../keep/site.js";
+import { dayOf } from "../values/days.js";
+import { chosenRounds, wanted } from "./rounds.js";
+
+/** @param {"competencies" | "walkthroughs" | "questions"} what @returns {Promise<Map<string, string[]>>} each id with the rounds that want it; empty where no loop is kept, and then nothing is loaded */
+export async function loopWants(what) {
+  const { rounds } = store().read();
+  if (!Object.keys(rounds).length) return new Map();
+  const data = await siteData("loops").catch(() => ({ loops: [] }));
+  return wanted(chosenRounds(rounds, data.loops), what, dayOf(new Date()));
+}
+
+/** @param {Map<string, string[]>} wants @param {string} id @returns {string} the rounds that want it, in words, or "" */
+export function inLoop(wants, id) {
+  const rounds = wants.get(id);
+  return rounds ? `In your loop: ${rounds.join(", ")}` : "";
+}
