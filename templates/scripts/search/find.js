@@ -2,7 +2,8 @@
 import { nearest } from "./near.js";
 import { rank } from "./rank.js";
 import { Shelf } from "./shelf.js";
-import { alike, asked, forms } from "./words.js";
+import { alike, stem } from "./stem.js";
+import { asked } from "./words.js";
 
 /** @typedef {{kind: string, title: string, path: string, summary: string, name: string, part: string}} Result */
 /** @typedef {{count: number, results: Result[], rest: () => Promise<Result[]>, words: string[], missing: string[], near: string[]}} Answer */
@@ -10,6 +11,7 @@ import { alike, asked, forms } from "./words.js";
 const MOST = 10;
 const FIRST = 4; // shown before the rest has come
 const LEAST = 0.06; // of the best; what fits worse is not worth a line
+const FORM = 0.8; // a form of the word that was asked fits so well, or better
 
 /**
  * @param {Shelf} shelf @param {string} typed
@@ -58,7 +60,7 @@ async function look(shelf, word, unfinished) {
 
 /** @param {Shelf} shelf @param {string} word @param {boolean} unfinished @param {number} least @returns {Promise<import("./rank.js").Found[]>} */
 async function around(shelf, word, unfinished, least) {
-  const mine = forms(word);
+  const mine = stem(word);
   const begins = word.slice(0, 3);
   /** @type {import("./rank.js").Found[]} */
   const found = [];
@@ -67,12 +69,8 @@ async function around(shelf, word, unfinished, least) {
       if (!other.startsWith(begins)) continue;
       let quality = 0;
       if (other === word) quality = 1;
-      else {
-        const its = forms(other);
-        if (its.bare === mine.bare) quality = 0.95;
-        else if (its.root === mine.root) quality = 0.8;
-        else if (unfinished && word.length > 1 && other.startsWith(word)) quality = 0.4 + (0.4 * word.length) / other.length;
-      }
+      else if (stem(other) === mine) quality = FORM + (0.15 * Math.min(word.length, other.length)) / Math.max(word.length, other.length);
+      else if (unfinished && word.length > 1 && other.startsWith(word)) quality = 0.4 + (0.4 * word.length) / other.length;
       if (quality) found.push({ quality: quality * least, names, using });
     }
   }
@@ -82,7 +80,7 @@ async function around(shelf, word, unfinished, least) {
 /** Two words that the handbook may write as one. @param {Shelf} shelf @param {string} one @param {string} other */
 async function together(shelf, one, other) {
   const found = await around(shelf, one + other, false, 1);
-  return found.filter(({ quality, names }) => quality >= 0.95 && names.length);
+  return found.filter(({ quality, names }) => quality >= FORM && names.length);
 }
 
 /** Take the nearest words for one that the handbook does not know. @param {Shelf} shelf @param {string} word */
