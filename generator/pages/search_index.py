@@ -1,16 +1,18 @@
 """The index of the search: small scripts, of which a search loads the few that its words stand in.
 
 `search/start.js` says which there are. A script of words gives, for each word, the names it is in and the entries that
-use it; a script of entries gives what a result shows. Scripts, because a page opened from a disk may load nothing else;
-named after what they hold, so that nothing old is mixed with what is new. Whatever the size of the handbook, a word
-lists no more than the best of its entries, and a script stays as light.
+use it; a script of spelling gives words alone, for a mistyped one to be compared with; a script of entries gives what
+a result shows. Scripts, because a page opened from a disk may load nothing else; named after what they hold, so that
+nothing old is mixed with what is new. Whatever the size of the handbook, a word lists no more than the best of its
+entries, and a script stays as light.
 """
 
 import hashlib
 import json
 from array import array
+from base64 import b32encode
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -22,10 +24,11 @@ from generator.pages.search_words import FAINT, SILENT, heft, name_words, words
 
 FOLDER = "search"
 START = f"{FOLDER}/start.js"
-ENTRIES = 16  # in one script
+ENTRIES = 8  # in one script
 HEAVY = 9_000  # characters of one script of words, unless a single word has more
 NAMED, USING = 400, 100  # the most names, and entries, that one word lists
 LONGEST_NAME = 63
+PRINT = 4  # letters: of a million scripts that were changed, one keeps its name
 SPELLED = 8_000  # words that a mistyped one is compared with: those of names, then those used most
 Postings = Mapping[str, tuple[list[int], list[int]]]
 
@@ -40,29 +43,24 @@ def search_files(content: Content) -> dict[str, str]:
 def index_files(records: Sequence[SearchRecord], content: Content) -> dict[str, str]:
     """Give the scripts for these records, the likeliest first."""
     found = postings(records)
+    parted, spelled = list(_parted(found)), list(_spelled(found))
+    shown = [[_shown(record) for record in records[at : at + ENTRIES]] for at in range(0, len(records), ENTRIES)]
     files: dict[str, str] = {}
-    starts, names = [], []
-    for begin, part in _parted(found):
-        starts.append(begin)
-        names.append(_put(files, part))
-    shown = [
-        _put(files, [_shown(record) for record in records[at : at + ENTRIES]]) for at in range(0, len(records), ENTRIES)
-    ]
-    spelled = sorted(found, key=lambda word: (not found[word][0], -len(found[word][1]), word))[:SPELLED]
     indexes = [*(kind.folder for kind in ENTRY_KINDS if kind.index), *(["glossary"] if content.glossary else [])]
     start = {
         "parts": [list(part) for part in PARTS],
         "silent": " ".join(sorted(SILENT)),
         "faint": " ".join(sorted(FAINT)),
         "kinds": [[kind, times, len(list(those))] for (kind, times), those in groupby(records, _kind)],
-        "starts": " ".join(starts),
-        "words": " ".join(names),
+        "starts": " ".join(begin for begin, _ in parted),
+        "words": _put(files, "w", (part for _, part in parted)),
         "each": ENTRIES,
-        "entries": " ".join(shown),
-        "spelling": _put(files, " ".join(sorted(word for word in spelled if not word.isdigit()))),
+        "entries": _put(files, "e", shown),
+        "letters": " ".join(those[0][0] for those in spelled),
+        "spelling": _put(files, "s", (" ".join(those) for those in spelled)),
         "indexes": [[COMPUTED[name].title, COMPUTED[name].path] for name in indexes],
     }
-    files[START] = _script("start", start)
+    files[START] = _script("start", _json(start))
     return files
 
 
@@ -141,6 +139,25 @@ def _groups(those: Sequence[str], found: Postings, letters: int) -> Iterator[tup
             yield begin, members
 
 
+def _spelled(found: Postings) -> Iterator[list[str]]:
+    """Give the words that a mistyped one is compared with; those that begin with the same letter stay together."""
+    written = (word for word in found if not word.isdigit() and (found[word][1] or not all(_joined(found[word][0]))))
+    likeliest = sorted(written, key=lambda word: (not found[word][0], -len(found[word][1]), word))[:SPELLED]
+    part: list[str] = []
+    for _, group in groupby(sorted(likeliest), key=lambda word: word[0]):
+        those = list(group)
+        if part and sum(map(len, part)) + sum(map(len, those)) > HEAVY:
+            yield part
+            part = []
+        part += those
+    if part:
+        yield part
+
+
+def _joined(names: Sequence[int]) -> Iterator[int]:
+    return (name % 2 for name in names[1::2])
+
+
 def _weight(word: str, found: Postings) -> int:
     names, using = found[word]
     return len(word) + 8 + 3 * len(names) + 3 * len(using)
@@ -154,15 +171,19 @@ def _shown(record: SearchRecord) -> list[Any]:
     return [record.title, record.path, record.summary, *record.names]
 
 
-def _put(files: dict[str, str], data: object) -> str:
-    text = _json(data)
-    name = hashlib.sha256(text.encode()).hexdigest()[:10]
-    files[f"{FOLDER}/{name}.js"] = _script(name, data)
-    return name
+def _put(files: dict[str, str], kind: str, scripts: Iterable[object]) -> str:
+    """Add the scripts of a kind, each named by its number and a print of what it holds, and give their prints."""
+    prints = []
+    for at, data in enumerate(scripts):
+        text = _json(data)
+        prints.append(b32encode(hashlib.sha256(text.encode()).digest()).decode().lower()[:PRINT])
+        name = f"{kind}{at}-{prints[-1]}"
+        files[f"{FOLDER}/{name}.js"] = _script(name, text)
+    return "".join(prints)
 
 
-def _script(name: str, data: object) -> str:
-    return f'(globalThis.handbookSearch??={{}})["{name}"]={_json(data)};\n'
+def _script(name: str, text: str) -> str:
+    return f'(globalThis.handbookSearch??={{}})["{name}"]={text};\n'
 
 
 def _json(data: object) -> str:

@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -30,6 +30,7 @@ from tests.tools import chromium
 
 SIZES = (0, 1_000, 3_000, 10_000)  # stories; 0 is the real handbook
 ASKED = ("fire someone", "dificult stakholder", "tell me about a time you failed", "deadline")
+TIMES = 3  # each of them; the median counts
 SLOWER, THROUGHPUT, LATENCY = 4, 1.6e6 / 8, 150
 MOST_SECONDS = 1.0
 MOST_BYTES = {0: 160, 1_000: 160, 3_000: 250, 10_000: 250}  # kilobytes with gzip
@@ -61,7 +62,8 @@ class Zipping(SimpleHTTPRequestHandler):
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        with suppress(ConnectionError):  # the browser was closed meanwhile
+            self.wfile.write(data)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -133,15 +135,17 @@ def lines(browser: Browser, folder: Path, sizes: Sequence[int]) -> Iterator[str]
         whole = sum(len(gzip.compress(text.encode(), 6)) for text in files.values()) / 1e3
         yield f"{here}: index made in {index:.1f} s, {len(files)} files, {whole:.0f} kB as sent, if all of it were"
         with serving(site) as url:
-            found = [searched(browser, site, url, words) for words in ASKED]
+            found = [[searched(browser, site, url, words) for _ in range(TIMES)] for words in ASKED]
+        seconds = [median(one.seconds for one in times) for times in found]
         for what, figure, most in (
-            ("kB for the search before the first key", max(one.before for one in found), 0),
+            ("kB for the search before the first key", max(one.before for (one, *_) in found), 0),
             (
-                "kB with the first results, the heaviest",
-                max(one.with_it for one in found),
+                "kB with all results, the heaviest",
+                max(one.with_it for (one, *_) in found),
                 MOST_BYTES.get(stories, 250),
             ),
-            ("seconds to the first result on a phone", median(one.seconds for one in found), MOST_SECONDS),
+            ("seconds to the first result on a phone", median(seconds), MOST_SECONDS),
+            ("seconds to the first result, the slowest search", max(seconds), MOST_SECONDS),
         ):
             form = ".2f" if "seconds" in what else ".0f"
             kept = "ok" if figure <= most else "OVER"

@@ -219,7 +219,8 @@ def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(home: Pag
 
 def test_an_index_published_anew_meanwhile_is_taken_anew(home: Page) -> None:
     asked: list[str] = []
-    home.route(re.compile(r"/search/[0-9a-f]{10}\.js$"), lambda route: (asked.append(""), route.abort())[1], times=1)
+    words = re.compile(r"/search/w[0-9]+-[a-z2-7]{4}\.js$")
+    home.route(words, lambda route: (asked.append(""), route.abort())[1], times=1)
     assert type_in(home, "renewal") != []
     assert asked != []
 

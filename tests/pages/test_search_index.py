@@ -121,8 +121,8 @@ def test_a_script_stays_as_light_in_a_large_handbook(content: Content) -> None:
     many = [record(name, path=f"stories/{at}.md", texts=((4, name),)) for at, name in enumerate(names)]
     files = index_files(many, content)
     start = search.piece(fetch(files), "start")
-    assert max(len(files[f"search/{name}.js"]) for name in start["words"].split()) < HEAVY * 2
-    assert len(gzip.compress(files[START].encode())) < 8_000
+    assert max(len(files[f"search/{name}.js"]) for name in search.scripts(start, "words")) < HEAVY * 2
+    assert len(gzip.compress(files[START].encode())) < 5_000
 
 
 def test_what_is_hostile_is_data() -> None:

@@ -13,17 +13,22 @@ def piece(fetch: Fetch, name: str) -> Any:
     return json.loads(text.partition(f'["{name}"]=')[2].removesuffix(";\n"))
 
 
+def scripts(start: Any, kind: str) -> list[str]:
+    """Give the names of the index's scripts of a kind ("words", "entries" or "spelling"), in their order."""
+    return [f"{kind[0]}{at // 4}-{start[kind][at : at + 4]}" for at in range(0, len(start[kind]), 4)]
+
+
 def entries(fetch: Fetch) -> list[list[str]]:
     """Give every entry as a result shows it: title, path, summary, other names."""
     start = piece(fetch, "start")
-    return [entry for name in start["entries"].split() for entry in piece(fetch, name)]
+    return [entry for name in scripts(start, "entries") for entry in piece(fetch, name)]
 
 
 def words(fetch: Fetch) -> dict[str, tuple[dict[int, list[int]], dict[int, int]]]:
     """Give for each word the entries it names, with which of their names, and those that use it, with the part."""
     start = piece(fetch, "start")
     found = {}
-    for name in start["words"].split():
+    for name in scripts(start, "words"):
         for word, (named, using) in piece(fetch, name).items():
             names: dict[int, list[int]] = {}
             at = code = 0

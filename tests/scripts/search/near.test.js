@@ -10,6 +10,13 @@ test("a letter too many, too few, another, or two in the wrong order", () => {
   assert.equal(distance("", "abc", 3), 3);
 });
 
+test("of an unfinished word the beginning is compared, and a whole word that is as near stays", () => {
+  assert.deepEqual(nearest("roerg", ["reorganisation", "rework"], true).map(({ word }) => word), ["reorganisation"]);
+  assert.deepEqual(nearest("roerg", ["reorganisation", "rework"]), []);
+  assert.deepEqual(nearest("deline", ["deliberate", "deadline"], true).map(({ word }) => word), ["deliberate", "deadline"]);
+  assert.equal(distance("reoorg", "reorganis", 2, true), 1);
+});
+
 test("where nothing is near, what begins alike is a guess", () => {
   assert.deepEqual(loosely("conflagration", ["conflict", "congratulation", "apple"]).slice(0, 1), ["congratulation"]);
 });
