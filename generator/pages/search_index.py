@@ -9,40 +9,36 @@ entries, and a script stays as light.
 
 import hashlib
 import json
-from array import array
 from base64 import b32encode
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
 from generator.model import ENTRY_KINDS
+from generator.pages.search_postings import Postings, Recall, made_now, postings
 from generator.pages.search_records import PARTS, SearchRecord, search_records
-from generator.pages.search_words import FAINT, SILENT, heft, name_words, words
+from generator.pages.search_words import FAINT, SILENT
 
 FOLDER = "search"
 START = f"{FOLDER}/start.js"
 ENTRIES = 8  # in one script
 HEAVY = 9_000  # characters of one script of words, unless a single word has more
-NAMED, USING = 400, 100  # the most names, and entries, that one word lists
-LONGEST_NAME = 63
 PRINT = 4  # letters: of a million scripts that were changed, one keeps its name
 SPELLED = 8_000  # words that a mistyped one is compared with: those of names, then those used most
-Postings = Mapping[str, tuple[list[int], list[int]]]
 
 
-def search_files(content: Content) -> dict[str, str]:
-    """Give path and text of every script of the index."""
+def search_files(content: Content, recall: Recall = made_now) -> dict[str, str]:
+    """Give path and text of every script of the index; what was made of the same records before, `recall` may give."""
     records = search_records(content)
     order = sorted(range(len(records)), key=lambda at: (-records[at].times, records[at].kind))
-    return index_files([records[at] for at in order], content)
+    return index_files([records[at] for at in order], content, recall)
 
 
-def index_files(records: Sequence[SearchRecord], content: Content) -> dict[str, str]:
+def index_files(records: Sequence[SearchRecord], content: Content, recall: Recall = made_now) -> dict[str, str]:
     """Give the scripts for these records, the likeliest first."""
-    found = postings(records)
+    found = postings(records, recall)
     parted, spelled = list(_parted(found)), list(_spelled(found))
     shown = [[_shown(record) for record in records[at : at + ENTRIES]] for at in range(0, len(records), ENTRIES)]
     files: dict[str, str] = {}
@@ -62,54 +58,6 @@ def index_files(records: Sequence[SearchRecord], content: Content) -> dict[str, 
     }
     files[START] = _script("start", _json(start))
     return files
-
-
-def postings(records: Sequence[SearchRecord]) -> Postings:
-    """Give for each word its names and the entries that use it, each list as numbers that a script holds.
-
-    Names: how much further the entry is than the one before, then which of its names, how heavy the whole name is, and
-    whether the word is two of the name's in one. Entries: how much further, and in which part the word counts most.
-    """
-    named: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    using: dict[str, array[int]] = defaultdict(lambda: array("l"))
-    for at, record in enumerate(records):
-        called: set[str] = set()
-        for which, name in enumerate((record.title, *record.names)):
-            pairs = list(name_words(name))
-            weight = min(sum(heft(word) for word, joined in pairs if not joined), LONGEST_NAME)
-            for word, joined in pairs:
-                called.add(word)
-                named[word].append((at, (which * (LONGEST_NAME + 1) + weight) * 2 + joined))
-        seen: set[str] = set()
-        for part, texts in _by_part(record):
-            fresh = words(texts) - seen
-            seen |= fresh
-            for word in fresh:
-                using[word].append(at * len(PARTS) + part)
-    return {word: (_names(named.get(word, [])), _using(using.get(word, ()))) for word in sorted({*named, *using})}
-
-
-def _by_part(record: SearchRecord) -> Iterator[tuple[int, str]]:
-    texts = sorted(record.texts, key=lambda text: text[0])
-    for part, those in groupby(texts, key=lambda text: text[0]):
-        yield part, " \n ".join(text for _, text in those)
-
-
-def _names(found: list[tuple[int, int]]) -> list[int]:
-    if len(found) > NAMED:
-        lightest = sorted(found, key=lambda name: (name[1] // 2 % (LONGEST_NAME + 1), name))
-        found = sorted(lightest[:NAMED])
-    flat, before = [], 0
-    for at, name in found:
-        flat += [at - before, name]
-        before = at
-    return flat
-
-
-def _using(found: Sequence[int]) -> list[int]:
-    if len(found) > USING:
-        found = sorted(sorted(found, key=lambda entry: entry % len(PARTS))[:USING])
-    return [next_ - before for before, next_ in pairwise((0, *found))]
 
 
 def _parted(found: Postings) -> Iterator[tuple[str, dict[str, tuple[list[int], list[int]]]]]:
