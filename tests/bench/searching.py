@@ -22,7 +22,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from generator.content.content import Content
 from generator.content.load import load_entry
@@ -38,6 +38,7 @@ from tests.tools import chromium
 SIZES = (0, 1_000, 3_000, 10_000)  # stories; 0 is the real handbook
 ASKED = ("fire someone", "dificult stakholder", "tell me about a time you failed", "deadline")
 TIMES = 3  # each of them; the median counts
+GZIP = b"\x1f\x8b"
 SLOWER, THROUGHPUT, LATENCY = 4, 1.6e6 / 8, 150
 MOST_SECONDS = 1.0
 MOST_OF_ALL = 0.33
@@ -55,20 +56,30 @@ TIMED = """
 """
 
 
+def sent(path: Path) -> bytes:
+    """Give the file as it is sent: with gzip, unless it is compressed already."""
+    data = path.read_bytes()
+    return data if data.startswith(GZIP) else gzip.compress(data, 6)
+
+
 class Zipping(SimpleHTTPRequestHandler):
     """Serves a folder as hosts do: each file with gzip, over connections that are kept."""
 
     protocol_version = "HTTP/1.1"
+    policy = ""
 
     def do_GET(self) -> None:
         """Send the file, or 404."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        data = gzip.compress(path.read_bytes(), 6) if path.is_file() else b""
+        data = sent(path) if path.is_file() else b""
         self.send_response(200 if path.is_file() else 404)
         self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(data)))
+        if not path.is_file() or not path.read_bytes().startswith(GZIP):
+            self.send_header("Content-Encoding", "gzip")
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
         self.end_headers()
         self.wfile.write(data)
 
@@ -84,9 +95,10 @@ class Host(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve the folder on 127.0.0.1 and give its address."""
-    server = Host(("127.0.0.1", 0), partial(Zipping, directory=str(folder)))
+def serving(folder: Path, policy: str = "") -> Iterator[str]:
+    """Serve the folder on 127.0.0.1, with a policy if one is given, and give its address."""
+    handler = type("Handler", (Zipping,), {"policy": policy})
+    server = Host(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -104,8 +116,8 @@ class Searched:
     seconds: float
 
 
-def searched(browser: Browser, site: Path, url: str, words: str) -> Searched:
-    """Give what it costs to open the first page and to search for these words."""
+def phone(browser: Browser) -> tuple[BrowserContext, Page, list[str]]:
+    """Give a fresh page of a slow phone, and the list that the paths it asks for are put into."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     asked: list[str] = []
@@ -115,6 +127,12 @@ def searched(browser: Browser, site: Path, url: str, words: str) -> Searched:
     network = {"latency": LATENCY, "downloadThroughput": THROUGHPUT, "uploadThroughput": THROUGHPUT, "offline": False}
     session.send("Network.emulateNetworkConditions", network)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    return context, page, asked
+
+
+def searched(browser: Browser, site: Path, url: str, words: str) -> Searched:
+    """Give what it costs to open the first page and to search for these words."""
+    context, page, asked = phone(browser)
     page.goto(url, wait_until="networkidle")
     page.locator("header site-search input").wait_for(state="attached")
     before = _searching(site, asked)
@@ -128,7 +146,7 @@ def searched(browser: Browser, site: Path, url: str, words: str) -> Searched:
 def _searching(site: Path, asked: Sequence[str]) -> float:
     """Give the kilobytes, with gzip, of what was asked for and serves the search alone."""
     files = {site / path.lstrip("/") for path in asked if path.startswith((f"/{FOLDER}/", "/assets/search.js"))}
-    return sum(len(gzip.compress(path.read_bytes(), 6)) for path in files) / 1e3
+    return sum(len(sent(path)) for path in files) / 1e3
 
 
 def made(content: Content, cache: Path) -> tuple[dict[str, str], float]:

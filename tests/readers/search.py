@@ -1,9 +1,17 @@
-"""The search index read back: its scripts as data, and what each word leads to."""
+"""The search index read back: its scripts as data, and what each word leads to; and what people type, and mean."""
 
 import json
-from collections.abc import Callable
+import random
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
+import yaml
+
+SEARCHES = Path(__file__).parents[1] / "browser/searches.yml"
+FIRST = 3  # results that a reader looks at
 Fetch = Callable[[str], str]  # the text of a file of the site
 
 
@@ -41,3 +49,29 @@ def words(fetch: Fetch) -> dict[str, tuple[dict[int, list[int]], dict[int, int]]
                 parts[code // len(start["parts"])] = code % len(start["parts"])
             found[word] = (names, parts)
     return found
+
+
+def searches() -> list[tuple[str, Sequence[str]]]:
+    """Give what people type, each with the targets of which one must be among the first results."""
+    return [(one["q"], one["any"]) for one in yaml.safe_load(SEARCHES.read_text(encoding="utf-8"))]
+
+
+def mistyped() -> list[tuple[str, Sequence[str]]]:
+    """Give the same with a letter of the longest word left out, in the wrong place, wrong or twice: three of each."""
+    chance = random.Random(7)  # noqa: S311 - the same letters each time
+    found = []
+    for words, targets in searches():
+        word = max(words.split(), key=len)
+        for _ in range(3 if re.fullmatch("[a-z]{5,}", word) else 0):
+            at = chance.randrange(1, len(word) - 1)
+            before, one, two, after = word[:at], word[at], word[at + 1], word[at + 2 :]
+            wrong = chance.choice((two, two + one, chance.choice("aeinorst") + two, one + one + two))
+            found.append((words.replace(word, before + wrong + after), targets))
+    return found
+
+
+def leads_to(address: str, target: str) -> bool:
+    """Whether the address, or its fragment, ends with the target."""
+    path, fragment = urlsplit(address).path, urlsplit(address).fragment
+    page = re.sub(r"(/|/index\.html|\.html|/index\.md|\.md)$", "", unquote(path)).rpartition("/")[2]
+    return target in {page, fragment}
