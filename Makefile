@@ -87,7 +87,7 @@ properties: .venv/.dev
 	@PROPERTIES=nightly $(BIN)/python -m pytest --numprocesses=auto -m hypothesis
 
 bench: .venv/.bench
-	@$(BIN)/python -m tests.bench; kept=$$?; $(BIN)/python -m tests.bench.engines && $(BIN)/python -m tests.bench.printing && $(BIN)/python -m tests.bench.searching; exit $$kept
+	@$(BIN)/python -m tests.bench; kept=$$?; $(BIN)/python -m tests.bench.engines && $(BIN)/python -m tests.bench.printing && $(BIN)/python -m tests.bench.searching && $(BIN)/python -m tests.bench.engines_of_search; exit $$kept
 
 format: .venv/.dev
 	@$(BIN)/ruff check --fix-only --quiet . ; $(BIN)/ruff format --quiet .

@@ -1,117 +1,63 @@
 """The index of the search: small scripts, of which a search loads the few that its words stand in.
 
 `search/start.js` says which there are. A script of words gives, for each word, the names it is in and the entries that
-use it; a script of entries gives what a result shows. Scripts, because a page opened from a disk may load nothing else;
-named after what they hold, so that nothing old is mixed with what is new. Whatever the size of the handbook, a word
-lists no more than the best of its entries, and a script stays as light.
+use it; a script of spelling gives words alone, for a mistyped one to be compared with; a script of entries gives what
+a result shows. Scripts, because a page opened from a disk may load nothing else; named after what they hold, so that
+nothing old is mixed with what is new. Whatever the size of the handbook, a word lists no more than the best of its
+entries, and a script stays as light.
 """
 
 import hashlib
 import json
-from array import array
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from base64 import b32encode
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
 from generator.model import ENTRY_KINDS
+from generator.pages.search_postings import Postings, Recall, made_now, postings
 from generator.pages.search_records import PARTS, SearchRecord, search_records
-from generator.pages.search_words import FAINT, SILENT, heft, name_words, words
+from generator.pages.search_words import FAINT, SILENT
 
 FOLDER = "search"
 START = f"{FOLDER}/start.js"
-ENTRIES = 16  # in one script
+ENTRIES = 8  # in one script
 HEAVY = 9_000  # characters of one script of words, unless a single word has more
-NAMED, USING = 400, 100  # the most names, and entries, that one word lists
-LONGEST_NAME = 63
+PRINT = 4  # letters: of a million scripts that were changed, one keeps its name
 SPELLED = 8_000  # words that a mistyped one is compared with: those of names, then those used most
-Postings = Mapping[str, tuple[list[int], list[int]]]
 
 
-def search_files(content: Content) -> dict[str, str]:
-    """Give path and text of every script of the index."""
+def search_files(content: Content, recall: Recall = made_now) -> dict[str, str]:
+    """Give path and text of every script of the index; what was made of the same records before, `recall` may give."""
     records = search_records(content)
     order = sorted(range(len(records)), key=lambda at: (-records[at].times, records[at].kind))
-    return index_files([records[at] for at in order], content)
+    return index_files([records[at] for at in order], content, recall)
 
 
-def index_files(records: Sequence[SearchRecord], content: Content) -> dict[str, str]:
+def index_files(records: Sequence[SearchRecord], content: Content, recall: Recall = made_now) -> dict[str, str]:
     """Give the scripts for these records, the likeliest first."""
-    found = postings(records)
+    found = postings(records, recall)
+    parted, spelled = list(_parted(found)), list(_spelled(found))
+    shown = [[_shown(record) for record in records[at : at + ENTRIES]] for at in range(0, len(records), ENTRIES)]
     files: dict[str, str] = {}
-    starts, names = [], []
-    for begin, part in _parted(found):
-        starts.append(begin)
-        names.append(_put(files, part))
-    shown = [
-        _put(files, [_shown(record) for record in records[at : at + ENTRIES]]) for at in range(0, len(records), ENTRIES)
-    ]
-    spelled = sorted(found, key=lambda word: (not found[word][0], -len(found[word][1]), word))[:SPELLED]
     indexes = [*(kind.folder for kind in ENTRY_KINDS if kind.index), *(["glossary"] if content.glossary else [])]
     start = {
         "parts": [list(part) for part in PARTS],
         "silent": " ".join(sorted(SILENT)),
         "faint": " ".join(sorted(FAINT)),
         "kinds": [[kind, times, len(list(those))] for (kind, times), those in groupby(records, _kind)],
-        "starts": " ".join(starts),
-        "words": " ".join(names),
+        "starts": " ".join(begin for begin, _ in parted),
+        "words": _put(files, "w", (part for _, part in parted)),
         "each": ENTRIES,
-        "entries": " ".join(shown),
-        "spelling": _put(files, " ".join(sorted(word for word in spelled if not word.isdigit()))),
+        "entries": _put(files, "e", shown),
+        "letters": " ".join(those[0][0] for those in spelled),
+        "spelling": _put(files, "s", (" ".join(those) for those in spelled)),
         "indexes": [[COMPUTED[name].title, COMPUTED[name].path] for name in indexes],
     }
-    files[START] = _script("start", start)
+    files[START] = _script("start", _json(start))
     return files
-
-
-def postings(records: Sequence[SearchRecord]) -> Postings:
-    """Give for each word its names and the entries that use it, each list as numbers that a script holds.
-
-    Names: how much further the entry is than the one before, then which of its names, how heavy the whole name is, and
-    whether the word is two of the name's in one. Entries: how much further, and in which part the word counts most.
-    """
-    named: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    using: dict[str, array[int]] = defaultdict(lambda: array("l"))
-    for at, record in enumerate(records):
-        called: set[str] = set()
-        for which, name in enumerate((record.title, *record.names)):
-            pairs = list(name_words(name))
-            weight = min(sum(heft(word) for word, joined in pairs if not joined), LONGEST_NAME)
-            for word, joined in pairs:
-                called.add(word)
-                named[word].append((at, (which * (LONGEST_NAME + 1) + weight) * 2 + joined))
-        seen: set[str] = set()
-        for part, texts in _by_part(record):
-            fresh = words(texts) - seen
-            seen |= fresh
-            for word in fresh:
-                using[word].append(at * len(PARTS) + part)
-    return {word: (_names(named.get(word, [])), _using(using.get(word, ()))) for word in sorted({*named, *using})}
-
-
-def _by_part(record: SearchRecord) -> Iterator[tuple[int, str]]:
-    texts = sorted(record.texts, key=lambda text: text[0])
-    for part, those in groupby(texts, key=lambda text: text[0]):
-        yield part, " \n ".join(text for _, text in those)
-
-
-def _names(found: list[tuple[int, int]]) -> list[int]:
-    if len(found) > NAMED:
-        lightest = sorted(found, key=lambda name: (name[1] // 2 % (LONGEST_NAME + 1), name))
-        found = sorted(lightest[:NAMED])
-    flat, before = [], 0
-    for at, name in found:
-        flat += [at - before, name]
-        before = at
-    return flat
-
-
-def _using(found: Sequence[int]) -> list[int]:
-    if len(found) > USING:
-        found = sorted(sorted(found, key=lambda entry: entry % len(PARTS))[:USING])
-    return [next_ - before for before, next_ in pairwise((0, *found))]
 
 
 def _parted(found: Postings) -> Iterator[tuple[str, dict[str, tuple[list[int], list[int]]]]]:
@@ -141,6 +87,25 @@ def _groups(those: Sequence[str], found: Postings, letters: int) -> Iterator[tup
             yield begin, members
 
 
+def _spelled(found: Postings) -> Iterator[list[str]]:
+    """Give the words that a mistyped one is compared with; those that begin with the same letter stay together."""
+    written = (word for word in found if not word.isdigit() and (found[word][1] or not all(_joined(found[word][0]))))
+    likeliest = sorted(written, key=lambda word: (not found[word][0], -len(found[word][1]), word))[:SPELLED]
+    part: list[str] = []
+    for _, group in groupby(sorted(likeliest), key=lambda word: word[0]):
+        those = list(group)
+        if part and sum(map(len, part)) + sum(map(len, those)) > HEAVY:
+            yield part
+            part = []
+        part += those
+    if part:
+        yield part
+
+
+def _joined(names: Sequence[int]) -> Iterator[int]:
+    return (name % 2 for name in names[1::2])
+
+
 def _weight(word: str, found: Postings) -> int:
     names, using = found[word]
     return len(word) + 8 + 3 * len(names) + 3 * len(using)
@@ -154,15 +119,19 @@ def _shown(record: SearchRecord) -> list[Any]:
     return [record.title, record.path, record.summary, *record.names]
 
 
-def _put(files: dict[str, str], data: object) -> str:
-    text = _json(data)
-    name = hashlib.sha256(text.encode()).hexdigest()[:10]
-    files[f"{FOLDER}/{name}.js"] = _script(name, data)
-    return name
+def _put(files: dict[str, str], kind: str, scripts: Iterable[object]) -> str:
+    """Add the scripts of a kind, each named by its number and a print of what it holds, and give their prints."""
+    prints = []
+    for at, data in enumerate(scripts):
+        text = _json(data)
+        prints.append(b32encode(hashlib.sha256(text.encode()).digest()).decode().lower()[:PRINT])
+        name = f"{kind}{at}-{prints[-1]}"
+        files[f"{FOLDER}/{name}.js"] = _script(name, text)
+    return "".join(prints)
 
 
-def _script(name: str, data: object) -> str:
-    return f'(globalThis.handbookSearch??={{}})["{name}"]={_json(data)};\n'
+def _script(name: str, text: str) -> str:
+    return f'(globalThis.handbookSearch??={{}})["{name}"]={text};\n'
 
 
 def _json(data: object) -> str:

@@ -14,7 +14,7 @@ ONE_ON_ONE = re.compile(r"\b(?:1|one)\s*(?::|x|[- ]?(?:on|to|2)[- ]?|-)\s*(?:1s?
 JOINED = re.compile(r"[^\W_]+(?:[-\u2010\u2011/][^\W_]+)+")
 JOINING = re.compile(r"[-\u2010\u2011/]")
 PART = re.compile(r"[^\W_]+")
-ASCII_PART = re.compile(r"[a-z0-9]+")  # the same of what is ASCII, in half the time
+ASCII_PARTS = bytes(at if chr(at).isalnum() and at < 128 else ord(" ") for at in range(256))  # noqa: PLR2004
 
 SILENT = frozenset(  # they are in every sentence, so nobody finds anything by them
     """a an the of to in on at for and or but so is are was were be been being am do does did doing you your yours i me
@@ -43,8 +43,9 @@ def folded(text: str) -> str:
 def words(text: str) -> set[str]:
     """Give the words that say something; of what a hyphen joins the parts and the whole as one word."""
     flat = folded(text)
-    found = set((ASCII_PART if flat.isascii() else PART).findall(flat))
-    if "-" in flat or "/" in flat or not flat.isascii():
+    ascii_ = flat.isascii()  # then bytes are faster than the pattern
+    found = set(flat.encode().translate(ASCII_PARTS).decode().split() if ascii_ else PART.findall(flat))
+    if "-" in flat or "/" in flat or not ascii_:
         found.update(JOINING.sub("", joined) for joined in JOINED.findall(flat))
     found -= SILENT
     return found if max(map(len, found), default=0) <= LONGEST else {word[:LONGEST] for word in found}

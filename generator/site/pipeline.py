@@ -12,6 +12,7 @@ from generator.exports.download_list import FOLDER, listed
 from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.exports.sketch import Sketch, sketch_of
+from generator.pages import search_postings, search_records, search_words
 from generator.pages.page import Link
 from generator.pages.pages import build_pages, sections
 from generator.pages.practice import practice_files
@@ -20,12 +21,15 @@ from generator.pages.search_index import search_files
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
+from generator.site.cache import Cache, print_of
+from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError, Issue
 
 HERE = Path(__file__).resolve().parents[1]
 DOCS = "build/docs"
+SEARCH = f"{CACHE}/search"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +127,9 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
     news = feed(content, site_url)
     files = {page.path: page.text for page in pages}
     if only is None:
-        files |= practice_files(content) | search_files(content) | {"llms.txt": llms_txt(content, pages, downloads)}
+        with Cache(root / SEARCH, print_of(search_postings, search_records, search_words)) as cache:
+            files |= search_files(content, cache)
+        files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads)}
         files |= {FEED: news} if news else {}
     built = Built(
         pages=len(pages),

@@ -4,7 +4,9 @@ A processor four times slower, 1.6 Mbit/s and 150 ms there and back, files sent 
 handbook's; the index is that of a handbook of each size, for a search fetches nothing else.
 """
 
+import gc
 import gzip
+import re
 import shutil
 import sys
 import tempfile
@@ -17,11 +19,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 from threading import Thread
+from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from generator.content.content import Content
+from generator.content.load import load_entry
+from generator.model import STORIES
 from generator.pages.search_index import FOLDER, search_files
+from generator.site.cache import Cache
 from generator.site.pipeline import valid
 from generator.site.publish import build_site
 from tests.browser.conftest import QUIET
@@ -30,8 +37,11 @@ from tests.tools import chromium
 
 SIZES = (0, 1_000, 3_000, 10_000)  # stories; 0 is the real handbook
 ASKED = ("fire someone", "dificult stakholder", "tell me about a time you failed", "deadline")
+TIMES = 3  # each of them; the median counts
+GZIP = b"\x1f\x8b"
 SLOWER, THROUGHPUT, LATENCY = 4, 1.6e6 / 8, 150
 MOST_SECONDS = 1.0
+MOST_OF_ALL = 0.33
 MOST_BYTES = {0: 160, 1_000: 160, 3_000: 250, 10_000: 250}  # kilobytes with gzip
 TIMED = """
 (words) => new Promise((done) => {
@@ -46,20 +56,30 @@ TIMED = """
 """
 
 
+def sent(path: Path) -> bytes:
+    """Give the file as it is sent: with gzip, unless it is compressed already."""
+    data = path.read_bytes()
+    return data if data.startswith(GZIP) else gzip.compress(data, 6)
+
+
 class Zipping(SimpleHTTPRequestHandler):
     """Serves a folder as hosts do: each file with gzip, over connections that are kept."""
 
     protocol_version = "HTTP/1.1"
+    policy = ""
 
     def do_GET(self) -> None:
         """Send the file, or 404."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        data = gzip.compress(path.read_bytes(), 6) if path.is_file() else b""
+        data = sent(path) if path.is_file() else b""
         self.send_response(200 if path.is_file() else 404)
         self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(data)))
+        if not path.is_file() or not path.read_bytes().startswith(GZIP):
+            self.send_header("Content-Encoding", "gzip")
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
         self.end_headers()
         self.wfile.write(data)
 
@@ -67,10 +87,18 @@ class Zipping(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Host(ThreadingHTTPServer):
+    """Serves on, whatever a browser that is closed has broken off."""
+
+    def handle_error(self, *_: Any) -> None:
+        """Say nothing."""
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve the folder on 127.0.0.1 and give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Zipping, directory=str(folder)))
+def serving(folder: Path, policy: str = "") -> Iterator[str]:
+    """Serve the folder on 127.0.0.1, with a policy if one is given, and give its address."""
+    handler = type("Handler", (Zipping,), {"policy": policy})
+    server = Host(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -88,8 +116,8 @@ class Searched:
     seconds: float
 
 
-def searched(browser: Browser, site: Path, url: str, words: str) -> Searched:
-    """Give what it costs to open the first page and to search for these words."""
+def phone(browser: Browser) -> tuple[BrowserContext, Page, list[str]]:
+    """Give a fresh page of a slow phone, and the list that the paths it asks for are put into."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     asked: list[str] = []
@@ -99,6 +127,12 @@ def searched(browser: Browser, site: Path, url: str, words: str) -> Searched:
     network = {"latency": LATENCY, "downloadThroughput": THROUGHPUT, "uploadThroughput": THROUGHPUT, "offline": False}
     session.send("Network.emulateNetworkConditions", network)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    return context, page, asked
+
+
+def searched(browser: Browser, site: Path, url: str, words: str) -> Searched:
+    """Give what it costs to open the first page and to search for these words."""
+    context, page, asked = phone(browser)
     page.goto(url, wait_until="networkidle")
     page.locator("header site-search input").wait_for(state="attached")
     before = _searching(site, asked)
@@ -112,7 +146,28 @@ def searched(browser: Browser, site: Path, url: str, words: str) -> Searched:
 def _searching(site: Path, asked: Sequence[str]) -> float:
     """Give the kilobytes, with gzip, of what was asked for and serves the search alone."""
     files = {site / path.lstrip("/") for path in asked if path.startswith((f"/{FOLDER}/", "/assets/search.js"))}
-    return sum(len(gzip.compress(path.read_bytes(), 6)) for path in files) / 1e3
+    return sum(len(sent(path)) for path in files) / 1e3
+
+
+def made(content: Content, cache: Path) -> tuple[dict[str, str], float]:
+    """Give the index, and the seconds of the processor that it took, with what the cache holds, as a build makes it."""
+    gc.collect()
+    gc.disable()
+    began = time.process_time()
+    with Cache(cache, "0" * 64) as recall:
+        files = search_files(content, recall)
+    taken = time.process_time() - began
+    gc.enable()
+    return files, taken
+
+
+def edited(root: Path, content: Content) -> Content:
+    """Give the content after somebody has written more into one of its stories."""
+    slug = min(content.stories)
+    file = f"{STORIES.where}/{slug}.yaml"
+    text = (root / file).read_text(encoding="utf-8")
+    (root / file).write_text(re.sub(r"(?m)^summary: ", "summary: Zebra ", text), encoding="utf-8")
+    return content.with_entry(STORIES, load_entry(root / file, STORIES, slug, file))
 
 
 def lines(browser: Browser, folder: Path, sizes: Sequence[int]) -> Iterator[str]:
@@ -121,27 +176,30 @@ def lines(browser: Browser, folder: Path, sizes: Sequence[int]) -> Iterator[str]
     site = build_site(root).folder
     for stories in sizes:
         here = f"{stories} stories" if stories else "this handbook"
-        content = valid(large.handbook(folder / str(stories), stories) if stories else root)
-        began = time.process_time()
-        files = search_files(content)
-        index = time.process_time() - began
+        here_now = large.handbook(folder / str(stories), stories) if stories else root
+        content = valid(here_now)
+        files, index = made(content, folder / f"{stories}-cache")
+        _, again = made(edited(here_now, content), folder / f"{stories}-cache")
         shutil.rmtree(site / FOLDER)
         (site / FOLDER).mkdir()
         for path, text in files.items():
             (site / path).write_text(text, encoding="utf-8")
-        del content
         whole = sum(len(gzip.compress(text.encode(), 6)) for text in files.values()) / 1e3
-        yield f"{here}: index made in {index:.1f} s, {len(files)} files, {whole:.0f} kB as sent, if all of it were"
+        yield f"{here}: index made in {index:.2f} s, {len(files)} files, {whole:.0f} kB as sent, if all of it were"
+        yield f"{here}: after an edit of a story in {again:.2f} s"
         with serving(site) as url:
-            found = [searched(browser, site, url, words) for words in ASKED]
+            found = [[searched(browser, site, url, words) for _ in range(TIMES)] for words in ASKED]
+        seconds = [median(one.seconds for one in times) for times in found]
         for what, figure, most in (
-            ("kB for the search before the first key", max(one.before for one in found), 0),
+            ("kB for the search before the first key", max(one.before for (one, *_) in found), 0),
             (
-                "kB with the first results, the heaviest",
-                max(one.with_it for one in found),
+                "kB with all results, the heaviest",
+                max(one.with_it for (one, *_) in found),
                 MOST_BYTES.get(stories, 250),
             ),
-            ("seconds to the first result on a phone", median(one.seconds for one in found), MOST_SECONDS),
+            ("seconds to the first result on a phone", median(seconds), MOST_SECONDS),
+            ("seconds to the first result, the slowest search", max(seconds), MOST_SECONDS * 1.2),
+            ("seconds of the index after an edit, to all of it", again / index, MOST_OF_ALL if stories else 1),
         ):
             form = ".2f" if "seconds" in what else ".0f"
             kept = "ok" if figure <= most else "OVER"

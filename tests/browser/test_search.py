@@ -2,13 +2,12 @@
 
 import gzip
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from generator.site.pipeline import check
@@ -18,8 +17,6 @@ from tests.handbooks import sites as making
 from tests.handbooks.sites import Once
 from tests.readers import search
 
-SEARCHES: Sequence[Mapping[str, Any]] = yaml.safe_load(Path(__file__).with_name("searches.yml").read_text("utf-8"))
-FIRST = 3  # results that a reader looks at
 MOST = 160_000  # bytes with gzip that a first search may fetch
 INDEX = re.compile(r"/(search/|assets/search\.js)")
 ANSWERED = "async (box) => { await box.answered; }"
@@ -38,19 +35,12 @@ def type_in(page: Page, words: str) -> list[str]:
     return [str(link.get_attribute("href")) for link in page.locator("header [data-result] > a").all()]
 
 
-def leads_to(address: str, target: str) -> bool:
-    """Whether the address, or its fragment, ends with the target."""
-    path, fragment = urlsplit(address).path, urlsplit(address).fragment
-    page = re.sub(r"(/|/index\.html|\.html)$", "", unquote(path)).rpartition("/")[2]
-    return target in {page, fragment}
-
-
 def lost(page: Page) -> Iterator[str]:
     """Give each search that has none of its targets among the first results, with what was found in their place."""
-    for search_ in SEARCHES:
-        first = type_in(page, search_["q"])[:FIRST]
-        if not any(leads_to(address, target) for address in first for target in search_["any"]):
-            yield f"{search_['q']}: {first}"
+    for words, targets in search.searches():
+        first = type_in(page, words)[: search.FIRST]
+        if not any(search.leads_to(address, target) for address in first for target in targets):
+            yield f"{words}: {first}"
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +128,7 @@ def test_a_word_of_a_storys_results_and_one_of_an_intent_find_them(
         known = [word for word in re.findall(r"[a-z]{5,}", plain(text).lower()) if word in index]
         word = min(known, key=lambda word: (sum(map(len, index[word])), word))
         found = type_in(page, word + " ")
-        assert any(leads_to(address, slug) for address in found), f"{word!r} must lead to {slug}, found {found}"
+        assert any(search.leads_to(address, slug) for address in found), f"{word!r} must lead to {slug}, found {found}"
 
 
 def test_tab_and_arrows_walk_through_what_was_found_and_escape_leaves_it(home: Page) -> None:
@@ -219,7 +209,8 @@ def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(home: Pag
 
 def test_an_index_published_anew_meanwhile_is_taken_anew(home: Page) -> None:
     asked: list[str] = []
-    home.route(re.compile(r"/search/[0-9a-f]{10}\.js$"), lambda route: (asked.append(""), route.abort())[1], times=1)
+    words = re.compile(r"/search/w[0-9]+-[a-z2-7]{4}\.js$")
+    home.route(words, lambda route: (asked.append(""), route.abort())[1], times=1)
     assert type_in(home, "renewal") != []
     assert asked != []
 

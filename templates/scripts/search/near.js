@@ -2,29 +2,39 @@
 
 /** @typedef {{word: string, away: number}} Near */
 
+const BEGINNING = 0.9; // what is only the beginning of a word is so much further than the whole of another
+
+/** @param {string} typed @returns {number} how many letters of a word this long may be wrong */
+export function allowed(typed) {
+  return typed.length < 4 ? 0 : typed.length < 6 ? 1 : typed.length < 10 ? 2 : 3;
+}
+
 /**
  * @param {string} typed @param {readonly string[]} words
+ * @param {boolean} [unfinished] whether more letters may follow, so that the beginning of a word is near, too
  * @returns {Near[]} the nearest of the words, if any is near enough
  */
-export function nearest(typed, words) {
-  const most = typed.length < 4 ? 0 : typed.length < 6 ? 1 : typed.length < 10 ? 2 : 3;
+export function nearest(typed, words, unfinished = false) {
+  const most = allowed(typed);
   if (!most) return [];
   /** @type {Near[]} */
   const found = [];
   for (const word of words) {
-    if (Math.abs(word.length - typed.length) > most) continue;
-    const away = distance(typed, word, most);
-    if (away <= most) found.push({ word, away: away + (word[0] === typed[0] ? 0 : 0.5) });
+    const same = word[0] === typed[0];
+    let away = Math.abs(word.length - typed.length) > most ? most + 1 : distance(typed, word, most) + (same ? 0 : 0.5);
+    if (unfinished && same && word.length > typed.length) away = Math.min(away, distance(typed, word.slice(0, typed.length + most), most, true) + BEGINNING);
+    if (away <= most + BEGINNING) found.push({ word, away });
   }
   found.sort((a, b) => a.away - b.away);
-  return found.filter(({ away }) => away <= (found[0]?.away ?? 0) + 0.1).slice(0, 6);
+  return found.filter(({ away }) => away <= (found[0]?.away ?? 0) + 0.15).slice(0, 6);
 }
 
 /**
  * @param {string} a @param {string} b @param {number} most
+ * @param {boolean} [begins] whether it is enough that `b` begins so
  * @returns {number} how many letters differ; of more than `most`, some number that is more
  */
-export function distance(a, b, most) {
+export function distance(a, b, most, begins = false) {
   /** @type {number[]} */
   let two = [];
   let before = Array.from({ length: b.length + 1 }, (_, at) => at);
@@ -42,7 +52,7 @@ export function distance(a, b, most) {
     two = before;
     before = row;
   }
-  return before[b.length] ?? most + 1;
+  return begins ? Math.min(...before) : (before[b.length] ?? most + 1);
 }
 
 /** @param {string} typed @param {readonly string[]} words @returns {string[]} a few words that somebody may have meant, though none is near */

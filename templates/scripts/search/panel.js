@@ -5,7 +5,8 @@ import { script } from "../keep/data.js";
 import { find } from "./find.js";
 import { loosely } from "./near.js";
 import { Shelf } from "./shelf.js";
-import { folded, forms } from "./words.js";
+import { stem } from "./stem.js";
+import { folded } from "./words.js";
 
 export { steer } from "./steer.js";
 
@@ -54,7 +55,7 @@ function piece(name, fresh = "") {
 
 /** @param {Answer} found */
 function results({ count: all, results: first, rest, words, missing, near }) {
-  const looked = new Set([...words, ...near].flatMap((word) => [forms(word).bare, forms(word).root]));
+  const looked = new Set([...words, ...near].map(stem));
   /** @param {import("./find.js").Result} one */
   const item = ({ kind, title, path, summary, name, part }) =>
     element(
@@ -96,8 +97,7 @@ async function nothing(typed, from) {
 /** @param {string} text @param {ReadonlySet<string>} looked @returns {(Node | string)[]} the text, each word that was looked for marked */
 function marked(text, looked) {
   return text.split(/([\p{L}\p{N}]+)/u).map((part, at) => {
-    const { bare, root } = forms(at % 2 ? folded(part) : "");
-    return at % 2 && (looked.has(bare) || looked.has(root)) ? element("mark", {}, part) : part;
+    return at % 2 && looked.has(stem(folded(part))) ? element("mark", {}, part) : part;
   });
 }
 

@@ -82,7 +82,7 @@ function rarity(units, word, size) {
   for (const { covers, found } of units) {
     if (!covers.includes(word)) continue;
     for (const { quality, names, using } of found) {
-      if (quality < 0.9) continue;
+      if (quality < 0.8) continue;
       for (let i = 0, at = 0; i < names.length; i += 2) entries.add((at += names[i] ?? 0));
       let code = 0;
       for (const step of using) entries.add(Math.floor((code += step) / PARTS));

@@ -5,7 +5,7 @@
 /** @typedef {[title: string, path: string, summary: string, ...names: string[]]} Entry */
 /**
  * @typedef {{parts: [string, number][], silent: string, faint: string, kinds: [string, number, number][], starts: string, words: string,
- *   each: number, entries: string, spelling: string, indexes: [string, string][]}} Start
+ *   each: number, entries: string, letters: string, spelling: string, indexes: [string, string][]}} Start
  */
 /** @typedef {(name: string) => Promise<any>} Take */
 
@@ -18,10 +18,11 @@ export class Shelf {
     this.silent = new Set(start.silent.split(" "));
     this.faint = new Set(start.faint.split(" "));
     this.starts = start.starts.split(" ");
-    this.wordScripts = start.words.split(" ");
-    this.entryScripts = start.entries.split(" ");
+    this.wordScripts = numbered("w", start.words);
+    this.entryScripts = numbered("e", start.entries);
     this.each = start.each;
-    this.spelling = start.spelling;
+    this.letters = start.letters.split(" ");
+    this.spellingScripts = numbered("s", start.spelling);
     /** @type {{kind: string, times: number, end: number}[]} */
     this.kinds = [];
     for (const [kind, times, count] of start.kinds) this.kinds.push({ kind, times: times / 100, end: count + (this.kinds.at(-1)?.end ?? 0) });
@@ -35,21 +36,21 @@ export class Shelf {
 
   /** Give the words that begin as this one does. @param {string} word @param {boolean} unfinished whether more letters may follow @returns {Promise<Words[]>} */
   async around(word, unfinished) {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? "") <= word) low = middle + 1;
-      else high = middle;
-    }
-    const wanted = [this.wordScripts[Math.max(low - 1, 0)]];
-    if (unfinished && word.length > 2 && this.starts[low]?.startsWith(word)) wanted.push(this.wordScripts[low]);
-    return Promise.all(wanted.filter((name) => name !== undefined && name !== "").map((name) => this.take(String(name))));
+    const after = follower(this.starts, word);
+    const wanted = [this.wordScripts[Math.max(after - 1, 0)]];
+    if (unfinished && word.length > 2 && this.starts[after]?.startsWith(word)) wanted.push(this.wordScripts[after]);
+    return Promise.all(wanted.filter((name) => name !== undefined).map((name) => this.take(name)));
   }
 
-  /** @returns {Promise<string[]>} the words that a mistyped one is compared with */
-  async spelled() {
-    return (await this.take(this.spelling)).split(" ");
+  /**
+   * Give the words that a mistyped one is compared with.
+   * @param {string} [word] if given, only those that begin with its first letter, and some more
+   * @returns {Promise<string[]>}
+   */
+  async spelled(word) {
+    const named = word === undefined ? this.spellingScripts : this.spellingScripts.slice(Math.max(follower(this.letters, word) - 1, 0)).slice(0, 1);
+    const lists = await Promise.all(named.map((name) => this.take(name)));
+    return lists.flatMap((list) => list.split(" "));
   }
 
   /** @param {number} at @returns {Promise<Entry>} */
@@ -57,4 +58,21 @@ export class Shelf {
     const script = this.entryScripts[Math.floor(at / this.each)];
     return (await this.take(String(script)))[at % this.each];
   }
+}
+
+/** @param {string} kind @param {string} prints four letters of each @returns {string[]} the names of the scripts of a kind, in their order */
+function numbered(kind, prints) {
+  return (prints.match(/.{4}/g) ?? []).map((print, at) => `${kind}${at}-${print}`);
+}
+
+/** @param {readonly string[]} sorted @param {string} word @returns {number} the place of the first that comes after the word */
+function follower(sorted, word) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") <= word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

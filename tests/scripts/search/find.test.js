@@ -3,15 +3,16 @@ import { test } from "node:test";
 import { find } from "../../../templates/scripts/search/find.js";
 import { Shelf } from "../../../templates/scripts/search/shelf.js";
 
-/** An index of two scripts of words and one of entries: a question known as "layoff", a long page that uses the word, and a story. */
+/** An index of two scripts of words, two of spelling and one of entries: a question known as "layoff", a long page that uses the word, and two stories. */
 const NAME = (/** @type {number} */ which, /** @type {number} */ weight, joined = 0) => (which * 64 + weight) * 2 + joined;
 const SCRIPTS = /** @type {Record<string, any>} */ ({
-  one: { layoff: [[0, NAME(1, 4)], [2 * 6 + 5]], letter: [[1, NAME(0, 8)], []] },
-  two: { team: [[0, NAME(0, 8)], [1 * 6 + 4, 6]], postmortem: [[1, NAME(1, 8, 1)], []] },
-  entries: [["Reducing a team", "questions/a.md#a", "Why", "layoff"], ["A letter, late", "stories/b.md", "What", "post mortem"], ["On method", "reference/c.md", "A long page"]],
-  spelling: "layoff letter team",
+  "w0-aaaa": { debt: [[3, NAME(0, 8)], []], depth: [[2, NAME(0, 8)], []], layoff: [[0, NAME(1, 4)], [2 * 6 + 5]], letter: [[1, NAME(0, 8)], []] },
+  "w1-bbbb": { team: [[0, NAME(0, 8)], [1 * 6 + 4, 6]], technical: [[2, NAME(0, 8), 1, NAME(0, 8)], []], postmortem: [[1, NAME(1, 8, 1)], []] },
+  "s0-cccc": "debt depth layoff letter",
+  "s1-dddd": "team technical",
+  "e0-eeee": [["Reducing a team", "questions/a.md#a", "Why", "layoff"], ["A letter, late", "stories/b.md", "What", "post mortem"], ["Technical depth", "reference/c.md", "A long page"], ["Technical debt", "stories/d.md", "What"]],
 });
-const START = { parts: /** @type {[string, number][]} */ ([["about", 10], ["good", 6], ["traps", 5], ["next", 4], ["the telling", 4], ["the page", 3]]), silent: "the a", faint: "thing", kinds: /** @type {[string, number, number][]} */ ([["question", 120, 1], ["story", 100, 1], ["page", 95, 1]]), starts: "lay pos", words: "one two", each: 16, entries: "entries", spelling: "spelling", indexes: /** @type {[string, string][]} */ ([]) };
+const START = { parts: /** @type {[string, number][]} */ ([["about", 10], ["good", 6], ["traps", 5], ["next", 4], ["the telling", 4], ["the page", 3]]), silent: "the a", faint: "thing", kinds: /** @type {[string, number, number][]} */ ([["question", 120, 1], ["story", 100, 1], ["page", 95, 1], ["story", 90, 1]]), starts: "deb pos", words: "aaaabbbb", each: 16, entries: "eeee", letters: "d t", spelling: "ccccdddd", indexes: /** @type {[string, string][]} */ ([]) };
 
 /** @param {string} typed */
 async function found(typed) {
@@ -30,12 +31,22 @@ test("a name that fits beats a page that mentions the word, and says so", async 
 
 test("only what the words need is fetched", async () => {
   const { fetched } = await found("layoff");
-  assert.deepEqual([...new Set(fetched)], ["one", "entries"]);
+  assert.deepEqual([...new Set(fetched)], ["w0-aaaa", "s0-cccc", "e0-eeee"]);
+  assert.deepEqual([...new Set((await found("lay")).fetched)], ["w0-aaaa", "e0-eeee"]);
 });
 
 test("a word that nobody wrote is mended, and the mended one named", async () => {
   const { near, kinds } = await found("lertter");
   assert.deepEqual([near, kinds], [["letter"], ["story"]]);
+});
+
+test("where the first letter is wrong, all words are compared", async () => {
+  assert.deepEqual((await found("ketter")).near, ["letter"]);
+});
+
+test("a beginning may be a whole word with a letter wrong: both are found", async () => {
+  assert.deepEqual((await found("technical dept")).kinds, ["page", "story"]);
+  assert.deepEqual((await found("technical dept")).near, []);
 });
 
 test("a word that is nowhere is said to be missing, and the rest is found", async () => {

@@ -1,0 +1,87 @@
+"""The postings of the search: whatever is remembered, they are what they are without, and an edit makes few anew."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.pages.search_postings import BATCH, Batch, postings
+from generator.pages.search_records import PARTS, SearchRecord
+
+SOME = ["lay", "offs", "layoffs", "team", "debt", "on-call", "1:1", "über"]
+WORDS = st.lists(st.sampled_from(SOME), max_size=5).map(" ".join)
+TEXTS = st.lists(st.tuples(st.integers(0, len(PARTS) - 1), WORDS), max_size=3).map(tuple)
+RECORDS = st.builds(
+    SearchRecord,
+    kind=st.just("story"),
+    path=st.just("stories/a.md"),
+    title=WORDS,
+    names=st.lists(WORDS, max_size=2).map(tuple),
+    summary=st.just(""),
+    texts=TEXTS,
+)
+
+
+class Memory:
+    """Remembers every batch as a file would, as JSON, and counts those that were made."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+        self.made = 0
+
+    def __call__(self, key: str, make: Callable[[], Batch]) -> Batch:
+        if key not in self.kept:
+            self.made += 1
+            self.kept[key] = json.dumps(make())
+        found: Batch = json.loads(self.kept[key])
+        return found
+
+
+def many(number: int) -> list[SearchRecord]:
+    return [
+        SearchRecord(
+            kind="story", path="", title=f"Title {at}", summary="", texts=((at % len(PARTS), f"all word{at}"),)
+        )
+        for at in range(number)
+    ]
+
+
+@given(st.lists(RECORDS, max_size=12), st.data())
+def test_any_edit_with_any_memory_gives_what_is_given_without(
+    records: Sequence[SearchRecord], data: st.DataObject
+) -> None:
+    memory = Memory()
+    for _ in range(3):
+        assert postings(records, memory) == postings(records)
+        assert postings(records, memory) == postings(records)
+        at = data.draw(st.integers(0, len(records)))
+        records = [
+            *records[:at],
+            *data.draw(st.lists(RECORDS, max_size=2)),
+            *records[at + data.draw(st.integers(0, 2)) :],
+        ]
+
+
+def test_an_edited_record_makes_no_more_than_its_own_batch_anew_and_a_new_or_a_lost_one_few() -> None:
+    records, memory = many(40 * BATCH), Memory()
+    postings(records, memory)
+    assert memory.made > 20
+    middle = len(records) // 2
+    for edited, most in (
+        ([*records[:middle], replace(records[middle], title="Edited"), *records[middle + 1 :]], 3),
+        ([*records[:middle], replace(records[middle], title="New"), *records[middle:]], 4),
+        ([*records[:middle], *records[middle + 1 :]], 4),
+    ):
+        memory.made = 0
+        assert postings(edited, memory) == postings(edited)
+        assert memory.made <= most
+
+
+def test_the_same_records_make_nothing_anew() -> None:
+    records, memory = many(3 * BATCH), Memory()
+    postings(records, memory)
+    memory.made = 0
+    postings(records, memory)
+    assert memory.made == 0
