@@ -14,7 +14,7 @@ from generator.text.highlight import Mark
 from generator.text.prose import plain
 
 ASKED, EXAMPLES = 12, 6
-ENOUGH, LINES = 300, 600  # characters of a telling on the first page: about eight lines
+LINES = 600  # characters of a telling on the first page: about eight lines
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
 
 
@@ -37,29 +37,28 @@ def home_values(content: Content) -> dict[str, Any]:
 
 
 def _lines(parts: Sequence[Mapping[str, Any]]) -> dict[str, Any] | None:
-    """Give some lines of a telling around the words of one note: a strength where there is one, and lines enough."""
+    """Give some lines of a telling around the words of one note: of the first strength, or the first risk."""
+    told = [text for part in parts for text in re.split(r"\n\s*\n", part["says"])]
     found = [
         {"says": says, "note": note, "marks": [Mark(plain(note.quote), 1, note.kind)]}
         for part in parts
         for _, note in part["notes"]
-        if (says := _around(part["says"], plain(note.quote)))
+        if (says := _around(told, plain(note.quote)))
     ]
-    return min(found, key=lambda one: (one["note"].kind == "risk", len(one["says"]) < ENOUGH), default=None)
+    return min(found, key=lambda one: one["note"].kind == "risk", default=None)
 
 
-def _around(prose: str, quote: str) -> str:
-    """Give the paragraph that holds the quote and as many beside it as fit; nothing where it is too long alone."""
-    paragraphs = re.split(r"\n\s*\n", prose)
+def _around(paragraphs: Sequence[str], quote: str) -> str:
+    """Give the paragraph that holds the quote, with those before and after it that fit; nothing where none does."""
     start = next((at for at, text in enumerate(paragraphs) if quote in plain(text)), len(paragraphs))
-    taken = paragraphs[start : start + 1]
-    for text in paragraphs[start + 1 :]:
-        if len("".join([*taken, text])) <= LINES:
-            taken.append(text)
-    for text in reversed(paragraphs[:start]):
-        if len("".join([*taken, text])) <= LINES:
-            taken.insert(0, text)
-    said = "\n\n".join(taken)
-    return said if len(said) <= LINES else ""
+    end, left = start + 1, LINES - sum(map(len, paragraphs[start : start + 1]))
+    while start > 0 and len(paragraphs[start - 1]) <= left:
+        start -= 1
+        left -= len(paragraphs[start])
+    while end < len(paragraphs) and len(paragraphs[end]) <= left:
+        left -= len(paragraphs[end])
+        end += 1
+    return "\n\n".join(paragraphs[start:end]) if left >= 0 else ""
 
 
 def _to_show(content: Content) -> Entry[Story] | None:
