@@ -19,5 +19,5 @@ export function mark(kind, words = "") {
 
 /** @param {readonly (readonly [Mark, string])[]} marks @returns {HTMLElement} what each mark means */
 export function marksLegend(marks) {
-  return element("ul", { class: "legend legend--row marks__legend" }, ...marks.map(([kind, means]) => element("li", {}, mark(kind), " ", means)));
+  return element("ul", { class: "legend marks__legend" }, ...marks.map(([kind, means]) => element("li", {}, mark(kind), " ", means)));
 }

@@ -74,5 +74,5 @@ function sign(kind, across, down) {
 /** @returns {HTMLElement} */
 function legend() {
   const names = /** @type {const} */ ([["score", "What you scored"], ["felt", "What you expected"]]);
-  return element("ul", { class: "legend legend--row" }, ...names.map(([kind, text]) => element("li", {}, svg("svg", { class: "history__sign", "aria-hidden": "true" }, sign(kind, 50, 8)), ` ${text}`)));
+  return element("ul", { class: "legend marks__legend" }, ...names.map(([kind, text]) => element("li", {}, svg("svg", { class: "history__sign", "aria-hidden": "true" }, sign(kind, 50, 8)), ` ${text}`)));
 }

@@ -31,7 +31,7 @@ export function outcomeView(session, guide, mocks, day, then) {
     element("p", { class: "tools" }, again.length > 0 && practise(session, again, then.weakest), button("Do it again", then.again, { class: again.length ? "" : "is-main" })),
     element("p", { class: "facts" }, `${spoken(mock.elapsed)} of ${interview.minutes}:00 on the clock, ${said} of ${all} points said aloud, ${mock.mistakes.length} ${mock.mistakes.length === 1 ? "mistake" : "mistakes"} ticked.`),
     element("h3", {}, "By dimension"),
-    element("ul", { class: "legend legend--bars mock__bars" }, ...interview.rubric.map((one) => dimensionBar(one, mock.scores[one.id], one === found?.strongest ? ", strongest" : one === found?.weakest ? ", weakest" : ""))),
+    element("ul", { class: "legend mock__bars" }, ...interview.rubric.map((one) => dimensionBar(one, mock.scores[one.id], one === found?.strongest ? ", strongest" : one === found?.weakest ? ", weakest" : ""))),
     element("h3", {}, "What to read"),
     element(
       "div",
