@@ -25,6 +25,7 @@ MINE = {
     "mocks": {},
     "cards": {"c1": {"saved": SAVED}},
     "ticks": {},
+    "rounds": {},
 }
 KEY = "Object.keys(localStorage).find(key => /^handbook:.*:1$/.test(key))"
 ADD_RECORDING = """

@@ -189,9 +189,9 @@ def test_a_telling_of_the_handbook_is_measured_as_the_handbook_measures_it(stori
 def test_each_remark_stands_at_its_part_and_leads_to_the_page_that_explains_it(stories: Page) -> None:
     begin(stories)
     assert remarks(stories) == []
-    stories.get_by_label("Actions").fill("We met and we talked.")
+    stories.get_by_label("Actions").fill("We met and we talked, because it was late.")
     stories.get_by_label("Results").fill("It went well.")
-    stories.get_by_label("Learnings").fill("I saw that teamwork pays.")
+    stories.get_by_label("Learnings").fill("Since teamwork pays, I now ask the two who disagree before I decide.")
     expect(stories.locator("#remarks-actions .remark")).to_have_attribute("data-code", "own-part")
     expect(stories.locator("#remarks-results .remark")).to_have_attribute("data-code", "figures")
     generic = stories.locator("#remarks-learnings .remark")
@@ -201,7 +201,7 @@ def test_each_remark_stands_at_its_part_and_leads_to_the_page_that_explains_it(s
     expect(stories).to_have_url(re.compile(r"/reference/how-a-story-is-judged/#generic-learning$"))
     expect(stories.locator("#generic-learning")).to_contain_text(rule["title"])
     stories.go_back()
-    stories.get_by_label("Learnings").fill("I now send the price first.")
+    stories.get_by_label("Learnings").fill("I now send the price first, whenever somebody senior asks me for a date.")
     expect(stories.locator("#remarks-learnings .remark")).to_have_count(0)
     stories.get_by_label("Results").fill("Three of nine stayed.")
     expect(stories.locator("#remarks-results .remark")).to_have_count(0)
@@ -212,11 +212,11 @@ def test_each_remark_stands_at_its_part_and_leads_to_the_page_that_explains_it(s
 def test_what_needs_the_whole_telling_is_said_only_once_it_is_there(stories: Page) -> None:
     begin(stories)
     for part in PARTS[:-1]:
-        stories.get_by_label(part).fill("I said three things.")
+        stories.get_by_label(part).fill("I said three things, because it was late.")
     expect(stories.locator(".own__side [role=status]")).to_contain_text("Still empty: learnings, thirty seconds.")
     assert remarks(stories) == []
-    stories.get_by_label("Learnings").fill("I ask first.")
-    assert set(remarks(stories)) == {"length-aloud", "balance", "actions", "speech"}
+    stories.get_by_label("Learnings").fill("I now ask first, whenever somebody senior wants a date from my team.")
+    assert set(remarks(stories)) == {"length-aloud", "balance", "actions", "opening"}
     stories.get_by_label("Thirty seconds", exact=True).fill("Too short.")
     expect(stories.locator("#remarks-thirty .remark")).to_have_attribute("data-code", "thirty-seconds")
 
