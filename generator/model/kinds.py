@@ -163,7 +163,6 @@ LOOPS = Kind(
         under="practise",
     ),
     section="practise",
-    listed=20,
 )
 ENTRY_KINDS: tuple[Kind[Any], ...] = (
     COMPETENCIES,

@@ -67,7 +67,7 @@ def test_a_remark_fails_only_a_strict_check(root: Path, capsys: Capture) -> None
 
 
 def test_a_waived_remark_does_not_fail_a_strict_check(root: Path, capsys: Capture) -> None:
-    remark(root, "waivers: [{rule: tempting, because: It is short on purpose.}]\n")
+    remark(root, "waivers: [{rule: tempting, because: It is short on purpose.}, {rule: pair, because: It is short.}]\n")
     assert run(root, "check", "--strict") == FINE
     assert "waiveds" not in capsys.readouterr().err
 

@@ -91,7 +91,7 @@ class MyLoop extends HTMLElement {
       element("p", { class: "mix__wish" }, element("label", { for: day.id }, element("span", {}, "Its day"), day), button("Remove", () => store().remove("rounds", key), { "aria-label": `Remove: ${round.name}` })),
       links("Play it:", named("walkthroughs", (walk) => element("a", { href: `${address(mock)}#${walk.id}` }, walk.title))),
       links("It proves:", named("competencies", (one) => element("a", { href: address(one.path) }, one.title))),
-      links("It asks:", named("questions", (one) => element("a", { href: address(one.path) }, one.ask))),
+      ...listed("It asks:", named("questions", (one) => element("a", { href: address(one.path) }, one.ask))),
     );
   }
 
@@ -102,6 +102,11 @@ class MyLoop extends HTMLElement {
     const next = nextDay(chosenRounds(store().read().rounds, this.loops ?? []), today);
     if (next) store().setInterview({ date: next, set: today });
   }
+}
+
+/** @param {string} label @param {HTMLElement[]} found @returns {HTMLElement[]} one below the other, since each is a sentence */
+function listed(label, found) {
+  return found.length ? [element("p", {}, element("strong", {}, label)), element("ul", {}, ...found.map((one) => element("li", {}, one)))] : [];
 }
 
 if (!customElements.get("my-loop")) customElements.define("my-loop", MyLoop);
