@@ -227,6 +227,18 @@ def test_what_one_presses_in_a_mock_stays_where_it_is(site: Served, open_page: O
     assert [(box["x"], box["width"]) for box in (one.bounding_box() for one in row.all()) if box] == before
 
 
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_clock_that_warms_moves_nothing(site: Served, open_page: Open, width: int) -> None:
+    page = open_page(site.url + mock.WHERE, width=width).page
+    page.clock.install()
+    page.reload()
+    mock.begin(page)
+    before = page.locator(".mock__asks").bounding_box()
+    page.clock.fast_forward(7 * 60_000)
+    expect(page.locator(".mock__nudge")).to_contain_text("Finish the sentence and go on to")
+    assert page.locator(".mock__asks").bounding_box() == before
+
+
 def test_a_mock_says_where_to_begin_and_how_far_the_scoring_is(site: Served, open_page: Open) -> None:
     page = open_page(site.url + mock.WHERE).page
     expect(page.locator("mock-interview .is-main")).to_have_count(1)
