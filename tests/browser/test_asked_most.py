@@ -7,9 +7,11 @@ from playwright.sync_api import Page, expect
 
 from generator.content.generated_pages import COMPUTED
 from generator.site.pipeline import check
+from generator.text.typography import typeset
 from tests.browser.conftest import NARROW, Open, Served, Sites
 from tests.browser.practice import keep
 from tests.handbooks import project, tiny
+from tests.readers.words import straight
 
 WHERE = project.address(COMPUTED["asked-most"].path)
 CORE = project.address(COMPUTED["core-stories"].path)
@@ -26,12 +28,12 @@ def test_every_question_asked_most_stands_in_its_order_with_its_worry_and_its_sh
 ) -> None:
     content = check(tiny.ROOT).content
     page = open_page(sites.real.url + WHERE).page
-    rows = [row.inner_text() for row in asked(page).all()]
+    rows = [straight(row.inner_text()) for row in asked(page).all()]
     assert len(rows) == len(content.asked_most.all) > 0
     for row, one in zip(rows, content.asked_most.all, strict=True):
         told = content.stories.answering(one.question.slug)
         assert row.startswith(one.question.record.ask)
-        assert one.worry in row
+        assert straight(one.worry) in row
         assert f"Sheet: {content.name('competency', one.question.competency)}" in row
         assert (told[0].record.title if told else "No story of the handbook yet") in row
     times = [one.inner_text() for one in page.locator("article h2").all()]
@@ -68,8 +70,9 @@ def test_each_core_story_says_what_it_must_contain_and_leads_on(width: int, site
     stories = page.locator(".core-story").all()
     assert len(stories) == len(content.core) > 0
     for story, entry in zip(stories, content.core, strict=True):
-        expect(story.get_by_role("heading")).to_have_text(entry.record.core_story)
-        assert [tick.inner_text() for tick in story.locator("li").all()] == list(entry.record.must_contain)
+        expect(story.get_by_role("heading")).to_have_text(typeset(entry.record.core_story))
+        ticks = [straight(tick.inner_text()) for tick in story.locator("li").all()]
+        assert ticks == [straight(one) for one in entry.record.must_contain]
         expect(story.get_by_role("link", name=entry.record.title, exact=True)).to_be_visible()
         expect(story.get_by_role("link", name=f"Story sheet: {entry.record.title}")).to_be_visible()
 

@@ -27,7 +27,7 @@ def test_every_link_names_a_file_that_is_there(disk: Path) -> None:
         if page.name == "404.html":
             continue
         for link in read(page.read_text(encoding="utf-8")).links:
-            path = link.partition("#")[0]
+            path = re.split(r"[#?]", link)[0]
             if path and not re.match(r"https?:|mailto:|javascript:", path) and not (page.parent / path).is_file():
                 dead.append(f"{page.relative_to(disk)}: {link}")
     assert dead == []
