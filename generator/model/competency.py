@@ -92,6 +92,7 @@ class Question(Record):
     good_answer: Annotated[tuple[Text, ...], listed()]
     trap: Prose
     twins: Annotated[tuple[QuestionRef, ...], listed(least=0)] = ()
+    follows: QuestionRef | None = None
     spoken: Spoken | None = None
 
 

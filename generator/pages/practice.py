@@ -70,6 +70,7 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
                 "intent": plain(question.record.intent),
                 "good": list(question.record.good_answer),
                 "trap": plain(question.record.trap),
+                **({"follows": content.name("question", question.record.follows)} if question.record.follows else {}),
                 **({"spoken": _spoken(question.record.spoken)} if question.record.spoken else {}),
                 "twins": [twin.slug for twin in content.bank.twins(question.slug)],
                 "stories": [story.slug for story in content.stories.answering(question.slug)],

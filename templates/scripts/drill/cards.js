@@ -46,12 +46,17 @@ export function cardsOf(questions, competencies, frameworks, groups = []) {
   ];
 }
 
+/** @param {Question} one @returns {string} which answer a follow-up follows, or nothing */
+function after(one) {
+  return one.follows ? `They ask it after your answer to “${one.follows}” ` : "";
+}
+
 /** @param {Question} one @returns {Card} */
 function intentCard(one) {
   return {
     id: `intent:${one.id}`,
     deck: "intents",
-    task: "What do they want to find out? Say it before you look.",
+    task: `${after(one)}What do they want to find out? Say it before you look.`,
     front: [one.ask],
     back: [{ text: one.intent }],
     path: one.path,
@@ -67,7 +72,7 @@ function answerCard(one) {
   return {
     id: `answer:${one.id}`,
     deck: "answers",
-    task: `What does a good answer hold? There are ${one.good.length}.`,
+    task: `${after(one)}What does a good answer hold? There are ${one.good.length}.`,
     front: [one.ask],
     back: [...one.good.map((text) => ({ text })), { text: one.trap, note: "The trap" }],
     path: one.path,

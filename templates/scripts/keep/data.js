@@ -1,7 +1,7 @@
 /** The handbook's own data: one file of practise/data/ for each thing a page asks about. */
 import { siteBase } from "./site.js";
 
-/** @typedef {{id: string, ask: string, names?: string, kind: string, competency: string, levels: string[], intent: string, good: string[], trap: string, twins: string[], spoken?: {speaker: string, says: string[], because: string, tempting: string[], costs: string}, stories: string[], path: string}} Question */
+/** @typedef {{id: string, ask: string, names?: string, kind: string, competency: string, levels: string[], intent: string, good: string[], trap: string, twins: string[], follows?: string, spoken?: {speaker: string, says: string[], because: string, tempting: string[], costs: string}, stories: string[], path: string}} Question */
 
 /**
  * The handbook's own data, loaded as a script so that it works from files, too.
