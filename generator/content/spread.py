@@ -14,7 +14,7 @@ TURNS = {
     "steady-work": "Steady work done well",
 }
 SCALES = {"start-up": "Start-up", "mid-size": "Mid-size company", "large": "Large company"}
-OUTCOMES = {"good": "Ended well", "mixed": "Mixed", "bad": "Ended badly"}
+ENDED = {"good": "ended well", "mixed": "mixed", "bad": "ended badly"}
 LEAST = {"own-reasoning": 25, "steady-work": 20, "start-up": 20, "large": 20}
 MOST = {"colleague": 25, "own-fault": 50}
 """Shares of a bank that teaches, in percent, from the editorial guide: experience of coaches and no research."""
@@ -47,7 +47,10 @@ def spreads(content: Content) -> list[Spread]:
         "What the story turns on": (TURNS, [story.turns_on for story in stories]),
         "Scale": (SCALES, [story.scale for story in stories]),
         "Level": ({level.id: level.name for level in levels}, [story.narrator.level for story in stories]),
-        "How it came out": (OUTCOMES, [story.outcome for story in stories]),
+        "How it came out": (
+            {word: said.capitalize() for word, said in ENDED.items()},
+            [story.outcome for story in stories],
+        ),
     }
     return [
         Spread(name=name, shares=tuple(_shares(names, values)))

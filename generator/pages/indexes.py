@@ -7,7 +7,7 @@ from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, Part, fit_groups, part_path, parts
 from generator.content.questions import BankQuestion
-from generator.content.spread import SCALES, TURNS
+from generator.content.spread import ENDED, SCALES, TURNS
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
 from generator.rules.measures import words_told
@@ -104,7 +104,7 @@ def _story_facets(content: Content, told: Sequence[Sequence[Entry[Any]]], few: i
     groups = [("competency", "Competency", [(e.slug, e.record.title) for e in content.competencies.ordered])]
     return [
         *(groups if len(told) > 1 else []),
-        ("outcome", "How it ended", [("good", "Well"), ("mixed", "Mixed"), ("bad", "Badly")]),
+        ("outcome", "How it ended", [(word, said.capitalize()) for word, said in ENDED.items()]),
         ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in levels]),
         *(
             (name, label, [(word, said) for word, said in names.items() if word in told_so])

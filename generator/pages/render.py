@@ -23,6 +23,7 @@ from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.generated_pages import COMPUTED, in_words, left_out, title_of
 from generator.content.pagination import part_path
+from generator.content.spread import ENDED
 from generator.model import Slot
 from generator.text import prose, prose_markdown
 from generator.text.highlight import Mark
@@ -53,7 +54,6 @@ class Compiled(BytecodeCache):
 
 
 COMPILED = Compiled()
-ENDED = {"good": "ended well", "mixed": "mixed", "bad": "ended badly"}
 
 
 def renderer(content: Content, templates: Path, locate: Locate | None = None) -> Render:

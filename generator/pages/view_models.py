@@ -7,7 +7,7 @@ from typing import Any
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.questions import BankQuestion
-from generator.model import COMPARISONS, FRAMEWORKS, STORIES, WALKTHROUGHS, Kind, Story
+from generator.model import COMPARISONS, FRAMEWORKS, LOOPS, STORIES, WALKTHROUGHS, Kind, Story
 from generator.pages import figures
 from generator.rules.measures import part_shares, words_in, words_told
 from generator.text.highlight import Mark
@@ -15,6 +15,11 @@ from generator.text.prose import plain
 
 ASKED, EXAMPLES = 12, 6
 LINES = 600  # characters of a telling on the first page: about eight lines
+STANDING = {
+    "typical": "Put together from several loops",
+    "official": "As the company publishes it",
+    "reported": "Reported by candidates, not official",
+}
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
 
 
@@ -148,9 +153,14 @@ def _comparison_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
     }
 
 
+def _loop_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
+    return {"standing": STANDING[entry.record.standing]}
+
+
 VIEW_MODELS: Mapping[str, ViewModel] = {
     COMPARISONS.id: _comparison_values,
     FRAMEWORKS.id: _framework_values,
+    LOOPS.id: _loop_values,
     STORIES.id: _story_values,
     WALKTHROUGHS.id: _walk_values,
 }

@@ -17,7 +17,8 @@ from markupsafe import Markup, escape
 from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.sheet_parts import worths
-from generator.pages.render import ENDED, Compiled, counted, spoken_time
+from generator.content.spread import ENDED
+from generator.pages.render import Compiled, counted, spoken_time
 from generator.text import prose, prose_html
 from generator.text.highlight import Mark
 from generator.text.typography import typeset, typeset_markdown

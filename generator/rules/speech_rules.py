@@ -17,8 +17,6 @@ Remark = tuple[Path_, dict[str, Any]]
 
 BLANK_LINE = re.compile(r"\n\s*\n")
 DIGIT = re.compile(r"[0-9]")
-FIFTH = 1.2
-PEOPLE_WITHIN, LEAD_WITHIN, ROLE_WITHIN, MY_WITHIN = 5, 3, 4, 2  # words from the one to the other
 QUOTES = "\"'\u201c\u201d\u2018\u2019"
 
 
@@ -75,7 +73,7 @@ def pair(story: Story) -> Iterator[Remark]:
     for at, follow in enumerate(story.follow_ups):
         strong, weak = plain(follow.strong), plain(follow.weak)
         lengths = [len(WORD.findall(reply)) for reply in (strong, weak)]
-        if max(lengths) > FIFTH * min(lengths):
+        if 100 * max(lengths) > (100 + rule_of("pair")["most"]) * min(lengths):
             found = f"{lengths[0]} and {lengths[1]} words"
         elif _figures(strong) != _figures(weak):
             found = "a figure in one of them only"
@@ -100,14 +98,15 @@ def _number(word: str) -> bool:
 
 def _people(said: Sequence[str]) -> bool:
     return any(
-        _number(word) and any(_among(one, "people") for one in said[at : at + PEOPLE_WITHIN + 1])
+        _number(word) and any(_among(one, "people") for one in said[at : at + rule_of("opening")["near"]["people"] + 1])
         for at, word in enumerate(said)
     )
 
 
 def _role(said: Sequence[str]) -> bool:
-    within = {"i": (LEAD_WITHIN, "lead"), "we": (LEAD_WITHIN, "lead"), "my": (MY_WITHIN, "people")}
-    within |= {"i'm": (ROLE_WITHIN, "roles"), "as": (ROLE_WITHIN, "roles")}
+    near = rule_of("opening")["near"]
+    within = {"i": (near["lead"], "lead"), "we": (near["lead"], "lead"), "my": (near["mine"], "people")}
+    within |= {"i'm": (near["roles"], "roles"), "as": (near["roles"], "roles")}
     return any(
         word in within and any(_among(one, within[word][1]) for one in said[at + 1 : at + 1 + within[word][0]])
         for at, word in enumerate(said)

@@ -6,7 +6,7 @@
 import { escaped, line, paragraphs } from "../values/words.js";
 import { Speech } from "./speech.js";
 
-/** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number, words?: number, sentences?: number, numbers?: number}} Rule */
+/** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number, words?: number, sentences?: number, numbers?: number, near?: Record<string, number>}} Rule */
 /** @typedef {{word: string, own: string[], shared: string[], numbers: string[], one: string[], reasons: string[], pronouns: string[], lead: string[], roles: string[], people: string[], doubts: string[], generic: string[], employers: string[], personal: string[], rules: Record<string, Rule>}} Guide */
 /** @typedef {"context" | "challenge" | "actions" | "results" | "learnings"} PartId */
 /** @typedef {Record<PartId, string>} Told the words of each part, in the order of the telling */

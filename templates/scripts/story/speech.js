@@ -7,11 +7,6 @@
 /** @typedef {{path: (string | number)[], values: Record<string, string | number>}} Found */
 
 const END = /[.!?]["'\u201d\u2019)]*(\s+)(?=["'\u201c\u2018(]*(\S))/gu;
-const PEOPLE_WITHIN = 5;
-const LEAD_WITHIN = 3;
-const ROLE_WITHIN = 4;
-const MY_WITHIN = 2;
-const FIFTH = 1.2;
 
 /** @param {string} text @returns {string[]} its sentences: each ends where a blank and no small letter follow its full stop */
 export function sentences(text) {
@@ -78,7 +73,7 @@ export class Speech {
   /** @param {string} strong @param {string} weak @param {number} at @returns {Found[]} */
   pair(strong, weak, at) {
     const [one = 0, other = 0] = [strong, weak].map((reply) => this.wordsOf(reply).length);
-    const lengths = Math.max(one, other) > FIFTH * Math.min(one, other) && `${one} and ${other} words`;
+    const lengths = 100 * Math.max(one, other) > (100 + (this.#rule("pair").most ?? 0)) * Math.min(one, other) && `${one} and ${other} words`;
     const only = this.#figures(strong) !== this.#figures(weak) ? "figure" : quotes(strong) !== quotes(weak) && "quotation";
     const found = lengths || (only && `a ${only} in one of them only`);
     return found ? [{ path: ["follow_ups", at, "weak"], values: { found } }] : [];
@@ -87,6 +82,11 @@ export class Speech {
   /** @param {string} code @returns {Rule} */
   #rule(code) {
     return /** @type {Rule} */ (this.guide.rules[code]);
+  }
+
+  /** @param {string} what @returns {number} how many words may stand between */
+  #near(what) {
+    return this.#rule("opening").near?.[what] ?? 0;
   }
 
   /** @param {string} text */
@@ -101,18 +101,18 @@ export class Speech {
 
   /** @param {string[]} said */
   #people(said) {
-    return said.some((word, at) => this.#number(word) && said.slice(at, at + PEOPLE_WITHIN + 1).some((one) => among(one, this.guide.people)));
+    return said.some((word, at) => this.#number(word) && said.slice(at, at + this.#near("people") + 1).some((one) => among(one, this.guide.people)));
   }
 
   /** @param {string[]} said */
   #role(said) {
     /** @type {Record<string, [number, string[]]>} */
     const within = {
-      i: [LEAD_WITHIN, this.guide.lead],
-      we: [LEAD_WITHIN, this.guide.lead],
-      my: [MY_WITHIN, this.guide.people],
-      "i'm": [ROLE_WITHIN, this.guide.roles],
-      as: [ROLE_WITHIN, this.guide.roles],
+      i: [this.#near("lead"), this.guide.lead],
+      we: [this.#near("lead"), this.guide.lead],
+      my: [this.#near("mine"), this.guide.people],
+      "i'm": [this.#near("roles"), this.guide.roles],
+      as: [this.#near("roles"), this.guide.roles],
     };
     return said.some((word, at) => {
       const [far, names] = Object.hasOwn(within, word) ? /** @type {[number, string[]]} */ (within[word]) : [0, []];
