@@ -72,6 +72,9 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     memory.sketches = built.sketches if _published(config) else {}
     config["extra"]["pictures"] = PICTURES if memory.sketches else ""
     config["extra"]["feed"] = built.feed
+    config["extra"]["words"] = built.words
+    config["theme"]["language"] = built.language.code
+    config["theme"]["direction"] = built.language.direction
     config["extra"]["sections"] = {
         name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()
     }

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.commands import author, check, export, maintain, publish
+from generator.commands import author, check, export, language, maintain, publish
 from generator.commands.command import PROBLEMS, USAGE
 from generator.contribute.skeleton import SkeletonError
 from generator.rules.report import counted
@@ -59,6 +59,6 @@ def _parser() -> argparse.ArgumentParser:
         )
         return sub
 
-    for group in (check, author, publish, export, maintain):
+    for group in (check, author, publish, export, maintain, language):
         group.add_commands(command)
     return parser

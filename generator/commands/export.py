@@ -20,6 +20,7 @@ from generator.paper.chapters import part_names
 from generator.paper.pdf import NoPdfError
 from generator.site import pipeline
 from generator.site.lock import alone
+from generator.text.language import speaking
 
 PAPER_OF = {paper.lower(): paper for paper in PAPERS}
 
@@ -50,7 +51,7 @@ def edition_of(root: Path, **asked: Any) -> Edition:  # noqa: ANN401 - what a co
 def make_all(root: Path) -> Done:
     """Make every download of the project, saying on stderr what is done and what is left out."""
     edition = edition_of(root)
-    with alone(root, "downloads"):
+    with speaking(edition.content.language), alone(root, "downloads"):
         done = make_downloads(edition, root / pipeline.DOCS, _say)
     for line in done.left_out:
         _say(line)
@@ -69,7 +70,8 @@ def _pdf(root: Path, options: argparse.Namespace) -> int:
     folder = root / (options.out or f"{pipeline.DOCS}/{FOLDER}")
     wanted = next((name for name in PDFS if name != BOOK and getattr(options, name)), BOOK)
     try:
-        made, fresh = print_jobs(list(PDFS[wanted].files(edition)), folder, edition.day, _say)
+        with speaking(edition.content.language):
+            made, fresh = print_jobs(list(PDFS[wanted].files(edition)), folder, edition.day, _say)
     except NoPdfError as error:
         _say(str(error))
         return PROBLEMS
@@ -97,7 +99,8 @@ def _export(root: Path, options: argparse.Namespace) -> int:
     folder = root / options.out
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        files = {file.name: file.make() for file in wanted.files(edition)}
+        with speaking(edition.content.language):
+            files = {file.name: file.make() for file in wanted.files(edition)}
     except NotMadeError as error:
         _say(str(error))
         return PROBLEMS

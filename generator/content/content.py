@@ -46,6 +46,7 @@ from generator.model import (
     Term,
     Worksheet,
 )
+from generator.text.language import ENGLISH, Language, speaking
 
 R = TypeVar("R", bound=Record)
 VOCABULARY = {
@@ -66,6 +67,7 @@ class Content:
     glossary: Entry[Glossary] | None
     essays: Mapping[str, Essay]
     unread: frozenset[tuple[str, str]] = frozenset()
+    language: Language = ENGLISH
 
     def missing(self, kind: str, slug: str) -> bool:
         """Whether nothing of this name exists, not even in a file that could not be read."""
@@ -159,9 +161,10 @@ class Content:
     @cached_property
     def sheets(self) -> Sheets:
         """Every worksheet, also those made from other entries."""
-        derived = derived_sheets(
-            self.handbook, self.walkthroughs.ordered, self.competencies.ordered, self.frameworks.ordered
-        )
+        with speaking(self.language):
+            derived = derived_sheets(
+                self.handbook, self.walkthroughs.ordered, self.competencies.ordered, self.frameworks.ordered
+            )
         return Sheets(self.worksheets, derived)
 
     @property

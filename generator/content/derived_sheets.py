@@ -16,6 +16,7 @@ from generator.model import (
     Walkthrough,
     Worksheet,
 )
+from generator.text.language import _, _n
 
 Group = Literal["written", "score", "story", "template", "overview"]
 
@@ -57,22 +58,22 @@ def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
     """Give the sheet on which a walkthrough is scored: confidence, a checklist per phase, the rubric, the mistakes."""
     sections = [
         confidence(
-            "Before you start the clock",
-            f"Read the scenario of [{linked(walk.title)}](walkthrough:{slug}) and nothing after it.",
+            _("Before you start the clock"),
+            _("Read the scenario of {page} and nothing after it.", page=f"[{linked(walk.title)}](walkthrough:{slug})"),
         )
     ]
     sections += [
         section(
-            f"{phase.name}: {phase.minutes} minutes",
-            "Tick what was said aloud, in words a listener could repeat. What was only meant stays empty.",
+            _n("{name}: {n} minute", "{name}: {n} minutes", phase.minutes, name=phase.name),
+            _("Tick what was said aloud, in words a listener could repeat. What was only meant stays empty."),
             [tick(f"{phase.id}-{at}", strong) for at, strong in enumerate(phase.strong, 1)],
         )
         for phase in walk.phases
     ]
     sections.append(
         section(
-            "The rubric",
-            "Choose the sentence that describes what happened, before you look at the points.",
+            _("The rubric"),
+            _("Choose the sentence that describes what happened, before you look at the points."),
             [
                 SheetField(kind="scale", id=f"score-{d.id}", label=d.name, anchors=d.anchors, points=d.points)
                 for d in walk.rubric
@@ -81,71 +82,92 @@ def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
     )
     sections.append(
         section(
-            "What cost most",
-            "Which of these did you hear yourself do? Write the words you used, and those you would rather have used.",
+            _("What cost most"),
+            _(
+                "Which of these did you hear yourself do? Write the words you used, and those you "
+                "would rather have used."
+            ),
             [tick(f"mistake-{at}", text) for at, text in enumerate(walk.level_mistakes, 1)]
-            + [lines("said", "What I said", 3), lines("rather", "What I would say now", 3)],
+            + [lines("said", _("What I said"), 3), lines("rather", _("What I would say now"), 3)],
         )
     )
     sections.append(returns())
     again = f"[{linked(walk.title)}](walkthrough:{slug})"
     return Worksheet(
-        title=f"Score sheet: {walk.title}"[:300],
-        summary=f"For {walk.minutes} minutes against the clock, alone or with a friend who asks the questions."[:300],
+        title=_("Score sheet: {title}", title=walk.title)[:300],
+        summary=_n(
+            "For {n} minute against the clock, alone or with a friend who asks the questions.",
+            "For {n} minutes against the clock, alone or with a friend who asks the questions.",
+            walk.minutes,
+        )[:300],
         minutes=min(walk.minutes + 15, 600),
         competencies=(walk.competency,),
         sections=tuple(sections),
         results=results(
             sum(d.points for d in walk.rubric),
-            f"Read {again} turn by turn and say each stronger answer aloud once. Then run only the first phase again.",
-            "Take the dimension with the widest gap to its fifth sentence, and repeat the turns that name it.",
-            "You are over the bar on this one. Come back on the next date with somebody who interrupts you.",
+            _(
+                "Read {page} turn by turn and say each stronger answer aloud once. Then run only the "
+                "first phase again.",
+                page=again,
+            ),
+            _("Take the dimension with the widest gap to its fifth sentence, and repeat the turns that name it."),
+            _("You are over the bar on this one. Come back on the next date with somebody who interrupts you."),
         ),
     )
 
 
 def story_sheet(slug: str, competency: Competency, parts: Sequence[StoryPart]) -> Worksheet:
     """Give the sheet on which a candidate writes the core story of a competency."""
-    recall = [lines("events", "What happened, to whom, and when? Three events, one line each", 4)]
+    recall = [lines("events", _("What happened, to whom, and when? Three events, one line each"), 4)]
     telling = [lines(part.id, part.name, 3 + round(part.share / 12), part.asks[0]) for part in parts]
     ticks = [tick(f"holds-{at}", text, points=1) for at, text in enumerate(competency.must_contain, 1)]
     flags = [tick(f"flag-{at}", flag.sign) for at, flag in enumerate(competency.red_flags, 1)]
     page = f"[{linked(competency.title)}](competency:{slug})"
     return Worksheet(
-        title=f"Story sheet: {competency.title}"[:300],
+        title=_("Story sheet: {title}", title=competency.title)[:300],
         summary=competency.core_story,
         minutes=25,
         competencies=(slug,),
         sections=(
-            confidence("Before you write", "How ready are you to tell this story now?"),
+            confidence(_("Before you write"), _("How ready are you to tell this story now?")),
             section(
-                "What you remember",
-                "Write before you read anything. Small and messy events are better than famous ones.",
+                _("What you remember"),
+                _("Write before you read anything. Small and messy events are better than famous ones."),
                 recall,
             ),
             section(
-                "My system",
-                "One to three sentences: how do you handle this in general?",
-                [lines("system", "In general, I", 3)],
+                _("My system"),
+                _("One to three sentences: how do you handle this in general?"),
+                [lines("system", _("In general, I"), 3)],
             ),
             section(
-                "The telling",
-                "Key words, figures and the one sentence that somebody said. Leave out what you would not say aloud.",
+                _("The telling"),
+                _(
+                    "Key words, figures and the one sentence that somebody said. Leave out what you "
+                    "would not say aloud."
+                ),
                 telling,
             ),
-            section("Does it hold?", "Say it once with a clock. Tick what a listener heard.", ticks),
+            section(_("Does it hold?"), _("Say it once with a clock. Tick what a listener heard."), ticks),
             section(
-                "Red flags",
-                f"Tick what crept in. Each tick is one sentence to rewrite; the page {page} says what to say instead.",
+                _("Red flags"),
+                _(
+                    "Tick what crept in. Each tick is one sentence to rewrite; the page {page} says "
+                    "what to say instead.",
+                    page=page,
+                ),
                 flags,
             ),
             returns(),
         ),
         results=results(
             len(ticks),
-            f"There is an event here and not yet a story. Read the steps on {page}, then write the actions again.",
-            "Most of it is there. Put the missing ticks into the telling, one sentence each, and time it again.",
-            "It holds. Tell it to somebody who may interrupt, and tell it next time for another question.",
+            _(
+                "There is an event here and not yet a story. Read the steps on {page}, then write the actions again.",
+                page=page,
+            ),
+            _("Most of it is there. Put the missing ticks into the telling, one sentence each, and time it again."),
+            _("It holds. Tell it to somebody who may interrupt, and tell it next time for another question."),
         ),
     )
 
@@ -157,23 +179,26 @@ def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
         SheetField(kind="lines", id=slot.id, label=slot.label, hint=slot.hint, lines=slot.lines) for slot in frame.slots
     ]
     return Worksheet(
-        title=f"{frame.title[:280]}, to fill in",
+        title=_("{title}, to fill in", title=frame.title[:280])[:300],
         summary=frame.summary,
         minutes=20,
         competencies=frame.competencies,
         sections=(
             section(
-                "The blanks",
-                "Fill them from memory. A figure you are unsure of gets a question mark, and is looked up later.",
+                _("The blanks"),
+                _("Fill them from memory. A figure you are unsure of gets a question mark, and is looked up later."),
                 blanks,
             ),
             section(
-                "The telling",
-                f"Say it in whole sentences, with {page} as the frame. Then write down only what you would say aloud, "
-                "and compare it with the example that stands there.",
+                _("The telling"),
+                _(
+                    "Say it in whole sentences, with {page} as the frame. Then write down only what "
+                    "you would say aloud, and compare it with the example that stands there.",
+                    page=page,
+                ),
                 [
-                    lines("telling", "In my words", 10),
-                    SheetField(kind="number", id="minutes", label="Minutes aloud"),
+                    lines("telling", _("In my words"), 10),
+                    SheetField(kind="number", id="minutes", label=_("Minutes aloud")),
                 ],
             ),
             returns(),
@@ -184,39 +209,39 @@ def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
 def coverage_matrix(competencies: Sequence[str], themes: Sequence[str]) -> Worksheet:
     """Give the matrix of which story covers which competency and theme."""
     return Worksheet(
-        title="My stories and what they cover",
-        summary="Which story you will tell for what, and where you have none.",
+        title=_("My stories and what they cover"),
+        summary=_("Which story you will tell for what, and where you have none."),
         minutes=30,
         competencies=(),
         sections=(
             section(
-                "My stories",
-                "A working title of three words is enough.",
+                _("My stories"),
+                _("A working title of three words is enough."),
                 [
                     table(
                         "stories",
-                        "Stories",
-                        ("Working title", "Minutes", "What it cost"),
-                        tuple(f"Story {n}" for n in range(1, 11)),
+                        _("Stories"),
+                        (_("Working title"), _("Minutes"), _("What it cost")),
+                        tuple(_("Story {number}", number=number) for number in range(1, 11)),
                     )
                 ],
             ),
             section(
-                "By competency",
-                "Write the number of the story. A line without a number is your next story.",
+                _("By competency"),
+                _("Write the number of the story. A line without a number is your next story."),
                 [
                     table(
                         "by-competency",
-                        "Competencies",
-                        ("First choice", "Second choice", "Told aloud on"),
+                        _("Competencies"),
+                        (_("First choice"), _("Second choice"), _("Told aloud on")),
                         tuple(competencies),
                     )
                 ],
             ),
             section(
-                "By theme",
-                "The same stories, seen from another side. No story should stand in more than four lines.",
-                [table("by-theme", "Themes", ("First choice", "Second choice"), tuple(themes))],
+                _("By theme"),
+                _("The same stories, seen from another side. No story should stand in more than four lines."),
+                [table("by-theme", _("Themes"), (_("First choice"), _("Second choice")), tuple(themes))],
             ),
             returns(),
         ),
@@ -228,14 +253,14 @@ def systems_sheet(categories: Sequence[SystemCategory]) -> Worksheet:
     sections = [
         section(
             category.name,
-            "For each, what you do in general: one to three sentences that fit one breath each.",
+            _("For each, what you do in general: one to three sentences that fit one breath each."),
             [lines(f"{category.id}-{at}", system, 3) for at, system in enumerate(category.systems, 1)],
         )
         for category in categories
     ]
     return Worksheet(
-        title="My systems",
-        summary="What you do in general, ready to be said in front of any story.",
+        title=_("My systems"),
+        summary=_("What you do in general, ready to be said in front of any story."),
         minutes=45,
         competencies=(),
         sections=(*sections, returns()),

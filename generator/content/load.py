@@ -15,6 +15,7 @@ from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK, KINDS, LONGEST_SLUG
 from generator.model.record import hyphened
 from generator.text.characters import decode, hostile
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
+from generator.text.language import ENGLISH, Language, LanguageError, language_of
 from generator.text.source import Source, parse_source, read_source
 
 IGNORED = re.compile(r"\..*(?<!\.yaml)(?<!\.yml)|.*~|#.*#")
@@ -80,14 +81,25 @@ def load(
             unread.add(("page", slug))
     if HANDBOOK.folder not in read[HANDBOOK.id]:
         return Loaded(content=None, issues=tuple(issues))
+    handbook = read[HANDBOOK.id][HANDBOOK.folder]
     content = Content(
-        handbook=read[HANDBOOK.id][HANDBOOK.folder],
+        handbook=handbook,
+        language=_language(root, handbook, issues),
         glossary=read[GLOSSARY.id].get(GLOSSARY.folder),
         essays=essays,
         unread=frozenset(unread),
         entries={kind.id: read[kind.id] for kind in ENTRY_KINDS},
     )
     return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid))
+
+
+def _language(root: Path, handbook: Entry[Any], issues: list[Issue]) -> Language:
+    code = handbook.record.language
+    try:
+        return language_of(code, root)
+    except LanguageError as error:
+        issues.append(handbook.source.issue(("language",), "no-language", f"language must be {error}"))
+        return ENGLISH
 
 
 def passed_over(name: str) -> bool:

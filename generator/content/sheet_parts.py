@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.model import ANCHORS, SheetField, SheetResult, SheetSection
+from generator.text.language import N_, _
 
 CONFIDENCE = (
-    "I would not know how to begin.",
-    "I could name the topic, not the steps.",
-    "I could get through it with notes in front of me.",
-    "I could say it aloud once, with pauses.",
-    "I could say it now, and take three follow-up questions.",
+    N_("I would not know how to begin."),
+    N_("I could name the topic, not the steps."),
+    N_("I could get through it with notes in front of me."),
+    N_("I could say it aloud once, with pauses."),
+    N_("I could say it now, and take three follow-up questions."),
 )
-RETURNS = ("First date", "Second date", "Third date", "Fourth date")
+RETURNS = (N_("First date"), N_("Second date"), N_("Third date"), N_("Fourth date"))
 MIDDLE, HIGH = 50, 80
 
 
@@ -41,18 +42,18 @@ def confidence(title: str, instruction: str) -> SheetSection:
     return section(
         title,
         instruction,
-        [SheetField(kind="scale", id="confidence", label="My confidence", anchors=CONFIDENCE)],
+        [SheetField(kind="scale", id="confidence", label=_("My confidence"), anchors=tuple(map(_, CONFIDENCE)))],
     )
 
 
 def returns() -> SheetSection:
     """Give the section that asks for the dates to come back, which every sheet ends with."""
     dates: list[SheetField] = [
-        SheetField(kind="date", id=f"return-{at}", label=name) for at, name in enumerate(RETURNS, 1)
+        SheetField(kind="date", id=f"return-{at}", label=_(name)) for at, name in enumerate(RETURNS, 1)
     ]
     return section(
-        "Four dates to come back",
-        "Set them now, further apart each time, and do the sheet again from an empty page.",
+        _("Four dates to come back"),
+        _("Set them now, further apart each time, and do the sheet again from an empty page."),
         dates,
     )
 

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.content.content import Content
+from generator.content.generated_pages import sentence
+from generator.text.language import N_, _
 
 TURNS = {
-    "colleague": "A colleague's sentence",
-    "own-fault": "The teller's own fault",
-    "own-reasoning": "The teller's own reasoning",
-    "outside-event": "An event outside",
-    "steady-work": "Steady work done well",
+    "colleague": N_("A colleague's sentence"),
+    "own-fault": N_("The teller's own fault"),
+    "own-reasoning": N_("The teller's own reasoning"),
+    "outside-event": N_("An event outside"),
+    "steady-work": N_("Steady work done well"),
 }
-SCALES = {"start-up": "Start-up", "mid-size": "Mid-size company", "large": "Large company"}
-ENDED = {"good": "ended well", "mixed": "mixed", "bad": "ended badly"}
+SCALES = {"start-up": N_("Start-up"), "mid-size": N_("Mid-size company"), "large": N_("Large company")}
+ENDED = {"good": N_("ended well"), "mixed": N_("mixed"), "bad": N_("ended badly")}
 LEAST = {"own-reasoning": 25, "steady-work": 20, "start-up": 20, "large": 20}
 MOST = {"colleague": 25, "own-fault": 50}
 """Shares of a bank that teaches, in percent, from the editorial guide: experience of coaches and no research."""
@@ -44,11 +46,14 @@ def spreads(content: Content) -> list[Spread]:
     stories = [entry.record for entry in content.stories.values()]
     levels = content.words.levels
     found: dict[str, tuple[Mapping[str, str], Sequence[str | None]]] = {
-        "What the story turns on": (TURNS, [story.turns_on for story in stories]),
-        "Scale": (SCALES, [story.scale for story in stories]),
-        "Level": ({level.id: level.name for level in levels}, [story.narrator.level for story in stories]),
-        "How it came out": (
-            {word: said.capitalize() for word, said in ENDED.items()},
+        _("What the story turns on"): (
+            {word: _(said) for word, said in TURNS.items()},
+            [story.turns_on for story in stories],
+        ),
+        _("Scale"): ({word: _(said) for word, said in SCALES.items()}, [story.scale for story in stories]),
+        _("Level"): ({level.id: level.name for level in levels}, [story.narrator.level for story in stories]),
+        _("How it came out"): (
+            {word: sentence(_(said)) for word, said in ENDED.items()},
             [story.outcome for story in stories],
         ),
     }
@@ -65,6 +70,12 @@ def _shares(names: Mapping[str, str], values: Sequence[str | None]) -> Iterable[
     for word, name in names.items():
         percent = round(100 * counts[word] / total)
         least, most = LEAST.get(word), MOST.get(word)
-        wanted = f"at least {least} %" if least else f"at most {most} %" if most else ""
+        wanted = (
+            _("at least {percent} %", percent=least)
+            if least
+            else _("at most {percent} %", percent=most)
+            if most
+            else ""
+        )
         kept = percent >= (least or 0) and percent <= (most or 100)
         yield Share(name=name, count=counts[word], percent=percent, wanted=wanted, kept=kept)

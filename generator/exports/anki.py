@@ -19,6 +19,7 @@ from generator.exports.edition import Edition
 from generator.exports.export import File, NotMadeError
 from generator.paper.hypertext import anchor, resolve_links
 from generator.text import prose_html
+from generator.text.language import _, _n
 
 MOST_SECONDS = 2**31
 STYLE = ".card { font: 20px/1.45 Georgia, serif; max-width: 34em; margin: 1em auto; padding: 0 1em }"
@@ -30,13 +31,13 @@ def files(edition: Edition) -> Iterator[File]:
     yield File(
         name="cards.apkg",
         group="cards",
-        title=f"{len(list(cards(content)))} cards for Anki",
+        title=_n("{n} card for Anki", "{n} cards for Anki", len(list(cards(content)))),
         make=lambda: deck(content, edition.time),
     )
     yield File(
         name="cards.txt",
         group="cards",
-        title="The same cards as text",
+        title=_("The same cards as text"),
         make=lambda: deck_text(content).encode(),
     )
 
@@ -62,17 +63,17 @@ def cards(content: Content) -> Iterator[Card]:
         yield Card(
             id=f"question:{question.slug}",
             front=escape(it.ask),
-            back=f"{_html(it.intent)}<ul>{holds}</ul><p><b>The trap.</b></p>{_html(it.trap)}{stories}",
-            deck="Questions",
+            back=f"{_html(it.intent)}<ul>{holds}</ul><p><b>{_('The trap.')}</b></p>{_html(it.trap)}{stories}",
+            deck=_("Questions"),
             tags=(f"competency::{question.competency}", f"kind::{it.kind}", *(f"level::{n}" for n in it.levels)),
         )
         if it.spoken:
             yield Card(
                 id=f"aloud:{question.slug}",
-                front=f"{escape(it.ask)}<p><i>Answer aloud, in one to two minutes.</i></p>",
+                front=f"{escape(it.ask)}<p><i>{_('Answer aloud, in one to two minutes.')}</i></p>",
                 back=f"<p><i>{escape(it.spoken.speaker)}</i></p>{_html(it.spoken.says)}{_html(it.spoken.because)}"
-                f"<p><b>An answer that tempts.</b></p>{_html(it.spoken.tempting)}{_html(it.spoken.costs)}",
-                deck="Answers aloud",
+                f"<p><b>{_('An answer that tempts.')}</b></p>{_html(it.spoken.tempting)}{_html(it.spoken.costs)}",
+                deck=_("Answers aloud"),
                 tags=(f"competency::{question.competency}", f"kind::{it.kind}"),
             )
     for group in content.bank.twin_groups:
@@ -80,23 +81,24 @@ def cards(content: Content) -> Iterator[Card]:
         apart = "".join(f"<p><b>{escape(q.record.ask)}</b></p>{_html(q.record.intent)}" for q in group)
         yield Card(
             id=f"twins:{min(question.slug for question in group)}",
-            front=f"<p>What sets these apart?</p><ul>{asked}</ul>",
+            front=f"<p>{_('What sets these apart?')}</p><ul>{asked}</ul>",
             back=apart,
-            deck="Look-alikes",
+            deck=_("Look-alikes"),
             tags=tuple(sorted({f"competency::{question.competency}" for question in group})),
         )
     for entry in content.competencies.ordered:
+        asks = _("{title}: what is wrong, what instead?", title=entry.record.title)
         for flag in entry.record.red_flags:
             yield Card(
                 id=f"red-flag:{entry.slug}:{flag.sign}",
-                front=f"<p>{escape(entry.record.title)}: what is wrong, what instead?</p><p>{escape(flag.sign)}</p>",
-                back=f"{_html(flag.because)}<p><b>Instead.</b></p>{_html(flag.instead)}",
-                deck="Red flags",
+                front=f"<p>{escape(asks)}</p><p>{escape(flag.sign)}</p>",
+                back=f"{_html(flag.because)}<p><b>{_('Instead.')}</b></p>{_html(flag.instead)}",
+                deck=_("Red flags"),
                 tags=(f"competency::{entry.slug}",),
             )
     for term in content.terms:
         yield Card(
-            id=f"term:{term.term}", front=escape(term.term), back=escape(term.means), deck="Terms", tags=("term",)
+            id=f"term:{term.term}", front=escape(term.term), back=escape(term.means), deck=_("Terms"), tags=("term",)
         )
 
 

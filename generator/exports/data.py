@@ -11,6 +11,7 @@ from generator.content.content import Content
 from generator.exports.edition import Edition
 from generator.exports.export import File
 from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK
+from generator.text.language import _
 
 VERSION = "1.0"
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -21,13 +22,13 @@ def files(edition: Edition) -> Iterator[File]:
     yield File(
         name="handbook.json",
         group="data",
-        title="All content as JSON",
+        title=_("All content as JSON"),
         make=lambda: content_json(edition.content).encode(),
     )
     yield File(
         name="handbook.schema.json",
         group="data",
-        title="The schema of that JSON",
+        title=_("The schema of that JSON"),
         make=lambda: content_schema().encode(),
     )
 

@@ -13,6 +13,7 @@ from generator.exports.edition import Edition
 from generator.exports.export import File
 from generator.paper.chapters import Part, book_parts
 from generator.paper.hypertext import ID, Print, resolve_links
+from generator.text.language import _, current
 
 MIMETYPE = "mimetype"
 CONTAINER = (
@@ -40,7 +41,7 @@ def files(edition: Edition) -> Iterator[File]:
         style = edition.style("epub.css").read_text(encoding="utf-8")
         return epub(edition.content, edition.render, style, edition.day)
 
-    yield File(name="handbook.epub", group="book", title="The whole handbook", make=make)
+    yield File(name="handbook.epub", group="book", title=_("The whole handbook"), make=make)
 
 
 def epub(content: Content, render: Print, style: str, edition: date) -> bytes:
@@ -76,16 +77,17 @@ def _headings_up(html: str) -> str:
 
 def _document(title: str, body: str, attributes: str = "") -> str:
     given = f" {attributes}" if attributes else ""
+    spoken = f'lang="{current().code}" xml:lang="{current().code}" dir="{current().direction}"'
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" '
-        'xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en"><head><meta charset="UTF-8"/>'
+        f'xmlns:epub="http://www.idpf.org/2007/ops" {spoken}><head><meta charset="UTF-8"/>'
         f'<title>{escape(title)}</title><link rel="stylesheet" href="style.css"/></head>\n<body{given}>\n'
         f"{NOT_XML.sub('&amp;', body)}\n</body></html>\n"
     )
 
 
 def _contents(files: Sequence[EpubFile]) -> str:
-    out = ['<nav epub:type="toc"><h1>Contents</h1><ol>']
+    out = ['<nav epub:type="toc"><h1>' + escape(_("Contents")) + "</h1><ol>"]
     for at, file in enumerate(files):
         link = f'<a href="{file.name}">{escape(file.title)}</a>'
         if file.opens:
@@ -93,6 +95,10 @@ def _contents(files: Sequence[EpubFile]) -> str:
         else:
             out.append(f"<li>{link}</li>")
     return "".join(out) + "</ol></li></ol></nav>"
+
+
+def _pages_run() -> str:
+    return ' page-progression-direction="rtl"' if current().direction == "rtl" else ""
 
 
 def _package(content: Content, files: Sequence[EpubFile], edition: date) -> str:
@@ -108,10 +114,10 @@ def _package(content: Content, files: Sequence[EpubFile], edition: date) -> str:
         spine.append(f'<itemref idref="leaf-{at}"/>')
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<package xmlns="http://www.idpf.org/2007/opf" version="3.0" '
-        'unique-identifier="id" xml:lang="en"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f'unique-identifier="id" xml:lang="{current().code}"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f'<dc:identifier id="id">urn:uuid:{uuid5(NAMESPACE_URL, words.title)}</dc:identifier>'
-        f"<dc:title>{escape(words.title)}</dc:title><dc:language>en</dc:language>"
+        f"<dc:title>{escape(words.title)}</dc:title><dc:language>{current().code}</dc:language>"
         f"<dc:description>{escape(words.summary)}</dc:description><dc:date>{edition}</dc:date>"
         f'<meta property="dcterms:modified">{edition}T00:00:00Z</meta></metadata>\n'
-        f"<manifest>{''.join(items)}</manifest>\n<spine>{''.join(spine)}</spine></package>\n"
+        f"<manifest>{''.join(items)}</manifest>\n<spine{_pages_run()}>{''.join(spine)}</spine></package>\n"
     )

@@ -11,6 +11,7 @@ from generator.exports.export import File
 from generator.model import Plan
 from generator.pages.practice import calendar_domain
 from generator.text import prose
+from generator.text.language import _, _n
 
 TEXT_SPECIAL = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 LINE = 75
@@ -39,20 +40,26 @@ def calendar(content: Content, plan: Entry[Plan], begins: date, edition: datetim
     for day in plan.record.schedule:
         at = begins + timedelta(days=day.day - 1)
         minutes = sum(task.minutes for task in day.tasks)
-        does = "\n".join(f"{task.minutes} min: {prose.plain(task.does)}" for task in day.tasks)
+        does = "\n".join(
+            _("{minutes} min: {does}", minutes=task.minutes, does=prose.plain(task.does)) for task in day.tasks
+        )
         lines += [
             "BEGIN:VEVENT",
             f"UID:{plan.slug}-{begins:%Y%m%d}-{day.day}@{calendar_domain(content)}",
             f"DTSTAMP:{stamp}",
             f"DTSTART;VALUE=DATE:{at:%Y%m%d}",
             f"DTEND;VALUE=DATE:{at + timedelta(days=1):%Y%m%d}",
-            f"SUMMARY:{_text(f'{plan.record.title}, day {day.day}: {minutes} minutes')}",
+            f"SUMMARY:{_text(_summary(plan.record.title, day.day, minutes))}",
             f"DESCRIPTION:{_text(does)}",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         ]
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _summary(title: str, day: int, minutes: int) -> str:
+    return _n("{title}, day {day}: {n} minute", "{title}, day {day}: {n} minutes", minutes, title=title, day=day)
 
 
 def _text(value: str) -> str:

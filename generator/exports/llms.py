@@ -7,6 +7,7 @@ from generator.content.content import Content
 from generator.exports.edition import Edition
 from generator.exports.export import File
 from generator.pages.page import Download, Page
+from generator.text.language import _
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
@@ -25,7 +26,7 @@ def files(edition: Edition) -> Iterator[File]:
     yield File(
         name="llms-full.txt",
         group="data",
-        title="All pages as one Markdown text",
+        title=_("All pages as one Markdown text"),
         make=lambda: llms_full(edition.content, edition.pages).encode(),
     )
 
@@ -37,7 +38,7 @@ def llms_txt(content: Content, pages: Sequence[Page], downloads: Sequence[Downlo
         out += ["", f"## {name.replace('-', ' ').capitalize()}", ""]
         out += [f"- [{_plain(_title(page))}]({_address(page.path)})" for page in members]
     if files := [d for d in downloads if d.group == "data"]:
-        out += ["", "## Files", "", *(f"- [{d.title}](downloads/{d.file})" for d in files)]
+        out += ["", "## " + _("Files"), "", *(f"- [{d.title}](downloads/{d.file})" for d in files)]
     return "\n".join(out) + "\n"
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.exports.edition import Edition
-from generator.paper.book import book_html
+from generator.paper.book import book_html, part_title
 from generator.paper.pocket import pocket_html
 from generator.paper.printables import printables, printables_html
+from generator.text.language import _
 
 PAPER_NAMES = {"A4": "A4", "letter": "US Letter"}
 
@@ -31,7 +32,7 @@ def book_jobs(edition: Edition) -> Iterator[PrintJob]:
         yield PrintJob(
             file=f"{only or 'handbook'}-{paper.lower()}.pdf",
             group="book",
-            title=only.capitalize() if only else "The whole handbook",
+            title=part_title(content, only) if only else _("The whole handbook"),
             paper=PAPER_NAMES[paper],
             html=book_html(content, edition.render, paper=paper, edition=edition.day, only=only),
             style=edition.style("book.css"),
@@ -45,7 +46,7 @@ def pocket_jobs(edition: Edition) -> Iterator[PrintJob]:
         yield PrintJob(
             file=f"pocket-{paper.lower()}.pdf",
             group="book",
-            title="Pocket edition, of half the size",
+            title=_("Pocket edition, of half the size"),
             paper=PAPER_NAMES[paper],
             html=pocket_html(edition.content, edition.render, style, paper=paper, edition=edition.day),
             style=style,
@@ -55,7 +56,7 @@ def pocket_jobs(edition: Edition) -> Iterator[PrintJob]:
 def sheet_jobs(edition: Edition) -> Iterator[PrintJob]:
     """Give the full set of sheets, then every sheet by itself."""
     sheets = printables(edition.content)
-    sets = [("worksheets", "All sheets", "set", sheets)]
+    sets = [("worksheets", _("All sheets"), "set", sheets)]
     sets += [(f"sheets/{sheet.slug}", sheet.title, sheet.group, [sheet]) for sheet in sheets]
     for paper in edition.papers:
         for name, title, group, members in sets:

@@ -6,7 +6,9 @@ from typing import Any
 
 from generator.content.content import Content
 from generator.pages.page import PageSpec
-from generator.pages.render import counted, spoken_time
+from generator.pages.render import spoken_time
+from generator.pages.view_models import GRADES
+from generator.text.language import _, _n
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,72 +90,76 @@ def _place(spec: PageSpec) -> str:
     return spec.crumbs[-1].title if spec.crumbs else spec.section.capitalize()
 
 
-def _home(content: Content, _: Mapping[str, Any]) -> _Shown:
+def _home(content: Content, _values: Mapping[str, Any]) -> _Shown:
     amounts = _amounts(
-        (len(content.bank), "question", "questions"),
-        (len(content.stories), "story", "stories"),
-        (len(content.walkthroughs), "walkthrough", "walkthroughs"),
-        (len(content.sheets), "worksheet", "worksheets"),
+        (len(content.bank), _n("question", "questions", len(content.bank))),
+        (len(content.stories), _n("story", "stories", len(content.stories))),
+        (len(content.walkthroughs), _n("walkthrough", "walkthroughs", len(content.walkthroughs))),
+        (len(content.sheets), _n("worksheet", "worksheets", len(content.sheets))),
     )
-    return _Shown(kind="Handbook", figure=amounts)
+    return _Shown(kind=_("Handbook"), figure=amounts)
 
 
-def _story(_: Content, values: Mapping[str, Any]) -> _Shown:
+def _story(_content: Content, values: Mapping[str, Any]) -> _Shown:
     parts = tuple(Part(weight=s.width, name=s.name, says=spoken_time(s.value)) for s in values["segments"])
-    return _Shown(kind="Story", fact=f"{spoken_time(values['aloud'])} aloud", figure=Ribbon(parts=parts))
+    return _Shown(
+        kind=_("Story"), fact=_("{time} aloud", time=spoken_time(values["aloud"])), figure=Ribbon(parts=parts)
+    )
 
 
-def _comparison(_: Content, values: Mapping[str, Any]) -> _Shown:
+def _comparison(_content: Content, values: Mapping[str, Any]) -> _Shown:
     grades = [telling.grade for telling in values["entry"].record.tellings]
-    parts = tuple(Part(weight=1, name=grade.capitalize(), says="") for grade in grades)
-    return _Shown(kind="One story", fact=f"told {counted(len(grades), 'time')}", figure=Ribbon(parts=parts))
+    parts = tuple(Part(weight=1, name=_(GRADES[grade]), says="") for grade in grades)
+    return _Shown(
+        kind=_("One story"), fact=_n("told {n} time", "told {n} times", len(grades)), figure=Ribbon(parts=parts)
+    )
 
 
-def _walkthrough(_: Content, values: Mapping[str, Any]) -> _Shown:
+def _walkthrough(_content: Content, values: Mapping[str, Any]) -> _Shown:
     walk = values["entry"].record
     phases = tuple(phase.minutes for phase in walk.phases)
-    return _Shown(kind="Walkthrough", fact=counted(len(walk.turns), "turn"), figure=Clock(phases=phases))
+    return _Shown(kind=_("Walkthrough"), fact=_n("{n} turn", "{n} turns", len(walk.turns)), figure=Clock(phases=phases))
 
 
 def _competency(content: Content, values: Mapping[str, Any]) -> _Shown:
     slug = values["entry"].slug
     amounts = _amounts(
-        (len(content.bank.of(slug)), "question", "questions"),
-        (len(content.stories.of(slug)), "story", "stories"),
-        (len(content.walkthroughs.of(slug)), "walkthrough", "walkthroughs"),
-        (len(content.sheets.of(slug)), "worksheet", "worksheets"),
+        (len(content.bank.of(slug)), _n("question", "questions", len(content.bank.of(slug)))),
+        (len(content.stories.of(slug)), _n("story", "stories", len(content.stories.of(slug)))),
+        (len(content.walkthroughs.of(slug)), _n("walkthrough", "walkthroughs", len(content.walkthroughs.of(slug)))),
+        (len(content.sheets.of(slug)), _n("worksheet", "worksheets", len(content.sheets.of(slug)))),
     )
-    return _Shown(kind="Competency", figure=amounts)
+    return _Shown(kind=_("Competency"), figure=amounts)
 
 
-def _bank(_: Content, values: Mapping[str, Any]) -> _Shown:
+def _bank(_content: Content, values: Mapping[str, Any]) -> _Shown:
     kinds = [question.record.kind for question in values["questions"]]
     amounts = _amounts(
-        (len(kinds), "question", "questions"),
-        (kinds.count("trunk"), "broad opener", "broad openers"),
-        (kinds.count("branch"), "angle", "angles"),
-        (kinds.count("leaf"), "detail", "details"),
+        (len(kinds), _n("question", "questions", len(kinds))),
+        (kinds.count("trunk"), _n("broad opener", "broad openers", kinds.count("trunk"))),
+        (kinds.count("branch"), _n("angle", "angles", kinds.count("branch"))),
+        (kinds.count("leaf"), _n("detail", "details", kinds.count("leaf"))),
     )
-    return _Shown(kind="Question bank", figure=amounts)
+    return _Shown(kind=_("Question bank"), figure=amounts)
 
 
-def _framework(_: Content, values: Mapping[str, Any]) -> _Shown:
+def _framework(_content: Content, values: Mapping[str, Any]) -> _Shown:
     steps = values["entry"].record.steps
     shared = all(step.share for step in steps)
     parts = (
         Part(weight=step.share if shared else 1, name=step.name, says=f"{step.share} %" if shared else "")
         for step in steps
     )
-    return _Shown(kind="Framework", fact=counted(len(steps), "step"), figure=Ribbon(parts=tuple(parts)))
+    return _Shown(kind=_("Framework"), fact=_n("{n} step", "{n} steps", len(steps)), figure=Ribbon(parts=tuple(parts)))
 
 
-def _principles(_: Content, values: Mapping[str, Any]) -> _Shown:
+def _principles(_content: Content, values: Mapping[str, Any]) -> _Shown:
     group = values["entry"].record
-    amounts = _amounts((len(group.principles), "principle", "principles"))
-    return _Shown(kind="Company principles", fact=f"as of {group.as_of}", figure=amounts)
+    amounts = _amounts((len(group.principles), _n("principle", "principles", len(group.principles))))
+    return _Shown(kind=_("Company principles"), fact=_("as of {date}", date=group.as_of), figure=amounts)
 
 
-def _plan(_: Content, values: Mapping[str, Any]) -> _Shown:
+def _plan(_content: Content, values: Mapping[str, Any]) -> _Shown:
     plan = values["entry"].record
     minutes = [0] * plan.days
     for day in plan.schedule:
@@ -161,35 +167,47 @@ def _plan(_: Content, values: Mapping[str, Any]) -> _Shown:
             minutes[day.day - 1] += sum(task.minutes for task in day.tasks)
     if plan.days == 1:
         tasks = [task for day in plan.schedule for task in day.tasks]
-        parts = tuple(Part(weight=task.minutes, name=f"{task.minutes} min", says="") for task in tasks)
-        return _Shown(kind="Plan", fact=f"one day, {sum(minutes)} minutes", figure=Ribbon(parts=parts))
-    fact = f"{plan.days} days, at most {plan.minutes_a_day} minutes a day"
-    return _Shown(kind="Plan", fact=fact, figure=Days(minutes=tuple(minutes)))
+        parts = tuple(Part(weight=task.minutes, name=_("{number} min", number=task.minutes), says="") for task in tasks)
+        return _Shown(
+            kind=_("Plan"),
+            fact=_n("one day, {n} minute", "one day, {n} minutes", sum(minutes)),
+            figure=Ribbon(parts=parts),
+        )
+    fact = _n(
+        "{n} day, at most {minutes} minutes a day",
+        "{n} days, at most {minutes} minutes a day",
+        plan.days,
+        minutes=plan.minutes_a_day,
+    )
+    return _Shown(kind=_("Plan"), fact=fact, figure=Days(minutes=tuple(minutes)))
 
 
-def _loop(_: Content, values: Mapping[str, Any]) -> _Shown:
+def _loop(_content: Content, values: Mapping[str, Any]) -> _Shown:
     loop = values["entry"].record
-    parts = tuple(Part(weight=one.minutes, name=f"{one.minutes} min", says="") for one in loop.rounds)
-    return _Shown(kind="Loop", fact=f"{counted(len(parts), 'round')}, as of {loop.as_of}", figure=Ribbon(parts=parts))
+    parts = tuple(Part(weight=one.minutes, name=_("{number} min", number=one.minutes), says="") for one in loop.rounds)
+    return _Shown(
+        kind=_("Loop"),
+        fact=_n("{n} round, as of {date}", "{n} rounds, as of {date}", len(parts), date=loop.as_of),
+        figure=Ribbon(parts=parts),
+    )
 
 
-def _worksheet(_: Content, values: Mapping[str, Any]) -> _Shown:
+def _worksheet(_content: Content, values: Mapping[str, Any]) -> _Shown:
     sheet = values["sheet"].record
     amounts = _amounts(
-        (sheet.minutes, "minute", "minutes"),
-        (sum(1 for _ in sheet.fields()), "thing to fill in", "things to fill in"),
-        (sheet.points(), "point", "points"),
+        (sheet.minutes, _n("minute", "minutes", sheet.minutes)),
+        (sum(1 for _ in sheet.fields()), _n("thing to fill in", "things to fill in", sum(1 for _ in sheet.fields()))),
+        (sheet.points(), _n("point", "points", sheet.points())),
     )
-    return _Shown(kind="Worksheet", figure=amounts)
+    return _Shown(kind=_("Worksheet"), figure=amounts)
 
 
-def _essay(content: Content, _: Mapping[str, Any]) -> _Shown:
-    del content
-    return _Shown(kind="To read")
+def _essay(_content: Content, _values: Mapping[str, Any]) -> _Shown:
+    return _Shown(kind=_("To read"))
 
 
-def _amounts(*rows: tuple[int, str, str]) -> Amounts:
-    return Amounts(pairs=tuple((count, one if count == 1 else many) for count, one, many in rows if count))
+def _amounts(*rows: tuple[int, str]) -> Amounts:
+    return Amounts(pairs=tuple(row for row in rows if row[0]))
 
 
 SHOWN: Mapping[str, Callable[[Content, Mapping[str, Any]], _Shown]] = {  # by the template of the page

@@ -37,6 +37,7 @@ class Index:
 
     title: str
     summary: str
+    short: str = ""  # what crumbs call it, where that is less
     template: str = "_entries"
     under: str = ""
 

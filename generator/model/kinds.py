@@ -12,6 +12,7 @@ from generator.model.story import Comparison, Story
 from generator.model.vocabulary import Glossary, Handbook
 from generator.model.walkthrough import Walkthrough
 from generator.model.worksheet import Worksheet
+from generator.text.language import N_
 
 FRAMEWORKS_FIRST = ("answer-structure", "leadership-system", "story-template")
 
@@ -20,12 +21,15 @@ GLOSSARY = Kind(id="glossary", folder="glossary", record=Glossary, single=True, 
 COMPETENCIES = Kind(
     id="competency",
     folder="competencies",
+    one=N_("competency"),
+    many=N_("competencies"),
     record=Competency,
     head=head,
     order=lambda record: (record.order,),
     index=Index(
-        title="All competencies",
-        summary="What interviewers want proof of, one page each.",
+        title=N_("All competencies"),
+        short=N_("Competencies"),
+        summary=N_("What interviewers want proof of, one page each."),
         template="competencies",
     ),
     section="competencies",
@@ -37,10 +41,12 @@ QUESTION_BANKS = Kind(
     record=QuestionBank,
     kilobytes=256,
     holds="question",
-    one="question",
+    one=N_("question"),
+    many=N_("questions"),
     index=Index(
-        title="All questions",
-        summary="Every question of the bank with its intent; filter by competency, kind and level.",
+        title=N_("All questions"),
+        short=N_("Questions"),
+        summary=N_("Every question of the bank with its intent; filter by competency, kind and level."),
         template="questions",
         under="competencies",
     ),
@@ -50,12 +56,14 @@ QUESTION_BANKS = Kind(
 FRAMEWORKS = Kind(
     id="framework",
     folder="frameworks",
+    one=N_("framework"),
+    many=N_("frameworks"),
     record=Framework,
     head=head,
     order=lambda record: (FRAMEWORKS_FIRST.index(record.kind), record.title),
     index=Index(
-        title="Frameworks",
-        summary="Shapes to think and speak in, each worked out aloud.",
+        title=N_("Frameworks"),
+        summary=N_("Shapes to think and speak in, each worked out aloud."),
         template="frameworks",
         under="reference",
     ),
@@ -66,20 +74,29 @@ FRAMEWORKS = Kind(
 STORIES = Kind(
     id="story",
     folder="stories",
+    one=N_("story"),
+    many=N_("stories"),
     record=Story,
     head=head,
     filed_under=lambda record: record.competencies[0],
-    index=Index(title="All stories", summary="What people say aloud, with notes in the margin.", template="stories"),
+    index=Index(
+        title=N_("All stories"),
+        short=N_("Stories"),
+        summary=N_("What people say aloud, with notes in the margin."),
+        template="stories",
+    ),
     section="stories",
 )
 COMPARISONS = Kind(
     id="comparison",
     folder="comparisons",
+    one=N_("comparison"),
+    many=N_("comparisons"),
     record=Comparison,
     head=head,
     index=Index(
-        title="One story, told three ways",
-        summary="The same events in a weak, an adequate and a strong telling, with the interviewer's notes.",
+        title=N_("One story, told three ways"),
+        summary=N_("The same events in a weak, an adequate and a strong telling, with the interviewer's notes."),
         template="comparisons",
         under="stories",
     ),
@@ -88,13 +105,16 @@ COMPARISONS = Kind(
 WALKTHROUGHS = Kind(
     id="walkthrough",
     folder="walkthroughs",
+    one=N_("walkthrough"),
+    many=N_("walkthroughs"),
     record=Walkthrough,
     head=head,
     filed_under=lambda record: record.competency,
     order=lambda _: (),
     index=Index(
-        title="All walkthroughs",
-        summary="Whole interviews, turn by turn, with the mistake and the stronger move side by side.",
+        title=N_("All walkthroughs"),
+        short=N_("Walkthroughs"),
+        summary=N_("Whole interviews, turn by turn, with the mistake and the stronger move side by side."),
         template="walkthroughs",
     ),
     section="walkthroughs",
@@ -104,11 +124,13 @@ WALKTHROUGHS = Kind(
 WORKSHEETS = Kind(
     id="worksheet",
     folder="worksheets",
+    one=N_("worksheet"),
+    many=N_("worksheets"),
     record=Worksheet,
     head=head,
     index=Index(
-        title="Worksheets",
-        summary="Sheets to fill in, on paper or here.",
+        title=N_("Worksheets"),
+        summary=N_("Sheets to fill in, on paper or here."),
         template="worksheets",
         under="practise",
     ),
@@ -120,11 +142,11 @@ PRINCIPLES = Kind(
     record=Principles,
     head=lambda record: (record.title, f"{record.title}: {len(record.principles)}, as of {record.as_of}."),
     holds="principle",
-    one="company principle",
-    many="company principles",
+    one=N_("company principle"),
+    many=N_("company principles"),
     index=Index(
-        title="Company principles",
-        summary="What companies say they look for, and which competencies and stories prove it.",
+        title=N_("Company principles"),
+        summary=N_("What companies say they look for, and which competencies and stories prove it."),
         template="principles",
         under="reference",
     ),
@@ -136,12 +158,14 @@ PRINCIPLES = Kind(
 PLANS = Kind(
     id="plan",
     folder="plans",
+    one=N_("plan"),
+    many=N_("plans"),
     record=Plan,
     head=head,
     order=lambda record: (record.days,),
     index=Index(
-        title="Plans",
-        summary="What to do with the days that are left.",
+        title=N_("Plans"),
+        summary=N_("What to do with the days that are left."),
         template="plans",
         under="practise",
     ),
@@ -153,12 +177,14 @@ PLANS = Kind(
 LOOPS = Kind(
     id="loop",
     folder="loops",
+    one=N_("loop"),
+    many=N_("loops"),
     record=Loop,
     head=head,
     order=lambda record: (record.order, record.title),
     index=Index(
-        title="Loops, round by round",
-        summary="Which rounds there are, what each scores, and how people fail it; of most companies, and of some.",
+        title=N_("Loops, round by round"),
+        summary=N_("Which rounds there are, what each scores, and how people fail it; of most companies, and of some."),
         template="loops",
         under="practise",
     ),

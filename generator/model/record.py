@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from generator.text.language import CODE as LANGUAGE_CODE
+
 TEXT_LIMIT = 300
 BRIEF_LIMIT = 80  # what stands in a picture
 PROSE_LIMIT = 4_000
@@ -60,6 +62,7 @@ Brief = Annotated[str, StringConstraints(max_length=BRIEF_LIMIT), AfterValidator
 Letters = Annotated[str, StringConstraints(max_length=2), AfterValidator(_one_line), Words("text")]
 Prose = Annotated[str, StringConstraints(max_length=PROSE_LIMIT), AfterValidator(_paragraphs), Words("prose")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=LONGEST_SLUG)]
+LanguageCode = Annotated[str, StringConstraints(pattern=rf"^{LANGUAGE_CODE.pattern}$", max_length=12)]
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Z]\w*(?:[ '-]\w+)*$", max_length=40), Words("text")]
 Url = Annotated[
     str,

@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.model.record import (
     LONG_LIST_LIMIT,
     KnownAs,
+    LanguageCode,
     PageRef,
     PartId,
     Percent,
@@ -125,6 +126,7 @@ class Handbook(Record):
 
     title: Text
     summary: Text
+    language: LanguageCode = "en"
     words_a_minute: Annotated[int, Field(ge=60, le=300)]
     levels: Annotated[tuple[Level, ...], listed()]
     traits: Annotated[tuple[Trait, ...], listed()]

@@ -5,12 +5,14 @@ from typing import Any
 
 from generator.content.content import Content
 from generator.content.entry import Entry
+from generator.content.generated_pages import sentence
 from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, Part, fit_groups, part_path, parts
 from generator.content.questions import BankQuestion
 from generator.content.spread import ENDED, SCALES, TURNS
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
 from generator.rules.measures import words_told
+from generator.text.language import _, _n
 
 Facets = list[tuple[str, str, list[tuple[str, str]]]]
 
@@ -44,8 +46,14 @@ def _bank(bank: Entry[Any], entry: Entry[Any], part: Part[BankQuestion]) -> Page
     return PageSpec(
         path=part_path(f"questions/{entry.slug}.md", part.number),
         template="question_bank",
-        title=f"Questions: {name}{_number(part)}",
-        description=f"{len(part.rows)} questions on {name.lower()}, with intents{_number(part)}.",
+        title=_("Questions: {name}", name=name) + _number(part),
+        description=_n(
+            "{n} question on {name}, with its intent{part}.",
+            "{n} questions on {name}, with intents{part}.",
+            len(part.rows),
+            name=name,
+            part=_number(part),
+        ),
         section="competencies",
         source=bank.file,
         crumbs=(*crumbs("competencies"), Link(title=name, path=f"competencies/{entry.slug}.md")),
@@ -59,8 +67,14 @@ def _stories_of(content: Content, entry: Entry[Any], part: Part[Entry[Any]]) -> 
     return PageSpec(
         path=part_path(f"stories/of/{entry.slug}.md", part.number),
         template="stories",
-        title=f"Stories: {name}{_number(part)}",
-        description=f"{len(part.rows)} stories whose main competency is {name.lower()}{_number(part)}.",
+        title=_("Stories: {name}", name=name) + _number(part),
+        description=_n(
+            "{n} story whose main competency is {name}{part}.",
+            "{n} stories whose main competency is {name}{part}.",
+            len(part.rows),
+            name=name,
+            part=_number(part),
+        ),
         section="stories",
         crumbs=crumbs("stories"),
         values={
@@ -79,7 +93,7 @@ def _aloud(content: Content) -> dict[str, float]:
 
 
 def _number(part: Part[Any]) -> str:
-    return f" ({part.number} of {part.of})" if part.of > 1 else ""
+    return " " + _("({number} of {many})", number=part.number, many=part.of) if part.of > 1 else ""
 
 
 def _question_facets(content: Content, asked: Sequence[Sequence[BankQuestion]], few: int) -> Facets:
@@ -88,9 +102,9 @@ def _question_facets(content: Content, asked: Sequence[Sequence[BankQuestion]], 
         return []
     levels = {level for group in asked for question in group for level in question.record.levels}
     return [
-        ("competency", "Competency", [(e.slug, e.record.title) for e in content.competencies.ordered]),
-        ("kind", "Kind", [("trunk", "Trunk"), ("branch", "Branch"), ("leaf", "Leaf")]),
-        ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in levels]),
+        ("competency", _("Competency"), [(e.slug, e.record.title) for e in content.competencies.ordered]),
+        ("kind", _("Kind"), [("trunk", _("Trunk")), ("branch", _("Branch")), ("leaf", _("Leaf"))]),
+        ("level", _("Level"), [(level.id, level.name) for level in content.words.levels if level.id in levels]),
     ]
 
 
@@ -101,16 +115,16 @@ def _story_facets(content: Content, told: Sequence[Sequence[Entry[Any]]], few: i
     stories = [story.record for group in told for story in group]
     levels = {story.narrator.level for story in stories}
     answered = {slug for story in stories for slug in (story.question, *story.also_answers)}
-    groups = [("competency", "Competency", [(e.slug, e.record.title) for e in content.competencies.ordered])]
+    groups = [("competency", _("Competency"), [(e.slug, e.record.title) for e in content.competencies.ordered])]
     return [
         *(groups if len(told) > 1 else []),
-        ("outcome", "How it ended", [(word, said.capitalize()) for word, said in ENDED.items()]),
-        ("level", "Level", [(level.id, level.name) for level in content.words.levels if level.id in levels]),
+        ("outcome", _("How it ended"), [(word, sentence(_(said))) for word, said in ENDED.items()]),
+        ("level", _("Level"), [(level.id, level.name) for level in content.words.levels if level.id in levels]),
         *(
-            (name, label, [(word, said) for word, said in names.items() if word in told_so])
-            for name, label, names in (("turn", "What it turns on", TURNS), ("scale", "Scale", SCALES))
+            (name, label, [(word, _(said)) for word, said in names.items() if word in told_so])
+            for name, label, names in (("turn", _("What it turns on"), TURNS), ("scale", _("Scale"), SCALES))
             if (told_so := {story.turns_on if name == "turn" else story.scale for story in stories} - {None})
         ),
-        ("theme", "Theme", [(theme.id, theme.name) for theme in content.words.themes]),
-        ("question", "Question", [(q.slug, q.record.ask) for q in content.bank.values() if q.slug in answered]),
+        ("theme", _("Theme"), [(theme.id, theme.name) for theme in content.words.themes]),
+        ("question", _("Question"), [(q.slug, q.record.ask) for q in content.bank.values() if q.slug in answered]),
     ]

@@ -7,19 +7,20 @@ from typing import Any
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
 from generator.model import Kind, Words
+from generator.text.language import N_, _
 
 READING_WORDS_A_MINUTE = 230  # silent reading of non-fiction, 238 on average (Brysbaert 2019)
 DOWNLOAD_GROUPS = {
-    "book": "The book",
-    "set": "All sheets in one file",
-    "written": "To begin with",
-    "overview": "The overview",
-    "story": "One story each",
-    "template": "Stories to fill in",
-    "score": "Scoring an interview",
-    "interviewer": "For the friend who interviews you",
-    "cards": "Cards to learn from",
-    "data": "For tools",
+    "book": N_("The book"),
+    "set": N_("All sheets in one file"),
+    "written": N_("To begin with"),
+    "overview": N_("The overview"),
+    "story": N_("One story each"),
+    "template": N_("Stories to fill in"),
+    "score": N_("Scoring an interview"),
+    "interviewer": N_("For the friend who interviews you"),
+    "cards": N_("Cards to learn from"),
+    "data": N_("For tools"),
 }
 
 
@@ -151,8 +152,8 @@ def computed(  # noqa: PLR0913 - what a page is, one by one
     return PageSpec(
         path=COMPUTED[name].path,
         template=template or name.replace("-", "_"),
-        title=title or COMPUTED[name].title,
-        description=COMPUTED[name].summary,
+        title=title or _(COMPUTED[name].title),
+        description=_(COMPUTED[name].summary),
         section=section,
         source=source,
         crumbs=crumbs(*above),
@@ -164,7 +165,7 @@ def computed(  # noqa: PLR0913 - what a page is, one by one
 def crumbs(*names: str) -> tuple[Link, ...]:
     """Give the way down to a page: these computed pages, as links."""
     return tuple(
-        Link(title=COMPUTED[name].title.removeprefix("All ").capitalize(), path=COMPUTED[name].path) for name in names
+        Link(title=_(COMPUTED[name].short or COMPUTED[name].title), path=COMPUTED[name].path) for name in names
     )
 
 

@@ -31,6 +31,7 @@ from generator.pages.render import Render, essay_body
 from generator.pages.view_models import home_values, samples, values_of
 from generator.rules.measures import words_in
 from generator.rules.style_guide import rules
+from generator.text.language import speaking
 from generator.text.prose import opening, plain
 
 PRACTICE_PAGES = ("readiness", "my-loop", "from-an-advert", "my-stories", "mock-interview", "drill", "my-data")
@@ -61,6 +62,13 @@ def build_pages(
 
     With `only`, give those whose source is one of these files.
     """
+    with speaking(content.language):
+        return _build_pages(content, render, downloads, only)
+
+
+def _build_pages(
+    content: Content, render: Render, downloads: Sequence[Download], only: Container[str] | None
+) -> list[Page]:
     specs = list(_specs(content, downloads))
     pages = []
     for at, spec in enumerate(specs):
@@ -85,7 +93,8 @@ def build_page(content: Content, render: Render, path: str) -> Page | None:
     """
     filed = ((kind, entry) for kind in PLACED if kind.head for entry in content.of(kind).values())
     specs = chain(_specs(content, ()), (_page(content, kind, entry) for kind, entry in filed))
-    spec = next((spec for spec in specs if spec.path == path), None)
+    with speaking(content.language):
+        spec = next((spec for spec in specs if spec.path == path), None)
     if spec is None:
         return None
     text = render(f"{spec.template}.md.jinja", here=path, page=spec, before=None, after=None, **spec.values)

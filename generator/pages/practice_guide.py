@@ -11,6 +11,7 @@ from generator.model import Story
 from generator.model.record import LIST_LIMIT, PROSE_LIMIT, TEXT_LIMIT, PartId, Url
 from generator.model.story import Note
 from generator.rules.style_guide import GUIDE
+from generator.text.language import N_, _
 from generator.text.prose import plain
 
 PAGES = (
@@ -25,20 +26,26 @@ PAGES = (
     "plans",
 )
 AGREEMENTS = (
-    ("mine", "It happened to me, and I may tell it: no contract and no promise forbids it."),
+    ("mine", N_("It happened to me, and I may tell it: no contract and no promise forbids it.")),
     (
         "employer",
-        "The employer is described by its size and what it makes. No product, customer or place gives it away.",
+        N_("The employer is described by its size and what it makes. No product, customer or place gives it away."),
     ),
     (
         "people",
-        "Every person has an invented first name or only a role, and none of them would be recognised by a colleague.",
+        N_(
+            "Every person has an invented first name or only a role, and none of them would be "
+            "recognised by a colleague."
+        ),
     ),
-    ("figures", "The figures are rounded or shifted, so that nobody can look them up."),
-    ("reviewed", "I have read it as the least friendly person in it would."),
+    ("figures", N_("The figures are rounded or shifted, so that nobody can look them up.")),
+    ("reviewed", N_("I have read it as the least friendly person in it would.")),
     (
         "licence",
-        "It is mine to give, also where it follows a published example that I name, under the licence of the handbook.",
+        N_(
+            "It is mine to give, also where it follows a published example that I name, under the "
+            "licence of the handbook."
+        ),
     ),
 )  # what is asked of a story before it is given, by the name under which the answer is kept
 
@@ -51,7 +58,7 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
         "model": story_model(),
         "rulesPath": locate("computed", "story-rules"),
         "wordsAMinute": words.words_a_minute,
-        "confidence": list(CONFIDENCE),
+        "confidence": [_(words) for words in CONFIDENCE],
         "pages": {name: COMPUTED[name].path for name in PAGES},
         "parts": [{"id": p.id, "name": p.name, "share": p.share, "asks": list(p.asks)} for p in words.story_parts],
         "levels": [{"id": level.id, "name": level.name, "manages": level.manages} for level in words.levels],

@@ -6,7 +6,7 @@ filter, which writes only the strict subset. Data is never a template, and an un
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from html import escape as html_escape
 from pathlib import Path
@@ -27,6 +27,7 @@ from generator.content.spread import ENDED
 from generator.model import Slot
 from generator.text import prose, prose_markdown
 from generator.text.highlight import Mark
+from generator.text.language import _, current, filled, speaking
 from generator.text.typography import typeset, typeset_markdown
 
 Render = Callable[..., str]
@@ -76,7 +77,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         inline=pass_context(partial(_inline, locate)),
         minutes=spoken_time,
         counted=counted,
-        ended=ENDED.__getitem__,
+        ended=lambda outcome: _(ENDED[outcome]),
         host=lambda address: (urlsplit(address).hostname or address).removeprefix("www."),
         json=as_json,
         html=lambda text: html_escape(typeset(text)),
@@ -90,14 +91,18 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         beside=pass_context(_beside),
         part_of=pass_context(_part_of),
         titled=partial(title_of, content),
-        summary=lambda name: COMPUTED[name].summary,
+        summary=lambda name: _(COMPUTED[name].summary),
         left_out=left_out(content),
         in_words=in_words,
         content=content,
+        language=content.language,
+        _=_say,
+        _n=_count,
     )
 
     def render(template: str, **values: Any) -> str:  # noqa: ANN401 - what templates print
-        return environment.get_template(template).render(**values)
+        with speaking(content.language):
+            return environment.get_template(template).render(**values)
 
     return render
 
@@ -140,6 +145,21 @@ def relative(path: str, here: str) -> str:
     while shared < len(start) and shared < len(below) - 1 and start[shared] == below[shared]:
         shared += 1
     return "/".join([".."] * (len(start) - shared) + below[shared:]) + hash_ + anchor
+
+
+def _say(message: str, **values: object) -> Markup:
+    """Give the message with its values escaped as any text is; the message itself may hold Markdown and our tags."""
+    return Markup(filled(current().say(message), _escaped_values(values)))  # noqa: S704 - messages are maintainers' own
+
+
+def _count(one: str, many: str, n: int, **values: object) -> Markup:
+    """Give the face of the message that fits the number, likewise."""
+    shown = {"n": current().number(n), **_escaped_values(values)}
+    return Markup(filled(current().count(one, many, n), shown))  # noqa: S704 - messages are maintainers' own
+
+
+def _escaped_values(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: _shown(value) for name, value in values.items()}
 
 
 def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints

@@ -11,14 +11,16 @@ from generator.model import COMPARISONS, FRAMEWORKS, LOOPS, STORIES, WALKTHROUGH
 from generator.pages import figures
 from generator.rules.measures import part_shares, words_in, words_told
 from generator.text.highlight import Mark
+from generator.text.language import N_, _
 from generator.text.prose import plain
 
+GRADES = {"weak": N_("Weak"), "adequate": N_("Adequate"), "strong": N_("Strong")}
 ASKED, EXAMPLES = 12, 6
 LINES = 600  # characters of a telling on the first page: about eight lines
 STANDING = {
-    "typical": "Put together from several loops",
-    "official": "As the company publishes it",
-    "reported": "Reported by candidates, not official",
+    "typical": N_("Put together from several loops"),
+    "official": N_("As the company publishes it"),
+    "reported": N_("Reported by candidates, not official"),
 }
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
 
@@ -153,8 +155,8 @@ def _comparison_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
     }
 
 
-def _loop_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
-    return {"standing": STANDING[entry.record.standing]}
+def _loop_values(_content: Content, entry: Entry[Any]) -> dict[str, Any]:
+    return {"standing": _(STANDING[entry.record.standing])}
 
 
 VIEW_MODELS: Mapping[str, ViewModel] = {

@@ -46,6 +46,11 @@ def book_html(content: Content, render: Print, *, paper: str, edition: date, onl
     return footnote_urls(resolve_links(str(whole)))
 
 
+def part_title(content: Content, name: str) -> str:
+    """Give the title of a part. Raises NoSuchPartError where there is none of that name."""
+    return _chosen(book_parts(content), name)[0].title
+
+
 def _chosen(parts: Sequence[Part], only: str) -> list[Part]:
     chosen = [part for part in parts if only in {"", part.name}]
     if not chosen:

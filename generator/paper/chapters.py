@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.content.content import Content
-from generator.content.generated_pages import COMPUTED, title_of
+from generator.content.generated_pages import COMPUTED, sentence, title_of
 from generator.content.spread import spreads
 from generator.model import (
     COMPARISONS,
@@ -24,6 +24,7 @@ from generator.pages import figures
 from generator.pages.view_models import samples, values_of
 from generator.paper.hypertext import Print, anchor, essay_html
 from generator.rules.style_guide import rules
+from generator.text.language import N_, _
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +51,7 @@ class Part:
 
 
 START, REFERENCE = "start", "reference"
-TITLES = {START: "Before you begin", REFERENCE: "Reference"}  # of the parts that no kind makes
+TITLES = {START: N_("Before you begin"), REFERENCE: N_("Reference")}  # of the parts that no kind makes
 ORDER = (
     START,
     *(kind.folder for kind in (COMPETENCIES, QUESTION_BANKS, STORIES, WALKTHROUGHS, FRAMEWORKS, PLANS, WORKSHEETS)),
@@ -63,13 +64,13 @@ def book_parts(content: Content) -> list[Part]:
     """Give every part that has a chapter, in reading order."""
     made = {
         kind.folder: Part(
-            name=kind.folder, title=kind.names[1].capitalize(), chapters=tuple(_chapters_of(content, kind))
+            name=kind.folder, title=sentence(_(kind.names[1])), chapters=tuple(_chapters_of(content, kind))
         )
         for kind in ENTRY_KINDS
         if kind not in WITH_ANOTHER
     }
     for name, chapters in ((START, _start(content)), (REFERENCE, _reference(content))):
-        made[name] = Part(name=name, title=TITLES[name], chapters=tuple(chapters))
+        made[name] = Part(name=name, title=_(TITLES[name]), chapters=tuple(chapters))
     return [made[name] for name in part_names() if made[name].chapters]
 
 
@@ -94,7 +95,7 @@ def _chapter(template: str, kind: str, slug: str, title: str, **values: Any) -> 
 
 
 def _computed(name: str, template: str = "", title: str = "", **values: Any) -> Chapter:  # noqa: ANN401
-    return _chapter(template or name.replace("-", "_"), "computed", name, title or COMPUTED[name].title, **values)
+    return _chapter(template or name.replace("-", "_"), "computed", name, title or _(COMPUTED[name].title), **values)
 
 
 def _start(content: Content) -> Iterator[Chapter]:
@@ -111,7 +112,7 @@ def _questions(content: Content) -> Iterator[Chapter]:
         yield _computed("asked-most")
     for entry in content.competencies.ordered:
         if questions := content.bank.of(entry.slug):
-            title = f"Questions: {entry.record.title}"
+            title = _("Questions: {name}", name=entry.record.title)
             yield _chapter("questions", "questions", entry.slug, title, entry=entry, questions=questions)
     if content.bank.twin_groups:
         yield _computed("twins")

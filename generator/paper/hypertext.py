@@ -21,6 +21,7 @@ from generator.content.spread import ENDED
 from generator.pages.render import Compiled, counted, spoken_time
 from generator.text import prose, prose_html
 from generator.text.highlight import Mark
+from generator.text.language import _, current, filled, speaking
 from generator.text.typography import typeset, typeset_markdown
 
 Print = Callable[..., Markup]
@@ -55,18 +56,31 @@ def printer(content: Content, templates: Path) -> Print:
         inline=lambda value: Markup(_flat(str(_prose(value)))),  # noqa: S704 - nothing but the subset
         minutes=spoken_time,
         counted=counted,
-        ended=ENDED.__getitem__,
+        ended=lambda outcome: _(ENDED[outcome]),
         plain=prose.plain,
         worths=worths,
         css=_css_text,
         place_notes=_place_notes,
     )
-    environment.globals.update(content=content, anchor=anchor, to=partial(_to, content))
+    environment.globals.update(
+        content=content, language=content.language, anchor=anchor, to=partial(_to, content), _=_say, _n=_count
+    )
 
     def render(template: str, **values: Any) -> Markup:  # noqa: ANN401 - what templates print
-        return Markup(environment.get_template(template).render(**values))  # noqa: S704 - autoescaped
+        with speaking(content.language):
+            return Markup(environment.get_template(template).render(**values))  # noqa: S704 - autoescaped
 
     return render
+
+
+def _say(message: str, **values: object) -> Markup:
+    shown = {name: escape(_shown(value)) for name, value in values.items()}
+    return Markup(filled(current().say(message), shown))  # noqa: S704 - messages are maintainers' own
+
+
+def _count(one: str, many: str, n: int, **values: object) -> Markup:
+    shown = {"n": current().number(n), **{name: escape(_shown(value)) for name, value in values.items()}}
+    return Markup(filled(current().count(one, many, n), shown))  # noqa: S704 - messages are maintainers' own
 
 
 def anchor(kind: str, slug: str) -> str:

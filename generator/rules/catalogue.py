@@ -37,6 +37,11 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "All other entries use the words that content/handbook.yaml defines.",
             "Name the project's folder with --root, or restore the file.",
         ),
+        "no-language": (
+            "The handbook's language is English, or one that has a catalogue of words.",
+            "Headings, buttons and sheets come from that catalogue; without one they would be in two languages.",
+            "Name one there is, or begin a new one with `handbook language add CODE`.",
+        ),
         "file-name": (
             "A file's name is its slug: lower-case letters, digits and single hyphens, then the ending.",
             "The name becomes the address of the page, which must work on every system and never change.",

@@ -13,6 +13,8 @@ from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.exports.sketch import Sketch, sketch_of
 from generator.pages import search_postings, search_records, search_words
+from generator.pages.language_script import PATH as WORDS
+from generator.pages.language_script import language_script
 from generator.pages.page import Link
 from generator.pages.pages import build_pages, sections
 from generator.pages.practice import practice_files
@@ -26,6 +28,7 @@ from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError, Issue
+from generator.text.language import Language, speaking
 
 HERE = Path(__file__).resolve().parents[1]
 DOCS = "build/docs"
@@ -58,6 +61,8 @@ class Built:
     removed: int
     sections: Mapping[str, Sequence[Link]]
     feed: str
+    language: Language
+    words: str  # the script that says them
     sketches: Mapping[str, Sketch]
 
 
@@ -121,26 +126,30 @@ def _build(root: Path, site_url: str) -> Built:
 
 def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | None = None) -> Made:
     """Give every file of build/docs, by its path; or `only` the pages made from these files of content/."""
-    render = renderer(content, templates_of(root) / "pages")
-    downloads = listed(root / DOCS)
-    pages = build_pages(content, render, downloads, only=only)
-    news = feed(content, site_url)
-    files = {page.path: page.text for page in pages}
-    if only is None:
-        with Cache(root / SEARCH, print_of(search_postings, search_records, search_words)) as cache:
-            files |= search_files(content, cache)
-        files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads)}
-        files |= {FEED: news} if news else {}
-    built = Built(
-        pages=len(pages),
-        entries=content.entry_count,
-        written=0,
-        removed=0,
-        sections=sections(content),
-        feed=FEED if news else "",
-        sketches={page.path: sketch_of(content, page.spec) for page in pages} if site_url else {},
-    )
-    return Made(files=files, built=built)
+    with speaking(content.language):
+        render = renderer(content, templates_of(root) / "pages")
+        downloads = listed(root / DOCS)
+        pages = build_pages(content, render, downloads, only=only)
+        news = feed(content, site_url)
+        files = {page.path: page.text for page in pages}
+        if only is None:
+            with Cache(root / SEARCH, print_of(search_postings, search_records, search_words)) as cache:
+                files |= search_files(content, cache)
+            files |= language_script(content.language)
+            files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads)}
+            files |= {FEED: news} if news else {}
+        built = Built(
+            pages=len(pages),
+            entries=content.entry_count,
+            written=0,
+            removed=0,
+            sections=sections(content),
+            feed=FEED if news else "",
+            language=content.language,
+            words=WORDS if content.language.messages else "",
+            sketches={page.path: sketch_of(content, page.spec) for page in pages} if site_url else {},
+        )
+        return Made(files=files, built=built)
 
 
 def publish(root: Path, files: Mapping[str, str], *, whole: bool = True) -> Written:

@@ -1,0 +1,52 @@
+/**
+ * The language of the page: its words, counts, dates and numbers.
+ *
+ * English is what the messages themselves say. A site in another language loads assets/language.js before every other
+ * script, which sets `handbookLanguage`; `tests/tools` and `handbook language` find every message by the names `t` and `tn`.
+ */
+
+/** @typedef {{code: string, plural: (n: number) => number | boolean, words: Record<string, string | string[]>}} Language */
+
+const ENGLISH = /** @type {Language} */ ({ code: "en", plural: (n) => n !== 1, words: {} });
+
+/** @returns {Language} */
+function spoken() {
+  return /** @type {{handbookLanguage?: Language}} */ (globalThis).handbookLanguage ?? ENGLISH;
+}
+
+/** @returns {string} the code of the language (BCP 47), as Intl wants it */
+export function language() {
+  return spoken().code;
+}
+
+/**
+ * @param {string} message with its places in braces, as in "Kept at {time}"
+ * @param {Record<string, string | number>} [values] what stands in them
+ * @returns {string} the message in the language of the page
+ */
+export function t(message, values = {}) {
+  const said = spoken().words[message];
+  return filled((Array.isArray(said) ? said[0] : said) || message, values);
+}
+
+/**
+ * @param {string} one @param {string} many what is said of one, and of any other number; {n} is the number itself
+ * @param {number} n @param {Record<string, string | number>} [values]
+ * @returns {string} the face of the message that fits the number
+ */
+export function tn(one, many, n, values = {}) {
+  const { plural, words } = spoken();
+  const forms = words[one];
+  const said = Array.isArray(forms) && forms.every(Boolean) ? forms[Math.min(Number(plural(n)), forms.length - 1)] : n === 1 ? one : many;
+  return filled(/** @type {string} */ (said), { n: number(n), ...values });
+}
+
+/** @param {number} value @returns {string} as people of this language write it */
+export function number(value) {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
+/** @param {string} message @param {Record<string, string | number>} values */
+function filled(message, values) {
+  return message.replace(/\{([a-z_]+)\}/g, (place, name) => String(values[name] ?? place));
+}
