@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.content.entry import Entry
-from generator.content.sheet_parts import confidence, lines, linked, results, returns, section, table, tick
+from generator.content.overview_sheets import coverage_matrix, systems_sheet
+from generator.content.sheet_parts import confidence, lines, linked, results, returns, section, tick
 from generator.model import (
     Competency,
     Framework,
     Handbook,
     SheetField,
     StoryPart,
-    SystemCategory,
     Walkthrough,
     Worksheet,
 )
@@ -203,65 +203,4 @@ def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
             ),
             returns(),
         ),
-    )
-
-
-def coverage_matrix(competencies: Sequence[str], themes: Sequence[str]) -> Worksheet:
-    """Give the matrix of which story covers which competency and theme."""
-    return Worksheet(
-        title=_("My stories and what they cover"),
-        summary=_("Which story you will tell for what, and where you have none."),
-        minutes=30,
-        competencies=(),
-        sections=(
-            section(
-                _("My stories"),
-                _("A working title of three words is enough."),
-                [
-                    table(
-                        "stories",
-                        _("Stories"),
-                        (_("Working title"), _("Minutes"), _("What it cost")),
-                        tuple(_("Story {number}", number=number) for number in range(1, 11)),
-                    )
-                ],
-            ),
-            section(
-                _("By competency"),
-                _("Write the number of the story. A line without a number is your next story."),
-                [
-                    table(
-                        "by-competency",
-                        _("Competencies"),
-                        (_("First choice"), _("Second choice"), _("Told aloud on")),
-                        tuple(competencies),
-                    )
-                ],
-            ),
-            section(
-                _("By theme"),
-                _("The same stories, seen from another side. No story should stand in more than four lines."),
-                [table("by-theme", _("Themes"), (_("First choice"), _("Second choice")), tuple(themes))],
-            ),
-            returns(),
-        ),
-    )
-
-
-def systems_sheet(categories: Sequence[SystemCategory]) -> Worksheet:
-    """Give the sheet for the systems a candidate should be able to say, by category."""
-    sections = [
-        section(
-            category.name,
-            _("For each, what you do in general: one to three sentences that fit one breath each."),
-            [lines(f"{category.id}-{at}", system, 3) for at, system in enumerate(category.systems, 1)],
-        )
-        for category in categories
-    ]
-    return Worksheet(
-        title=_("My systems"),
-        summary=_("What you do in general, ready to be said in front of any story."),
-        minutes=45,
-        competencies=(),
-        sections=(*sections, returns()),
     )

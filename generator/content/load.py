@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from generator.content.content import Content
 from generator.content.entry import Entry, Essay
+from generator.content.essay import read_essay
 from generator.content.wording import found_words, issues_of, name_of
 from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK, KINDS, LONGEST_SLUG, SLUG, Kind
 from generator.model.record import hyphened
-from generator.text.characters import decode, hostile
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
 from generator.text.language import ENGLISH, Language, LanguageError, language_of
 from generator.text.source import Source, parse_source, read_source
@@ -22,7 +22,6 @@ IGNORED = re.compile(r"\..*(?<!\.yaml)(?<!\.yml)|.*~|#.*#")
 RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
 TODO = "TODO"
 ESSAYS = "pages"
-ESSAY_KILOBYTES = 64
 EMPTY: frozenset[str] = frozenset()
 
 
@@ -75,7 +74,7 @@ def load(
     essays: dict[str, Essay] = {}
     for slug, path in _essays(root, issues):
         try:
-            essays[slug] = _essay(path, slug, path.relative_to(root).as_posix())
+            essays[slug] = read_essay(path, slug, path.relative_to(root).as_posix())
         except ContentError as error:
             issues += error.issues
             unread.add(("page", slug))
@@ -206,49 +205,3 @@ def _strays(root: Path) -> Iterator[Issue]:
 
 def _essays(root: Path, issues: list[Issue]) -> Iterator[tuple[str, Path]]:
     yield from _named(root, root / "content" / ESSAYS, ".md", issues)
-
-
-def _essay(path: Path, slug: str, file: str) -> Essay:
-    if path.is_symlink() or not path.is_file():
-        raise ContentError(
-            [
-                Issue(
-                    file=file,
-                    message="a page must be an ordinary file, found a link, folder or device",
-                    code="not-a-file",
-                )
-            ]
-        )
-    if path.stat().st_size > ESSAY_KILOBYTES * 1024:
-        raise ContentError(
-            [
-                Issue(
-                    file=file,
-                    message=f"a page must be at most {ESSAY_KILOBYTES} kB, found {-(-path.stat().st_size // 1024)} kB",
-                    code="too-large",
-                )
-            ]
-        )
-    text = decode(path.read_bytes(), file)
-    issues = [
-        Issue(
-            file=file,
-            line=text.count("\n", 0, at) + 1,
-            column=at - text.rfind("\n", 0, at),
-            message=f"a text must hold visible characters only, found {found}",
-            code="character",
-        )
-        for at, found in hostile(text)
-    ]
-    first, _, rest = text.lstrip().partition("\n")
-    if not first.startswith("# "):
-        issues.append(
-            Issue(
-                file=file,
-                message=f'a page must begin with "# " and its title, found "{shown(first)}"',
-                code="value",
-            )
-        )
-    if issues:
-        raise ContentError(issues)
-    return Essay(slug=slug, file=file, title=first[2:].strip(), body=rest.strip(), text=text)

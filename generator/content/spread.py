@@ -4,19 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.content.choices import ENDED, SCALES, TURNS
 from generator.content.content import Content
 from generator.content.generated_pages import sentence
-from generator.text.language import N_, _
+from generator.text.language import _
 
-TURNS = {
-    "colleague": N_("A colleague's sentence"),
-    "own-fault": N_("The teller's own fault"),
-    "own-reasoning": N_("The teller's own reasoning"),
-    "outside-event": N_("An event outside"),
-    "steady-work": N_("Steady work done well"),
-}
-SCALES = {"start-up": N_("Start-up"), "mid-size": N_("Mid-size company"), "large": N_("Large company")}
-ENDED = {"good": N_("ended well"), "mixed": N_("mixed"), "bad": N_("ended badly")}
 LEAST = {"own-reasoning": 25, "steady-work": 20, "start-up": 20, "large": 20}
 MOST = {"colleague": 25, "own-fault": 50}
 """Shares of a bank that teaches, in percent, from the editorial guide: experience of coaches and no research."""

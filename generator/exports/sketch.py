@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.content.choices import named
 from generator.content.content import Content
 from generator.pages.page import PageSpec
 from generator.pages.render import spoken_time
-from generator.pages.view_models import GRADES
 from generator.text.language import _, _n
 
 
@@ -109,7 +109,7 @@ def _story(_content: Content, values: Mapping[str, Any]) -> _Shown:
 
 def _comparison(_content: Content, values: Mapping[str, Any]) -> _Shown:
     grades = [telling.grade for telling in values["entry"].record.tellings]
-    parts = tuple(Part(weight=1, name=_(GRADES[grade]), says="") for grade in grades)
+    parts = tuple(Part(weight=1, name=named(grade), says="") for grade in grades)
     return _Shown(
         kind=_("One story"), fact=_n("told {n} time", "told {n} times", len(grades)), figure=Ribbon(parts=parts)
     )

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.content.choices import ENDED, KINDS_OF_QUESTION, SCALES, TURNS
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import sentence
 from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, Part, fit_groups, part_path, parts
 from generator.content.questions import BankQuestion
-from generator.content.spread import ENDED, SCALES, TURNS
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
 from generator.rules.measures import words_told
@@ -103,7 +103,7 @@ def _question_facets(content: Content, asked: Sequence[Sequence[BankQuestion]], 
     levels = {level for group in asked for question in group for level in question.record.levels}
     return [
         ("competency", _("Competency"), [(e.slug, e.record.title) for e in content.competencies.ordered]),
-        ("kind", _("Kind"), [("trunk", _("Trunk")), ("branch", _("Branch")), ("leaf", _("Leaf"))]),
+        ("kind", _("Kind"), [(word, _(said)) for word, said in KINDS_OF_QUESTION.items()]),
         ("level", _("Level"), [(level.id, level.name) for level in content.words.levels if level.id in levels]),
     ]
 

@@ -19,11 +19,11 @@ from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
 from generator.content.address import Locate, locate_in
+from generator.content.choices import named
 from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.generated_pages import COMPUTED, in_words, left_out, title_of
 from generator.content.pagination import part_path
-from generator.content.spread import ENDED
 from generator.model import Slot
 from generator.text import prose, prose_markdown
 from generator.text.highlight import Mark
@@ -77,7 +77,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         inline=pass_context(partial(_inline, locate)),
         minutes=spoken_time,
         counted=counted,
-        ended=lambda outcome: _(ENDED[outcome]),
+        named=named,
         host=lambda address: (urlsplit(address).hostname or address).removeprefix("www."),
         json=as_json,
         html=lambda text: html_escape(typeset(text)),

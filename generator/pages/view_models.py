@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from generator.content.choices import STANDING
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.questions import BankQuestion
@@ -11,17 +12,11 @@ from generator.model import COMPARISONS, FRAMEWORKS, LOOPS, STORIES, WALKTHROUGH
 from generator.pages import figures
 from generator.rules.measures import part_shares, words_in, words_told
 from generator.text.highlight import Mark
-from generator.text.language import N_, _
+from generator.text.language import _
 from generator.text.prose import plain
 
-GRADES = {"weak": N_("Weak"), "adequate": N_("Adequate"), "strong": N_("Strong")}
 ASKED, EXAMPLES = 12, 6
 LINES = 600  # characters of a telling on the first page: about eight lines
-STANDING = {
-    "typical": N_("Put together from several loops"),
-    "official": N_("As the company publishes it"),
-    "reported": N_("Reported by candidates, not official"),
-}
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
 
 

@@ -14,14 +14,14 @@ import markdown
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator.content.choices import named
 from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.sheet_parts import worths
-from generator.content.spread import ENDED
 from generator.pages.render import Compiled, counted, spoken_time
 from generator.text import prose, prose_html
 from generator.text.highlight import Mark
-from generator.text.language import _, current, filled, speaking
+from generator.text.language import current, filled, speaking
 from generator.text.typography import typeset, typeset_markdown
 
 Print = Callable[..., Markup]
@@ -56,7 +56,7 @@ def printer(content: Content, templates: Path) -> Print:
         inline=lambda value: Markup(_flat(str(_prose(value)))),  # noqa: S704 - nothing but the subset
         minutes=spoken_time,
         counted=counted,
-        ended=lambda outcome: _(ENDED[outcome]),
+        named=named,
         plain=prose.plain,
         worths=worths,
         css=_css_text,

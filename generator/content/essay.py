@@ -1,0 +1,56 @@
+"""One file of content/pages, read and judged: a maintainer's Markdown under its title."""
+
+from pathlib import Path
+
+from generator.content.entry import Essay
+from generator.text.characters import decode, hostile
+from generator.text.issue import ContentError, Issue, shown
+
+ESSAY_KILOBYTES = 64
+
+
+def read_essay(path: Path, slug: str, file: str) -> Essay:
+    """Give the essay in the file. Raises ContentError with all that is wrong with it."""
+    if path.is_symlink() or not path.is_file():
+        raise ContentError(
+            [
+                Issue(
+                    file=file,
+                    message="a page must be an ordinary file, found a link, folder or device",
+                    code="not-a-file",
+                )
+            ]
+        )
+    if path.stat().st_size > ESSAY_KILOBYTES * 1024:
+        raise ContentError(
+            [
+                Issue(
+                    file=file,
+                    message=f"a page must be at most {ESSAY_KILOBYTES} kB, found {-(-path.stat().st_size // 1024)} kB",
+                    code="too-large",
+                )
+            ]
+        )
+    text = decode(path.read_bytes(), file)
+    issues = [
+        Issue(
+            file=file,
+            line=text.count("\n", 0, at) + 1,
+            column=at - text.rfind("\n", 0, at),
+            message=f"a text must hold visible characters only, found {found}",
+            code="character",
+        )
+        for at, found in hostile(text)
+    ]
+    first, _, rest = text.lstrip().partition("\n")
+    if not first.startswith("# "):
+        issues.append(
+            Issue(
+                file=file,
+                message=f'a page must begin with "# " and its title, found "{shown(first)}"',
+                code="value",
+            )
+        )
+    if issues:
+        raise ContentError(issues)
+    return Essay(slug=slug, file=file, title=first[2:].strip(), body=rest.strip(), text=text)
