@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.commands.command import FINE, PROBLEMS, AddCommand, heed_termination
 from generator.content.content import Content
 from generator.content.load import load
-from generator.content.naming import NoSuchNameError, pick, slug_named, slug_of
+from generator.content.naming import NoSuchNameError, pick, slug_named
 from generator.contribute import issue_form
 from generator.contribute.answers import NoFormError
 from generator.contribute.skeleton import place_of, skeleton, write_skeleton
@@ -19,6 +19,7 @@ from generator.rules.report import counted
 from generator.site import pipeline, preview
 from generator.text.characters import hostile
 from generator.text.issue import ContentError, Issue, UsageError, shown
+from generator.text.slug import slug_of, unwritten
 
 LARGEST_ISSUE = 1 << 18
 ASKED = {
@@ -75,7 +76,12 @@ def _new(root: Path, options: argparse.Namespace) -> int:
     values = _values(root, given, asking=asking) if asking or given else {}
     slug = options.slug or slug_of(str(values.get("title", "")), LONGEST_SLUG)
     if not slug:
-        raise UsageError("a slug or --title must be given, found neither; write: handbook new story my-slug")
+        given_so = f"handbook new {options.kind} my-slug"
+        raise UsageError(
+            _no_slug(str(values["title"]), given_so)
+            if values.get("title")
+            else f"a slug or --title must be given, found neither; write: {given_so}"
+        )
     text = skeleton(options.kind, pipeline.templates_of(root) / "new", today(), values)
     path = write_skeleton(root, options.kind, slug, text)
     print(f"Wrote {path}")
@@ -164,10 +170,19 @@ def _from_issue(root: Path, options: argparse.Namespace) -> int:
         print("The story is not whole yet. Please write, in the issue:\n")
         print("\n".join(map(str, found.missing)))
         return PROBLEMS
+    if not found.slug:
+        raise UsageError(_no_slug(found.title, "handbook from-issue FILE --slug my-slug"))
     path = write_skeleton(root, STORIES.id, found.slug, found.text)
     print(f"Wrote {path}")
     left = [issue for issue in pipeline.examine(root).issues if issue.file == path.relative_to(root).as_posix()]
     return _left(left)
+
+
+def _no_slug(title: str, instead: str) -> str:
+    """Say why the title gives no file name, and how to name one."""
+    letters = unwritten(title)
+    found = f'"{letters}" cannot be written so' if letters else f'"{shown(title)}" has none'
+    return f"a file name must be of Latin letters and digits, and of the title {found}; name one: {instead}"
 
 
 def _left(issues: list[Issue]) -> int:

@@ -13,9 +13,9 @@ from generator.content.entry import Entry, Essay
 from generator.content.essay import read_essay
 from generator.content.wording import found_words, issues_of, name_of
 from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK, KINDS, LONGEST_SLUG, SLUG, Kind
-from generator.model.record import hyphened
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
 from generator.text.language import ENGLISH, Language, LanguageError, language_of
+from generator.text.slug import hyphened
 from generator.text.source import Source, parse_source, read_source
 
 IGNORED = re.compile(r"\..*(?<!\.yaml)(?<!\.yml)|.*~|#.*#")

@@ -7,7 +7,6 @@ from difflib import get_close_matches
 from itertools import zip_longest
 
 from generator.content.content import Content
-from generator.model.record import hyphened
 from generator.text.issue import shown
 
 MOST_NEAR = 3
@@ -53,12 +52,6 @@ def pick(what: str, names: Mapping[str, str], typed: str, others: Mapping[str, S
     choices = f"; one of {', '.join(names)}" if not near and len(names) <= LONGEST // 10 else ""
     says = f'the {what} must exist, found "{shown(typed.strip())}"{choices}'
     raise NoSuchNameError(says, [_said(names, slug) for slug in near])
-
-
-def slug_of(title: str, longest: int) -> str:
-    """Give a slug made from the title, cut between words."""
-    words = hyphened(title.replace("'", "").replace("\u2019", ""))
-    return words if len(words) <= longest else words[: longest + 1].rpartition("-")[0] or words[:longest]
 
 
 def _near(wanted: str, titles: Mapping[str, str]) -> list[str]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from generator.content.load import RESERVED
 from generator.model import ENTRY_KINDS, LONGEST_SLUG, SLUG
-from generator.model.record import hyphened
 from generator.text.issue import did_you_mean, shown
 from generator.text.scalar import one_line
+from generator.text.slug import hyphened
 
 EMPTY: Mapping[str, str | Sequence[str]] = {}
 

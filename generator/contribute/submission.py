@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from generator.content.content import Content
 from generator.content.load import entry_from_text
-from generator.content.naming import NoSuchNameError, pick, slug_of
+from generator.content.naming import NoSuchNameError, pick
 from generator.contribute.answer_reader import AnswerReader
 from generator.contribute.answers import Missing, read_answers
 from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, FIELDS
@@ -16,6 +16,7 @@ from generator.text.characters import decode
 from generator.text.issue import ContentError, shown
 from generator.text.prose import plain
 from generator.text.scalar import Value, mapping, tidy
+from generator.text.slug import slug_of
 from generator.text.source import parse_source
 
 TICK = re.compile(r"^- \[(x|X| )\] (.*?)[ \t]*$", re.MULTILINE)
@@ -29,7 +30,8 @@ SCHEMA = "# yaml-language-server: $schema=../../schemas/story.schema.json"
 class Submission:
     """A submission as an entry's slug and text; or, where anything is missing, all of it."""
 
-    slug: str
+    slug: str  # empty where no letter of the title can stand in a file name
+    title: str
     text: str
     missing: tuple[Missing, ...]
 
@@ -46,10 +48,10 @@ def read_submission(raw: bytes, content: Content, story: Kind[Any], skeleton: st
     slug = slug or slug_of(values.get("title", ""), LONGEST_SLUG)
     text = "\n".join([SCHEMA, *mapping(fields)]) + "\n"
     if not missing:
-        missing += _refused(text, story, slug)
+        missing += _refused(text, story, slug or "a-story")
     order = [field.label for field in FIELDS]
     missing.sort(key=lambda one: order.index(one.label) if one.label in order else len(order))
-    return Submission(slug=slug, text=text, missing=tuple(missing))
+    return Submission(slug=slug, title=values.get("title", ""), text=text, missing=tuple(missing))
 
 
 def _left(skeleton: str) -> Mapping[str, Any]:

@@ -1,6 +1,5 @@
 """What every record is made of: texts, references, limits, and the record itself."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
@@ -113,8 +112,3 @@ def record_in(annotation: Any) -> Any:  # noqa: ANN401 - a type expression
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next(filter(None, map(record_in, get_args(annotation))), None)
-
-
-def hyphened(text: str) -> str:
-    """Give the text as a slug: lower-case letters, digits and single hyphens; empty where it has none of them."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

@@ -9,9 +9,9 @@ from generator.content.collection import grouped
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
 from generator.model import Glossary, Term
-from generator.model.record import hyphened
 from generator.text.prose import words_of
 from generator.text.prose_markdown import escape
+from generator.text.slug import hyphened
 
 OTHERS = "0 to 9"
 FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from generator.content.address import Locate, locate_in
 from generator.content.content import Content
 from generator.model import LOOPS, Spoken, Task, Walkthrough
-from generator.model.record import hyphened
 from generator.pages.practice_guide import guide
 from generator.text.prose import ENTRY_LINK, pieces, plain, spaced
+from generator.text.slug import hyphened
 from generator.text.typography import typeset
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from generator.model.story import Note
 from generator.rules.style_guide import GUIDE
 from generator.text.language import N_, _
 from generator.text.prose import plain
+from generator.text.slug import LETTERS
 
 PAGES = (
     "my-stories",
@@ -138,5 +139,6 @@ def story_model() -> dict[str, Any]:
         "proseLimit": PROSE_LIMIT,
         "link": get_args(Url)[1].pattern,
         "reserved": sorted(RESERVED),
+        "letters": LETTERS,
         "agreements": [list(pair) for pair in AGREEMENTS],
     }

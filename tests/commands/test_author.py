@@ -7,7 +7,8 @@ import pytest
 
 from generator.commands.cli import main
 from generator.commands.command import FINE, USAGE
-from generator.content.naming import NoSuchNameError, pick, slug_of
+from generator.content.naming import NoSuchNameError, pick
+from generator.text.slug import slug_of
 from generator.text.source import parse_source
 from tests.handbooks import tiny
 
@@ -155,7 +156,16 @@ def test_options_of_a_story_stand_with_no_other_kind(root: Path, capsys: Capture
 
 @pytest.mark.parametrize(
     ("title", "slug"),
-    [("I don\u2019t know", "i-dont-know"), ("  A, b!  ", "a-b"), ("word " * 30, "-".join(["word"] * 16)), ("é!", "")],
+    [
+        ("I don\u2019t know", "i-dont-know"),
+        ("  A, b!  ", "a-b"),
+        ("word " * 30, "-".join(["word"] * 16)),
+        ("é!", "e"),
+        ("Die Nacht in Zürich", "die-nacht-in-zurich"),
+        ("Łódź, 3 Ω", "lodz-3-o"),
+        ("Straße", "strasse"),
+        ("日本 2", ""),
+    ],
 )
 def test_a_slug_is_made_from_a_title(title: str, slug: str) -> None:
     assert slug_of(title, 80) == slug

@@ -2,6 +2,8 @@
 import { escaped, line, paragraphs, slug } from "../values/words.js";
 import { Prose, TODO } from "./yaml.js";
 
+const LONGEST_NAME = 70; // characters of a title's slug, which a number or a word may follow
+
 /** @typedef {import("./editorial.js").Editorial} Editorial */
 /** @typedef {import("./editorial.js").Measure} Measure */
 /** @typedef {import("./editorial.js").Note} Note */
@@ -119,7 +121,7 @@ function asEntry({ title, thirty, system, parts, give }) {
  * @returns {string} a file name that no story has yet
  */
 export function fileName(title, known) {
-  const base = slug(line(title)) || "my-story";
+  const base = slug(line(title), known.model.letters, LONGEST_NAME) || "my-story";
   let name = known.model.reserved.includes(base) ? `${base}-story` : base;
   for (let at = 2; known.stories.has(name); at++) name = `${base}-${at}`;
   return `${name}.yaml`;

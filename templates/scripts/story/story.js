@@ -5,7 +5,7 @@ import { line } from "../values/words.js";
 /** @typedef {import("./editorial.js").Told} Told */
 /**
  * What the generator takes for a story: the parts of a telling in their order, what may be chosen, how long a text may be, what a link is, and how no file may be named.
- * @typedef {{parts: PartId[], outcomes: string[], endings: string[], turns: string[], scales: string[], noteKinds: string[], rows: number, textLimit: number, proseLimit: number, link: string, reserved: string[], agreements: [string, string][]}} Model
+ * @typedef {{parts: PartId[], outcomes: string[], endings: string[], turns: string[], scales: string[], noteKinds: string[], rows: number, textLimit: number, proseLimit: number, link: string, reserved: string[], letters: Record<string, string>, agreements: [string, string][]}} Model
  */
 /**
  * What only a handbook asks of a story.

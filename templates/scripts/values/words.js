@@ -47,14 +47,15 @@ export function escaped(words) {
     .replace(/^([0-9]{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
-/** @param {string} name @returns {string} a file name's letters, digits and single hyphens */
-export function slug(name) {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/['\u2019]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, "");
+/**
+ * @param {string} name @param {Record<string, string>} letters how those of other alphabets are written in Latin
+ * @param {number} longest in characters; it is cut between words
+ * @returns {string} a file name's letters, digits and single hyphens; empty where a letter cannot be written so
+ */
+export function slug(name, letters, longest) {
+  const bare = name.toLowerCase().normalize("NFKD").replace(/\p{Mn}+|['\u2019\u02bc]/gu, "");
+  const latin = Array.from(bare, (sign) => letters[sign] ?? sign).join("");
+  if (/[^\P{L}a-z]/u.test(latin)) return "";
+  const words = latin.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  return words.length <= longest ? words : words.slice(0, longest + 1).replace(/-[^-]*$/, "").slice(0, longest);
 }
