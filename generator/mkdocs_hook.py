@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs.exceptions import Abort
 
+from generator import version
 from generator.exports.sketch import Sketch
 from generator.site.dialect import Dialect
 from generator.site.lock import BusyError
@@ -72,6 +73,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     memory.sketches = built.sketches if _published(config) else {}
     config["extra"]["pictures"] = PICTURES if memory.sketches else ""
     config["extra"]["feed"] = built.feed
+    config["extra"]["handbook"] = version()
     config["extra"]["words"] = built.words
     config["theme"]["language"] = built.language.code
     config["theme"]["direction"] = built.language.direction

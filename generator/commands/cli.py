@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator import version
 from generator.commands import author, check, export, language, maintain, publish
 from generator.commands.command import PROBLEMS, USAGE
 from generator.contribute.skeleton import SkeletonError
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="handbook", description="Checks and builds an interview handbook from content/."
     )
+    parser.add_argument("--version", action="version", version=f"handbook {version()}")
     parser.add_argument("--root", default=".", metavar="DIR", help="the project's folder (default: here)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from generator.commands.command import FINE, PROBLEMS, USAGE, AddCommand
 from generator.contribute.new_handbook import StartError, start
+from generator.contribute.upgrade import UpgradeError, moved_on
+from generator.model.vocabulary import FORMAT
 from generator.review.changes import changes, section
 from generator.review.history import NoSuchBaseError, content_of, touched
 from generator.review.review import Proposal, review
 from generator.site import pipeline
 from generator.site.links import dead_links
+from generator.site.write import replace_files
 
 
 def add_commands(command: AddCommand) -> None:
@@ -20,6 +23,8 @@ def add_commands(command: AddCommand) -> None:
     judge = command("review", _review, "Write what a reviewer needs to know of what differs from the base.")
     judge.add_argument("--base", default="main", metavar="DIR|REF", help=what)
     judge.add_argument("--out", metavar="FILE", help="append it to this file instead of printing it")
+    move = command("upgrade", _upgrade, "Show what moves a handbook of an older format on to today's; --write does it.")
+    move.add_argument("--write", action="store_true", help="change the files, all of them or none")
     told = command("changes", _changes, "Print a changelog section of what differs from the base.")
     told.add_argument("--base", default="main", metavar="DIR|REF", help=what)
     links = command("links", _links, "Follow every link inside the built site.")
@@ -66,6 +71,25 @@ def _links(root: Path, options: argparse.Namespace) -> int:
     pages = sum(1 for _ in site.rglob("*.html"))
     sys.stdout.write(f"{len(dead)} of the links of {pages} pages lead nowhere.\n")
     return PROBLEMS if dead else FINE
+
+
+def _upgrade(root: Path, options: argparse.Namespace) -> int:
+    try:
+        found, files = moved_on(root)
+    except UpgradeError as error:
+        return _refused(str(error))
+    if not files:
+        sys.stdout.write(f"The handbook is of format {found}, which this generator reads. Nothing to do.\n")
+        return FINE
+    for file in files:
+        sys.stdout.write(file.diff)
+    said = f"{len(files)} of the files differ between format {found} and {FORMAT}."
+    if not options.write:
+        sys.stdout.write(f"\n{said} Nothing is written yet: `handbook upgrade --write` does it.\n")
+        return PROBLEMS
+    replace_files(root, {file.path: file.after.encode() for file in files})
+    sys.stdout.write(f"\n{said} They are written; `handbook check` says what is left to do.\n")
+    return FINE
 
 
 def _init(_: Path, options: argparse.Namespace) -> int:

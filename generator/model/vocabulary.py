@@ -19,6 +19,8 @@ from generator.model.record import (
     listed,
 )
 
+FORMAT = 2  # of the files in content/; `handbook upgrade` moves older ones on
+
 
 class Level(Record):
     """A rung of the ladder, from engineer to director."""
@@ -126,6 +128,7 @@ class Handbook(Record):
 
     title: Text
     summary: Text
+    format: Annotated[int, Field(ge=1)] = 1
     language: LanguageCode = "en"
     words_a_minute: Annotated[int, Field(ge=60, le=300)]
     levels: Annotated[tuple[Level, ...], listed()]

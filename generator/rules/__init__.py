@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.content.content import Content
+from generator.rules.content_format import content_format
 from generator.rules.frameworks import drawings
 from generator.rules.identity import look_alikes, question_banks, unique_ids
 from generator.rules.interviews import shares, turns, walkthrough_sums
@@ -13,6 +14,7 @@ from generator.rules.stories import contributors, differences, gradings, margin_
 from generator.text.issue import Issue
 
 RULES: Iterable[Rule] = (
+    content_format,
     references,
     prose_links,
     essay_links,

@@ -37,6 +37,11 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "All other entries use the words that content/handbook.yaml defines.",
             "Name the project's folder with --root, or restore the file.",
         ),
+        "format": (
+            "The handbook is of the format that this generator reads; `format` in content/handbook.yaml says it.",
+            "What a field means may change between formats; read with the wrong eyes, it would be wrong in silence.",
+            "Run `handbook upgrade`, which shows each change before it makes it; or install the right generator.",
+        ),
         "no-language": (
             "The handbook's language is English, or one that has a catalogue of words.",
             "Headings, buttons and sheets come from that catalogue; without one they would be in two languages.",

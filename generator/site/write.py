@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +37,22 @@ def write_folder(
     written = sum(write_file(folder / path, text.encode()) for path, text in pages.items())
     removed += _remove_stale(folder, pages, beside) if whole else 0  # last: a disk that refuses costs nothing old
     return Written(written=written, removed=removed)
+
+
+def replace_files(root: Path, files: Mapping[str, bytes]) -> None:
+    """Make each file (by its path below `root`) hold these bytes: all of them, or none where the disk refuses."""
+    before = {path: (root / path).read_bytes() if (root / path).is_file() else None for path in files}
+    try:
+        for path, data in files.items():
+            write_file(root / path, data)
+    except OSError:
+        for path, old in before.items():
+            if old is None:
+                (root / path).unlink(missing_ok=True)
+            else:
+                with suppress(OSError):
+                    write_file(root / path, old)
+        raise
 
 
 def write_file(path: Path, data: bytes) -> bool:
