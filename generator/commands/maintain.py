@@ -9,12 +9,14 @@ from generator.commands.command import FINE, PROBLEMS, USAGE, AddCommand
 from generator.contribute.new_handbook import StartError, start
 from generator.contribute.upgrade import UpgradeError, moved_on
 from generator.model.vocabulary import FORMAT
-from generator.review.changes import changes, section
+from generator.review.changes import changes, heirless, section
 from generator.review.history import NoSuchBaseError, content_of, touched
 from generator.review.review import Proposal, review
 from generator.site import pipeline
 from generator.site.links import dead_links
 from generator.site.write import replace_files
+
+HEIR = "write its name under `formerly` of what takes its place, or a line under `gone` in content/handbook.yaml"
 
 
 def add_commands(command: AddCommand) -> None:
@@ -57,8 +59,13 @@ def _changes(root: Path, options: argparse.Namespace) -> int:
         base = content_of(root, options.base)
     except NoSuchBaseError as error:
         return _refused(str(error))
-    sys.stdout.write(section(changes(base.content, pipeline.check(root).content)) or "No entry differs.\n")
-    return FINE
+    head = pipeline.check(root).content
+    many = changes(base.content, head)
+    sys.stdout.write(section(many) or "No entry differs.\n")
+    lost = heirless(many, head)
+    for item in lost:
+        sys.stderr.write(f"{item.file}: the address {item.kind}:{item.slug} must lead on; {HEIR}\n")
+    return PROBLEMS if lost else FINE
 
 
 def _links(root: Path, options: argparse.Namespace) -> int:

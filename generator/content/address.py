@@ -29,6 +29,8 @@ def locate_in(content: Content) -> Locate:
         if kind == "question":
             question = content.bank[slug]
             return f"{part_path(f'questions/{question.competency}.md', question.at // BANK_QUESTIONS + 1)}#{slug}"
+        if kind == "questions":
+            return f"questions/{slug}.md"
         if kind == "principle":
             group, _, name = slug.partition("/")
             return f"principles/{group}.md#{name}"

@@ -4,7 +4,7 @@ What a page asks stands under its noun: `content.stories.answering(...)`, `conte
 relations are computed in those modules, so that templates only loop.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -16,6 +16,7 @@ from generator.content.derived_sheets import derived_sheets
 from generator.content.entry import Entry, Essay
 from generator.content.frameworks import Frameworks
 from generator.content.look_alikes import LookAlikeGroups
+from generator.content.moves import Move, moves
 from generator.content.other_names import Others, other_names
 from generator.content.principles import PrincipleGroups
 from generator.content.questions import Bank
@@ -176,6 +177,11 @@ class Content:
     def plans(self) -> Collection[Plan]:
         """The plans, shortest first."""
         return self.of(PLANS)
+
+    @cached_property
+    def moves(self) -> Sequence[Move]:
+        """What former names lead to."""
+        return tuple(moves(self))
 
     @cached_property
     def names(self) -> Mapping[str, Mapping[str, str]]:

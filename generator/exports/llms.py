@@ -44,13 +44,13 @@ def llms_txt(content: Content, pages: Sequence[Page], downloads: Sequence[Downlo
 
 def llms_full(content: Content, pages: Iterable[Page]) -> str:
     """Give all pages as one Markdown text, in reading order, without markup that only a browser needs."""
-    texts = [_readable(page) for page in pages]
+    texts = [_readable(page) for page in pages if not page.spec.moved]
     return f"# {content.words.title}\n\n> {content.words.summary}\n\n" + "\n\n".join(texts) + "\n"
 
 
 def _by_folder(pages: Sequence[Page]) -> list[tuple[str, list[Page]]]:
     folders: dict[str, list[Page]] = {}
-    for page in pages:
+    for page in (page for page in pages if not page.spec.moved):
         folder = page.path.rpartition("/")[0].split("/")[0] or "start"
         folders.setdefault(folder, []).append(page)
     return list(folders.items())

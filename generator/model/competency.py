@@ -6,6 +6,7 @@ from generator.model.record import (
     LONG_LIST_LIMIT,
     Count,
     Credit,
+    Formerly,
     FrameworkRef,
     KnownAs,
     LevelRef,
@@ -67,6 +68,7 @@ class Competency(Record):
     frameworks: Annotated[tuple[FrameworkRef, ...], listed(least=0)]
     traits: Annotated[tuple[TraitRef, ...], listed(least=0)]
     after: Credit | None = None
+    formerly: Formerly = ()
 
 
 class Spoken(Record):
@@ -94,6 +96,7 @@ class Question(Record):
     twins: Annotated[tuple[QuestionRef, ...], listed(least=0)] = ()
     follows: QuestionRef | None = None
     spoken: Spoken | None = None
+    formerly: Formerly = ()
 
 
 class QuestionBank(Record):

@@ -10,6 +10,7 @@ from generator.model.record import (
     CompetencyRef,
     Count,
     Credit,
+    Formerly,
     KnownAs,
     Letters,
     Percent,
@@ -85,3 +86,4 @@ class Framework(Record):
     worked_example: Prose
     competencies: Annotated[tuple[CompetencyRef, ...], listed()]
     after: Credit | None = None
+    formerly: Formerly = ()

@@ -6,6 +6,7 @@ from generator.model.record import (
     CompetencyRef,
     Count,
     Credit,
+    Formerly,
     KnownAs,
     LevelRef,
     Minutes,
@@ -56,3 +57,4 @@ class Loop(Record):
     rounds: Annotated[tuple[Round, ...], listed()]
     principles: Annotated[tuple[PrincipleRef, ...], listed(least=0)] = ()
     sources: Annotated[tuple[Credit, ...], listed()]
+    formerly: Formerly = ()

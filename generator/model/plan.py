@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.record import LIST_LIMIT, Count, KnownAs, Minutes, Prose, Record, Text, listed
+from generator.model.record import LIST_LIMIT, Count, Formerly, KnownAs, Minutes, Prose, Record, Text, listed
 
 
 class Task(Record):
@@ -30,3 +30,4 @@ class Plan(Record):
     days: Annotated[int, Field(ge=1, le=LIST_LIMIT)]
     minutes_a_day: Minutes
     schedule: Annotated[tuple[Day, ...], listed()]
+    formerly: Formerly = ()

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from generator.model.record import CompetencyRef, KnownAs, Record, Slug, Text, Url, Words, listed
+from generator.model.record import CompetencyRef, Formerly, KnownAs, Record, Slug, Text, Url, Words, listed
 
 
 class Principle(Record):
@@ -15,6 +15,7 @@ class Principle(Record):
     known_as: KnownAs = ()
     means: Text
     competencies: Annotated[tuple[CompetencyRef, ...], listed()]
+    formerly: Formerly = ()
 
 
 class Principles(Record):
@@ -24,3 +25,4 @@ class Principles(Record):
     as_of: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$"), Words("text")]
     source: Url
     principles: Annotated[tuple[Principle, ...], listed()]
+    formerly: Formerly = ()

@@ -15,6 +15,7 @@ LIST_LIMIT = 60
 LONG_LIST_LIMIT = 400
 ANCHORS = 5
 LONGEST_SLUG = 80
+ADDRESS = r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -61,6 +62,7 @@ Brief = Annotated[str, StringConstraints(max_length=BRIEF_LIMIT), AfterValidator
 Letters = Annotated[str, StringConstraints(max_length=2), AfterValidator(_one_line), Words("text")]
 Prose = Annotated[str, StringConstraints(max_length=PROSE_LIMIT), AfterValidator(_paragraphs), Words("prose")]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=LONGEST_SLUG)]
+Address = Annotated[str, StringConstraints(pattern=ADDRESS, max_length=200)]
 LanguageCode = Annotated[str, StringConstraints(pattern=rf"^{LANGUAGE_CODE.pattern}$", max_length=12)]
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Z]\w*(?:[ '-]\w+)*$", max_length=40), Words("text")]
 Url = Annotated[
@@ -80,6 +82,7 @@ def listed(limit: int = LIST_LIMIT, least: int = 1) -> Any:  # noqa: ANN401 - py
 
 
 KnownAs = Annotated[tuple[Text, ...], listed(limit=20, least=0)]  # other names, as people type them into a search
+Formerly = Annotated[tuple[Slug, ...], Field(max_length=20)]  # slugs an entry had before; their addresses lead on
 LevelRef = Annotated[str, Ref("level")]
 TraitRef = Annotated[str, Ref("trait")]
 ThemeRef = Annotated[str, Ref("theme")]

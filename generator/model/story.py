@@ -8,6 +8,7 @@ from generator.model.record import (
     CompetencyRef,
     Credit,
     Date,
+    Formerly,
     KnownAs,
     LevelRef,
     PartId,
@@ -142,6 +143,7 @@ class Story(Record):
     notes: Annotated[tuple[Note, ...], listed()]
     follow_ups: Annotated[tuple[FollowUp, ...], listed()]
     waivers: Annotated[tuple[Waiver, ...], listed(least=0)] = ()
+    formerly: Formerly = ()
 
 
 class GradedTelling(Record):
@@ -161,3 +163,4 @@ class Comparison(Record):
     summary: Text
     question: QuestionRef
     tellings: Annotated[tuple[GradedTelling, ...], listed(least=2)]
+    formerly: Formerly = ()

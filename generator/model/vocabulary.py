@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.model.record import (
     LONG_LIST_LIMIT,
+    Address,
     KnownAs,
     LanguageCode,
     PageRef,
@@ -123,6 +124,13 @@ class Asked(Record):
     worry: Text
 
 
+class Gone(Record):
+    """An entry that was taken out, as an address such as story:its-slug, and where its readers go now."""
+
+    was: Address
+    now: Address
+
+
 class Handbook(Record):
     """The vocabulary: what every other entry may name."""
 
@@ -144,6 +152,7 @@ class Handbook(Record):
     look_alikes: Annotated[tuple[LookAlikes, ...], listed(least=0)] = ()
     asked_most: Annotated[tuple[Asked, ...], listed(least=0)] = ()
     sources_page: PageRef | None = None
+    gone: Annotated[tuple[Gone, ...], listed(least=0, limit=LONG_LIST_LIMIT)] = ()
 
 
 class Term(Record):

@@ -6,6 +6,7 @@ from generator.model.record import (
     ANCHORS,
     CompetencyRef,
     Credit,
+    Formerly,
     KnownAs,
     LevelRef,
     Minutes,
@@ -98,3 +99,4 @@ class Walkthrough(Record):
     stories: Annotated[tuple[StoryRef, ...], listed(least=0)]
     read_first: Annotated[tuple[Prose, ...], listed(least=0)]
     after: Credit | None = None
+    formerly: Formerly = ()

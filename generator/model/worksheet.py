@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.record import ANCHORS, CompetencyRef, Minutes, Prose, Record, Slug, Text, listed
+from generator.model.record import ANCHORS, CompetencyRef, Formerly, Minutes, Prose, Record, Slug, Text, listed
 
 
 class SheetField(Record):
@@ -49,6 +49,7 @@ class Worksheet(Record):
     sections: Annotated[tuple[SheetSection, ...], listed()]
     key: Prose | None = None
     results: Annotated[tuple[SheetResult, ...], listed(least=0)] = ()
+    formerly: Formerly = ()
 
     def fields(self) -> Iterator[SheetField]:
         """Give every field, in order."""

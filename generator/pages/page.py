@@ -83,6 +83,7 @@ class PageSpec:
     crumbs: tuple[Link, ...] = ()
     minutes: int | None = None
     scripts: tuple[str, ...] = ()
+    moved: str = ""  # the path of the page that this one leads on to
     values: Mapping[str, Any] = field(default_factory=dict)
 
     @property

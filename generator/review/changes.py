@@ -3,15 +3,15 @@
 Questions, principles and terms count one by one, not by the file they stand in.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.content.content import Content
 from generator.model import ENTRY_KINDS, ONE_A_FILE, Story
 
-What = Literal["added", "changed", "removed"]
-CHANGED: tuple[What, ...] = ("changed", "removed")
+What = Literal["added", "changed", "renamed", "removed"]
+CHANGED: tuple[What, ...] = ("changed", "renamed", "removed")
 FIRST = ("story", "competency", "question", "walkthrough", "comparison", "framework", "worksheet", "plan", "principle")
 NAMED = {kind.holds or kind.id: kind.names for kind in ENTRY_KINDS}
 NAMES = {
@@ -21,6 +21,8 @@ NAMES = {
     "vocabulary": ("vocabulary", "vocabularies"),
 }
 NAMED_AT_MOST = 12
+ADDRESSED = frozenset(NAMES) - {"term", "vocabulary"}  # what has an address that others may keep
+Key = tuple[str, str]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -53,19 +55,40 @@ class Change:
         """What became of the item."""
         if self.before is None:
             return "added"
-        return "removed" if self.after is None else "changed"
+        if self.after is None:
+            return "removed"
+        return "changed" if self.before.slug == self.after.slug else "renamed"
+
+
+Items = dict[Key, Item]
 
 
 def changes(base: Content | None, head: Content | None) -> list[Change]:
     """Give what differs from `base` to `head`, in the order of `NAMES`, then by slug."""
     before, after = items(base), items(head)
+    renamed = _renamed(before, after, head)
+    before |= {new: before.pop(old) for old, new in renamed.items()}
     order = list(NAMES)
     keys = sorted(before.keys() | after.keys(), key=lambda key: (order.index(key[0]), key[1]))
     found = ((before.get(key), after.get(key)) for key in keys)
     return [Change(before=b, after=a) for b, a in found if b is None or a is None or b.holds != a.holds]
 
 
-def items(content: Content | None) -> Mapping[tuple[str, str], Item]:
+def _renamed(before: Items, after: Items, head: Content | None) -> dict[Key, Key]:
+    """Give for each item that has a new name today its old key and its new one."""
+    moves = head.moves if head else ()
+    pairs = {(move.kind, move.was): (move.to_kind, move.to) for move in moves if move.kind == move.to_kind}
+    return {old: new for old, new in pairs.items() if old in before and new in after and new not in before}
+
+
+def heirless(many: Sequence[Change], head: Content) -> list[Item]:
+    """Give every removed item whose address leads nowhere now: it is no former name, and no line of `gone`."""
+    led = {(move.kind, move.was) for move in head.moves}
+    gone = (change.before for change in many if change.what == "removed")
+    return [item for item in gone if item and item.kind in ADDRESSED and (item.kind, item.slug) not in led]
+
+
+def items(content: Content | None) -> Items:
     """Give every item of the content by kind and slug."""
     return {(item.kind, item.slug): item for item in _items(content)} if content else {}
 

@@ -14,7 +14,7 @@ from generator.content.content import Content
 from generator.content.load import passed_over
 from generator.model import Story
 from generator.review.anonymity import findings
-from generator.review.changes import NAMES, Change, changes, counted
+from generator.review.changes import NAMES, Change, changes, counted, heirless
 from generator.review.coverage import changed_coverage
 from generator.review.heuristics import doubts
 from generator.review.history import Touched
@@ -91,10 +91,12 @@ def _summary(base: Content | None, proposal: Proposal, many: Sequence[Change], t
     issues = sorted(told, key=lambda issue: (issue.severity != "error", issue.file not in touched, issue))
     counts = Counter(issue.severity for issue in issues)
     breaches = _breaches(issues)
+    said = [(what.capitalize(), counted(many, what)) for what in ("added", "changed", "renamed", "removed")]
     return template.render(
-        totals=[(what.capitalize(), said) for what in ("added", "changed", "removed") if (said := counted(many, what))],
+        totals=[(what, count) for what, count in said if count],
         beside=beside[:MOST_FILES],
         beside_more=max(0, len(beside) - MOST_FILES),
+        heirless=heirless(many, head.content) if head.content else [],
         breaches=breaches[:MOST_BREACHES],
         complete=len(breaches) <= MOST_BREACHES,
         counted_issues=", ".join(f"{count} {name}{'s' * (count != 1)}" for name, count in sorted(counts.items())),
@@ -136,7 +138,7 @@ def _entry(base: Content | None, proposal: Proposal, change: Change, environment
 
 def _text(change: Change) -> Markup:
     before, after = (list(lines_of(i.holds)) if i else [] for i in (change.before, change.after))
-    if change.what != "changed":
+    if change.what not in {"changed", "renamed"}:
         return block("\n".join(before + after))
     return block("\n".join(list(unified_diff(before, after, n=1, lineterm=""))[2:]), "diff")
 

@@ -7,6 +7,7 @@ from generator.rules.content_format import content_format
 from generator.rules.frameworks import drawings
 from generator.rules.identity import look_alikes, question_banks, unique_ids
 from generator.rules.interviews import shares, turns, walkthrough_sums
+from generator.rules.moves import former_names, heirs
 from generator.rules.references import essay_links, prose_links, readable_prose, references
 from generator.rules.rule import Rule
 from generator.rules.sheet_rules import plan_days, sheet_fields, sheet_results, templates
@@ -15,6 +16,8 @@ from generator.text.issue import Issue
 
 RULES: Iterable[Rule] = (
     content_format,
+    former_names,
+    heirs,
     references,
     prose_links,
     essay_links,

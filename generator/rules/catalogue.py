@@ -42,6 +42,11 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "What a field means may change between formats; read with the wrong eyes, it would be wrong in silence.",
             "Run `handbook upgrade`, which shows each change before it makes it; or install the right generator.",
         ),
+        "formerly": (
+            "A former name (`formerly`, or `gone` in content/handbook.yaml) names nothing of today and has one heir.",
+            "Old addresses lead on by it, and a reader's notes follow; two heirs, or none, would lead nowhere.",
+            "Take the name out, or name an heir that is there.",
+        ),
         "no-language": (
             "The handbook's language is English, or one that has a catalogue of words.",
             "Headings, buttons and sheets come from that catalogue; without one they would be in two languages.",
