@@ -187,7 +187,7 @@ class Content:
     def names(self) -> Mapping[str, Mapping[str, str]]:
         """For each kind that can be referred to, the title of each slug."""
         found: dict[str, dict[str, str]] = {
-            **{kind.id: _titles(self.of(kind)) for kind in ONE_A_FILE},
+            **{kind.id: {slug: entry.record.title for slug, entry in self.of(kind).items()} for kind in ONE_A_FILE},
             "worksheet": {slug: sheet.record.title for slug, sheet in self.sheets.items()},
             "question": {slug: question.record.ask for slug, question in self.bank.items()},
             "principle": {slug: principle.record.name for slug, principle in self.principles.each.items()},
@@ -246,11 +246,5 @@ class Content:
     def entry_count(self) -> int:
         """How many entries a reader can look up: questions and principles one by one."""
         made = len(self.sheets) - len(self.worksheets)
-        terms = len(self.glossary.record.terms) if self.glossary else 0
-        return (
-            sum(len(self.of(kind)) for kind in ONE_A_FILE) + made + len(self.bank) + len(self.principles.each) + terms
-        )
-
-
-def _titles(entries: Mapping[str, Entry[Any]]) -> dict[str, str]:
-    return {slug: entry.record.title for slug, entry in entries.items()}
+        filed = sum(len(self.of(kind)) for kind in ONE_A_FILE)
+        return filed + made + len(self.bank) + len(self.principles.each) + len(self.terms)

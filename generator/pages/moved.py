@@ -5,14 +5,22 @@ from collections.abc import Iterator
 from generator.content.address import FOLDER_OF, locate_in
 from generator.content.content import Content
 from generator.content.generated_pages import title_of
-from generator.pages.page import PageSpec
+from generator.pages.page import Page, PageSpec
+from generator.pages.render import Render
 from generator.text.language import _
 
 ANCHORED = frozenset({"question", "principle"})  # what stands on a page with others has an anchor more, and no page
 
 
-def moved(content: Content) -> Iterator[PageSpec]:
+def moved_pages(content: Content, render: Render) -> Iterator[Page]:
     """Give a page for each former address that had a page of its own."""
+    for spec in _specs(content):
+        yield Page(
+            path=spec.path, text=render("moved.md.jinja", here=spec.path, page=spec, before=None, after=None), spec=spec
+        )
+
+
+def _specs(content: Content) -> Iterator[PageSpec]:
     locate = locate_in(content)
     for move in content.moves:
         if move.kind in ANCHORED:

@@ -14,7 +14,7 @@ from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, 
 from generator.pages import figures
 from generator.pages.glossary import by_letter, tooltips
 from generator.pages.indexes import banks, indexes
-from generator.pages.moved import moved
+from generator.pages.moved import moved_pages
 from generator.pages.page import (
     DOWNLOAD_GROUPS,
     Download,
@@ -71,7 +71,7 @@ def _build_pages(
     content: Content, render: Render, downloads: Sequence[Download], only: Container[str] | None
 ) -> list[Page]:
     specs = list(_specs(content, downloads))
-    pages = [_moved_page(render, spec) for spec in moved(content) if only is None or spec.source in only]
+    pages = [page for page in moved_pages(content, render) if only is None or page.spec.source in only]
     for at, spec in enumerate(specs):
         if only is not None and spec.source not in only:
             continue
@@ -85,11 +85,6 @@ def _build_pages(
         )
         pages.append(Page(path=spec.path, text=text + tooltips(content.glossary, spec.path, text), spec=spec))
     return pages
-
-
-def _moved_page(render: Render, spec: PageSpec) -> Page:
-    text = render(f"{spec.template}.md.jinja", here=spec.path, page=spec, before=None, after=None, **spec.values)
-    return Page(path=spec.path, text=text, spec=spec)
 
 
 def build_page(content: Content, render: Render, path: str) -> Page | None:
