@@ -24,12 +24,16 @@ WalkthroughRef = Annotated[str, Ref("walkthrough")]
 
 
 class Round(Record):
-    """One conversation of the loop: how long, with whom, what is scored, how it opens and how people fail it."""
+    """One conversation of the loop: how long, with whom, what is scored, how it opens and how people fail it.
+
+    `usual_length` says that nobody reports these minutes for this company: they are those of such a round elsewhere.
+    """
 
     id: Slug
     name: Text
     minutes: Minutes
     up_to: Minutes | None = None
+    usual_length: bool = False
     who: Text
     scored: Prose
     openers: Annotated[tuple[Text, ...], listed()]

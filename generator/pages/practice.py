@@ -173,6 +173,7 @@ def _loops(content: Content, locate: Locate) -> dict[str, Any]:
                         "name": one.name,
                         "minutes": one.minutes,
                         **({"upTo": one.up_to} if one.up_to else {}),
+                        **({"usual": True} if one.usual_length else {}),
                         "who": one.who,
                         "path": f"{locate('loop', entry.slug)}#round-{one.id}",
                         "competencies": list(one.competencies),

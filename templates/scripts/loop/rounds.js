@@ -1,6 +1,6 @@
 /** A reader's own loop: the rounds that were chosen, each with its day, in the order in which they come. */
 
-/** @typedef {{id: string, name: string, minutes: number, upTo?: number, who: string, path: string, competencies: string[], walkthroughs: string[], questions: string[], principles: string[]}} Round */
+/** @typedef {{id: string, name: string, minutes: number, upTo?: number, usual?: boolean, who: string, path: string, competencies: string[], walkthroughs: string[], questions: string[], principles: string[]}} Round */
 /** @typedef {{id: string, title: string, company?: string, path: string, rounds: Round[]}} Loop */
 /** @typedef {{key: string, loop: Loop, round: Round, date: string, order: number}} Chosen */
 /** @typedef {import("../keep/document.js").Item} Item */

@@ -87,7 +87,7 @@ class MyLoop extends HTMLElement {
       "li",
       { class: "loop__round" },
       element("h2", {}, element("a", { href: address(round.path) }, round.name)),
-      element("p", { class: "facts" }, `${loop.company ?? loop.title}, ${round.minutes}${round.upTo ? ` to ${round.upTo}` : ""} minutes, ${round.who}`),
+      element("p", { class: "facts" }, `${loop.company ?? loop.title}, ${round.usual ? "usually " : ""}${round.minutes}${round.upTo ? ` to ${round.upTo}` : ""} minutes, ${round.who}`),
       element("p", { class: "mix__wish" }, element("label", { for: day.id }, element("span", {}, "Its day"), day), button("Remove", () => store().remove("rounds", key), { "aria-label": `Remove: ${round.name}` })),
       links("Play it:", named("walkthroughs", (walk) => element("a", { href: `${address(mock)}#${walk.id}` }, walk.title))),
       links("It proves:", named("competencies", (one) => element("a", { href: address(one.path) }, one.title))),
