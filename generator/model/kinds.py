@@ -61,7 +61,6 @@ FRAMEWORKS = Kind(
     ),
     section="frameworks",
     crumbs=("reference", "frameworks"),
-    listed=60,
 )
 STORIES = Kind(
     id="story",
@@ -99,7 +98,6 @@ WALKTHROUGHS = Kind(
     ),
     section="walkthroughs",
     scripts=("brief",),
-    listed=40,
 )
 WORKSHEETS = Kind(
     id="worksheet",
@@ -162,7 +160,8 @@ LOOPS = Kind(
         template="loops",
         under="practise",
     ),
-    section="practise",
+    section="loops",
+    crumbs=("practise", "loops"),
 )
 ENTRY_KINDS: tuple[Kind[Any], ...] = (
     COMPETENCIES,

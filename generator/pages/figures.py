@@ -27,6 +27,11 @@ class Segment:
         """The colour on paper."""
         return SHADES[self.shade - 1]
 
+    @property
+    def shares(self) -> str:
+        """The classes that give its label this width: the powers of two in its percent, as no element has a style."""
+        return " ".join(f"share-{bit}" for bit in (64, 32, 16, 8, 4, 2, 1) if round(self.width) & bit)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Arc:

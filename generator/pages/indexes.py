@@ -10,6 +10,7 @@ from generator.content.questions import BankQuestion
 from generator.content.spread import ENDED, SCALES, TURNS
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
+from generator.pages.view_models import levels_asked
 from generator.rules.measures import words_told
 
 Facets = list[tuple[str, str, list[tuple[str, str]]]]
@@ -24,7 +25,9 @@ def indexes(content: Content) -> Iterator[PageSpec]:
     if content.asked_most.all:
         yield computed("asked-most", "competencies", crumb="questions", scripts=("asked-most",))
     yield computed("twins", "competencies", crumb="questions")
-    yield computed("questions-by-level", "competencies", crumb="questions", faceted=bool(facets))
+    yield computed(
+        "questions-by-level", "competencies", crumb="questions", faceted=bool(facets), levels=levels_asked(content)
+    )
     told = [content.stories.mainly_of(entry.slug) for entry in content.competencies.ordered]
     few = fit_groups([len(rows) for rows in told], INDEX_ROWS)
     yield index_of(STORIES, part=None, few=few, facets=_story_facets(content, told, few), aloud=_aloud(content))

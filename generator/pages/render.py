@@ -22,6 +22,7 @@ from generator.content.address import Locate, locate_in
 from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.generated_pages import COMPUTED, in_words, left_out, title_of
+from generator.content.other_names import unlike
 from generator.content.pagination import part_path
 from generator.content.spread import ENDED
 from generator.model import Slot
@@ -77,6 +78,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         minutes=spoken_time,
         counted=counted,
         ended=ENDED.__getitem__,
+        unlike=unlike,
         host=lambda address: (urlsplit(address).hostname or address).removeprefix("www."),
         json=as_json,
         html=lambda text: html_escape(typeset(text)),

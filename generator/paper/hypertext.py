@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from generator.content.content import Content
 from generator.content.entry import Essay
+from generator.content.other_names import unlike
 from generator.content.sheet_parts import worths
 from generator.content.spread import ENDED
 from generator.pages.render import Compiled, counted, spoken_time
@@ -56,6 +57,7 @@ def printer(content: Content, templates: Path) -> Print:
         minutes=spoken_time,
         counted=counted,
         ended=ENDED.__getitem__,
+        unlike=unlike,
         plain=prose.plain,
         worths=worths,
         css=_css_text,
