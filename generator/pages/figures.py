@@ -111,9 +111,9 @@ def _steps(steps: Sequence[FrameworkStep], kind: str) -> list[DrawnCell]:
     ]
 
 
-def segments(pairs: Sequence[tuple[str, float]]) -> list[Segment]:
-    """Give the parts of a bar from names and values; widths add up to 100."""
-    total = sum(value for _, value in pairs) or 1
+def segments(pairs: Sequence[tuple[str, float]], whole: float = 0) -> list[Segment]:
+    """Give the parts of a bar from names and values; widths add up to 100, or to the share they have of a whole."""
+    total = whole or sum(value for _, value in pairs) or 1
     ends = list(accumulate(100 * value / total for _, value in pairs))
     starts = [0.0, *ends[:-1]]
     return [

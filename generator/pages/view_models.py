@@ -30,10 +30,12 @@ def values_of(content: Content, kind: Kind[Any], entry: Entry[Any]) -> dict[str,
 
 
 def values_of_index(content: Content, kind: Kind[Any]) -> dict[str, Any]:
-    """Give what the index of a kind prints besides the content as a whole: its entries, and a picture of each."""
+    """Give what the index of a kind prints besides the content as a whole: its entries, and each as a bar of minutes."""
     entries = content.of(kind).ordered
-    parts = INDEX_PICTURES.get(kind.id)
-    pictures = {entry.slug: figures.segments(parts(entry.record)) for entry in entries} if parts else {}
+    of_record = INDEX_PICTURES.get(kind.id)
+    parts = {entry.slug: of_record(entry.record) for entry in entries} if of_record else {}
+    longest = max((sum(value for _, value in each) for each in parts.values()), default=0)
+    pictures = {slug: figures.segments(each, longest) for slug, each in parts.items()}
     return {"entries": entries, "pictures": pictures, "standings": STANDING}
 
 
