@@ -30,7 +30,7 @@ def values_of(content: Content, kind: Kind[Any], entry: Entry[Any]) -> dict[str,
 
 
 def values_of_index(content: Content, kind: Kind[Any]) -> dict[str, Any]:
-    """Give what the index of a kind prints besides the content as a whole: its entries, and each as a bar of minutes."""
+    """Give what the index of a kind prints besides the content as a whole: its entries, each as a bar of minutes."""
     entries = content.of(kind).ordered
     of_record = INDEX_PICTURES.get(kind.id)
     parts = {entry.slug: of_record(entry.record) for entry in entries} if of_record else {}
