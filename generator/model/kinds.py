@@ -69,7 +69,6 @@ FRAMEWORKS = Kind(
     ),
     section="frameworks",
     crumbs=("reference", "frameworks"),
-    listed=60,
 )
 STORIES = Kind(
     id="story",
@@ -119,7 +118,6 @@ WALKTHROUGHS = Kind(
     ),
     section="walkthroughs",
     scripts=("brief",),
-    listed=40,
 )
 WORKSHEETS = Kind(
     id="worksheet",
@@ -188,7 +186,8 @@ LOOPS = Kind(
         template="loops",
         under="practise",
     ),
-    section="practise",
+    section="loops",
+    crumbs=("practise", "loops"),
 )
 ENTRY_KINDS: tuple[Kind[Any], ...] = (
     COMPETENCIES,

@@ -43,6 +43,11 @@ class Round(Record):
     walkthroughs: Annotated[tuple[WalkthroughRef, ...], listed(least=0)] = ()
     questions: Annotated[tuple[QuestionRef, ...], listed(least=0)] = ()
 
+    @property
+    def most(self) -> int:
+        """The minutes it takes at most."""
+        return self.up_to or self.minutes
+
 
 class Loop(Record):
     """The rounds of one company, or of most; `standing` says who says so, and `as_of` when it was so."""

@@ -27,6 +27,11 @@ class Segment:
         """The colour on paper."""
         return SHADES[self.shade - 1]
 
+    @property
+    def shares(self) -> str:
+        """The classes that give its label this width: the powers of two in its percent, as no element has a style."""
+        return " ".join(f"share-{bit}" for bit in (64, 32, 16, 8, 4, 2, 1) if round(self.width) & bit)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Arc:
@@ -106,9 +111,9 @@ def _steps(steps: Sequence[FrameworkStep], kind: str) -> list[DrawnCell]:
     ]
 
 
-def segments(pairs: Sequence[tuple[str, float]]) -> list[Segment]:
-    """Give the parts of a bar from names and values; widths add up to 100."""
-    total = sum(value for _, value in pairs) or 1
+def segments(pairs: Sequence[tuple[str, float]], whole: float = 0) -> list[Segment]:
+    """Give the parts of a bar from names and values; widths add up to 100, or to the share they have of a whole."""
+    total = whole or sum(value for _, value in pairs) or 1
     ends = list(accumulate(100 * value / total for _, value in pairs))
     starts = [0.0, *ends[:-1]]
     return [

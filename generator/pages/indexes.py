@@ -11,6 +11,7 @@ from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, Part, fit_g
 from generator.content.questions import BankQuestion
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
+from generator.pages.view_models import levels_asked
 from generator.rules.measures import words_told
 from generator.text.language import _, _n
 
@@ -26,7 +27,9 @@ def indexes(content: Content) -> Iterator[PageSpec]:
     if content.asked_most.all:
         yield computed("asked-most", "competencies", crumb="questions", scripts=("asked-most",))
     yield computed("twins", "competencies", crumb="questions")
-    yield computed("questions-by-level", "competencies", crumb="questions", faceted=bool(facets))
+    yield computed(
+        "questions-by-level", "competencies", crumb="questions", faceted=bool(facets), levels=levels_asked(content)
+    )
     told = [content.stories.mainly_of(entry.slug) for entry in content.competencies.ordered]
     few = fit_groups([len(rows) for rows in told], INDEX_ROWS)
     yield index_of(STORIES, part=None, few=few, facets=_story_facets(content, told, few), aloud=_aloud(content))

@@ -89,7 +89,9 @@ class PageSpec:
     @property
     def tab(self) -> str:
         """The tab of the site that the page's section belongs to."""
-        return {"frameworks": "reference", "principles": "reference"}.get(self.section, self.section)
+        return {"frameworks": "reference", "principles": "reference", "loops": "practise"}.get(
+            self.section, self.section
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,7 +29,7 @@ from generator.pages.page import (
     reading_minutes,
 )
 from generator.pages.render import Render, essay_body
-from generator.pages.view_models import home_values, samples, values_of
+from generator.pages.view_models import home_values, samples, values_of, values_of_index
 from generator.rules.measures import words_in
 from generator.rules.style_guide import rules
 from generator.text.language import speaking
@@ -40,7 +40,8 @@ SECTIONS = {  # what the list at the side of a section begins with; the indexes 
     "competencies": ("competencies", "core-stories", "questions", "asked-most", "twins", "questions-by-level"),
     "stories": ("stories", "comparisons"),
     "walkthroughs": ("walkthroughs",),
-    "practise": ("practise", *PRACTICE_PAGES, "worksheets", "downloads", "plans"),
+    "practise": ("practise", *PRACTICE_PAGES, "worksheets", "downloads", "plans", "loops"),
+    "loops": ("practise", "loops"),
     "reference": ("reference", "frameworks", "principles"),
     "frameworks": ("reference", "frameworks"),
     "principles": ("reference", "principles"),
@@ -159,7 +160,7 @@ def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec
         yield from _competency(content, competency)
     yield from indexes(content)
     yield from _kinds_under(content, "stories")
-    yield index_of(WALKTHROUGHS)
+    yield index_of(WALKTHROUGHS, **values_of_index(content, WALKTHROUGHS))
     yield from _kinds_under(content, "")
     yield computed("practise", "practise")
     for name in PRACTICE_PAGES:
@@ -215,7 +216,7 @@ def _kinds_under(content: Content, above: str) -> Iterator[PageSpec]:
     """Give index and entries of each kind whose index stands under this computed page, but those with a place."""
     for kind in ENTRY_KINDS:
         if kind.index and kind.index.under == above and kind not in PLACED:
-            yield index_of(kind, entries=content.of(kind).ordered)
+            yield index_of(kind, **values_of_index(content, kind))
             for entry in content.of(kind).ordered:
                 yield _page(content, kind, entry)
 

@@ -23,6 +23,7 @@ from generator.content.choices import named
 from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.generated_pages import COMPUTED, in_words, left_out, title_of
+from generator.content.other_names import unlike
 from generator.content.pagination import part_path
 from generator.model import Slot
 from generator.text import prose, prose_markdown
@@ -78,6 +79,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         minutes=spoken_time,
         counted=counted,
         named=named,
+        unlike=unlike,
         host=lambda address: (urlsplit(address).hostname or address).removeprefix("www."),
         json=as_json,
         html=lambda text: html_escape(typeset(text)),

@@ -26,6 +26,16 @@ def values_of(content: Content, kind: Kind[Any], entry: Entry[Any]) -> dict[str,
     return {"entry": entry, **(more(content, entry) if more else {})}
 
 
+def values_of_index(content: Content, kind: Kind[Any]) -> dict[str, Any]:
+    """Give what the index of a kind prints besides the content as a whole: its entries, each as a bar of minutes."""
+    entries = content.of(kind).ordered
+    of_record = INDEX_PICTURES.get(kind.id)
+    parts = {entry.slug: of_record(entry.record) for entry in entries} if of_record else {}
+    longest = max((sum(value for _, value in each) for each in parts.values()), default=0)
+    pictures = {slug: figures.segments(each, longest) for slug, each in parts.items()}
+    return {"entries": entries, "pictures": pictures, "standings": {word: _(said) for word, said in STANDING.items()}}
+
+
 def home_values(content: Content) -> dict[str, Any]:
     """Give what the first page shows besides the vocabulary: questions asked most, others to try, a story's lines."""
     story = _to_show(content)
@@ -66,6 +76,13 @@ def _around(paragraphs: Sequence[str], quote: str) -> str:
 def _to_show(content: Content) -> Entry[Story] | None:
     """Give the story told for the first of the questions asked most that has one; else the first story there is."""
     return _told_for(content, content.asked_most.first) or next(iter(content.stories.ordered), None)
+
+
+def levels_asked(content: Content) -> list[tuple[Any, float]]:
+    """Give the levels that are asked anything, each with its questions in percent of what is asked most."""
+    asked = [(level, len(content.bank.for_level(level.id))) for level in content.words.levels]
+    most = max((count for _, count in asked), default=0)
+    return [(level, round(100 * count / most, 1)) for level, count in asked if count]
 
 
 def samples(content: Content) -> dict[str, Entry[Story] | None]:
@@ -151,9 +168,19 @@ def _comparison_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
 
 
 def _loop_values(_content: Content, entry: Entry[Any]) -> dict[str, Any]:
-    return {"standing": _(STANDING[entry.record.standing])}
+    """Give what the pages of a loop show besides its record: who says so, and each round in percent of the longest."""
+    rounds = entry.record.rounds
+    longest = max(round_.most for round_ in rounds)
+    return {
+        "standing": _(STANDING[entry.record.standing]),
+        "widths": [round(100 * round_.most / longest, 1) for round_ in rounds],
+    }
 
 
+INDEX_PICTURES: Mapping[str, Callable[[Any], list[tuple[str, float]]]] = {
+    LOOPS.id: lambda loop: [(round_.name, round_.most) for round_ in loop.rounds],
+    WALKTHROUGHS.id: lambda walk: [(phase.name, phase.minutes) for phase in walk.phases],
+}
 VIEW_MODELS: Mapping[str, ViewModel] = {
     COMPARISONS.id: _comparison_values,
     FRAMEWORKS.id: _framework_values,

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from generator.content.choices import named
 from generator.content.content import Content
 from generator.content.entry import Essay
+from generator.content.other_names import unlike
 from generator.content.sheet_parts import worths
 from generator.pages.render import Compiled, counted, spoken_time
 from generator.text import prose, prose_html
@@ -57,6 +58,7 @@ def printer(content: Content, templates: Path) -> Print:
         minutes=spoken_time,
         counted=counted,
         named=named,
+        unlike=unlike,
         plain=prose.plain,
         worths=worths,
         css=_css_text,

@@ -31,6 +31,18 @@ def test_a_bar_of_nothing_has_no_width() -> None:
     assert [s.width for s in segments([("a", 0)])] == [0]
 
 
+@given(PAIRS)
+def test_a_bar_of_a_longer_whole_keeps_its_shares_of_it(pairs: list[tuple[str, float]]) -> None:
+    total = sum(value for _, value in pairs)
+    assert sum(s.width for s in segments(pairs, total * 2)) == pytest.approx(50, abs=0.1)
+
+
+@given(PAIRS)
+def test_the_classes_of_a_label_add_up_to_its_percent(pairs: list[tuple[str, float]]) -> None:
+    for s in segments(pairs):
+        assert sum(int(name.removeprefix("share-")) for name in s.shares.split()) == round(s.width)
+
+
 @pytest.mark.parametrize(("count", "shade"), [(0, 0), (1, 1), (2, 2), (3, 2), (4, 3), (7, 3), (8, 4), (99, 4)])
 def test_the_shade_of_a_count_has_five_steps(count: int, shade: int) -> None:
     assert heat(count) == shade

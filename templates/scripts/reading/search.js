@@ -49,7 +49,7 @@ class SiteSearch extends HTMLElement {
   connectedCallback() {
     if (this.input) return;
     const id = `search-${++boxes}`;
-    this.input = element("input", { type: "search", id, "aria-label": "Search the handbook", "aria-controls": `${id}-found`, placeholder: "Search", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST, input: this.ask, click: this.again });
+    this.input = element("input", { type: "search", id, "aria-label": "Search the handbook", "aria-controls": `${id}-found`, placeholder: this.dataset.asks ?? "Search", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST, input: this.ask, click: this.again });
     this.status = element("p", { class: "search__status", role: "status" });
     this.list = element("ol", { class: "search__found", id: `${id}-found`, hidden: true });
     this.button = element("button", { type: "button", class: "search__open", "aria-label": "Search", "aria-expanded": "false", click: () => (this.hasAttribute("data-open") ? this.close() : this.open()) }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: LENS })));
