@@ -15,6 +15,12 @@ export function changed(whole, { part, id, item, at }, now) {
   return withGone({ ...whole, [part]: item ? { ...whole[part], [id]: item } : others }, item ? deleted : [...deleted, [`${part}/${id}`, at]], now);
 }
 
+/** @param {Date} now @param {...(string | undefined)} before @returns {string} now, but later than any of these: a clock may have been set back */
+export function momentAfter(now, ...before) {
+  const latest = Math.max(...before.map((at) => Date.parse(at ?? "") || 0));
+  return new Date(Math.max(now.getTime(), latest + 1)).toISOString();
+}
+
 /** What this tab wrote a moment ago. */
 export class Recent {
   /** @type {Map<string, Change>} */ #changes = new Map();

@@ -8,12 +8,13 @@ export { ImportError, PARTS };
 const DEEPEST = 8;
 const NAME = /^[a-z0-9][a-z0-9:/-]{0,160}$/;
 const SHOWN = 120;
+const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
 
 /** @typedef {import("./parts.js").Part} Part */
-/** @typedef {Record<string, unknown> & {saved?: string}} Item */
+/** @typedef {Readonly<Record<string, unknown>> & {readonly saved?: string}} Item what everybody shares, so nobody changes it in place */
 /** @typedef {{date: string, goal: number, set: string}} Interview the day, cards a day, and the day when the date was set */
 /** @typedef {{erased?: string, gone?: Record<string, string>}} Memory when everything was erased last, and when each entry that was deleted, as part/id */
-/** @typedef {{version: number, interview: Interview} & Record<Part, Record<string, Item>> & Memory} Document */
+/** @typedef {{version: number, interview: Readonly<Interview>} & Record<Part, Readonly<Record<string, Item>>> & Memory} Document */
 /** @typedef {{part: string, id: string, item: unknown, says: string}} Unread what of a document does not fit, and why, in words */
 /** @typedef {{whole: Document, unread: Unread[]}} Found */
 
@@ -73,11 +74,12 @@ export function readDocument(value) {
       unread.push({ part, id: "", item: items, says: `“${part}” must be an object, found ${kindOf(items)}` });
       continue;
     }
-    for (const [id, item] of Object.entries(items)) {
+    const entries = Object.entries(items).filter(([id, item]) => {
       const wrong = wrongIn(part, id, item);
       if (wrong) unread.push({ part, id, item, says: `${callOf(part, id, item)}: ${wrong}` });
-      else whole[part][id] = /** @type {Item} */ (plainCopy(item));
-    }
+      return !wrong;
+    });
+    whole[part] = /** @type {Record<string, Item>} */ (Object.fromEntries(entries.map(([id, item]) => [id, plain(item)])));
   }
   return { whole, unread };
 }
@@ -96,6 +98,15 @@ export function unreadText(unread) {
     else Object.defineProperty((whole[part] ??= {}), id, { value: item, enumerable: true, configurable: true, writable: true });
   }
   return `${JSON.stringify(whole, null, 1)}\n`;
+}
+
+/** @param {string} text what was set aside @returns {Unread[]} what of it cannot be read; nothing of a text that is no document */
+export function unreadIn(text) {
+  try {
+    return readDocument(JSON.parse(text)).unread;
+  } catch {
+    return [];
+  }
 }
 
 /** @param {Part} part @param {string} id @param {unknown} item @returns {string} what is wrong with it, in words, or nothing */
@@ -133,10 +144,16 @@ function tooDeep(value, depth = 0) {
   return depth > DEEPEST || Object.values(value).some((inner) => tooDeep(inner, depth + 1));
 }
 
-/** A copy without keys that could reach a prototype. @param {unknown} value @returns {unknown} */
-function plainCopy(value) {
-  if (Array.isArray(value)) return value.map(plainCopy);
-  if (!isObject(value)) return value;
-  const safe = Object.entries(value).filter(([key]) => !["__proto__", "constructor", "prototype"].includes(key));
-  return Object.fromEntries(safe.map(([key, inner]) => [key, plainCopy(inner)]));
+/** A value without keys that could reach a prototype; the same value where it has none. @param {unknown} value @returns {unknown} */
+function plain(value) {
+  if (!hasUnsafe(value)) return value;
+  if (Array.isArray(value)) return value.map(plain);
+  const safe = Object.entries(/** @type {object} */ (value)).filter(([key]) => !UNSAFE.has(key));
+  return Object.fromEntries(safe.map(([key, inner]) => [key, plain(inner)]));
+}
+
+/** @param {unknown} value @returns {boolean} */
+function hasUnsafe(value) {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.keys(value).some((key) => UNSAFE.has(key) || hasUnsafe(/** @type {Record<string, unknown>} */ (value)[key]));
 }

@@ -42,12 +42,14 @@ export function differences(mine, theirs, mode, revives = false) {
 export function merged(mine, theirs, revives = false) {
   const whole = { ...mine, interview: mine.interview.date ? mine.interview : theirs.interview };
   for (const part of PARTS) {
-    whole[part] = {};
-    for (const [id, item] of Object.entries(mine[part])) if (!isDeleted(theirs, part, id, item)) whole[part][id] = item;
+    /** @type {Record<string, Item>} */
+    const items = {};
+    for (const [id, item] of Object.entries(mine[part])) if (!isDeleted(theirs, part, id, item)) items[id] = item;
     for (const [id, item] of Object.entries(theirs[part])) {
       const own = entryOf(mine[part], id);
-      if (own ? saved(item) > saved(own) : revives || !isDeleted(mine, part, id, item)) whole[part][id] = item;
+      if (own ? saved(item) > saved(own) : revives || !isDeleted(mine, part, id, item)) items[id] = item;
     }
+    whole[part] = items;
   }
   return withGone(whole, [...Object.entries(mine.gone ?? {}), ...Object.entries(theirs.gone ?? {})]);
 }
@@ -58,6 +60,12 @@ export function savedAfter(whole, erased) {
   const left = { ...whole, erased };
   for (const part of PARTS) left[part] = Object.fromEntries(Object.entries(whole[part]).filter(([, item]) => saved(item) > Date.parse(erased)));
   return left;
+}
+
+/** @param {Document} memory what there was no room for @param {Document} kept @returns {Document} both, unless all was erased since */
+export function withUnkept(memory, kept) {
+  const unkept = kept.erased === memory.erased ? memory : savedAfter(memory, kept.erased);
+  return { ...merged(unkept, kept), interview: unkept.interview };
 }
 
 /**

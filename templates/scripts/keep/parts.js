@@ -1,10 +1,13 @@
 /**
- * The parts of the reader's data: one entry here is one part, kept, checked, merged, counted and moved like the others.
+ * The parts of the reader's data: one entry here is one part, kept, checked, merged, remembered when deleted, counted and
+ * moved like the others: `store().put("part", id, item)`, with an id of lower-case letters, digits, "-", ":" and "/".
  *
- * `names` are the words for one entry and for many, `shape` says what each field of an entry may be. A field may always be
- * missing, and a field without a shape may be anything; so give a shape to every field that a page reads. What does not fit
- * is set aside, with its name and the reason, and the rest is shown: so never let a shape be narrower than what the
- * part's own page writes.
+ * `names` are the words for one entry and for many, `shape` says what each field of an entry may be.
+ * - A field may always be missing, so what was kept before the field came is still read, without a new version.
+ * - A field without a shape may be anything: give a shape to every field that a page reads.
+ * - An entry that does not fit is set aside, with its name and the reason, and the rest is shown: so never let a shape be
+ *   narrower than what the part's own page writes.
+ * - Entries are never changed in place, since all share what `read` and `get` give; `put` takes a copy.
  */
 import { day, fields, flag, list, name, number, or, table, text, time, whole } from "../values/shape.js";
 

@@ -1,6 +1,8 @@
 /** Where the document stands in the browser's storage, with what was set aside beside it, and what former editions left. */
 import { formerKey } from "./document.js";
 
+const BESIDE = ":earlier:";
+
 export class Shelf {
   /** @param {Storage} storage @param {string} key */
   constructor(storage, key) {
@@ -13,9 +15,34 @@ export class Shelf {
     return this.storage.getItem(this.key);
   }
 
-  /** @param {string} text */
+  /** Write the document; where there is no room, what stands beside it goes. @param {string} text */
   write(text) {
-    this.storage.setItem(this.key, text);
+    for (;;) {
+      try {
+        return this.storage.setItem(this.key, text);
+      } catch (error) {
+        const [entry] = this.allBeside();
+        if (entry === undefined) throw error;
+        this.putBeside(entry, "");
+      }
+    }
+  }
+
+  /** @param {string} name such as part/id @param {string} [place] @returns {string | null} what stands beside the document under that name */
+  beside(name, place = BESIDE) {
+    return this.storage.getItem(`${this.key}${place}${name}`);
+  }
+
+  /** @param {string} name @param {string} text nothing takes it away @param {string} [place] */
+  putBeside(name, text, place = BESIDE) {
+    if (text) this.storage.setItem(`${this.key}${place}${name}`, text);
+    else this.storage.removeItem(`${this.key}${place}${name}`);
+  }
+
+  /** @returns {string[]} every entry whose past stands beside the document */
+  allBeside() {
+    const begin = `${this.key}${BESIDE}`;
+    return this.#keys().filter((key) => key.startsWith(begin)).map((key) => key.slice(begin.length));
   }
 
   /**
@@ -54,16 +81,25 @@ export class Shelf {
   }
 
   /**
-   * Take over what stands under the key of former editions, and forget it there once it is kept here.
+   * Take over what stands under the key of former editions, and forget it there once it is kept here; where that fails it
+   * stays where it is, and is taken over another time.
    * @param {(former: string, here: string) => string} joined both in one, where both are there
    */
   takeOver(joined) {
     const { storage, key } = this;
-    const former = formerKey(key);
-    const text = storage.getItem(former);
-    if (text === null) return;
-    const here = storage.getItem(key);
-    const both = here === null ? text : joined(text, here);
+    try {
+      const text = storage.getItem(formerKey(key));
+      if (text === null) return;
+      const here = storage.getItem(key);
+      this.#move(formerKey(key), text, here === null ? text : joined(text, here));
+    } catch {
+      // Nothing is lost.
+    }
+  }
+
+  /** @param {string} former @param {string} text what stands there @param {string} both what shall stand here */
+  #move(former, text, both) {
+    const { storage, key } = this;
     try {
       storage.setItem(key, both);
       storage.removeItem(former);

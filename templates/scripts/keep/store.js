@@ -5,27 +5,26 @@
  * wrote over it in that moment. What cannot be read is set aside, never thrown away; what cannot be written is reported.
  * Entries are never changed in place: what `read` and `get` give is everybody's.
  */
-import { changed, Recent } from "./change.js";
-import { emptyDocument, entryOf, formerKey, ImportError, readDocument, unreadText } from "./document.js";
-import { differences, merged, savedAfter } from "./merge.js";
+import { changed, momentAfter, Recent } from "./change.js";
+import { emptyDocument, entryOf, formerKey, readDocument, unreadText } from "./document.js";
+import { joined, previewOf } from "./incoming.js";
+import { Marks } from "./marks.js";
+import { withUnkept } from "./merge.js";
 import { Shelf } from "./shelf.js";
 import { NewerError } from "./versions.js";
 import { textOf } from "./written.js";
 
-const MOST_CHARACTERS = 4_500_000;
-
 /** @typedef {import("./document.js").Document} Document */
-/** @typedef {import("./document.js").Found} Found */
 /** @typedef {import("./document.js").Interview} Interview */
 /** @typedef {import("./document.js").Item} Item */
 /** @typedef {import("./document.js").Part} Part */
-/** @typedef {import("./merge.js").Difference} Difference */
 /** @typedef {import("./merge.js").Mode} Mode */
 /** @typedef {"fine" | "full" | "closed" | "damaged" | "newer"} State newer: kept by an edition yet to come, which nothing is written over */
 
 /** The reader's data in this browser. Emits "change" when this tab or another changed it, and "state" when writing failed or works again. */
 export class Store extends EventTarget {
   /** @type {{text: string, whole: Document} | undefined} what was read last, so that it is read once */ #last;
+  #isUnkept = false;
   #recent = new Recent();
   /** @type {string | undefined} what holds the place, so that writing would destroy it */ #stuck;
 
@@ -33,6 +32,7 @@ export class Store extends EventTarget {
   constructor(storage, key, now = () => new Date(), state = "fine") {
     super();
     this.shelf = storage && new Shelf(storage, key);
+    this.marks = new Marks(this.shelf);
     this.key = key;
     this.now = now;
     /** @type {State} */
@@ -40,7 +40,7 @@ export class Store extends EventTarget {
     this.memory = emptyDocument();
     /** How writes of several tabs wait for one another, where the browser can. */
     this.locks = globalThis.navigator?.locks;
-    this.#takeOver();
+    this.shelf?.takeOver(joined);
     if (typeof addEventListener === "function") addEventListener("storage", ({ key: changed }) => this.#heard(changed));
   }
 
@@ -56,10 +56,11 @@ export class Store extends EventTarget {
     }
     if (this.#stuck !== undefined && this.#stuck === text) return this.memory;
     this.#stuck = undefined;
-    if (text === null) return this.state === "full" || this.state === "closed" ? this.memory : emptyDocument();
+    if (text === null) return this.#isUnkept ? this.memory : emptyDocument();
     const whole = text === this.#last?.text ? this.#last.whole : this.#parsed(text);
     if (this.#stuck !== undefined) return this.memory;
-    return this.state === "full" ? this.#withUnkept(whole) : whole;
+    if (this.state === "newer") this.#say("fine");
+    return this.#isUnkept ? withUnkept(this.memory, whole) : whole;
   }
 
   /**
@@ -78,7 +79,7 @@ export class Store extends EventTarget {
    */
   put(part, id, item) {
     const whole = this.read();
-    const at = this.#after([whole.erased, whole.gone?.[`${part}/${id}`]]);
+    const at = momentAfter(this.now(), whole.erased, whole.gone?.[`${part}/${id}`]);
     /** @type {Item} */
     const kept = { ...structuredClone(item), saved: at };
     return this.#change(whole, { part, id, item: kept, at });
@@ -87,7 +88,7 @@ export class Store extends EventTarget {
   /** @param {Part} part @param {string} id @returns {boolean} */
   remove(part, id) {
     const whole = this.read();
-    return this.#change(whole, { part, id, at: this.#after([whole.erased, entryOf(whole[part], id)?.saved]) });
+    return this.#change(whole, { part, id, at: momentAfter(this.now(), whole.erased, entryOf(whole[part], id)?.saved) });
   }
 
   /** @param {Partial<Interview>} interview @returns {boolean} */
@@ -105,30 +106,18 @@ export class Store extends EventTarget {
   /**
    * What a file holds, what of it cannot be read, and what taking it in would change. Changes nothing.
    * @param {string} text @param {Mode} mode @param {boolean} [revives] whether what was deleted here comes back
-   * @returns {Found & {differences: Difference[]}}
-   * @throws {ImportError}
+   * @returns {import("./incoming.js").Preview}
+   * @throws {import("./versions.js").ImportError}
    */
   preview(text, mode, revives = false) {
-    if (text.length > MOST_CHARACTERS) throw new ImportError("The file must be smaller than this browser can keep.");
-    let value;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      throw new ImportError("The file must be JSON as this handbook saves it, and could not be read.");
-    }
-    const mine = this.read();
-    const { whole: theirs, unread } = readDocument(value);
-    if (unread.length && textOf(theirs) === textOf(emptyDocument())) throw new ImportError(`${unread.map(({ says }) => says).slice(0, 3).join(". ")}.`);
-    const { erased } = mine;
-    const whole = mode === "merge" ? merged(mine, theirs, revives) : { ...theirs, ...(erased ? { erased } : {}) };
-    return { whole, unread, differences: differences(mine, theirs, mode, revives) };
+    return previewOf(this.read(), text, mode, revives);
   }
 
   /**
    * Take in a document, whole or not at all.
    * @param {string} text @param {Mode} mode @param {boolean} [revives]
    * @returns {boolean} whether this browser kept it; if not, everything is as it was
-   * @throws {ImportError}
+   * @throws {import("./versions.js").ImportError}
    */
   take(text, mode, revives = false) {
     const { whole } = this.preview(text, mode, revives);
@@ -144,9 +133,11 @@ export class Store extends EventTarget {
 
   /** Forget everything, what was set aside, too; other tabs see by the time of it that what they hold is erased. */
   erase() {
-    const empty = { ...emptyDocument(), erased: this.#after([this.read().erased]) };
+    const empty = { ...emptyDocument(), erased: momentAfter(this.now(), this.read().erased) };
     this.memory = empty;
     this.#stuck = this.#last = undefined;
+    this.#isUnkept = !this.shelf;
+    this.marks.clear();
     this.#recent.forget();
     try {
       this.shelf?.clear();
@@ -177,18 +168,6 @@ export class Store extends EventTarget {
     this.#write(unkept);
   }
 
-  /** @param {(string | undefined)[]} before @returns {string} now, but later than any of these: a clock may have been set back */
-  #after(before) {
-    const latest = Math.max(...before.map((at) => Date.parse(at ?? "") || 0));
-    return new Date(Math.max(this.now().getTime(), latest + 1)).toISOString();
-  }
-
-  /** What is kept, with what there was no room for, unless all was erased since. @param {Document} kept @returns {Document} */
-  #withUnkept(kept) {
-    const memory = kept.erased === this.memory.erased ? this.memory : savedAfter(this.memory, kept.erased);
-    return { ...merged(memory, kept), interview: memory.interview };
-  }
-
   /** @param {Document} whole @param {import("./change.js").Change} change @returns {boolean} */
   #change(whole, change) {
     this.#recent.note(change);
@@ -198,25 +177,25 @@ export class Store extends EventTarget {
   /** @param {Document} whole @returns {boolean} */
   #write(whole) {
     this.memory = whole;
-    let kept = false;
+    this.#isUnkept = true;
     if (this.shelf && this.#stuck === undefined) {
       try {
         const text = textOf(whole);
         this.shelf.write(text);
         this.#last = { text, whole };
-        kept = true;
+        this.#isUnkept = false;
         this.#say("fine");
       } catch (error) {
         this.#say(error instanceof DOMException && error.name !== "SecurityError" ? "full" : "closed");
       }
     }
     this.dispatchEvent(new Event("change"));
-    return kept;
+    return !this.#isUnkept;
   }
 
   /** Another tab wrote. @param {string | null} key nothing when all of this origin was cleared */
   #heard(key) {
-    if (key === formerKey(this.key)) this.#takeOver();
+    if (key === formerKey(this.key)) this.shelf?.takeOver(joined);
     else if (key !== this.key && key !== null) return;
     if (key === this.key && this.#recent.lost(this.read(), this.now()).length) {
       const again = () => {
@@ -228,20 +207,6 @@ export class Store extends EventTarget {
       else again();
     }
     this.dispatchEvent(new Event("change"));
-  }
-
-  /** Take over what former editions kept; where that fails it stays where it is, and is taken over another time. */
-  #takeOver() {
-    try {
-      this.shelf?.takeOver((former, here) => {
-        const mine = readDocument(JSON.parse(here)).whole;
-        const { whole, unread } = readDocument(JSON.parse(former));
-        if (unread.length) throw new ImportError("It can be read only in part.");
-        return textOf(merged(mine, savedAfter(whole, mine.erased)));
-      });
-    } catch {
-      // Nothing is lost.
-    }
   }
 
   /** What fits of a text; the rest is set aside. @param {string} text @returns {Document} */

@@ -9,19 +9,26 @@ const LONGEST = 4_500_000;
 const LONGEST_NAME = 200;
 const MOST = 20_000;
 const SHOWN = 40;
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
-const TIME = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const TIME = /^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?)?$/;
+const SHORT_MONTHS = [4, 6, 9, 11];
 
 /** @param {unknown} value @returns {value is string} whether it is a day of the calendar as YYYY-MM-DD, of these centuries */
 export function isDay(value) {
-  const [, year = 0, month = 0, day = 0] = (typeof value === "string" ? DAY.exec(value) : null)?.map(Number) ?? [];
-  return year >= FIRST_YEAR && year <= LAST_YEAR && month > 0 && day > 0 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && month < 13;
+  return typeof value === "string" && DAY.test(value) && isInCalendar(value);
 }
 
 /** @param {unknown} value @returns {value is string} whether it is a moment of these centuries, as ISO 8601 writes it */
 export function isTime(value) {
-  const day = typeof value === "string" ? TIME.exec(value)?.[1] : undefined;
-  return isDay(day) && !Number.isNaN(Date.parse(String(value)));
+  return typeof value === "string" && TIME.test(value) && isInCalendar(value);
+}
+
+/** @param {string} day what begins with YYYY-MM-DD @returns {boolean} whether the calendar has that day */
+function isInCalendar(day) {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  const isLeap = year % 4 === 0 && year !== LAST_YEAR;
+  const days = month === 2 ? (isLeap ? 29 : 28) : SHORT_MONTHS.includes(month) ? 30 : 31;
+  return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && date >= 1 && date <= days;
 }
 
 /** @param {(value: unknown) => boolean} fits @param {string} must @returns {Shape} */
@@ -58,25 +65,25 @@ export function or(one, ...values) {
 /** @param {Shape} of @returns {Shape} a list, each of it of one shape */
 export function list(of) {
   const isList = shape((value) => Array.isArray(value) && value.length <= MOST, "be a list");
-  return (value) => isList(value) ?? first(Object.entries(/** @type {unknown[]} */ (value)), () => of);
+  return (value) => isList(value) ?? first(/** @type {Record<string, unknown>} */ (value), () => of);
 }
 
 /** @param {Shape} of @returns {Shape} an object whose keys are anybody's, each value of one shape */
 export function table(of) {
-  return (value) => isObject(value) ?? first(Object.entries(/** @type {object} */ (value)), () => of);
+  return (value) => isObject(value) ?? first(/** @type {Record<string, unknown>} */ (value), () => of);
 }
 
 /** @param {Record<string, Shape>} fields @returns {Shape} an object: a field may be missing, and what is not named here may be anything */
 export function fields(fields) {
-  return (value) => isObject(value) ?? first(Object.entries(/** @type {object} */ (value)), (key) => (Object.hasOwn(fields, key) ? fields[key] : undefined));
+  return (value) => isObject(value) ?? first(/** @type {Record<string, unknown>} */ (value), (key) => (Object.hasOwn(fields, key) ? fields[key] : undefined));
 }
 
 const isObject = shape((value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length <= MOST, "be an object");
 
-/** @param {[string, unknown][]} entries @param {(key: string) => Shape | undefined} shapeOf @returns {Misfit | undefined} the first that does not fit */
-function first(entries, shapeOf) {
-  for (const [key, value] of entries) {
-    const misfit = shapeOf(key)?.(value);
+/** @param {Record<string, unknown>} values @param {(key: string) => Shape | undefined} shapeOf @returns {Misfit | undefined} the first that does not fit */
+function first(values, shapeOf) {
+  for (const key of Object.keys(values)) {
+    const misfit = shapeOf(key)?.(values[key]);
     if (misfit) return { ...misfit, at: misfit.at ? `${key}/${misfit.at}` : key };
   }
   return undefined;
