@@ -5,8 +5,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-DOCUMENT = "JSON.parse(localStorage.getItem(Object.keys(localStorage).find(k => /^handbook:.*:1$/.test(k))) ?? '{}')"
-KEY = "new URL(JSON.parse(document.getElementById('__config').textContent).base + '/', location.href).pathname"
+SITE = "new URL(JSON.parse(document.getElementById('__config').textContent).base + '/', location.href)"
+KEY = f"'handbook:' + {SITE}.pathname"
+DOCUMENT = f"JSON.parse(localStorage.getItem({KEY}) ?? '{{}}')"
 WRONG_CLOCK = """
 const Real = Date;
 let off = 0;
@@ -34,7 +35,7 @@ def kept(page: Page, part: str) -> dict[str, Any]:
 def keep(page: Page, **parts: Any) -> None:
     """Put these parts into the reader's data, as an import would."""
     whole = {"version": 1, **parts}
-    page.evaluate(f"whole => localStorage.setItem('handbook:' + {KEY} + ':1', JSON.stringify(whole))", whole)
+    page.evaluate(f"whole => localStorage.setItem({KEY}, JSON.stringify(whole))", whole)
 
 
 def tab_to(page: Page, name: str) -> None:

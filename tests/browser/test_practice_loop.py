@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NARROW, Open, Sites
-from tests.browser.practice import kept, sideways, too_small
+from tests.browser.practice import keep, kept, sideways, too_small
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_look import outside
 
@@ -70,12 +70,13 @@ def test_each_round_leads_to_what_it_proves_and_to_its_interview(loop: Page) -> 
 
 def test_a_round_that_the_handbook_no_longer_knows_harms_nothing(loop: Page, sites: Sites) -> None:
     take(loop)
-    loop.evaluate(
-        """() => { const key = Object.keys(localStorage).find((one) => /^handbook:.*:1$/.test(one));
-        const whole = JSON.parse(localStorage.getItem(key));
-        whole.rounds = {"gone/x": {loop: "gone", round: "x"}, "two-talks/walk": {loop: "two-talks", round: "walk",
-          date: "soon", order: "first"}};
-        localStorage.setItem(key, JSON.stringify(whole)); }"""
+    keep(
+        loop,
+        rounds={
+            "gone/x": {"loop": "gone", "round": "x"},
+            "two-talks/walk": {"loop": "two-talks", "round": "walk", "date": "", "order": 2},
+            "two-talks/walk:2": {"loop": "two-talks", "round": "walk", "date": "soon", "order": "first"},
+        },
     )
     loop.goto(sites.tiny.url + "practise/my-loop/")
     expect(loop.locator(".loop__round h2")).to_have_text(["The walk"])

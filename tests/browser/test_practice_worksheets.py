@@ -9,16 +9,13 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import NARROWEST, Open, Sites
+from tests.browser.practice import DOCUMENT, FILL
 from tests.browser.test_accessibility import complaints
 from tests.readers.page import read
 
 NOON = "2026-02-26T12:00:00"
 SHEET = "worksheets/every-kind-of-field/"
 FINISH, EMPTY = "Finish this attempt", "Start again with an empty sheet"
-FILL = """
-for (let n = 20; n >= 0; n--)
-  try { for (;;) localStorage.setItem('x' + n + Math.random(), 'x'.repeat(2 ** n)) } catch {}
-"""
 
 
 @pytest.fixture
@@ -32,8 +29,7 @@ def sheet(sites: Sites, open_page: Open) -> Page:
 
 def kept(page: Page, slug: str = "every-kind-of-field") -> Any:
     """Give what the browser keeps of the sheet."""
-    whole = "JSON.parse(localStorage.getItem(Object.keys(localStorage).find(k => /^handbook:.*:1$/.test(k))) ?? '{}')"
-    return page.evaluate(f"({whole}).worksheets?.['{slug}'] ?? null")
+    return page.evaluate(f"({DOCUMENT}).worksheets?.['{slug}'] ?? null")
 
 
 def settle(page: Page) -> None:

@@ -26,3 +26,12 @@ function wayOfAddresses() {
   const meta = document.querySelector('meta[name="handbook-addresses"]');
   return meta?.getAttribute("content") === "files" ? "files" : "folders";
 }
+
+/** @param {string} text of an address @param {string} [otherwise] what stands for one that was cut within a letter @returns {string} as a person reads it */
+export function decoded(text, otherwise = "") {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return otherwise;
+  }
+}

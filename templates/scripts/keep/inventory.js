@@ -1,23 +1,13 @@
 /** The reader's document, counted and compared, in words. */
+import { PARTS, parts } from "./parts.js";
 
 /** @typedef {import("./document.js").Document} Document */
 /** @typedef {import("./merge.js").Difference} Difference */
 /** @typedef {import("./document.js").Part} Part */
 
-/** @type {Record<Part, [string, string]>} one of each part, and many */
-const NOUNS = {
-  worksheets: ["worksheet", "worksheets"],
-  stories: ["story", "stories"],
-  mocks: ["mock interview", "mock interviews"],
-  cards: ["card", "cards"],
-  ticks: ["ticked task", "ticked tasks"],
-  rounds: ["round of your loop", "rounds of your loop"],
-};
-const PARTS = /** @type {Part[]} */ (Object.keys(NOUNS));
-
 /** @param {number} count @param {Part} part */
 export function counted(count, part) {
-  return `${count} ${NOUNS[part][count === 1 ? 0 : 1]}`;
+  return `${count} ${parts[part].names[count === 1 ? 0 : 1]}`;
 }
 
 /** @param {Document} whole @returns {string[]} what it holds, a line for each part that holds anything */
@@ -39,6 +29,8 @@ const MERGE = {
   older: "will stay as here, which is newer",
   same: "the same in both",
   deleted: "",
+  gone: "deleted here after the copy was saved: it will stay deleted",
+  away: "deleted after it was saved here: it will be erased here, too",
 };
 const REPLACE = {
   new: "will be added",
@@ -46,6 +38,8 @@ const REPLACE = {
   older: "will take the place of a newer one here",
   same: "the same in both",
   deleted: "will be erased here, for the copy lacks it",
+  gone: "",
+  away: "",
 };
 
 /**
@@ -57,7 +51,7 @@ export function changes(differences, mode, mine, whole) {
   const words = mode === "merge" ? MERGE : REPLACE;
   /** @type {Group[]} */
   const groups = [];
-  for (const change of /** @type {const} */ (["deleted", "older", "newer", "new", "same"])) {
+  for (const change of /** @type {const} */ (["deleted", "away", "older", "gone", "newer", "new", "same"])) {
     for (const part of PARTS) {
       const of = differences.filter((one) => one.change === change && one.part === part);
       if (of.length) groups.push({ says: `${counted(of.length, part)} ${words[change]}`, names: of.map(({ id }) => nameOf(whole[part][id] ?? mine[part][id], id)) });

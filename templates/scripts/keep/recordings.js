@@ -3,7 +3,7 @@
  *
  * One database for each site (its name holds the site's path, as the storage key does), one object store, keyed by id.
  */
-import { storageKey } from "./document.js";
+import { recordingsKey } from "./document.js";
 import { siteBase } from "./site.js";
 
 const STORE = "recordings";
@@ -13,7 +13,7 @@ const DATABASE_VERSION = 1;
 
 /** @returns {string} the name of this site's database */
 function databaseName() {
-  return `${storageKey(siteBase().pathname)}:${STORE}`;
+  return recordingsKey(siteBase().pathname);
 }
 
 /** @returns {Promise<IDBDatabase>} the database, made where there was none; rejected where the browser has none */

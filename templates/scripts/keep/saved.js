@@ -1,27 +1,35 @@
 /** Whether what one writes is kept, said in words. */
 import { whenInWords } from "../values/days.js";
-import { address } from "./address.js";
+import { saveLink } from "./save-copy.js";
+import { store } from "./site.js";
 
-const DATA_PAGE = "practise/my-data.md";
+const DELETED = "This was deleted in another tab. It is kept again as soon as you write on.";
+
+/** @type {Partial<Record<import("./store.js").State, string>>} */
 const TROUBLE = {
   full: "This browser has no room left. What you write now is lost when you close the page. ",
   closed: "This browser keeps nothing here (a private window, or storage is off). What you write is lost when you close the page. ",
+  newer: "A newer edition of this page kept your notes. Load the page again; until then what you write is lost when you close it. ",
 };
 
+/** @param {import("./store.js").State} state @returns {string} why nothing is kept, or nothing */
+export function troubleInWords(state) {
+  return TROUBLE[state] ?? "";
+}
+
 /**
- * Say in an element when something was last kept, or why it is not.
+ * Say in an element when something was last kept, or why it is not. That it is kept is said aloud once, not at every
+ * letter; trouble is said aloud by the notice that every page has.
  * @param {HTMLElement} place a role=status element @param {import("./store.js").State} state @param {string | undefined} saved when, as the store notes it @param {Date} now
+ * @param {boolean} [isDeleted] whether another tab deleted it
  */
-export function showSaved(place, state, saved, now) {
-  const trouble = state === "full" ? TROUBLE.full : state === "closed" ? TROUBLE.closed : "";
-  const words = trouble || (saved ? `Kept in this browser, ${whenInWords(new Date(saved), now)}` : "");
-  place.classList.toggle("is-trouble", Boolean(trouble));
+export function showSaved(place, state, saved, now, isDeleted = false) {
+  const trouble = troubleInWords(state);
+  const kind = trouble ? "trouble" : isDeleted ? "deleted" : saved ? "kept" : "";
+  const words = trouble || (isDeleted ? DELETED : saved ? `Kept in this browser, ${whenInWords(new Date(saved), now)}` : "");
+  place.classList.toggle("is-trouble", Boolean(trouble) || isDeleted);
   if (place.dataset.says === words) return;
-  place.dataset.says = words;
-  place.replaceChildren(words);
-  if (!trouble) return;
-  const anchor = document.createElement("a");
-  anchor.href = address(DATA_PAGE);
-  anchor.textContent = "Save a copy";
-  place.append(anchor);
+  place.setAttribute("aria-live", kind === "trouble" || kind === place.dataset.kind ? "off" : "polite");
+  Object.assign(place.dataset, { says: words, kind });
+  place.replaceChildren(words, ...(trouble ? [saveLink(store())] : []));
 }

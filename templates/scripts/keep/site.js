@@ -14,23 +14,28 @@ export function siteBase() {
   return new URL(base.endsWith("/") ? base : `${base}/`, location.href);
 }
 
+/** As much as somebody writes in a minute: without room for that a browser is full. */
+const ROOM = "x".repeat(500);
+
 /** @type {Store | undefined} */
 let one;
 
 /** @returns {Store} the reader's data of this site */
 export function store() {
-  one ??= new Store(openStorage(), storageKey(siteBase().pathname));
+  one ??= new Store(...opened());
   return one;
 }
 
-/** @returns {Storage | null} */
-function openStorage() {
+/** @returns {[Storage | null, string, () => Date, import("./store.js").State]} the storage, with what a first try says of it */
+function opened() {
+  const key = storageKey(siteBase().pathname);
+  const now = () => new Date();
+  const probe = `${key}:probe`;
   try {
-    const probe = "handbook:probe";
-    localStorage.setItem(probe, "1");
+    localStorage.setItem(probe, ROOM);
     localStorage.removeItem(probe);
-    return localStorage;
+    return [localStorage, key, now, "fine"];
   } catch (error) {
-    return error instanceof DOMException && error.name === "QuotaExceededError" ? localStorage : null;
+    return error instanceof DOMException && error.name === "QuotaExceededError" ? [localStorage, key, now, "full"] : [null, key, now, "closed"];
   }
 }

@@ -1,61 +1,66 @@
 /**
  * The reader's own data, in this browser and nowhere else.
  *
- * Every write reads the document again first and changes one entry of it, so that two tabs do not overwrite one
- * another. What cannot be read is set aside, never thrown away; what cannot be written is reported.
+ * Every write reads the document again first and changes one entry of it, and is written once more where another tab
+ * wrote over it in that moment. What cannot be read is set aside, never thrown away; what cannot be written is reported.
+ * Entries are never changed in place: what `read` and `get` give is everybody's.
  */
-import { asDocument, emptyDocument, entryOf, ImportError, PARTS } from "./document.js";
-import { differences, merged } from "./merge.js";
-
-const MOST_CHARACTERS = 4_500_000;
+import { changed, momentAfter, Recent } from "./change.js";
+import { emptyDocument, entryOf, formerKey, readDocument, unreadText } from "./document.js";
+import { joined, previewOf } from "./incoming.js";
+import { Marks } from "./marks.js";
+import { withUnkept } from "./merge.js";
+import { Shelf } from "./shelf.js";
+import { NewerError } from "./versions.js";
+import { textOf } from "./written.js";
 
 /** @typedef {import("./document.js").Document} Document */
 /** @typedef {import("./document.js").Interview} Interview */
 /** @typedef {import("./document.js").Item} Item */
 /** @typedef {import("./document.js").Part} Part */
-/** @typedef {import("./merge.js").Difference} Difference */
-/** @typedef {"fine" | "full" | "closed" | "damaged"} State */
+/** @typedef {import("./merge.js").Mode} Mode */
+/** @typedef {"fine" | "full" | "closed" | "damaged" | "newer"} State newer: kept by an edition yet to come, which nothing is written over */
 
 /** The reader's data in this browser. Emits "change" when this tab or another changed it, and "state" when writing failed or works again. */
 export class Store extends EventTarget {
-  /** @param {Storage | null} storage @param {string} key @param {() => Date} now */
-  constructor(storage, key, now = () => new Date()) {
+  /** @type {{text: string, whole: Document} | undefined} what was read last, so that it is read once */ #last;
+  #isUnkept = false;
+  #recent = new Recent();
+  /** @type {string | undefined} what holds the place, so that writing would destroy it */ #stuck;
+
+  /** @param {Storage | null} storage @param {string} key @param {() => Date} now @param {State} [state] what is known of the storage */
+  constructor(storage, key, now = () => new Date(), state = "fine") {
     super();
-    this.storage = storage;
+    this.shelf = storage && new Shelf(storage, key);
+    this.marks = new Marks(this.shelf);
     this.key = key;
     this.now = now;
     /** @type {State} */
-    this.state = storage ? "fine" : "closed";
+    this.state = storage ? state : "closed";
     this.memory = emptyDocument();
-    /** Whether damaged data holds the place, so that writing would destroy it. */
-    this.stuck = false;
-    /** @type {Set<string>} removed, but not yet kept so */
-    this.deleted = new Set();
-    if (typeof addEventListener === "function") {
-      addEventListener("storage", (event) => {
-        if (event.key === this.key || event.key === null) this.dispatchEvent(new Event("change"));
-      });
-    }
+    /** How writes of several tabs wait for one another, where the browser can. */
+    this.locks = globalThis.navigator?.locks;
+    this.shelf?.takeOver(joined);
+    if (typeof addEventListener === "function") addEventListener("storage", ({ key: changed }) => this.#heard(changed));
   }
 
   /** @returns {Document} everything, as it is now */
   read() {
-    if (!this.storage || this.stuck) return this.memory;
+    if (!this.shelf) return this.memory;
     let text = null;
     try {
-      text = this.storage.getItem(this.key);
+      text = this.shelf.read();
     } catch {
       this.#say("closed");
       return this.memory;
     }
-    if (text === null) return this.state === "full" || this.state === "closed" ? this.memory : emptyDocument();
-    try {
-      const whole = asDocument(JSON.parse(text));
-      return this.state === "full" ? this.#withUnkept(whole) : whole;
-    } catch {
-      this.#setAside(text);
-      return emptyDocument();
-    }
+    if (this.#stuck !== undefined && this.#stuck === text) return this.memory;
+    this.#stuck = undefined;
+    if (text === null) return this.#isUnkept ? this.memory : emptyDocument();
+    const whole = text === this.#last?.text ? this.#last.whole : this.#parsed(text);
+    if (this.#stuck !== undefined) return this.memory;
+    if (this.state === "newer") this.#say("fine");
+    return this.#isUnkept ? withUnkept(this.memory, whole) : whole;
   }
 
   /**
@@ -73,153 +78,160 @@ export class Store extends EventTarget {
    * @returns {boolean} whether this browser kept it
    */
   put(part, id, item) {
-    this.deleted.delete(`${part}/${id}`);
-    return this.#change((whole) => {
-      whole[part][id] = { ...item, saved: this.now().toISOString() };
-    });
+    const whole = this.read();
+    const at = momentAfter(this.now(), whole.erased, whole.gone?.[`${part}/${id}`]);
+    /** @type {Item} */
+    const kept = { ...structuredClone(item), saved: at };
+    return this.#change(whole, { part, id, item: kept, at });
   }
 
   /** @param {Part} part @param {string} id @returns {boolean} */
   remove(part, id) {
-    this.deleted.add(`${part}/${id}`);
-    return this.#change((whole) => {
-      delete whole[part][id];
-    });
+    const whole = this.read();
+    return this.#change(whole, { part, id, at: momentAfter(this.now(), whole.erased, entryOf(whole[part], id)?.saved) });
   }
 
   /** @param {Partial<Interview>} interview @returns {boolean} */
   setInterview(interview) {
-    return this.#change((whole) => {
-      whole.interview = { ...whole.interview, ...interview };
-    });
+    const whole = this.read();
+    return this.#write({ ...whole, interview: { ...whole.interview, ...interview } });
   }
 
   /** @returns {string} everything as one JSON file */
   exportText() {
-    return `${JSON.stringify(this.read(), null, 1)}\n`;
+    const { erased: _, ...whole } = this.read();
+    return `${JSON.stringify(whole, null, 1)}\n`;
   }
 
   /**
-   * What a file holds, and what taking it in would change. Changes nothing.
-   * @param {string} text @param {"merge" | "replace"} mode
-   * @returns {{whole: Document, differences: Difference[]}}
-   * @throws {ImportError}
+   * What a file holds, what of it cannot be read, and what taking it in would change. Changes nothing.
+   * @param {string} text @param {Mode} mode @param {boolean} [revives] whether what was deleted here comes back
+   * @returns {import("./incoming.js").Preview}
+   * @throws {import("./versions.js").ImportError}
    */
-  preview(text, mode) {
-    if (text.length > MOST_CHARACTERS) throw new ImportError("The file must be smaller than this browser can keep.");
-    let value;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      throw new ImportError("The file must be JSON as this handbook saves it, and could not be read.");
-    }
-    const theirs = asDocument(value);
-    const mine = this.read();
-    return { whole: mode === "merge" ? merged(mine, theirs) : theirs, differences: differences(mine, theirs, mode) };
+  preview(text, mode, revives = false) {
+    return previewOf(this.read(), text, mode, revives);
   }
 
   /**
    * Take in a document, whole or not at all.
-   * @param {string} text @param {"merge" | "replace"} mode
+   * @param {string} text @param {Mode} mode @param {boolean} [revives]
    * @returns {boolean} whether this browser kept it; if not, everything is as it was
-   * @throws {ImportError}
+   * @throws {import("./versions.js").ImportError}
    */
-  take(text, mode) {
-    const { whole } = this.preview(text, mode);
-    if (this.stuck) return false;
+  take(text, mode, revives = false) {
+    const { whole } = this.preview(text, mode, revives);
+    if (this.#stuck !== undefined) return false;
     try {
-      this.storage?.setItem(this.key, JSON.stringify(whole));
+      this.shelf?.write(textOf(whole));
     } catch {
       return false;
     }
-    return this.#write(whole) || !this.storage;
+    this.#recent.forget();
+    return this.#write(whole) || !this.shelf;
   }
 
-  /** Forget everything, what was set aside, too. */
+  /** Forget everything, what was set aside, too; other tabs see by the time of it that what they hold is erased. */
   erase() {
-    this.memory = emptyDocument();
-    this.stuck = false;
-    this.deleted.clear();
+    const empty = { ...emptyDocument(), erased: momentAfter(this.now(), this.read().erased) };
+    this.memory = empty;
+    this.#stuck = this.#last = undefined;
+    this.#isUnkept = !this.shelf;
+    this.marks.clear();
+    this.#recent.forget();
     try {
-      this.storage?.removeItem(this.key);
-      for (const key of this.#asideKeys()) this.storage?.removeItem(key);
-      this.#say(this.storage ? "fine" : "closed");
+      this.shelf?.clear();
+      this.shelf?.write(textOf(empty));
+      this.#say(this.shelf ? "fine" : "closed");
     } catch {
       this.#say("closed");
     }
     this.dispatchEvent(new Event("change"));
   }
 
-  /** What is kept, with what there was no room for. @param {Document} kept @returns {Document} */
-  #withUnkept(kept) {
-    const whole = { ...merged(this.memory, kept), interview: this.memory.interview };
-    for (const part of PARTS) for (const id of Object.keys(whole[part])) if (this.deleted.has(`${part}/${id}`)) delete whole[part][id];
-    return whole;
+  /** @returns {string[]} every text that was set aside because it could not be read, oldest first */
+  aside() {
+    try {
+      const texts = this.shelf?.aside() ?? [];
+      return this.#stuck === undefined || this.state === "newer" ? texts : [...texts, this.#stuck];
+    } catch {
+      return [];
+    }
   }
 
-  /** @param {(whole: Document) => void} edit @returns {boolean} */
-  #change(edit) {
-    const whole = this.read();
-    edit(whole);
-    return this.#write(whole);
+  /** Forget what was set aside. */
+  forgetAside() {
+    this.shelf?.forgetAside();
+    if (this.state === "newer") return;
+    const unkept = this.#stuck === undefined ? this.read() : this.memory;
+    this.#stuck = undefined;
+    this.#write(unkept);
+  }
+
+  /** @param {Document} whole @param {import("./change.js").Change} change @returns {boolean} */
+  #change(whole, change) {
+    this.#recent.note(change);
+    return this.#write(changed(whole, change, this.now()));
   }
 
   /** @param {Document} whole @returns {boolean} */
   #write(whole) {
     this.memory = whole;
-    let kept = false;
-    if (this.storage && !this.stuck) {
+    this.#isUnkept = true;
+    if (this.shelf && this.#stuck === undefined) {
       try {
-        this.storage.setItem(this.key, JSON.stringify(whole));
-        kept = true;
-        this.deleted.clear();
+        const text = textOf(whole);
+        this.shelf.write(text);
+        this.#last = { text, whole };
+        this.#isUnkept = false;
         this.#say("fine");
       } catch (error) {
         this.#say(error instanceof DOMException && error.name !== "SecurityError" ? "full" : "closed");
       }
     }
     this.dispatchEvent(new Event("change"));
-    return kept;
+    return !this.#isUnkept;
   }
 
-  /** Keep a copy of what could not be read, so that nothing is lost. @param {string} text */
-  #setAside(text) {
-    const storage = /** @type {Storage} */ (this.storage);
+  /** Another tab wrote. @param {string | null} key nothing when all of this origin was cleared */
+  #heard(key) {
+    if (key === formerKey(this.key)) this.shelf?.takeOver(joined);
+    else if (key !== this.key && key !== null) return;
+    if (key === this.key && this.#recent.lost(this.read(), this.now()).length) {
+      const again = () => {
+        const whole = this.read();
+        const lost = this.#recent.lost(whole, this.now());
+        if (lost.length) this.#write(lost.reduce((now, change) => changed(now, change, this.now()), whole));
+      };
+      if (this.locks) void this.locks.request(this.key, again);
+      else again();
+    }
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** What fits of a text; the rest is set aside. @param {string} text @returns {Document} */
+  #parsed(text) {
     try {
-      storage.removeItem(this.key);
-      storage.setItem(`${this.key}:aside:${this.now().getTime()}`, text);
-    } catch {
-      // There is no room for its new name: it stays under the old one, and nothing is written over it.
-      this.stuck = true;
-      storage.setItem(this.key, text);
+      const { whole, unread } = readDocument(JSON.parse(text));
+      if (unread.length) this.#setAside(text, unreadText(unread), whole);
+      else this.#last = { text, whole };
+      return whole;
+    } catch (error) {
+      if (error instanceof NewerError) {
+        this.#stuck = text;
+        this.#say("newer");
+      } else this.#setAside(text, text, null);
+      return emptyDocument();
+    }
+  }
+
+  /** Keep a copy of what could not be read, so that nothing is lost. @param {string} text all of it @param {string} aside @param {Document | null} rest */
+  #setAside(text, aside, rest) {
+    if (!this.shelf?.setAside(text, aside, rest && textOf(rest), this.now())) {
+      this.#stuck = text; // There is no room for it elsewhere: it stays, and nothing is written over it.
+      if (rest) this.memory = rest;
     }
     this.#say("damaged");
-  }
-
-  /** @returns {string[]} every text that was set aside because it could not be read, oldest first */
-  aside() {
-    const texts = this.#asideKeys().map((key) => this.storage?.getItem(key) ?? "");
-    return this.stuck ? [...texts, this.storage?.getItem(this.key) ?? ""] : texts;
-  }
-
-  /** Forget what was set aside. */
-  forgetAside() {
-    for (const key of this.#asideKeys()) this.storage?.removeItem(key);
-    if (this.stuck) this.storage?.removeItem(this.key);
-    const unkept = this.stuck ? this.memory : this.read();
-    this.stuck = false;
-    this.#write(unkept);
-  }
-
-  /** @returns {string[]} */
-  #asideKeys() {
-    if (!this.storage) return [];
-    try {
-      const keys = Array.from({ length: this.storage.length }, (_, at) => this.storage?.key(at) ?? "");
-      return keys.filter((key) => key.startsWith(`${this.key}:aside`)).sort();
-    } catch {
-      return [];
-    }
   }
 
   /** @param {State} state */

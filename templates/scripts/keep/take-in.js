@@ -6,7 +6,7 @@ import { changes } from "./inventory.js";
 const LARGEST = 20_000_000;
 const SHOWN = 100;
 
-/** @typedef {"merge" | "replace"} Mode */
+/** @typedef {import("./merge.js").Mode} Mode */
 
 export class TakeIn {
   /** @param {import("./store.js").Store} store */
@@ -16,6 +16,8 @@ export class TakeIn {
     this.file = element("input", { type: "file", id: "data-file", accept: ".json,application/json", change: () => this.read() });
     this.merge = element("input", { type: "radio", name: "data-mode", value: "merge", checked: true, change: () => this.preview() });
     this.replace = element("input", { type: "radio", name: "data-mode", value: "replace", change: () => this.preview() });
+    this.revive = element("input", { type: "checkbox", change: () => this.preview() });
+    this.reviving = element("p", { hidden: true }, element("label", {}, this.revive, element("span", {}, "Bring back what was deleted here")));
     this.said = element("div", { class: "data__preview", role: "status" });
     this.act = element("div", { class: "tools" });
     this.section = element(
@@ -32,6 +34,7 @@ export class TakeIn {
         element("label", {}, this.replace, element("span", {}, "Put the copy in its place. What only is here will be erased.")),
       ),
       this.said,
+      this.reviving,
       this.act,
     );
   }
@@ -44,6 +47,7 @@ export class TakeIn {
   async read() {
     const file = this.file.files?.[0];
     this.text = "";
+    this.revive.checked = false;
     if (!file) return this.say();
     if (file.size > LARGEST) return this.say(element("p", { class: "is-trouble" }, "The file must be smaller than this browser can keep."));
     try {
@@ -57,11 +61,17 @@ export class TakeIn {
   preview() {
     if (!this.text) return;
     try {
-      const { whole, differences } = this.store.preview(this.text, this.mode);
+      const revives = this.revive.checked;
+      const { whole, unread, differences } = this.store.preview(this.text, this.mode, revives);
       const mine = this.store.read();
       const groups = changes(differences, this.mode, mine, whole);
-      const nothing = groups.every((group) => group.says.endsWith("the same in both"));
-      this.say(element("h3", {}, groups.length && !nothing ? "What will change" : "Nothing will change"), element("ul", {}, ...groups.map(groupItem)));
+      const nothing = groups.every((group) => / (?:the same in both|will stay deleted|newer)$/.test(group.says));
+      this.say(
+        unread.length > 0 && element("div", { class: "is-trouble" }, element("p", {}, "Not all of this file can be read. What cannot is left out:"), unreadList(unread)),
+        element("h3", {}, nothing ? "Nothing will change" : "What will change"),
+        element("ul", {}, ...groups.map(groupItem)),
+      );
+      this.reviving.hidden = !revives && !differences.some(({ change }) => change === "gone");
       if (!nothing) this.act.replaceChildren(button(this.mode === "merge" ? "Take it in" : "Put it in place of what is here", () => this.take(), { class: "is-main" }));
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
@@ -73,7 +83,7 @@ export class TakeIn {
     const before = this.store.exportText();
     let kept = false;
     try {
-      kept = this.store.take(this.text, this.mode);
+      kept = this.store.take(this.text, this.mode, this.revive.checked);
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
     }
@@ -91,11 +101,18 @@ export class TakeIn {
     /** @type {HTMLElement} */ (this.act.firstElementChild)?.focus();
   }
 
-  /** @param {...Node} said */
+  /** @param {...(Node | false)} said */
   say(...said) {
-    this.said.replaceChildren(...said);
+    this.said.replaceChildren(...said.filter((one) => one instanceof Node));
+    this.reviving.hidden = true;
     this.act.replaceChildren();
   }
+}
+
+/** @param {readonly import("./document.js").Unread[]} unread @returns {HTMLUListElement} each by its name, with what is wrong */
+export function unreadList(unread) {
+  const left = unread.length - SHOWN;
+  return element("ul", {}, ...unread.slice(0, SHOWN).map(({ says }) => element("li", {}, `${says.charAt(0).toUpperCase()}${says.slice(1)}.`)), left > 0 && element("li", {}, `and ${left} more`));
 }
 
 /** @param {import("./inventory.js").Group} group */

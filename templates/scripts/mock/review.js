@@ -140,7 +140,7 @@ function screen(session, progress, title, says, content, buttons) {
   const say = () => {
     if (root.isConnected) {
       show();
-      return showSaved(kept, session.store.state, session.saved, session.env.now());
+      return showSaved(kept, session.store.state, session.saved, session.env.now(), session.draft.isDeleted);
     }
     for (const event of ["saved", "deleted"]) session.removeEventListener(event, say);
   };

@@ -167,7 +167,7 @@ export class RunningView {
     if (this.session.clock.runs) this.session.beat();
   };
 
-  #said = () => showSaved(this.kept, this.session.store.state, this.session.saved, this.session.env.now());
+  #said = () => showSaved(this.kept, this.session.store.state, this.session.saved, this.session.env.now(), this.session.draft.isDeleted);
 
   /** Say what became of the recording of a page that was closed. */
   async #stopped() {

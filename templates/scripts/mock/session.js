@@ -25,7 +25,7 @@ export class MockSession extends EventTarget {
     this.env = env;
     this.clock = new Clock(mock.elapsed, env.steady);
     /** @type {Draft<Mock>} */
-    this.draft = new Draft(store, "mocks", id, { read: asMock, start: this.mock, outlives: true, stamp: this.#stamp, pause: PAUSE });
+    this.draft = new Draft(store, "mocks", id, { read: asMock, start: this.mock, stamp: this.#stamp, pause: PAUSE });
     this.draft.addEventListener("saved", this.#saved);
     this.draft.addEventListener("other", this.#look);
   }

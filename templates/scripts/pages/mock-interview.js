@@ -1,5 +1,6 @@
 /** The page "Mock interview": pick, run on the clock, score, read the result. Everything stays in this browser. */
 import { showError, showView } from "../dom/view.js";
+import { decoded } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import * as recordings from "../keep/recordings.js";
 import { store } from "../keep/site.js";
@@ -48,7 +49,7 @@ class MockInterview extends HTMLElement {
     }
     if (!this.isConnected) return;
     for (const place of document.querySelectorAll("[data-without-script]")) /** @type {HTMLElement} */ (place).hidden = true;
-    const wanted = decodeURIComponent(location.hash.slice(1));
+    const wanted = decoded(location.hash.slice(1));
     if (this.walkthroughs.some((walk) => walk.id === wanted)) this.#choose(wanted, false);
     else this.#setup(false);
     store().addEventListener("change", this.#changed);

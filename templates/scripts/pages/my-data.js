@@ -1,17 +1,19 @@
 /** The page where readers see, save, move and erase what this handbook keeps of them. */
 import { download } from "../dom/download.js";
 import { bullets, button, element } from "../dom/element.js";
+import { unreadIn } from "../keep/document.js";
 import { Erase } from "../keep/erase.js";
 import { contents, sized } from "../keep/inventory.js";
 import { clear, list } from "../keep/recordings.js";
+import { copiedInWords, saveCopy } from "../keep/save-copy.js";
 import { store } from "../keep/site.js";
-import { TakeIn } from "../keep/take-in.js";
-import { dayOf } from "../values/days.js";
+import { TakeIn, unreadList } from "../keep/take-in.js";
 
 const STATES = {
   fine: "",
   damaged: "",
   full: "This browser has no room left. What you see here includes what could not be kept: save a copy before you close the page, then erase recordings or stories you no longer need.",
+  newer: "What is kept here was kept by a newer edition of this handbook than this page. Load the page again; until then nothing is changed, and what you write here is not kept.",
   closed: "This browser keeps nothing here: a private window, or storage is switched off. What you write is gone when you close the page, so save a copy first.",
 };
 
@@ -21,6 +23,7 @@ class MyData extends HTMLElement {
     this.state = element("p", { class: "is-trouble", role: "status", hidden: true });
     this.kept = element("div", { class: "data__kept", tabindex: "-1" });
     this.copied = element("p", { role: "status" });
+    this.when = element("p", { class: "facts" });
     this.damaged = element("section", { class: "data__part", hidden: true });
     this.append(
       this.state,
@@ -29,7 +32,8 @@ class MyData extends HTMLElement {
         "section",
         { class: "data__part" },
         element("h2", { id: "save" }, "Save a copy"),
-        element("p", {}, "One file with all of it but the recordings. Some browsers clear a page that was not visited for a week."),
+        element("p", {}, "One file with all of it but the recordings and the earlier versions of your texts. Some browsers, such as Safari, clear what you wrote after seven days without a visit."),
+        this.when,
         button("Save a copy", () => this.save(), { class: "is-main" }),
         this.copied,
       ),
@@ -49,6 +53,7 @@ class MyData extends HTMLElement {
     if (!state || !kept || !damaged) return;
     state.textContent = STATES[store().state];
     state.hidden = !state.textContent;
+    if (this.when) this.when.textContent = copiedInWords(store());
     const lines = contents(whole);
     const spoken = recordings.reduce((sum, one) => sum + one.blob.size, 0);
     kept.replaceChildren(
@@ -72,13 +77,24 @@ class MyData extends HTMLElement {
   /** @param {HTMLElement} place @param {string[]} texts */
   showDamaged(place, texts) {
     place.hidden = !texts.length;
+    const key = texts.join("\n");
+    if (place.dataset.holds === key) return;
+    place.dataset.holds = key;
+    const of = (/** @type {number} */ at) => (texts.length > 1 ? `, ${at + 1} of ${texts.length}` : "");
     place.replaceChildren(
       element("h2", { id: "damaged" }, "Damaged data"),
-      element("p", {}, "What was kept here could not be read, so it was set aside and you began anew. Save it: somebody may be able to mend it."),
+      element("p", {}, "What was kept here could not be read, so it was set aside, and the rest is shown. Save it: somebody may be able to mend it. Then take it in again."),
+      ...texts.map((text, at) =>
+        element(
+          "div",
+          {},
+          unreadList(unreadIn(text)),
+          element("p", { class: "tools" }, button(`Save the damaged data${of(at)}`, () => download(`handbook-damaged-${at + 1}.txt`, text, "text/plain"))),
+        ),
+      ),
       element(
-        "div",
+        "p",
         { class: "tools" },
-        ...texts.map((text, at) => button(`Save the damaged data${texts.length > 1 ? `, ${at + 1} of ${texts.length}` : ""}`, () => download(`handbook-damaged-${at + 1}.txt`, text, "text/plain"))),
         button("Forget the damaged data", () => {
           store().forgetAside();
           this.kept?.focus();
@@ -88,8 +104,7 @@ class MyData extends HTMLElement {
   }
 
   save() {
-    const name = `handbook-notes-${dayOf(new Date())}.json`;
-    download(name, store().exportText());
+    const name = saveCopy(store());
     if (this.copied) this.copied.textContent = `Saved as ${name}, where your browser puts its downloads.`;
   }
 

@@ -2,6 +2,7 @@
 import { button, element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
 import { showError, showView } from "../dom/view.js";
+import { decoded } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
@@ -203,15 +204,6 @@ function addressOf(id) {
 /** @param {Element | null} one @returns {string} what names a control across two drawings of the page */
 function nameOf(one) {
   return one ? `${one.localName} ${one.id || one.getAttribute("aria-label") || one.textContent}` : "";
-}
-
-/** @param {string} text */
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return "";
-  }
 }
 
 if (!customElements.get("story-bank")) customElements.define("story-bank", StoryBank);

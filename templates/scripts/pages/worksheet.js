@@ -1,10 +1,12 @@
 /** A worksheet that saves as one types, scores itself, keeps its attempts, and prints filled or blank. */
 import { button, element } from "../dom/element.js";
+import { offerBoth } from "../keep/both.js";
+import { earlierVersions } from "../keep/earlier.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
 import { dayInWords, timeOf } from "../values/days.js";
-import { SheetForm, keyOf } from "../worksheet/form.js";
-import { scoreOf } from "../worksheet/score.js";
+import { SheetForm, isWritten, keyOf } from "../worksheet/form.js";
+import { sameAnswers, scoreOf } from "../worksheet/score.js";
 import { SheetDraft } from "../worksheet/sheet.js";
 
 /** @typedef {import("../worksheet/score.js").Attempt} Attempt */
@@ -33,12 +35,13 @@ class WorkSheet extends HTMLElement {
       button("Finish this attempt", () => this.finish(), { class: "is-main" }),
       button("Start again with an empty sheet", () => this.empty()),
     );
-    form.after(element("section", { class: "sheet__finish", "aria-label": "Your attempts" }, this.points, this.finishing, this.outcome, this.attempts));
+    form.after(element("section", { class: "sheet__finish", "aria-label": "Your attempts" }, this.points, this.finishing, this.outcome, this.attempts, earlierVersions(this.draft, (field) => this.sheet?.label(field) ?? field, () => new Date())));
     form.addEventListener("input", this.note);
     form.addEventListener("change", this.draft.save);
     form.addEventListener("submit", (event) => event.preventDefault());
     this.draft.addEventListener("saved", this.show);
     this.draft.addEventListener("other", this.show);
+    this.draft.addEventListener("both", this.offer);
     store().addEventListener("state", this.show);
     this.show();
   }
@@ -48,7 +51,7 @@ class WorkSheet extends HTMLElement {
     const control = event.target;
     if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
     const key = keyOf(control);
-    this.draft?.answer(key, this.sheet?.answer(key));
+    this.draft?.answer(key, this.sheet?.answer(key), isWritten(control));
     this.outcome?.replaceChildren();
     this.sheet?.fit(control);
     this.count();
@@ -62,12 +65,28 @@ class WorkSheet extends HTMLElement {
     if (!attempt) this.looking = "";
     sheet.lock(Boolean(attempt));
     sheet.write(attempt?.answers ?? kept.answers, (key) => !attempt && draft.isPending(key));
-    showSaved(saved, store().state, kept.saved, new Date());
+    showSaved(saved, store().state, kept.saved, new Date(), draft.isDeleted);
     this.count();
     this.list(kept.attempts);
     if (this.banner) this.banner.hidden = !attempt;
     if (this.finishing) this.finishing.hidden = Boolean(attempt);
     if (attempt) this.banner?.replaceChildren(`You are looking at the attempt of ${momentOf(attempt)}. `, button("Back to today’s sheet", () => this.look("")));
+  };
+
+  /** Another tab wrote in a field in which one writes here: offer its words beside. */
+  offer = () => {
+    const { sheet, draft } = this;
+    for (const key of draft?.others.keys() ?? []) {
+      const control = sheet?.controls.find((one) => keyOf(one) === key);
+      if (!sheet || !draft || !control) continue;
+      const take = (/** @type {string} */ words) => {
+        draft.answer(key, `${control.value}${control instanceof HTMLTextAreaElement ? words : words.replace(/\s+/g, " ")}`, true);
+        draft.save();
+      };
+      const place = control.closest(".field, td") ?? control;
+      place.querySelector(".both")?.remove();
+      place.append(offerBoth(draft, key, take, control));
+    }
   };
 
   /** Say what the answers are worth so far. */
@@ -101,21 +120,24 @@ class WorkSheet extends HTMLElement {
     this.count();
   }
 
+  /** Ask before the sheet is emptied, finished or not. */
   empty() {
     if (!this.sheet || !this.draft) return;
     this.draft.save();
     const { answers, attempts } = this.draft.value;
-    const unfinished = Object.keys(answers).length > 0 && JSON.stringify(attempts.at(-1)?.answers) !== JSON.stringify(answers);
-    if (!unfinished) return this.emptied();
+    if (!Object.keys(answers).length) return this.emptied();
+    const last = attempts.at(-1);
+    const isFinished = last !== undefined && sameAnswers(last.answers, answers);
     this.tell(
-      "What stands on the sheet is not part of an attempt yet.",
+      isFinished ? "This attempt is finished and stays below. Empty the sheet for the next one?" : "What stands on the sheet is not part of an attempt yet.",
       element(
         "div",
         { class: "tools" },
-        button("Finish it first", () => {
-          this.finish();
-          this.emptied();
-        }),
+        !isFinished &&
+          button("Finish it first", () => {
+            this.finish();
+            this.emptied();
+          }),
         button("Empty it", () => this.emptied()),
         button("Leave it as it is", () => this.outcome?.replaceChildren()),
       ),

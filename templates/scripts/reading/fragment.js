@@ -1,3 +1,5 @@
+import { decoded } from "../keep/address.js";
+
 /** Unfold the part of the page that the address names, and whatever it lies in: now, and whenever the address changes. */
 export function openNamedPart() {
   unfold();
@@ -30,9 +32,5 @@ function choose(column) {
 
 /** @returns {HTMLElement | null} */
 function namedPart() {
-  try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  } catch {
-    return null; // a half-written address names nothing
-  }
+  return document.getElementById(decoded(location.hash.slice(1)));
 }

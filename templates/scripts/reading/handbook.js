@@ -1,4 +1,5 @@
 // What a reading page needs, and nothing a page could not do without.
+import { tellKeeping } from "../keep/notice.js";
 import { tryExamples } from "./examples.js";
 import { defineFilter } from "./filter.js";
 import { openNamedPart } from "./fragment.js";
@@ -20,3 +21,4 @@ openNamedPart();
 tellScheme();
 tellWhere();
 defineSearch();
+tellKeeping();

@@ -34,7 +34,7 @@ export class Editor {
     this.handbook = handbook;
     this.now = now;
     /** @type {Draft<Kept>} */
-    this.draft = new Draft(store, "stories", id, { read: (item) => whole(item, handbook.known.model, handbook.pace), outlives: true });
+    this.draft = new Draft(store, "stories", id, { read: (item) => whole(item, handbook.known.model, handbook.pace) });
     this.fields = new Fields(this.draft);
     this.names = new Map(handbook.parts.map((part) => [part.id, part.name]));
     this.heading = element("h2", { tabindex: -1 });
@@ -166,7 +166,7 @@ export class Editor {
     this.asked.hidden = !asked;
     this.length.textContent = lengthInWords(story, editorial);
     this.picture.replaceChildren(picture(story, editorial, parts));
-    this.bar.replaceChildren(element("span", {}, lengthInWords(story, editorial)), strip(story, editorial));
+    this.bar.replaceChildren(element("span", {}, lengthInWords(story, editorial)), strip(story, editorial, parts));
     this.figures.replaceChildren(...figures(story, editorial, parts).map((says) => element("li", {}, says)));
     const found = remarksOn(story, editorial);
     for (const [place, root] of this.remarks) put(root, remarkNotes(found.filter((one) => placeOf(one) === place), editorial, rulesPage));

@@ -27,7 +27,7 @@ export class Fields {
     control.addEventListener(look.options ? "change" : "input", () => {
       fit(control);
       const words = control.value;
-      this.draft.edit(place.key, (story) => place.write(story, words));
+      this.draft.edit(place.key, (story) => place.write(story, words), look.options ? undefined : place.read);
     });
     this.#bound.push({ control, place });
     return element(

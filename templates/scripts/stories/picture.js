@@ -20,17 +20,18 @@ export function picture(story, editorial, parts) {
   return element(
     "figure",
     { class: "figure ribbon" },
-    strip(story, editorial),
+    strip(story, editorial, parts),
     element("figcaption", { class: "visually-hidden" }, "The five parts of the telling, and how long each takes aloud"),
     element("ol", { class: "legend" }, ...rows),
   );
 }
 
-/** @param {Kept} story @param {Editorial} editorial @returns {SVGElement} the five parts side by side, each as wide as it is long */
-export function strip(story, editorial) {
+/** @param {Kept} story @param {Editorial} editorial @param {Pick<Part, "id">[]} parts in the order in which they are shown @returns {SVGElement} the parts side by side, each as wide as it is long */
+export function strip(story, editorial, parts) {
   const total = editorial.wordsTold(story.parts);
   let begin = 0;
-  const rects = Object.values(story.parts).map((words, at) => {
+  const rects = parts.map(({ id }, at) => {
+    const words = story.parts[/** @type {import("../story/editorial.js").PartId} */ (id)] ?? "";
     const width = total ? (WIDTH * editorial.wordsIn(words)) / total : 0;
     const rect = svg("rect", { class: `shade-${at + 1}`, x: begin.toFixed(2), y: 0, width: width.toFixed(2), height: 8 });
     begin += width;

@@ -23,18 +23,22 @@ export class Rows {
 
   /** @param {import("../story/story.js").Kept} story */
   show(story) {
-    if (story.give[this.table.kind].length !== this.list.childElementCount && !this.list.contains(document.activeElement)) this.#draw();
+    const ids = rowsOf(story.give, this.table.kind).map(({ id }) => id).join();
+    if (ids !== this.drawn && !this.list.contains(document.activeElement)) this.#draw();
     else this.fields.show(story);
   }
 
   #draw() {
     this.fields = new Fields(this.draft, "give");
-    this.list.replaceChildren(...this.draft.value.give[this.table.kind].map((_, at) => this.#row(at)));
+    const rows = rowsOf(this.draft.value.give, this.table.kind);
+    /** The rows that are shown, by their ids. */
+    this.drawn = rows.map(({ id }) => id).join();
+    this.list.replaceChildren(...rows.map(({ id = "" }, at) => this.#row(id, at)));
   }
 
-  /** @param {number} at */
-  #row(at) {
-    const { kind, one, columns } = this.table;
+  /** @param {string} id @param {number} at */
+  #row(id, at) {
+    const { kind, one, empty, columns } = this.table;
     const name = `${one.replace(/^an? /, "")} ${at + 1}`;
     return element(
       "fieldset",
@@ -43,34 +47,41 @@ export class Rows {
       ...columns.map(({ name: column, ...look }) =>
         this.fields.field(
           {
-            key: `${kind}-${at}-${column}`,
-            read: (story) => rowsOf(story.give, kind)[at]?.[column] ?? "",
+            key: `${kind}-${id}-${column}`,
+            read: (story) => rowsOf(story.give, kind).find((row) => row.id === id)?.[column] ?? "",
             write: (story, words) => {
-              const row = rowsOf(story.give, kind)[at];
+              const rows = rowsOf(story.give, kind);
+              const row = rows.find((found) => found.id === id);
               if (row) row[column] = words;
+              else rows.push({ ...empty, id, [column]: words }); // another tab took the row away while one wrote in it
             },
           },
           look,
         ),
       ),
-      button("Take it away", () => this.#remove(at), { "aria-label": `Take away ${name}` }),
+      button("Take it away", () => this.#remove(id), { "aria-label": `Take away ${name}` }),
     );
   }
 
   #add() {
     const { kind, empty } = this.table;
+    const id = `row-${Date.now().toString(36)}`;
     this.draft.save();
-    this.draft.edit(kind, (story) => rowsOf(story.give, kind).push({ ...empty }));
+    this.draft.edit(kind, (story) => rowsOf(story.give, kind).push({ ...empty, id }));
     this.draft.save();
     this.#draw();
     /** @type {HTMLElement | null | undefined} */ (this.list.lastElementChild?.querySelector("input, select, textarea"))?.focus();
   }
 
-  /** @param {number} at */
-  #remove(at) {
+  /** @param {string} id */
+  #remove(id) {
     const { kind } = this.table;
     this.draft.save();
-    this.draft.edit(kind, (story) => rowsOf(story.give, kind).splice(at, 1));
+    this.draft.edit(kind, (story) => {
+      const rows = rowsOf(story.give, kind);
+      const at = rows.findIndex((row) => row.id === id);
+      if (at >= 0) rows.splice(at, 1);
+    });
     this.draft.save();
     this.#draw();
     this.add.focus();

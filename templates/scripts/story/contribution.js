@@ -164,7 +164,7 @@ function named(names, known) {
 
 /** @template {Measure | Note | FollowUp} T @param {T[]} rows @returns {T[]} the rows in which something is written */
 function given(rows) {
-  return rows.filter((row) => Object.entries(row).some(([name, words]) => !["in", "kind"].includes(name) && line(words)));
+  return rows.filter((row) => Object.entries(row).some(([name, words]) => !["id", "in", "kind"].includes(name) && line(words)));
 }
 
 /** @template {Measure | Note | FollowUp} T @param {T[]} rows @param {T} empty @returns {T[]} at least one row */

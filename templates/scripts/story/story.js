@@ -8,8 +8,12 @@ import { line } from "../values/words.js";
  * @typedef {{parts: PartId[], outcomes: string[], endings: string[], turns: string[], scales: string[], noteKinds: string[], rows: number, textLimit: number, proseLimit: number, link: string, reserved: string[], letters: Record<string, string>, agreements: [string, string][]}} Model
  */
 /**
+ * @template T
+ * @typedef {T & {id?: string}} Row
+ */
+/**
  * What only a handbook asks of a story.
- * @typedef {{summary: string, level: string, company: string, team: string, outcome: string, ending: string, turns: string, scale: string, after: string, name: string, link: string, more: string, measures: import("./editorial.js").Measure[], notes: import("./editorial.js").Note[], followUps: import("./editorial.js").FollowUp[], agreed: string[]}} Give
+ * @typedef {{summary: string, level: string, company: string, team: string, outcome: string, ending: string, turns: string, scale: string, after: string, name: string, link: string, more: string, measures: Row<import("./editorial.js").Measure>[], notes: Row<import("./editorial.js").Note>[], followUps: Row<import("./editorial.js").FollowUp>[], agreed: string[]}} Give
  */
 /**
  * @typedef {{title: string, parts: Told, thirty: string, system: string, template: string, slots: Record<string, string>, questions: string[], competencies: string[], themes: string[], traits: string[], principles: string[], pace: number, give: Give, saved?: string}} Kept
@@ -108,7 +112,18 @@ function choice(value, choices, otherwise) {
   return choices.find((one) => one === value) ?? otherwise;
 }
 
-/** @template T @param {unknown} value @param {number} most @param {(row: Record<string, unknown>) => T} make @returns {T[]} */
+/**
+ * Rows, each with an id of its own, so that an edit finds its row wherever another tab moved it.
+ * @template T @param {unknown} value @param {number} most @param {(row: Record<string, unknown>) => T} make @returns {(T & {id: string})[]}
+ */
 function rows(value, most, make) {
-  return Array.isArray(value) ? value.slice(0, most).map((row) => make(object(row))) : [];
+  const given = Array.isArray(value) ? value.slice(0, most).map(object) : [];
+  const taken = new Set(given.map(({ id }) => id));
+  return given.map((row, at) => {
+    let id = textOf(row.id);
+    const isFirst = given.findIndex((one) => one.id === row.id) === at;
+    for (let number = at + 1; !id || (!isFirst && taken.has(id)); number++) if (!taken.has(`row-${number}`)) id = `row-${number}`;
+    taken.add(id);
+    return { id, ...make(row) };
+  });
 }

@@ -74,10 +74,22 @@ export class SheetForm {
     return control && { key: keyOf(control), most: control.type === "radio" ? 5 : undefined };
   }
 
+  /** @param {string} key @returns {string} what a field is called */
+  label(key) {
+    const control = this.controls.find((one) => keyOf(one) === key);
+    const legend = control?.closest("fieldset.field")?.querySelector("legend");
+    return (control?.getAttribute("aria-label") ?? (legend ?? control?.labels?.[0])?.textContent ?? key).trim();
+  }
+
   /** @param {boolean} locked whether answers can only be read */
   lock(locked) {
     for (const section of /** @type {NodeListOf<HTMLFieldSetElement>} */ (this.form.querySelectorAll(".sheet__section"))) section.disabled = locked;
   }
+}
+
+/** @param {Control} control @returns {boolean} whether it takes words */
+export function isWritten(control) {
+  return control instanceof HTMLTextAreaElement || control.type === "text";
 }
 
 /** @param {Control} control @returns {string} the id of the field, or of the cell of a table */

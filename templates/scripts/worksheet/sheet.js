@@ -13,15 +13,16 @@ import { asAnswers, asAttempts, sameAnswers } from "./score.js";
 export class SheetDraft extends Draft {
   /** @param {import("../keep/store.js").Store} store @param {string} slug */
   constructor(store, slug) {
-    super(store, "worksheets", slug, { read: asSheet });
+    super(store, "worksheets", slug, { read: asSheet, texts: ({ answers }) => answers, restore: (sheet, texts) => void (sheet.answers = { ...texts }) });
   }
 
-  /** @param {string} key of a field @param {string | true | undefined} answer nothing takes it away */
-  answer(key, answer) {
-    this.edit(key, ({ answers }) => {
+  /** @param {string} key of a field @param {string | true | undefined} answer nothing takes it away @param {boolean} [isWritten] whether it is words, of which none may be lost */
+  answer(key, answer, isWritten = false) {
+    const edit = (/** @type {Sheet} */ { answers }) => {
       if (answer) answers[key] = answer;
       else delete answers[key];
-    });
+    };
+    this.edit(key, edit, isWritten ? ({ answers }) => (Object.hasOwn(answers, key) ? String(answers[key]) : "") : undefined);
   }
 
   /** @param {Attempt} attempt @returns {boolean} whether it is a new one: the same answers twice are one attempt */

@@ -24,7 +24,7 @@ test("a draft changes one thing and leaves the rest as another left it", () => {
 
 test("what was deleted elsewhere comes back only once something is written", () => {
   const store = new Store(null, "k");
-  const draft = draftOn(store, { outlives: true });
+  const draft = draftOn(store);
   assert.equal(draft.isDeleted, false);
   write(draft, "title", "mine");
   draft.save();
@@ -34,15 +34,6 @@ test("what was deleted elsewhere comes back only once something is written", () 
   write(draft, "words", "more");
   draft.save();
   assert.deepEqual([draft.isDeleted, store.get("stories", "one")?.title], [false, "mine"]);
-});
-
-test("a draft that does not outlive its entry is empty once that is deleted", () => {
-  const store = new Store(null, "k");
-  const draft = draftOn(store);
-  write(draft, "title", "mine");
-  draft.save();
-  store.remove("stories", "one");
-  assert.equal(draft.value.title, "");
 });
 
 test("before it is kept for the first time it is what it starts as, and each write notes what it must", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ImportError, asDocument, emptyDocument, storageKey } from "../../../templates/scripts/keep/document.js";
+import { ImportError, emptyDocument, formerKey, readDocument, storageKey, unreadText } from "../../../templates/scripts/keep/document.js";
 import { differences, merged } from "../../../templates/scripts/keep/merge.js";
 import { Store } from "../../../templates/scripts/keep/store.js";
 
@@ -48,7 +48,7 @@ test("two tabs that write in turn keep what the other wrote", () => {
   const [one, other] = [storeOn(shelf), storeOn(shelf)];
   one.put("worksheets", "first", { answers: { a: "1" } });
   other.put("worksheets", "second", { answers: { b: "2" } });
-  one.put("ticks", "week:1:1", { done: "now" });
+  one.put("ticks", "week:1:1", { done: "2026-11-21T14:02:00.000Z" });
   other.setInterview({ date: "2026-12-01" });
   assert.deepEqual(Object.keys(one.read().worksheets), ["first", "second"]);
   assert.equal(one.read().interview.date, "2026-12-01");
@@ -83,7 +83,7 @@ test("entries can be removed one after the other until the rest fits", () => {
   assert.deepEqual(Object.keys(JSON.parse(shelf.getItem(KEY) ?? "").stories), ["c"]);
 });
 
-for (const text of ["{", "[]", "null", '{"version":99}', '{"version":1,"stories":[]}', '{"version":1,"stories":{"../x":{}}}']) {
+for (const text of ["{", "[]", "null", '{"version":-1}']) {
   test(`damaged data is set aside, every time, and can be had back: ${text}`, () => {
     const shelf = new Shelf();
     const store = storeOn(shelf);
@@ -146,14 +146,14 @@ for (const text of HOSTILE) {
 
 test("keys that could reach a prototype are left out of what is taken in", () => {
   const store = storeOn(new Shelf());
-  store.take('{"version":1,"stories":{"constructor":{"title":"Odd","__proto__":{"polluted":1},"parts":{"constructor":1,"x":2}}}}', "merge");
-  assert.deepEqual(store.get("stories", "constructor"), { title: "Odd", parts: { x: 2 } });
+  store.take('{"version":1,"stories":{"constructor":{"title":"Odd","__proto__":{"polluted":1},"parts":{"constructor":"1","x":"2"}}}}', "merge");
+  assert.deepEqual(store.get("stories", "constructor"), { title: "Odd", parts: { x: "2" } });
   assert.equal(store.get("worksheets", "constructor"), undefined);
   assert.equal(/** @type {Record<string, unknown>} */ ({}).polluted, undefined);
 });
 
 test("a file of version 0 is brought up to date; what it lacks is empty", () => {
-  const whole = asDocument({ version: 0, interview: { date: "2026-13-77", goal: 0.2 }, stories: { old: { title: "Old" } } });
+  const { whole } = readDocument({ version: 0, interview: { date: "2026-13-77", goal: 0.2 }, stories: { old: { title: "Old" } } });
   assert.deepEqual(whole, { ...emptyDocument(), stories: { old: { title: "Old" } } });
 });
 
@@ -184,7 +184,7 @@ test("a file that does not fit is not taken in at all", () => {
 
 test("what is saved as a file comes back as it was", () => {
   const store = storeOn(new Shelf());
-  store.put("worksheets", "w", { answers: { "a/b": "<script>", c: true }, attempts: [{ at: "x", score: 1.5 }] });
+  store.put("worksheets", "w", { answers: { "a/b": "<script>", c: true }, attempts: [{ at: "2026-11-20T10:00:00.000Z", score: 1.5 }] });
   store.setInterview({ date: "2026-12-01", set: "2026-11-21" });
   const other = storeOn(new Shelf());
   other.take(store.exportText(), "replace");

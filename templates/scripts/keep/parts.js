@@ -1,0 +1,100 @@
+/**
+ * The parts of the reader's data: one entry here is one part, kept, checked, merged, remembered when deleted, counted and
+ * moved like the others: `store().put("part", id, item)`, with an id of lower-case letters, digits, "-", ":" and "/".
+ *
+ * `names` are the words for one entry and for many, `shape` says what each field of an entry may be.
+ * - A field may always be missing, so what was kept before the field came is still read, without a new version.
+ * - A field without a shape may be anything: give a shape to every field that a page reads.
+ * - An entry that does not fit is set aside, with its name and the reason, and the rest is shown: so never let a shape be
+ *   narrower than what the part's own page writes.
+ * - Entries are never changed in place, since all share what `read` and `get` give; `put` takes a copy.
+ */
+import { day, fields, flag, list, name, number, or, table, text, time, whole } from "../values/shape.js";
+
+/** @typedef {import("../values/shape.js").Shape} Shape */
+/** @typedef {{names: [one: string, many: string], shape: Record<string, Shape>}} PartOf */
+
+const ANY = 1e12;
+const answers = table(or(text, true));
+const names = list(name);
+const count = whole(0, 100_000);
+const amount = number(0, ANY);
+
+export const parts = /** @satisfies {Record<string, PartOf>} */ ({
+  worksheets: {
+    names: ["worksheet", "worksheets"],
+    shape: { answers, attempts: list(fields({ at: time, answers, score: number(-ANY, ANY), of: amount, confidence: number(-ANY, ANY) })) },
+  },
+  stories: {
+    names: ["story", "stories"],
+    shape: {
+      title: text,
+      parts: table(text),
+      thirty: text,
+      system: name,
+      template: name,
+      slots: table(text),
+      questions: names,
+      competencies: names,
+      themes: names,
+      traits: names,
+      principles: names,
+      pace: number(1, 1000),
+      give: fields({
+        ...Object.fromEntries(["summary", "level", "company", "team", "outcome", "ending", "turns", "scale", "after", "name", "link", "more"].map((key) => [key, text])),
+        ...Object.fromEntries(["measures", "notes", "followUps"].map((key) => [key, list(table(text))])),
+        agreed: list(text),
+      }),
+    },
+  },
+  mocks: {
+    names: ["mock interview", "mock interviews"],
+    shape: {
+      walkthrough: name,
+      questions: names,
+      wish: fields({ competency: name, level: name, minutes: amount }),
+      seed: name,
+      title: text,
+      started: time,
+      finished: time,
+      stage: name,
+      phase: name,
+      turn: count,
+      probes: count,
+      elapsed: amount,
+      notes: table(text),
+      confidence: number(0, 5),
+      scores: table(number(0, 5)),
+      ticks: names,
+      mistakes: names,
+      points: amount,
+      of: amount,
+      recording: flag,
+      tab: name,
+    },
+  },
+  cards: {
+    names: ["card", "cards"],
+    shape: {
+      card: fields({
+        due: time,
+        last_review: time,
+        state: whole(0, 3),
+        ...Object.fromEntries(["stability", "difficulty", "elapsed_days", "scheduled_days", "learning_steps", "reps", "lapses"].map((key) => [key, amount])),
+      }),
+      log: list(fields({ at: time, rating: whole(1, 4) })),
+    },
+  },
+  ticks: { names: ["ticked task", "ticked tasks"], shape: { done: time } },
+  rounds: { names: ["round of your loop", "rounds of your loop"], shape: { loop: name, round: name, date: day, order: number(-ANY, ANY) } },
+});
+
+/** @typedef {keyof typeof parts} Part */
+
+export const PARTS = /** @type {Part[]} */ (Object.keys(parts));
+
+/** What an entry of each part may be; every write notes when it was saved. */
+export const shapes = /** @type {Record<Part, Shape>} */ (Object.fromEntries(Object.entries(parts).map(([part, { shape }]) => [part, fields({ ...shape, saved: time })])));
+
+/** What is kept of the interview: its day, cards a day, and the day when the date was set. */
+export const interviewShape = /** @type {Record<"date" | "goal" | "set", Shape>} */ ({ date: day, goal: whole(1, 200), set: day });
