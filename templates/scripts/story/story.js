@@ -66,7 +66,7 @@ export function whole(value, model, pace) {
   };
 }
 
-/** @param {Kept} story @returns {boolean} whether both lengths can be told from start to end */
+/** @param {Kept} story @returns {boolean} whether no part of either length is empty; whether it is told whole is for `toldWhole` to say */
 export function isWhole(story) {
   return Boolean(line(story.thirty)) && Object.values(story.parts).every(line);
 }
@@ -76,9 +76,9 @@ export function titleOf(story) {
   return line(story.title) || "A story without a title";
 }
 
-/** @param {number} words @param {number} pace words a minute @returns {string} such as "2:40" */
+/** @param {number} words at least one @param {number} pace words a minute @returns {string} such as "2:40"; one word takes a second */
 export function aloud(words, pace) {
-  const seconds = Math.round((60 * words) / pace);
+  const seconds = Math.max(1, Math.round((60 * words) / pace));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
