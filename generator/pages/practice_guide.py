@@ -53,7 +53,7 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
         "wordsAMinute": words.words_a_minute,
         "confidence": list(CONFIDENCE),
         "pages": {name: COMPUTED[name].path for name in PAGES},
-        "parts": [{"id": p.id, "name": p.name, "share": p.share, "asks": list(p.asks)} for p in words.story_parts],
+        "parts": [part.model_dump(mode="json") for part in words.story_parts],
         "levels": [{"id": level.id, "name": level.name, "manages": level.manages} for level in words.levels],
         "themes": [{"id": t.id, "name": t.name, "path": locate("theme", t.id)} for t in words.themes],
         "traits": [{"id": t.id, "name": t.name, "path": locate("trait", t.id)} for t in words.traits],

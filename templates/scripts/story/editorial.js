@@ -206,7 +206,7 @@ function whole100(count, total) {
 }
 
 /** @param {string} text @returns {string} a pattern that finds just this text */
-function literal(text) {
+export function literal(text) {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
