@@ -12,7 +12,8 @@ import { Spoken } from "../story/spoken.js";
  * @property {Editorial} check as the handbook's own check measures it
  * @property {string} rulesPage the address where each rule is explained
  * @property {number} pace words a minute
- * @property {{id: string, name: string, share: number, asks: string[]}[]} parts
+ * @property {(import("../story/split.js").Part & {asks: string[]})[]} parts
+ * @property {{title: string, ask: string, path: string, parts: {id: string, words: number, says: string}[]} | null} example the story that shows what one looks like
  * @property {{id: string, name: string}[]} levels
  * @property {Named[]} competencies
  * @property {Named[]} themes
@@ -38,6 +39,7 @@ export async function handbook() {
     rulesPage: address(guide.rulesPath),
     pace: guide.wordsAMinute,
     parts: guide.parts,
+    example: guide.example,
     levels: guide.levels,
     competencies,
     themes: guide.themes,

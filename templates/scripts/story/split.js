@@ -6,8 +6,7 @@
  */
 import { visible } from "../values/words.js";
 import { literal } from "./editorial.js";
-import { sentences } from "./speech.js";
-import { isOtherScript } from "./spoken.js";
+import { isOtherScript, sentencesOf } from "./spoken.js";
 
 /** @typedef {import("./editorial.js").PartId} PartId */
 /** @typedef {{id: PartId, name: string, share: number, headings: string[], cues: string[]}} Part */
@@ -153,13 +152,6 @@ function unitsOf(lines, isLoose) {
   }
   close();
   return units;
-}
-
-/** @param {string} text @returns {{text: string, joint: string}[]} */
-function sentencesOf(text) {
-  if (!isOtherScript(text)) return sentences(text).map((one) => ({ text: one.trim(), joint: " " }));
-  const found = text.match(/[^\u3002\uff01\uff1f.!?]+[\u3002\uff01\uff1f.!?]*["'\u201d\u2019\u300d)]*\s*|\S+/gu) ?? [];
-  return found.map((one, at) => ({ text: one.trim(), joint: /\s$/u.test(found[at - 1] ?? "") ? " " : "" }));
 }
 
 /**

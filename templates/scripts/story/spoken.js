@@ -3,6 +3,7 @@
  * English words is left out. The generator reads English alone: what its check would say is the `Editorial`'s.
  */
 import { Editorial } from "./editorial.js";
+import { sentences } from "./speech.js";
 
 /** @typedef {import("./editorial.js").Story} Story */
 /** @typedef {import("./editorial.js").Told} Told */
@@ -18,6 +19,13 @@ const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("en", { granularity: 
 /** @param {string} text @returns {boolean} whether most of its letters are of another script than ours */
 export function isOtherScript(text) {
   return (text.match(OTHER)?.length ?? 0) > (text.match(LATIN)?.length ?? 0);
+}
+
+/** @param {string} text on one line @returns {{text: string, joint: string}[]} its sentences in any script, each with what stands before it */
+export function sentencesOf(text) {
+  if (!isOtherScript(text)) return sentences(text).map((one) => ({ text: one.trim(), joint: " " }));
+  const found = text.match(/[^\u3002\uff01\uff1f.!?]+[\u3002\uff01\uff1f.!?]*["'\u201d\u2019\u300d)]*\s*|\S+/gu) ?? [];
+  return found.map((one, at) => ({ text: one.trim(), joint: /\s$/u.test(found[at - 1] ?? "") ? " " : "" }));
 }
 
 /** The measures of one guide, as they fit the script of what was typed. */

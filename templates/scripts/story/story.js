@@ -71,6 +71,13 @@ export function isWhole(story) {
   return Boolean(line(story.thirty)) && Object.values(story.parts).every(line);
 }
 
+/** @param {Kept} story @returns {boolean} whether no word was typed in it: what it is tagged with is none */
+export function isBlank({ title, thirty, system, parts, slots, give }) {
+  const { measures, notes, followUps, agreed, ...texts } = give;
+  const words = [title, thirty, system, ...[parts, slots, texts].flatMap((part) => Object.values(part))];
+  return !words.some((text) => line(text)) && [measures, notes, followUps, agreed].every((rows) => !rows.length);
+}
+
 /** @param {{title: string}} story @returns {string} its title, or what stands for one */
 export function titleOf(story) {
   return line(story.title) || "A story without a title";
