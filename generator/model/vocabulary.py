@@ -66,12 +66,14 @@ class SystemCategory(Record):
 
 
 class StoryPart(Record):
-    """One of the five parts of a telling, with its share of the time."""
+    """One of the five parts of a telling, with its share of the time, and what it is known by in somebody's notes."""
 
     id: PartId
     name: Text
     share: Percent
     asks: Annotated[tuple[Text, ...], listed()]
+    headings: Annotated[tuple[Text, ...], listed(least=0)] = ()
+    cues: Annotated[tuple[Text, ...], listed(LONG_LIST_LIMIT, least=0)] = ()
 
 
 class LeadershipKind(Record):

@@ -10,6 +10,8 @@ from generator.content.sheet_parts import CONFIDENCE
 from generator.model import Story
 from generator.model.record import LIST_LIMIT, PROSE_LIMIT, TEXT_LIMIT, PartId, Url
 from generator.model.story import Note
+from generator.pages.view_models import story_to_show
+from generator.rules.measures import sentences, words_in
 from generator.rules.style_guide import GUIDE
 from generator.text.language import N_, _
 from generator.text.prose import plain
@@ -61,7 +63,7 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
         "wordsAMinute": words.words_a_minute,
         "confidence": [_(words) for words in CONFIDENCE],
         "pages": {name: COMPUTED[name].path for name in PAGES},
-        "parts": [{"id": p.id, "name": p.name, "share": p.share, "asks": list(p.asks)} for p in words.story_parts],
+        "parts": [part.model_dump(mode="json") for part in words.story_parts],
         "levels": [{"id": level.id, "name": level.name, "manages": level.manages} for level in words.levels],
         "themes": [{"id": t.id, "name": t.name, "path": locate("theme", t.id)} for t in words.themes],
         "traits": [{"id": t.id, "name": t.name, "path": locate("trait", t.id)} for t in words.traits],
@@ -102,6 +104,7 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
             for entry in content.frameworks.ordered
             if entry.record.kind == "story-template"
         ],
+        "example": _example(content, locate),
         "stories": [
             {"id": entry.slug, "title": entry.record.title, "path": locate("story", entry.slug)}
             for entry in content.stories.ordered
@@ -116,6 +119,22 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
                 "path": locate("worksheet", sheet.slug),
             }
             for sheet in content.sheets.values()
+        ],
+    }
+
+
+def _example(content: Content, locate: Locate) -> dict[str, Any] | None:
+    """Give the story that the first page shows: how long its parts are, and how each begins."""
+    entry = story_to_show(content)
+    if not entry:
+        return None
+    return {
+        "title": entry.record.title,
+        "ask": content.bank[entry.record.question].record.ask,
+        "path": locate("story", entry.slug),
+        "parts": [
+            {"id": name, "words": words_in(text), "says": next(iter(sentences(plain(text))), "")}
+            for name, text in entry.record.told.parts()
         ],
     }
 

@@ -38,7 +38,7 @@ def values_of_index(content: Content, kind: Kind[Any]) -> dict[str, Any]:
 
 def home_values(content: Content) -> dict[str, Any]:
     """Give what the first page shows besides the vocabulary: questions asked most, others to try, a story's lines."""
-    story = _to_show(content)
+    story = story_to_show(content)
     tried = content.asked_most.to_try(ASKED + EXAMPLES)
     shown = _story_values(content, story) if story else {}
     return {
@@ -73,7 +73,7 @@ def _around(paragraphs: Sequence[str], quote: str) -> str:
     return "\n\n".join(paragraphs[start:end]) if left >= 0 else ""
 
 
-def _to_show(content: Content) -> Entry[Story] | None:
+def story_to_show(content: Content) -> Entry[Story] | None:
     """Give the story told for the first of the questions asked most that has one; else the first story there is."""
     return _told_for(content, content.asked_most.first) or next(iter(content.stories.ordered), None)
 

@@ -1,5 +1,6 @@
 """One's own stories: written, measured, tagged, told for the right question, and given back to the handbook."""
 
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
 
 from generator.content.load import entry_from_text
 from generator.rules.measures import part_shares, words_told
@@ -63,6 +65,15 @@ def own_story(slug: str, **changes: Any) -> dict[str, Any]:
     return {**whole, **changes}
 
 
+NOTES = """The launch I called off
+
+Situation: I led nine people at a payroll firm.
+Task: The date was a law.
+Action: First I asked the two who had built it. It was done in 10 weeks.
+Result: Nobody left.
+"""
+FIRST_TALK = {"loop": "two-talks", "round": "first", "date": "2026-12-01", "order": 0}
+CHINESE = "当时我负责一个九人的团队。"
 BEGUN = {"title": "Only begun", "parts": {"context": "I was there."}, "competencies": ["saying-no"], "themes": []}
 
 
@@ -95,12 +106,17 @@ def begin(page: Page) -> None:
     press(page, "Write your first story")
 
 
-def hold(page: Page, **held: Any) -> None:
+def hold(page: Page, rounds: dict[str, Any] | None = None, **held: Any) -> None:
     """Let the browser keep these stories, and show all of them."""
-    keep(page, stories=held)
+    keep(page, stories=held, rounds=rounds or {})
     page.goto(page.url.partition("#")[0])
     page.reload()
     expect(page.get_by_role("heading", name="Your stories", exact=True)).to_be_visible()
+
+
+def step(page: Page, name: str) -> None:
+    """Go to one of the steps of the story that is open."""
+    page.get_by_role("navigation", name="The story, step by step").get_by_role("button", name=name).click()
 
 
 def only(page: Page) -> dict[str, Any]:
@@ -155,7 +171,8 @@ def test_a_story_is_kept_while_it_is_typed_and_is_open_again_after_a_reload(stor
 def test_minutes_shares_voices_and_numbers_follow_the_typing(stories: Page) -> None:
     begin(stories)
     side = stories.locator(".own__side")
-    expect(side).to_contain_text("0:00 aloud, 0 words")
+    expect(side).to_contain_text("Nothing told yet")
+    assert "0:00" not in side.inner_text()
     expect(side).to_contain_text("No number yet.")
     stories.get_by_label("Context").fill("word " * 70)
     stories.get_by_label("Actions").fill("I said no to seven of us. " * 10)
@@ -183,7 +200,7 @@ def test_a_telling_of_the_handbook_is_measured_as_the_handbook_measures_it(stori
     for part, share in of.items():
         expect(stories.locator(f"li[data-part={part}] .legend__value")).to_contain_text(f", {share} %")
     assert remarks(stories) == []
-    expect(stories.locator(".own__side [role=status]")).to_have_text("No remarks: it can be told.")
+    expect(stories.locator(".own__count")).to_have_text("No remarks: it can be told.")
 
 
 def test_each_remark_stands_at_its_part_and_leads_to_the_page_that_explains_it(stories: Page) -> None:
@@ -213,17 +230,19 @@ def test_what_needs_the_whole_telling_is_said_only_once_it_is_there(stories: Pag
     begin(stories)
     for part in PARTS[:-1]:
         stories.get_by_label(part).fill("I said three things, because it was late.")
-    expect(stories.locator(".own__side [role=status]")).to_contain_text("Still empty: learnings, thirty seconds.")
+    expect(stories.locator(".own__count")).to_contain_text("Still empty: learnings, thirty seconds.")
     assert remarks(stories) == []
     stories.get_by_label("Learnings").fill("I now ask first, whenever somebody senior wants a date from my team.")
     assert set(remarks(stories)) == {"length-aloud", "balance", "actions", "opening"}
+    step(stories, "Thirty seconds")
     stories.get_by_label("Thirty seconds", exact=True).fill("Too short.")
     expect(stories.locator("#remarks-thirty .remark")).to_have_attribute("data-code", "thirty-seconds")
 
 
 def test_the_blanks_of_a_template_become_the_telling(stories: Page) -> None:
-    stories.get_by_label("Or fill in a template").select_option(index=0)
-    press(stories, "Begin with it")
+    stories.get_by_label("The template").select_option(index=0)
+    press(stories, "Begin with the template")
+    expect(stories.get_by_label("The bet you made")).to_be_focused()
     press(stories, "Make this my telling")
     expect(stories.locator(".fill [role=status]")).to_have_text("Fill in the blanks of one sentence first.")
     stories.get_by_label("The bet you made").fill("an export")
@@ -237,11 +256,14 @@ def test_the_blanks_of_a_template_become_the_telling(stories: Page) -> None:
     expect(stories.get_by_label("Context")).to_have_value("I had to choose between an export and a search.")
     expect(stories.get_by_label("Challenge")).to_have_value("")
     stories.get_by_label("Context").fill("My own words.")
+    step(stories, "The blanks")
     stories.get_by_role("textbox", name="The price").fill("one customer")
     press(stories, "Make this my telling")
     expect(stories.get_by_text("Your telling has words already.")).to_be_visible()
     press(stories, "Keep my telling")
+    step(stories, "The full telling")
     expect(stories.get_by_label("Context")).to_have_value("My own words.")
+    step(stories, "The blanks")
     press(stories, "Make this my telling")
     press(stories, "Replace them")
     expect(stories.get_by_label("Challenge")).to_have_value("I chose an export, and it cost us one customer.")
@@ -251,6 +273,8 @@ def test_the_blanks_of_a_template_become_the_telling(stories: Page) -> None:
 def test_tags_are_found_chosen_ordered_and_kept(sites: Sites, open_page: Open) -> None:
     page = open_page(sites.real.url + WHERE).page
     begin(page)
+    page.get_by_label("Title").fill("Tagged")
+    step(page, "What it answers")
     unfold(page, "^Questions")
     find = page.get_by_label("Find a question")
     find.fill("zzzz")
@@ -272,6 +296,7 @@ def test_tags_are_found_chosen_ordered_and_kept(sites: Sites, open_page: Open) -
     page.get_by_role("group", name="Themes").get_by_role("checkbox").nth(1).check()
     page.get_by_role("group", name="Themes").get_by_role("checkbox").nth(1).uncheck()
     page.reload()
+    step(page, "What it answers")
     unfold(page, "^Questions: 2 chosen")
     assert page.get_by_label("Mainly told for").locator("option").all_inner_texts() == names[::-1]
     assert only(page)["questions"] == before
@@ -306,13 +331,16 @@ def test_each_question_asked_most_gets_a_story_and_a_reason(sites: Sites, open_p
     rows = page.locator(".asked > li")
     expect(rows).to_have_count(len(asked))
     tell = page.locator(f".asked > li[data-question={first}]")
-    expect(tell).to_contain_text("Tell Tagged You wrote it for this question. It is not written to the end yet.")
+    expect(tell).to_contain_text("Tell Tagged You wrote it for this question. It is not told whole yet.")
     none = page.locator(f".asked > li[data-question={second}]")
     expect(none).to_contain_text("No story yet.")
     none.get_by_role("button", name="Write one for").click()
     expect(page.get_by_label("Title")).to_be_focused()
     expect(page.locator(".own > .facts").first).to_have_text(re.compile("^Told for "))
-    written = next(one for one in kept(page, "stories").values() if one["title"] == "")
+    assert [one["title"] for one in kept(page, "stories").values()] == ["Tagged"]
+    page.keyboard.type("Written now")
+    expect(saved(page)).to_contain_text("Kept in this browser")
+    written = next(one for one in kept(page, "stories").values() if one["title"] == "Written now")
     assert (written["questions"], written["competencies"]) == ([second], [by_id[second]["competency"]])
     hold(page, a={**BEGUN, "title": "For all", "competencies": every})
     expect(page.get_by_text("Told too often: For all.")).to_be_visible()
@@ -406,6 +434,7 @@ def test_the_brief_holds_the_interview_and_the_story_that_is_open(stories: Page)
         assert words in plain_brief
     assert "## My own story" not in plain_brief
     stories.locator(".bank__list li > a").first.click()
+    step(stories, "Use it")
     unfold(stories, "Practise with an assistant")
     press(stories, BRIEF)
     expect(stories.locator(".brief [role=status]")).to_contain_text("Copied.")
@@ -450,6 +479,7 @@ def test_the_brief_of_a_mock_is_of_what_was_picked(draw: str, site: Served, open
 def finished(page: Page) -> None:
     """Open the one story that is kept and go to where it is given away."""
     page.locator(".bank__list li > a").first.click()
+    step(page, "Use it")
     unfold(page, "Contribute this story")
 
 
@@ -481,6 +511,7 @@ def test_a_contributed_story_is_a_file_that_the_generator_takes(stories: Page) -
     assert copied(stories) == text
     expect(stories.get_by_role("button", name="Open it on GitHub")).to_have_count(0)
     stories.reload()
+    step(stories, "Use it")
     unfold(stories, "Contribute this story")
     assert all(box.is_checked() for box in questions.all())
 
@@ -506,6 +537,7 @@ def test_what_is_left_for_the_check_is_said_and_goes_when_it_is_written(stories:
         press(stories, "Add a follow-up")
         stories.get_by_label("They ask", exact=True).nth(at - 1).fill(f"Question {at}?")
     stories.reload()
+    step(stories, "Use it")
     unfold(stories, "Contribute this story")
     assert [one.input_value() for one in stories.get_by_label("They ask", exact=True).all()] == [
         f"Question {at}?" for at in (1, 2, 3)
@@ -527,7 +559,9 @@ def test_on_github_a_pull_request_begins_with_the_file(published: str, open_page
     query = parse_qs(address.query)
     assert query["filename"] == ["content/stories/my-own-the-export-nobody-used.yaml"]
     assert "title: My own The export nobody used" in query["value"][0]
+    step(page, "The full telling")
     page.get_by_label("Actions", exact=True).fill("I wrote a long letter. " * 150)
+    step(page, "Use it")
     press(page, "Open it on GitHub")
     expect(page.get_by_text("too long for an address, so it was copied")).to_be_visible()
     assert "value" not in parse_qs(urlsplit(page.evaluate("opened")).query)
@@ -539,6 +573,16 @@ def test_on_github_a_pull_request_begins_with_the_file(published: str, open_page
     expect(page.get_by_label("The file of your story")).to_be_visible()
 
 
+def go_back_to(page: Page, name: str) -> None:
+    """Press Shift and Tab until what begins with this name has the focus, and press it."""
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement.textContent").startswith(name):
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"no Shift+Tab leads to {name!r}")
+
+
 def test_a_story_is_written_tagged_and_deleted_by_keyboard_alone(stories: Page) -> None:
     tab_to(stories, "Write your first story")
     stories.keyboard.press("Enter")
@@ -547,15 +591,12 @@ def test_a_story_is_written_tagged_and_deleted_by_keyboard_alone(stories: Page) 
     for part in PARTS:
         tab_to(stories, part)
         stories.keyboard.type(f"I wrote {part}.")
+    go_back_to(stories, "What it answers")
     tab_to(stories, "Competencies")
     stories.keyboard.press("Enter")
     tab_to(stories, "Saying no")
     stories.keyboard.press("Space")
-    for _ in range(60):
-        stories.keyboard.press("Shift+Tab")
-        if stories.evaluate("document.activeElement.textContent") == "All my stories":
-            break
-    stories.keyboard.press("Enter")
+    go_back_to(stories, "All my stories")
     expect(stories.get_by_role("heading", name="Your stories", exact=True)).to_be_focused()
     held = only(stories)
     assert held["parts"] == {part.lower(): f"I wrote {part}." for part in PARTS}
@@ -581,15 +622,29 @@ def test_every_screen_is_accessible_and_fits(site: Served, open_page: Open, sche
             found.append(f"{where}: {sideways(page)} px too wide")
 
     look("empty")
+    press(page, "Paste a story")
+    page.get_by_label("Your story, as it stands in your notes").fill(NOTES)
+    look("to paste")
+    press(page, "Propose the parts")
+    look("proposed")
+    press(page, "All my stories")
     many = {f"s{at}": {**BEGUN, "title": f"Story {at} " + "with a long title " * 4} for at in range(9)}
-    hold(page, a=own_story("the-export-nobody-used"), t={"title": "", "template": "the-bet"}, **many)
+    rounds = {"two-talks/first": FIRST_TALK, "two-talks/walk": {**FIRST_TALK, "round": "walk", "date": ""}}
+    hold(page, rounds, a=own_story("the-export-nobody-used"), t={"title": "", "template": "the-bet"}, **many)
     look("bank")
     press(page, "Delete: Story 3")
     look("deleted")
+    press(page, "One sheet for the evening before")
+    look("the evening before")
+    press(page, "All my stories")
     for at, name in ((0, "whole"), (-1, "filled in")):
         page.locator(".bank__list li").nth(at).locator("> a").click()
+        step(page, "The full telling")
         page.get_by_label("Learnings").fill("Communication is key, teamwork is everything.")
-        look(name)
+        steps = page.locator(".own__steps button")
+        for here in range(steps.count()):
+            steps.nth(here).click()
+            look(f"{name}, step {here + 1}")
         press(page, "All my stories")
     assert found == []
 
@@ -603,6 +658,146 @@ def test_a_story_prints_as_its_words(stories: Page) -> None:
     expect(paper.get_by_role("heading", level=3)).to_have_text(["In thirty seconds", "My system", *PARTS])
     expect(stories.locator(".own__desk")).to_be_hidden()
     expect(stories.locator(".bank__sheets")).to_be_hidden()
+
+
+def paste(page: Page, text: str) -> Locator:
+    """Give the parts that are proposed for these notes."""
+    press(page, "Paste a story")
+    page.get_by_label("Your story, as it stands in your notes").fill(text)
+    press(page, "Propose the parts")
+    expect(page.get_by_role("heading", name="Is each sentence in its part?")).to_be_focused()
+    return page.locator(".paste__parts")
+
+
+def test_a_pasted_story_is_proposed_put_right_by_keyboard_and_only_then_kept(stories: Page) -> None:
+    tab_to(stories, "Paste a story")
+    stories.keyboard.press("Enter")
+    expect(stories.get_by_label("Your story, as it stands in your notes")).to_be_focused()
+    stories.keyboard.insert_text(NOTES)
+    tab_to(stories, "Propose the parts")
+    stories.keyboard.press("Enter")
+    expect(stories.get_by_text("Headings understood: Situation, Task, Action, Result.")).to_be_visible()
+    expect(stories.get_by_label("Title")).to_have_value("The launch I called off")
+    actions = stories.get_by_role("region", name="Actions")
+    go_to = actions.get_by_role("button", name="Sentence by sentence")
+    go_to.focus()
+    stories.keyboard.press("Enter")
+    expect(actions.get_by_role("listitem")).to_have_count(2)
+    tab_to(stories, "To results")
+    tab_to(stories, "To results")
+    stories.keyboard.press("Enter")
+    expect(stories.get_by_role("region", name="Results")).to_contain_text("It was done in 10 weeks.")
+    expect(stories.locator(":focus")).to_have_text("To learnings")
+    assert kept(stories, "stories") == {}
+    press(stories, "Take it over")
+    expect(stories.get_by_role("heading", name="The launch I called off")).to_be_focused()
+    assert only(stories)["parts"] == {
+        "context": "I led nine people at a payroll firm.",
+        "challenge": "The date was a law.",
+        "actions": "First I asked the two who had built it.",
+        "results": "It was done in 10 weeks.\n\nNobody left.",
+        "learnings": "",
+    }
+
+
+def test_a_piece_is_dragged_into_another_part_and_going_back_loses_nothing(stories: Page) -> None:
+    parts = paste(stories, NOTES)
+    results, learnings = (stories.get_by_role("region", name=name) for name in ("Results", "Learnings"))
+    results.get_by_role("listitem").drag_to(learnings)
+    expect(learnings).to_contain_text("Nobody left.")
+    expect(results).to_contain_text("Nothing yet.")
+    stories.go_back()
+    expect(stories.get_by_role("heading", name="Your first story")).to_be_visible()
+    stories.go_forward()
+    expect(parts).to_contain_text("Nobody left.")
+    press(stories, "Back to the text")
+    expect(stories.get_by_label("Your story, as it stands in your notes")).to_have_value(NOTES)
+
+
+def test_a_paste_of_megabytes_is_cut_and_said_and_what_nobody_sees_is_left_out(stories: Page) -> None:
+    press(stories, "Paste a story")
+    press(stories, "Propose the parts")
+    expect(stories.get_by_text("Paste your story first.")).to_be_visible()
+    stories.evaluate("navigator.clipboard.writeText('Situation: I\\u202e led <b>six</b>.\\n' + 'x '.repeat(5e6))")
+    stories.get_by_label("Your story, as it stands in your notes").focus()
+    stories.keyboard.press("Control+V")
+    expect(stories.get_by_text("Only the first 20,000 characters were pasted.")).to_be_visible()
+    press(stories, "Propose the parts")
+    expect(stories.get_by_text("1 character that nobody sees was left out.")).to_be_visible()
+    expect(stories.get_by_text("characters were too many and are not here.")).to_be_visible()
+    expect(stories.get_by_role("region", name="Context")).to_contain_text("I led <b>six</b>.")
+    press(stories, "Take it over")
+    assert only(stories)["parts"]["context"].startswith("I led <b>six</b>.\n")
+
+
+def test_a_story_in_another_script_is_measured_and_spared_what_counts_english_words(stories: Page) -> None:
+    begin(stories)
+    expect(stories.get_by_text("This is not written in Latin letters")).to_be_hidden()
+    for part in PARTS:
+        stories.get_by_label(part).fill(CHINESE * 9)
+    expect(stories.get_by_text("This is not written in Latin letters")).to_be_visible()
+    expect(stories.locator(".own__length")).to_have_text("2:34 aloud, 360 words")
+    assert set(remarks(stories)) <= {"balance", "actions"}
+    expect(stories.locator(".own__side")).not_to_contain_text("“I, my, me”")
+
+
+def test_a_story_that_nobody_wrote_in_is_not_kept_and_back_leads_to_the_list(stories: Page) -> None:
+    begin(stories)
+    stories.go_back()
+    expect(stories.get_by_role("heading", name="Your first story")).to_be_visible()
+    begin(stories)
+    stories.get_by_label("Title").fill("Not this one")
+    expect(saved(stories)).to_have_text("Kept in this browser, 12:00")
+    stories.get_by_label("Title").fill("")
+    press(stories, "All my stories")
+    expect(stories.get_by_role("heading", name="Your first story")).to_be_visible()
+    assert kept(stories, "stories") == {}
+
+
+def test_what_is_still_empty_is_said_with_the_letter_that_fills_it(stories: Page) -> None:
+    begin(stories)
+    stories.get_by_label("Context").fill("I was there with the nine who built it.")
+    expect(stories.locator(".own__spoken")).to_contain_text("challenge, actions")
+    stories.clock.pause_at("2026-11-21T12:00:10")
+    stories.get_by_label("Challenge").fill("The date was a law, and nobody had said so before.")
+    assert stories.locator(".own__count").inner_text() == "Still empty: actions, results, learnings, thirty seconds."
+    assert "challenge" in stories.locator(".own__spoken").inner_text()
+    stories.clock.run_for(2000)
+    expect(stories.locator(".own__spoken")).not_to_contain_text("challenge")
+
+
+def test_two_deleted_stories_are_brought_back_one_after_the_other(stories: Page) -> None:
+    hold(stories, a=own_story("the-export-nobody-used"), b=BEGUN, c={**BEGUN, "title": "Third"})
+    press(stories, "Delete: Only begun")
+    press(stories, "Delete: Third")
+    press(stories, "Bring it back")
+    press(stories, "Bring it back")
+    assert sorted(kept(stories, "stories")) == ["a", "b", "c"]
+    expect(stories.locator(".bank__undo")).to_be_hidden()
+
+
+def test_each_round_ahead_has_its_stories_its_gaps_and_what_is_heard_twice(stories: Page) -> None:
+    hold(stories, a={**BEGUN, "title": "No story of rounds"})
+    expect(stories.get_by_text("Choose the rounds that are ahead of you")).to_be_visible()
+    over = {**FIRST_TALK, "date": "2026-11-01"}
+    rounds = {"two-talks/first": FIRST_TALK, "two-talks/first:2": {**FIRST_TALK, "date": ""}, "two-talks/first:3": over}
+    hold(stories, rounds, a={**BEGUN, "title": "The one", "competencies": ["choosing-what-to-build"]})
+    table = stories.get_by_role("region", name="Your rounds and your stories")
+    expect(table.locator("tbody tr")).to_have_count(2)
+    expect(stories.get_by_text("Heard twice: The one.")).to_be_visible()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_ten_stories_fit_on_one_sheet_for_the_evening_before(sites: Sites, open_page: Open, paper: str) -> None:
+    page = open_page(sites.tiny.url + WHERE).page
+    told = own_story(
+        "the-export-nobody-used", title="A title that is as long as titles of stories ever are"
+    )
+    hold(page, **{f"s{at}": told for at in range(10)})
+    press(page, "One sheet for the evening before")
+    expect(page.locator(".evening li")).to_have_count(10)
+    expect(page.locator(".evening li").first).to_contain_text("What is the hardest bet you made?")
+    assert len(PdfReader(io.BytesIO(page.pdf(format=paper))).pages) == 1
 
 
 def test_without_script_the_page_leads_to_its_sheets(site: Served, open_page: Open) -> None:

@@ -2,30 +2,37 @@
 import { button, element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
 import { showError, showView } from "../dom/view.js";
-import { decoded } from "../keep/address.js";
+import { address, decoded } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
+import { chosenRounds } from "../loop/rounds.js";
 import { interviewOf } from "../mock/interview.js";
-import { askedView } from "../stories/asked.js";
+import { allStories } from "../stories/all.js";
 import { Editor } from "../stories/editor.js";
+import { eveningSheet } from "../stories/evening.js";
 import { handbook } from "../stories/handbook.js";
-import { beginTools, storyList } from "../stories/list.js";
-import { matrix } from "../stories/matrix.js";
-import { hasWords, paper } from "../stories/paper.js";
+import { Paste } from "../stories/paste.js";
 import { bankOf } from "../story/bank.js";
 import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
-import { titleOf, whole } from "../story/story.js";
+import { isBlank, titleOf, whole } from "../story/story.js";
+import { dayOf } from "../values/days.js";
 
 /** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {import("../story/bank.js").Bank} Bank */
 
 const MARK = "#my-";
+const PASTE = "#paste";
+const EVENING = "#evening";
+const LOOP_PAGE = "practise/my-loop.md";
 const now = () => new Date();
 
 class StoryBank extends HTMLElement {
   /** @type {Editor | null} */ editor = null;
-  /** @type {{id: string, item: import("../keep/document.js").Item, title: string} | null} what was deleted last */ deleted = null;
+  /** @type {Paste | null} what was pasted stays until it is taken over */ paste = null;
+  /** @type {{id: string, start: Kept} | null} a new story, kept with its first word */ begun = null;
+  /** @type {{id: string, item: import("../keep/document.js").Item, title: string}[]} the last one last */ deleted = [];
+  /** @type {import("../loop/rounds.js").Loop[]} */ loops = [];
 
   async connectedCallback() {
     try {
@@ -33,6 +40,7 @@ class StoryBank extends HTMLElement {
       this.handbook = known;
       /** @type {any[]} */
       this.walkthroughs = walkthroughs.walkthroughs;
+      if (Object.keys(store().read().rounds).length) this.loops = (await siteData("loops").catch(() => ({ loops: [] }))).loops;
     } catch (error) {
       return showError(this, error);
     }
@@ -44,8 +52,7 @@ class StoryBank extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.editor?.leave();
-    this.editor = null;
+    this.#leave();
     removeEventListener("hashchange", this.#follow);
     store().removeEventListener("change", this.#changed);
     store().removeEventListener("state", this.#state);
@@ -58,37 +65,61 @@ class StoryBank extends HTMLElement {
 
   #follow = () => this.#route(true);
 
-  /** Show what the address names: one story, or all. @param {boolean} focus */
+  /** Show what the address names: one story, a box for a pasted one, the sheet for the evening before, or all. @param {boolean} focus */
   #route(focus) {
-    const id = location.hash.startsWith(MARK) ? decoded(location.hash.slice(MARK.length)) : "";
+    const { hash } = location;
+    const id = hash.startsWith(MARK) ? decoded(hash.slice(MARK.length)) : "";
     if (this.editor && this.editor.draft.id === id) return;
-    this.editor?.leave();
-    this.editor = null;
-    if (id && store().get("stories", id)) this.#edit(id, focus);
-    else this.#all(focus && !location.hash);
+    this.#leave();
+    if (id && (store().get("stories", id) || this.begun?.id === id)) this.#edit(id, focus);
+    else if (hash === PASTE) this.#pasting(focus);
+    else if (hash === EVENING && this.handbook) showView(this, eveningSheet(this.bank, this.handbook, () => this.#go("")), { focus, only: "" });
+    else this.#all(focus && !hash);
   }
 
-  /** @param {string} id */
-  #go(id) {
-    location.hash = id ? addressOf(id) : "";
-    if (!id) history.replaceState(history.state, "", location.pathname + location.search);
+  /** Keep what the editor has, but no story without a word in it that was begun here. */
+  #leave() {
+    const { editor } = this;
+    editor?.leave();
+    this.editor = null;
+    const left = editor && this.begun?.id === editor.draft.id ? this.bank[editor.draft.id] : undefined;
+    if (editor && left && isBlank(left)) store().remove("stories", editor.draft.id);
+  }
+
+  /** @param {string} hash of the address, or none for all stories */
+  #go(hash) {
+    location.hash = hash;
+    if (!hash) history.replaceState(history.state, "", location.pathname + location.search);
     this.#route(true);
   }
 
-  /** Open a story where one wants to write on. @param {string} id @param {string} part or "thirty" */
+  /** Open a story where one wants to write on. @param {string} id @param {string} part or "title" or "thirty" */
   #write(id, part) {
-    this.#go(id);
-    const field = /** @type {HTMLElement | null} */ (this.querySelector(part === "thirty" ? "#story-thirty" : `#story-part-${CSS.escape(part)}`));
-    field?.focus();
-    field?.scrollIntoView({ block: "center" });
+    this.#go(addressOf(id));
+    this.editor?.go(part);
   }
 
   /** @param {string} id @param {boolean} focus */
   #edit(id, focus) {
     if (!this.handbook) return;
     const brief = (/** @type {() => Kept} */ story) => this.#brief(story);
-    this.editor = new Editor(store(), id, this.handbook, now, { back: () => this.#go(""), brief });
+    this.editor = new Editor(store(), id, this.handbook, now, { back: () => this.#go(""), brief }, this.begun?.id === id ? this.begun.start : undefined);
     showView(this, this.editor.root, { focus, only: "" });
+  }
+
+  /** @param {boolean} focus */
+  #pasting(focus) {
+    const known = this.handbook;
+    if (!known) return;
+    const take = (/** @type {Partial<Kept>} */ start) => {
+      this.paste = null;
+      const id = newId();
+      store().put("stories", id, /** @type {any} */ (whole(start, known.known.model, known.pace)));
+      this.#go(addressOf(id));
+    };
+    this.paste ??= new Paste(known, { take, back: () => this.#go("") });
+    showView(this, this.paste.root, { focus, only: "" });
+    if (focus && !this.paste.first.hidden) this.paste.box.focus();
   }
 
   /** @param {boolean} focus */
@@ -96,31 +127,25 @@ class StoryBank extends HTMLElement {
     const known = this.handbook;
     if (!known) return;
     const { bank } = this;
-    const stories = Object.entries(bank);
-    const acts = { addressOf, write: (/** @type {string} */ id, /** @type {string} */ part) => this.#write(id, part), begin: (/** @type {string} */ template) => this.#begin({ template }), remove: (/** @type {string} */ id) => this.#remove(id) };
-    const write = (/** @type {string} */ question) => {
+    const ask = (/** @type {string} */ question) => {
       const competency = known.questions.find(({ id }) => id === question)?.competency;
-      this.#begin({ questions: [question], competencies: competency ? [competency] : [] });
+      this.#begin({ questions: question ? [question] : [], competencies: competency ? [competency] : [] });
+    };
+    const acts = {
+      addressOf,
+      ask,
+      paste: () => this.#go(PASTE),
+      evening: () => this.#go(EVENING),
+      write: (/** @type {string} */ id, /** @type {string} */ part) => this.#write(id, part),
+      fill: (/** @type {string} */ template) => this.#begin({ template }),
+      remove: (/** @type {string} */ id) => this.#remove(id),
     };
     this.saved = element("p", { class: "sheet__saved", role: "status" });
     this.undo = element("p", { class: "bank__undo is-said", role: "status" });
-    const asked = [element("p", { class: "facts" }, `The ${known.asked.length} asked most, each with the story to tell. Tags decide, and no story is told too often.`), ...askedView(bank, known, { addressOf, begin: write })];
-    showView(
-      this,
-      element(
-        "div",
-        { class: "own bank" },
-        element("h2", { tabindex: -1 }, stories.length ? "Your stories" : "Your first story"),
-        stories.length ? this.saved : element("p", {}, "Begin with the one you would tell tomorrow. What you write is kept in this browser and sent nowhere; you see at once how long it is aloud, and which part is missing."),
-        this.undo,
-        stories.length > 0 ? element("div", { class: "beside" }, storyList(bank, known, acts, now()), beginTools(known, acts, false)) : beginTools(known, acts, true),
-        ...(stories.length ? [element("h2", { id: "cover" }, "What your stories cover"), ...matrix(bank, known, addressOf), element("h2", { id: "asked" }, "Which story to tell"), ...asked] : []),
-        !stories.length && element("details", { class: "reveal bank__asked" }, element("summary", {}, `The ${known.asked.length} questions asked most`), ...asked),
-        this.#brief(),
-        element("div", { class: "own__paper" }, ...stories.filter(([, story]) => hasWords(story)).map(([, story]) => paper(story, known.parts))),
-      ),
-      { focus },
-    );
+    const today = dayOf(now());
+    const chosen = chosenRounds(store().read().rounds, this.loops).filter(({ date }) => !date || date >= today);
+    const loop = element("p", {}, "Choose the rounds that are ahead of you, and see which story to tell in each: ", element("a", { href: address(LOOP_PAGE) }, "My loop"), ".");
+    showView(this, allStories(bank, known, acts, { saved: this.saved, undo: this.undo, brief: this.#brief(), loop, chosen }), { focus });
     this.#state();
     this.#offerUndo();
   }
@@ -128,12 +153,9 @@ class StoryBank extends HTMLElement {
   /** @param {Partial<Kept>} start */
   #begin(start) {
     if (!this.handbook) return;
-    const moment = now().getTime().toString(36);
-    const chance = crypto.getRandomValues(new Uint16Array(1))[0]?.toString(36) ?? "0";
-    const id = `${moment}-${chance}`;
-    store().put("stories", id, /** @type {any} */ (whole(start, this.handbook.known.model, this.handbook.pace)));
-    this.#go(id);
-    /** @type {HTMLElement | null} */ (this.querySelector("#story-title"))?.focus();
+    const id = newId();
+    this.begun = { id, start: whole(start, this.handbook.known.model, this.handbook.pace) };
+    this.#write(id, "title");
   }
 
   /** @param {string} id */
@@ -141,17 +163,17 @@ class StoryBank extends HTMLElement {
     const item = store().get("stories", id);
     const story = this.bank[id];
     if (!item || !story) return;
-    this.deleted = { id, item, title: titleOf(story) };
+    this.deleted.push({ id, item, title: titleOf(story) });
     store().remove("stories", id);
     this.#all(false);
     /** @type {HTMLElement | null | undefined} */ (this.undo?.querySelector("button"))?.focus();
   }
 
   #offerUndo() {
-    const { deleted } = this;
+    const deleted = this.deleted.at(-1);
     if (!deleted || !this.undo) return;
     const back = () => {
-      this.deleted = null;
+      this.deleted.pop();
       store().put("stories", deleted.id, deleted.item);
       this.#all(false);
       /** @type {HTMLElement | null} */ (this.querySelector(`[data-id="${CSS.escape(deleted.id)}"] a`))?.focus();
@@ -177,7 +199,7 @@ class StoryBank extends HTMLElement {
 
   /** Another tab, or an import, changed the stories. */
   #changed = () => {
-    if (this.editor) return;
+    if (this.editor || location.hash === PASTE || location.hash === EVENING) return;
     const open = [...this.querySelectorAll("details")].map((one) => one.open);
     const chosen = [...this.querySelectorAll("select")].map(({ id, value }) => ({ id, value }));
     const held = this.contains(document.activeElement) ? nameOf(document.activeElement) : "";
@@ -199,6 +221,12 @@ class StoryBank extends HTMLElement {
 /** @param {string} id of a story @returns {string} the address of its editor */
 function addressOf(id) {
   return MARK + encodeURIComponent(id);
+}
+
+/** @returns {string} the id of a new story: it begins with the moment */
+function newId() {
+  const chance = crypto.getRandomValues(new Uint16Array(1))[0]?.toString(36) ?? "0";
+  return `${now().getTime().toString(36)}-${chance}`;
 }
 
 /** @param {Element | null} one @returns {string} what names a control across two drawings of the page */

@@ -7,10 +7,10 @@ import { titleOf } from "../story/story.js";
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {import("../story/bank.js").Bank} Bank */
 
-/** @param {Bank} bank @param {Handbook} handbook @param {{addressOf: (id: string) => string, begin: (question: string) => void}} acts @returns {HTMLElement[]} */
-export function askedView(bank, handbook, acts) {
+/** @param {Bank} bank @param {Handbook} handbook @param {import("../story/bank.js").IsTold} isTold @param {{addressOf: (id: string) => string, begin: (question: string) => void}} acts @returns {HTMLElement[]} */
+export function askedView(bank, handbook, isTold, acts) {
   const names = new Map(handbook.competencies.map(({ id, name }) => [id, name]));
-  const found = suggestions(bank, handbook.asked, names);
+  const found = suggestions(bank, handbook.asked, names, isTold);
   const rows = found.map(({ question, story, why }) => {
     const asked = handbook.asked.find(({ id }) => id === question);
     const ask = asked?.ask ?? question;

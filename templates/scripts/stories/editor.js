@@ -1,20 +1,22 @@
-/** One story on the page: its title, its two lengths, what there is to say of them, and what it is tagged with. */
+/** One story on the page, one thing of it at a time: its telling, its thirty seconds, what it answers, what becomes of it. */
 import { button, element } from "../dom/element.js";
 import { Draft } from "../keep/draft.js";
 import { showSaved } from "../keep/saved.js";
-import { aloud, titleOf, whole } from "../story/story.js";
+import { titleOf, whole } from "../story/story.js";
+import { shortfalls, toldWhole } from "../story/told.js";
 import { line } from "../values/words.js";
-import { Chooser } from "./chooser.js";
 import { Fields } from "./fields.js";
 import { FromTemplate } from "./from-template.js";
 import { Give } from "./give.js";
 import { paper } from "./paper.js";
-import { figures, lengthInWords, picture, strip } from "./picture.js";
-import { emptyParts, placeOf, remarkNotes, remarksOn } from "./remarks.js";
+import { emptyParts, remarksOn } from "./remarks.js";
+import { Steps } from "./steps.js";
+import { TAGS, tagChoosers } from "./tags.js";
+import { Telling } from "./telling.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {import("../story/story.js").Kept} Kept */
-/** @typedef {"questions" | "competencies" | "themes" | "traits" | "principles"} Tag */
+/** @typedef {{back: () => void, brief: (story: () => Kept) => HTMLElement}} Then */
 
 const SLOWEST = 80;
 const FASTEST = 240;
@@ -26,37 +28,40 @@ export class Editor {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #settling;
 
   /**
-   * @param {import("../keep/store.js").Store} store @param {string} id @param {Handbook} handbook @param {() => Date} now
-   * @param {{back: () => void, brief: (story: () => Kept) => HTMLElement}} then
+   * @param {import("../keep/store.js").Store} store @param {string} id @param {Handbook} handbook @param {() => Date} now @param {Then} then
+   * @param {Kept} [start] what it begins as: it is kept with the first word
    */
-  constructor(store, id, handbook, now, then) {
+  constructor(store, id, handbook, now, then, start) {
     this.store = store;
     this.handbook = handbook;
     this.now = now;
     /** @type {Draft<Kept>} */
-    this.draft = new Draft(store, "stories", id, { read: (item) => whole(item, handbook.known.model, handbook.pace) });
+    this.draft = new Draft(store, "stories", id, { read: (item) => whole(item, handbook.known.model, handbook.pace), ...(start ? { start } : {}) });
     this.fields = new Fields(this.draft);
+    /** @type {Map<string, string>} */
     this.names = new Map(handbook.parts.map((part) => [part.id, part.name]));
     this.heading = element("h2", { tabindex: -1 });
     this.asked = element("p", { class: "facts" });
     this.saved = element("p", { class: "sheet__saved", role: "status" });
     this.deleted = element("div", { class: "is-trouble", role: "alert" });
-    this.length = element("p", { class: "own__length" });
-    this.picture = element("div", {});
-    this.bar = element("div", { class: "own__bar", "aria-hidden": "true" });
-    this.figures = element("ul", { class: "plain facts" });
-    this.count = element("p", { class: "facts", role: "status" });
-    /** @type {Map<string, HTMLElement>} */
-    this.remarks = new Map([...handbook.known.model.parts, "thirty", "whole"].map((place) => [place, element("div", { class: "remarks", id: `remarks-${place}` })]));
-    /** @type {Map<string, HTMLElement>} */
-    this.words = new Map([...handbook.known.model.parts, "thirty"].map((place) => [place, element("p", { class: "facts own__words", id: `words-${place}` })]));
+    this.spoken = element("p", { class: "visually-hidden own__spoken", role: "status" });
     this.paper = element("div", { class: "own__paper" });
-    this.tags = tagsOf(handbook).map(
-      ([tag, choice]) => new Chooser({ ...choice, key: tag, chosen: () => this.draft.value[tag], choose: (ids) => this.draft.edit(tag, (story) => void (story[tag] = ids)) }),
-    );
+    this.telling = new Telling(this.fields, handbook, this.#pace());
+    this.tags = tagChoosers(this.draft, handbook);
     const template = handbook.templates.find((one) => one.id === this.draft.value.template);
     this.fill = template ? new FromTemplate(this.draft, this.fields, template, handbook.known.model.parts, this.names, () => this.#told()) : null;
     this.give = new Give(this.draft, handbook);
+    const { full, short, side, bar } = this.telling;
+    const desk = element("div", { class: "own__desk" }, bar, element("div", { class: "own__page" }, full), side);
+    const tags = element("section", { "aria-labelledby": "own-tags" }, element("h3", { class: "visually-hidden", id: "own-tags" }, "What it answers and proves"), element("p", { class: "field__hint" }, "The tags decide what your stories cover, and which story is suggested for a question."), ...this.tags.map((tag) => tag.root));
+    const uses = element("section", { "aria-labelledby": "own-uses" }, element("h3", { class: "visually-hidden", id: "own-uses" }, "Practise it, or give it to the handbook"), then.brief(() => this.draft.value), this.give.root);
+    this.steps = new Steps("The story, step by step", [
+      ...(this.fill ? [{ id: "blanks", name: "The blanks", root: this.fill.root }] : []),
+      { id: "full", name: "The full telling", root: desk },
+      { id: "thirty", name: "Thirty seconds", root: short },
+      { id: "tags", name: "What it answers", root: tags },
+      { id: "uses", name: "Use it", root: uses },
+    ]);
     this.root = element(
       "div",
       { class: "own" },
@@ -65,16 +70,9 @@ export class Editor {
       this.asked,
       this.saved,
       this.deleted,
-      element(
-        "div",
-        { class: "own__desk" },
-        this.bar,
-        element("div", { class: "own__page" }, this.#title(), this.fill?.root, this.#full(), this.#short()),
-        element("aside", { class: "own__side", "aria-label": "What can be measured" }, this.length, this.picture, this.#pace(), this.figures, this.count, this.#remarksAt("whole")),
-      ),
-      element("section", { class: "own__tags", "aria-labelledby": "own-tags" }, element("h3", { id: "own-tags" }, "What it answers and proves"), element("p", { class: "field__hint" }, "The tags decide what your stories cover, and which story is suggested for a question."), ...this.tags.map((tag) => tag.root)),
-      then.brief(() => this.draft.value),
-      this.give.root,
+      this.spoken,
+      this.steps.root,
+      ...this.steps.steps.map(({ root }) => root),
       this.paper,
     );
     this.draft.addEventListener("edit", this.#measure);
@@ -100,37 +98,13 @@ export class Editor {
     this.#said();
   };
 
-  #title() {
-    return this.fields.field({ key: "title", read: (story) => story.title, write: (story, words) => void (story.title = words) }, { label: "Title", hint: "So that you know it again: The launch I called off." });
-  }
-
-  #full() {
-    const parts = this.handbook.parts.flatMap(({ id, name, asks }) => {
-      const part = this.handbook.known.model.parts.find((one) => one === id);
-      if (!part) return [];
-      const place = { key: `part-${part}`, read: (/** @type {Kept} */ story) => story.parts[part], write: (/** @type {Kept} */ story, /** @type {string} */ words) => void (story.parts[part] = words) };
-      const field = this.fields.field(place, { label: name, hint: asks.join(" "), rows: part === "actions" ? 9 : 4, describe: `words-${part} remarks-${part}` });
-      return [element("div", { class: "own__part", "data-part": part }, field, this.words.get(part), this.#remarksAt(part))];
-    });
-    return element("section", { "aria-labelledby": "own-full" }, element("h3", { id: "own-full", tabindex: -1 }, "The full telling"), ...parts);
-  }
-
-  #short() {
-    return element(
-      "section",
-      { "aria-labelledby": "own-short" },
-      element("h3", { id: "own-short" }, "In thirty seconds"),
-      this.fields.field(
-        { key: "thirty", read: (story) => story.thirty, write: (story, words) => void (story.thirty = words) },
-        { label: "Thirty seconds", hint: "The trouble, what you did, what it came to, what it cost. One sentence each.", rows: 4, describe: "words-thirty remarks-thirty" },
-      ),
-      this.words.get("thirty"),
-      this.#remarksAt("thirty"),
-      this.fields.field(
-        { key: "system", read: (story) => story.system, write: (story, words) => void (story.system = words) },
-        { label: "My system", hint: "What you do in general, in a sentence or two, ready to be said before the story.", rows: 2 },
-      ),
-    );
+  /** Go where one wants to write on. @param {string} part or "title", "thirty", "full", "tags" */
+  go(part) {
+    const blanks = part === "title" ? this.fill : null;
+    this.steps.show(blanks ? "blanks" : part === "thirty" || part === "tags" ? part : "full");
+    if (blanks) blanks.focus();
+    else if (part === "tags") this.tags[0]?.summary.focus();
+    else this.telling.focus(part === "full" ? "title" : part);
   }
 
   #pace() {
@@ -152,40 +126,51 @@ export class Editor {
     return element("p", { class: "own__pace" }, element("label", { for: id }, "Words a minute"), input, element("span", { class: "field__hint", id: `${id}-hint` }, `How fast you speak, ${SLOWEST} to ${FASTEST}. Most people: ${this.handbook.pace}.`));
   }
 
-  /** @param {string} place */
-  #remarksAt(place) {
-    return /** @type {HTMLElement} */ (this.remarks.get(place));
-  }
-
   #measure = () => {
     const { value: story } = this.draft;
-    const { editorial, parts, rulesPage } = this.handbook;
     this.heading.textContent = titleOf(story);
     const asked = this.handbook.questions.find((one) => one.id === story.questions[0]);
     this.asked.textContent = asked ? `Told for “${line(asked.ask)}”` : "";
     this.asked.hidden = !asked;
-    this.length.textContent = lengthInWords(story, editorial);
-    this.picture.replaceChildren(picture(story, editorial, parts));
-    this.bar.replaceChildren(element("span", {}, lengthInWords(story, editorial)), strip(story, editorial, parts));
-    this.figures.replaceChildren(...figures(story, editorial, parts).map((says) => element("li", {}, says)));
-    const found = remarksOn(story, editorial);
-    for (const [place, root] of this.remarks) put(root, remarkNotes(found.filter((one) => placeOf(one) === place), editorial, rulesPage));
-    for (const [place, root] of this.words) {
-      const words = editorial.wordsIn(place === "thirty" ? story.thirty : story.parts[/** @type {import("../story/editorial.js").PartId} */ (place)]);
-      root.textContent = words ? `${words} ${words === 1 ? "word" : "words"}, ${aloud(words, story.pace)} aloud` : "";
-    }
+    const empty = emptyParts(story);
+    const says = this.#standing(story, empty);
+    this.telling.show(story, says);
+    this.#sayOfSteps(story, empty);
     this.fill?.show();
     this.give.show(story);
-    this.paper.replaceChildren(paper(story, parts));
+    this.paper.replaceChildren(paper(story, this.handbook.parts));
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#settle(found.length, emptyParts(story)), this.count.textContent ? SETTLED : 0);
+    this.#settling = setTimeout(() => this.#settle(says), this.spoken.textContent ? SETTLED : 0);
   };
 
-  /** Say once the typing rests how it stands: a screen reader is not told at every letter. @param {number} remarks @param {string[]} empty */
-  #settle(remarks, empty) {
-    const left = empty.map((part) => (this.names.get(part) ?? "thirty seconds").toLowerCase());
-    const says = [remarks ? `${remarks} ${remarks === 1 ? "remark" : "remarks"}.` : empty.length ? "" : "No remarks: it can be told.", left.length ? `Still empty: ${left.join(", ")}.` : ""].filter(Boolean).join(" ");
-    if (this.count.textContent !== says) this.count.textContent = says;
+  /** @param {Kept} story @param {string[]} empty @returns {string} how it stands, in words */
+  #standing(story, empty) {
+    const { editorial } = this.handbook;
+    const remarks = remarksOn(story, editorial).length;
+    const named = (/** @type {string[]} */ parts) => parts.map((part) => (this.names.get(part) ?? "thirty seconds").toLowerCase()).join(", ");
+    const thin = shortfalls(story, editorial).filter(({ place, words }) => words && this.names.has(place)).map(({ place }) => place);
+    return [
+      remarks ? `${remarks} ${remarks === 1 ? "remark" : "remarks"}.` : toldWhole(story, editorial) ? "No remarks: it can be told." : "",
+      thin.length ? `Not yet a sentence: ${named(thin)}.` : "",
+      empty.length ? `Still empty: ${named(empty)}.` : "",
+    ].filter(Boolean).join(" ");
+  }
+
+  /** @param {Kept} story @param {string[]} empty */
+  #sayOfSteps(story, empty) {
+    const { parts } = this.handbook.known.model;
+    const written = parts.filter((part) => !empty.includes(part)).length;
+    const tags = TAGS.reduce((sum, tag) => sum + story[tag].length, 0);
+    this.steps.say("full", `${written} of ${parts.length} parts`);
+    this.steps.say("thirty", empty.includes("thirty") ? "empty" : "written");
+    this.steps.say("tags", tags ? `${tags} ${tags === 1 ? "tag" : "tags"}` : "no tag yet");
+    this.steps.say("uses", "practise it, or give it away");
+    if (this.fill) this.steps.say("blanks", this.fill.left.textContent.split(".")[0] ?? "");
+  }
+
+  /** A screen reader is told how it stands once the typing rests, not at every letter. @param {string} says */
+  #settle(says) {
+    if (this.spoken.textContent !== says) this.spoken.textContent = says;
   }
 
   #said = () => {
@@ -199,26 +184,7 @@ export class Editor {
   /** The template became the telling: show it, and go there. */
   #told() {
     this.show();
+    this.steps.show("full");
     /** @type {HTMLElement | null} */ (this.root.querySelector("#own-full"))?.focus();
   }
-}
-
-/** @param {HTMLElement} root @param {HTMLElement[]} notes what it holds from now on; unchanged where it says the same */
-function put(root, notes) {
-  const says = notes.map((note) => note.textContent).join("\n");
-  if (root.dataset.says === says) return;
-  root.dataset.says = says;
-  root.replaceChildren(...notes);
-}
-
-/** @param {Handbook} handbook @returns {[Tag, Omit<import("./chooser.js").Choice, "key" | "chosen" | "choose">][]} */
-function tagsOf({ questions, competencies, themes, traits, principles }) {
-  const names = new Map(competencies.map(({ id, name }) => [id, name]));
-  return [
-    ["questions", { title: "Questions", one: "question", first: "Mainly told for", options: questions.map(({ id, ask, competency, names: others = "" }) => ({ id, name: line(ask), says: names.get(competency) ?? "", names: others })) }],
-    ["competencies", { title: "Competencies", one: "competency", first: "Mainly about", options: competencies }],
-    ["themes", { title: "Themes", one: "theme", options: themes }],
-    ["traits", { title: "Traits", one: "trait", options: traits }],
-    ["principles", { title: "Company principles", one: "principle", options: principles.map(({ id, name, group, names: others = "" }) => ({ id, name, says: group, names: others })) }],
-  ];
 }

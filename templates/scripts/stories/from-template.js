@@ -40,6 +40,11 @@ export class FromTemplate {
     this.#ask();
   }
 
+  /** Go to the first blank. */
+  focus() {
+    /** @type {HTMLElement | null} */ (this.root.querySelector("input, textarea"))?.focus();
+  }
+
   show() {
     const said = sentences(this.template, this.draft.value.slots, this.parts);
     const blanks = new Set(said.flatMap((one) => one.missing));

@@ -45,15 +45,15 @@ export class Give {
     for (const rows of this.rows) rows.show(story);
     for (const { id, box } of this.agreed) box.checked = story.give.agreed.includes(id);
     if (!this.root.open) return;
-    const { known, editorial, rulesPage } = this.handbook;
-    const found = issues(story, known, editorial);
+    const { known, check, rulesPage } = this.handbook;
+    const found = issues(story, known, check);
     const says = found.length ? `${found.length} ${found.length === 1 ? "thing" : "things"} to mend.` : "Nothing: the check would take it as it is.";
     if (this.count.textContent !== says) this.count.textContent = says;
     const unwritten = found.filter(({ code }) => code === "unfinished");
     this.left.replaceChildren(
       ...(unwritten.length ? [element("li", { "data-code": "unfinished" }, `${[...new Set(unwritten.map(({ message }) => message.split(" must ")[0]))].join(", ")} must be written, found "TODO".`)] : []),
       ...found.filter((one) => !unwritten.includes(one)).map(({ code, message }) => {
-        const rule = editorial.guide.rules[code];
+        const rule = check.guide.rules[code];
         return element("li", { "data-code": code }, `${message.charAt(0).toUpperCase()}${message.slice(1)}. `, rule && element("a", { href: `${rulesPage}#${code}` }, rule.title));
       }),
     );

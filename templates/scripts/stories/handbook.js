@@ -2,15 +2,18 @@
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { Editorial } from "../story/editorial.js";
+import { Spoken } from "../story/spoken.js";
 
 /** @typedef {import("../story/contribution.js").Known} Known */
 /** @typedef {{id: string, name: string, path: string}} Named */
 /**
  * @typedef {object} Handbook
- * @property {Editorial} editorial
+ * @property {Spoken} editorial as it measures what a reader writes, in any script
+ * @property {Editorial} check as the handbook's own check measures it
  * @property {string} rulesPage the address where each rule is explained
  * @property {number} pace words a minute
- * @property {{id: string, name: string, share: number, asks: string[]}[]} parts
+ * @property {(import("../story/split.js").Part & {asks: string[]})[]} parts
+ * @property {{title: string, ask: string, path: string, parts: {id: string, words: number, says: string}[]} | null} example the story that shows what one looks like
  * @property {{id: string, name: string}[]} levels
  * @property {Named[]} competencies
  * @property {Named[]} themes
@@ -31,10 +34,12 @@ export async function handbook() {
   const competencies = guide.competencies.map((/** @type {any} */ one) => ({ id: one.id, name: one.title, path: one.path }));
   const ids = /** @param {{id: string}[]} list */ (list) => new Set(list.map(({ id }) => id));
   return {
-    editorial: new Editorial(guide.editorial),
+    editorial: new Spoken(guide.editorial),
+    check: new Editorial(guide.editorial),
     rulesPage: address(guide.rulesPath),
     pace: guide.wordsAMinute,
     parts: guide.parts,
+    example: guide.example,
     levels: guide.levels,
     competencies,
     themes: guide.themes,

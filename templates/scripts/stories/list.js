@@ -1,50 +1,69 @@
-/** The list of one's own stories, and where a new one begins. */
+/** The list of one's own stories: how long each is, what it is for, what is missing. */
 import { button, element } from "../dom/element.js";
-import { aloud, isWhole, titleOf } from "../story/story.js";
-import { whenInWords } from "../values/days.js";
-import { emptyParts } from "./remarks.js";
+import { aloud, titleOf } from "../story/story.js";
+import { shortfalls } from "../story/told.js";
+import { line } from "../values/words.js";
+import { strip } from "./picture.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {import("../story/bank.js").Bank} Bank */
-/** @typedef {{addressOf: (id: string) => string, write: (id: string, part: string) => void, begin: (template: string) => void, remove: (id: string) => void}} Acts write: open a story at a part */
+/** @typedef {import("../story/story.js").Kept} Kept */
+/** @typedef {{addressOf: (id: string) => string, write: (id: string, part: string) => void, remove: (id: string) => void}} Acts write: open a story at a part */
 
-/** @param {Bank} bank @param {Handbook} handbook @param {Acts} acts @param {Date} now @returns {HTMLElement} */
-export function storyList(bank, handbook, acts, now) {
+/** @param {Bank} bank @param {Handbook} handbook @param {Acts} acts @returns {HTMLElement} */
+export function storyList(bank, handbook, acts) {
   const rows = Object.entries(bank).map(([id, story]) => {
     const title = titleOf(story);
+    const words = handbook.editorial.wordsTold(story.parts);
     return element(
       "li",
       { "data-id": id },
       element("a", { href: acts.addressOf(id) }, title),
-      element("span", { class: "row__says" }, ...stateOf(id, story, handbook, acts), story.saved ? ` Kept ${whenInWords(new Date(story.saved), now)}.` : ""),
+      element("p", { class: "row__says bank__for" }, askedOf(id, story, handbook, acts)),
+      element("p", { class: "bank__long" }, strip(story, handbook.editorial, handbook.parts), element("span", {}, words ? `${aloud(words, story.pace)} aloud` : "nothing told yet")),
+      element("p", { class: "row__says bank__left" }, ...leftOf(id, story, handbook, acts)),
       button("Delete", () => acts.remove(id), { class: "row__button", "aria-label": `Delete: ${title}` }),
     );
   });
   return element("div", { class: "rows bank__list" }, element("ol", {}, ...rows));
 }
 
-/** @param {string} id @param {import("../story/story.js").Kept} story @param {Handbook} handbook @param {Acts} acts @returns {(string | Node)[]} how far it is, how long, and the way to what is empty */
-function stateOf(id, story, { editorial, parts }, acts) {
-  const names = new Map(parts.map((part) => [part.id, part.name.toLowerCase()]));
-  const words = editorial.wordsTold(story.parts);
-  const length = words ? `${aloud(words, story.pace)} aloud. ` : "";
-  if (isWhole(story)) return [`${length}Can be told in both lengths.`];
-  const to = (/** @type {string} */ part) => (/** @type {Event} */ event) => {
-    event.preventDefault();
-    acts.write(id, part);
-  };
-  const left = emptyParts(story).map((part) => element("a", { href: acts.addressOf(id), click: to(part) }, names.get(part) ?? "thirty seconds"));
-  return [`${length}Still empty: `, ...left.flatMap((link, at) => (at ? [", ", link] : [link])), "."];
+/** @param {string} id @param {Kept} story @param {Handbook} handbook @param {Acts} acts @returns {string | Node} the questions that it answers, or the way to them */
+function askedOf(id, story, { questions }, acts) {
+  const [first, ...others] = story.questions.flatMap((id) => questions.find((one) => one.id === id) ?? []);
+  return first ? `For “${line(first.ask)}”${others.length ? ` and ${others.length} more` : ""}` : linkTo(id, "tags", "For no question yet", acts);
 }
 
-/** @param {Handbook} handbook @param {Acts} acts @param {boolean} isFirst @returns {HTMLElement} */
-export function beginTools({ templates }, acts, isFirst) {
-  const choice = element("select", { id: "begin-template" }, ...templates.map(({ id, title }) => element("option", { value: id }, title)));
-  return element(
-    "div",
-    { class: "bank__begin" },
-    element("p", { class: "tools" }, button(isFirst ? "Write your first story" : "Write another story", () => acts.begin(""), { class: "is-main" })),
-    templates.length > 0 &&
-      element("p", { class: "tools" }, element("label", { for: choice.id }, "Or fill in a template"), choice, button("Begin with it", () => acts.begin(choice.value))),
-  );
+/** @param {string} id @param {Kept} story @param {Handbook} handbook @param {Acts} acts @returns {(string | Node)[]} what is missing, each with the way to it */
+function leftOf(id, story, { editorial, parts }, acts) {
+  const short = shortfalls(story, editorial);
+  if (!short.length) return ["Told whole, in both lengths."];
+  /** @type {Map<string, string>} */
+  const names = new Map(parts.map((part) => [part.id, part.name.toLowerCase()]));
+  const link = (/** @type {string} */ place, says = names.get(place) ?? "thirty seconds") => linkTo(id, place, says, acts);
+  const empty = short.filter(({ place, words }) => !words && place !== "told");
+  const thin = short.filter(({ place, words }) => words && place !== "told" && place !== "thirty");
+  const lengths = short.filter(({ place, words }) => words && (place === "thirty" || (place === "told" && !empty.some((one) => one.place !== "thirty"))));
+  return [
+    ...sentence("Still empty: ", empty.map(({ place }) => link(place))),
+    ...sentence("Not yet a sentence: ", thin.map(({ place }) => link(place))),
+    ...lengths.flatMap(({ place, words, least, most }) => {
+      const limit = words < least ? `at least ${least}` : `at most ${most}`;
+      return [place === "thirty" ? link("thirty", "Thirty seconds") : link("full", "The full telling"), `: ${words} ${words === 1 ? "word" : "words"}, it must be ${limit}. `];
+    }),
+  ];
+}
+
+/** @param {string} id @param {string} place in the editor @param {string} says @param {Acts} acts */
+function linkTo(id, place, says, acts) {
+  const go = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    acts.write(id, place);
+  };
+  return element("a", { href: acts.addressOf(id), click: go }, says);
+}
+
+/** @param {string} begin @param {Node[]} links @returns {(string | Node)[]} */
+function sentence(begin, links) {
+  return links.length ? [begin, ...links.flatMap((link, at) => (at ? [", ", link] : [link])), ". "] : [];
 }

@@ -15,8 +15,8 @@ const GROUPS = /** @type {const} */ ([
   ["themes", "Themes"],
 ]);
 
-/** @param {Bank} bank @param {Handbook} handbook @param {(id: string) => string} addressOf a story @returns {HTMLElement[]} what is covered in words, and the table */
-export function matrix(bank, handbook, addressOf) {
+/** @param {Bank} bank @param {Handbook} handbook @param {import("../story/bank.js").IsTold} isTold @param {(id: string) => string} addressOf a story @returns {HTMLElement[]} what is covered in words, and the table */
+export function matrix(bank, handbook, isTold, addressOf) {
   const stories = Object.entries(bank);
   const head = element(
     "tr",
@@ -30,7 +30,7 @@ export function matrix(bank, handbook, addressOf) {
       "tbody",
       {},
       element("tr", { class: "matrix__group" }, element("th", { colspan: 2 + stories.length, scope: "rowgroup" }, title)),
-      ...coverage(bank, handbook[kind], kind).map((row) => {
+      ...coverage(bank, handbook[kind], kind, isTold).map((row) => {
         const path = handbook[kind].find(({ id }) => id === row.id)?.path ?? "";
         return element(
           "tr",
@@ -43,10 +43,10 @@ export function matrix(bank, handbook, addressOf) {
     ),
   );
   return [
-    element("p", {}, ...GROUPS.map(([kind, title]) => inWords(coverage(bank, handbook[kind], kind), title))),
+    element("p", {}, ...GROUPS.map(([kind, title]) => inWords(coverage(bank, handbook[kind], kind, isTold), title))),
     element("div", { class: "matrix", role: "region", "aria-label": "Coverage of your stories", tabindex: 0 }, element("table", { class: "marks" }, element("thead", {}, head), ...bodies)),
     marksLegend([
-      ["full", "covered: a story that can be told in both lengths"],
+      ["full", "covered: a story told whole, in both lengths"],
       ["half", "begun"],
       ["dash", "no story has this tag"],
       ["main", "what a story is mainly about"],

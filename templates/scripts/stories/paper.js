@@ -25,5 +25,18 @@ export function paper(story, parts) {
 
 /** @param {string} title @param {string} words */
 function section(title, words) {
-  return element("section", {}, element("h3", {}, title), element("div", { class: "said" }, ...paragraphs(words).map((text) => element("p", {}, text))));
+  return element("section", {}, element("h3", {}, title), element("div", { class: "said" }, ...blocks(words)));
+}
+
+/** @param {string} words @returns {HTMLElement[]} its paragraphs, and its bullets as lists */
+function blocks(words) {
+  return words.split(/\n\s*\n|\n(?=- )|(?<=(?:^|\n)- .*)\n/).reduce((/** @type {HTMLElement[]} */ made, block) => {
+    const [text = ""] = paragraphs(block);
+    if (!text) return made;
+    if (!text.startsWith("- ")) return [...made, element("p", {}, text)];
+    const last = made.at(-1);
+    const list = last?.localName === "ul" ? last : element("ul", {});
+    list.append(element("li", {}, text.slice(2)));
+    return list === last ? made : [...made, list];
+  }, []);
 }

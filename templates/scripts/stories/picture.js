@@ -14,7 +14,8 @@ export function picture(story, editorial, parts) {
   const shares = editorial.shares(told);
   const rows = parts.map(({ id, name, share }, at) => {
     const part = /** @type {import("../story/editorial.js").PartId} */ (id);
-    const says = `${aloud(editorial.wordsIn(told[part]), story.pace)}, ${shares[part]} % (aim for about ${share} %)`;
+    const words = editorial.wordsIn(told[part]);
+    const says = words ? `${aloud(words, story.pace)}, ${shares[part]} % (aim for about ${share} %)` : `empty (aim for about ${share} %)`;
     return element("li", { "data-part": id }, element("span", { class: `swatch shade-${at + 1}` }), name, " ", element("span", { class: "legend__value" }, says));
   });
   return element(
@@ -28,11 +29,15 @@ export function picture(story, editorial, parts) {
 
 /** @param {Kept} story @param {Editorial} editorial @param {Pick<Part, "id">[]} parts in the order in which they are shown @returns {SVGElement} the parts side by side, each as wide as it is long */
 export function strip(story, editorial, parts) {
-  const total = editorial.wordsTold(story.parts);
+  return stripOf(parts.map(({ id }) => editorial.wordsIn(story.parts[/** @type {import("../story/editorial.js").PartId} */ (id)] ?? "")));
+}
+
+/** @param {number[]} counts the words of each part @returns {SVGElement} */
+export function stripOf(counts) {
+  const total = counts.reduce((sum, words) => sum + words, 0);
   let begin = 0;
-  const rects = parts.map(({ id }, at) => {
-    const words = story.parts[/** @type {import("../story/editorial.js").PartId} */ (id)] ?? "";
-    const width = total ? (WIDTH * editorial.wordsIn(words)) / total : 0;
+  const rects = counts.map((words, at) => {
+    const width = total ? (WIDTH * words) / total : 0;
     const rect = svg("rect", { class: `shade-${at + 1}`, x: begin.toFixed(2), y: 0, width: width.toFixed(2), height: 8 });
     begin += width;
     return rect;
@@ -41,8 +46,11 @@ export function strip(story, editorial, parts) {
   return svg("svg", { class: "strip", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" }, ground, ...rects);
 }
 
-/** @param {Kept} story @param {Editorial} editorial @param {Part[]} parts @returns {string[]} the figures of a telling, in words */
+/** @param {Kept} story @param {import("../story/spoken.js").Spoken} editorial @param {Part[]} parts @returns {string[]} the figures of a telling, in words; what counts English words is left out of another script */
 export function figures(story, editorial, parts) {
+  const short = editorial.wordsIn(story.thirty);
+  const thirty = short ? `Thirty seconds: ${short} ${short === 1 ? "word" : "words"}, ${aloud(short, story.pace)} aloud.` : "Thirty seconds: not written yet.";
+  if (!editorial.isEnglish(story.parts)) return [thirty];
   const all = Object.values(story.parts).join("\n\n");
   const { own, shared } = editorial.voices(all);
   const actions = editorial.voices(story.parts.actions);
@@ -50,12 +58,12 @@ export function figures(story, editorial, parts) {
   return [
     `“I, my, me”: ${own}. “We, our, us”: ${shared}. In the actions: ${actions.own} and ${actions.shared}.`,
     numbered.length ? `Numbers in: ${numbered.map(({ name }) => name.toLowerCase()).join(", ")}.` : "No number yet.",
-    `Thirty seconds: ${editorial.wordsIn(story.thirty)} words, ${aloud(editorial.wordsIn(story.thirty), story.pace)} aloud.`,
+    thirty,
   ];
 }
 
 /** @param {Kept} story @param {Editorial} editorial @returns {string} how long the full telling takes, in words */
 export function lengthInWords(story, editorial) {
   const words = editorial.wordsTold(story.parts);
-  return `${aloud(words, story.pace)} aloud, ${words} ${words === 1 ? "word" : "words"}`;
+  return words ? `${aloud(words, story.pace)} aloud, ${words} ${words === 1 ? "word" : "words"}` : "Nothing told yet";
 }

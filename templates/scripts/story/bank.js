@@ -8,6 +8,7 @@ import { isWhole, titleOf, whole } from "./story.js";
 /** @typedef {{id: string, ask: string, competency: string}} Asked */
 /** @typedef {{question: string, story: string | null, why: string[]}} Suggestion */
 /** @typedef {{id: string, times: number}} Overused */
+/** @typedef {(story: Kept) => boolean} IsTold whether a story is told whole: `toldWhole` where the guide is at hand; else a word in every part has to do */
 
 /** Five who interview on one day ask a fifth of the questions each: who hears a story for more of them than that hears it again. */
 const PANEL = 5;
@@ -29,36 +30,36 @@ export function byAge(items) {
 }
 
 /**
- * @param {Bank} bank @param {{id: string, name: string}[]} words competencies or themes @param {"competencies" | "themes"} kind
+ * @param {Bank} bank @param {{id: string, name: string}[]} words competencies or themes @param {"competencies" | "themes"} kind @param {IsTold} [isTold]
  * @returns {Row[]} covered: a whole story; begun: only begun; none: no story
  */
-export function coverage(bank, words, kind) {
+export function coverage(bank, words, kind, isTold = isWhole) {
   return words.map(({ id, name }) => {
     const stories = Object.entries(bank).filter(([, story]) => story[kind].includes(id));
-    const cover = !stories.length ? "none" : stories.some(([, story]) => isWhole(story)) ? "covered" : "begun";
+    const cover = !stories.length ? "none" : stories.some(([, story]) => isTold(story)) ? "covered" : "begun";
     return { id, name, cover, stories: stories.map(([story]) => story) };
   });
 }
 
 /**
  * Which story to tell for each question, spread over the bank so that no listener hears one twice.
- * @param {Bank} bank @param {Asked[]} asked @param {Map<string, string>} names of competencies
+ * @param {Bank} bank @param {Asked[]} asked @param {Map<string, string>} names of competencies @param {IsTold} [isTold]
  * @returns {Suggestion[]}
  */
-export function suggestions(bank, asked, names) {
+export function suggestions(bank, asked, names, isTold = isWhole) {
   /** @type {Map<string, number>} */
   const told = new Map();
   return asked.map((question) => {
     const fitting = Object.entries(bank)
       .map(([id, story]) => ({ id, story, fit: fit(story, question), times: told.get(id) ?? 0 }))
       .filter(({ fit }) => fit > 0);
-    const best = most(fitting, ({ fit, times, story }) => fit - AGAIN * times + (isWhole(story) ? WHOLE : 0));
+    const best = most(fitting, ({ fit, times, story }) => fit - AGAIN * times + (isTold(story) ? WHOLE : 0));
     if (!best) return { question: question.id, story: null, why: [] };
     told.set(best.id, best.times + 1);
-    const nearer = most(fitting, ({ fit, story }) => fit + (isWhole(story) ? WHOLE : 0));
+    const nearer = most(fitting, ({ fit, story }) => fit + (isTold(story) ? WHOLE : 0));
     const why = [because(best.story, question, names.get(question.competency) ?? question.competency)];
     if (nearer && nearer !== best) why.push(`“${titleOf(nearer.story)}” fits as well, and you tell it for ${nearer.times} others.`);
-    if (!isWhole(best.story)) why.push("It is not written to the end yet.");
+    if (!isTold(best.story)) why.push("It is not told whole yet.");
     return { question: question.id, story: best.id, why };
   });
 }

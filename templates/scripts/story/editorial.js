@@ -7,7 +7,7 @@ import { escaped, line, paragraphs } from "../values/words.js";
 import { Speech } from "./speech.js";
 
 /** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number, words?: number, sentences?: number, numbers?: number, near?: Record<string, number>}} Rule */
-/** @typedef {{word: string, own: string[], shared: string[], numbers: string[], one: string[], reasons: string[], pronouns: string[], lead: string[], roles: string[], people: string[], doubts: string[], generic: string[], employers: string[], personal: string[], rules: Record<string, Rule>}} Guide */
+/** @typedef {{word: string, part: number, own: string[], shared: string[], numbers: string[], one: string[], reasons: string[], pronouns: string[], lead: string[], roles: string[], people: string[], doubts: string[], generic: string[], employers: string[], personal: string[], rules: Record<string, Rule>}} Guide */
 /** @typedef {"context" | "challenge" | "actions" | "results" | "learnings"} PartId */
 /** @typedef {Record<PartId, string>} Told the words of each part, in the order of the telling */
 /** @typedef {{what: string, before: string, after: string}} Measure */
@@ -28,7 +28,7 @@ export class Editorial {
   constructor(guide) {
     this.guide = guide;
     this.word = new RegExp(guide.word, "gu");
-    this.speech = new Speech(guide, (text) => this.#words(text));
+    this.speech = new Speech(guide, (text) => this.wordsOf(text));
     const names = guide.employers.map(literal).join("|");
     this.personal = new RegExp([...guide.personal.map(translated), whole(`(?:${names})`)].join("|"), "gu");
     this.generic = guide.generic.map((phrase) => ({ phrase, found: new RegExp(whole(literal(phrase)), "u") }));
@@ -36,7 +36,7 @@ export class Editorial {
 
   /** @param {string} text @returns {number} the words as said aloud */
   wordsIn(text) {
-    return this.#words(plain(text)).length;
+    return this.wordsOf(plain(text)).length;
   }
 
   /** @param {Told} told @returns {number} the words of the full telling */
@@ -52,7 +52,7 @@ export class Editorial {
 
   /** @param {string} text @returns {Voices} how often "I, my, me" and "we, our, us" are said */
   voices(text) {
-    const said = this.#words(plain(text)).map((word) => fold(word).replaceAll("\u2019", "'"));
+    const said = this.wordsOf(plain(text)).map((word) => fold(word).replaceAll("\u2019", "'"));
     const among = /** @param {string[]} list */ (list) => said.filter((word) => list.includes(word)).length;
     return { own: among(this.guide.own), shared: among(this.guide.shared) };
   }
@@ -65,7 +65,7 @@ export class Editorial {
 
   /** @param {string} text @returns {number} the percentage of its words that are long */
   longWords(text) {
-    const words = this.#words(text);
+    const words = this.wordsOf(text);
     const letters = this.#rule("long-words").letters ?? 6;
     return whole100(words.filter((word) => [...word].length > letters).length, words.length || 1);
   }
@@ -154,7 +154,7 @@ export class Editorial {
   }
 
   /** @param {string} words @returns {string[]} */
-  #words(words) {
+  wordsOf(words) {
     return words.match(this.word) ?? [];
   }
 }
@@ -206,7 +206,7 @@ function whole100(count, total) {
 }
 
 /** @param {string} text @returns {string} a pattern that finds just this text */
-function literal(text) {
+export function literal(text) {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 

@@ -70,9 +70,16 @@ export function whole(value, model, pace) {
   };
 }
 
-/** @param {Kept} story @returns {boolean} whether both lengths can be told from start to end */
+/** @param {Kept} story @returns {boolean} whether no part of either length is empty; whether it is told whole is for `toldWhole` to say */
 export function isWhole(story) {
   return Boolean(line(story.thirty)) && Object.values(story.parts).every(line);
+}
+
+/** @param {Kept} story @returns {boolean} whether no word was typed in it: what it is tagged with is none */
+export function isBlank({ title, thirty, system, parts, slots, give }) {
+  const { measures, notes, followUps, agreed, ...texts } = give;
+  const words = [title, thirty, system, ...[parts, slots, texts].flatMap((part) => Object.values(part))];
+  return !words.some((text) => line(text)) && [measures, notes, followUps, agreed].every((rows) => !rows.length);
 }
 
 /** @param {{title: string}} story @returns {string} its title, or what stands for one */
@@ -80,9 +87,9 @@ export function titleOf(story) {
   return line(story.title) || "A story without a title";
 }
 
-/** @param {number} words @param {number} pace words a minute @returns {string} such as "2:40" */
+/** @param {number} words at least one @param {number} pace words a minute @returns {string} such as "2:40"; one word takes a second */
 export function aloud(words, pace) {
-  const seconds = Math.round((60 * words) / pace);
+  const seconds = Math.max(1, Math.round((60 * words) / pace));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 

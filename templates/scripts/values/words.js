@@ -10,7 +10,7 @@ const JOINERS = /[\u200c\u200d]/g;
 const JOINED = /[\p{L}\p{M}\p{S}]/u;
 
 /** @param {string} text @returns {string} the text without characters that nobody sees */
-function visible(text) {
+export function visible(text) {
   const kept = text.replace(/\r\n?/g, "\n").replace(SUSPECT, "");
   return kept.replace(JOINERS, (joiner, at) => (joins(kept, at) ? joiner : ""));
 }

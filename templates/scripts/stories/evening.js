@@ -1,0 +1,39 @@
+/** One sheet of all one's stories, for the evening before: what each begins with, its figures, and what was learned. */
+import { button, element } from "../dom/element.js";
+import { gist, shortened } from "../story/gist.js";
+import { titleOf } from "../story/story.js";
+import { line } from "../values/words.js";
+
+/** @typedef {import("./handbook.js").Handbook} Handbook */
+/** @typedef {import("../story/bank.js").Bank} Bank */
+
+const FIT = 10;
+const TITLE = 10;
+const QUESTION = 18;
+
+/** @param {Bank} bank @param {Handbook} handbook @param {() => void} back @returns {HTMLElement} */
+export function eveningSheet(bank, handbook, back) {
+  const rows = Object.values(bank).map((story) => {
+    const { first, figures, learning } = gist(story, handbook.editorial);
+    const asked = handbook.questions.find(({ id }) => id === story.questions[0]);
+    return element(
+      "li",
+      {},
+      element("div", {}, element("h3", {}, shortened(titleOf(story), TITLE)), element("p", { class: "evening__asked" }, asked ? shortened(line(asked.ask), QUESTION) : "No question yet")),
+      element("dl", {}, ...entry("Begins", first), ...entry("Figures", figures.join(" \u00b7 ")), ...entry("Learned", learning)),
+    );
+  });
+  return element(
+    "div",
+    { class: "own evening" },
+    element("p", { class: "tools" }, button("All my stories", back), button("Print the sheet", () => print(), { class: "is-main" })),
+    element("h2", { tabindex: -1 }, "The evening before"),
+    element("p", { class: "evening__says" }, rows.length > FIT ? `${FIT} stories fit on one sheet of paper, and you have ${rows.length}: the others go on a second.` : "All your stories on one sheet of paper, to look at once more."),
+    element("ol", { class: "plain" }, ...rows),
+  );
+}
+
+/** @param {string} name @param {string} says */
+function entry(name, says) {
+  return [element("dt", {}, name), element("dd", says ? {} : { class: "is-empty" }, says || "not written yet")];
+}

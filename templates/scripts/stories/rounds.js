@@ -1,0 +1,77 @@
+/** Which story for which round of one's loop: a table, what no story proves, and what would be heard twice. */
+import { element } from "../dom/element.js";
+import { mark, marksLegend } from "../dom/mark.js";
+import { address } from "../keep/address.js";
+import { suggestions } from "../story/bank.js";
+import { titleOf } from "../story/story.js";
+import { dayInWords } from "../values/days.js";
+
+/** @typedef {import("../loop/rounds.js").Chosen} Chosen */
+/** @typedef {import("../story/bank.js").Bank} Bank */
+/** @typedef {import("./handbook.js").Handbook} Handbook */
+/** @typedef {{chosen: Chosen, tell: string[], fits: string[], gaps: string[]}} Planned stories to tell there, stories that would fit, competencies that none proves */
+/** @typedef {{story: string, rounds: string[], others: boolean}} Twice others: whether another story would fit one of these rounds */
+
+/**
+ * @param {readonly Chosen[]} chosen the rounds that are ahead @param {Bank} bank @param {import("../story/bank.js").IsTold} isTold
+ * @returns {{rounds: Planned[], twice: Twice[]}} a story for each thing that a round asks for, spread over the bank
+ */
+export function planned(chosen, bank, isTold) {
+  const asked = chosen.flatMap(({ round }) => round.competencies.map((id) => ({ id: `${id}/`, ask: id, competency: id })));
+  const told = suggestions(bank, asked, new Map(), isTold);
+  let at = 0;
+  const rounds = chosen.map((one) => {
+    const found = one.round.competencies.map((id) => ({ id, story: told[at++]?.story ?? null }));
+    const tagged = Object.entries(bank).filter(([, story]) => ["competencies", "questions", "principles"].some((kind) => one.round[/** @type {"questions"} */ (kind)].some((id) => story[/** @type {"questions"} */ (kind)].includes(id))));
+    return { chosen: one, tell: [...new Set(found.flatMap(({ story }) => story ?? []))], fits: tagged.map(([id]) => id), gaps: found.filter(({ story }) => story === null).map(({ id }) => id) };
+  });
+  const twice = Object.keys(bank).flatMap((story) => {
+    const heard = rounds.filter(({ tell }) => tell.includes(story));
+    return heard.length > 1 ? [{ story, rounds: heard.map((one) => one.chosen.round.name), others: heard.some(({ fits }) => fits.some((id) => id !== story)) }] : [];
+  });
+  return { rounds, twice };
+}
+
+/** @param {readonly Chosen[]} chosen the rounds that are ahead @param {Bank} bank @param {Handbook} handbook @param {import("../story/bank.js").IsTold} isTold @param {(id: string) => string} addressOf a story @returns {HTMLElement[]} */
+export function roundsView(chosen, bank, handbook, isTold, addressOf) {
+  const names = new Map(handbook.competencies.map((one) => [one.id, one]));
+  const { rounds, twice } = planned(chosen, bank, isTold);
+  const stories = Object.entries(bank);
+  const rows = rounds.map(({ chosen: { round, date }, tell, fits, gaps }) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, element("a", { href: address(round.path) }, round.name), date && element("span", { class: "row__says" }, dayInWords(new Date(`${date}T12:00:00`)))),
+      ...stories.map(([id]) => element("td", {}, tell.includes(id) ? mark("main", "tell it here") : fits.includes(id) ? mark("also", "would fit") : null)),
+      element("td", { class: "rounds__gaps" }, ...(gaps.length ? gaps.flatMap((id, at) => [at ? ", " : "", element("a", { href: address(names.get(id)?.path ?? "") }, names.get(id)?.name ?? id)]) : [round.competencies.length ? "nothing" : "asks for no story"])),
+    ),
+  );
+  const open = rounds.filter(({ gaps }) => gaps.length).length;
+  /** @type {(HTMLElement | false)[]} */
+  const made = [
+    element("p", {}, open ? `${open} of ${rounds.length} ${rounds.length === 1 ? "round asks" : "rounds ask"} for something that no story of yours proves.` : "Everything that your rounds ask for has a story."),
+    twice.length > 0 && element("ul", { class: "plain is-trouble" }, ...twice.map(({ story, rounds: heard, others }) =>
+      element("li", {}, element("strong", {}, `Heard ${heard.length === 2 ? "twice" : `${heard.length} times`}: ${titleOf(/** @type {import("../story/story.js").Kept} */ (bank[story]))}. `), `It is the one to tell in ${inWords(heard)}, and the interviewers of one loop compare their notes. ${others ? "Tell one of the others that fit in one of them." : "Write another for one of them."}`),
+    )),
+    element(
+      "div",
+      { class: "matrix rounds", role: "region", "aria-label": "Your rounds and your stories", tabindex: 0 },
+      element(
+        "table",
+        { class: "marks" },
+        element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Round"), ...stories.map(([id, story]) => element("th", { scope: "col" }, element("a", { class: "matrix__story", href: addressOf(id) }, titleOf(story)))), element("th", { scope: "col", class: "rounds__gaps" }, "No story for"))),
+        element("tbody", {}, ...rows),
+      ),
+    ),
+    marksLegend([
+      ["main", "tell it in this round"],
+      ["also", "would fit as well"],
+    ]),
+  ];
+  return made.filter((one) => one !== false);
+}
+
+/** @param {string[]} names */
+function inWords(names) {
+  return `${names.slice(0, -1).map((name) => `“${name}”`).join(", ")} and “${names.at(-1)}”`;
+}

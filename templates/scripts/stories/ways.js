@@ -1,0 +1,25 @@
+/** The ways to begin a story: from a question, from one's notes, from a template. */
+import { button, element } from "../dom/element.js";
+import { selectField } from "../dom/fields.js";
+import { line } from "../values/words.js";
+
+/** @typedef {import("./handbook.js").Handbook} Handbook */
+/** @typedef {{ask: (question: string) => void, paste: () => void, fill: (template: string) => void}} Begin ask: "" is for no question yet */
+
+/** @param {Handbook} handbook @param {Begin} begin @param {boolean} isFirst @returns {HTMLElement} */
+export function waysToBegin({ asked, templates }, begin, isFirst) {
+  const question = selectField("The question it answers", [["", "No question yet"], ...asked.map(({ id, ask }) => /** @type {[string, string]} */ ([id, line(ask)]))], { id: "begin-question" });
+  const template = selectField("The template", templates.map(({ id, title }) => /** @type {[string, string]} */ ([id, title])), { id: "begin-template" });
+  return element(
+    "ul",
+    { class: "plain ways" },
+    way("From a question", "Choose what you will be asked, and write the story that answers it.", question.root, button(isFirst ? "Write your first story" : "Write another story", () => begin.ask(question.select.value), { class: "is-main" })),
+    way("From your notes", "Paste a story that you have written down. Its five parts are proposed, and you move what is wrong.", button("Paste a story", begin.paste)),
+    templates.length > 0 && way("From a template", "Fill in the blanks of a story, and it becomes your telling.", template.root, button("Begin with it", () => begin.fill(template.select.value), { "aria-label": "Begin with the template" })),
+  );
+}
+
+/** @param {string} name @param {string} says @param {HTMLElement[]} tools */
+function way(name, says, ...tools) {
+  return element("li", {}, element("h3", {}, name), element("p", { class: "row__says" }, says), element("p", { class: "ways__tools" }, ...tools));
+}

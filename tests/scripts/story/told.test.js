@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { coverage } from "../../../templates/scripts/story/bank.js";
+import { Editorial } from "../../../templates/scripts/story/editorial.js";
+import { isOtherScript, Spoken } from "../../../templates/scripts/story/spoken.js";
+import { aloud, whole } from "../../../templates/scripts/story/story.js";
+import { shortfalls, toldWhole } from "../../../templates/scripts/story/told.js";
+
+const GUIDE = JSON.parse(readFileSync(new URL("../../../generator/rules/style_guide.json", import.meta.url), "utf8"));
+const MODEL = /** @type {any} */ ({ parts: ["context", "challenge", "actions", "results", "learnings"], outcomes: [], endings: [], turns: [], scales: [], noteKinds: [], rows: 60 });
+const SPOKEN = new Spoken(GUIDE);
+const CHINESE = "我当时负责一个有九名工程师的团队，我们必须决定是否推迟发布。";
+
+/** @param {number} words @param {Record<string, unknown>} [more] a story whose every part has so many words */
+const story = (words, more = {}) => whole({ parts: Object.fromEntries(MODEL.parts.map((/** @type {string} */ part) => [part, "word ".repeat(words)])), thirty: "word ".repeat(60), ...more }, MODEL, 140);
+
+test("a letter in every part is not a story told whole", () => {
+  const letters = whole({ parts: { context: "a", challenge: "b", actions: "c", results: "d", learnings: "e" }, thirty: "f" }, MODEL, 140);
+  assert.equal(toldWhole(letters, SPOKEN), false);
+  assert.deepEqual(shortfalls(letters, SPOKEN).map(({ place }) => place), [...MODEL.parts, "told", "thirty"]);
+});
+
+test("a story is told whole within the limits of the guide, and outside them it is not", () => {
+  assert.equal(toldWhole(story(60), SPOKEN), true);
+  assert.deepEqual(shortfalls(story(50), SPOKEN), [{ place: "told", words: 250, least: 280, most: 420 }]);
+  assert.deepEqual(shortfalls(story(90), SPOKEN).map(({ place }) => place), ["told"]);
+  assert.deepEqual(shortfalls(story(60, { thirty: "" }), SPOKEN).map(({ place }) => place), ["thirty"]);
+});
+
+test("what is covered is what is told whole", () => {
+  const rows = (/** @type {number} */ words) => coverage({ s: story(words, { themes: ["t"] }) }, [{ id: "t", name: "T" }], "themes", (one) => toldWhole(one, SPOKEN))[0]?.cover;
+  assert.deepEqual([rows(60), rows(1)], ["covered", "begun"]);
+});
+
+test("words are counted in the script in which they are written", () => {
+  assert.equal(SPOKEN.wordsIn("It's a ten-day plan."), 4);
+  assert.equal(SPOKEN.wordsIn(CHINESE), 17);
+  assert.equal(new Editorial(GUIDE).wordsIn(CHINESE), 2);
+  assert.equal(SPOKEN.wordsIn("ผมเป็นหัวหน้าทีม"), 4);
+  assert.equal(SPOKEN.wordsIn("मैं नौ लोगों का प्रबंधक था"), 6);
+  assert.equal(SPOKEN.wordsIn("Я руководил девятью людьми"), 4);
+  assert.deepEqual([CHINESE, "I said 不 to nine people", "123", ""].map(isOtherScript), [true, false, false, false]);
+});
+
+test("what counts English words says nothing of another script, and length and shares are measured", () => {
+  const told = whole({ parts: Object.fromEntries(MODEL.parts.map((/** @type {string} */ part) => [part, CHINESE])), thirty: CHINESE }, MODEL, 140).parts;
+  assert.deepEqual(SPOKEN.remarks({ told, thirty_seconds: CHINESE }).map(({ code }) => code), ["length-aloud", "thirty-seconds", "balance", "actions"]);
+  assert.equal(SPOKEN.isEnglish(told), false);
+});
+
+test("of what is written in Latin letters both say the same", () => {
+  const english = { told: story(20).parts, thirty_seconds: "We met. It went well." };
+  assert.deepEqual(SPOKEN.remarks(english), new Editorial(GUIDE).remarks(english));
+});
+
+test("one word takes a second, never none", () => {
+  assert.deepEqual([aloud(1, 240), aloud(140, 140), aloud(350, 140)], ["0:01", "1:00", "2:30"]);
+});
