@@ -1,6 +1,7 @@
 /** One story on the page: its title, its two lengths, what there is to say of them, and what it is tagged with. */
 import { button, element } from "../dom/element.js";
 import { Draft } from "../keep/draft.js";
+import { earlierVersions } from "../keep/earlier.js";
 import { showSaved } from "../keep/saved.js";
 import { aloud, titleOf, whole } from "../story/story.js";
 import { line } from "../values/words.js";
@@ -16,6 +17,8 @@ import { emptyParts, placeOf, remarkNotes, remarksOn } from "./remarks.js";
 /** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {"questions" | "competencies" | "themes" | "traits" | "principles"} Tag */
 
+/** @type {Record<string, string>} */
+const EARLIER = { title: "Title", thirty: "Thirty seconds", system: "The system" };
 const SLOWEST = 80;
 const FASTEST = 240;
 const STEP = 5;
@@ -34,7 +37,7 @@ export class Editor {
     this.handbook = handbook;
     this.now = now;
     /** @type {Draft<Kept>} */
-    this.draft = new Draft(store, "stories", id, { read: (item) => whole(item, handbook.known.model, handbook.pace) });
+    this.draft = new Draft(store, "stories", id, { read: (item) => whole(item, handbook.known.model, handbook.pace), texts: textsOf, restore });
     this.fields = new Fields(this.draft);
     this.names = new Map(handbook.parts.map((part) => [part.id, part.name]));
     this.heading = element("h2", { tabindex: -1 });
@@ -75,6 +78,7 @@ export class Editor {
       element("section", { class: "own__tags", "aria-labelledby": "own-tags" }, element("h3", { id: "own-tags" }, "What it answers and proves"), element("p", { class: "field__hint" }, "The tags decide what your stories cover, and which story is suggested for a question."), ...this.tags.map((tag) => tag.root)),
       then.brief(() => this.draft.value),
       this.give.root,
+      earlierVersions(this.draft, (field) => this.names.get(field) ?? EARLIER[field] ?? field, now),
       this.paper,
     );
     this.draft.addEventListener("edit", this.#measure);
@@ -201,6 +205,18 @@ export class Editor {
     this.show();
     /** @type {HTMLElement | null} */ (this.root.querySelector("#own-full"))?.focus();
   }
+}
+
+/** @param {Kept} story @returns {import("../keep/history.js").Texts} what was written in it, part by part */
+function textsOf({ title, parts, thirty, system }) {
+  return { title, ...parts, thirty, system };
+}
+
+/** Put an earlier version of its texts into a story. @param {Kept} story @param {import("../keep/history.js").Texts} texts */
+function restore(story, texts) {
+  const of = (/** @type {string} */ key, /** @type {string} */ otherwise) => (typeof texts[key] === "string" ? texts[key] : otherwise);
+  for (const key of /** @type {const} */ (["title", "thirty", "system"])) story[key] = of(key, story[key]);
+  for (const [part, words] of Object.entries(story.parts)) Object.assign(story.parts, { [part]: of(part, words) });
 }
 
 /** @param {HTMLElement} root @param {HTMLElement[]} notes what it holds from now on; unchanged where it says the same */
