@@ -407,9 +407,12 @@ def test_a_full_browser_is_reported_and_nothing_is_lost(stories: Page) -> None:
 def test_hostile_words_and_damaged_stories_do_no_harm(stories: Page) -> None:
     hold(
         stories,
-        a={"title": "<img src=x onerror=alert(1)>", "parts": "none", "questions": {"a": 1}, "pace": "x"},
-        b={"title": 5, "competencies": ["gone", 7], "give": [], "template": "gone"},
+        a={"title": "<img src=x onerror=alert(1)>", "parts": {"gone": "x"}, "questions": ["gone"], "pace": 1},
+        b={"title": "Two", "competencies": ["gone", "gone"], "give": {"outcome": "gone"}, "template": "gone"},
+        c={"title": 5, "competencies": ["gone", 7], "give": []},
     )
+    expect(stories.locator("story-bank")).to_contain_text("Two")
+    assert set(kept(stories, "stories")) == {"a", "b"}
     expect(stories.locator("story-bank img")).to_have_count(0)
     stories.get_by_role("link", name="<img", exact=False).first.click()
     expect(stories.get_by_role("heading", name="<img src=x")).to_be_visible()

@@ -1,5 +1,6 @@
 /** Two fields that several pages have: the day of the interview, and how many cards a day. */
 import { dayOf } from "../values/days.js";
+import { isDay } from "../values/shape.js";
 import { element } from "./element.js";
 
 /** @typedef {{date: string, goal: number, set: string}} Interview */
@@ -11,7 +12,8 @@ export function dateField(store, now, after) {
     type: "date",
     value: store.read().interview.date,
     change: () => {
-      store.setInterview({ date: input.value, set: input.value && dayOf(now()) });
+      if (input.value && !isDay(input.value)) input.value = store.read().interview.date;
+      else store.setInterview({ date: input.value, set: input.value && dayOf(now()) });
       after();
     },
   });

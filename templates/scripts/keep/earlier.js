@@ -12,7 +12,7 @@ import { whenInWords } from "../values/days.js";
  */
 export function earlierVersions(draft, labelOf, now) {
   const said = element("p", { role: "status" });
-  const list = element("ul", { class: "attempts" });
+  const list = element("ul", { class: "earlier__list" });
   const root = element("details", { class: "reveal earlier", hidden: true }, element("summary", {}, "Earlier versions"), element("p", { class: "facts" }, "The last few, as far as this browser has room. They are not part of a saved copy."), said, list);
   const show = () => {
     const versions = draft.earlier;

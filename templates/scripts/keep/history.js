@@ -64,13 +64,27 @@ export class History {
   }
 }
 
+/** @param {import("./store.js").Store} store @returns {number} of how many texts there are earlier versions */
+export function countEarlier({ shelf }) {
+  try {
+    return shelf?.allBeside().length ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** @param {import("./store.js").Store} store */
+export function forgetEarlier({ shelf }) {
+  for (const entry of shelf?.allBeside() ?? []) shelf?.putBeside(entry, "");
+}
+
 /** @param {Version[]} versions oldest first @param {number} now @returns {Version[]} as many as are kept: the older, the further apart */
 export function thinned(versions, now) {
   const kept = [...versions];
   const when = /** @param {number} at */ (at) => Date.parse(kept[at]?.at ?? "") || 0;
   while (kept.length > MOST) {
-    const gaps = kept.slice(0, -1).map((_, at) => (when(at + 1) - when(at)) / Math.max(1, now - when(at)));
-    kept.splice(gaps.indexOf(Math.min(...gaps)), 1);
+    const gaps = kept.slice(1, -1).map((_, at) => (when(at + 2) - when(at)) / Math.max(1, now - when(at + 1)));
+    kept.splice(1 + gaps.indexOf(Math.min(...gaps)), 1);
   }
   while (kept.length > 1 && JSON.stringify(kept).length > LONGEST) kept.shift();
   return kept;

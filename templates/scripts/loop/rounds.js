@@ -1,11 +1,10 @@
 /** A reader's own loop: the rounds that were chosen, each with its day, in the order in which they come. */
+import { isDay } from "../values/shape.js";
 
 /** @typedef {{id: string, name: string, minutes: number, upTo?: number, usual?: boolean, who: string, path: string, competencies: string[], walkthroughs: string[], questions: string[], principles: string[]}} Round */
 /** @typedef {{id: string, title: string, company?: string, path: string, rounds: Round[]}} Loop */
 /** @typedef {{key: string, loop: Loop, round: Round, date: string, order: number}} Chosen */
 /** @typedef {import("../keep/document.js").Item} Item */
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * @param {Record<string, Item>} items what was kept @param {readonly Loop[]} loops
@@ -15,7 +14,7 @@ export function chosenRounds(items, loops) {
   const found = Object.entries(items).flatMap(([key, item]) => {
     const loop = loops.find((one) => one.id === item.loop);
     const round = loop?.rounds.find((one) => one.id === item.round);
-    const date = typeof item.date === "string" && DAY.test(item.date) ? item.date : "";
+    const date = isDay(item.date) ? item.date : "";
     return loop && round ? [{ key, loop, round, date, order: typeof item.order === "number" ? item.order : 0 }] : [];
   });
   return found.sort((a, b) => compare(a.date || "9999", b.date || "9999") || a.order - b.order || compare(a.key, b.key));

@@ -3,6 +3,7 @@ import { download } from "../dom/download.js";
 import { bullets, button, element } from "../dom/element.js";
 import { unreadIn } from "../keep/document.js";
 import { Erase } from "../keep/erase.js";
+import { countEarlier, forgetEarlier } from "../keep/history.js";
 import { contents, sized } from "../keep/inventory.js";
 import { clear, list } from "../keep/recordings.js";
 import { copiedInWords, saveCopy } from "../keep/save-copy.js";
@@ -55,6 +56,7 @@ class MyData extends HTMLElement {
     state.hidden = !state.textContent;
     if (this.when) this.when.textContent = copiedInWords(store());
     const lines = contents(whole);
+    const earlier = countEarlier(store());
     const spoken = recordings.reduce((sum, one) => sum + one.blob.size, 0);
     kept.replaceChildren(
       element(
@@ -68,6 +70,17 @@ class MyData extends HTMLElement {
             { class: "tools" },
             element("span", {}, `${recordings.length} ${recordings.length === 1 ? "recording" : "recordings"} of your voice, ${sized(spoken)}`),
             button("Erase the recordings", (event) => void this.eraseRecordings(event)),
+          ),
+        earlier > 0 &&
+          element(
+            "div",
+            { class: "tools" },
+            element("span", {}, `Earlier versions of ${earlier} ${earlier === 1 ? "text" : "texts"}`),
+            button("Erase the earlier versions", () => {
+              forgetEarlier(store());
+              void this.show();
+              kept.focus();
+            }),
           ),
       ),
     );

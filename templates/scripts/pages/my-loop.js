@@ -7,6 +7,7 @@ import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { chosenRounds, freeKey, nextDay } from "../loop/rounds.js";
 import { dayOf } from "../values/days.js";
+import { isDay } from "../values/shape.js";
 
 /** @typedef {import("../loop/rounds.js").Chosen} Chosen */
 /** @typedef {import("../loop/rounds.js").Loop} Loop */
@@ -97,6 +98,7 @@ class MyLoop extends HTMLElement {
 
   /** @param {string} key @param {{loop: string, round: string, order: number}} item @param {string} date */
   #day(key, item, date) {
+    if (date && !isDay(date)) return this.#show();
     store().put("rounds", key, { ...item, date });
     const today = dayOf(new Date());
     const next = nextDay(chosenRounds(store().read().rounds, this.loops ?? []), today);

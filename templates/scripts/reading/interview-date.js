@@ -3,6 +3,7 @@ import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { dayInWords, dayOf, daysLater, leftInWords, placeInPlan } from "../values/days.js";
+import { isDay } from "../values/shape.js";
 import { tickId } from "../values/tick-id.js";
 
 const FIRST = 3;
@@ -35,7 +36,7 @@ class InterviewDate extends HTMLElement {
 
   save = () => {
     const date = this.input?.value ?? "";
-    if (this.input?.validity.badInput || (date && date < "2000")) return;
+    if (this.input?.validity.badInput || (date && (!isDay(date) || date < "2000"))) return;
     if (date === store().read().interview.date) return;
     this.kept = store().setInterview({ date, set: date && dayOf(new Date()) });
     this.show();

@@ -1,6 +1,7 @@
 /** One story on the page, one thing of it at a time: its telling, its thirty seconds, what it answers, what becomes of it. */
 import { button, element } from "../dom/element.js";
 import { Draft } from "../keep/draft.js";
+import { earlierVersions } from "../keep/earlier.js";
 import { showSaved } from "../keep/saved.js";
 import { titleOf, whole } from "../story/story.js";
 import { shortfalls, toldWhole } from "../story/told.js";
@@ -18,6 +19,8 @@ import { Telling } from "./telling.js";
 /** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {{back: () => void, brief: (story: () => Kept) => HTMLElement}} Then */
 
+/** @type {Record<string, string>} */
+const EARLIER = { title: "Title", thirty: "Thirty seconds", system: "The system" };
 const SLOWEST = 80;
 const FASTEST = 240;
 const STEP = 5;
@@ -36,7 +39,7 @@ export class Editor {
     this.handbook = handbook;
     this.now = now;
     /** @type {Draft<Kept>} */
-    this.draft = new Draft(store, "stories", id, { read: (item) => whole(item, handbook.known.model, handbook.pace), ...(start ? { start } : {}) });
+    this.draft = new Draft(store, "stories", id, { read: (item) => whole(item, handbook.known.model, handbook.pace), texts: textsOf, restore, ...(start ? { start } : {}) });
     this.fields = new Fields(this.draft);
     /** @type {Map<string, string>} */
     this.names = new Map(handbook.parts.map((part) => [part.id, part.name]));
@@ -73,6 +76,7 @@ export class Editor {
       this.spoken,
       this.steps.root,
       ...this.steps.steps.map(({ root }) => root),
+      earlierVersions(this.draft, (field) => this.names.get(field) ?? EARLIER[field] ?? field, now),
       this.paper,
     );
     this.draft.addEventListener("edit", this.#measure);
@@ -188,3 +192,16 @@ export class Editor {
     /** @type {HTMLElement | null} */ (this.root.querySelector("#own-full"))?.focus();
   }
 }
+
+/** @param {Kept} story @returns {import("../keep/history.js").Texts} what was written in it, part by part */
+function textsOf({ title, parts, thirty, system }) {
+  return { title, ...parts, thirty, system };
+}
+
+/** Put an earlier version of its texts into a story. @param {Kept} story @param {import("../keep/history.js").Texts} texts */
+function restore(story, texts) {
+  const of = (/** @type {string} */ key, /** @type {string} */ otherwise) => (typeof texts[key] === "string" ? texts[key] : otherwise);
+  for (const key of /** @type {const} */ (["title", "thirty", "system"])) story[key] = of(key, story[key]);
+  for (const [part, words] of Object.entries(story.parts)) Object.assign(story.parts, { [part]: of(part, words) });
+}
+

@@ -1,5 +1,6 @@
 /** Fields that hold one thing of a story: they keep what is typed, and show what another tab typed. */
 import { element } from "../dom/element.js";
+import { offerBoth } from "../keep/both.js";
 
 /** @typedef {import("../keep/draft.js").Draft<import("../story/story.js").Kept>} StoryDraft */
 /** @typedef {import("../story/story.js").Kept} Kept */
@@ -30,6 +31,16 @@ export class Fields {
       this.draft.edit(place.key, (story) => place.write(story, words), look.options ? undefined : place.read);
     });
     this.#bound.push({ control, place });
+    this.draft.addEventListener("both", () => {
+      if (!this.draft.others.has(place.key) || !control.isConnected) return;
+      const take = (/** @type {string} */ words) => {
+        this.draft.edit(place.key, (story) => place.write(story, `${place.read(story)}${look.rows ? words : words.replace(/\s+/g, " ")}`), place.read);
+        this.draft.save();
+        this.show(this.draft.value);
+      };
+      control.parentElement?.querySelector(".both")?.remove();
+      control.after(offerBoth(this.draft, place.key, take, control));
+    });
     return element(
       "div",
       { class: `field ${look.rows ? "field--lines" : "field--text"}` },

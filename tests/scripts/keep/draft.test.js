@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Draft } from "../../../templates/scripts/keep/draft.js";
 import { Store } from "../../../templates/scripts/keep/store.js";
+import { Shelf } from "./storage.js";
 
 const read = (/** @type {Record<string, unknown>} */ item) => ({ title: String(item.title ?? ""), words: String(item.words ?? "") });
 /** @param {Store} store @param {object} [how] */
@@ -59,4 +60,28 @@ test("it tells its own writes from those of others, and none once it is left", (
   there.write();
   assert.deepEqual(said, ["edit", "saved", "other", "edit"]);
   assert.equal(store.get("stories", "one")?.title, "b");
+});
+
+test("what was typed before everything was erased elsewhere is not written back, and stays on the screen until one writes on", () => {
+  const shelf = new Shelf();
+  const [mine, theirs] = [new Store(/** @type {any} */ (shelf), "k"), new Store(/** @type {any} */ (shelf), "k")];
+  for (const isKept of [true, false]) {
+    const draft = new Draft(mine, "stories", isKept ? "kept" : "new", { read });
+    if (isKept) {
+      write(draft, "title", "kept");
+      draft.save();
+    }
+    write(draft, "words", "SECRET");
+    theirs.erase();
+    draft.save();
+    assert.doesNotMatch(shelf.getItem("k") ?? "", /SECRET|kept/);
+    assert.deepEqual([draft.isDeleted, draft.isPending(), draft.value.words], [true, false, "SECRET"]);
+    draft.save();
+    assert.doesNotMatch(shelf.getItem("k") ?? "", /SECRET/);
+    write(draft, "title", "on");
+    draft.save();
+    assert.match(shelf.getItem("k") ?? "", /SECRET/);
+    assert.equal(draft.isDeleted, false);
+    draft.leave();
+  }
 });

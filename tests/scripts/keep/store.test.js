@@ -1,42 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ImportError, emptyDocument, formerKey, readDocument, storageKey, unreadText } from "../../../templates/scripts/keep/document.js";
-import { differences, merged } from "../../../templates/scripts/keep/merge.js";
+import { ImportError, emptyDocument, formerKey, readDocument, storageKey, unreadIn } from "../../../templates/scripts/keep/document.js";
+import { differences, merged, withGone } from "../../../templates/scripts/keep/merge.js";
 import { Store } from "../../../templates/scripts/keep/store.js";
-
-/** A browser's storage with room for so many characters. */
-class Shelf {
-  /** @param {number} [room] */
-  constructor(room = 1_000_000) {
-    this.room = room;
-    /** @type {Map<string, string>} */
-    this.kept = new Map();
-  }
-  get length() {
-    return this.kept.size;
-  }
-  /** @param {number} at */
-  key(at) {
-    return [...this.kept.keys()][at] ?? null;
-  }
-  /** @param {string} key */
-  getItem(key) {
-    return this.kept.get(key) ?? null;
-  }
-  /** @param {string} key */
-  removeItem(key) {
-    this.kept.delete(key);
-  }
-  clear() {
-    this.kept.clear();
-  }
-  /** @param {string} key @param {string} text */
-  setItem(key, text) {
-    const others = [...this.kept].filter(([name]) => name !== key).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-    if (others + key.length + text.length > this.room) throw new DOMException("no room", "QuotaExceededError");
-    this.kept.set(key, text);
-  }
-}
+import { Shelf } from "./storage.js";
 
 const KEY = storageKey("/handbook/");
 let clock = Date.parse("2026-11-21T14:02:00Z");
@@ -196,4 +163,181 @@ test("without storage everything works until the page is left, and says so", () 
   assert.equal(store.state, "closed");
   assert.equal(store.put("stories", "one", { title: "One" }), false);
   assert.equal(store.get("stories", "one")?.title, "One");
+});
+
+const SAVED = "2026-02-01T10:00:00.000Z";
+
+test("what stands under the key that held the version is taken over once, and forgotten there only then", () => {
+  assert.equal(KEY, "handbook:/handbook/");
+  const old = JSON.stringify({ version: 1, stories: { mine: { title: "Mine", saved: SAVED } } });
+  const shelf = new Shelf();
+  shelf.setItem(formerKey(KEY), old);
+  assert.equal(storeOn(shelf).get("stories", "mine")?.title, "Mine");
+  assert.deepEqual([...shelf.kept.keys()], [KEY]);
+  const tight = new Shelf(old.length + formerKey(KEY).length + 10);
+  tight.setItem(formerKey(KEY), old);
+  assert.equal(storeOn(tight).get("stories", "mine")?.title, "Mine");
+  assert.deepEqual([...tight.kept.keys()], [KEY]);
+});
+
+test("what an old tab still writes under the former key is made one with what is here, and what is erased stays so", () => {
+  const shelf = new Shelf();
+  const store = storeOn(shelf);
+  store.put("stories", "new", { title: "New" });
+  shelf.setItem(formerKey(KEY), JSON.stringify({ version: 1, stories: { old: { title: "Old", saved: SAVED } } }));
+  assert.deepEqual(Object.keys(storeOn(shelf).read().stories), ["new", "old"]);
+  store.erase();
+  shelf.setItem(formerKey(KEY), JSON.stringify({ version: 1, stories: { old: { title: "Old", saved: SAVED } } }));
+  assert.deepEqual(storeOn(shelf).read().stories, {});
+});
+
+test("a former document that can be read only in part stays where it is beside a newer one", () => {
+  const shelf = new Shelf();
+  storeOn(shelf).put("stories", "new", {});
+  shelf.setItem(formerKey(KEY), '{"version":1,"stories":{"bad":{"title":7}}}');
+  assert.deepEqual(Object.keys(storeOn(shelf).read().stories), ["new"]);
+  assert.notEqual(shelf.getItem(formerKey(KEY)), null);
+});
+
+test("nothing is written over what an edition yet to come has kept, and it is shown again once this edition can read it", () => {
+  const shelf = new Shelf();
+  const newer = JSON.stringify({ version: 99, stories: { theirs: { title: "Theirs" } } });
+  shelf.setItem(KEY, newer);
+  const store = storeOn(shelf);
+  assert.deepEqual(store.read().stories, {});
+  assert.equal(store.state, "newer");
+  assert.equal(store.put("stories", "mine", { title: "Mine" }), false);
+  assert.equal(store.take(JSON.stringify({ version: 1, stories: { x: {} } }), "replace"), false);
+  store.forgetAside();
+  assert.deepEqual([shelf.getItem(KEY), store.aside(), store.get("stories", "mine")?.title], [newer, [], "Mine"]);
+  shelf.setItem(KEY, JSON.stringify({ version: 1, stories: { theirs: { title: "Theirs" } } }));
+  assert.equal(store.get("stories", "theirs")?.title, "Theirs");
+  assert.equal(store.state, "fine");
+});
+
+test("one entry that does not fit is set aside with its name and the reason, the rest is shown and can be written", () => {
+  const shelf = new Shelf();
+  shelf.setItem(KEY, JSON.stringify({ version: 1, stories: { good: { title: "Good" }, bad: { title: "The dam", saved: "soon" }, "a b": {} }, rounds: [] }));
+  const store = storeOn(shelf);
+  assert.deepEqual(Object.keys(store.read().stories), ["good"]);
+  store.put("stories", "more", {});
+  const [aside = ""] = store.aside();
+  assert.deepEqual(unreadIn(aside).map(({ says }) => says), [
+    "story “The dam”: its “saved” must be a time, found “soon”",
+    "story “a b”: its name must be of lower-case letters, digits and hyphens",
+    "“rounds” must be an object, found a list",
+  ]);
+  assert.deepEqual(Object.keys(JSON.parse(shelf.getItem(KEY) ?? "").stories), ["good", "more"]);
+  const mended = aside.replace("soon", SAVED);
+  assert.deepEqual(store.preview(mended, "merge").differences, [{ part: "stories", id: "bad", change: "new" }]);
+});
+
+test("what was deleted here does not come back with an older copy unless one asks for it, and a newer one brings it back", () => {
+  const store = storeOn(new Shelf());
+  store.put("stories", "one", { title: "One" });
+  const copy = store.exportText();
+  store.remove("stories", "one");
+  assert.deepEqual(store.preview(copy, "merge").differences, [{ part: "stories", id: "one", change: "gone" }]);
+  store.take(copy, "merge");
+  assert.equal(store.get("stories", "one"), undefined);
+  store.take(copy, "merge", true);
+  assert.equal(store.get("stories", "one")?.title, "One");
+  assert.equal(store.read().gone, undefined);
+  store.remove("stories", "one");
+  store.take(copy.replace(/"saved": "2026/, '"saved": "2027'), "merge");
+  assert.equal(store.get("stories", "one")?.title, "One");
+});
+
+test("what was deleted on another device is deleted here, too, unless it was written on here since", () => {
+  const [here, there] = [storeOn(new Shelf()), storeOn(new Shelf())];
+  for (const id of ["one", "two"]) here.put("stories", id, {});
+  there.take(here.exportText(), "merge");
+  for (const id of ["one", "two"]) there.remove("stories", id);
+  here.put("stories", "two", { title: "Written on" });
+  assert.deepEqual(here.preview(there.exportText(), "merge").differences, [{ part: "stories", id: "one", change: "away" }]);
+  here.take(there.exportText(), "merge");
+  assert.deepEqual(Object.keys(here.read().stories), ["two"]);
+});
+
+test("the memory of what was deleted is bounded and forgets what is old", () => {
+  const store = storeOn(new Shelf());
+  const deleted = /** @type {[string, string][]} */ (Array.from({ length: 600 }, (_, at) => [`cards/c${at}`, new Date(clock - at * 1000).toISOString()]));
+  const whole = withGone(emptyDocument(), [...deleted, ["cards/old", "2020-01-01T00:00:00.000Z"]], new Date(clock));
+  const gone = Object.keys(whole.gone ?? {});
+  assert.deepEqual([gone.length, gone[0], gone.includes("cards/old")], [500, "cards/c0", false]);
+  assert.equal(store.read().gone, undefined);
+});
+
+test("what one tab erased no other tab brings back from what it could not keep", () => {
+  const shelf = new Shelf(1500);
+  const [one, other] = [storeOn(shelf), storeOn(shelf)];
+  assert.equal(one.put("stories", "long", { title: "x".repeat(2000) }), false);
+  other.erase();
+  assert.deepEqual(one.read().stories, {});
+  one.put("stories", "next", { title: "Next" });
+  assert.deepEqual(Object.keys(other.read().stories), ["next"]);
+});
+
+/** @param {Shelf} shelf @returns {{store: Store, hears: () => void}} a store that hears of other tabs when told to */
+function tab(shelf) {
+  /** @type {((event: {key: string}) => void)[]} */
+  const listening = [];
+  const place = /** @type {any} */ (globalThis);
+  place.addEventListener = (/** @type {string} */ _, /** @type {any} */ listener) => void listening.push(listener);
+  const store = storeOn(shelf);
+  delete place.addEventListener;
+  store.locks = /** @type {any} */ (undefined);
+  return { store, hears: () => listening.forEach((listener) => listener({ key: KEY })) };
+}
+
+test("a write that another tab wrote over unknowing is written again; one that it erased is not", () => {
+  const shelf = new Shelf();
+  const [one, other] = [tab(shelf), tab(shelf)];
+  one.store.put("stories", "both", { title: "Both" });
+  const before = shelf.getItem(KEY) ?? "";
+  one.store.put("stories", "mine", { title: "Mine" });
+  one.store.remove("stories", "both");
+  shelf.setItem(KEY, before); // the other tab had read before this one wrote
+  other.store.put("stories", "theirs", { title: "Theirs" });
+  one.hears();
+  assert.deepEqual(Object.keys(shelf.kept.size ? JSON.parse(shelf.getItem(KEY) ?? "").stories : {}).sort(), ["mine", "theirs"]);
+  other.store.erase();
+  one.hears();
+  assert.deepEqual(one.store.read().stories, {});
+});
+
+test("a clock that was set back neither loses what is written nor brings back what is erased", () => {
+  const shelf = new Shelf();
+  let time = Date.parse("2027-01-01T00:00:00Z");
+  const store = new Store(/** @type {any} */ (shelf), KEY, () => new Date(time));
+  store.put("stories", "one", { title: "One" });
+  const copy = store.exportText();
+  store.erase();
+  time = Date.parse("2026-01-01T00:00:00Z");
+  store.put("stories", "two", { title: "Two" });
+  const { erased = "", stories } = store.read();
+  assert.ok(String(stories.two?.saved) > erased);
+  store.take(copy, "merge");
+  assert.deepEqual(Object.keys(store.read().stories), ["two", "one"]);
+});
+
+test("an entry is read once and written alone: a read of what did not change costs next to nothing", () => {
+  const shelf = new Shelf(5_000_000);
+  const card = { card: { due: SAVED, stability: 3.2, difficulty: 5, reps: 3, lapses: 0, state: 2, last_review: SAVED }, log: Array.from({ length: 12 }, () => ({ at: SAVED, rating: 3 })), saved: SAVED };
+  shelf.setItem(KEY, JSON.stringify({ version: 1, cards: Object.fromEntries(Array.from({ length: 1900 }, (_, at) => [`c${at}`, card])) }));
+  const text = shelf.getItem(KEY) ?? "";
+  assert.ok(text.length > 1_000_000);
+  const took = (/** @type {() => void} */ act, times = 1) => {
+    const before = process.cpuUsage();
+    for (let time = 0; time < times; time++) act();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / times;
+  };
+  const store = storeOn(shelf);
+  const parse = Math.min(...[1, 2, 3, 4, 5].map(() => took(() => readDocument(JSON.parse(text)))));
+  store.read();
+  store.put("cards", "c1", card);
+  const get = took(() => void store.get("cards", "c2"), 200);
+  assert.ok(get < parse / 20, `${get} µs for a read, ${parse} µs for reading it all`);
+  assert.equal(store.read(), store.read());
 });
