@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator.model.record import (
     LONG_LIST_LIMIT,
@@ -15,8 +15,11 @@ from generator.model.record import (
     Record,
     Slug,
     Text,
+    Words,
     listed,
 )
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$"), Words("text")]
 
 
 class Level(Record):
@@ -126,6 +129,7 @@ class Handbook(Record):
     title: Text
     summary: Text
     words_a_minute: Annotated[int, Field(ge=60, le=300)]
+    colour: Colour = "#0a5361"
     levels: Annotated[tuple[Level, ...], listed()]
     traits: Annotated[tuple[Trait, ...], listed()]
     themes: Annotated[tuple[Theme, ...], listed()]

@@ -21,11 +21,13 @@ from generator.pages.search_index import search_files
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
+from generator.site.app import App
 from generator.site.cache import Cache, print_of
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError, Issue
+from generator.text.typography import typeset
 
 HERE = Path(__file__).resolve().parents[1]
 DOCS = "build/docs"
@@ -50,7 +52,7 @@ class Examined:
 
 @dataclass(frozen=True, kw_only=True)
 class Built:
-    """What a build made, and what a finished site with an address still wants: the sketch of each page's picture."""
+    """What a build made, and what a finished site still wants: as an app, and with an address each page's picture."""
 
     pages: int
     entries: int
@@ -59,6 +61,7 @@ class Built:
     sections: Mapping[str, Sequence[Link]]
     feed: str
     sketches: Mapping[str, Sketch]
+    app: App
 
 
 def check(root: Path) -> Checked:
@@ -139,6 +142,7 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
         sections=sections(content),
         feed=FEED if news else "",
         sketches={page.path: sketch_of(content, page.spec) for page in pages} if site_url else {},
+        app=App(name=typeset(content.words.title), says=typeset(content.words.summary), colour=content.words.colour),
     )
     return Made(files=files, built=built)
 

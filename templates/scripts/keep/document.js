@@ -1,10 +1,11 @@
 /** The reader's own data as one versioned document: what it holds, and what of a file may be taken for it. */
 
 const VERSION = 1;
-export const PARTS = /** @type {const} */ (["worksheets", "stories", "mocks", "cards", "ticks", "rounds"]);
+export const PARTS = /** @type {const} */ (["worksheets", "stories", "mocks", "cards", "ticks", "rounds", "later", "place"]);
 const DEEPEST = 8;
+const NAME = /^[a-z0-9][a-z0-9:/-]{0,160}$/;
 
-/** @typedef {"worksheets" | "stories" | "mocks" | "cards" | "ticks" | "rounds"} Part */
+/** @typedef {"worksheets" | "stories" | "mocks" | "cards" | "ticks" | "rounds" | "later" | "place"} Part */
 /** @typedef {Record<string, unknown> & {saved?: string}} Item */
 /** @typedef {{date: string, goal: number, set: string}} Interview the day, cards a day, and the day when the date was set */
 /** @typedef {{version: 1, interview: Interview} & Record<Part, Record<string, Item>>} Document */
@@ -14,7 +15,7 @@ export class ImportError extends Error {}
 
 /** @returns {Document} an empty document */
 export function emptyDocument() {
-  return { version: VERSION, interview: { date: "", goal: 10, set: "" }, worksheets: {}, stories: {}, mocks: {}, cards: {}, ticks: {}, rounds: {} };
+  return { version: VERSION, interview: { date: "", goal: 10, set: "" }, worksheets: {}, stories: {}, mocks: {}, cards: {}, ticks: {}, rounds: {}, later: {}, place: {} };
 }
 
 /**
@@ -50,7 +51,7 @@ export function asDocument(value) {
     const items = value[part] ?? {};
     if (!isObject(items)) throw new ImportError(`"${part}" must be an object, found ${kindOf(items)}.`);
     for (const [id, item] of Object.entries(items)) {
-      if (!/^[a-z0-9][a-z0-9:/-]{0,160}$/.test(id)) throw new ImportError(`"${part}" must hold names of lower-case letters, digits and hyphens, found "${id.slice(0, 40)}".`);
+      if (!isName(id)) throw new ImportError(`"${part}" must hold names of lower-case letters, digits and hyphens, found "${id.slice(0, 40)}".`);
       if (!isObject(item)) throw new ImportError(`"${part}/${id}" must be an object, found ${kindOf(item)}.`);
       if (tooDeep(item)) throw new ImportError(`"${part}/${id}" must not be nested more than ${DEEPEST} levels deep.`);
       whole[part][id] = /** @type {Item} */ (plainCopy(item));
@@ -62,6 +63,11 @@ export function asDocument(value) {
 /** @param {Record<string, Item>} items @param {string} id @returns {Item | undefined} the entry, if it is there and not inherited */
 export function entryOf(items, id) {
   return Object.hasOwn(items, id) ? items[id] : undefined;
+}
+
+/** @param {string} id @returns {boolean} whether an entry may be kept under it */
+export function isName(id) {
+  return NAME.test(id);
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */

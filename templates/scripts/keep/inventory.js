@@ -12,6 +12,8 @@ const NOUNS = {
   cards: ["card", "cards"],
   ticks: ["ticked task", "ticked tasks"],
   rounds: ["round of your loop", "rounds of your loop"],
+  later: ["mark to see something again later", "marks to see something again later"],
+  place: ["place where you were reading", "places where you were reading"],
 };
 const PARTS = /** @type {Part[]} */ (Object.keys(NOUNS));
 

@@ -16,7 +16,7 @@ const MOST_CHARACTERS = 4_500_000;
 /** @typedef {import("./merge.js").Difference} Difference */
 /** @typedef {"fine" | "full" | "closed" | "damaged"} State */
 
-/** The reader's data in this browser. Emits "change" when this tab or another changed it, and "state" when writing failed or works again. */
+/** The reader's data in this browser. Emits "change" when this tab or another changed it, "state" when writing failed or works again, and "erase" when all of it was erased here. */
 export class Store extends EventTarget {
   /** @param {Storage | null} storage @param {string} key @param {() => Date} now */
   constructor(storage, key, now = () => new Date()) {
@@ -148,6 +148,7 @@ export class Store extends EventTarget {
       this.#say("closed");
     }
     this.dispatchEvent(new Event("change"));
+    this.dispatchEvent(new Event("erase"));
   }
 
   /** What is kept, with what there was no room for. @param {Document} kept @returns {Document} */
