@@ -11,23 +11,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.exports.canvas import PAPER
+from generator.exports.download_list import FOLDER as DOWNLOADS
 from generator.exports.icon import icon
+from generator.site.pictures import FOLDER as PICTURES
 from generator.site.write import write_file
 
 MANIFEST, WORKER, UNKEPT = "manifest.json", "worker.js", "without-network.html"
 CODE, FAREWELL = "assets/worker.js", "assets/worker-farewell.js"  # as `make scripts` bundles them
 ICONS = "icons"
 SIDES = (180, 192, 512)  # pixels; Apple's phones take the first, the others ask for the rest
+ROOM = 24  # letters below an icon
 MOST = 15_000_000  # bytes kept unasked; a phone has room for it, and a reader reads no more in a week
 PRINT = 16  # letters of a digest: two files of one site are not mistaken for each other
 ASKED = ("index.html", UNKEPT, "practise/", "plans/", "search/start.js")  # what is there without having been read
 FRAME = ("assets/",)
-NEVER = (  # what no page asks for, what stands for a page, and what is taken away as a file
+NEVER = (  # what no page asks for, and what stands for a page
     "assets/javascripts/lunr/",
     "assets/javascripts/workers/",
     "assets/worker",
-    "downloads/",
-    "pictures/",
+    f"{PICTURES}/",
     f"{ICONS}/",
     "404.html",
     MANIFEST,
@@ -67,7 +69,7 @@ def make_app(site: Path, app: App, *, keeps: bool = True) -> None:
 def _manifest(app: App) -> str:
     whole = {
         "name": app.name,
-        "short_name": app.name if len(app.name) <= 24 else app.name.rsplit(maxsplit=1)[-1].capitalize(),  # noqa: PLR2004 - what a first screen shows
+        "short_name": app.name if len(app.name) <= ROOM else app.name.rsplit(maxsplit=1)[-1].capitalize(),
         "description": app.says,
         "lang": "en",
         "start_url": "./",
@@ -86,7 +88,7 @@ def _manifest(app: App) -> str:
 
 
 def _known(site: Path) -> str:
-    """Give what the worker knows of the build: its version, the print and size of each file, and what is always kept."""
+    """Give what the worker knows of the build: version, print and size of each file, and what is always kept."""
     files = {path: (_print(data := (site / path).read_bytes()), len(data)) for path in sorted(_served(site))}
     version = _print(json.dumps(files).encode())
     always = [path for path in files if path.startswith((*ASKED, *FRAME))]
@@ -96,7 +98,9 @@ def _known(site: Path) -> str:
 def _served(site: Path) -> Iterator[str]:
     for path in site.rglob("*"):
         name = path.relative_to(site).as_posix()
-        if path.suffix not in LEFT_OUT and not name.startswith(NEVER) and path.is_file():
+        if path.suffix in LEFT_OUT or name.startswith(NEVER) or not path.is_file():
+            continue
+        if not name.startswith(f"{DOWNLOADS}/") or path.suffix == ".html":
             yield name
 
 

@@ -1,4 +1,4 @@
-"""Without a network: what was read and all of practice is there, everything on request, and a newer version asks first."""
+"""Without a network: what was read and all of practice is there, everything on request, a newer version asks."""
 
 import json
 import re
@@ -15,6 +15,7 @@ from tests.browser.conftest import NARROW, Visit, serving, visiting
 from tests.browser.practice import sideways, too_small
 from tests.browser.test_accessibility import complaints
 from tests.handbooks import tiny
+from tests.tools.patience import until
 
 STORY, OTHER = "stories/the-export-nobody-used/", "stories/the-no-that-cost-a-renewal/"
 SHEET = "worksheets/every-kind-of-field/"
@@ -40,7 +41,7 @@ def project(little: Path, tmp_path: Path) -> Path:
 
 @contextmanager
 def reader(browser: Browser, site: Path, where: str = "", **options: object) -> Iterator[tuple[Visit, str]]:
-    """Serve the site in a folder of its own, open a page, wait for the worker, and give both the visit and the address."""
+    """Serve the site in a folder of its own, open a page, wait for the worker, and give the visit and the address."""
     host = site.parent / "host"
     host.mkdir(exist_ok=True)
     (host / FOLDER.strip("/")).symlink_to(site)
@@ -52,8 +53,7 @@ def reader(browser: Browser, site: Path, where: str = "", **options: object) -> 
 
 def kept(page: Page, where: str) -> None:
     """Wait until the page at this address is kept."""
-    name = f"/{FOLDER}{where}index.html?"
-    page.wait_for_function(f"async name => ({KEPT})().then(all => all.some(([url]) => url.includes(name)))", arg=name)
+    until(lambda: f"{where}index.html" in names(page))
 
 
 def names(page: Page) -> set[str]:
@@ -123,13 +123,13 @@ def test_it_and_the_offer_to_keep_everything_can_be_used_by_everybody(
 
 def test_everything_is_kept_on_request_searched_and_removed(browser: Browser, project: Path) -> None:
     site = project / "site"
-    (site / "downloads").mkdir()
-    (site / "downloads/book.pdf").write_bytes(b"%PDF")
     build = build_of(site)
     with reader(browser, site, "practise/my-data/") as (visit, url):
         page, here = visit.page, visit.page.locator("kept-here")
         pages = sum(path.endswith(".html") for path in build["files"])
-        expect(here.get_by_role("button", name=re.compile(r"Keep everything .* \d+ pages, [\d.]+ MB more"))).to_be_visible()
+        expect(
+            here.get_by_role("button", name=re.compile(r"Keep everything .* \d+ pages, [\d.]+ MB more"))
+        ).to_be_visible()
         here.get_by_role("button", name="Keep everything").click()
         expect(here.get_by_role("status")).to_contain_text(f"Everything is kept: {pages} pages, ")
         assert names(page) == set(build["files"])
@@ -152,17 +152,17 @@ def test_beyond_its_measure_what_was_not_read_for_longest_goes_first(browser: Br
     build = build_of(site)
     files = build["files"]
     always = sum(files[path][1] for path in build["always"])
-    read = ["questions/", "glossary/", STORY, OTHER] if "glossary/index.html" in files else ["questions/", "stories/", STORY, OTHER]
-    room = sum(files[f"{where}index.html"][1] for where in read[-3:])
+    stays, goes = ("questions/", STORY, OTHER), "stories/"
+    room = sum(files[f"{where}index.html"][1] for where in stays)
     code = site / "worker.js"
     code.write_text(code.read_text().replace('"most":15000000', f'"most":{always + room}'))
-    with reader(browser, site, read[0]) as (visit, url):
-        for where in [*read[1:3], read[0], read[3]]:
+    with reader(browser, site, stays[0]) as (visit, url):
+        for where in (goes, stays[1], stays[0], stays[2]):  # the first was read before, and is read once more
             visit.page.goto(url + where)
             kept(visit.page, where)
-        visit.page.wait_for_function(f"name => ({KEPT})().then(all => !all.some(([url]) => url.includes(name)))", arg=read[1] + "index")
+        until(lambda: f"{goes}index.html" not in names(visit.page))
         there = names(visit.page)
-    assert {f"{where}index.html" for where in (read[0], *read[2:])} <= there
+    assert {f"{where}index.html" for where in stays} <= there
     assert set(build["always"]) <= there
     assert sum(files[path][1] for path in there) <= always + room
 
@@ -260,7 +260,7 @@ def test_no_word_of_the_reader_is_kept_by_the_worker_and_erasing_takes_the_pages
             assert "A secret of mine" not in text
         page.get_by_role("button", name="Erase everything").click()
         page.get_by_role("button", name="Erase it now").click()
-        page.wait_for_function(f"() => ({KEPT})().then(all => all.length === 0)")
+        until(lambda: page.evaluate(KEPT) == [])
 
 
 def test_a_site_that_keeps_nothing_any_more_takes_leave_of_its_worker(browser: Browser, project: Path) -> None:
@@ -268,9 +268,8 @@ def test_a_site_that_keeps_nothing_any_more_takes_leave_of_its_worker(browser: B
         tiny.edit(project, "mkdocs.yml", "extra: {}", "extra: {worker: false}")
         build_site(project)
         visit.page.evaluate(WAITS)
-        visit.page.wait_for_function(
-            f"() => navigator.serviceWorker.getRegistrations().then(all => !all.length && ({KEPT})()).then(all => all && !all.length)"
-        )
+        until(lambda: visit.page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0)
+        until(lambda: visit.page.evaluate(KEPT) == [])
         visit.page.goto(url + STORY)
         assert visit.page.evaluate("navigator.serviceWorker.controller") is None
         assert visit.page.locator("meta[name=handbook-worker]").count() == 0

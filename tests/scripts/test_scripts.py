@@ -89,7 +89,9 @@ def test_no_script_reaches_for_the_network_or_styles_inline() -> None:
     forbidden = re.compile(
         r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|setAttribute\(\"style\"|[{,] style: "
     )
-    sources = [path for path in SOURCES.rglob("*.js") if path.parent.name != "worker"]  # which stands before the network
+    sources = [
+        path for path in SOURCES.rglob("*.js") if path.parent.name != "worker"
+    ]  # which stands before the network
     assert [str(path) for path in sources if forbidden.search(path.read_text(encoding="utf-8"))] == []
 
 

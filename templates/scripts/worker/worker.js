@@ -16,7 +16,7 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const path = shelf.fileAt(request.url);
   const isPage = request.mode === "navigate";
-  if (request.method !== "GET" || !(path || isPage) || strangers.has(event.clientId)) return;
+  if (request.method !== "GET" || !(isPage || (path && !strangers.has(event.clientId)))) return;
   event.respondWith(answer(event, path, isPage));
 });
 

@@ -197,3 +197,12 @@ test("without storage everything works until the page is left, and says so", () 
   assert.equal(store.put("stories", "one", { title: "One" }), false);
   assert.equal(store.get("stories", "one")?.title, "One");
 });
+
+test("what is marked for later and the place come with a copy, and of two places the one kept later stays", () => {
+  const mine = asDocument({ version: 1, later: { "stories/a": { title: "A", saved: "2026-01-01" } }, place: { reading: { page: "stories/a", saved: "2026-01-02" } } });
+  const theirs = asDocument({ version: 1, later: { "questions/b:c": { title: "B", saved: "2026-01-01" } }, place: { reading: { page: "stories/b", saved: "2026-01-03" } } });
+  const whole = merged(mine, theirs);
+  assert.deepEqual(Object.keys(whole.later), ["stories/a", "questions/b:c"]);
+  assert.equal(whole.place.reading?.page, "stories/b");
+  assert.deepEqual(asDocument({ version: 1 }).later, {});
+});
