@@ -10,6 +10,7 @@ from mkdocs.exceptions import Abort
 
 from generator import version
 from generator.exports.sketch import Sketch
+from generator.site.app import UNKEPT, App, make_app
 from generator.site.dialect import Dialect
 from generator.site.lock import BusyError
 from generator.site.pictures import FOLDER as PICTURES
@@ -31,6 +32,7 @@ class Memory:
     serving: bool = False
     theme_fingerprint: tuple[object, ...] | None = None
     sketches: Mapping[str, Sketch] = field(default_factory=dict)  # by the path of the page
+    app: App | None = None
     sessions: dict[Path, Session] = field(default_factory=dict)
 
     def session(self, root: Path) -> Session:
@@ -48,6 +50,8 @@ def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config
     if config["theme"].custom_dir is None:
         config["theme"].dirs.insert(0, str(templates_of(HERE) / "site"))
     config["theme"].static_templates.add("assets/theme.css")
+    if _published(config):
+        config["theme"].static_templates.add(UNKEPT)
     config["site_name"] = typeset(config["site_name"])
     config["markdown_extensions"].append(Dialect())
     return config
@@ -71,6 +75,9 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     if memory.serving:
         _renew_all_of_another_look(config, root, built)
     memory.sketches = built.sketches if _published(config) else {}
+    memory.app = built.app
+    config["extra"]["app"] = _published(config)
+    config["extra"]["keeps"] = _published(config) and _keeps(config)
     config["extra"]["pictures"] = PICTURES if memory.sketches else ""
     config["extra"]["feed"] = built.feed
     config["extra"]["handbook"] = version()
@@ -112,7 +119,7 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Hang the pictures, and state the Content-Security-Policy in every page, 404.html too.
+    """Hang the pictures, state the Content-Security-Policy in every page, 404.html too, and make an app of it.
 
     A site that is opened from the disk has no origin to allow.
     """
@@ -128,6 +135,16 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         secure(site, [Path(folder) for folder in config["theme"].dirs])
     except PolicyError as error:
         raise Abort(str(error)) from None
+    if memory.app:
+        try:
+            make_app(site, memory.app, keeps=_keeps(config))
+        except OSError as error:
+            raise Abort(f"The site could not be made an app: {error}") from None
+
+
+def _keeps(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Whether readers' browsers may keep the site: `worker: false` under `extra` takes leave of every worker."""
+    return bool(config["extra"].get("worker", True))
 
 
 def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's

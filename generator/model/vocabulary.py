@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator.model.record import (
     LONG_LIST_LIMIT,
@@ -17,10 +17,12 @@ from generator.model.record import (
     Record,
     Slug,
     Text,
+    Words,
     listed,
 )
 
 FORMAT = 2  # of the files in content/; `handbook upgrade` moves older ones on
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$"), Words("text")]
 
 
 class Level(Record):
@@ -141,6 +143,7 @@ class Handbook(Record):
     format: Annotated[int, Field(ge=1)] = 1
     language: LanguageCode = "en"
     words_a_minute: Annotated[int, Field(ge=60, le=300)]
+    colour: Colour = "#0a5361"
     levels: Annotated[tuple[Level, ...], listed()]
     traits: Annotated[tuple[Trait, ...], listed()]
     themes: Annotated[tuple[Theme, ...], listed()]

@@ -23,12 +23,14 @@ from generator.pages.search_index import search_files
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
+from generator.site.app import App
 from generator.site.cache import Cache, print_of
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError, Issue
 from generator.text.language import Language, speaking
+from generator.text.typography import typeset
 
 HERE = Path(__file__).resolve().parents[1]
 DOCS = "build/docs"
@@ -53,7 +55,7 @@ class Examined:
 
 @dataclass(frozen=True, kw_only=True)
 class Built:
-    """What a build made, and what a finished site with an address still wants: the sketch of each page's picture."""
+    """What a build made, and what a finished site still wants: as an app, and with an address each page's picture."""
 
     pages: int
     entries: int
@@ -64,6 +66,7 @@ class Built:
     language: Language
     words: str  # the script that says them
     sketches: Mapping[str, Sketch]
+    app: App
 
 
 def check(root: Path) -> Checked:
@@ -148,8 +151,16 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
             language=content.language,
             words=WORDS if content.language.messages else "",
             sketches={page.path: sketch_of(content, page.spec) for page in pages} if site_url else {},
+            app=App(
+                name=typeset(content.words.title), says=typeset(content.words.summary), colour=content.words.colour
+            ),
         )
         return Made(files=files, built=built)
+
+
+def _app(content: Content) -> App:
+    words = content.words
+    return App(name=typeset(words.title), says=typeset(words.summary), colour=words.colour)
 
 
 def publish(root: Path, files: Mapping[str, str], *, whole: bool = True) -> Written:

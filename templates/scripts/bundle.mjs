@@ -3,7 +3,8 @@
  * bundles.json lists it, then a bundle for each page that takes from them. Run it by `make scripts`.
  *
  * The shared bundles leave their modules in `handbookModules`; whoever comes later takes them from there. Which bundles
- * a page needs before its own is written into partials/scripts.html, so that nobody has to remember it.
+ * a page needs before its own is written into partials/scripts.html, so that nobody has to remember it. What runs `alone`,
+ * on no page, brings all of its own.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
@@ -15,7 +16,7 @@ const SITE = process.env.OUT ?? fileURLToPath(new URL("../site", import.meta.url
 const GLOBAL = "globalThis.handbookModules";
 const OPTIONS = { bundle: true, format: "iife", target: "es2022", minify: true, legalComments: "inline", logLevel: "warning", metafile: true, write: false };
 
-/** @type {{bundle: string, runs?: string, gives: string[]}[]} */
+/** @type {{bundle: string, runs?: string, gives: string[], alone?: boolean}[]} */
 const shared = JSON.parse(readFileSync(`${SCRIPTS}bundles.json`, "utf8"));
 const pages = readdirSync(`${SCRIPTS}pages`).filter((name) => name.endsWith(".js")).map((name) => name.slice(0, -".js".length));
 const names = await exportsOf(shared.flatMap((one) => one.gives));
@@ -28,12 +29,12 @@ const needs = new Map();
 /** @type {Record<string, string[]>} what a page loads, in this order */
 const bundles = {};
 
-for (const { bundle, runs, gives } of shared) {
+for (const { bundle, runs, gives, alone } of shared) {
   const lines = gives.map((module, at) => {
     const given = names.get(module) ?? [];
     return `import { ${given.map((name) => `${name} as ${name}${at}`).join(", ")} } from "./${module}";\n(${GLOBAL} ??= {})["${module}"] = { ${given.map((name) => `${name}: ${name}${at}`).join(", ")} };`;
   });
-  await bundled(bundle, { stdin: { contents: [...(runs ? [`import "./${runs}";`] : []), ...lines].join("\n"), resolveDir: SCRIPTS } });
+  await bundled(bundle, { stdin: { contents: [...(runs ? [`import "./${runs}";`] : []), ...lines].join("\n"), resolveDir: SCRIPTS } }, alone);
   for (const module of gives) giver.set(module, bundle);
 }
 for (const page of pages) {
@@ -48,16 +49,16 @@ written("partials/scripts.html", `{# Written by \`make scripts\`: the bundles th
 
 /**
  * Bundle one script, without what earlier bundles give.
- * @param {string} name @param {import("esbuild").BuildOptions} entry
+ * @param {string} name @param {import("esbuild").BuildOptions} entry @param {boolean} [alone]
  * @returns {Promise<Set<string>>} the bundles it takes from, and those that these take from
  */
-async function bundled(name, entry) {
+async function bundled(name, entry, alone = false) {
   /** @type {Set<string>} */
   const taken = new Set();
-  const done = await build({ ...OPTIONS, ...entry, absWorkingDir: SCRIPTS, outdir: "/", plugins: [{ name: "given", setup: (made) => given(made, taken) }] });
+  const done = await build({ ...OPTIONS, ...entry, absWorkingDir: SCRIPTS, outdir: "/", plugins: alone ? [] : [{ name: "given", setup: (made) => given(made, taken) }] });
   for (const module of Object.keys(done.metafile.inputs)) {
     const size = Object.values(done.metafile.outputs)[0]?.inputs[module]?.bytesInOutput;
-    if (size && !module.startsWith("given:") && module !== "<stdin>") places.set(module, [...(places.get(module) ?? []), name]);
+    if (size && !alone && !module.startsWith("given:") && module !== "<stdin>") places.set(module, [...(places.get(module) ?? []), name]);
   }
   written(`assets/${name}.js`, done.outputFiles[0].text);
   needs.set(name, taken);

@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, expect, sync_playwright
 
 from tests.handbooks import project
 from tests.handbooks import sites as making
@@ -50,6 +50,7 @@ STILL = """async () => {
     await new Promise((idle) => requestIdleCallback(idle));
 }"""
 NOT_FOUND = "404"
+BARRED_WORKER = "Service Worker registration blocked by Playwright"
 LIST = "pages.json"
 KINDS = (*project.KINDS, NOT_FOUND)
 Scheme = Literal["light", "dark"]
@@ -182,9 +183,15 @@ def browser() -> Iterator[Browser]:
 def visiting(
     browser: Browser, url: str, *, width: int = WIDE, scheme: Scheme = "light", script: bool = True, **options: Any
 ) -> Iterator[Visit]:
-    """Open a page in a fresh profile, with every way out of this machine barred, and give it once it is there."""
+    """Open a page in a fresh profile, with every way out of this machine barred, and give it once it is there.
+
+    The worker that keeps pages is barred, too, unless `service_workers="allow"`: it would fetch much for every profile.
+    """
     context = browser.new_context(
-        viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, java_script_enabled=script, **options
+        viewport={"width": width, "height": HEIGHT},
+        color_scheme=scheme,
+        java_script_enabled=script,
+        **{"service_workers": "block", **options},
     )
     context.set_default_timeout(CEILING)
     visit = Visit(page=context.new_page())
@@ -192,7 +199,7 @@ def visiting(
     context.on("requestfinished", lambda request: _came(visit, request))
     context.on("requestfailed", lambda request: _came(visit, request))
     context.route("**/*", _bar)
-    context.on("console", lambda said: visit.errors.append(said.text) if said.type in {"error", "warning"} else None)
+    context.on("console", lambda said: visit.errors.append(said.text) if _complains(said) else None)
     visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
     if script:
         context.add_init_script(WATCH)
@@ -201,6 +208,10 @@ def visiting(
         visit.page.evaluate("document.fonts.ready.then(() => null)")
     yield visit
     context.close()
+
+
+def _complains(said: ConsoleMessage) -> bool:
+    return said.type in {"error", "warning"} and said.text != BARRED_WORKER
 
 
 def _came(visit: Visit, request: Request) -> None:

@@ -59,7 +59,8 @@ HIDDEN_TEXT = """
 }
 """
 ONLY_WITH_SCRIPT = (
-    "form.filter, interview-date, .start__today, site-search, own-story, .found-by, .here, .index__none, .missing"
+    "form.filter, interview-date, .start__today, go-on, site-search, own-story, .found-by, .here, .index__none, "
+    ".missing"
 )
 NOT_FOR_SCRIPT = f"article [hidden]:not({ONLY_WITH_SCRIPT})"
 SHUT = "article details:not([open]) > summary"

@@ -80,6 +80,25 @@ def test_a_practice_page_starts_and_complains_of_nothing(name: str, disk: Path, 
     assert visit.errors == []
 
 
+def test_a_disk_has_no_worker_and_no_manifest(disk: Path, open_page: Open) -> None:
+    assert not (disk / "worker.js").exists()
+    assert not (disk / "manifest.json").exists()
+    assert not (disk / "without-network.html").exists()
+    page = open_page((disk / "practise/my-data.html").as_uri()).page
+    assert page.locator("meta[name=handbook-worker], link[rel=manifest]").count() == 0
+    expect(page.get_by_role("heading", name="Without a network")).to_have_count(0)
+
+
+def test_a_mark_and_the_place_are_kept_on_a_disk_too(disk: Path, open_page: Open) -> None:
+    page = open_page((disk / "stories/the-export-nobody-used.html").as_uri()).page
+    expect(page.get_by_role("radio", name="Light scheme")).to_be_checked()
+    page.locator(".again").first.click()
+    page.goto((disk / "index.html").as_uri())
+    page.locator("go-on summary").click()
+    page.locator("go-on li a").click()
+    expect(page).to_have_url(re.compile(r"/stories/the-export-nobody-used\.html$"))
+
+
 def strays(requests: list[str]) -> list[str]:
     """Give the requests that leave the disk."""
     return [url for url in requests if not url.startswith(("file:", "data:", "blob:", "about:"))]

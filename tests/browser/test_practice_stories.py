@@ -793,9 +793,7 @@ def test_each_round_ahead_has_its_stories_its_gaps_and_what_is_heard_twice(stori
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_ten_stories_fit_on_one_sheet_for_the_evening_before(sites: Sites, open_page: Open, paper: str) -> None:
     page = open_page(sites.tiny.url + WHERE).page
-    told = own_story(
-        "the-export-nobody-used", title="A title that is as long as titles of stories ever are"
-    )
+    told = own_story("the-export-nobody-used", title="A title that is as long as titles of stories ever are")
     hold(page, **{f"s{at}": told for at in range(10)})
     press(page, "One sheet for the evening before")
     expect(page.locator(".evening li")).to_have_count(10)

@@ -14,7 +14,8 @@ from tests.tools import node, scripts
 
 SOURCES, SITE = ROOT / "templates/scripts", ROOT / "templates/site"
 ASSETS, LOADED = SITE / "assets", "partials/scripts.html"
-READING_LIMIT = 21_000
+READING_LIMIT = 22_000
+ALONG_LIMIT, WORKER_LIMIT = 3_500, 2_500
 TESTS = sorted(Path(__file__).parent.rglob("*.test.js"))
 PAGES = sorted(path.stem for path in (SOURCES / "pages").glob("*.js"))
 RENEW = "run `make scripts`"
@@ -68,6 +69,11 @@ def test_the_scripts_of_a_page_that_is_read_are_light(script: str | None) -> Non
     assert sum(map(weight, ["handbook", *bundles])) < READING_LIMIT
 
 
+def test_what_comes_after_all_else_is_light_too() -> None:
+    assert weight("along") < ALONG_LIMIT
+    assert weight("worker") < WORKER_LIMIT
+
+
 def weight(bundle: str) -> int:
     """Give the bytes of a bundle as it is sent, with gzip."""
     return len(gzip.compress((ASSETS / f"{bundle}.js").read_bytes(), 9, mtime=0))
@@ -83,8 +89,19 @@ def test_no_script_reaches_for_the_network_or_styles_inline() -> None:
     forbidden = re.compile(
         r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|setAttribute\(\"style\"|[{,] style: "
     )
-    sources = SOURCES.rglob("*.js")
+    sources = [
+        path for path in SOURCES.rglob("*.js") if path.parent.name != "worker"
+    ]  # which stands before the network
     assert [str(path) for path in sources if forbidden.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_worker_fetches_what_a_page_asks_for_and_what_the_build_lists() -> None:
+    fetched = {
+        found
+        for path in (SOURCES / "worker").glob("*.js")
+        for found in re.findall(r"\bfetch\(([^,)]+)", path.read_text(encoding="utf-8"))
+    }
+    assert fetched == {"event.request", "url"}
 
 
 def test_the_offline_build_inherits_all_but_what_a_disk_needs() -> None:

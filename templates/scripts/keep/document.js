@@ -128,6 +128,11 @@ export function entryOf(items, id) {
   return Object.hasOwn(items, id) ? items[id] : undefined;
 }
 
+/** @param {string} id @returns {boolean} whether an entry may be kept under it */
+export function isName(id) {
+  return NAME.test(id);
+}
+
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -87,6 +87,8 @@ export const parts = /** @satisfies {Record<string, PartOf>} */ ({
   },
   ticks: { names: ["ticked task", "ticked tasks"], shape: { done: time } },
   rounds: { names: ["round of your loop", "rounds of your loop"], shape: { loop: name, round: name, date: day, order: number(-ANY, ANY) } },
+  later: { names: ["mark to see something again later", "marks to see something again later"], shape: { title: text } },
+  place: { names: ["place where you were reading", "places where you were reading"], shape: { page: name, title: text, part: name, heading: text } },
 });
 
 /** @typedef {keyof typeof parts} Part */

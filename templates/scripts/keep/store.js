@@ -21,7 +21,7 @@ import { textOf } from "./written.js";
 /** @typedef {import("./merge.js").Mode} Mode */
 /** @typedef {"fine" | "full" | "closed" | "damaged" | "newer"} State newer: kept by an edition yet to come, which nothing is written over */
 
-/** The reader's data in this browser. Emits "change" when this tab or another changed it, and "state" when writing failed or works again. */
+/** The reader's data in this browser. Emits "change" when this tab or another changed it, "state" when writing failed or works again, and "erase" when all of it was erased here. */
 export class Store extends EventTarget {
   /** @type {{text: string, whole: Document} | undefined} what was read last, so that it is read once */ #last;
   #isUnkept = false;
@@ -147,6 +147,7 @@ export class Store extends EventTarget {
       this.#say("closed");
     }
     this.dispatchEvent(new Event("change"));
+    this.dispatchEvent(new Event("erase"));
   }
 
   /** @returns {string[]} every text that was set aside because it could not be read, oldest first */

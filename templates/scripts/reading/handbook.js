@@ -1,24 +1,26 @@
-// What a reading page needs, and nothing a page could not do without.
+// What a reading page needs, and nothing a page could not do without; what only goes along comes when all else is there.
+import { script } from "../keep/data.js";
 import { tellKeeping } from "../keep/notice.js";
 import { tryExamples } from "./examples.js";
 import { defineFilter } from "./filter.js";
 import { openNamedPart } from "./fragment.js";
+import { defineGoOn } from "./go-on.js";
 import { tellWhere } from "./here.js";
 import { defineInterviewDate } from "./interview-date.js";
 import { tellMissing } from "./missing.js";
 import { alignNotes } from "./notes.js";
 import { openForPrint } from "./print.js";
-import { tellScheme } from "./scheme.js";
 import { defineSearch } from "./search.js";
 
 defineFilter();
+defineGoOn();
 defineInterviewDate();
 tellMissing();
 alignNotes();
 tryExamples();
 openForPrint();
 openNamedPart();
-tellScheme();
 tellWhere();
 defineSearch();
 tellKeeping();
+addEventListener("load", () => void script("assets/along.js").catch(() => {}));

@@ -126,8 +126,8 @@ test("a file of version 0 is brought up to date; what it lacks is empty", () => 
 
 test("merging keeps the later of two entries, replacing keeps only the file's, and the preview says so before", () => {
   const [mine, theirs] = [emptyDocument(), emptyDocument()];
-  mine.stories = { both: { saved: "2026-02-01" }, newer: { saved: "2026-02-01" }, mine: { saved: "2026-01-01" }, same: { saved: "2026-01-01" } };
-  theirs.stories = { both: { saved: "2026-03-01" }, newer: { saved: "2026-01-01" }, theirs: {}, same: { saved: "2026-01-01" } };
+  mine.stories = { both: { saved: "2026-02-01" }, newer: { saved: "2026-02-01" }, mine: { saved: "2026-01-01T10:00:00.000Z" }, same: { saved: "2026-01-01T10:00:00.000Z" } };
+  theirs.stories = { both: { saved: "2026-03-01" }, newer: { saved: "2026-01-01T10:00:00.000Z" }, theirs: {}, same: { saved: "2026-01-01T10:00:00.000Z" } };
   theirs.interview = { date: "2026-12-01", goal: 20, set: "" };
   assert.deepEqual(
     Object.fromEntries(differences(mine, theirs, "replace").map(({ id, change }) => [id, change])),
@@ -340,4 +340,13 @@ test("an entry is read once and written alone: a read of what did not change cos
   const get = took(() => void store.get("cards", "c2"), 200);
   assert.ok(get < parse / 20, `${get} µs for a read, ${parse} µs for reading it all`);
   assert.equal(store.read(), store.read());
+});
+
+test("what is marked for later and the place come with a copy, and of two places the one kept later stays", () => {
+  const { whole: mine } = readDocument({ version: 1, later: { "stories/a": { title: "A", saved: "2026-01-01T10:00:00.000Z" } }, place: { reading: { page: "stories/a", saved: "2026-01-02T10:00:00.000Z" } } });
+  const { whole: theirs } = readDocument({ version: 1, later: { "questions/b:c": { title: "B", saved: "2026-01-01T10:00:00.000Z" } }, place: { reading: { page: "stories/b", saved: "2026-01-03T10:00:00.000Z" } } });
+  const whole = merged(mine, theirs);
+  assert.deepEqual(Object.keys(whole.later), ["stories/a", "questions/b:c"]);
+  assert.equal(whole.place.reading?.page, "stories/b");
+  assert.deepEqual(readDocument({ version: 1 }).whole.later, {});
 });

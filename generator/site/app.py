@@ -1,0 +1,112 @@
+"""What makes a finished site an app on a phone: its manifest, its icons, and the worker that keeps it for a journey.
+
+The worker (`templates/scripts/worker`) is told what the build knows of each file, so that it keeps nothing else: a
+page that a hotel's network puts in another's place has another print. The same site gives the same worker.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.exports.canvas import PAPER
+from generator.exports.download_list import FOLDER as DOWNLOADS
+from generator.exports.icon import icon
+from generator.site.pictures import FOLDER as PICTURES
+from generator.site.write import write_file
+
+MANIFEST, WORKER, UNKEPT = "manifest.json", "worker.js", "without-network.html"
+CODE, FAREWELL = "assets/worker.js", "assets/worker-farewell.js"  # as `make scripts` bundles them
+ICONS = "icons"
+SIDES = (180, 192, 512)  # pixels; Apple's phones take the first, the others ask for the rest
+ROOM = 24  # letters below an icon
+MOST = 15_000_000  # bytes kept unasked; a phone has room for it, and a reader reads no more in a week
+PRINT = 16  # letters of a digest: two files of one site are not mistaken for each other
+ASKED = ("index.html", UNKEPT, "practise/", "plans/", "search/start.js")  # what is there without having been read
+FRAME = ("assets/",)
+NEVER = (  # what no page asks for, and what stands for a page
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+    "assets/worker",
+    f"{PICTURES}/",
+    f"{ICONS}/",
+    "404.html",
+    MANIFEST,
+    WORKER,
+    "_headers",
+)
+LEFT_OUT = frozenset({".map", ".gz", ".xml", ".txt"})
+HEADERS = f"/{WORKER}\n  Cache-Control: no-cache\n"
+
+
+@dataclass(frozen=True, kw_only=True)
+class App:
+    """What a phone calls the site, what it says of it, and its colour."""
+
+    name: str
+    says: str
+    colour: str
+
+
+def make_app(site: Path, app: App, *, keeps: bool = True) -> None:
+    """Write manifest, icons and worker into the finished site: all of its other files must be as they will be served.
+
+    One that no longer `keeps` has a worker that takes leave: it forgets what it kept, and is gone.
+    """
+    for side in SIDES:
+        write_file(site / f"{ICONS}/{side}.png", icon(side, app.colour))
+    write_file(site / MANIFEST, _manifest(app).encode())
+    code, farewell = site / CODE, site / FAREWELL
+    text = f"self.handbookBuild={_known(site)};\n{_text(code)}" if keeps else _text(farewell)
+    for part in (code, farewell):
+        part.unlink(missing_ok=True)
+    write_file(site / WORKER, text.encode())
+    with (site / "_headers").open("a", encoding="utf-8") as headers:
+        headers.write(HEADERS)
+
+
+def _manifest(app: App) -> str:
+    whole = {
+        "name": app.name,
+        "short_name": app.name if len(app.name) <= ROOM else app.name.rsplit(maxsplit=1)[-1].capitalize(),
+        "description": app.says,
+        "lang": "en",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "display_override": ["minimal-ui", "standalone"],
+        "background_color": PAPER,
+        "theme_color": PAPER,
+        "icons": [
+            {"src": f"{ICONS}/{side}.png", "sizes": f"{side}x{side}", "type": "image/png", "purpose": purpose}
+            for side in SIDES[1:]
+            for purpose in ("any", "maskable")
+        ],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _known(site: Path) -> str:
+    """Give what the worker knows of the build: version, print and size of each file, and what is always kept."""
+    files = {path: (_print(data := (site / path).read_bytes()), len(data)) for path in sorted(_served(site))}
+    version = _print(json.dumps(files).encode())
+    always = [path for path in files if path.startswith((*ASKED, *FRAME))]
+    return json.dumps({"version": version, "most": MOST, "always": always, "files": files}, separators=(",", ":"))
+
+
+def _served(site: Path) -> Iterator[str]:
+    for path in site.rglob("*"):
+        name = path.relative_to(site).as_posix()
+        if path.suffix in LEFT_OUT or name.startswith(NEVER) or not path.is_file():
+            continue
+        if not name.startswith(f"{DOWNLOADS}/") or path.suffix == ".html":
+            yield name
+
+
+def _print(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:PRINT]
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

@@ -1,0 +1,39 @@
+/** Where one was reading, in a line, and what one wanted to see again: on the first page, and where one practises. */
+import { button, element } from "../dom/element.js";
+import { addressOf, marked, place } from "../keep/reading.js";
+import { store } from "../keep/site.js";
+
+/** Define the element; it is hidden while there is nothing to go on with. */
+export function defineGoOn() {
+  if (!customElements.get("go-on")) customElements.define("go-on", GoOn);
+}
+
+class GoOn extends HTMLElement {
+  connectedCallback() {
+    this.isOpen = this.hasAttribute("data-open");
+    store().addEventListener("change", this.show);
+    this.show();
+  }
+
+  disconnectedCallback() {
+    store().removeEventListener("change", this.show);
+  }
+
+  show = () => {
+    const [was, again] = [place(), marked()];
+    this.isOpen = this.querySelector("details")?.open ?? this.isOpen ?? false;
+    this.hidden = !was && !again.length;
+    this.replaceChildren();
+    if (was?.page) this.append(element("p", {}, "Go on: ", element("a", { href: addressOf(`${was.page}${was.part && `:${was.part}`}`) }, was.title), was.heading && `, ${was.heading}`));
+    if (again.length) this.append(element("details", { class: "reveal", open: this.isOpen }, element("summary", {}, `Again later: ${again.length}`), element("ul", {}, ...again.map((one) => this.row(...one)))));
+  };
+
+  /** @param {string} name @param {string} title */
+  row(name, title) {
+    const off = () => {
+      store().remove("later", name);
+      /** @type {HTMLElement | null} */ (this.querySelector("summary"))?.focus();
+    };
+    return element("li", {}, element("a", { href: addressOf(name) }, title), button("Take off", off, { "aria-label": `Take off: ${title}` }));
+  }
+}

@@ -1,0 +1,1 @@
+(()=>{function n(t){return`handbook:${new URL(t).pathname}`}var e=globalThis;e.addEventListener("install",()=>{e.skipWaiting()});e.addEventListener("activate",t=>{t.waitUntil(caches.delete(n(e.registration.scope)).then(()=>e.registration.unregister()))});})();
