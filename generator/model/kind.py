@@ -33,11 +33,12 @@ def by_title(record: Any) -> tuple[Any, ...]:  # noqa: ANN401 - any record that 
 
 @dataclass(frozen=True, kw_only=True)
 class Index:
-    """The page that lists a kind's entries: title and summary, its template, and the computed page it stands under."""
+    """The page that lists a kind's entries: title and summary, its template, its scripts, and the computed page it stands under."""
 
     title: str
     summary: str
     template: str = "_entries"
+    scripts: tuple[str, ...] = ()
     under: str = ""
 
 

@@ -143,6 +143,7 @@ PLANS = Kind(
         title="Plans",
         summary="What to do with the days that are left.",
         template="plans",
+        scripts=("plans",),
         under="practise",
     ),
     section="practise",

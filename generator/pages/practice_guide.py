@@ -18,6 +18,7 @@ PAGES = (
     "mock-interview",
     "drill",
     "readiness",
+    "my-loop",
     "my-data",
     "stories",
     "worksheets",

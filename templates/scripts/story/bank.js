@@ -29,13 +29,13 @@ export function byAge(items) {
 }
 
 /**
- * @param {Bank} bank @param {{id: string, name: string}[]} words competencies or themes @param {"competencies" | "themes"} kind
+ * @param {Bank} bank @param {{id: string, name: string}[]} words competencies or themes @param {"competencies" | "themes"} kind @param {(story: Kept) => boolean} [told] whether a story is whole
  * @returns {Row[]} covered: a whole story; begun: only begun; none: no story
  */
-export function coverage(bank, words, kind) {
+export function coverage(bank, words, kind, told = isWhole) {
   return words.map(({ id, name }) => {
     const stories = Object.entries(bank).filter(([, story]) => story[kind].includes(id));
-    const cover = !stories.length ? "none" : stories.some(([, story]) => isWhole(story)) ? "covered" : "begun";
+    const cover = !stories.length ? "none" : stories.some(([, story]) => told(story)) ? "covered" : "begun";
     return { id, name, cover, stories: stories.map(([story]) => story) };
   });
 }
