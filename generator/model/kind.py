@@ -33,7 +33,7 @@ def by_title(record: Any) -> tuple[Any, ...]:  # noqa: ANN401 - any record that 
 
 @dataclass(frozen=True, kw_only=True)
 class Index:
-    """The page that lists a kind's entries: title and summary, its template, its scripts, and the computed page it stands under."""
+    """The page that lists a kind's entries: its words, template and scripts, and the computed page it is under."""
 
     title: str
     summary: str
