@@ -33,12 +33,13 @@ def by_title(record: Any) -> tuple[Any, ...]:  # noqa: ANN401 - any record that 
 
 @dataclass(frozen=True, kw_only=True)
 class Index:
-    """The page that lists a kind's entries: title and summary, its template, and the computed page it stands under."""
+    """The page that lists a kind's entries: its words, template and scripts, and the computed page it is under."""
 
     title: str
     summary: str
     short: str = ""  # what crumbs call it, where that is less
     template: str = "_entries"
+    scripts: tuple[str, ...] = ()
     under: str = ""
 
 

@@ -165,6 +165,7 @@ PLANS = Kind(
         title=N_("Plans"),
         summary=N_("What to do with the days that are left."),
         template="plans",
+        scripts=("plans",),
         under="practise",
     ),
     section="practise",

@@ -131,6 +131,7 @@ def index_of(kind: Kind[Any], **values: Any) -> PageSpec:  # noqa: ANN401 - what
         kind.section,
         crumb=kind.index.under,
         template=kind.index.template,
+        scripts=kind.index.scripts,
         kind=kind,
         **values,
     )

@@ -162,7 +162,7 @@ def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec
     yield from _kinds_under(content, "stories")
     yield index_of(WALKTHROUGHS, **values_of_index(content, WALKTHROUGHS))
     yield from _kinds_under(content, "")
-    yield computed("practise", "practise")
+    yield computed("practise", "practise", scripts=("practise",))
     for name in PRACTICE_PAGES:
         yield computed(name, "practise", crumb="practise", scripts=(name,))
     yield from _kinds_under(content, "practise")

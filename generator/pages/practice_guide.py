@@ -22,6 +22,7 @@ PAGES = (
     "mock-interview",
     "drill",
     "readiness",
+    "my-loop",
     "my-data",
     "stories",
     "worksheets",

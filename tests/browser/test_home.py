@@ -54,7 +54,9 @@ def test_the_plan_that_fits_is_marked_and_its_first_tasks_stand_there(home: Page
 def test_a_day_that_has_passed_is_called_so(home: Page) -> None:
     choose(home, 3)
     choose(home, -1)
-    expect(home.locator(".start__answer")).to_have_text("That day has passed.")
+    expect(home.locator(".start__answer")).to_have_text(
+        re.compile(r"^That day has passed\. Write down what you were asked")
+    )
     expect(home.locator(".is-fitting")).to_have_count(0)
     expect(home.locator(".start__today:visible")).to_have_count(0)
 

@@ -41,7 +41,7 @@ def test_a_page_left_open_overnight_knows_the_new_day(home: Page) -> None:
 
 def test_a_plan_that_begins_later_says_from_when(home: Page) -> None:
     home.get_by_label("Date of the interview").fill("2026-04-03")
-    expect(home.locator(".start__today").get_by_role("heading")).to_contain_text("from 1 April 2026")
+    expect(home.locator(".start__today").get_by_role("heading")).to_contain_text("from Wed 1 April")
 
 
 def test_a_task_leads_where_its_words_say(home: Page, sites: Sites) -> None:

@@ -131,7 +131,7 @@ def known(page: Page) -> None:
         interview={"date": "2100-01-01", "set": "", "goal": 10},
     )
     page.reload()
-    expect(page.locator(".marks tbody tr").first).to_be_visible()
+    expect(page.locator(".marks__row").first).to_be_visible()
 
 
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
@@ -264,7 +264,7 @@ def test_the_weakest_is_practised_by_the_questions_that_decide_it(site: Served, 
     mock.press(page, "Start the clock")
     expect(page.get_by_role("button", name="That was the last")).to_be_visible()
     page.goto(site.url + readiness.WHERE)
-    expect(page.locator(".marks tbody tr", has_text="Choosing what to build")).to_contain_text("70")
+    expect(page.locator(".marks__row", has_text="Choosing what to build")).to_contain_text("70")
 
 
 def test_a_session_of_cards_ends_with_what_comes_back_and_what_to_read(site: Served, open_page: Open) -> None:

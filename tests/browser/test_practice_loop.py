@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NARROW, Open, Sites
-from tests.browser.practice import keep, kept, sideways, too_small
+from tests.browser.practice import DOCUMENT, keep, kept, sideways, too_small
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_look import outside
+from tests.browser.test_practice_readiness import STORY
 
 NOON = "2026-11-28T12:00:00"
 ADVERT = "You will be saying no to customers.\nWe also like choosing what to build, and <b>honesty</b>."
@@ -37,7 +38,7 @@ def test_a_company_s_rounds_are_taken_and_stay(loop: Page) -> None:
     take(loop)
     expect(loop.locator("article").get_by_role("status")).to_contain_text("2 rounds")
     loop.reload()
-    expect(loop.locator(".loop__round h2")).to_have_text(["The first talk", "The walk"])
+    expect(loop.locator(".loop__name")).to_have_text(["The first talk", "The walk"])
     assert sorted(kept(loop, "rounds")) == ["two-talks/first", "two-talks/walk"]
 
 
@@ -45,9 +46,45 @@ def test_the_day_of_the_next_round_becomes_the_date_of_the_interview(loop: Page)
     take(loop)
     loop.get_by_label("Its day").nth(0).fill("2999-12-09")
     loop.get_by_label("Its day").nth(1).fill("2999-12-03")
-    expect(loop.locator(".loop__round h2")).to_have_text(["The walk", "The first talk"])
-    expect(loop.locator("article").get_by_role("status")).to_contain_text("the next on 2999-12-03")
+    expect(loop.locator(".loop__name")).to_have_text(["The walk", "The first talk"])
+    expect(loop.locator("article").get_by_role("status")).to_contain_text("the next on Tue 3 December")
     assert kept(loop, "interview")["date"] == "2999-12-03"
+
+
+def test_the_rounds_stand_along_their_days_and_one_is_open_at_a_time(loop: Page) -> None:
+    loop.clock.set_fixed_time(NOON)
+    take(loop)
+    loop.get_by_label("Its day").nth(0).fill("2026-12-03")
+    expect(loop.locator(".loop__ribbon li")).to_have_count(2)
+    expect(loop.locator(".loop__ribbon .is-next")).to_have_text(re.compile("Thu 3 December.*In 5 days.*The first talk"))
+    expect(loop.locator(".loop__ribbon .is-open")).to_contain_text("No day yet")
+    for at in range(2):
+        loop.locator(".loop__round summary").nth(at).click()
+        expect(loop.locator(".loop__round details[open]")).to_have_count(1)
+    expect(loop.locator(".loop__follows")).to_contain_text("Saying no")
+
+
+def test_what_follows_from_a_loop_is_what_is_not_there_yet(loop: Page) -> None:
+    take(loop)
+    follows = loop.locator(".loop__follows dd").first
+    expect(follows.get_by_role("link", name="Saying no")).to_have_count(1)
+    keep(loop, stories={"s": STORY}, rounds={"two-talks/first": {"loop": "two-talks", "round": "first"}})
+    loop.reload()
+    expect(loop.locator(".loop__follows")).to_be_visible()
+    expect(follows.get_by_role("link", name="Saying no")).to_have_count(0)
+
+
+def test_when_the_day_of_a_round_has_passed_the_practice_counts_to_the_next(loop: Page) -> None:
+    loop.clock.set_fixed_time(NOON)
+    rounds = {
+        "two-talks/first": {"loop": "two-talks", "round": "first", "date": "2026-11-27"},
+        "two-talks/walk": {"loop": "two-talks", "round": "walk", "date": "2026-12-01"},
+    }
+    keep(loop, rounds=rounds, interview={"date": "2026-11-27", "set": "2026-11-20", "goal": 10})
+    loop.reload()
+    expect(loop.locator(".loop__ribbon .is-over")).to_contain_text("The first talk")
+    expect(loop.locator(".loop__ribbon .is-next")).to_contain_text("In 3 days")
+    loop.wait_for_function(f"({DOCUMENT}).interview.date === '2026-12-01'")
 
 
 def test_a_round_may_be_added_twice_and_removed(loop: Page) -> None:
@@ -55,12 +92,14 @@ def test_a_round_may_be_added_twice_and_removed(loop: Page) -> None:
         loop.get_by_label("Or one round").select_option(label="Northwind: The walk")
         loop.get_by_role("button", name="Add this round").click()
     expect(loop.locator(".loop__round")).to_have_count(2)
+    loop.locator(".loop__round summary").first.click()
     loop.get_by_role("button", name="Remove: The walk").first.click()
     expect(loop.locator(".loop__round")).to_have_count(1)
 
 
 def test_each_round_leads_to_what_it_proves_and_to_its_interview(loop: Page) -> None:
     take(loop)
+    loop.locator(".loop__round summary").first.click()
     links = loop.locator(".loop__round").first.get_by_role("link")
     expect(links.filter(has_text="Saying no")).to_have_attribute("href", re.compile(r"/competencies/saying-no/$"))
     expect(links.filter(has_text="roadmap review")).to_have_attribute(
@@ -79,7 +118,7 @@ def test_a_round_that_the_handbook_no_longer_knows_harms_nothing(loop: Page, sit
         },
     )
     loop.goto(sites.tiny.url + "practise/my-loop/")
-    expect(loop.locator(".loop__round h2")).to_have_text(["The walk"])
+    expect(loop.locator(".loop__name")).to_have_text(["The walk"])
 
 
 def test_an_advert_leads_to_competencies_and_nothing_of_it_is_kept(advert: Page) -> None:
@@ -100,6 +139,8 @@ def test_both_pages_at_work_are_of_the_system_and_fit_a_phone(sites: Sites, open
         if where == "my-loop":
             expect(page.get_by_label("A loop")).to_be_visible()
             take(page)
+            page.get_by_label("Its day").first.fill("2999-12-09")
+            page.locator(".loop__round summary").first.click()
         else:
             page.get_by_label("The advert").fill(ADVERT)
             expect(page.locator(".advert__row")).to_have_count(2)
@@ -112,7 +153,7 @@ def test_both_pages_at_work_are_of_the_system_and_fit_a_phone(sites: Sites, open
 def test_readiness_mock_and_the_questions_asked_most_follow_the_loop(loop: Page, sites: Sites) -> None:
     take(loop)
     loop.goto(sites.tiny.url + "practise/readiness/")
-    expect(loop.locator("table.marks tbody tr").first).to_contain_text("In your loop: The first talk")
+    expect(loop.locator(".marks__rests").first).to_contain_text("In your loop: The first talk")
     loop.goto(sites.tiny.url + "practise/mock-interview/")
     expect(loop.get_by_role("button", name="roadmap review").first).to_contain_text("for The first talk")
     loop.goto(sites.tiny.url + "reference/asked-in-nearly-every-interview/")

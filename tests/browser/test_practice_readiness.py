@@ -12,18 +12,21 @@ from tests.browser.test_accessibility import complaints
 WHERE = "practise/readiness/"
 PLAN = "plans/two-days/"
 NOON = "2026-11-21T12:00:00"
+LENGTHS = {"context": 40, "challenge": 40, "actions": 160, "results": 30, "learnings": 30}
 STORY = {
     "title": "The export",
-    "parts": dict.fromkeys(("context", "challenge", "actions", "results", "learnings"), "I said no."),
-    "thirty": "I said no to my boss.",
+    "parts": {part: " ".join(["no"] * words) for part, words in LENGTHS.items()},
+    "thirty": " ".join(["no"] * 60),
     "competencies": ["saying-no"],
 }
+LETTERS = {**STORY, "parts": dict.fromkeys(LENGTHS, "x"), "thirty": "x"}
 MOCK = {
     "walkthrough": "the-roadmap-review",
     "stage": "done",
     "finished": "2026-11-20T10:00:00Z",
     "points": 85,
     "of": 100,
+    "ticks": ["clarify-1", "choose-1"],
 }
 
 
@@ -51,7 +54,7 @@ def rows(page: Page) -> dict[str, str]:
         row.locator("th").inner_text(): " | ".join(
             " ".join(str(cell.text_content()).split()) for cell in row.locator("td").all()
         )
-        for row in page.locator(".marks tbody tr").all()
+        for row in page.locator(".marks__row").all()
     }
 
 
@@ -61,7 +64,7 @@ def set_date(page: Page, date: str) -> None:
 
 
 def test_nothing_practised_is_nothing_yet_and_a_first_story_comes_first(ready: Page) -> None:
-    nothing = "not begun | not begun | not begun | not begun | not begun"
+    nothing = "not begun | not begun | not begun | not begun"
     assert rows(ready) == {"Choosing what to build": nothing, "Saying no": nothing}
     expect(ready.locator(".ready__sum")).to_have_text("Nothing is ready yet: 2 not begun. No date is set.")
     assert things(ready) == [
@@ -72,13 +75,33 @@ def test_nothing_practised_is_nothing_yet_and_a_first_story_comes_first(ready: P
 
 
 def test_what_was_practised_decides_what_is_ready(ready: Page) -> None:
-    keep(ready, stories={"s": {**STORY, "competencies": ["choosing-what-to-build"]}, "t": STORY}, mocks={"m": MOCK})
+    told = {"s": {**STORY, "competencies": ["choosing-what-to-build"]}, "t": STORY}
+    keep(ready, stories=told, mocks={"m": MOCK, "n": MOCK})
     ready.reload()
     found = rows(ready)
-    assert list(found) == ["Saying no", "Choosing what to build"], "those with the fewest marks come first"
-    assert found["Choosing what to build"] == "ready | not begun | ready 85 | not begun | ready"
-    assert found["Saying no"] == "ready | not begun | not begun | not begun | begun"
+    assert list(found) == ["Saying no", "Choosing what to build"], "what is begun comes before what is ready"
+    assert found["Choosing what to build"] == "ready 2:09 | not begun | ready 85 | not begun"
+    assert found["Saying no"] == "ready 2:09 | not begun | not begun | not begun"
+    expect(ready.locator(".marks__group")).to_have_text(["Begun: 1", "Ready: 1"])
+    expect(ready.locator(".marks__rests").last).to_have_text(
+        "One story told whole, 2:09 aloud. Two mocks, in the last 2 of 3 points said, your own score 85."
+    )
     expect(ready.locator(".ready__sum")).to_have_text("1 of 2 is ready, 1 begun. No date is set.")
+
+
+def test_six_letters_and_one_score_of_ones_own_make_nothing_ready(ready: Page) -> None:
+    keep(
+        ready,
+        stories={"s": {**LETTERS, "competencies": ["choosing-what-to-build"]}},
+        mocks={"m": {**MOCK, "ticks": []}},
+    )
+    ready.reload()
+    found = rows(ready)
+    assert list(found) == ["Saying no", "Choosing what to build"], "what is not begun comes first"
+    assert found["Choosing what to build"] == "begun | not begun | begun 85 | not begun"
+    expect(ready.locator(".marks__rests")).to_have_text(
+        re.compile(r"still to do: more words in .*thirty seconds.*0 of 3")
+    )
 
 
 def test_what_is_begun_or_missing_looks_like_no_alarm_and_one_thing_to_do_stands_out(ready: Page) -> None:
@@ -116,6 +139,8 @@ def test_the_days_left_decide_the_plan_and_the_last_day_asks_for_nothing_new(rea
     assert [thing for thing in things(ready) if re.search("Write|mock", thing)] == []
     set_date(ready, "2026-11-20")
     expect(ready.get_by_text("That day has passed.")).to_be_visible()
+    assert things(ready)[0].startswith("Write down what you were asked")
+    assert "late" not in str(ready.locator(".ready__next").text_content())
 
 
 def test_a_task_ticked_on_one_page_is_ticked_on_the_other(ready: Page, site: Served) -> None:

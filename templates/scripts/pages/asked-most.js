@@ -3,6 +3,7 @@ import { element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
+import { eachDay } from "../keep/today.js";
 import { inLoop, loopWants } from "../loop/wants.js";
 import { bankOf, suggestions } from "../story/bank.js";
 import { titleOf } from "../story/story.js";
@@ -16,11 +17,13 @@ let guide;
 class OwnStory extends HTMLElement {
   connectedCallback() {
     store().addEventListener("change", this.show);
+    this.noMoreDays = eachDay(this.show);
     this.show();
   }
 
   disconnectedCallback() {
     store().removeEventListener("change", this.show);
+    this.noMoreDays?.();
   }
 
   show = async () => {

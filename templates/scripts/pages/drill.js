@@ -11,6 +11,7 @@ import { startView } from "../drill/start.js";
 import { siteData } from "../keep/data.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
+import { eachDay } from "../keep/today.js";
 import { dayOf } from "../values/days.js";
 
 /** @typedef {import("../drill/cards.js").Card} Card */
@@ -41,10 +42,12 @@ class CardDrill extends HTMLElement {
     this.#read();
     this.#start(false);
     store().addEventListener("change", this.#changed);
+    this.noMoreDays = eachDay(this.#turn, this);
   }
 
   disconnectedCallback() {
     store().removeEventListener("change", this.#changed);
+    this.noMoreDays?.();
   }
 
   /** @returns {Map<string, Memory>} what is remembered of each card that this handbook still has */
@@ -61,6 +64,12 @@ class CardDrill extends HTMLElement {
   /** Show what another tab answered, where no card is open. */
   #changed = () => {
     if (!this.queue.length && !this.contains(document.activeElement)) this.#start(false);
+  };
+
+  /** The day has turned: what is due is another, where no card is open. */
+  #turn = () => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(this.seed)) this.seed = dayOf(now());
+    if (!this.queue.length) this.#start(false);
   };
 
   /** @param {boolean} [focus] */

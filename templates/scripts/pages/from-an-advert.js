@@ -6,6 +6,8 @@ import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { asked, phrasesOf, places } from "../loop/advert.js";
 import { bankOf, coverage } from "../story/bank.js";
+import { Editorial } from "../story/editorial.js";
+import { lacking } from "../story/told.js";
 
 const MOST_LETTERS = 40_000;
 const MOST_QUESTIONS = 6;
@@ -24,7 +26,15 @@ class JobAdvert extends HTMLElement {
     this.text = element("textarea", { id: "advert", rows: 10, maxlength: MOST_LETTERS, input: this.#show });
     this.says = element("p", { class: "facts", role: "status" });
     this.found = element("div", {});
-    this.replaceChildren(element("p", { class: "advert" }, element("label", { for: "advert" }, "The advert, as you copied it"), this.text), this.says, this.found);
+    this.marked = element("div", {});
+    this.replaceChildren(
+      element(
+        "div",
+        { class: "advert" },
+        element("div", { class: "advert__ask" }, element("label", { for: "advert" }, "The advert, as you copied it"), this.text, this.marked),
+        element("div", { class: "advert__found" }, this.says, this.found),
+      ),
+    );
     this.#show();
     store().addEventListener("change", this.#show);
   }
@@ -37,16 +47,19 @@ class JobAdvert extends HTMLElement {
     const text = this.text?.value ?? "";
     const found = places(text, this.phrases ?? new Map());
     const rows = asked(text, found);
-    const says = !text.trim() ? "Paste an advert above. It stays in this page: nothing is sent, and nothing is kept." : rows.length ? `It asks for ${rows.length} of ${this.guide.competencies.length} competencies.` : "None of its words is a name that this handbook knows. Try the part on what you will do.";
+    const says = !text.trim() ? "What it asks for stands here. It stays in this page: nothing is sent, and nothing is kept." : rows.length ? `It asks for ${rows.length} of ${this.guide.competencies.length} competencies.` : "None of its words is a name that this handbook knows. Try the part on what you will do.";
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
-    this.found?.replaceChildren(...(rows.length ? [...rows.map((row) => this.#row(row)), ...this.#marked(text, found)] : []));
+    this.found?.replaceChildren(...rows.map((row) => this.#row(row)));
+    this.marked?.replaceChildren(...(rows.length ? this.#marked(text, found) : []));
   };
 
   /** @param {import("../loop/advert.js").Asked} row @returns {HTMLElement} */
   #row(row) {
     const competency = this.guide.competencies.find((/** @type {any} */ one) => one.id === row.id);
     const bank = bankOf(store().read().stories, this.guide.model, this.guide.wordsAMinute);
-    const cover = coverage(bank, [{ id: row.id, name: competency.title }], "competencies")[0]?.cover ?? "none";
+    const editorial = new Editorial(this.guide.editorial);
+    const told = (/** @type {import("../story/story.js").Kept} */ story) => !lacking(story, editorial, this.guide.parts).length;
+    const cover = coverage(bank, [{ id: row.id, name: competency.title }], "competencies", told)[0]?.cover ?? "none";
     const trunk = this.questions.filter((/** @type {any} */ one) => one.competency === row.id && one.kind === "trunk").map((/** @type {any} */ one) => one.id);
     const likely = [...new Set([...row.questions, ...trunk])].slice(0, MOST_QUESTIONS).map((id) => this.questions.find((/** @type {any} */ one) => one.id === id));
     return element(

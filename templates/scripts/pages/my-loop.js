@@ -1,16 +1,25 @@
-/** The page "My loop": the rounds that are ahead, with their days, and what to do for each. */
+/** The page "My loop": the rounds that are ahead, with their days, and what follows from them. */
 import { button, element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
 import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
-import { chosenRounds, freeKey, nextDay } from "../loop/rounds.js";
-import { dayOf } from "../values/days.js";
+import { eachDay } from "../keep/today.js";
+import { farOff, ribbon } from "../loop/ribbon.js";
+import { chosenRounds, freeKey, nextDay, wanted } from "../loop/rounds.js";
+import { countToNext } from "../loop/wants.js";
+import { asMock } from "../mock/record.js";
+import { bankOf } from "../story/bank.js";
+import { Editorial } from "../story/editorial.js";
+import { lacking } from "../story/told.js";
+import { dayOf, daysBetween, weekdayInWords } from "../values/days.js";
 import { isDay } from "../values/shape.js";
 
 /** @typedef {import("../loop/rounds.js").Chosen} Chosen */
 /** @typedef {import("../loop/rounds.js").Loop} Loop */
+
+const today = () => dayOf(new Date());
 
 class MyLoop extends HTMLElement {
   async connectedCallback() {
@@ -27,16 +36,25 @@ class MyLoop extends HTMLElement {
     } catch (error) {
       return showError(this, error);
     }
-    this.says = element("p", { class: "facts", role: "status" });
+    await countToNext();
+    this.says = element("p", { class: "loop__says", role: "status" });
+    this.days = element("div", {});
     this.rounds = element("div", {});
-    this.replaceChildren(this.#chooser(), this.says, this.rounds);
+    this.replaceChildren(this.says, this.days, this.#chooser(), this.rounds);
     this.#show();
     store().addEventListener("change", this.#show);
+    this.noMoreDays = eachDay(this.#turn, this.rounds);
   }
 
   disconnectedCallback() {
     store().removeEventListener("change", this.#show);
+    this.noMoreDays?.();
   }
+
+  #turn = async () => {
+    await countToNext();
+    this.#show();
+  };
 
   /** @returns {HTMLElement} what takes a whole loop, or adds one round */
   #chooser() {
@@ -53,10 +71,10 @@ class MyLoop extends HTMLElement {
       if (one) this.#add(of, one);
     };
     return element(
-      "div",
-      { class: "loop__choose" },
-      element("p", { class: "mix__wish" }, loop.root, button("Take all its rounds", take)),
-      element("p", { class: "mix__wish" }, round.root, button("Add this round", add)),
+      "details",
+      { class: "reveal loop__choose", open: !Object.keys(store().read().rounds).length },
+      element("summary", {}, "Add a loop or a round"),
+      element("div", { class: "loop__ways" }, element("p", { class: "mix__wish" }, loop.root, button("Take all its rounds", take)), element("p", { class: "mix__wish" }, round.root, button("Add this round", add))),
     );
   }
 
@@ -68,31 +86,65 @@ class MyLoop extends HTMLElement {
 
   #show = () => {
     const chosen = chosenRounds(store().read().rounds, this.loops ?? []);
-    const next = nextDay(chosen, dayOf(new Date()));
+    const next = nextDay(chosen, today());
     const says = !chosen.length
       ? "Nothing is chosen yet. Take a company’s loop, or put your own together, round by round."
-      : `${chosen.length} ${chosen.length === 1 ? "round" : "rounds"}${next ? `, the next on ${next}. Plan, drill and readiness count to that day.` : ". Give each its day, and plan, drill and readiness count to the next."}`;
+      : `${chosen.length} ${chosen.length === 1 ? "round" : "rounds"}${next ? `, the next on ${weekdayInWords(next)}: ${farOff(daysBetween(today(), next)).toLowerCase()}. Plan, drill and readiness count to that day.` : ". Give each its day, and plan, drill and readiness count to the next."}`;
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
-    const open = document.activeElement?.id;
-    this.rounds?.replaceChildren(...(chosen.length ? [element("ol", { class: "loop__rounds" }, ...chosen.map((one, at) => this.#round(one, at)))] : []));
-    if (open) document.getElementById(open)?.focus();
+    this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today()), this.#follows(chosen)] : []));
+    const held = document.activeElement?.id;
+    const open = this.rounds?.querySelector("details[open]")?.getAttribute("data-key");
+    this.rounds?.replaceChildren(...(chosen.length ? [element("ol", { class: "loop__rounds" }, ...chosen.map((one, at) => this.#round(one, at, one.key === open)))] : []));
+    if (held) document.getElementById(held)?.focus();
   };
 
-  /** @param {Chosen} chosen @param {number} at @returns {HTMLLIElement} */
-  #round({ key, loop, round, date, order }, at) {
-    const day = element("input", { type: "date", id: `loop-day-${at}`, value: date, change: () => this.#day(key, { loop: loop.id, round: round.id, order }, day.value) });
-    const links = /** @param {string} label @param {(Node | string)[]} found */ (label, found) => (found.length ? element("p", {}, element("strong", {}, `${label} `), ...found.flatMap((one, place) => (place ? [", ", one] : [one]))) : null);
+  /** @param {readonly Chosen[]} chosen @returns {HTMLElement} what the rounds ahead ask for and is not there yet */
+  #follows(chosen) {
+    const { stories, mocks } = store().read();
+    const editorial = new Editorial(this.guide.editorial);
+    const told = new Set(Object.values(bankOf(stories, this.guide.model, this.guide.wordsAMinute)).flatMap((story) => (lacking(story, editorial, this.guide.parts).length ? [] : story.competencies)));
+    const sat = new Set(Object.values(mocks).map(asMock).flatMap((one) => (one.stage === "done" ? [one.walkthrough] : [])));
+    const open = /** @param {"competencies" | "walkthroughs"} what @param {Set<string>} done */ (what, done) => [...wanted(chosen, what, today()).keys()].filter((id) => !done.has(id) && this.names?.[what].has(id)).map((id) => this.names?.[what].get(id));
+    const mock = this.guide.pages["mock-interview"];
+    const lists = [
+      ["Stories to write", open("competencies", told).map((one) => element("a", { href: address(one.path) }, one.title))],
+      ["Interviews to sit", open("walkthroughs", sat).map((one) => element("a", { href: `${address(mock)}#${one.id}` }, one.title))],
+    ];
+    const some = lists.filter(([, links]) => links?.length);
+    return element(
+      "section",
+      { class: "loop__follows", "aria-labelledby": "follows" },
+      element("h2", { id: "follows" }, "What follows"),
+      some.length
+        ? element("dl", {}, ...some.flatMap(([name, links]) => [element("dt", {}, String(name)), element("dd", {}, ...joined(/** @type {HTMLElement[]} */ (links)))]))
+        : element("p", {}, "You have a story told whole for all that the rounds ahead prove, and have sat their interviews. Say them aloud once more."),
+    );
+  }
+
+  /** @param {Chosen} chosen @param {number} at @param {boolean} open @returns {HTMLLIElement} */
+  #round({ key, loop, round, date, order }, at, open) {
+    const day = element("input", { type: "date", id: `loop-day-${at}`, value: date, "aria-label": `Its day: ${round.name}`, change: () => this.#day(key, { loop: loop.id, round: round.id, order }, day.value) });
     const named = /** @param {"competencies" | "walkthroughs" | "questions"} what @param {(one: any) => HTMLElement} link */ (what, link) => round[what].flatMap((id) => (this.names?.[what].has(id) ? [link(this.names[what].get(id))] : []));
     const mock = this.guide.pages["mock-interview"];
+    const over = date && date < today();
     return element(
       "li",
-      { class: "loop__round" },
-      element("h2", {}, element("a", { href: address(round.path) }, round.name)),
-      element("p", { class: "facts" }, `${loop.company ?? loop.title}, ${round.usual ? "usually " : ""}${round.minutes}${round.upTo ? ` to ${round.upTo}` : ""} minutes, ${round.who}`),
-      element("p", { class: "mix__wish" }, element("label", { for: day.id }, element("span", {}, "Its day"), day), button("Remove", () => store().remove("rounds", key), { "aria-label": `Remove: ${round.name}` })),
-      links("Play it:", named("walkthroughs", (walk) => element("a", { href: `${address(mock)}#${walk.id}` }, walk.title))),
-      links("It proves:", named("competencies", (one) => element("a", { href: address(one.path) }, one.title))),
-      ...listed("It asks:", named("questions", (one) => element("a", { href: address(one.path) }, one.ask))),
+      { class: `loop__round${over ? " is-over" : ""}` },
+      element(
+        "details",
+        { class: "reveal", name: "loop-round", "data-key": key, open },
+        element("summary", {}, element("span", {}, element("span", { class: "loop__name" }, round.name), element("span", { class: "row__says" }, `${loop.company ?? loop.title}, ${round.usual ? "usually " : ""}${round.minutes}${round.upTo ? ` to ${round.upTo}` : ""} minutes, ${round.who}`))),
+        over && element("p", {}, "Write down what you were asked while you remember it: ", element("a", { href: address(this.guide.pages["my-stories"]) }, "what had no good answer is your next story"), "."),
+        element(
+          "dl",
+          {},
+          ...group("Play it", joined(named("walkthroughs", (walk) => element("a", { href: `${address(mock)}#${walk.id}` }, walk.title)))),
+          ...group("It proves", joined(named("competencies", (one) => element("a", { href: address(one.path) }, one.title)))),
+          ...group("It asks", [element("ul", { class: "plain" }, ...named("questions", (one) => element("li", {}, element("a", { href: address(one.path) }, one.ask))))], round.questions.length > 0),
+        ),
+        element("p", { class: "tools" }, element("a", { href: address(round.path) }, "How it is scored, and how people fail it"), button("Remove", () => store().remove("rounds", key), { "aria-label": `Remove: ${round.name}` })),
+      ),
+      day,
     );
   }
 
@@ -100,15 +152,19 @@ class MyLoop extends HTMLElement {
   #day(key, item, date) {
     if (date && !isDay(date)) return this.#show();
     store().put("rounds", key, { ...item, date });
-    const today = dayOf(new Date());
-    const next = nextDay(chosenRounds(store().read().rounds, this.loops ?? []), today);
-    if (next) store().setInterview({ date: next, set: today });
+    const next = nextDay(chosenRounds(store().read().rounds, this.loops ?? []), today());
+    if (next && next !== store().read().interview.date) store().setInterview({ date: next, set: today() });
   }
 }
 
-/** @param {string} label @param {HTMLElement[]} found @returns {HTMLElement[]} one below the other, since each is a sentence */
-function listed(label, found) {
-  return found.length ? [element("p", {}, element("strong", {}, label)), element("ul", {}, ...found.map((one) => element("li", {}, one)))] : [];
+/** @param {HTMLElement[]} found @returns {(Node | string)[]} with commas between them */
+function joined(found) {
+  return found.flatMap((one, at) => (at ? [", ", one] : [one]));
+}
+
+/** @param {string} label @param {(Node | string)[]} says @param {boolean} [some] @returns {HTMLElement[]} a name and what belongs to it, where there is any */
+function group(label, says, some = says.length > 0) {
+  return some ? [element("dt", {}, label), element("dd", {}, ...says)] : [];
 }
 
 if (!customElements.get("my-loop")) customElements.define("my-loop", MyLoop);

@@ -1,5 +1,6 @@
 /** The next three things to do, for the days that are left. */
 import { daysUntil } from "../values/days.js";
+import { GOOD, SAID, TIMES } from "./verdict.js";
 
 /** @typedef {import("./verdict.js").Standing} Standing */
 /** @typedef {{kind: string, urgency: number, does: string, why: string, path: string}} Thing */
@@ -8,6 +9,7 @@ import { daysUntil } from "../values/days.js";
 const THINGS = 3;
 /** With less than two days new stories come too late: what is told today for the first time is not told well tomorrow. */
 const LATE = 2;
+const BEFORE = 0;
 /** On the last evening the plan says what still can be done; it goes before what helps without one. */
 const EVE = 1;
 const ENOUGH_STORIES = 8;
@@ -18,6 +20,7 @@ const ENOUGH_STORIES = 8;
  */
 export function nextThings(standing, date, places, task, now) {
   const left = date ? daysUntil(date, now) : Infinity;
+  if (left < BEFORE) return afterwards(places);
   const late = left < LATE;
   const found = [...unfinished(standing, places), ...cards(standing, places, late), ...(late ? aloud(standing, places) : [...stories(standing, places), ...mocks(standing, places), ...sheets(standing, places)])];
   if (task) found.push({ kind: "plan", urgency: left === EVE ? 90 : 60, does: opening(task.does), why: "The next task of your plan.", path: task.path });
@@ -26,6 +29,15 @@ export function nextThings(standing, date, places, task, now) {
     .sort((a, b) => b.urgency - a.urgency)
     .filter((one) => !kinds.has(one.kind) && kinds.add(one.kind))
     .slice(0, THINGS);
+}
+
+/** @param {Places} places @returns {Thing[]} what helps once the day has passed, for the next round or the next company */
+function afterwards(places) {
+  return [
+    { kind: "story", urgency: 3, does: "Write down what you were asked, and what you answered", why: "Today you still know the words. The question that had no good answer is your next story.", path: places.pages["my-stories"] ?? "" },
+    { kind: "mock", urgency: 2, does: "Say aloud the answer you would give now", why: "A mock or a mix on what went least well, while it is fresh.", path: places.pages["mock-interview"] ?? "" },
+    { kind: "loop", urgency: 1, does: "Enter the day of your next round", why: "Plan, drill and this page count to it.", path: places.pages["my-loop"] ?? "" },
+  ];
 }
 
 /** @param {string} text @returns {string} its first sentence, without its full stop */
@@ -53,7 +65,7 @@ function aloud({ rows, stories: told }, places) {
   /** @type {Thing[]} */
   const found = [{ kind: "pages", urgency: 40, does: "Read one strong story for each competency you have none for", why: "Borrow the shape, not the events.", path: places.pages.stories ?? "" }];
   if (told) found.push({ kind: "story", urgency: 85, does: "Say the thirty seconds of each story aloud, twice", why: ready ? "Each time they get shorter, and the first sentence comes by itself." : "They are not written to the end, and you can tell them all the same.", path });
-  else found.push({ kind: "story", urgency: 85, does: "Choose four events, and say each in thirty seconds", why: "It is late for more, and early enough for that.", path });
+  else found.push({ kind: "story", urgency: 85, does: "Choose four events, and say each in thirty seconds", why: "Four you can tell are worth more than eight you have written.", path });
   return found;
 }
 
@@ -63,7 +75,7 @@ function stories({ rows, stories: told }, places) {
   const begun = rows.find((row) => row.story === "begun");
   const missing = rows.find((row) => row.story === "none");
   if (!told && missing) return [{ kind: "story", urgency: 90, does: `Write your first story: ${missing.title}`, why: "Everything else rests on having one.", path }];
-  if (begun) return [{ kind: "story", urgency: 80, does: `Write the story for “${begun.title}” to its end`, why: "It is begun, and parts of it are empty.", path }];
+  if (begun) return [{ kind: "story", urgency: 80, does: `Write the story for “${begun.title}” to its end`, why: `Still to do: ${begun.grounds.stories.lacks.join("; ")}.`, path }];
   if (!missing) return [];
   return [{ kind: "story", urgency: told < ENOUGH_STORIES ? 76 : 58, does: `Write a story for “${missing.title}”`, why: "You have none for it.", path }];
 }
@@ -79,7 +91,7 @@ function mocks({ rows, mocks: kept }, places) {
       kind: "mock",
       urgency: done.length ? 62 : 74,
       does: walk ? `Sit the mock “${walk.title}”` : `Draw a mix for “${weak.title}”`,
-      why: weak.mock === "begun" ? "Your last score there leaves room." : done.length ? "You have not been asked about this yet." : "Nothing shows you where you stand like one interview on the clock.",
+      why: weak.grounds.mocks ? leavesRoom(weak.grounds.mocks) : done.length ? "You have not been asked about this yet." : "Nothing shows you where you stand like one interview on the clock.",
       path: walk?.path ?? places.pages["mock-interview"] ?? "",
     },
   ];
@@ -88,5 +100,12 @@ function mocks({ rows, mocks: kept }, places) {
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} */
 function sheets({ rows }, places) {
   const row = rows.find((one) => one.story !== "none" && one.sheet !== "ready");
-  return row ? [{ kind: "sheet", urgency: 48, does: `Fill the story sheet for “${row.title}” from memory`, why: row.sheet === "none" ? "It shows what your telling leaves out." : "Your last score there leaves room.", path: places.sheet(row.id) }] : [];
+  return row ? [{ kind: "sheet", urgency: 48, does: `Fill the story sheet for “${row.title}” from memory`, why: row.grounds.sheets ? leavesRoom(row.grounds.sheets) : "It shows what your telling leaves out.", path: places.sheet(row.id) }] : [];
+}
+
+/** @param {import("./verdict.js").Attempts} last @returns {string} why it is worth doing once more */
+function leavesRoom({ times, score, said, of }) {
+  if (score < GOOD) return `Your last score there, ${score}, leaves room.`;
+  if (10 * said < SAID * of) return `You gave yourself ${score}, and said ${said} of ${of} points.`;
+  return times < TIMES ? "Once may be luck: see whether it goes well again." : "It went well, and comes easier each time.";
 }

@@ -1,9 +1,9 @@
-/** Where one stands, read at a glance: a sentence, a bar of three parts, and a mark for each thing of each competency. */
+/** Where one stands, read at a glance: a sentence, a bar of three parts, and a field for each thing of each competency. */
 import { element, svg } from "../dom/element.js";
 import { mark, marksLegend } from "../dom/mark.js";
 import { address } from "../keep/address.js";
 import { inLoop } from "../loop/wants.js";
-import { ENOUGH_CARDS, GOOD } from "./verdict.js";
+import { ENOUGH_CARDS, GOOD, SAID } from "./verdict.js";
 
 /** @typedef {import("./verdict.js").Row} Row */
 /** @typedef {import("./verdict.js").Verdict} Verdict */
@@ -16,7 +16,7 @@ const PARTS = /** @type {const} */ ({ story: "Story", sheet: "Sheet", mock: "Moc
 
 /** @param {readonly Row[]} rows @returns {[string, string]} the verdict on all of them, and the rest of the sentence */
 export function summary(rows) {
-  const [ready = 0, begun = 0, none = 0] = VERDICTS.map((verdict) => counted(rows, verdict));
+  const [ready = 0, begun = 0, none = 0] = VERDICTS.map((verdict) => of(rows, verdict).length);
   const rest = [begun && `${begun} begun`, none && `${none} not begun`].filter(Boolean).join(", ");
   if (ready === rows.length) return [`All ${ready} are ready`, "."];
   return [ready ? `${ready} of ${rows.length} ${ready === 1 ? "is" : "are"} ready` : "Nothing is ready yet", `${ready ? "," : ":"} ${rest}.`];
@@ -26,7 +26,7 @@ export function summary(rows) {
 export function shares(rows) {
   let begin = 0;
   const parts = VERDICTS.map((verdict) => {
-    const width = (100 * counted(rows, verdict)) / Math.max(1, rows.length);
+    const width = (100 * of(rows, verdict).length) / Math.max(1, rows.length);
     const part = width > 0 && svg("rect", { class: `shares--${verdict}`, x: begin, y: 0, width, height: 8 });
     begin += width;
     return part;
@@ -34,40 +34,43 @@ export function shares(rows) {
   return svg("svg", { class: "strip", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" }, ...parts);
 }
 
-/** @param {readonly Row[]} rows @param {Map<string, string[]>} [wants] what one’s own loop asks for @returns {HTMLElement} a row for each competency: those of the loop first, then those with the fewest marks */
+/** @param {readonly Row[]} rows @param {Map<string, string[]>} [wants] what one’s own loop asks for @returns {HTMLElement} what is not begun first, then what is begun, then what is ready; in each, what the loop asks for, then the fewest marks */
 export function table(rows, wants = new Map()) {
   const sorted = [...rows].sort((a, b) => Number(wants.has(b.id)) - Number(wants.has(a.id)) || marksOf(a) - marksOf(b));
-  const columns = /** @type {[Part, string][]} */ (Object.entries(PARTS));
-  const head = ["Competency", ...columns.map(([, name]) => name), "Together"];
+  const columns = Object.values(PARTS);
   return element(
     "div",
     { class: "ready__table" },
     element(
       "table",
-      { class: "marks" },
-      element("thead", {}, element("tr", {}, ...head.map((name) => element("th", { scope: "col" }, name)))),
-      element(
-        "tbody",
-        {},
-        ...sorted.map((row) =>
-          element(
-            "tr",
-            { "data-verdict": row.verdict },
-            element("th", { scope: "row" }, element("a", { href: address(row.path) }, row.title), wants.has(row.id) && element("span", { class: "row__says" }, inLoop(wants, row.id))),
-            ...columns.map(([part]) => cell(row[part], row.figures[part])),
-            element("td", {}, WORDS[row.verdict]),
-          ),
-        ),
-      ),
+      { class: "marks marks--fields" },
+      element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Competency"), ...columns.map((name) => element("th", { scope: "col" }, name)))),
+      ...[...VERDICTS].reverse().flatMap((verdict) => {
+        const found = of(sorted, verdict);
+        const heading = `${WORDS[verdict].charAt(0).toUpperCase()}${WORDS[verdict].slice(1)}: ${found.length}`;
+        return found.length
+          ? [element("tbody", { "data-verdict": verdict }, element("tr", { class: "marks__group" }, element("th", { colspan: 1 + columns.length, scope: "rowgroup" }, heading)), ...found.flatMap((row) => lines(row, inLoop(wants, row.id))))]
+          : [];
+      }),
     ),
     marksLegend(VERDICTS.map((verdict) => [MARKS[verdict], WORDS[verdict]])),
-    element("p", { class: "facts" }, `Ready is a story told whole, a score of ${GOOD} or more, ${ENOUGH_CARDS} cards known; together, a whole story and one of the others.`),
+    element(
+      "p",
+      { class: "facts" },
+      `A story is ready when it is told whole, by the measures that the handbook’s own stories are held to. A sheet and a mock are ready after two attempts, the last with a score of ${GOOD} or more and ${SAID} of 10 points said; cards, when ${ENOUGH_CARDS} are known that came right more than once. A competency is ready with a whole story and a mock, or with a story, a sheet and the cards.`,
+    ),
   );
 }
 
-/** @param {Verdict} verdict @param {string} figure */
-function cell(verdict, figure) {
-  return element("td", {}, mark(MARKS[verdict], WORDS[verdict]), figure && element("span", { class: "marks__figure" }, ` ${figure}`));
+/** @param {Row} row @param {string} wanted @returns {HTMLTableRowElement[]} its fields, and below them what they rest on */
+function lines(row, wanted) {
+  const says = [wanted && `${wanted}.`, row.rests].filter(Boolean).join(" ");
+  const parts = /** @type {Part[]} */ (Object.keys(PARTS));
+  const fields = parts.map((part) => element("td", { class: `is-${row[part]}` }, mark(MARKS[row[part]], WORDS[row[part]]), row.figures[part] && element("span", { class: "marks__figure" }, ` ${row.figures[part]}`)));
+  return [
+    element("tr", { class: "marks__row" }, element("th", { scope: "row" }, element("a", { href: address(row.path) }, row.title)), ...fields),
+    ...(says ? [element("tr", { class: "marks__rests" }, element("td", { colspan: 1 + parts.length }, says))] : []),
+  ];
 }
 
 /** @param {Row} row */
@@ -76,6 +79,6 @@ function marksOf(row) {
 }
 
 /** @param {readonly Row[]} rows @param {Verdict} verdict */
-function counted(rows, verdict) {
-  return rows.filter((row) => row.verdict === verdict).length;
+function of(rows, verdict) {
+  return rows.filter((row) => row.verdict === verdict);
 }

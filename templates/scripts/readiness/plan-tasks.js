@@ -2,34 +2,43 @@
 import { element } from "../dom/element.js";
 import { tickBox } from "../dom/tick.js";
 import { address } from "../keep/address.js";
+import { daysAfter, weekdayInWords } from "../values/days.js";
 import { tickId } from "../values/tick-id.js";
 
 /** @typedef {import("../keep/store.js").Store} Store */
 /** @typedef {{does: string, minutes: number, pieces: [string, string?][]}} Task */
 /** @typedef {{id: string, title: string, days: number, path: string, schedule: {day: number, tasks: Task[]}[]}} Plan */
 
-/** @param {Store} store @param {Plan} plan @param {number} today the day of the plan one is at, from 1 @param {() => Date} now @returns {HTMLElement} today open, the other days folded */
-export function planTasks(store, plan, today, now) {
+/** @param {Store} store @param {Plan} plan @param {{begins: string, day: number, startsIn: number}} at where one is in it @param {() => Date} now @returns {HTMLElement} the day one is at open, the others folded, each with its date and how much of it is done */
+export function planTasks(store, plan, at, now) {
+  return element("div", { class: "plan" }, ...plan.schedule.map((day) => dayOfPlan(store, plan, day, at, now)));
+}
+
+/** @param {Store} store @param {Plan} plan @param {Plan["schedule"][number]} day @param {{begins: string, day: number, startsIn: number}} at @param {() => Date} now @returns {HTMLElement} */
+function dayOfPlan(store, plan, { day, tasks }, at, now) {
+  const here = day === at.day;
+  const date = weekdayInWords(daysAfter(at.begins, day - 1));
+  const done = element("span", { class: "amount" });
+  const say = () => {
+    const { ticks } = store.read();
+    const count = tasks.filter((_, task) => ticks[tickId(plan.id, day, task + 1)]?.done).length;
+    done.textContent = count ? `${count} of ${tasks.length} done` : "";
+  };
+  const items = tasks.map((task, place) => {
+    const item = element("li", {});
+    const words = element("div", { class: "task__says", id: `task-${plan.id}-${day}-${place + 1}` }, element("span", { class: "amount" }, `${task.minutes} min`), " ", ...task.pieces.map(piece));
+    const tick = tickBox(store, tickId(plan.id, day, place + 1), now, words.id, (on) => {
+      item.classList.toggle("is-done", on);
+      say();
+    });
+    item.append(tick, words);
+    return item;
+  });
   return element(
-    "div",
-    { class: "plan" },
-    ...plan.schedule.map(({ day, tasks }) =>
-      element(
-        "details",
-        { class: "reveal", open: day === today },
-        element("summary", {}, day === today ? `Day ${day}, today` : `Day ${day}`),
-        element(
-          "ul",
-          { class: "plain tasks is-ticked" },
-          ...tasks.map((task, at) => {
-            const item = element("li", {});
-            const words = element("div", { class: "task__says", id: `task-${plan.id}-${day}-${at + 1}` }, element("span", { class: "amount" }, `${task.minutes} min`), " ", ...task.pieces.map(piece));
-            item.append(tickBox(store, tickId(plan.id, day, at + 1), now, words.id, (done) => item.classList.toggle("is-done", done)), words);
-            return item;
-          }),
-        ),
-      ),
-    ),
+    "details",
+    { class: "reveal", open: here },
+    element("summary", {}, here && !at.startsIn ? `Day ${day}, today` : `Day ${day}`, " ", element("span", { class: "amount" }, date), " ", done),
+    element("ul", { class: "plain tasks is-ticked" }, ...items),
   );
 }
 

@@ -1,8 +1,12 @@
-/** What is ready and what is begun, competency by competency, from everything one has kept. */
+/** What is ready and what is begun, competency by competency, from everything one has kept; and what each verdict rests on. */
 import { asMemory, dueDay, knownAt } from "../drill/memory.js";
-import { asMock, isPart } from "../mock/record.js";
-import { bankOf, coverage } from "../story/bank.js";
+import { asMock, isPart, MIX } from "../mock/record.js";
+import { bankOf } from "../story/bank.js";
+import { Editorial } from "../story/editorial.js";
+import { lacking, lengthOf } from "../story/told.js";
 import { dayOf } from "../values/days.js";
+import { asAttempts } from "../worksheet/score.js";
+import { restsOn } from "./grounds.js";
 
 /** @typedef {import("../keep/document.js").Document} Document */
 /** @typedef {import("../drill/cards.js").Card} Card */
@@ -10,21 +14,30 @@ import { dayOf } from "../values/days.js";
 /** @typedef {"ready" | "begun" | "none"} Verdict */
 /** @typedef {"story" | "sheet" | "mock" | "cards"} Part */
 /** @typedef {{id: string, title: string, path: string, sheet: string}} Competency */
-/** @typedef {{guide: {competencies: Competency[], wordsAMinute: number, model: import("../story/story.js").Model}, walkthroughs: {id: string, competency: string}[], questions: {id: string, competency: string}[], cards: Card[]}} Handbook */
-/** @typedef {{id: string, title: string, path: string, verdict: Verdict, story: Verdict, sheet: Verdict, mock: Verdict, cards: Verdict, figures: Record<Part, string>}} Row figures: the score or the count behind a verdict, where there is one */
-/** @typedef {{rows: Row[], due: number, known: number, mocks: Record<string, Mock>, stories: number}} Standing */
+/** @typedef {{id: string, competency: string, phases: {id: string, strong: string[]}[]}} Walkthrough */
+/** @typedef {{guide: {competencies: Competency[], parts: import("../story/told.js").Part[], editorial: import("../story/editorial.js").Guide, wordsAMinute: number, model: import("../story/story.js").Model}, walkthroughs: Walkthrough[], questions: {id: string, competency: string, good: string[]}[], cards: Card[]}} Handbook */
+/** @typedef {{told: number, begun: number, lacks: string[], aloud: string}} Stories how many are told whole and how many are not; what is still to do on the one that is nearest, and how long the whole one is */
+/** @typedef {{times: number, score: number, said: number, of: number}} Attempts how often; of the last, one's own score of 100 and how many of its points were said */
+/** @typedef {{stories: Stories, mocks: Attempts | null, sheets: Attempts | null, cards: number, met: number}} Grounds cards that are known, of those that were met */
+/** @typedef {Record<Part, Verdict> & {id: string, title: string, path: string, verdict: Verdict, figures: Record<Part, string>, grounds: Grounds, rests: string}} Row figures: the score or the count behind a verdict, where there is one; rests: what the verdicts rest on, in words */
+/** @typedef {{rows: Row[], due: number, known: number, mocks: Record<string, Mock>, stories: number, told: number}} Standing */
 
-/** The shares of a rubric or a sheet from which one may call it ready, as on the score sheets. */
+/** One's own score from which one may call it ready, as on the score sheets. */
 export const GOOD = 80;
+/** Of ten points that a strong answer has, how many were said aloud: a score that one gives oneself is worth what was said. */
+export const SAID = 6;
+/** Once may be luck. */
+export const TIMES = 2;
 const KNOWN = 0.8;
+const RIGHT = 3;
 /** About as many as a round on one competency can ask. */
 export const ENOUGH_CARDS = 10;
 
 /** @param {Document} kept @param {Handbook} handbook @param {Date} now @returns {Standing} */
 export function standing(kept, handbook, now) {
-  const bank = bankOf(kept.stories, handbook.guide.model, handbook.guide.wordsAMinute);
-  const names = handbook.guide.competencies.map((one) => ({ id: one.id, name: one.title }));
-  const told = new Map(coverage(bank, names, "competencies").map((row) => [row.id, row]));
+  const { guide } = handbook;
+  const editorial = new Editorial(guide.editorial);
+  const stories = Object.values(bankOf(kept.stories, guide.model, guide.wordsAMinute)).map((story) => ({ story, lacks: lacking(story, editorial, guide.parts) }));
   const mocks = Object.fromEntries(Object.entries(kept.mocks).map(([id, item]) => [id, asMock(item)]));
   const today = dayOf(now);
   const then = kept.interview.date >= today && kept.interview.date ? new Date(`${kept.interview.date}T12:00:00`) : now;
@@ -32,19 +45,26 @@ export function standing(kept, handbook, now) {
     const memory = Object.hasOwn(kept.cards, card.id) ? asMemory(kept.cards[card.id]) : undefined;
     return memory ? [{ card, memory }] : [];
   });
-  const known = memories.filter(({ memory }) => knownAt(memory, then) >= KNOWN);
+  const known = memories.filter(({ memory }) => knownAt(memory, then) >= KNOWN && memory.log.filter(({ rating }) => rating >= RIGHT).length >= TIMES);
   return {
-    rows: handbook.guide.competencies.map((one) => {
-      const cover = told.get(one.id);
-      const story = cover?.cover === "covered" ? "ready" : cover?.cover === "begun" ? "begun" : "none";
-      const sheet = lastSheet(kept, one);
-      const mock = lastMock(mocks, one.id, handbook);
-      const cards = known.filter(({ card }) => card.competencies.includes(one.id)).length;
+    rows: guide.competencies.map((one) => {
+      const own = stories.filter(({ story }) => story.competencies.includes(one.id));
+      const told = own.filter(({ lacks }) => !lacks.length);
+      const nearest = [...own].sort((a, b) => a.lacks.length - b.lacks.length)[0];
+      /** @type {Grounds} */
+      const grounds = {
+        stories: { told: told.length, begun: own.length - told.length, lacks: nearest?.lacks ?? [], aloud: told[0] ? lengthOf(told[0].story, editorial) : "" },
+        mocks: mocksOn(mocks, one.id, handbook),
+        sheets: sheetsOn(kept, one),
+        cards: known.filter(({ card }) => card.competencies.includes(one.id)).length,
+        met: memories.filter(({ card }) => card.competencies.includes(one.id)).length,
+      };
+      /** @type {Record<Part, Verdict>} */
       const parts = {
-        story: /** @type {Verdict} */ (story),
-        sheet: shareVerdict(sheet),
-        mock: shareVerdict(mock),
-        cards: /** @type {Verdict} */ (cards >= ENOUGH_CARDS ? "ready" : cards ? "begun" : "none"),
+        story: told.length ? "ready" : own.length ? "begun" : "none",
+        sheet: verdictOn(grounds.sheets),
+        mock: verdictOn(grounds.mocks),
+        cards: grounds.cards >= ENOUGH_CARDS ? "ready" : grounds.met ? "begun" : "none",
       };
       return {
         ...parts,
@@ -52,45 +72,57 @@ export function standing(kept, handbook, now) {
         title: one.title,
         path: one.path,
         verdict: overall(parts),
-        figures: { story: "", sheet: String(sheet ?? ""), mock: String(mock ?? ""), cards: String(cards || "") },
+        figures: { story: grounds.stories.aloud, sheet: String(grounds.sheets?.score ?? ""), mock: String(grounds.mocks?.score ?? ""), cards: String(grounds.cards || "") },
+        grounds,
+        rests: restsOn(grounds),
       };
     }),
     due: memories.filter(({ memory }) => dueDay(memory, kept.interview.date, today) <= today).length,
     known: known.length,
     mocks,
-    stories: Object.keys(bank).length,
+    stories: stories.length,
+    told: stories.filter(({ lacks }) => !lacks.length).length,
   };
 }
 
-/** Ready is a whole story and one thing more that went well; everything else that was touched is begun. @param {Pick<Row, Part>} parts @returns {Verdict} */
+/** Ready is a story told whole and a mock that went well, or a sheet and the cards; everything else that was touched is begun. @param {Record<Part, Verdict>} parts @returns {Verdict} */
 function overall({ story, sheet, mock, cards }) {
-  const others = [sheet, mock, cards];
-  if (story === "ready" && others.includes("ready")) return "ready";
-  return story === "none" && others.every((one) => one === "none") ? "none" : "begun";
+  if (story === "ready" && (mock === "ready" || (sheet === "ready" && cards === "ready"))) return "ready";
+  return [story, sheet, mock, cards].every((one) => one === "none") ? "none" : "begun";
 }
 
-/** @param {number | null} share @returns {Verdict} */
-function shareVerdict(share) {
-  return share === null ? "none" : share >= GOOD ? "ready" : "begun";
+/** @param {Attempts | null} attempts @returns {Verdict} */
+function verdictOn(attempts) {
+  if (!attempts) return "none";
+  return attempts.times >= TIMES && attempts.score >= GOOD && 10 * attempts.said >= SAID * attempts.of ? "ready" : "begun";
 }
 
-/** @param {Document} kept @param {Competency} competency @returns {number | null} the last score of its story sheet, of 100 */
-function lastSheet(kept, competency) {
+/** @param {Document} kept @param {Competency} competency @returns {Attempts | null} of its story sheet, whose points are what was said */
+function sheetsOn(kept, competency) {
   const id = competency.sheet.replace(/^.*\//, "").replace(/\.md$/, "");
-  const attempts = Object.hasOwn(kept.worksheets, id) ? kept.worksheets[id]?.attempts : undefined;
-  if (!Array.isArray(attempts)) return null;
-  const scored = attempts.filter((one) => typeof one?.score === "number" && typeof one?.of === "number" && one.of > 0);
+  const scored = asAttempts(Object.hasOwn(kept.worksheets, id) ? kept.worksheets[id]?.attempts : undefined).filter((one) => one.of > 0);
   const last = scored.at(-1);
-  return last ? Math.max(0, Math.min(100, Math.round((100 * last.score) / last.of))) : null;
+  return last ? { times: scored.length, score: Math.max(0, Math.min(100, Math.round((100 * last.score) / last.of))), said: last.score, of: last.of } : null;
 }
 
-/** @param {Record<string, Mock>} mocks @param {string} competency @param {Handbook} handbook @returns {number | null} the last score of an interview on it, of 100 */
-function lastMock(mocks, competency, handbook) {
+/** @param {Record<string, Mock>} mocks @param {string} competency @param {Handbook} handbook @returns {Attempts | null} of the whole interviews on it, and of the mixes that asked about it */
+function mocksOn(mocks, competency, handbook) {
   const walks = handbook.walkthroughs.filter((one) => one.competency === competency).map((one) => one.id);
   const asked = new Set(handbook.questions.filter((one) => one.competency === competency).map((one) => one.id));
-  const last = Object.values(mocks)
+  const done = Object.values(mocks)
     .filter((one) => one.stage === "done" && one.of > 0 && ((walks.includes(one.walkthrough) && !isPart(one)) || one.questions.some((id) => asked.has(id))))
-    .sort((a, b) => (a.finished < b.finished ? -1 : 1))
-    .at(-1);
-  return last ? Math.round((100 * last.points) / last.of) : null;
+    .sort((a, b) => (a.finished < b.finished ? -1 : 1));
+  const last = done.at(-1);
+  if (!last) return null;
+  const points = pointsOf(last, handbook);
+  return { times: done.length, score: Math.round((100 * last.points) / last.of), said: last.ticks.filter((id) => points.includes(id)).length, of: points.length };
+}
+
+/** @param {Mock} mock @param {Handbook} handbook @returns {string[]} the points that strong answers have in it, by the ids under which they are ticked */
+function pointsOf(mock, { walkthroughs, questions }) {
+  const phases =
+    mock.walkthrough === MIX
+      ? mock.questions.flatMap((id) => questions.filter((one) => one.id === id).map((one) => ({ id, strong: one.good })))
+      : (walkthroughs.find((one) => one.id === mock.walkthrough)?.phases ?? []);
+  return phases.flatMap(({ id, strong }) => strong.map((_, at) => `${id}-${at + 1}`));
 }

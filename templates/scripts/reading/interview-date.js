@@ -2,7 +2,8 @@
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
-import { dayInWords, dayOf, daysLater, leftInWords, placeInPlan } from "../values/days.js";
+import { eachDay } from "../keep/today.js";
+import { afterInWords, dayOf, leftInWords, placeInPlan, weekdayInWords } from "../values/days.js";
 import { isDay } from "../values/shape.js";
 import { tickId } from "../values/tick-id.js";
 
@@ -24,14 +25,14 @@ class InterviewDate extends HTMLElement {
     this.kept = true;
     this.input?.addEventListener("input", this.save);
     store().addEventListener("change", this.show);
-    document.addEventListener("visibilitychange", this.show);
+    this.noMoreDays = eachDay(this.show);
     this.show();
   }
 
   disconnectedCallback() {
     this.input?.removeEventListener("input", this.save);
     store().removeEventListener("change", this.show);
-    document.removeEventListener("visibilitychange", this.show);
+    this.noMoreDays?.();
   }
 
   save = () => {
@@ -46,7 +47,7 @@ class InterviewDate extends HTMLElement {
     const { date, set } = store().read().interview;
     const now = new Date();
     if (this.input && this.input !== document.activeElement) this.input.value = date;
-    this.say(date ? `${leftInWords(date, now)}${this.kept ? "" : " This browser could not keep the date."}` : "");
+    this.say(date ? `${leftInWords(date, now)}${afterInWords(date, now)}${this.kept ? "" : " This browser could not keep the date."}` : "");
     if (!date) return this.offer();
     siteData("plans").then(
       ({ plans }) => {
@@ -80,7 +81,7 @@ class InterviewDate extends HTMLElement {
     const open = day.tasks.filter((_, at) => !ticks[tickId(plan.id, day.day, at + 1)]?.done);
     const done = day.tasks.length - open.length;
     const heading = document.createElement("h3");
-    heading.textContent = place.startsIn ? `${plan.title}, from ${dayInWords(daysLater(new Date(), place.startsIn))}` : `Today: ${plan.title}${plan.days > 1 ? `, day ${day.day} of ${plan.days}` : ""}`;
+    heading.textContent = place.startsIn ? `${plan.title}, from ${weekdayInWords(place.begins)}` : `Today: ${plan.title}${plan.days > 1 ? `, day ${day.day} of ${plan.days}` : ""}`;
     const list = document.createElement("ul");
     list.append(...open.slice(0, FIRST).map(itemOf));
     const more = document.createElement("p");

@@ -18,13 +18,6 @@ const GROUPS = /** @type {const} */ ([
 /** @param {Bank} bank @param {Handbook} handbook @param {import("../story/bank.js").IsTold} isTold @param {(id: string) => string} addressOf a story @returns {HTMLElement[]} what is covered in words, and the table */
 export function matrix(bank, handbook, isTold, addressOf) {
   const stories = Object.entries(bank);
-  const head = element(
-    "tr",
-    {},
-    element("th", { scope: "col" }, "What it proves"),
-    element("th", { scope: "col" }, "Covered"),
-    ...stories.map(([id, story]) => element("th", { scope: "col" }, element("a", { class: "matrix__story", href: addressOf(id) }, titleOf(story)))),
-  );
   const bodies = GROUPS.map(([kind, title]) =>
     element(
       "tbody",
@@ -32,19 +25,20 @@ export function matrix(bank, handbook, isTold, addressOf) {
       element("tr", { class: "matrix__group" }, element("th", { colspan: 2 + stories.length, scope: "rowgroup" }, title)),
       ...coverage(bank, handbook[kind], kind, isTold).map((row) => {
         const path = handbook[kind].find(({ id }) => id === row.id)?.path ?? "";
+        const id = `matrix-${kind}-${row.id}`;
         return element(
           "tr",
           { "data-cover": row.cover },
-          element("th", { scope: "row" }, element("a", { href: address(path) }, row.name)),
-          element("td", {}, mark(MARKS[row.cover], row.cover)),
-          ...stories.map(([, story]) => element("td", {}, cell(story[kind].indexOf(row.id), kind))),
+          element("th", { id, scope: "row" }, element("a", { href: address(path) }, row.name)),
+          element("td", { headers: `${id} matrix-covered` }, mark(MARKS[row.cover], row.cover)),
+          ...stories.map(([, story], at) => element("td", { headers: `${id} matrix-story-${at}` }, cell(story[kind].indexOf(row.id), kind))),
         );
       }),
     ),
   );
   return [
     element("p", {}, ...GROUPS.map(([kind, title]) => inWords(coverage(bank, handbook[kind], kind, isTold), title))),
-    element("div", { class: "matrix", role: "region", "aria-label": "Coverage of your stories", tabindex: 0 }, element("table", { class: "marks" }, element("thead", {}, head), ...bodies)),
+    element("div", { class: "matrix", role: "region", "aria-label": "Coverage of your stories", tabindex: 0 }, element("table", { class: "marks" }, element("thead", {}, ...heads(stories, addressOf)), ...bodies)),
     marksLegend([
       ["full", "covered: a story told whole, in both lengths"],
       ["half", "begun"],
@@ -53,6 +47,22 @@ export function matrix(bank, handbook, isTold, addressOf) {
       ["also", "what it also proves"],
     ]),
   ];
+}
+
+/**
+ * The titles of the stories, each on a line of its own that ends where its column begins, so that they read as any other line.
+ * @param {[string, import("../story/story.js").Kept][]} stories @param {(id: string) => string} addressOf @returns {HTMLTableRowElement[]} the last story first: under its title goes its line
+ */
+function heads(stories, addressOf) {
+  const rows = stories.map(([id, story], at) =>
+    element(
+      "tr",
+      { class: "matrix__head" },
+      element("th", { id: `matrix-story-${at}`, colspan: 3 + at }, element("a", { class: "matrix__story", href: addressOf(id) }, titleOf(story))),
+      ...stories.slice(at + 1).map(() => element("td", { class: "matrix__line" })),
+    ),
+  );
+  return [...rows.reverse(), element("tr", {}, element("th", {}, "What it proves"), element("th", { id: "matrix-covered" }, "Covered"), ...stories.map(() => element("td", { class: "matrix__line" })))];
 }
 
 /** @param {number} at its place among a story's tags, or -1 @param {string} kind */

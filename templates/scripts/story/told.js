@@ -1,8 +1,10 @@
 /** Whether a story is told whole, by the guide's own limits: a letter in every part is none. */
+import { aloud } from "./story.js";
 
 /** @typedef {import("./story.js").Kept} Kept */
 /** @typedef {import("./editorial.js").PartId} PartId */
 /** @typedef {Pick<import("./editorial.js").Editorial, "guide" | "wordsIn" | "wordsTold">} Measure what counts words */
+/** @typedef {{id: string, name: string, share: number}} Part with the share of the telling it is meant to have, in percent */
 /** @typedef {{place: PartId | "told" | "thirty", words: number, least: number, most: number}} Short what is not as long as it must be */
 
 /**
@@ -25,4 +27,28 @@ export function shortfalls(story, editorial) {
 /** @param {import("./editorial.js").Rule | undefined} rule */
 function limits({ least = 0, most = Infinity } = { title: "", says: "", why: "", mend: "" }) {
   return { least, most };
+}
+
+/**
+ * @param {Kept} story @param {Measure} editorial @param {readonly {id: string, name: string}[]} parts
+ * @returns {string[]} what is still to do before it is told whole, in words; nothing where it is
+ */
+export function lacking(story, editorial, parts) {
+  const names = new Map([...parts.map(({ id, name }) => /** @type {[string, string]} */ ([id, lowered(name)])), ["told", "the full telling"], ["thirty", "the thirty seconds"]]);
+  const found = shortfalls(story, editorial);
+  const named = (/** @type {Short[]} */ some) => some.map(({ place }) => names.get(place) ?? place).join(", ");
+  const under = found.filter(({ words, least }) => words < least);
+  const short = under.some(({ place }) => place !== "told" && place !== "thirty") ? under.filter(({ place }) => place !== "told") : under;
+  const long = found.filter(({ words, most }) => words > most);
+  return [...(short.length ? [`more words in ${named(short)}`] : []), ...(long.length ? [`fewer words in ${named(long)}`] : [])];
+}
+
+/** @param {string} name */
+function lowered(name) {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** @param {Kept} story @param {Measure} editorial @returns {string} how long its full telling is aloud, such as "2:40" */
+export function lengthOf(story, editorial) {
+  return aloud(editorial.wordsTold(story.parts), story.pace);
 }

@@ -3,7 +3,7 @@
 const DAY = 24 * 60 * 60 * 1000;
 
 /** @typedef {{id: string, days: number}} Length */
-/** @typedef {{id: string, day: number, startsIn: number}} Place */
+/** @typedef {{id: string, begins: string, day: number, startsIn: number}} Place */
 
 /** @param {Date} moment @returns {string} its local day as YYYY-MM-DD */
 export function dayOf(moment) {
@@ -25,19 +25,17 @@ export function daysUntil(day, now) {
   return daysBetween(dayOf(now), day);
 }
 
+/** @param {string} day of the interview, or "" @param {Date} now @returns {string} what is left to do once it has passed, or "" */
+export function afterInWords(day, now) {
+  return day && daysUntil(day, now) < 0 ? " Write down what you were asked while you remember it." : "";
+}
+
 /** @param {string} day of the interview, or "" @param {Date} now @returns {string} how far off it is, in words */
 export function leftInWords(day, now) {
   if (!day) return "";
   const left = daysUntil(day, now);
   if (left < 0) return "That day has passed.";
   return left === 0 ? "Today." : left === 1 ? "Tomorrow." : `${left} days left.`;
-}
-
-/** @param {Date} moment @param {number} days @returns {Date} the same time of day, so many days later */
-export function daysLater(moment, days) {
-  const later = new Date(moment);
-  later.setDate(later.getDate() + days);
-  return later;
 }
 
 /** @param {string} day @param {number} days @returns {string} the day so many days after it */
@@ -52,28 +50,46 @@ export function planFor(plans, left) {
 }
 
 /**
+ * The day of a plan's first tasks, for everything that names one: its last day is the one before the interview. A plan
+ * longer than the time there is begins on the day when the date was set; without a date, any plan begins today.
+ * @param {number} days of the plan @param {string} interview its day, or "" @param {string} set the day when it was set, or "" @param {string} today
+ * @returns {string}
+ */
+export function planBegins(days, interview, set, today) {
+  if (!interview) return today;
+  const fitting = daysAfter(interview, -days);
+  const first = set && set < today ? set : today;
+  return fitting > first ? fitting : first;
+}
+
+/**
  * Where in which plan a reader stands. The plan is the one that fitted on the day when the date was set, so that a
- * plan once begun goes on; its last day is the one before the interview.
+ * plan once begun goes on.
  * @param {readonly Length[]} plans @param {string} interview the day of the interview @param {string} set the day when it was set, or "" @param {Date} now
- * @returns {Place | undefined} the plan, its day from 1, and how many days remain until it begins; nothing once the interview is over
+ * @returns {Place | undefined} the plan, the day it begins, its day from 1, and how many days remain until it begins; nothing once the interview is over
  */
 export function placeInPlan(plans, interview, set, now) {
-  const left = daysUntil(interview, now);
+  const today = dayOf(now);
+  const left = daysBetween(today, interview);
   if (left < 0) return undefined;
-  const then = set ? Math.max(daysBetween(set, interview), left) : left;
-  const plan = planFor(plans, then);
+  const plan = planFor(plans, set ? Math.max(daysBetween(set, interview), left) : left);
   if (!plan) return undefined;
-  return {
-    id: plan.id,
-    day: Math.min(Math.max(plan.days - left + 1, 1), plan.days),
-    startsIn: Math.max(left - plan.days, 0),
-  };
+  const begins = planBegins(plan.days, interview, set, today);
+  const along = daysBetween(begins, today);
+  return { id: plan.id, begins, day: Math.min(Math.max(along + 1, 1), plan.days), startsIn: Math.max(-along, 0) };
 }
 
 /** @param {string} day @returns {number} its noon in universal time, far from every change of the clocks */
 function noon(day) {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return Date.UTC(year, month - 1, date, 12);
+}
+
+const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
+
+/** @param {string} day @returns {string} such as Tue 21 November */
+export function weekdayInWords(day) {
+  return WEEKDAY.format(noon(day)).replace(",", "");
 }
 
 const IN_WORDS = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { answered } from "../../../templates/scripts/drill/memory.js";
 import { nextThings } from "../../../templates/scripts/readiness/next.js";
@@ -8,14 +9,33 @@ import { emptyDocument } from "../../../templates/scripts/keep/document.js";
 const NOW = new Date("2026-11-21T09:30:00");
 const COMPETENCIES = ["one", "two", "three"].map((id) => ({ id, title: id, path: `competencies/${id}.md`, sheet: `worksheets/story-sheet-${id}.md` }));
 const CARDS = /** @type {any[]} */ (Array.from({ length: 12 }, (_, at) => ({ id: `intent:q${at}`, deck: "intents", competencies: ["one"], levels: [] })));
-const MODEL = /** @type {any} */ ({ parts: ["context", "challenge", "actions", "results", "learnings"], outcomes: [], endings: [], turns: [], scales: [], noteKinds: [], rows: 60 });
-const HANDBOOK = { guide: { competencies: COMPETENCIES, wordsAMinute: 140, model: MODEL }, walkthroughs: [{ id: "talk", competency: "one" }], questions: [{ id: "q", competency: "two" }], cards: CARDS };
+const PARTS = [["context", 15], ["challenge", 15], ["actions", 50], ["results", 10], ["learnings", 10]].map(([id, share]) => ({ id: String(id), name: String(id), share: Number(share) }));
+const MODEL = /** @type {any} */ ({ parts: PARTS.map(({ id }) => id), outcomes: [], endings: [], turns: [], scales: [], noteKinds: [], rows: 60 });
+const EDITORIAL = JSON.parse(readFileSync(new URL("../../../generator/rules/style_guide.json", import.meta.url), "utf8"));
+const POINTS = Array.from({ length: 17 }, (_, at) => `Point ${at}`);
+const HANDBOOK = {
+  guide: { competencies: COMPETENCIES, parts: PARTS, editorial: EDITORIAL, wordsAMinute: 140, model: MODEL },
+  walkthroughs: [{ id: "talk", competency: "one", phases: [{ id: "all", strong: POINTS }] }],
+  questions: [{ id: "q", competency: "two", good: ["a", "b"] }],
+  cards: CARDS,
+};
 const PLACES = {
-  pages: { "my-stories": "stories", "mock-interview": "mock", drill: "drill", stories: "read" },
+  pages: { "my-stories": "stories", "mock-interview": "mock", "my-loop": "loop", drill: "drill", stories: "read" },
   sheet: (/** @type {string} */ id) => `sheet-${id}`,
   walkthrough: (/** @type {string} */ id) => (id === "one" ? { title: "Talk", path: "mock#talk" } : undefined),
 };
-const STORY = { title: "S", parts: { context: "a", challenge: "b", actions: "c", results: "d", learnings: "e" }, thirty: "f", competencies: ["one"] };
+const words = (/** @type {number} */ count) => Array.from({ length: count }, () => "I").join(" ");
+const TOLD = { context: words(45), challenge: words(45), actions: words(160), results: words(30), learnings: words(30) };
+const STORY = { title: "S", parts: TOLD, thirty: words(70), competencies: ["one"] };
+const LETTERS = { ...STORY, parts: { context: "a", challenge: "b", actions: "c", results: "d", learnings: "e" }, thirty: "f" };
+
+/** @param {number} points @param {number} said @param {number} [times] @param {string} [walkthrough] */
+const mocks = (points, said, times = 2, walkthrough = "talk") =>
+  Object.fromEntries(
+    Array.from({ length: times }, (_, at) => [`m${at}`, { walkthrough, stage: "done", finished: `2026-11-2${at}T10:00:00Z`, points, of: 100, ticks: Array.from({ length: said }, (_, n) => `all-${n + 1}`) }]),
+  );
+/** @param {number[]} scores */
+const sheet = (...scores) => ({ "story-sheet-one": { attempts: scores.map((score, at) => ({ at: `2026-11-1${at}T10:00:00Z`, answers: {}, score, of: 5 })) } });
 
 /** @param {Partial<import("../../../templates/scripts/keep/document.js").Document>} more */
 const kept = (more) => ({ ...emptyDocument(), ...more });
@@ -24,32 +44,69 @@ const verdicts = (more) => standing(kept(more), HANDBOOK, NOW).rows.map((row) =>
 /** @param {Partial<import("../../../templates/scripts/keep/document.js").Document>} more @param {string} date @param {{does: string, path: string}} [task] */
 const kinds = (more, date, task) => nextThings(standing(kept(more), HANDBOOK, NOW), date, PLACES, task, NOW).map((one) => one.kind);
 
+/** @param {number} times how often each card came right @returns {Record<string, any>} */
+function cardsOf(times) {
+  const one = (/** @type {any} */ memory) => answered(memory, 3, NOW);
+  return Object.fromEntries(CARDS.map((card) => [card.id, times > 1 ? one(one(undefined)) : one(undefined)]));
+}
+
 test("nothing kept is nothing yet", () => {
   assert.deepEqual(verdicts({}), ["none", "none", "none"]);
 });
 
-test("a whole story alone is begun, and ready with something that went well", () => {
+test("six letters are no story told whole, and what is still to do is said", () => {
+  const row = standing(kept({ stories: { s: LETTERS } }), HANDBOOK, NOW).rows[0];
+  assert.equal(row?.story, "begun");
+  assert.match(row?.rests ?? "", /^One story begun; still to do: more words in context, challenge, actions, results, learnings, the thirty seconds\.$/);
+});
+
+test("a story whose parts are there, and which breaks a measure, says which", () => {
+  const long = { ...STORY, parts: { ...TOLD, context: words(200) } };
+  const row = standing(kept({ stories: { s: long } }), HANDBOOK, NOW).rows[0];
+  assert.equal(row?.story, "begun");
+  assert.match(row?.rests ?? "", /still to do: fewer words in the full telling/);
+});
+
+test("a whole story alone is begun, and ready with a mock that went well twice and was said aloud", () => {
   const stories = { s: STORY };
-  const mock = (/** @type {number} */ points, walkthrough = "talk") => ({ m: { walkthrough, stage: "done", finished: "2026-11-20T10:00:00Z", points, of: 100 } });
   assert.equal(verdicts({ stories })[0], "begun");
-  assert.equal(verdicts({ stories, mocks: mock(79) })[0], "begun");
-  assert.equal(verdicts({ stories, mocks: mock(80) })[0], "ready");
-  assert.equal(verdicts({ mocks: mock(100) })[0], "begun");
-  assert.equal(verdicts({ stories, worksheets: { "story-sheet-one": { attempts: [{ score: 1, of: 5 }, { score: 5, of: 5 }] } } })[0], "ready");
-  assert.equal(verdicts({ stories: { s: { ...STORY, thirty: "" } }, mocks: mock(100) })[0], "begun");
+  assert.equal(verdicts({ stories, mocks: mocks(80, 17, 1) })[0], "begun", "once may be luck");
+  assert.equal(verdicts({ stories, mocks: mocks(79, 17) })[0], "begun");
+  assert.equal(verdicts({ stories, mocks: mocks(95, 4) })[0], "begun", "a score is worth what was said");
+  assert.equal(verdicts({ stories, mocks: mocks(80, 11) })[0], "ready");
+  assert.equal(verdicts({ mocks: mocks(100, 17) })[0], "begun");
+  assert.equal(verdicts({ stories: { s: { ...STORY, thirty: "" } }, mocks: mocks(100, 17) })[0], "begun");
 });
 
-test("a mix counts for the competencies it asked about", () => {
-  const mocks = { m: { walkthrough: "mix", questions: ["q"], stage: "done", finished: "2026-11-20T10:00:00Z", points: 90, of: 100 } };
-  assert.deepEqual(standing(kept({ mocks }), HANDBOOK, NOW).rows.map((row) => row.mock), ["none", "ready", "none"]);
+test("a sheet is ready the second time, and stands for a mock only together with the cards", () => {
+  const stories = { s: STORY };
+  const of = (/** @type {number[]} */ ...scores) => standing(kept({ stories, worksheets: sheet(...scores) }), HANDBOOK, NOW).rows[0];
+  assert.equal(of(5)?.sheet, "begun");
+  assert.equal(of(1, 5)?.sheet, "ready");
+  assert.equal(of(5, 1)?.sheet, "begun", "the last one counts");
+  assert.equal(of(1, 5)?.verdict, "begun");
+  assert.equal(verdicts({ stories, worksheets: sheet(1, 5), cards: cardsOf(2) })[0], "ready");
 });
 
-test("cards count while they will still be known on the day", () => {
-  const cards = Object.fromEntries(CARDS.map((card) => [card.id, /** @type {any} */ (answered(undefined, 3, NOW))]));
-  const known = (/** @type {string} */ date) => standing(kept({ cards, interview: { date, goal: 10, set: "" } }), HANDBOOK, NOW).known;
+test("what a verdict rests on is said in words", () => {
+  const row = standing(kept({ stories: { s: STORY }, mocks: mocks(80, 9), worksheets: sheet(4), cards: cardsOf(1) }), HANDBOOK, NOW).rows[0];
+  assert.equal(row?.rests, "One story told whole, 2:13 aloud. One sheet, 4 of 5 points. Two mocks, in the last 9 of 17 points said, your own score 80. None of 12 cards known.");
+  assert.equal(standing(kept({}), HANDBOOK, NOW).rows[0]?.rests, "");
+});
+
+test("a mix counts for the competencies it asked about, and its points are those of its questions", () => {
+  const mix = { walkthrough: "mix", questions: ["q"], stage: "done", finished: "2026-11-20T10:00:00Z", points: 90, of: 100, ticks: ["q-1", "q-2", "gone-1"] };
+  const { rows } = standing(kept({ mocks: { m: mix, n: mix } }), HANDBOOK, NOW);
+  assert.deepEqual(rows.map((row) => row.mock), ["none", "ready", "none"]);
+  assert.match(rows[1]?.rests ?? "", /2 of 2 points said/);
+});
+
+test("cards count when they came right more than once, while they will still be known on the day", () => {
+  const known = (/** @type {string} */ date, times = 2) => standing(kept({ cards: cardsOf(times), interview: { date, goal: 10, set: "" } }), HANDBOOK, NOW).known;
+  assert.equal(known("", 1), 0);
   assert.equal(known(""), 12);
   assert.equal(known("2026-11-22"), 12);
-  assert.equal(known("2027-11-21"), 0);
+  assert.equal(known("2028-11-21"), 0);
 });
 
 test("damaged entries do no harm", () => {
@@ -63,8 +120,8 @@ test("there are three things at most, each of another kind, and the first story 
 });
 
 test("what one stopped in the middle of goes before everything", () => {
-  const mocks = { m: { walkthrough: "talk", title: "Talk", stage: "running" } };
-  assert.equal(kinds({ mocks }, "")[0], "mock");
+  const running = { m: { walkthrough: "talk", title: "Talk", stage: "running" } };
+  assert.equal(kinds({ mocks: running }, "")[0], "mock");
 });
 
 test("on the last day no new story and no mock is asked for", () => {
@@ -80,4 +137,18 @@ test("on the last evening the plan's next task comes first, on the day itself wh
   const first = (/** @type {string} */ date) => nextThings(standing(kept({ stories: { s: STORY } }), HANDBOOK, NOW), date, PLACES, task, NOW)[0]?.kind;
   assert.equal(first("2026-11-22"), "plan");
   assert.equal(first("2026-11-21"), "story");
+});
+
+test("after the day nothing is late: what helps afterwards is said", () => {
+  const things = nextThings(standing(kept({}), HANDBOOK, NOW), "2026-11-20", PLACES, { does: "Choose four events", path: "plan" }, NOW);
+  assert.deepEqual(things.map((one) => one.kind), ["story", "mock", "loop"]);
+  assert.match(things[0]?.does ?? "", /^Write down what you were asked/);
+  assert.ok(things.every((one) => !/late/.test(`${one.does} ${one.why}`)));
+});
+
+test("why a mock is asked for again is said by what was said in it", () => {
+  const why = (/** @type {Record<string, any>} */ sat) => nextThings(standing(kept({ stories: { s: STORY }, mocks: sat }), HANDBOOK, NOW), "", PLACES, undefined, NOW).find((one) => one.kind === "mock")?.why;
+  assert.equal(why(mocks(60, 17, 1)), "Your last score there, 60, leaves room.");
+  assert.equal(why(mocks(90, 4)), "You gave yourself 90, and said 4 of 17 points.");
+  assert.equal(why(mocks(90, 17, 1)), "Once may be luck: see whether it goes well again.");
 });

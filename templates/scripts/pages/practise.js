@@ -1,0 +1,108 @@
+/** The page "Practise": what day it is, where to go on, and beside each thing how far one is with it. */
+import { element } from "../dom/element.js";
+import { address } from "../keep/address.js";
+import { siteData } from "../keep/data.js";
+import { PARTS } from "../keep/document.js";
+import { store } from "../keep/site.js";
+import { eachDay } from "../keep/today.js";
+import { farOff } from "../loop/ribbon.js";
+import { chosenRounds, nextDay } from "../loop/rounds.js";
+import { countToNext } from "../loop/wants.js";
+import { known, standNow } from "../readiness/now.js";
+import { markPlans } from "../readiness/plan-rows.js";
+import { dayInWords, dayOf, daysBetween, leftInWords, weekdayInWords } from "../values/days.js";
+import { tickId } from "../values/tick-id.js";
+
+/** @typedef {import("../readiness/now.js").Known} Known */
+/** @typedef {import("../readiness/now.js").Now} Now */
+
+class PractiseNow extends HTMLElement {
+  /** @type {Known | undefined} */ known;
+  /** @type {import("../loop/rounds.js").Loop[]} */ loops = [];
+
+  connectedCallback() {
+    this.#show();
+    store().addEventListener("change", this.#show);
+    this.noMoreDays = eachDay(this.#show);
+  }
+
+  disconnectedCallback() {
+    store().removeEventListener("change", this.#show);
+    this.noMoreDays?.();
+  }
+
+  /** Nothing is loaded, and the page stays as it was written, as long as nothing was practised. */
+  #show = async () => {
+    const kept = store().read();
+    if (!kept.interview.date && PARTS.every((part) => !Object.keys(kept[part]).length)) return;
+    try {
+      await countToNext();
+      this.known ??= await known();
+      if (Object.keys(kept.rounds).length && !this.loops.length) this.loops = (await siteData("loops")).loops;
+    } catch {
+      return; // what is written on the page is true without it
+    }
+    if (!this.isConnected) return;
+    const now = new Date();
+    const found = standNow(this.known, store(), now);
+    this.#goOn(found, now);
+    for (const [what, says] of Object.entries(this.#states(found, now))) {
+      const place = document.querySelector(`[data-practised="${what}"]`);
+      if (place && place.textContent !== says) place.textContent = says;
+    }
+    markPlans(this.known.plans, found.at, store().read().ticks);
+  };
+
+  /** @param {Now} found @param {Date} now */
+  #goOn({ at, things }, now) {
+    const [first, ...others] = things;
+    const { date } = store().read().interview;
+    const done = at ? this.#done(at) : "";
+    const day = [dayInWords(now), leftInWords(date, now) || "No date is set", at && (at.startsIn ? `${at.plan.title} begins on ${weekdayInWords(at.begins)}` : `${at.plan.title}, day ${at.day} of ${at.plan.days}: ${done}`)];
+    const place = this.closest(".go");
+    for (const one of [...(place?.children ?? [])]) if (!one.contains(this)) one.remove();
+    place?.append(
+      element("p", { class: "go__day" }, day.filter(Boolean).map((words) => `${String(words).replace(/\.$/, "")}.`).join(" ")),
+      element("h2", { id: "begin" }, "Go on here"),
+      first ? element("p", {}, element("a", { class: "is-main", href: address(first.path) }, first.does)) : "",
+      first ? element("p", { class: "facts" }, first.why) : "",
+      others.length ? element("p", { class: "go__then" }, "Then: ", ...others.flatMap((one, place) => [place ? " · " : "", element("a", { href: address(one.path) }, one.does)])) : "",
+    );
+  }
+
+  /** @param {import("../readiness/now.js").At} at @returns {string} how much of the day's tasks is done */
+  #done({ plan, day }) {
+    const { ticks } = store().read();
+    const tasks = plan.schedule.find((one) => one.day === day)?.tasks ?? [];
+    const done = tasks.filter((_, task) => ticks[tickId(plan.id, day, task + 1)]?.done).length;
+    return `${done} of ${tasks.length} tasks done`;
+  }
+
+  /** @param {Now} found @param {Date} now @returns {Record<string, string>} how far one is with each thing, or "" */
+  #states({ found }, now) {
+    const kept = store().read();
+    const done = Object.values(found.mocks).filter((one) => one.stage === "done");
+    const open = Object.values(found.mocks).some((one) => one.stage !== "done" && one.stage !== "ready");
+    const last = done.sort((a, b) => (a.finished < b.finished ? -1 : 1)).at(-1);
+    const of = (/** @type {string} */ verdict) => found.rows.filter((row) => row.verdict === verdict).length;
+    const rounds = chosenRounds(kept.rounds, this.loops);
+    const next = nextDay(rounds, dayOf(now));
+    const sheets = Object.keys(kept.worksheets).length;
+    const some = found.rows.some((row) => row.verdict !== "none");
+    return {
+      "mock-interview": open ? "One is unfinished" : last ? `${counted(done.length, "time", "times")}, the last ${last.points} of ${last.of} points` : "",
+      drill: found.due ? `${counted(found.due, "card", "cards")} due today` : Object.keys(kept.cards).length ? "Nothing is due" : "",
+      "my-stories": found.stories ? `${counted(found.stories, "story", "stories")}, ${found.told} told whole` : "",
+      worksheets: sheets ? `${counted(sheets, "sheet", "sheets")} begun` : "",
+      readiness: some ? `${of("ready")} ready, ${of("begun")} begun, ${of("none")} not begun` : "",
+      "my-loop": rounds.length ? `${counted(rounds.length, "round", "rounds")}${next ? `, the next ${farOff(daysBetween(dayOf(now), next)).toLowerCase()}` : ""}` : "",
+    };
+  }
+}
+
+/** @param {number} count @param {string} one @param {string} many */
+function counted(count, one, many) {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+if (!customElements.get("practise-now")) customElements.define("practise-now", PractiseNow);

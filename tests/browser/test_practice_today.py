@@ -1,0 +1,208 @@
+"""One clock for the day: each page says which day it is, and a page left open knows when it turns."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites
+from tests.browser.practice import DOCUMENT, keep, sideways, too_small
+from tests.browser.test_accessibility import complaints
+from tests.browser.test_look import outside
+from tests.browser.test_practice_readiness import MOCK, PLAN, STORY
+
+EVENING = "2026-11-21T23:58:00"
+DATED = {"date": "2026-11-23", "set": "2026-11-21", "goal": 10}
+TICK = {"two-days:1:1": {"done": "2026-11-21T18:00:00Z"}}
+THREE_MINUTES = 3 * 60_000
+
+
+@pytest.fixture
+def site(sites: Sites) -> Served:
+    return sites.tiny
+
+
+@pytest.fixture
+def evening(site: Served, open_page: Open) -> Page:
+    """Give a page two minutes before midnight, two days before an interview."""
+    page = open_page(site.url).page
+    page.clock.install(time=EVENING)
+    keep(page, interview=DATED)
+    return page
+
+
+def test_a_plan_says_which_day_is_today_and_what_is_done(evening: Page, site: Served) -> None:
+    keep(evening, interview=DATED, ticks=TICK)
+    evening.goto(site.url + PLAN)
+    expect(evening.locator(".plan__now")).to_have_text(
+        "Today is day 1 of 2. 1 of 3 tasks done. 2 days left. Go to today"
+    )
+    expect(evening.locator(".plan__day")).to_have_text(
+        [re.compile("^Today, Sat 21 November. 1 of 1 done$"), re.compile("^Sun 22 November. $")]
+    )
+    expect(evening.locator("h2.is-today")).to_have_id("day-1")
+
+
+def test_at_midnight_the_plan_goes_on_to_its_next_day(evening: Page, site: Served) -> None:
+    evening.goto(site.url + PLAN)
+    expect(evening.locator("h2.is-today")).to_have_id("day-1")
+    evening.clock.fast_forward(THREE_MINUTES)
+    expect(evening.locator("h2.is-today")).to_have_id("day-2")
+    expect(evening.locator(".plan__now")).to_contain_text("Today is day 2 of 2. Tomorrow.")
+
+
+@pytest.mark.parametrize(
+    ("where", "before", "after"),
+    [
+        ("", "2 days left.", "Tomorrow."),
+        ("practise/", "day 1 of 2", "day 2 of 2"),
+        ("practise/readiness/", "Day 1, today", "Day 2, today"),
+        ("practise/drill/", "2 days left.", "Tomorrow."),
+        ("practise/my-loop/", "In 2 days", "Tomorrow"),
+        ("plans/", "today is day 1 of 2", "today is day 2 of 2"),
+    ],
+)
+def test_each_page_left_open_overnight_knows_the_new_day(
+    evening: Page, site: Served, where: str, before: str, after: str
+) -> None:
+    keep(
+        evening,
+        interview=DATED,
+        rounds={"two-talks/first": {"loop": "two-talks", "round": "first", "date": DATED["date"]}},
+    )
+    evening.goto(site.url + where)
+    expect(evening.get_by_role("article").get_by_text(before).first).to_be_visible()
+    evening.clock.fast_forward(THREE_MINUTES)
+    expect(evening.get_by_role("article").get_by_text(after).first).to_be_visible()
+
+
+def test_a_machine_that_slept_is_told_when_somebody_comes_back(site: Served, open_page: Open) -> None:
+    page = open_page(site.url).page
+    page.clock.set_fixed_time(EVENING)
+    keep(page, interview=DATED)
+    page.goto(site.url + PLAN)
+    expect(page.locator("h2.is-today")).to_have_id("day-1")
+    page.clock.set_fixed_time("2026-11-22T09:00:00")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator("h2.is-today")).to_have_id("day-2")
+
+
+def test_midnight_takes_nothing_from_a_field_that_is_written_in(evening: Page, site: Served) -> None:
+    evening.goto(site.url + "practise/drill/")
+    field = evening.get_by_label("About", exact=True)
+    field.press_sequentially("half a wo")
+    evening.clock.fast_forward(THREE_MINUTES)
+    expect(field).to_be_focused()
+    expect(field).to_have_value("half a wo")
+    field.fill("")
+    field.blur()
+    evening.clock.run_for(100)
+    expect(evening.get_by_text("Tomorrow.")).to_be_visible()
+
+
+def test_a_plan_begins_on_one_day_wherever_it_is_named(site: Served, open_page: Open) -> None:
+    page = open_page(site.url).page
+    page.clock.set_fixed_time("2026-11-21T12:00:00")
+    keep(page, interview={"date": "2026-12-01", "set": "2026-11-21", "goal": 10})
+    for where, within in (
+        ("", ".start__today"),
+        ("practise/readiness/", "readiness-page"),
+        ("practise/", ".go"),
+        ("plans/", ".is-fitting"),
+        (PLAN, ".plan__now"),
+    ):
+        page.goto(site.url + where)
+        expect(page.locator(within)).to_contain_text("Sun 29 November")
+    expect(page.get_by_label("First day")).to_have_value("2026-11-29")
+    page.goto(site.url + "practise/readiness/")
+    expect(page.get_by_text("Day 1, today")).to_have_count(0)
+
+
+def test_a_plan_once_begun_goes_into_the_calendar_from_the_day_it_began(evening: Page, site: Served) -> None:
+    evening.clock.fast_forward(THREE_MINUTES)
+    evening.goto(site.url + PLAN)
+    expect(evening.get_by_label("First day")).to_have_value("2026-11-21")
+
+
+def test_a_plan_that_is_not_the_one_that_fits_says_which_does(evening: Page, site: Served) -> None:
+    evening.goto(site.url + "plans/one-evening/")
+    fits = evening.get_by_text("The plan that fits your date is")
+    expect(fits.get_by_role("link", name="Two days")).to_be_visible()
+
+
+def test_the_page_of_practice_says_where_to_begin_and_later_where_to_go_on(evening: Page, site: Served) -> None:
+    evening.evaluate("localStorage.clear()")
+    evening.goto(site.url + "practise/")
+    expect(evening.get_by_role("heading", name="Begin here")).to_be_visible()
+    stories: dict[str, Any] = {"s": STORY, "t": {**STORY, "thirty": ""}}
+    keep(evening, interview=DATED, stories=stories, mocks={"m": MOCK}, ticks=TICK)
+    evening.reload()
+    expect(evening.get_by_role("heading", name="Go on here")).to_be_visible()
+    expect(evening.get_by_role("heading", name="Begin here")).to_have_count(0)
+    expect(evening.locator(".go .is-main")).to_have_count(1)
+    expect(evening.locator(".go__day")).to_have_text(
+        "21 November 2026. 2 days left. Two days, day 1 of 2: 1 of 1 tasks done."
+    )
+    said = {
+        "my-stories": "2 stories, 1 told whole",
+        "mock-interview": "1 time, the last 85 of 100 points",
+        "readiness": "0 ready, 2 begun, 0 not begun",
+        "drill": "",
+    }
+    for what, words in said.items():
+        expect(evening.locator(f"[data-practised={what}]")).to_have_text(words)
+
+
+def test_the_page_of_practice_leads_everywhere_without_script(site: Served, open_page: Open) -> None:
+    page = open_page(site.url + "practise/", script=False).page
+    for name in ("Write your first story", "Mock interview", "Drill", "Am I ready?", "My loop", "Two days"):
+        expect(page.get_by_role("article").get_by_role("link", name=name).first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [WIDE, NARROW, NARROWEST])
+def test_these_pages_with_data_are_of_the_system_accessible_and_fit(
+    site: Served, open_page: Open, width: int, scheme: str
+) -> None:
+    page = open_page(site.url, width=width, scheme=scheme).page
+    page.clock.set_fixed_time("2026-11-21T12:00:00")
+    keep(page, interview=DATED, stories={"s": STORY, "t": STORY}, mocks={"m": MOCK}, ticks=TICK)
+    found = {}
+    for where, there in (
+        ("practise/", ".go__day"),
+        ("plans/", ".is-fitting"),
+        (PLAN, "h2.is-today"),
+        ("practise/my-stories/", ".matrix"),
+    ):
+        page.goto(site.url + where)
+        expect(page.locator(there)).to_be_visible()
+        found[where] = [
+            *outside(page),
+            *complaints(page),
+            *too_small(page, ".go, .plan"),
+            *[f"{sideways(page)} px"] * sideways(page),
+        ]
+    assert [one for some in found.values() for one in some] == []
+
+
+def test_the_titles_over_the_matrix_lie_and_end_where_their_marks_stand(site: Served, open_page: Open) -> None:
+    page = open_page(site.url + "practise/my-stories/", width=NARROW).page
+    keep(page, stories={f"s{at}": {**STORY, "title": f"The story of number {at}"} for at in range(5)})
+    page.reload()
+    titles = page.locator(".matrix__story")
+    expect(titles).to_have_count(5)
+    for title in titles.all():
+        assert title.evaluate("e => getComputedStyle(e).writingMode") == "horizontal-tb"
+    marks = page.locator("tr[data-cover]:has(.mark--main)").first.locator(".mark--main")
+    ends = sorted(box["x"] + box["width"] for box in (one.bounding_box() for one in titles.all()) if box)
+    middles = sorted(box["x"] + box["width"] / 2 for box in (one.bounding_box() for one in marks.all()) if box)
+    assert len(ends) == len(middles)
+    assert all(abs(end - middle) < 24 for end, middle in zip(ends, middles, strict=True))
+
+
+def test_nothing_is_written_by_looking(evening: Page, site: Served) -> None:
+    before = evening.evaluate(f"JSON.stringify({DOCUMENT})")
+    for where in ("practise/", "practise/readiness/", "practise/my-loop/", "plans/", PLAN):
+        evening.goto(site.url + where)
+    assert evening.evaluate(f"JSON.stringify({DOCUMENT})") == before
