@@ -50,9 +50,9 @@ export function roundsView(chosen, bank, handbook, isTold, addressOf) {
   /** @type {(HTMLElement | false)[]} */
   const made = [
     element("p", {}, open ? `${open} of ${rounds.length} ${rounds.length === 1 ? "round asks" : "rounds ask"} for something that no story of yours proves.` : "Everything that your rounds ask for has a story."),
-    twice.length > 0 && element("ul", { class: "plain is-trouble" }, ...twice.map(({ story, rounds: heard, others }) =>
+    twice.length > 0 && element("div", { class: "is-trouble" }, element("ul", { class: "plain" }, ...twice.map(({ story, rounds: heard, others }) =>
       element("li", {}, element("strong", {}, `Heard ${heard.length === 2 ? "twice" : `${heard.length} times`}: ${titleOf(/** @type {import("../story/story.js").Kept} */ (bank[story]))}. `), `It is the one to tell in ${inWords(heard)}, and the interviewers of one loop compare their notes. ${others ? "Tell one of the others that fit in one of them." : "Write another for one of them."}`),
-    )),
+    ))),
     element(
       "div",
       { class: "matrix rounds", role: "region", "aria-label": "Your rounds and your stories", tabindex: 0 },

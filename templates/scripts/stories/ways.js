@@ -15,7 +15,7 @@ export function waysToBegin({ asked, templates }, begin, isFirst) {
     { class: "plain ways" },
     way("From a question", "Choose what you will be asked, and write the story that answers it.", question.root, button(isFirst ? "Write your first story" : "Write another story", () => begin.ask(question.select.value), { class: "is-main" })),
     way("From your notes", "Paste a story that you have written down. Its five parts are proposed, and you move what is wrong.", button("Paste a story", begin.paste)),
-    templates.length > 0 && way("From a template", "Fill in the blanks of a story, and it becomes your telling.", template.root, button("Begin with it", () => begin.fill(template.select.value), { "aria-label": "Begin with the template" })),
+    templates.length > 0 && way("From a template", "Fill in the blanks of a story, and it becomes your telling.", template.root, button("Begin with it", () => begin.fill(template.select.value))),
   );
 }
 

@@ -8,7 +8,7 @@ const WORDS = 22;
 const FIGURES = 2;
 const AROUND = 9;
 const NAME = 6;
-const FIGURE = 4;
+const FIGURE = 6;
 /** Where a script has no blanks between words, about two letters stand for one. */
 const LETTERS = 2;
 const LONGEST_WORD = 12;
