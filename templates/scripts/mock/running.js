@@ -96,7 +96,7 @@ export class RunningView {
   #probe = () => {
     this.interviewer.follow();
     this.#probed();
-    if (this.probe.disabled || this.probe.hidden) this.notes.focus();
+    if (this.probe.disabled && document.activeElement === this.probe) this.notes.focus();
   };
 
   #next = () => {
@@ -157,7 +157,8 @@ export class RunningView {
     const follows = this.interviewer.followsUp(this.#pace());
     const words = follows ? "I have answered" : this.session.isLast ? "That was the last: score it" : "Next question";
     if (this.next.textContent !== words) this.next.textContent = words;
-    this.probe.hidden = manner === "silent" || follows;
+    // Its place stays, so that what one presses does not move.
+    this.probe.classList.toggle("is-away", manner === "silent" || follows);
   }
 
   /** @returns {import("./pace.js").Pace} */
