@@ -49,5 +49,5 @@ function recordField(wish) {
     write.hidden = !wish.record || !isAble;
     if (write.hidden) wish.write = false;
   });
-  return element("div", { class: "field field--tick" }, record, write);
+  return element("div", { class: "mock__record" }, element("p", { class: "field--tick" }, record), write);
 }

@@ -107,8 +107,8 @@ export function isPart(mock) {
 export function isOnlyLookedAt(mock, tab, now) {
   const isEmpty = [mock.notes, mock.transcripts].every((texts) => Object.values(texts).every((one) => !one.trim())) && Object.values(mock.asked).every((one) => !one.length);
   const hasBegun = mock.turn > 0 || mock.recording || mock.elapsed >= A_LOOK || mock.friends.length > 0;
-  const isElsewhere = mock.tab !== tab && now.getTime() - Date.parse(mock.saved) < STALE;
-  return (mock.stage === "ready" || mock.stage === "running") && isEmpty && !hasBegun && !isElsewhere;
+  const isLeft = mock.tab === tab || now.getTime() - Date.parse(mock.saved) >= STALE;
+  return (mock.stage === "ready" || mock.stage === "running") && isEmpty && !hasBegun && isLeft;
 }
 
 /** @param {Record<string, Mock>} mocks @returns {Interviewer} as it was chosen last */

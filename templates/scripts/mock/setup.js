@@ -33,7 +33,7 @@ export function setupView(all) {
   const done = kept.filter(([, mock]) => mock.stage === "done");
   const list = element("div", {});
   const order = (/** @type {string} */ level) => list.replaceChildren(...walkthroughList({ ...all, level }, open.length > 0));
-  const level = selectField("Your level", [["", "any level"], ...all.guide.levels.filter((one) => all.walkthroughs.some((walk) => walk.level === one.id)).map(({ id, name }) => /** @type {const} */ ([id, name]))], { id: "walk-level", chosen: all.level, change: order });
+  const level = selectField("You interview as", [["", "any of these"], ...all.guide.levels.filter((one) => all.walkthroughs.some((walk) => walk.level === one.id)).map(({ id, name }) => /** @type {const} */ ([id, name]))], { id: "walk-level", chosen: all.level, change: order });
   order(level.select.value);
   return element(
     "div",

@@ -6,6 +6,8 @@ import { sentences } from "../story/speech.js";
 
 const FILLERS = ["um", "uh", "er", "erm", "like", "you know", "i mean", "basically", "actually", "literally", "kind of", "sort of", "or something", "and stuff"];
 const NAMED = 3;
+/** Seconds of speech from which on a pace says anything. */
+export const ENOUGH_SPEECH = 10;
 
 /** @param {string} text @param {Editorial} editorial @returns {Shown} */
 export function shownBy(text, editorial) {
@@ -30,7 +32,7 @@ export function shownInWords(shown, spoken) {
   const fillers = shown.fillers.reduce((sum, [, count]) => sum + count, 0);
   const named = shown.fillers.slice(0, NAMED).map(([phrase, count]) => `“${phrase}” ${count}`);
   return [
-    `${shown.words} words${spoken >= 1 ? `, ${paceOf(shown.words, spoken)} a minute` : ""}`,
+    `${shown.words} words${spoken >= ENOUGH_SPEECH ? `, ${paceOf(shown.words, spoken)} a minute` : ""}`,
     `“I” ${shown.own}, “we” ${shown.shared}${shown.own <= shown.shared && shown.shared ? ": say what you did yourself" : ""}`,
     shown.figures ? "a figure is in it" : "no figure in it",
     `a reason in ${shown.reasons} of ${shown.sentences} sentences`,

@@ -2,7 +2,7 @@
 import { element } from "../dom/element.js";
 import { spoken } from "./clock.js";
 import { together } from "./measure.js";
-import { paceOf } from "./transcript.js";
+import { ENOUGH_SPEECH, paceOf } from "./transcript.js";
 
 /** @typedef {import("./measure.js").Measured} Measured */
 /** @typedef {import("./record.js").Mock} Mock */
@@ -25,11 +25,11 @@ export function figuresInWords(one, given) {
   return `You spoke for ${spoken(one.spoken * 1000)} of ${spoken(one.seconds * 1000)}${share}. ${pauses}. ${spoken(one.stretch * 1000)} at most without one.`;
 }
 
-/** @param {Mock} mock @param {(text: string) => number} count words of a text @returns {number} words a minute, over the answers of which both the words and the sound are known; 0 where there is none */
+/** @param {Mock} mock @param {(text: string) => number} count words of a text @returns {number} words a minute, over the answers of which both the words and the sound are known; 0 where they are too few */
 export function wordsAMinute(mock, count) {
   const both = Object.entries(mock.transcripts).filter(([turn, text]) => text.trim() && mock.voice[turn]?.spoken);
   const seconds = both.reduce((sum, [turn]) => sum + (mock.voice[turn]?.spoken ?? 0), 0);
-  return seconds ? paceOf(both.reduce((sum, [, text]) => sum + count(text), 0), seconds) : 0;
+  return seconds >= ENOUGH_SPEECH ? paceOf(both.reduce((sum, [, text]) => sum + count(text), 0), seconds) : 0;
 }
 
 /**

@@ -177,8 +177,8 @@ test("what was only looked at is known, and is never one that another tab sits",
   const isOnly = (/** @type {object} */ more) => isOnlyLookedAt(asMock({ walkthrough: "talk", stage: "running", notes: { "turn-1": " " }, elapsed: 4000, tab: "b", saved: "2026-11-21T09:00:00Z", ...more }), "a", now);
   assert.deepEqual([isOnly({}), isOnly({ stage: "ready" }), isOnly({ tab: "a", saved: "2026-11-21T09:59:59Z" })], [true, true, true]);
   assert.deepEqual(
-    [{ notes: { "turn-1": "x" } }, { turn: 1 }, { elapsed: 61_000 }, { recording: true }, { asked: { "turn-1": [0] } }, { stage: "review" }, { saved: "2026-11-21T09:59:00Z" }].map(isOnly),
-    Array(7).fill(false),
+    [{ notes: { "turn-1": "x" } }, { turn: 1 }, { elapsed: 61_000 }, { recording: true }, { asked: { "turn-1": [0] } }, { stage: "review" }, { saved: "2026-11-21T09:59:00Z" }, { saved: "" }].map(isOnly),
+    Array(8).fill(false),
   );
 });
 
