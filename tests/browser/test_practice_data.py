@@ -26,13 +26,12 @@ MINE = {
 }
 ADD_RECORDING = """
 (name) => new Promise((resolve, reject) => {
-  const opening = indexedDB.open(name, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore('recordings', {keyPath: 'id'});
+  const opening = indexedDB.open(name);
   opening.onerror = () => reject(opening.error);
   opening.onsuccess = () => {
-    const adding = opening.result.transaction('recordings', 'readwrite');
-    adding.objectStore('recordings')
-      .put({id: 'r1', mock: 'm1', made: '2026-02-20', seconds: 3, blob: new Blob(['x'.repeat(2_000_000)])});
+    const adding = opening.result.transaction(['recordings', 'slices'], 'readwrite');
+    adding.objectStore('recordings').put({id: 'r1', mock: 'm1', made: '2026-02-20', seconds: 3});
+    adding.objectStore('slices').put(new Blob(['x'.repeat(2_000_000)]), ['r1', 0]);
     adding.oncomplete = () => { opening.result.close(); resolve(null); };
   };
 })

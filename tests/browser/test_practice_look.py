@@ -52,14 +52,18 @@ def result(page: Page) -> None:
 def scoring(page: Page) -> None:
     mock.begin(page)
     mock.press(page, "Stop here and score")
-    mock.press(page, "On to the rubric")
     page.locator("fieldset.field--scale").first.locator("input").nth(2).check()
 
 
-def mistakes(page: Page) -> None:
-    scoring(page)
-    page.locator("fieldset.field--scale").last.locator("input").nth(2).check()
-    mock.press(page, "On to the mistakes")
+def erased(page: Page) -> None:
+    mock.begin(page)
+    mock.erase_elsewhere(page)
+    expect(page.get_by_role("heading", name="This interview was erased in another tab")).to_be_visible()
+
+
+def friend(page: Page) -> None:
+    result(page)
+    mock.hand_over(page)
 
 
 def second(page: Page) -> None:
@@ -138,7 +142,8 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "a mock is chosen": (mock.WHERE, mock.choose),
     "a mock runs": (mock.WHERE, run),
     "a mock is scored": (mock.WHERE, scoring),
-    "mistakes are ticked": (mock.WHERE, mistakes),
+    "a mock was erased": (mock.WHERE, erased),
+    "a friend asks": (mock.WHERE, friend),
     "a mock has a result": (mock.WHERE, result),
     "a second result stands beside the first": (mock.WHERE, second),
     "a mock is unfinished": (mock.WHERE, begun),
@@ -245,11 +250,9 @@ def test_a_mock_says_where_to_begin_and_how_far_the_scoring_is(site: Served, ope
     expect(page.locator("mock-interview .is-main")).to_contain_text("Begin here")
     mock.begin(page)
     mock.press(page, "Stop here and score")
-    page.get_by_role("checkbox").first.check()
-    expect(page.locator(".mock__progress")).to_have_text(re.compile(r"^Step 1 of 3\s*1 of \d points said$"))
-    mock.press(page, "On to the rubric")
+    page.locator(".ticks").first.get_by_role("checkbox").first.check()
     page.locator("fieldset.field--scale").first.locator("input").first.check()
-    expect(page.locator(".mock__progress")).to_have_text(re.compile(r"^Step 2 of 3\s*1 of 2 dimensions$"))
+    expect(page.locator(".mock__progress")).to_have_text(re.compile(r"^1 of 3 points said\s*1 of 2 dimensions$"))
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     expect(page.locator(".mock__progress")).to_be_in_viewport()
 

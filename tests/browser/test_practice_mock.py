@@ -1,47 +1,17 @@
 """A mock interview runs on a clock that nudges, survives what browsers do to it, and ends in a result."""
 
 import re
-import time
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import CEILING, NARROWEST, QUIET, Open, Served, Sites, still
+from tests.browser.conftest import NARROWEST, Open, Served, Sites
 from tests.browser.practice import DAY, FILL, WRONG_CLOCK, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import complaints
-from tests.tools import chromium
 
 WHERE = "practise/mock-interview/"
 WALK = "The roadmap review"
 SLUG = "the-roadmap-review"
-FAKE_MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
-RECORDINGS = """
-async () => {
-  const [{ name } = {}] = await indexedDB.databases();
-  if (!name) return [];
-  const database = await new Promise((resolve) => {
-    const r = indexedDB.open(name);
-    r.onsuccess = () => resolve(r.result);
-  });
-  const all = await new Promise((resolve) => {
-    const r = database.transaction('recordings').objectStore('recordings').getAll();
-    r.onsuccess = () => resolve(r.result);
-  });
-  database.close();
-  return all.map(({ label, blob }) => [label, blob.size > 0, blob.type.split(';')[0]]);
-}
-"""
-
-PLAY = """
-() => new Promise((resolve) => {
-  const audio = document.querySelector('audio');
-  audio.onplaying = () => resolve(true);
-  audio.onerror = () => resolve(false);
-  audio.muted = true;
-  audio.play();
-})
-"""
 
 
 @pytest.fixture
@@ -70,12 +40,32 @@ def begin(page: Page, confidence: int = 4) -> None:
 
 
 def score(page: Page, *anchors: int) -> None:
-    """Go through the three screens after the clock, and choose these anchors."""
-    press(page, "On to the rubric")
+    """Choose these anchors on the screen after the clock, and go on to the result."""
     for at, anchor in enumerate(anchors):
         page.locator("fieldset.field--scale").nth(at).locator("input").nth(anchor - 1).check()
-    press(page, "On to the mistakes")
     press(page, "Show the result")
+    expect(page.locator(".mock__result")).to_be_visible()
+
+
+def erase_elsewhere(page: Page) -> None:
+    """Erase everything in another tab."""
+    other = page.context.new_page()
+    other.goto(page.url.replace("mock-interview", "my-data"))
+    press(other, "Erase everything")
+    press(other, "Erase it now")
+    expect(other.get_by_text("Everything is erased.")).to_be_visible()
+    other.close()
+
+
+def hand_over(page: Page) -> None:
+    """Give the result that is shown to a friend, who opens it in the same browser."""
+    page.get_by_text("Give it to a friend").click()
+    with page.expect_download() as saved:
+        press(page, "Save the file for a friend")
+    path = saved.value.path()
+    press(page, "Choose another")
+    page.get_by_label("Open a friend’s file").set_input_files(path)
+    expect(page.get_by_label("Your name, or what they call you")).to_be_visible()
 
 
 def only(page: Page) -> dict[str, object]:
@@ -106,24 +96,38 @@ def test_a_walkthrough_runs_from_the_scenario_to_the_result(mock: Page) -> None:
     press(mock, "Next question")
     assert question(mock) == "So?"
     press(mock, "That was the last: score it")
+    expect(mock.locator(".mock__work")).to_have_text(
+        "To work on: The choice, as 3 of the points that decide it are not ticked."
+    )
     mock.get_by_label("Asks who loses by waiting").check()
-    press(mock, "On to the rubric")
-    press(mock, "On to the mistakes")
+    mock.get_by_label("Chooses aloud").check()
+    press(mock, "Show the result")
     expect(mock.get_by_text("Still to choose: The choice, The words.")).to_be_visible()
-    mock.get_by_label("One with its price").check()
-    mock.get_by_label("Vague").check()
-    press(mock, "On to the mistakes")
     beside = mock.locator(".turn").first
     expect(beside.locator(".side").first).to_contain_text("Who loses, <b>when</b>")
+    expect(beside.locator(".side").first).to_contain_text("Then they asked: Nobody does.")
     expect(beside.locator(".side--weak")).to_contain_text("I would score both with RICE.")
     beside.get_by_label("I did this").check()
+    expect(mock.locator(".mock__work")).to_have_text("To work on: The choice, as 1 mistake you ticked costs it.")
     mock.get_by_label("Ranks instead of choosing").check()
+    mock.get_by_label("One with its price").check()
+    mock.get_by_label("Vague").check()
+    expect(mock.locator(".mock__work")).to_have_text("To work on: The words, as you scored it 10 of 40.")
     press(mock, "Show the result")
     expect(mock.locator("h2").first).to_have_text("70 of 100 points")
     expect(mock.locator(".mock__bars")).to_contain_text("60 of 60")
     expect(mock.locator(".mock__bars")).to_contain_text("10 of 40")
     expect(
-        mock.get_by_text("You expected about 75 of 100 and scored 70. You know how well you do this.")
+        mock.get_by_text(
+            "You expected about 75 of 100 and scored 70. "
+            "You know how well you do this, and the list agrees: 2 of 3 points."
+        )
+    ).to_be_visible()
+    expect(
+        mock.get_by_text(
+            "This rests on your own choice in 2 of 2 dimensions, 2 of 3 points ticked as said, "
+            "what was noted or recorded for 1 of 2 questions."
+        )
     ).to_be_visible()
     expect(mock.get_by_role("link", name="Where do you begin?")).to_have_attribute(
         "href", re.compile(rf"/walkthroughs/{SLUG}/#turn-1$")
@@ -133,7 +137,8 @@ def test_a_walkthrough_runs_from_the_scenario_to_the_result(mock: Page) -> None:
     held = only(mock)
     assert held["walkthrough"] == SLUG
     assert held["notes"] == {"turn-1": "Who loses, <b>when</b>", "turn-2": ""}
-    assert held["ticks"] == ["clarify-1"]
+    assert held["asked"] == {"turn-1": [0]}
+    assert held["ticks"] == ["clarify-1", "choose-1"]
     assert held["mistakes"] == ["turn-1", "mistake-1"]
     assert held["scores"] == {"choice": 5, "words": 2}
     assert (held["points"], held["of"], held["confidence"]) == (70, 100, 4)
@@ -329,54 +334,10 @@ def test_where_no_question_fits_nothing_is_drawn(mock: Page) -> None:
     expect(mock.get_by_role("button", name="Draw the questions")).to_be_disabled()
 
 
-@pytest.fixture
-def spoken_to(browser: Browser, site: Served) -> Iterator[Page]:
-    """Give the page in a browser whose microphone hums."""
-    humming = browser.browser_type.launch(executable_path=chromium.find(), args=(*QUIET, *FAKE_MICROPHONE))
-    page = humming.new_context(permissions=["microphone"]).new_page()
-    page.goto(site.url + WHERE)
-    yield page
-    humming.close()
-
-
-def until_recorded(page: Page, count: int) -> None:
-    """Wait until the browser keeps so many recordings."""
-    until = time.monotonic() + CEILING / 1000
-    while len(found := page.evaluate(RECORDINGS)) != count:
-        assert time.monotonic() < until, f"there must be {count} recordings, found {found}"
-        still(page)
-
-
 def until_second(page: Page, second: int) -> None:
     """Wait until the mock interview's clock shows so many seconds, or more."""
     less = "|".join(f"0:{before:02d}" for before in range(second))
     expect(page.locator(".mock__time")).to_have_text(re.compile(rf"^(?!{less})\d"))
-
-
-def test_a_reload_says_what_became_of_the_recording_and_it_can_go_on(spoken_to: Page) -> None:
-    page = spoken_to
-    choose(page)
-    page.get_by_label("Record my voice").check()
-    press(page, "Start the clock")
-    expect(page.get_by_role("button", name="Record again")).to_be_hidden()
-    until_recorded(page, 1)
-    page.reload()
-    press(page, "Go on")
-    said = page.locator(".mock__voice")
-    expect(said).to_contain_text("The recording stopped when this page was closed.")
-    expect(said).to_contain_text("What you said until then is kept (1 recording, ")
-    press(page, "Go on")
-    press(page, "Record again")
-    expect(said).to_have_text("Recording, for this browser only.")
-    expect(page.get_by_role("button", name="Record again")).to_be_hidden()
-    until_recorded(page, 2)
-    press(page, "Next question")
-    until_recorded(page, 3)
-    press(page, "That was the last: score it")
-    score(page, 4, 4)
-    labels = [label for label, *_ in page.evaluate(RECORDINGS)]
-    assert sorted(labels) == ["So?", "Where do you begin?", "Where do you begin?"]
-    expect(page.locator("li.voice")).to_have_count(3)
 
 
 def test_a_mock_that_was_not_recorded_says_nothing_of_recordings(mock: Page) -> None:
@@ -385,47 +346,6 @@ def test_a_mock_that_was_not_recorded_says_nothing_of_recordings(mock: Page) -> 
     press(mock, "Go on")
     expect(mock.locator(".mock__voice")).to_be_empty()
     expect(mock.get_by_role("button", name="Record again")).to_be_hidden()
-
-
-def test_ones_voice_is_recorded_for_each_question_and_stays_in_this_browser(spoken_to: Page) -> None:
-    page = spoken_to
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    choose(page)
-    page.get_by_label("Record my voice").check()
-    press(page, "Start the clock")
-    expect(page.get_by_text("Recording, for this browser only.")).to_be_visible()
-    until_second(page, 1)
-    press(page, "Next question")
-    until_second(page, 2)
-    press(page, "That was the last: score it")
-    expect(page.locator("audio")).to_have_count(2)
-    assert page.evaluate(RECORDINGS) == [
-        ["Where do you begin?", True, "audio/webm"],
-        ["So?", True, "audio/webm"],
-    ]
-    page.reload()
-    press(page, "Go on")
-    expect(page.locator("audio")).to_have_count(2)
-    assert page.evaluate(PLAY)
-    press(page, "Delete the recording: Where do you begin?")
-    expect(page.locator("audio")).to_have_count(1)
-    assert [label for label, *_ in page.evaluate(RECORDINGS)] == ["So?"]
-    score(page, 1, 1)
-    press(page, "Erase this attempt")
-    press(page, "Erase it")
-    expect(page.get_by_role("heading", name="Pick a walkthrough")).to_be_visible()
-    until_recorded(page, 0)
-    assert [url for url in asked if not url.startswith((page.url.split("practise")[0], "blob:"))] == []
-
-
-def test_a_refused_microphone_stops_nothing(mock: Page) -> None:
-    choose(mock)
-    mock.get_by_label("Record my voice").check()
-    press(mock, "Start the clock")
-    expect(mock.get_by_text("The microphone was refused, so nothing is recorded.")).to_be_visible()
-    press(mock, "Next question")
-    assert question(mock) == "So?"
 
 
 def test_a_mock_can_be_sat_by_keyboard_alone(mock: Page) -> None:
@@ -446,13 +366,9 @@ def test_a_mock_can_be_sat_by_keyboard_alone(mock: Page) -> None:
     mock.keyboard.press("Enter")
     tab_to(mock, "Asks who loses by waiting")
     mock.keyboard.press("Space")
-    tab_to(mock, "On to the rubric")
-    mock.keyboard.press("Enter")
     for anchor in ("None", "Nothing | nobody"):
         tab_to(mock, anchor)
         mock.keyboard.press("Space")
-    tab_to(mock, "On to the mistakes")
-    mock.keyboard.press("Enter")
     tab_to(mock, "Show the result")
     mock.keyboard.press("Enter")
     expect(mock.get_by_role("heading", name="0 of 100 points")).to_be_focused()
@@ -484,17 +400,22 @@ def test_every_screen_is_accessible_and_fits(site: Served, open_page: Open, sche
     look("abandoning")
     press(page, "Keep it")
     press(page, "Stop here and score")
-    look("ticks")
-    press(page, "On to the rubric")
-    look("rubric")
     for at in (0, 1):
         page.locator("fieldset.field--scale").nth(at).locator("input").nth(3).check()
-    press(page, "On to the mistakes")
-    look("mistakes")
+    look("review")
     press(page, "Show the result")
     look("result")
+    hand_over(page)
+    look("a friend asks")
+    press(page, "Close it")
+    page.locator("#before + .rows button").first.click()
     press(page, "Do it again")
+    page.get_by_label("Says nothing").check()
     press(page, "Start the clock")
+    look("silent")
+    erase_elsewhere(page)
+    look("erased")
+    press(page, "Keep it again and go on")
     page.reload()
     look("unfinished")
     assert found == []

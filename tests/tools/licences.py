@@ -65,7 +65,8 @@ LONGEST = 40  # a field that is longer holds a text, and no name
 HEAD = """# Licences
 
 Everything the handbook is made with, by the licence that its own metadata names. Published with the site are only the
-theme's files with its icons (mkdocs-material) and, in the scripts, ts-fsrs (the drill) and stemmer (the search).
+theme's files with its icons (mkdocs-material) and, in the scripts, ts-fsrs (the drill), stemmer (the search), idb and
+fix-webm-duration (recordings).
 `make licences` writes this page; `make test` says when it is out of date, or when a licence is not one of these:
 
 {allowed}.

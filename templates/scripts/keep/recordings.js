@@ -1,56 +1,111 @@
 /**
  * The reader's own voice: recordings in this browser's IndexedDB, and nowhere else.
  *
- * One database for each site (its name holds the site's path, as the storage key does), one object store, keyed by id.
+ * One database for each site. What is known of a recording is one record, what was heard is many: a slice is written once,
+ * under [id, at], and joined to the others when it is asked for. The name of the database never changes: IndexedDB counts
+ * its versions itself.
  */
 import { recordingsKey } from "./document.js";
+import { openDB } from "./idb.js";
 import { siteBase } from "./site.js";
 
 const STORE = "recordings";
-const DATABASE_VERSION = 1;
+const SLICES = "slices";
+const DATABASE_VERSION = 2;
 
-/** @typedef {{id: string, mock: string, made: string, seconds: number, blob: Blob, label?: string}} Recording */
+/** @typedef {{id: string, mock: string, made: string, seconds: number, label?: string, turn?: string, type?: string}} About what is known of a recording */
+/** @typedef {About & {blob: Blob}} Recording */
+/** @typedef {"kept" | "gone" | "full"} Kept what became of a slice: gone, where its recording was erased meanwhile */
 
-/** @returns {string} the name of this site's database */
-function databaseName() {
-  return recordingsKey(siteBase().pathname);
-}
-
-/** @returns {Promise<IDBDatabase>} the database, made where there was none; rejected where the browser has none */
+/** @returns {Promise<import("idb").IDBPDatabase>} the database, made where there was none; rejected where the browser has none */
 function open() {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName(), DATABASE_VERSION);
-    request.onupgradeneeded = () => {
-      if (!request.result.objectStoreNames.contains(STORE)) request.result.createObjectStore(STORE, { keyPath: "id" });
-    };
-    request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("Another tab holds the recordings open."));
+  return openDB(recordingsKey(siteBase().pathname), DATABASE_VERSION, {
+    async upgrade(database, old, _, transaction) {
+      const about = old < 1 ? database.createObjectStore(STORE, { keyPath: "id" }) : transaction.objectStore(STORE);
+      about.createIndex("mock", "mock");
+      const slices = database.createObjectStore(SLICES);
+      // Until version 2 a recording held its own sound.
+      for (let cursor = await about.openCursor(); cursor; cursor = await cursor.continue()) {
+        const { blob, ...rest } = cursor.value;
+        if (!(blob instanceof Blob)) continue;
+        await slices.put(blob, [rest.id, 0]);
+        await cursor.update({ ...rest, type: blob.type });
+      }
+    },
+    blocking: (_, __, event) => /** @type {IDBDatabase} */ (event.target).close(),
   });
 }
 
 /**
- * Keep one recording.
- * @param {Recording} recording
- * @returns {Promise<boolean>} whether this browser kept it; false where there is no room or no database
+ * @template T
+ * @param {"readonly" | "readwrite"} mode @param {(about: any, slices: any) => Promise<T>} act with both stores, in one transaction
+ * @returns {Promise<T>} once it is written
  */
-export async function put(recording) {
+async function within(mode, act) {
+  const database = await open();
   try {
-    await within("readwrite", (recordings) => recordings.put(recording));
+    const transaction = database.transaction([STORE, SLICES], mode);
+    const done = transaction.done.catch((/** @type {unknown} */ error) => Promise.reject(error));
+    const [found] = await Promise.all([act(transaction.objectStore(STORE), transaction.objectStore(SLICES)), done]);
+    return found;
+  } finally {
+    database.close();
+  }
+}
+
+/** @param {string} id @returns {IDBKeyRange} every slice of one recording */
+function slicesOf(id) {
+  return IDBKeyRange.bound([id], [id, []]);
+}
+
+/** Begin a recording, to which slices will be added. @param {About} about @returns {Promise<boolean>} whether this browser takes it */
+export async function begin(about) {
+  try {
+    await within("readwrite", (recordings) => recordings.put(about));
     return true;
   } catch {
     return false;
   }
 }
 
+/**
+ * Keep what was heard since the last slice. What was erased meanwhile is not brought back.
+ * @param {string} id @param {number} at its place among the slices @param {Blob} slice @param {number} seconds how long the recording is with it
+ * @returns {Promise<Kept>}
+ */
+export async function add(id, at, slice, seconds) {
+  try {
+    return await within("readwrite", async (recordings, slices) => {
+      const about = await recordings.get(id);
+      if (!about) return "gone";
+      await Promise.all([slices.put(slice, [id, at]), recordings.put({ ...about, seconds, type: slice.type || about.type })]);
+      return "kept";
+    });
+  } catch {
+    return "full";
+  }
+}
+
+/**
+ * Keep one whole recording.
+ * @param {Recording} recording
+ * @returns {Promise<boolean>} whether this browser kept it; false where there is no room or no database
+ */
+export async function put({ blob, ...about }) {
+  return (await begin({ ...about, type: blob.type })) && (await add(about.id, 0, blob, about.seconds)) === "kept";
+}
+
 /** @param {string} [mock] only those of one mock interview @returns {Promise<Recording[]>} oldest first; none where there is no database */
 export async function list(mock) {
   try {
-    const all = /** @type {Recording[]} */ (await within("readonly", (recordings) => recordings.getAll()));
-    return all.filter((one) => !mock || one.mock === mock).sort((a, b) => (a.made < b.made ? -1 : 1));
+    return await within("readonly", async (recordings, slices) => {
+      const all = /** @type {About[]} */ (await (mock === undefined ? recordings.getAll() : recordings.index("mock").getAll(mock)));
+      const heard = await Promise.all(all.map(async (one) => ({ ...one, parts: await slices.getAll(slicesOf(one.id)) })));
+      return heard
+        .filter(({ parts }) => parts.length)
+        .map(({ parts, ...one }) => ({ ...one, blob: new Blob(parts, { type: one.type ?? parts[0].type }) }))
+        .sort((a, b) => (a.made < b.made ? -1 : 1));
+    });
   } catch {
     return [];
   }
@@ -58,30 +113,18 @@ export async function list(mock) {
 
 /** @param {string} id @returns {Promise<void>} */
 export async function remove(id) {
-  await within("readwrite", (recordings) => recordings.delete(id));
+  await within("readwrite", (recordings, slices) => Promise.all([recordings.delete(id), slices.delete(slicesOf(id))]));
+}
+
+/** Erase what was recorded of one mock interview. @param {string} mock @returns {Promise<void>} */
+export async function removeOf(mock) {
+  await within("readwrite", async (recordings, slices) => {
+    const ids = /** @type {string[]} */ (await recordings.index("mock").getAllKeys(mock));
+    return Promise.all(ids.flatMap((id) => [recordings.delete(id), slices.delete(slicesOf(id))]));
+  });
 }
 
 /** Erase every recording of this site. @returns {Promise<void>} */
 export async function clear() {
-  await within("readwrite", (recordings) => recordings.clear());
-}
-
-/**
- * Do one thing within a transaction, and wait until it is written.
- * @param {IDBTransactionMode} mode @param {(recordings: IDBObjectStore) => IDBRequest} act
- * @returns {Promise<any>} what the request gave
- */
-async function within(mode, act) {
-  const database = await open();
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      const request = act(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onerror = () => reject(transaction.error ?? request.error);
-      transaction.onabort = () => reject(transaction.error ?? request.error);
-    });
-  } finally {
-    database.close();
-  }
+  await within("readwrite", (recordings, slices) => Promise.all([recordings.clear(), slices.clear()]));
 }

@@ -13,6 +13,17 @@ export function takenOverView(then) {
   );
 }
 
+/** @param {{again: () => void, back: () => void}} then @returns {HTMLElement} that it was erased elsewhere */
+export function erasedView(then) {
+  return element(
+    "div",
+    { class: "mock" },
+    element("h2", { tabindex: -1 }, "This interview was erased in another tab"),
+    element("p", {}, "Nothing of it is kept in this browser any more, and the recording has stopped. What you noted is still in this tab, until you leave it."),
+    element("p", { class: "tools" }, button("Choose another", then.back, { class: "is-main" }), button("Keep it again and go on", then.again)),
+  );
+}
+
 /** @param {import("./record.js").Mock | undefined} mock @param {string} walkthroughs the path of their page @param {{back: () => void, erase: () => void}} then @returns {HTMLElement} that the handbook no longer has it */
 export function missingView(mock, walkthroughs, then) {
   return element(

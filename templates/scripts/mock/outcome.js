@@ -4,31 +4,41 @@ import { address } from "../keep/address.js";
 import { historyChart, resultBar } from "./chart.js";
 import { spoken } from "./clock.js";
 import { MINUTES_A_QUESTION, partOf } from "./mix.js";
-import { playback } from "./playback.js";
 import { MIX } from "./record.js";
-import { expected, extremes, gapInWords, historyOf, pointsOf, readingsFor, weakestTurns } from "./result.js";
+import { friendsPart } from "./friend-back.js";
+import { giveResult } from "./friend-desk.js";
+import { expected, extremes, historyOf, pointsOf, readingsFor, weakestTurns } from "./result.js";
 import { abandonButton } from "./setup.js";
+import { timesInWords, timesTold } from "./told.js";
+import { voiceTable } from "./voice-figures.js";
+import { groundsInWords, restsOn, toWorkOn, verdictInWords } from "./weighed.js";
 
 /** @typedef {import("./session.js").MockSession} MockSession */
 
-/** @param {MockSession} session @param {any} guide @param {Record<string, import("./record.js").Mock>} mocks @param {(moment: string) => string} day @param {{again: () => void, weakest: (questions: string[], minutes: number) => void, back: () => void, erase: () => void}} then @returns {HTMLElement} */
-export function outcomeView(session, guide, mocks, day, then) {
+/**
+ * @param {MockSession} session @param {any} guide @param {Record<string, import("./record.js").Mock>} mocks @param {import("./answer.js").Own} own @param {(moment: string) => string} day
+ * @param {{again: () => void, weakest: (questions: string[], minutes: number) => void, review: () => void, give: (notes: boolean) => void, back: () => void, erase: () => void}} then @returns {HTMLElement}
+ */
+export function outcomeView(session, guide, mocks, own, day, then) {
   const { interview, mock } = session;
-  const gap = gapInWords(mock.confidence, mock.points, mock.of);
+  const verdict = verdictInWords(interview, mock);
   const found = extremes(interview.rubric, mock.scores);
   const again = weakestTurns(interview, mock);
   const history = historyOf(mocks, mock.walkthrough);
-  const said = mock.ticks.length;
-  const all = interview.phases.reduce((sum, phase) => sum + phase.strong.length, 0);
+  const { said, all } = restsOn(interview, mock);
+  const work = toWorkOn(interview, mock);
+  const told = own.stories.filter(([id]) => Object.values(mock.told).includes(id));
   return element(
     "div",
     { class: "mock" },
     element("p", { class: "mock__where" }, day(mock.finished)),
     element("h2", { tabindex: -1, class: "mock__result" }, element("span", {}, mock.points), ` of ${mock.of} points`),
     mock.of > 0 && resultBar(Math.round((100 * mock.points) / mock.of), expected(mock.confidence)),
-    gap && element("p", {}, gap),
+    verdict && element("p", {}, verdict),
     found ? element("p", {}, element("strong", {}, "Strongest: "), `${found.strongest.name}. `, element("strong", {}, "Weakest: "), `${found.weakest.name}.`) : element("p", {}, "No dimension stands out from the others."),
-    element("p", { class: "tools" }, again.length > 0 && practise(session, again, then.weakest), button("Do it again", then.again, { class: again.length ? "" : "is-main" })),
+    work && !found && element("p", {}, element("strong", {}, "To work on: "), `${work.dimension.name}, as ${work.why}.`),
+    mock.of > 0 && element("p", { class: "facts" }, groundsInWords(interview, mock)),
+    element("p", { class: "tools" }, again.length > 0 && practise(session, again, then.weakest), button("Do it again", then.again, { class: again.length ? "" : "is-main" }), button("Answers and replay", then.review)),
     element("p", { class: "facts" }, `${spoken(mock.elapsed)} of ${interview.minutes}:00 on the clock, ${said} of ${all} points said aloud, ${mock.mistakes.length} ${mock.mistakes.length === 1 ? "mistake" : "mistakes"} ticked.`),
     element("h3", {}, "By dimension"),
     element("ul", { class: "legend mock__bars" }, ...interview.rubric.map((one) => dimensionBar(one, mock.scores[one.id], one === found?.strongest ? ", strongest" : one === found?.weakest ? ", weakest" : ""))),
@@ -40,7 +50,11 @@ export function outcomeView(session, guide, mocks, day, then) {
     ),
     history.length > 1 && element("h3", {}, mock.walkthrough === MIX ? "Your mixes so far" : "Your attempts so far"),
     history.length > 1 && historyChart(history, day),
-    playback(session.id),
+    voiceTable(mock, mocks, interview, (text) => own.editorial.wordsIn(text), day),
+    told.length > 0 && element("h3", {}, "Stories you told"),
+    told.length > 0 && element("ul", {}, ...told.map(([id, title]) => element("li", {}, `${title}, ${timesInWords(timesTold(mocks, id))} in an interview`))),
+    friendsPart(interview, mock, day),
+    giveResult(then.give),
     element(
       "p",
       { class: "tools" },

@@ -1,16 +1,20 @@
-/** Before the clock: the scenario, one's confidence, and whether to record. */
+/** Before the clock: the scenario, one's confidence, how the interviewer behaves, and whether to record. */
 import { button, element } from "../dom/element.js";
 import { anchorScale, tickLabel } from "../dom/fields.js";
+import { canWrite } from "./dictation.js";
+import { mannerFields } from "./manner.js";
 import { scenario } from "./scenario.js";
-import { canRecord } from "./voice.js";
+import { whyNot } from "./voice.js";
+import { VOICE_SAYS } from "./voice-words.js";
 
 /** @typedef {import("./session.js").MockSession} MockSession */
+/** @typedef {{confidence: number, interviewer: import("./record.js").Interviewer, record: boolean, write: boolean}} Wish */
 
-/** @param {MockSession} session @param {readonly string[]} confidence @param {{start: (record: boolean) => void, back: () => void, brief: HTMLElement}} then @returns {HTMLElement} */
+/** @param {MockSession} session @param {readonly string[]} confidence @param {{start: (wish: Wish) => void, back: () => void, more: Node[]}} then @returns {HTMLElement} */
 export function readyView(session, confidence, then) {
   const { interview, mock } = session;
-  const wanted = tickLabel("Record my voice. It is kept in this browser, and sent nowhere.", false, () => {});
-  const box = /** @type {HTMLInputElement} */ (wanted.querySelector("input"));
+  /** @type {Wish} */
+  const wish = { confidence: mock.confidence, interviewer: { ...mock.interviewer }, record: false, write: false };
   const phases = interview.phases.map((phase) => `${phase.name}, ${phase.minutes} min`);
   return element(
     "div",
@@ -24,11 +28,26 @@ export function readyView(session, confidence, then) {
       "Before you start: how sure are you?",
       confidence,
       mock.confidence,
-      (score) => session.save({ confidence: score }),
+      (score) => void (wish.confidence = score),
       "Afterwards you see how far this was from your score. The comparison teaches as much as the score.",
     ),
-    canRecord() ? element("p", { class: "field field--tick" }, wanted) : element("p", { class: "facts" }, "This browser cannot record a voice on this page. A telephone beside you can."),
-    element("p", { class: "tools" }, button("Start the clock", () => then.start(box.checked), { class: "is-main" }), button("Choose another", then.back)),
-    then.brief,
+    mannerFields(wish.interviewer),
+    recordField(wish),
+    element("p", { class: "tools" }, button("Start the clock", () => then.start(wish), { class: "is-main" }), button("Choose another", then.back)),
+    ...then.more,
   );
+}
+
+/** @param {Wish} wish @returns {HTMLElement} */
+function recordField(wish) {
+  const not = whyNot();
+  if (not) return element("p", { class: "facts" }, VOICE_SAYS[not]);
+  const write = element("p", { class: "field--tick", hidden: true }, tickLabel("Write down what I say. This browser does it on this device, and may mishear.", false, (on) => void (wish.write = on)));
+  const record = tickLabel("Record my voice. It is kept in this browser, and sent nowhere.", false, async (on) => {
+    wish.record = on;
+    const isAble = on && (await canWrite());
+    write.hidden = !wish.record || !isAble;
+    if (write.hidden) wish.write = false;
+  });
+  return element("div", { class: "mock__record" }, element("p", { class: "field--tick" }, record), write);
 }

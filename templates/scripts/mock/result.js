@@ -30,18 +30,6 @@ export function expected(confidence) {
   return confidence ? Math.round((100 * (confidence - 1)) / STEPS) : -1;
 }
 
-/** @param {number} confidence from 1 to 5, or 0 @param {number} points @param {number} of @returns {string} how the guess compares, in words */
-export function gapInWords(confidence, points, of) {
-  if (!confidence || !of) return "";
-  const guess = expected(confidence);
-  const share = Math.round((100 * points) / of);
-  const gap = guess - share;
-  const says = `You expected about ${guess} of 100 and scored ${share}.`;
-  if (Math.abs(gap) <= 12) return `${says} You know how well you do this.`;
-  if (gap > 0) return `${says} You felt readier than you were: trust the sheet before the feeling, and come back on another day.`;
-  return `${says} You were better than you felt.`;
-}
-
 /**
  * @param {readonly Dimension[]} rubric @param {Record<string, number>} scores
  * @returns {{strongest: Dimension, weakest: Dimension} | null} nothing where all dimensions went alike
@@ -114,6 +102,27 @@ export function historyOf(mocks, walkthrough) {
       felt: expected(one.confidence),
       title: one.title,
     }));
+}
+
+/** @param {Record<string, Mock>} mocks @param {Mock} now @returns {string[]} the points one ticked in the last attempt at the same questions; none where there was none */
+export function lastTicks(mocks, now) {
+  const before = Object.values(mocks).filter((one) => one.stage === "done" && one.walkthrough === now.walkthrough && one.started < now.started);
+  return before.sort((a, b) => (a.started < b.started ? -1 : 1)).at(-1)?.ticks ?? [];
+}
+
+/**
+ * The reader's level, as far as anything kept tells it: what was chosen, else the last interview's, else the one that most stories are told from.
+ * @param {{interview: object, stories: Record<string, any>}} kept @param {Record<string, Mock>} mocks @param {readonly {id: string, level: string}[]} walkthroughs
+ * @returns {string} its id, or ""
+ */
+export function levelOf({ interview, stories }, mocks, walkthroughs) {
+  const chosen = /** @type {{level?: unknown}} */ (interview).level;
+  if (typeof chosen === "string" && chosen) return chosen;
+  const last = Object.values(mocks).sort((a, b) => (a.started < b.started ? 1 : -1))[0];
+  const sat = last && (last.wish.level || walkthroughs.find((one) => one.id === last.walkthrough)?.level);
+  if (sat) return sat;
+  const told = Object.values(stories).map((story) => story?.give?.level).filter((level) => typeof level === "string" && level);
+  return told.sort((a, b) => told.filter((one) => one === b).length - told.filter((one) => one === a).length)[0] ?? "";
 }
 
 /** @param {Dimension} dimension @param {Mock} mock @returns {number} */

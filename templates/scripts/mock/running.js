@@ -6,29 +6,26 @@ import { stoppedInWords } from "./lost-voice.js";
 import { paceOf } from "./pace.js";
 import { scenario } from "./scenario.js";
 import { abandonButton } from "./setup.js";
+import { VoiceLine } from "./voice-line.js";
 
 /** @typedef {import("./session.js").MockSession} MockSession */
 /** @typedef {import("./voice.js").Voice} Voice */
 
 const TICK = 250;
 const SAVE_EVERY = 5000;
-const VOICE_SAYS = {
-  off: "",
-  asking: "Waiting for your leave to use the microphone.",
-  on: "Recording, for this browser only.",
-  refused: "The microphone was refused, so nothing is recorded.",
-  full: "This browser has no room for more of the recording.",
-};
 
 /** The view of a running interview; end it before another takes its place. */
 export class RunningView {
   /** @type {number} */ #timer = 0;
   #savedAt = 0;
+  /** What was said to stop one in this phase. */ #stopped = "";
 
-  /** @param {MockSession} session @param {Voice | null} voice @param {{score: () => void, abandon: () => void, record: () => Promise<Voice>}} then */
-  constructor(session, voice, then) {
+  /** @param {MockSession} session @param {Voice | null} voice @param {import("./interviewer.js").Interviewer} interviewer @param {{score: () => void, abandon: () => void, record: () => Promise<Voice>, went: (turn: number) => void}} then */
+  constructor(session, voice, interviewer, then) {
     this.session = session;
     this.voice = voice;
+    this.interviewer = interviewer;
+    this.then = then;
     this.where = element("p", { class: "mock__where" });
     this.fill = svg("rect", { class: "pace__spent", x: 0, y: 0, width: 0, height: 4 });
     this.bar = svg("svg", { class: "pace", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("rect", { class: "pace__ground", width: 100, height: 4 }), this.fill);
@@ -38,13 +35,13 @@ export class RunningView {
     this.asks = element("h2", { class: "mock__asks", tabindex: -1 });
     this.probes = element("ul", { class: "plain mock__probes", "aria-live": "polite" });
     this.notes = element("textarea", { id: "mock-notes", rows: 5, input: this.#write });
-    this.back = button("Previous", () => this.#go(this.session.mock.turn - 1));
+    this.back = button("Previous", () => this.#step(-1));
     this.probe = button("Ask the follow-up", this.#probe);
-    this.next = button("Next question", () => (this.session.isLast ? then.score() : this.#go(this.session.mock.turn + 1)), { class: "is-main" });
+    this.next = button("Next question", this.#next, { class: "is-main" });
     this.rest = button("Pause", this.#pause);
     this.kept = element("p", { class: "sheet__saved", role: "status" });
-    this.voiceLine = element("p", { class: "mock__voice", role: "status" });
-    this.again = button("Record again", () => this.#record(then.record), { hidden: Boolean(voice) || !session.mock.recording });
+    this.line = new VoiceLine(() => this.#record());
+    this.line.again.hidden = Boolean(voice) || !session.mock.recording;
     this.root = element(
       "div",
       { class: "mock mock--running" },
@@ -55,18 +52,16 @@ export class RunningView {
       this.probes,
       element("div", { class: "field" }, element("label", { for: "mock-notes" }, "Notes: figures, names, the words you used"), this.notes, this.kept),
       element("p", { class: "tools mock__move" }, this.back, this.probe, this.next),
-      this.voiceLine,
-      element("p", { class: "tools mock__leave" }, this.rest, button("Stop here and score", then.score), this.again, abandonButton(session.interview.title, then.abandon)),
+      this.line.root,
+      element("p", { class: "tools mock__leave" }, this.rest, button("Stop here and score", then.score), this.line.again, abandonButton(session.interview.title, then.abandon)),
       element("details", { class: "reveal" }, element("summary", {}, "The scenario again"), scenario(session.interview)),
     );
     session.addEventListener("saved", this.#said);
-    session.addEventListener("deleted", this.#said);
-    voice?.addEventListener("state", this.#heard);
     addEventListener("pagehide", this.#hide);
     document.addEventListener("visibilitychange", this.#hide);
     this.#show();
-    this.#heard();
-    if (!this.again.hidden) this.#stopped();
+    this.line.follow(voice);
+    if (!this.line.again.hidden && !voice) this.#lostBefore();
     this.#timer = setInterval(this.#tick, TICK);
   }
 
@@ -74,7 +69,7 @@ export class RunningView {
   start() {
     this.session.clock.start();
     this.session.save({ stage: "running" });
-    this.voice?.record(this.session.turn.id, this.session.turn.asks);
+    this.#begin();
     this.#state();
   }
 
@@ -84,30 +79,50 @@ export class RunningView {
     removeEventListener("pagehide", this.#hide);
     document.removeEventListener("visibilitychange", this.#hide);
     this.session.removeEventListener("saved", this.#said);
-    this.session.removeEventListener("deleted", this.#said);
-    this.voice?.removeEventListener("state", this.#heard);
+    this.line.follow(null);
+    this.interviewer.speaker.stop();
+  }
+
+  /** Go to a question; what was noted stays with its own. @param {number} turn from 0 */
+  go(turn) {
+    this.session.save({ turn: Math.min(Math.max(0, turn), this.session.interview.turns.length - 1) });
+    this.#show();
+    this.asks.focus();
+    if (this.session.clock.runs) this.#begin();
   }
 
   #write = () => this.session.note(this.notes.value);
 
   #probe = () => {
-    this.session.save({ probes: this.session.mock.probes + 1 });
+    this.interviewer.follow();
     this.#probed();
-    if (this.probe.disabled) this.notes.focus();
+    if (this.probe.disabled && document.activeElement === this.probe) this.notes.focus();
   };
 
-  /** @param {number} turn */
-  #go(turn) {
-    this.session.save({ turn: Math.max(0, turn), probes: 0 });
-    if (this.session.clock.runs) this.voice?.record(this.session.turn.id, this.session.turn.asks);
-    this.#show();
-    this.asks.focus();
+  #next = () => {
+    if (this.interviewer.followsUp(this.#pace())) this.#probe();
+    else if (this.session.isLast) this.then.score();
+    else this.#step(1);
+  };
+
+  /** @param {number} by */
+  #step(by) {
+    this.go(this.session.mock.turn + by);
+    this.then.went(this.session.mock.turn);
+  }
+
+  /** The question is asked, and what is answered is recorded. */
+  #begin() {
+    const { turn } = this.session;
+    this.voice?.record(turn.id, turn.asks);
+    this.interviewer.asks();
   }
 
   #pause = () => {
     if (this.session.clock.runs) {
       this.session.clock.pause();
       this.voice?.rest();
+      this.interviewer.speaker.stop();
       this.session.save();
       this.#state();
     } else this.start();
@@ -121,19 +136,34 @@ export class RunningView {
     const within = single ? "" : ` Question ${mock.turn + 1} of ${interview.turns.length}.`;
     this.where.textContent = `${single ? "Question" : "Phase"} ${phase + 1} of ${interview.phases.length}${single ? "." : `: ${interview.phases[phase]?.name}.`}${within}`;
     this.asks.textContent = session.turn.asks;
-    this.notes.value = mock.notes[session.turn.id] ?? "";
-    this.next.textContent = session.isLast ? "That was the last: score it" : "Next question";
+    this.notes.value = session.draft.value.notes[session.turn.id] ?? "";
     this.back.disabled = mock.turn === 0;
+    this.#stopped = "";
     this.#probed();
     this.#state();
   }
 
   #probed() {
-    const { probes } = this.session.turn;
-    const shown = Math.min(this.session.mock.probes, probes.length);
-    this.probes.replaceChildren(...probes.slice(0, shown).map((one) => element("li", {}, element("span", { class: "facts" }, "Then they ask: "), one.asks)));
-    this.probe.disabled = shown >= probes.length;
-    this.probe.textContent = shown && shown < probes.length ? "Ask one more" : "Ask the follow-up";
+    const { turn, asked } = this.session;
+    this.probes.replaceChildren(...asked.flatMap((at) => turn.probes[at] ?? []).map((one) => element("li", {}, element("span", { class: "facts" }, "Then they ask: "), one.asks)));
+    const isOver = this.interviewer.next < 0;
+    this.probe.disabled = isOver;
+    this.probe.textContent = asked.length && !isOver ? "Ask one more" : "Ask the follow-up";
+    this.#labels();
+  }
+
+  #labels() {
+    const { manner } = this.interviewer;
+    const follows = this.interviewer.followsUp(this.#pace());
+    const words = follows ? "I have answered" : this.session.isLast ? "That was the last: score it" : "Next question";
+    if (this.next.textContent !== words) this.next.textContent = words;
+    // Its place stays, so that what one presses does not move.
+    this.probe.classList.toggle("is-away", manner === "silent" || follows);
+  }
+
+  /** @returns {import("./pace.js").Pace} */
+  #pace() {
+    return paceOf(this.session.interview.phases, this.session.turn.phase, this.session.clock.spent);
   }
 
   #state() {
@@ -148,48 +178,47 @@ export class RunningView {
   #tick = () => {
     const { session } = this;
     const spent = session.clock.spent;
-    const pace = paceOf(session.interview.phases, session.turn.phase, spent);
+    const pace = this.#pace();
     this.fill.setAttribute("width", String(Math.round(pace.share * 1000) / 10));
     this.bar.setAttribute("class", `pace pace--${pace.warmth}`);
     const ends = `This ${session.interview.id === "mix" ? "question" : "phase"} ends at ${spoken(pace.ends)}`;
     if (this.spent.textContent !== spoken(spent)) this.spent.textContent = spoken(spent);
     if (this.ends.textContent !== ends) this.ends.textContent = ends;
-    const nudge = session.clock.runs ? pace.nudge : `Paused at ${spoken(spent)}. The clock waits for you.`;
+    if (session.clock.runs) this.#interrupt(pace);
+    const nudge = !session.clock.runs ? `Paused at ${spoken(spent)}. The clock waits for you.` : this.interviewer.manner === "silent" ? "" : (pace.over === 0 && this.#stopped) || pace.nudge;
     if (this.nudge.textContent !== nudge) this.nudge.textContent = nudge;
+    this.#labels();
     if (session.clock.runs && spent - this.#savedAt >= SAVE_EVERY) {
       this.#savedAt = spent;
-      session.beat();
+      session.save();
     }
   };
 
+  /** What the interviewer does without being asked. @param {import("./pace.js").Pace} pace */
+  #interrupt(pace) {
+    const { session, interviewer } = this;
+    const next = session.interview.phases[session.interview.phases.findIndex((one) => one.id === session.turn.phase) + 1]?.name ?? "";
+    this.#stopped = interviewer.stops(pace, next) || this.#stopped;
+    if (interviewer.followsUp(pace) && interviewer.hearsTheEnd(this.voice?.level ?? null) && interviewer.follow()) this.#probed();
+  }
+
   #hide = () => {
     this.voice?.flush();
-    if (this.session.clock.runs) this.session.beat();
+    if (this.session.clock.runs) this.session.save();
   };
 
   #said = () => showSaved(this.kept, this.session.store.state, this.session.saved, this.session.env.now(), this.session.draft.isDeleted);
 
   /** Say what became of the recording of a page that was closed. */
-  async #stopped() {
+  async #lostBefore() {
     const says = await stoppedInWords(this.session.id);
-    if (!this.voice) this.voiceLine.textContent = says;
+    if (!this.voice) this.line.say(says);
   }
 
-  /** @param {() => Promise<Voice>} ask */
-  async #record(ask) {
-    this.again.disabled = true;
-    const voice = await ask();
-    this.again.disabled = false;
-    this.voice?.removeEventListener("state", this.#heard);
-    this.voice = voice;
-    voice.addEventListener("state", this.#heard);
-    this.again.hidden = voice.state !== "refused";
-    if (this.session.clock.runs) voice.record(this.session.turn.id, this.session.turn.asks);
-    this.#heard();
-    if (this.again.hidden) this.notes.focus();
+  async #record() {
+    this.voice = await this.then.record();
+    this.line.follow(this.voice);
+    if (this.session.clock.runs) this.voice.record(this.session.turn.id, this.session.turn.asks);
+    if (this.line.again.hidden) this.notes.focus();
   }
-
-  #heard = () => {
-    this.voiceLine.textContent = VOICE_SAYS[this.voice?.state ?? "off"];
-  };
 }

@@ -12,7 +12,17 @@ import { totalOf } from "./result.js";
 
 const PAUSE = 500;
 
-/** Emits "saved" after each write, "deleted" when it was deleted elsewhere, and "takenOver" when another tab goes on with it. */
+/** The draft of a record that, once it was erased elsewhere, is not written back until somebody says so. @extends {Draft<Mock>} */
+class RecordDraft extends Draft {
+  isRevived = false;
+
+  write() {
+    if (!this.isDeleted || this.isRevived) return super.write();
+    return false;
+  }
+}
+
+/** Emits "saved" after each write, "erased" when it was erased elsewhere, and "takenOver" when another tab goes on with it. */
 export class MockSession extends EventTarget {
   /** @param {string} id @param {Mock} mock @param {Interview} interview @param {Store} store @param {Env} env */
   constructor(id, mock, interview, store, env) {
@@ -24,8 +34,7 @@ export class MockSession extends EventTarget {
     this.store = store;
     this.env = env;
     this.clock = new Clock(mock.elapsed, env.steady);
-    /** @type {Draft<Mock>} */
-    this.draft = new Draft(store, "mocks", id, { read: asMock, start: this.mock, stamp: this.#stamp, pause: PAUSE });
+    this.draft = new RecordDraft(store, "mocks", id, { read: asMock, start: this.mock, stamp: this.#stamp, pause: PAUSE });
     this.draft.addEventListener("saved", this.#saved);
     this.draft.addEventListener("other", this.#look);
   }
@@ -33,6 +42,11 @@ export class MockSession extends EventTarget {
   /** @returns {Turn} the question one is at */
   get turn() {
     return this.#turnOf(this.mock);
+  }
+
+  /** @returns {number[]} which follow-ups of this question were asked */
+  get asked() {
+    return this.mock.asked[this.turn.id] ?? [];
   }
 
   /** @returns {boolean} */
@@ -51,15 +65,34 @@ export class MockSession extends EventTarget {
     this.draft.edit(`note-${id}`, (mock) => void (mock.notes[id] = words));
   }
 
+  /** Write down what was said to a question, in words; it is saved once the typing rests. @param {string} turn @param {string} words */
+  write(turn, words) {
+    this.draft.edit(`said-${turn}`, (mock) => void (mock.transcripts[turn] = words));
+  }
+
   /** Change the record and save it, with the time spent so far. @param {Partial<Mock>} [change] */
   save(change = {}) {
     this.draft.edit("change", (mock) => void Object.assign(mock, change));
     this.draft.save();
   }
 
-  /** Save the time spent so far; what was deleted elsewhere comes back only once one writes on. */
-  beat() {
-    if (!this.draft.isDeleted || this.draft.isPending()) this.save();
+  /** Write down a piece of what was said, as the browser heard it. @param {string} turn @param {string} words */
+  hear(turn, words) {
+    if (!words) return;
+    const { transcripts, dictated } = this.draft.value;
+    this.save({ transcripts: { ...transcripts, [turn]: `${transcripts[turn] ?? ""} ${words}`.trim() }, dictated: [...new Set([...dictated, turn])] });
+  }
+
+  /** Ask one follow-up of the question one is at. @param {number} at */
+  probe(at) {
+    this.save({ asked: { ...this.mock.asked, [this.turn.id]: [...this.asked, at] } });
+  }
+
+  /** Keep it once more, though it was erased elsewhere. */
+  revive() {
+    this.draft.isRevived = true;
+    this.draft.write();
+    this.draft.isRevived = false;
   }
 
   /** Write down points and day, and end. */
@@ -97,7 +130,9 @@ export class MockSession extends EventTarget {
     if (this.mock.stage === "done") return;
     const item = this.store.get("mocks", this.id);
     if (!item) {
-      if (this.draft.isDeleted) this.dispatchEvent(new Event("deleted"));
+      if (!this.draft.isDeleted) return;
+      this.clock.pause();
+      this.dispatchEvent(new Event("erased"));
       return;
     }
     const theirs = asMock(item);

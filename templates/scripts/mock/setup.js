@@ -13,8 +13,10 @@ import { historyOf } from "./result.js";
  * @property {{competencies: {id: string, title: string}[], levels: {id: string, name: string}[]}} guide
  * @property {Record<string, Mock>} mocks
  * @property {Map<string, string[]>} wants the walkthroughs that one’s own loop asks for, each with the rounds
+ * @property {string} level the reader's own, or ""
+ * @property {HTMLElement} friend
  * @property {(wish: Wish) => number} fitting how many questions the bank has for a wish
- * @property {(walkthrough: string) => void} choose
+ * @property {(walkthrough: string, level: string) => void} choose
  * @property {(wish: Wish) => void} draw
  * @property {(id: string) => void} open
  * @property {(id: string) => void} abandon
@@ -29,10 +31,10 @@ export function setupView(all) {
   const kept = Object.entries(all.mocks).sort(([, a], [, b]) => (a.started < b.started ? 1 : -1));
   const open = kept.filter(([, mock]) => mock.stage !== "done");
   const done = kept.filter(([, mock]) => mock.stage === "done");
-  const ordered = [...all.walkthroughs].sort((a, b) => Number(all.wants.has(b.id)) - Number(all.wants.has(a.id)));
-  const first = open.length ? undefined : ordered.find((walk) => bestOf(walk, all) < 0);
-  const others = ordered.filter((walk) => walk !== first);
-  const longest = Math.max(...all.walkthroughs.map((walk) => walk.minutes));
+  const list = element("div", {});
+  const order = (/** @type {string} */ level) => list.replaceChildren(...walkthroughList({ ...all, level }, open.length > 0));
+  const level = selectField("You interview as", [["", "any of these"], ...all.guide.levels.filter((one) => all.walkthroughs.some((walk) => walk.level === one.id)).map(({ id, name }) => /** @type {const} */ ([id, name]))], { id: "walk-level", chosen: all.level, change: order });
+  order(level.select.value);
   return element(
     "div",
     { class: "mock" },
@@ -44,8 +46,8 @@ export function setupView(all) {
         "section",
         { "aria-labelledby": "choose" },
         element("h2", { id: "choose", tabindex: -1 }, "Pick a walkthrough"),
-        first && beginHere(first, all),
-        element("div", { class: "rows" }, element("ul", {}, ...others.map((walk) => walkthroughRow(walk, longest, all)))),
+        all.walkthroughs.length > 1 && element("p", { class: "mix__wish" }, level.root),
+        list,
       ),
       element(
         "div",
@@ -56,9 +58,20 @@ export function setupView(all) {
         done.length > 0
           ? element("div", { class: "rows" }, element("ul", {}, ...done.map(([id, mock]) => doneRow(id, mock, all))))
           : element("p", { class: "facts" }, "Nothing yet. Each result will stand here, with what you had expected."),
+        all.friend,
       ),
     ),
   );
+}
+
+/** @param {Choices} all @param {boolean} isOpen whether one is unfinished, which comes first then @returns {HTMLElement[]} what the loop asks for first, then what is of the reader's level; of these what was not tried yet */
+function walkthroughList(all, isOpen) {
+  const rank = (/** @type {any} */ walk) => (all.wants.has(walk.id) ? 2 : 0) + (all.level && walk.level === all.level ? 1 : 0);
+  const ordered = [...all.walkthroughs].sort((a, b) => rank(b) - rank(a));
+  const first = isOpen ? undefined : ordered.find((walk) => bestOf(walk, all) < 0);
+  const longest = Math.max(...all.walkthroughs.map((walk) => walk.minutes));
+  const rows = ordered.filter((walk) => walk !== first).map((walk) => walkthroughRow(walk, longest, all));
+  return [...(first ? [beginHere(first, all)] : []), element("div", { class: "rows" }, element("ul", {}, ...rows))];
 }
 
 /** @param {[string, Mock][]} open @param {Choices} all @returns {HTMLElement} */
@@ -124,14 +137,14 @@ function factsOf(walk, all) {
 /** @param {any} walk @param {Choices} all @returns {HTMLElement} the one to begin with, as one block to press */
 function beginHere(walk, all) {
   const title = element("span", { class: "begin__title" }, walk.title);
-  const made = button("", () => all.choose(walk.id), { class: "begin is-main" });
+  const made = button("", () => all.choose(walk.id, all.level), { class: "begin is-main" });
   made.append(element("span", {}, "Begin here"), title, phasesBar(walk, walk.minutes), element("span", {}, factsOf(walk, all)));
   return made;
 }
 
 /** @param {any} walk @param {number} longest minutes of the longest interview @param {Choices} all @returns {HTMLLIElement} */
 function walkthroughRow(walk, longest, all) {
-  return element("li", {}, button(walk.title, () => all.choose(walk.id), { class: "row__button" }), element("span", { class: "row__says row__clock" }, phasesBar(walk, longest), factsOf(walk, all)));
+  return element("li", {}, button(walk.title, () => all.choose(walk.id, all.level), { class: "row__button" }), element("span", { class: "row__says row__clock" }, phasesBar(walk, longest), factsOf(walk, all)));
 }
 
 /** @param {any} walk @param {number} longest minutes of the whole width @returns {SVGElement} its phases on the clock, each as wide as it is long */

@@ -1,25 +1,23 @@
-/** The page "Mock interview": pick, run on the clock, score, read the result. Everything stays in this browser. */
+/** The page "Mock interview": pick, run on the clock, look back and score, read the result. Everything stays in this browser. */
 import { showError, showView } from "../dom/view.js";
 import { decoded } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import * as recordings from "../keep/recordings.js";
 import { store } from "../keep/site.js";
 import { loopWants } from "../loop/wants.js";
-import { assistant } from "../mock/assistant.js";
+import { friendDesk } from "../mock/friend-desk.js";
+import { askable, giveStory, openSheet } from "../mock/friend-flow.js";
 import { drawMix, fitting, interviewFor } from "../mock/mix.js";
-import { missingView, takenOverView } from "../mock/notices.js";
-import { outcomeView } from "../mock/outcome.js";
-import { readyView } from "../mock/ready.js";
-import { asMock, MIX } from "../mock/record.js";
-import { mistakesView, scoreView, ticksView } from "../mock/review.js";
-import { RunningView } from "../mock/running.js";
+import { missingView } from "../mock/notices.js";
+import { asMock, isOnlyLookedAt, lastInterviewer, MIX } from "../mock/record.js";
+import { levelOf } from "../mock/result.js";
 import { MockSession } from "../mock/session.js";
 import { setupView } from "../mock/setup.js";
-import { Voice } from "../mock/voice.js";
+import { Sitting } from "../mock/sitting.js";
+import { WayBack } from "../mock/way-back.js";
 import { dayInWords } from "../values/days.js";
 
 /** @typedef {import("../mock/record.js").Mock} Mock */
-/** @typedef {import("../mock/record.js").Stage} Stage */
 /** @typedef {import("../mock/interview.js").Interview} Interview */
 
 const TAB = crypto.getRandomValues(new Uint32Array(2)).join("-");
@@ -31,9 +29,9 @@ function inWords(moment) {
 }
 
 class MockInterview extends HTMLElement {
-  /** @type {MockSession | null} */ session = null;
-  /** @type {RunningView | null} */ running = null;
-  /** @type {Voice | null} */ voice = null;
+  /** @type {Sitting | null} */ sitting = null;
+  #gone = new AbortController();
+  #back = new WayBack((place) => this.#went(place), this.#gone.signal);
 
   async connectedCallback() {
     try {
@@ -50,13 +48,14 @@ class MockInterview extends HTMLElement {
     if (!this.isConnected) return;
     for (const place of document.querySelectorAll("[data-without-script]")) /** @type {HTMLElement} */ (place).hidden = true;
     const wanted = decoded(location.hash.slice(1));
-    if (this.walkthroughs.some((walk) => walk.id === wanted)) this.#choose(wanted, false);
+    if (this.walkthroughs.some((walk) => walk.id === wanted)) this.#begin({ walkthrough: wanted }, false);
     else this.#setup(false);
     store().addEventListener("change", this.#changed);
   }
 
   disconnectedCallback() {
     this.#stop();
+    this.#gone.abort();
     store().removeEventListener("change", this.#changed);
   }
 
@@ -65,52 +64,50 @@ class MockInterview extends HTMLElement {
     return Object.fromEntries(Object.entries(store().read().mocks).map(([id, item]) => [id, asMock(item)]));
   }
 
+  /** @returns {import("../mock/friend-flow.js").Around} */
+  get around() {
+    return { store: store(), guide: this.guide, bank: this.bank ?? [], now: env.now, show: (view) => this.#alone(view), close: () => this.#setup(), result: (id) => this.#open(id) };
+  }
+
   /** Show what another tab, or an import, changed in the list of sessions. */
   #changed = () => {
-    if (!this.session && !this.contains(document.activeElement)) this.#setup(false);
+    if (!this.sitting && !this.contains(document.activeElement) && this.querySelector("#choose")) this.#setup(false);
   };
 
   #stop() {
-    this.running?.end();
-    this.running = null;
-    this.voice?.end();
-    this.voice = null;
-    this.session?.leave();
-    this.session = null;
+    this.sitting?.end();
+    this.sitting = null;
   }
 
   #setup(focus = true) {
     this.#stop();
-    showView(
-      this,
-      setupView({
-        walkthroughs: this.walkthroughs ?? [],
-        guide: { ...this.guide, levels: this.guide.levels.filter((/** @type {{id: string}} */ level) => this.bank?.some((one) => one.levels.includes(level.id))) },
-        mocks: this.mocks,
-        wants: this.wants ?? new Map(),
-        fitting: (wish) => fitting(this.bank ?? [], wish).length,
-        choose: (id) => this.#choose(id),
-        draw: (wish) => {
-          const seed = String(crypto.getRandomValues(new Uint32Array(1))[0]);
-          this.#begin({ walkthrough: MIX, questions: drawMix(this.bank ?? [], wish, seed), wish, seed });
-        },
-        open: (id) => this.#open(id),
-        abandon: (id) => this.#erase(id),
-        day: (moment) => inWords(moment),
-      }),
-      { focus },
-    );
-  }
-
-  /** @param {string} walkthrough @param {boolean} [focus] */
-  #choose(walkthrough, focus = true) {
-    this.#begin({ walkthrough }, focus);
+    this.#back.step(null);
+    const { guide } = this;
+    for (const [id, mock] of Object.entries(this.mocks)) if (isOnlyLookedAt(mock, TAB, env.now())) store().remove("mocks", id);
+    const view = setupView({
+      walkthroughs: this.walkthroughs ?? [],
+      guide: { ...guide, levels: guide.levels.filter((/** @type {{id: string}} */ level) => this.bank?.some((one) => one.levels.includes(level.id))) },
+      mocks: this.mocks,
+      wants: this.wants ?? new Map(),
+      level: levelOf(store().read(), this.mocks, this.walkthroughs ?? []),
+      friend: friendDesk(askable(store().read().stories, this.around), { open: (text) => openSheet(text, this.around), give: (story) => giveStory(story, this.around) }),
+      fitting: (wish) => fitting(this.bank ?? [], wish).length,
+      choose: (walkthrough, level) => this.#begin({ walkthrough, wish: { competency: "", level, minutes: 0 } }),
+      draw: (wish) => {
+        const seed = String(crypto.getRandomValues(new Uint32Array(1))[0]);
+        this.#begin({ walkthrough: MIX, questions: drawMix(this.bank ?? [], wish, seed), wish, seed });
+      },
+      open: (id) => this.#open(id),
+      abandon: (id) => this.#erase(id),
+      day: inWords,
+    });
+    showView(this, view, { focus });
   }
 
   /** @param {Partial<Mock>} start @param {boolean} [focus] */
   #begin(start, focus = true) {
     const now = env.now();
-    const mock = asMock({ ...start, started: now.toISOString() });
+    const mock = asMock({ interviewer: lastInterviewer(this.mocks), ...start, started: now.toISOString() });
     const interview = this.#interview(mock);
     if (!interview) return;
     mock.title = interview.title;
@@ -122,17 +119,28 @@ class MockInterview extends HTMLElement {
     const mock = this.mocks[id];
     const interview = mock && this.#interview(mock);
     if (mock && interview) this.#sit(id, mock, interview);
-    else this.#missing(id);
+    else this.#alone(missingView(mock, this.guide.pages.walkthroughs, { back: () => this.#setup(), erase: () => this.#erase(id) }));
   }
 
   /** @param {string} id @param {Mock} mock @param {Interview} interview @param {boolean} [focus] */
   #sit(id, mock, interview, focus = true) {
     this.#stop();
-    this.session = new MockSession(id, mock, interview, store(), env);
-    this.session.addEventListener("takenOver", () => this.#takenOver());
+    const session = new MockSession(id, mock, interview, store(), env);
+    this.sitting = new Sitting(session, {
+      guide: this.guide,
+      bank: this.bank ?? [],
+      mocks: () => this.mocks,
+      show: (view, how) => showView(this, view, { only: session.mock.title, ...how }),
+      step: (place, isNew) => this.#back.step(place, isNew),
+      leave: () => this.#setup(),
+      reopen: () => this.#open(id),
+      erase: () => void this.#erase(id),
+      begin: (start) => this.#begin(start),
+      day: inWords,
+    });
     // Whoever opened it last goes on with it.
-    if (mock.saved && mock.stage !== "done") this.session.save();
-    this.#stage(mock.stage, focus);
+    if (mock.saved && mock.stage !== "done") session.save();
+    this.sitting.show(mock.stage, focus);
   }
 
   /** @param {Mock} mock @returns {Interview | null} nothing where the handbook no longer has it */
@@ -140,89 +148,18 @@ class MockInterview extends HTMLElement {
     return interviewFor(mock, this.walkthroughs ?? [], this.bank ?? []);
   }
 
-  /** @param {HTMLElement} view of one interview, and nothing else on the page @param {import("../dom/view.js").How} [how] */
-  #show(view, how) {
-    showView(this, view, { only: this.session?.mock.title ?? "", ...how });
+  /** @param {HTMLElement} view of no interview that is sat */
+  #alone(view) {
+    this.#stop();
+    showView(this, view, { only: "" });
   }
 
-  /** @param {Stage} stage @param {boolean} [focus] */
-  #stage(stage, focus = true) {
-    const session = this.session;
-    if (!session) return;
-    const to = (/** @type {Stage} */ next) => () => {
-      session.save({ stage: next });
-      this.#stage(next);
-    };
-    if (stage === "ready") this.#show(readyView(session, this.guide.confidence, { start: (record) => this.#start(record), back: () => this.#setup(), brief: assistant(session.interview, store().read().stories, this.guide, this.bank ?? []) }), { focus, only: "" });
-    else if (stage === "running") this.#run(false);
-    else if (stage === "ticks") this.#show(ticksView(session, to("score")));
-    else if (stage === "score") this.#show(scoreView(session, { next: to("mistakes"), back: to("ticks") }));
-    else if (stage === "mistakes") this.#show(mistakesView(session, { next: () => this.#finish(), back: to("score") }));
-    else this.#result();
-  }
-
-  /** @param {boolean} record */
-  async #start(record) {
-    const session = this.session;
-    if (!session) return;
-    if (record) {
-      await this.#listen(session);
-      if (this.session !== session) return;
-    }
-    this.#run(true);
-  }
-
-  /** @param {MockSession} session @returns {Promise<Voice>} a voice that may be recorded, or says why not */
-  async #listen(session) {
-    const voice = new Voice(session.id, env.steady, env.now);
-    const may = await voice.ask();
-    if (this.session !== session) await voice.end();
-    else {
-      this.voice = voice;
-      if (may) session.save({ recording: true });
-    }
-    return voice;
-  }
-
-  /** @param {boolean} start */
-  #run(start) {
-    const session = this.session;
-    if (!session) return;
-    const running = new RunningView(session, this.voice, { score: () => this.#score(), abandon: () => this.#erase(session.id), record: () => this.#listen(session) });
-    this.running = running;
-    if (start) running.start();
-    this.#show(running.root);
-  }
-
-  async #score() {
-    const { session, running, voice } = this;
-    if (!session || !running) return;
-    session.clock.pause();
-    session.save({ stage: "ticks", recording: false });
-    running.end();
-    this.running = null;
-    await voice?.end();
-    this.voice = null;
-    this.#stage("ticks");
-  }
-
-  #finish() {
-    this.session?.finish();
-    this.#result();
-  }
-
-  #result() {
-    const session = this.session;
-    if (!session) return;
-    const { walkthrough, questions, wish, seed } = session.mock;
-    this.#show(
-      outcomeView(session, this.guide, this.mocks, (moment) => inWords(moment), {
-        again: () => this.#begin({ walkthrough, questions, wish, seed }),
-        weakest: (asked, minutes) => this.#begin({ walkthrough, questions: asked, wish: { ...wish, minutes }, seed }),
-        back: () => this.#setup(),
-        erase: () => this.#erase(session.id),
-      }),
-    );
+  /** The browser's Back or Forward leads somewhere. @param {import("../mock/way-back.js").Place | null} place */
+  #went(place) {
+    const { sitting } = this;
+    if (place && sitting?.session.id === place.mock) sitting.went(place);
+    else if (place && Object.hasOwn(this.mocks, place.mock)) this.#open(place.mock);
+    else if (sitting || !this.querySelector("#choose")) this.#setup();
   }
 
   /** @param {string} id */
@@ -230,19 +167,7 @@ class MockInterview extends HTMLElement {
     this.#stop();
     store().remove("mocks", id);
     this.#setup();
-    for (const one of await recordings.list(id)) await recordings.remove(one.id);
-  }
-
-  /** Another tab goes on with this session. */
-  #takenOver() {
-    const id = this.session?.id ?? "";
-    this.#stop();
-    this.#show(takenOverView({ again: () => this.#open(id), back: () => this.#setup() }));
-  }
-
-  /** @param {string} id */
-  #missing(id) {
-    this.#show(missingView(this.mocks[id], this.guide.pages.walkthroughs, { back: () => this.#setup(), erase: () => this.#erase(id) }));
+    await recordings.removeOf(id).catch(() => {});
   }
 }
 

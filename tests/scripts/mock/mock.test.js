@@ -4,9 +4,12 @@ import { Clock, spoken } from "../../../templates/scripts/mock/clock.js";
 import { interviewOf } from "../../../templates/scripts/mock/interview.js";
 import { drawMix, interviewFor, mixOf, partOf } from "../../../templates/scripts/mock/mix.js";
 import { paceOf } from "../../../templates/scripts/mock/pace.js";
-import { asMock, MIX } from "../../../templates/scripts/mock/record.js";
-import { extremes, gapInWords, historyOf, pointsOf, readingsFor, totalOf, weakestTurns } from "../../../templates/scripts/mock/result.js";
+import { asMock, isOnlyLookedAt, MIX } from "../../../templates/scripts/mock/record.js";
+import { extremes, historyOf, levelOf, pointsOf, readingsFor, totalOf, weakestTurns } from "../../../templates/scripts/mock/result.js";
+import { nextProbe } from "../../../templates/scripts/mock/probes.js";
 import { MIX_RUBRIC } from "../../../templates/scripts/mock/rubric.js";
+import { timesTold } from "../../../templates/scripts/mock/told.js";
+import { groundsInWords, toWorkOn, verdictInWords } from "../../../templates/scripts/mock/weighed.js";
 
 const MINUTE = 60_000;
 
@@ -130,11 +133,68 @@ test("the first anchor earns nothing, the fifth everything", () => {
   assert.deepEqual(totalOf(odd, { words: 3, calm: 3 }), { points: 25, of: 50 });
 });
 
-test("the gap between the guess and the score is said in words", () => {
-  assert.match(gapInWords(4, 40, 100), /expected about 75 of 100 and scored 40.*readier than you were/);
-  assert.match(gapInWords(2, 90, 100), /better than you felt/);
-  assert.match(gapInWords(3, 50, 100), /know how well/);
-  assert.equal(gapInWords(0, 50, 100), "");
+/** @param {number} points @param {string[]} ticks @param {object} [more] */
+const scored = (points, ticks, more) => asMock({ walkthrough: "talk", stage: "done", of: 100, points, ticks, ...more });
+const ALL = ["look-1", "look-2", "act-1"];
+
+test("a guess is weighed against the score, and both against what was ticked", () => {
+  const walk = interviewOf(WALK);
+  assert.match(verdictInWords(walk, scored(40, ["look-1"], { confidence: 4 })), /expected about 75 of 100 and scored 40.*readier than you were/);
+  assert.match(verdictInWords(walk, scored(90, ALL, { confidence: 2 })), /better than you felt/);
+  assert.match(verdictInWords(walk, scored(75, ["look-1", "act-1"], { confidence: 4 })), /know how well.*2 of 3 points/);
+  assert.equal(verdictInWords(walk, scored(50, ["look-1"])), "");
+});
+
+test("who ticked little and scored much is not told that it is known how well it goes", () => {
+  const walk = { ...interviewOf(WALK), phases: [{ id: "look", name: "Look", minutes: 8, strong: Array.from({ length: 17 }, (_, at) => `point ${at}`) }] };
+  const says = verdictInWords(walk, scored(76, ["look-1", "look-2", "look-3", "look-4"], { confidence: 4 }));
+  assert.match(says, /scored 76, and ticked 4 of 17 points\. The score says more than the list/);
+  assert.doesNotMatch(says, /know how well/);
+  assert.match(verdictInWords(walk, scored(40, walk.phases[0]?.strong.map((_, at) => `look-${at + 1}`) ?? [])), /scored how you said it lower/);
+  assert.match(groundsInWords(walk, scored(76, ["look-1"], { scores: { words: 4, calm: 4 } })), /your own choice in 2 of 2 dimensions, 1 of 17 points ticked as said, nothing noted and nothing recorded\./);
+});
+
+test("the dimension to work on follows the scores, else the mistakes, else what was not said", () => {
+  const walk = interviewOf(WALK);
+  const name = (/** @type {object} */ more) => toWorkOn(walk, scored(0, ALL, more))?.dimension.id;
+  assert.deepEqual([name({ scores: { words: 5, calm: 2 } }), name({ mistakes: ["turn-2"] }), name({ ticks: ["look-1", "look-2"] }), name({})], ["calm", "calm", "calm", undefined]);
+});
+
+test("the follow-up goes where the answer had nothing", () => {
+  const probes = [
+    { asks: "Who disagreed with the decision?", strong: "Names them" },
+    { asks: "How many people did it cost?", strong: "A figure" },
+  ];
+  const answer = { strong: ["Says who disagreed"], said: [false], words: "It cost 7 people, and we were late" };
+  assert.equal(nextProbe(probes, [], answer), 0);
+  assert.equal(nextProbe(probes, [], { ...answer, words: "Ana disagreed with my decision" }), 1);
+  assert.equal(nextProbe(probes, [1], { ...answer, words: "Ana disagreed" }), 0);
+  assert.equal(nextProbe(probes, [0, 1], answer), -1);
+});
+
+test("what was only looked at is known, and is never one that another tab sits", () => {
+  const now = new Date("2026-11-21T10:00:00Z");
+  const isOnly = (/** @type {object} */ more) => isOnlyLookedAt(asMock({ walkthrough: "talk", stage: "running", notes: { "turn-1": " " }, elapsed: 4000, tab: "b", saved: "2026-11-21T09:00:00Z", ...more }), "a", now);
+  assert.deepEqual([isOnly({}), isOnly({ stage: "ready" }), isOnly({ tab: "a", saved: "2026-11-21T09:59:59Z" })], [true, true, true]);
+  assert.deepEqual(
+    [{ notes: { "turn-1": "x" } }, { turn: 1 }, { elapsed: 61_000 }, { recording: true }, { asked: { "turn-1": [0] } }, { stage: "review" }, { saved: "2026-11-21T09:59:00Z" }, { saved: "" }].map(isOnly),
+    Array(8).fill(false),
+  );
+});
+
+test("the reader's level is what was chosen, else what was sat last, else what the stories say", () => {
+  const stories = { a: { give: { level: "director" } }, b: { give: { level: "em" } }, c: { give: { level: "em" } } };
+  const sat = { x: asMock({ walkthrough: "talk", started: "2026-11-02" }), y: asMock({ walkthrough: MIX, wish: { level: "staff" }, started: "2026-11-01" }) };
+  assert.equal(levelOf({ interview: { level: "vp" }, stories }, sat, [WALK]), "vp");
+  assert.equal(levelOf({ interview: {}, stories }, { y: /** @type {any} */ (sat.y) }, [WALK]), "staff");
+  assert.equal(levelOf({ interview: {}, stories }, sat, [WALK]), "em");
+  assert.equal(levelOf({ interview: {}, stories }, {}, [WALK]), "em");
+  assert.equal(levelOf({ interview: {}, stories: {} }, {}, [WALK]), "");
+});
+
+test("a story is counted once for each question that it answered", () => {
+  const mocks = { a: asMock({ told: { "turn-1": "tale", "turn-2": "other" } }), b: asMock({ told: { "turn-1": "tale" } }) };
+  assert.deepEqual([timesTold(mocks, "tale"), timesTold(mocks, "none")], [2, 0]);
 });
 
 test("the strongest and the weakest dimension are named where they differ", () => {
@@ -185,4 +245,16 @@ test("whatever was kept becomes a session, without what does not fit", () => {
   const mock = asMock({ walkthrough: 7, stage: "hacked", turn: -4, elapsed: "long", notes: { a: 1, b: "yes" }, scores: { x: 9, y: 2 }, ticks: "no", confidence: 99, wish: [] });
   assert.deepEqual([mock.walkthrough, mock.stage, mock.turn, mock.elapsed, mock.confidence], ["", "ready", 0, 0, 5]);
   assert.deepEqual([mock.notes, mock.scores, mock.ticks], [{ b: "yes" }, { y: 2 }, []]);
+  assert.equal(asMock({ stage: "score" }).stage, "review");
+  const more = asMock({
+    interviewer: { manner: "shouts", aloud: 1, voice: "v".repeat(999), rate: 99 },
+    asked: { a: [1, 1, -1, "x", 1e9], b: "no" },
+    told: { a: 5 },
+    voice: { a: { seconds: -4, spoken: "x", pauses: 2.7, longest: Infinity } },
+    transcripts: { a: "w".repeat(99_999) },
+    friends: [7, { by: "Ana", ticks: "no", scores: { x: 9, y: 2 }, says: { a: 1 } }],
+  });
+  assert.deepEqual([more.interviewer.manner, more.interviewer.aloud, more.interviewer.voice.length, more.interviewer.rate], ["waits", false, 200, 2]);
+  assert.deepEqual([more.asked, more.told, more.voice], [{ a: [1], b: [] }, { a: "" }, { a: { seconds: 0, spoken: 0, pauses: 2, longest: 0, stretch: 0 } }]);
+  assert.deepEqual([more.transcripts.a?.length, more.friends], [40_000, [{ by: "Ana", at: "", ticks: [], scores: { y: 2 }, says: { a: "" }, overall: "" }]]);
 });

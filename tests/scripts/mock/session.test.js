@@ -35,14 +35,39 @@ test("the session that another tab takes over ends here, and writes no more", ()
   assert.deepEqual([store.get("mocks", "talk:1")?.tab, store.get("mocks", "talk:1")?.notes], ["b", { "turn-1": "" }]);
 });
 
-test("its clock brings nothing back that was erased elsewhere; what one writes does", () => {
+test("what was erased elsewhere is not written back, by the clock or by a word, until somebody says so", () => {
   const store = new Store(null, "k");
   const session = sessionOn(store, "a");
   session.save({ stage: "running" });
+  let times = 0;
+  session.addEventListener("erased", () => times++);
+  session.note("while it is erased");
   store.erase();
-  session.beat();
-  assert.deepEqual([store.get("mocks", "talk:1"), session.saved], [undefined, undefined]);
-  session.note("and then");
-  session.beat();
+  session.draft.save();
+  session.save({ turn: 1 });
+  session.leave();
+  assert.deepEqual([store.get("mocks", "talk:1"), session.saved, times], [undefined, undefined, 1]);
+  const next = sessionOn(store, "a");
+  next.save();
+  next.note("and then");
+  store.remove("mocks", "talk:1");
+  next.revive();
   assert.deepEqual(store.get("mocks", "talk:1")?.notes, { "turn-1": "and then" });
+});
+
+test("a follow-up is remembered with its own question", () => {
+  const session = sessionOn(new Store(null, "k"), "a");
+  session.probe(1);
+  session.save({ turn: 1 });
+  assert.deepEqual(session.asked, []);
+  session.save({ turn: 0 });
+  assert.deepEqual(session.asked, [1]);
+});
+
+test("what the browser heard is added to the words of its own question, and marked", () => {
+  const session = sessionOn(new Store(null, "k"), "a");
+  session.write("turn-1", "I began");
+  session.hear("turn-1", "and then");
+  session.hear("turn-2", "");
+  assert.deepEqual([session.mock.transcripts, session.mock.dictated], [{ "turn-1": "I began and then" }, ["turn-1"]]);
 });

@@ -1,0 +1,64 @@
+/** The ways to practise with a friend: open a file, or give one of one's own stories with its questions. */
+import { download } from "../dom/download.js";
+import { button, element } from "../dom/element.js";
+import { selectField, tickLabel } from "../dom/fields.js";
+import { slug } from "../values/words.js";
+import { LARGEST } from "./friend-sheet.js";
+
+/** @typedef {import("./friend-sheet.js").Sheet} Sheet */
+
+const LONGEST_NAME = 60; // characters of a file's name
+
+/** @param {Sheet} sheet gives it as a file */
+export function saveSheet(sheet) {
+  const by = slug(sheet.answers?.by ?? "", {}, LONGEST_NAME);
+  download(`${slug(sheet.title, {}, LONGEST_NAME) || "interview"}${sheet.answers ? `-from-${by || "a-friend"}` : "-for-a-friend"}.json`, `${JSON.stringify(sheet, null, 1)}\n`);
+}
+
+/** @param {[string, string][]} stories id and title of those that can be asked about @param {{open: (text: string) => void, give: (story: string) => void}} then @returns {HTMLElement} */
+export function friendDesk(stories, then) {
+  const said = element("p", { role: "status" });
+  const file = element("input", {
+    type: "file",
+    id: "friend-file",
+    accept: ".json,application/json",
+    change: async () => {
+      const chosen = file.files?.[0];
+      said.classList.remove("is-trouble");
+      said.textContent = "";
+      if (!chosen) return;
+      try {
+        if (chosen.size > 4 * LARGEST) throw new Error("The file is larger than any such sheet can be.");
+        then.open(await chosen.text());
+      } catch (error) {
+        said.classList.add("is-trouble");
+        said.textContent = `${error instanceof Error ? error.message : "The file could not be read."} Nothing was changed.`;
+      }
+      file.value = "";
+    },
+  });
+  const story = selectField("Your story", stories, { id: "friend-story" });
+  return element(
+    "section",
+    { "aria-labelledby": "friend" },
+    element("h2", { id: "friend" }, "With a friend"),
+    element("p", {}, "A friend asks and listens, with a file of yours on this same page, and hands it back. A result can be given from its own page."),
+    element("p", { class: "data__file" }, element("label", { for: file.id }, "Open a friend’s file"), file),
+    said,
+    stories.length > 0 && element("p", { class: "mix__wish" }, story.root),
+    stories.length > 0 && element("p", { class: "tools" }, button("Give this story to a friend", () => then.give(story.select.value))),
+  );
+}
+
+/** @param {(notes: boolean) => void} give @returns {HTMLElement} the way to give a result */
+export function giveResult(give) {
+  let notes = true;
+  return element(
+    "details",
+    { class: "reveal" },
+    element("summary", {}, "Give it to a friend"),
+    element("p", {}, "One file with the questions, what a strong answer has and the rubric. A friend opens it on this page or prints it, asks you once more, fills it in and hands it back."),
+    element("p", { class: "field--tick" }, tickLabel("With my notes", true, (on) => void (notes = on))),
+    element("p", { class: "tools" }, button("Save the file for a friend", () => give(notes))),
+  );
+}

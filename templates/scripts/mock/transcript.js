@@ -1,0 +1,46 @@
+/** What the words of an answer show, by the rules of My stories: who acts in it, figures, reasons, and the words that only fill. */
+import { sentences } from "../story/speech.js";
+
+/** @typedef {import("../story/editorial.js").Editorial} Editorial */
+/** @typedef {{words: number, own: number, shared: number, figures: boolean, reasons: number, sentences: number, fillers: [string, number][]}} Shown */
+
+const FILLERS = ["um", "uh", "er", "erm", "like", "you know", "i mean", "basically", "actually", "literally", "kind of", "sort of", "or something", "and stuff"];
+const NAMED = 3;
+/** Seconds of speech from which on a pace says anything. */
+export const ENOUGH_SPEECH = 10;
+
+/** @param {string} text @param {Editorial} editorial @returns {Shown} */
+export function shownBy(text, editorial) {
+  const said = ` ${text.toLowerCase().replaceAll("\u2019", "'").replace(/[^\p{L}\p{N}']+/gu, " ")} `;
+  const times = (/** @type {string} */ phrase) => said.split(` ${phrase} `).length - 1;
+  const parts = sentences(text);
+  const hasReason = (/** @type {string} */ one) => editorial.guide.reasons.some((reason) => ` ${one.toLowerCase().replace(/[^\p{L}\p{N}']+/gu, " ")} `.includes(` ${reason} `));
+  return {
+    words: editorial.wordsIn(text),
+    ...editorial.voices(text),
+    figures: editorial.hasNumber(text),
+    reasons: parts.filter(hasReason).length,
+    sentences: parts.length,
+    fillers: FILLERS.map((phrase) => /** @type {[string, number]} */ ([phrase, times(phrase)]))
+      .filter(([, count]) => count > 0)
+      .sort((a, b) => b[1] - a[1]),
+  };
+}
+
+/** @param {Shown} shown @param {number} spoken seconds of speech, or 0 where they are not known @returns {string} in words */
+export function shownInWords(shown, spoken) {
+  const fillers = shown.fillers.reduce((sum, [, count]) => sum + count, 0);
+  const named = shown.fillers.slice(0, NAMED).map(([phrase, count]) => `“${phrase}” ${count}`);
+  return [
+    `${shown.words} words${spoken >= ENOUGH_SPEECH ? `, ${paceOf(shown.words, spoken)} a minute` : ""}`,
+    `“I” ${shown.own}, “we” ${shown.shared}${shown.own <= shown.shared && shown.shared ? ": say what you did yourself" : ""}`,
+    shown.figures ? "a figure is in it" : "no figure in it",
+    `a reason in ${shown.reasons} of ${shown.sentences} sentences`,
+    fillers ? `${fillers} filling ${fillers === 1 ? "word" : "words"} (${named.join(", ")})` : "no filling words",
+  ].join("; ").concat(".");
+}
+
+/** @param {number} words @param {number} spoken seconds @returns {number} words a minute of speech */
+export function paceOf(words, spoken) {
+  return Math.round((60 * words) / spoken);
+}
