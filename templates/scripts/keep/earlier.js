@@ -8,12 +8,14 @@ import { whenInWords } from "../values/days.js";
 /**
  * @param {Draft} draft one whose earlier versions are kept @param {(field: string) => string} labelOf what a field is called
  * @param {() => Date} now
- * @returns {HTMLDetailsElement} nothing to see while there are none
+ * @returns {HTMLDivElement} nothing to see while there are none
  */
 export function earlierVersions(draft, labelOf, now) {
   const said = element("p", { role: "status" });
   const list = element("ul", { class: "earlier__list" });
-  const root = element("details", { class: "reveal earlier", hidden: true }, element("summary", {}, "Earlier versions"), element("p", { class: "facts" }, "The last few, as far as this browser has room. They are not part of a saved copy."), said, list);
+  const summary = element("summary", {}, "Earlier versions");
+  const says = element("p", { class: "facts" }, "The last few, as far as this browser has room. They are not part of a saved copy.");
+  const root = element("div", { class: "earlier", hidden: true }, element("details", { class: "reveal" }, summary, says, said, list));
   const show = () => {
     const versions = draft.earlier;
     root.hidden = !versions.length;
@@ -25,7 +27,7 @@ export function earlierVersions(draft, labelOf, now) {
   const back = (/** @type {Version} */ version) => {
     draft.restore(version);
     said.textContent = "It is put back. What stood there is now an earlier version.";
-    root.querySelector("summary")?.focus();
+    summary.focus();
   };
   draft.addEventListener("saved", show);
   draft.addEventListener("other", show);
