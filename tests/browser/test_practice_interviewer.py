@@ -54,10 +54,10 @@ def manner(page: Page, name: str) -> None:
 
 def test_questions_are_asked_aloud_by_a_voice_of_this_device_where_one_wants_it(mock: Page) -> None:
     choose(mock)
-    expect(mock.get_by_label("Voice")).to_be_hidden()
+    expect(mock.locator("#voice-name")).to_be_hidden()
     mock.get_by_label("Ask the questions aloud").check()
-    assert mock.get_by_label("Voice").locator("option").all_inner_texts() == ["Near", "Other"]
-    mock.get_by_label("Voice").select_option("Other")
+    assert mock.locator("#voice-name").locator("option").all_inner_texts() == ["Near", "Other"]
+    mock.locator("#voice-name").select_option("Other")
     mock.get_by_label("Pace").select_option("slow")
     press(mock, "Hear it")
     assert mock.evaluate("said.at(-1).slice(1)") == ["Other", 0.8]
@@ -71,7 +71,7 @@ def test_questions_are_asked_aloud_by_a_voice_of_this_device_where_one_wants_it(
     press(mock, "Stop here and score")
     score(mock, 3, 3)
     press(mock, "Do it again")
-    expect(mock.get_by_label("Voice")).to_have_value("Other")
+    expect(mock.locator("#voice-name")).to_have_value("Other")
     assert only_interviewer(mock) == {"manner": "waits", "aloud": True, "voice": "Other", "rate": 0.8}
 
 

@@ -266,7 +266,7 @@ def test_a_recorder_that_fails_is_said(visit: Callable[..., Page]) -> None:
     expect(page.locator(".mock__voice")).to_have_text("Recording, for this browser only.")
     page.evaluate("recorder.dispatchEvent(new Event('error'))")
     expect(page.locator(".mock__voice")).to_contain_text("The recording stopped by itself.")
-    page.evaluate("MediaRecorder.prototype.start = () => { throw new DOMException('no', 'InvalidStateError'); }")
+    page.evaluate("void (MediaRecorder.prototype.start = () => { throw new DOMException('no', 'InvalidStateError'); })")
     press(page, "Next question")
     assert question(page) == "So?"
     expect(page.locator(".mock__voice")).to_contain_text("The recording stopped by itself.")
@@ -406,8 +406,8 @@ def test_the_addresses_of_recordings_are_let_go_when_they_are_no_longer_shown(vi
 def test_what_was_erased_elsewhere_is_not_written_back(visit: Callable[..., Page]) -> None:
     page = visit()
     record(page)
-    page.get_by_label("Notes").fill("SECRET WORDS")
     until_recorded(page, 1)
+    page.get_by_label("Notes").fill("SECRET WORDS")
     page.get_by_label("Notes").press_sequentially(" and more")
     erase_elsewhere(page)
     expect(page.get_by_role("heading", name="This interview was erased in another tab")).to_be_visible()

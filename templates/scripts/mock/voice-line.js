@@ -13,7 +13,7 @@ export class VoiceLine {
   constructor(again) {
     this.says = element("p", { class: "mock__voice", role: "status" });
     this.fill = svg("rect", { class: "pace__spent", width: 0, height: "100%" });
-    this.bar = element("span", { class: "mock__bar" }, svg("svg", { class: "pace", "aria-hidden": "true" }, svg("rect", { class: "pace__ground", width: "100%", height: "100%" }), this.fill));
+    this.bar = element("span", { class: "mock__bar" }, svg("svg", { class: "level", "aria-hidden": "true" }, svg("rect", { class: "pace__ground", width: "100%", height: "100%" }), this.fill));
     this.words = element("span", { class: "facts", "aria-hidden": "true" });
     this.level = element("p", { class: "mock__level", hidden: true }, this.bar, this.words);
     this.again = button("Record again", async () => {
