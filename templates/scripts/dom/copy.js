@@ -1,4 +1,5 @@
 /** A text to take away: on the clipboard, or, where the browser refuses it, in a field to copy from. */
+import { t } from "../values/language.js";
 import { button, element } from "./element.js";
 
 /** The place that says what became of a copy, and holds the text where the clipboard was refused. */
@@ -16,7 +17,7 @@ export class CopyPlace {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      this.show(text, "The clipboard was refused. Here is the text: copy it from the field.");
+      this.show(text, t("The clipboard was refused. Here is the text: copy it from the field."));
       return false;
     }
     this.field.hidden = true;
@@ -36,7 +37,7 @@ export class CopyPlace {
 
 /** @param {string} label @param {() => string | Promise<string>} make @param {string} done @returns {HTMLElement[]} a button and the place below it */
 export function copyTools(label, make, done) {
-  const place = new CopyPlace("The text to copy");
+  const place = new CopyPlace(t("The text to copy"));
   const press = button(label, async () => {
     press.disabled = true;
     try {

@@ -1,5 +1,6 @@
 /** Two fields that several pages have: the day of the interview, and how many cards a day. */
 import { dayOf } from "../values/days.js";
+import { t } from "../values/language.js";
 import { isDay } from "../values/shape.js";
 import { element } from "./element.js";
 
@@ -17,7 +18,7 @@ export function dateField(store, now, after) {
       after();
     },
   });
-  return element("label", {}, element("span", {}, "Date of the interview"), input);
+  return element("label", {}, element("span", {}, t("Date of the interview")), input);
 }
 
 /** @param {Interviews} store @param {() => void} after @returns {HTMLLabelElement} */
@@ -34,5 +35,5 @@ export function goalField(store, after) {
       after();
     },
   });
-  return element("label", {}, element("span", {}, "Cards a day"), input);
+  return element("label", {}, element("span", {}, t("Cards a day")), input);
 }

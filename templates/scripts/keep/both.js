@@ -1,5 +1,6 @@
 /** Two tabs wrote in one field: what the other wrote, offered beside. */
 import { button, element } from "../dom/element.js";
+import { t } from "../values/language.js";
 
 /**
  * @param {import("./draft.js").Draft<any>} draft @param {string} key of the field @param {(words: string) => void} take put these words in the field
@@ -16,16 +17,16 @@ export function offerBoth(draft, key, take, back) {
   const root = element(
     "div",
     { class: "is-said both", role: "status" },
-    element("p", {}, "Another tab wrote here at the same time:"),
+    element("p", {}, t("Another tab wrote here at the same time:")),
     element("blockquote", {}, words),
     element(
       "p",
       { class: "tools" },
-      button("Add it below yours", () => {
+      button(t("Add it below yours"), () => {
         take(`\n\n${words}`);
         settle();
       }),
-      button("Leave it out", settle),
+      button(t("Leave it out"), settle),
     ),
   );
   return root;

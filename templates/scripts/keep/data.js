@@ -1,4 +1,5 @@
 /** The handbook's own data: one file of practise/data/ for each thing a page asks about. */
+import { t } from "../values/language.js";
 import { siteBase } from "./site.js";
 
 /** @typedef {{id: string, ask: string, names?: string, kind: string, competency: string, levels: string[], intent: string, good: string[], trap: string, twins: string[], follows?: string, spoken?: {speaker: string, says: string[], because: string, tempting: string[], costs: string}, stories: string[], path: string}} Question */
@@ -15,7 +16,7 @@ export async function siteData(name) {
   try {
     await script(`practise/data/${name}.js`);
   } catch {
-    throw new Error("A part of this page could not be loaded. What you have written here is still kept. Load the page once more when you are online.");
+    throw new Error(t("A part of this page could not be loaded. What you have written here is still kept. Load the page once more when you are online."));
   }
   return place.handbookData?.[name];
 }
@@ -30,7 +31,7 @@ export function script(path) {
     const element = document.createElement("script");
     element.src = new URL(path, siteBase()).href;
     element.onload = () => resolve();
-    element.onerror = () => reject(new Error(`${path} could not be loaded`));
+    element.onerror = () => reject(new Error(t("{path} could not be loaded", { path })));
     document.head.append(element);
   });
 }

@@ -1,4 +1,5 @@
 /** The reader's own data as one versioned document: what it holds, and what of a file may be taken for it. */
+import { t } from "../values/language.js";
 import { isTime, misfitInWords } from "../values/shape.js";
 import { interviewShape, PARTS, parts, shapes } from "./parts.js";
 import { broughtUpToDate, ImportError, VERSION } from "./versions.js";
@@ -51,7 +52,7 @@ export function recordingsKey(path) {
  * @throws {ImportError} where nothing of it can be read, with what is wrong, in words
  */
 export function readDocument(value) {
-  if (!isObject(value)) throw new ImportError("The file must hold an object with the notes of this handbook.");
+  if (!isObject(value)) throw new ImportError(t("The file must hold an object with the notes of this handbook."));
   const given = broughtUpToDate(value);
   const whole = emptyDocument();
   /** @type {Unread[]} */
@@ -67,11 +68,11 @@ export function readDocument(value) {
       if (misfit) unread.push({ part: "interview", id: key, item: interview[key], says: `${FIELDS[/** @type {"date"} */ (key)]} ${misfitInWords(misfit)}` });
       else Object.assign(whole.interview, { [key]: interview[key] });
     }
-  } else unread.push({ part: "interview", id: "", item: interview, says: `“interview” must be an object, found ${kindOf(interview)}` });
+  } else unread.push({ part: "interview", id: "", item: interview, says: t("“interview” must be an object, found {kind_of}", { kind_of: kindOf(interview) }) });
   for (const part of PARTS) {
     const items = given[part] ?? {};
     if (!isObject(items)) {
-      unread.push({ part, id: "", item: items, says: `“${part}” must be an object, found ${kindOf(items)}` });
+      unread.push({ part, id: "", item: items, says: t("“{part}” must be an object, found {kind_of}", { part, kind_of: kindOf(items) }) });
       continue;
     }
     const entries = Object.entries(items).filter(([id, item]) => {
@@ -84,7 +85,7 @@ export function readDocument(value) {
   return { whole, unread };
 }
 
-const FIELDS = { date: "The date of your interview", goal: "The number of cards a day", set: "The day when the date was set" };
+const FIELDS = { date: t("The date of your interview"), goal: t("The number of cards a day"), set: t("The day when the date was set") };
 
 /**
  * What was set aside, as a document of its own, which can be mended and taken in again.
@@ -111,8 +112,8 @@ export function unreadIn(text) {
 
 /** @param {Part} part @param {string} id @param {unknown} item @returns {string} what is wrong with it, in words, or nothing */
 function wrongIn(part, id, item) {
-  if (!NAME.test(id)) return "its name must be of lower-case letters, digits and hyphens";
-  if (tooDeep(item)) return `it must not be nested more than ${DEEPEST} levels deep`;
+  if (!NAME.test(id)) return t("its name must be of lower-case letters, digits and hyphens");
+  if (tooDeep(item)) return t("it must not be nested more than {deepest} levels deep", { deepest: DEEPEST });
   const misfit = shapes[part](item);
   return misfit ? misfitInWords(misfit) : "";
 }
@@ -140,7 +141,7 @@ function isObject(value) {
 
 /** @param {unknown} value */
 function kindOf(value) {
-  return Array.isArray(value) ? "a list" : value === null ? "nothing" : `a ${typeof value}`;
+  return Array.isArray(value) ? t("a list") : value === null ? "nothing" : `a ${typeof value}`;
 }
 
 /** @param {unknown} value @param {number} [depth] @returns {boolean} */

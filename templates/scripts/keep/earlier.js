@@ -1,6 +1,7 @@
 /** The earlier versions of a text, to look at and to put back. */
 import { button, element } from "../dom/element.js";
 import { whenInWords } from "../values/days.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("./history.js").Version} Version */
 /** @typedef {Pick<import("./draft.js").Draft<any>, "addEventListener" | "earlier" | "restore">} Draft */
@@ -13,8 +14,8 @@ import { whenInWords } from "../values/days.js";
 export function earlierVersions(draft, labelOf, now) {
   const said = element("p", { role: "status" });
   const list = element("ul", { class: "earlier__list" });
-  const summary = element("summary", {}, "Earlier versions");
-  const says = element("p", { class: "facts" }, "The last few, as far as this browser has room. They are not part of a saved copy.");
+  const summary = element("summary", {}, t("Earlier versions"));
+  const says = element("p", { class: "facts" }, t("The last few, as far as this browser has room. They are not part of a saved copy."));
   const root = element("div", { class: "earlier", hidden: true }, element("details", { class: "reveal" }, summary, says, said, list));
   const show = () => {
     const versions = draft.earlier;
@@ -26,7 +27,7 @@ export function earlierVersions(draft, labelOf, now) {
   };
   const back = (/** @type {Version} */ version) => {
     draft.restore(version);
-    said.textContent = "It is put back. What stood there is now an earlier version.";
+    said.textContent = t("It is put back. What stood there is now an earlier version.");
     summary.focus();
   };
   draft.addEventListener("saved", show);
@@ -41,20 +42,20 @@ function row({ at, texts }, labelOf, now, back) {
   const words = Object.values(texts).reduce((sum, text) => sum + (typeof text === "string" ? (text.match(/\S+/g) ?? []).length : 0), 0);
   const shown = element("div", { class: "earlier__text", hidden: true });
   const show = button(
-    "Show it",
+    t("Show it"),
     () => {
       shown.hidden = !shown.hidden;
       show.setAttribute("aria-expanded", String(!shown.hidden));
       shown.replaceChildren(...(shown.hidden ? [] : Object.entries(texts).flatMap(([field, text]) => (text ? [element("p", {}, element("strong", {}, labelOf(field)), element("br"), text === true ? "ticked" : text)] : []))));
     },
-    { class: "row__button", "aria-expanded": "false", "aria-label": `Show the version of ${when}` },
+    { class: "row__button", "aria-expanded": "false", "aria-label": t("Show the version of {when}", { when }) },
   );
   return element(
     "li",
     {},
     element("span", { class: "attempt__when" }, when),
     element("span", { class: "attempt__score" }, `${words} ${words === 1 ? "word" : "words"}`),
-    element("span", { class: "attempt__acts" }, show, button("Put it back", back, { class: "row__button", "aria-label": `Put back the version of ${when}` })),
+    element("span", { class: "attempt__acts" }, show, button(t("Put it back"), back, { class: "row__button", "aria-label": t("Put back the version of {when}", { when }) })),
     shown,
   );
 }

@@ -1,5 +1,6 @@
 /** Erase everything, when asked twice. */
 import { button, element } from "../dom/element.js";
+import { t, tn } from "../values/language.js";
 import { contents } from "./inventory.js";
 import { clear, list } from "./recordings.js";
 
@@ -9,13 +10,13 @@ export class Erase {
     this.store = store;
     this.after = after;
     this.said = element("p", { role: "status" });
-    this.ask = button("Erase everything", () => this.confirm(), { class: "is-risk" });
-    this.sure = element("div", { class: "is-trouble", role: "group", "aria-label": "Are you sure?", tabindex: "-1", hidden: true });
+    this.ask = button(t("Erase everything"), () => this.confirm(), { class: "is-risk" });
+    this.sure = element("div", { class: "is-trouble", role: "group", "aria-label": t("Are you sure?"), tabindex: "-1", hidden: true });
     this.section = element(
       "section",
       { class: "data__part" },
-      element("h2", { id: "erase" }, "Erase everything"),
-      element("p", {}, "All that is kept in this browser by this handbook, recordings and damaged data, too. Your saved copies stay where you put them."),
+      element("h2", { id: "erase" }, t("Erase everything")),
+      element("p", {}, t("All that is kept in this browser by this handbook, recordings and damaged data, too. Your saved copies stay where you put them.")),
       this.ask,
       this.sure,
       this.said,
@@ -24,12 +25,12 @@ export class Erase {
 
   async confirm() {
     const recordings = (await list()).length;
-    const lines = [...contents(this.store.read()), ...(recordings ? [`${recordings} ${recordings === 1 ? "recording" : "recordings"} of your voice`] : [])];
+    const lines = [...contents(this.store.read()), ...(recordings ? [tn("{n} recording of your voice", "{n} recordings of your voice", recordings)] : [])];
     this.said.textContent = "";
     this.sure.replaceChildren(
-      element("p", {}, lines.length ? "This will be gone, and nobody can bring it back:" : "There is nothing here to erase but settings."),
+      element("p", {}, lines.length ? t("This will be gone, and nobody can bring it back:") : t("There is nothing here to erase but settings.")),
       element("ul", {}, ...lines.map((line) => element("li", {}, line))),
-      element("div", { class: "tools" }, button("Keep it", () => this.close()), button("Erase it now", () => this.erase(), { class: "is-risk" })),
+      element("div", { class: "tools" }, button(t("Keep it"), () => this.close()), button(t("Erase it now"), () => this.erase(), { class: "is-risk" })),
     );
     this.open(true);
     this.sure.focus();
@@ -37,11 +38,11 @@ export class Erase {
 
   async erase() {
     this.store.erase();
-    let words = "Everything is erased.";
+    let words = t("Everything is erased.");
     try {
       await clear();
     } catch {
-      words = "Your notes are erased. The recordings could not be: this browser does not let a page reach them.";
+      words = t("Your notes are erased. The recordings could not be: this browser does not let a page reach them.");
     }
     this.close();
     this.said.textContent = words;

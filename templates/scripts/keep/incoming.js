@@ -1,4 +1,5 @@
 /** Texts from elsewhere, made one with what is here: a file that is taken in, what a former edition kept. */
+import { t } from "../values/language.js";
 import { emptyDocument, ImportError, readDocument } from "./document.js";
 import { differences, merged, savedAfter } from "./merge.js";
 import { textOf } from "./written.js";
@@ -17,12 +18,12 @@ const SAID = 3;
  * @throws {ImportError} where nothing of the file can be read
  */
 export function previewOf(mine, text, mode, revives) {
-  if (text.length > MOST_CHARACTERS) throw new ImportError("The file must be smaller than this browser can keep.");
+  if (text.length > MOST_CHARACTERS) throw new ImportError(t("The file must be smaller than this browser can keep."));
   let value;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ImportError("The file must be JSON as this handbook saves it, and could not be read.");
+    throw new ImportError(t("The file must be JSON as this handbook saves it, and could not be read."));
   }
   const { whole: theirs, unread } = readDocument(value);
   if (unread.length && textOf(theirs) === textOf(emptyDocument())) throw new ImportError(`${unread.slice(0, SAID).map(({ says }) => says).join(". ")}.`);
@@ -38,6 +39,6 @@ export function previewOf(mine, text, mode, revives) {
  */
 export function joined(former, here) {
   const [theirs, mine] = [former, here].map((text) => readDocument(JSON.parse(text)));
-  if (!theirs || !mine || theirs.unread.length || mine.unread.length) throw new ImportError("It can be read only in part.");
+  if (!theirs || !mine || theirs.unread.length || mine.unread.length) throw new ImportError(t("It can be read only in part."));
   return textOf(merged(mine.whole, savedAfter(theirs.whole, mine.whole.erased)));
 }

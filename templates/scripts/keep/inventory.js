@@ -1,4 +1,5 @@
 /** The reader's document, counted and compared, in words. */
+import { t } from "../values/language.js";
 import { PARTS, parts } from "./parts.js";
 
 /** @typedef {import("./document.js").Document} Document */
@@ -18,25 +19,25 @@ export function contents(whole) {
     const attempts = items.reduce((sum, item) => sum + (Array.isArray(item.attempts) ? item.attempts.length : 0), 0);
     return [`${counted(items.length, part)}${part === "worksheets" && attempts ? `, ${attempts} finished ${attempts === 1 ? "attempt" : "attempts"}` : ""}`];
   });
-  return whole.interview.date ? [`The date of your interview: ${whole.interview.date}`, ...lines] : lines;
+  return whole.interview.date ? [t("The date of your interview: {date}", { date: whole.interview.date }), ...lines] : lines;
 }
 
 /** @typedef {{says: string, names: string[]}} Group */
 
 const MERGE = {
-  new: "will be added",
-  newer: "will take the place of an older one here",
-  older: "will stay as here, which is newer",
-  same: "the same in both",
+  new: t("will be added"),
+  newer: t("will take the place of an older one here"),
+  older: t("will stay as here, which is newer"),
+  same: t("the same in both"),
   deleted: "",
-  gone: "deleted here after the copy was saved: it will stay deleted",
-  away: "deleted after it was saved here: it will be erased here, too",
+  gone: t("deleted here after the copy was saved: it will stay deleted"),
+  away: t("deleted after it was saved here: it will be erased here, too"),
 };
 const REPLACE = {
-  new: "will be added",
-  newer: "will take the place of an older one here",
-  older: "will take the place of a newer one here",
-  same: "the same in both",
+  new: t("will be added"),
+  newer: t("will take the place of an older one here"),
+  older: t("will take the place of a newer one here"),
+  same: t("the same in both"),
   deleted: "will be erased here, for the copy lacks it",
   gone: "",
   away: "",
@@ -58,7 +59,7 @@ export function changes(differences, mode, mine, whole) {
     }
   }
   const [now, then] = [mine.interview.date, whole.interview.date];
-  if (now !== then) groups.unshift({ says: then ? `The date of your interview will be ${then}${now ? `, not ${now}` : ""}` : "The date of your interview will be erased", names: [] });
+  if (now !== then) groups.unshift({ says: then ? t("The date of your interview will be {then}{now}", { then, now: now ? `, not ${now}` : "" }) : t("The date of your interview will be erased"), names: [] });
   return groups;
 }
 
@@ -69,5 +70,5 @@ function nameOf(item, id) {
 
 /** @param {number} bytes @returns {string} such as 12 kB or 3.4 MB */
 export function sized(bytes) {
-  return bytes < 950_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 950_000 ? t("{max} kB", { max: Math.max(1, Math.round(bytes / 1000)) }) : t("{value} MB", { value: (bytes / 1_000_000).toFixed(1) });
 }

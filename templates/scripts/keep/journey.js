@@ -1,5 +1,6 @@
 /** What of the site is kept on this device for when there is no network: said, made whole on request, and removed. */
 import { button, element } from "../dom/element.js";
+import { t } from "../values/language.js";
 import { askWorker, forget, worker, workerAddress } from "./worker.js";
 
 /** @typedef {import("./worker.js").State} State */
@@ -20,8 +21,8 @@ class KeptHere extends HTMLElement {
       element(
         "section",
         { class: "data__part" },
-        element("h2", { id: "without-network" }, "Without a network"),
-        element("p", {}, "So that you can read on in a train or a plane, this browser keeps pages of the handbook: no word of yours is among them."),
+        element("h2", { id: "without-network" }, t("Without a network")),
+        element("p", {}, t("So that you can read on in a train or a plane, this browser keeps pages of the handbook: no word of yours is among them.")),
         this.said,
         this.tools,
       ),
@@ -30,7 +31,7 @@ class KeptHere extends HTMLElement {
   }
 
   async begin() {
-    if (!(await worker())) return this.say("This browser keeps no pages here: a private window, or storage is switched off.");
+    if (!(await worker())) return this.say(t("This browser keeps no pages here: a private window, or storage is switched off."));
     this.worker = (await navigator.serviceWorker.ready).active;
     await this.show();
   }
@@ -40,19 +41,19 @@ class KeptHere extends HTMLElement {
     const state = /** @type {State} */ (await askWorker(this.worker, "state"));
     const { kept, all, most, missing, whole } = state;
     const isAll = !missing.length;
-    const rule = whole ? "" : ` What you read and all of practice is kept by itself, up to ${megabytes(most)}; what you have not read for longest goes first.`;
+    const rule = whole ? "" : t(" What you read and all of practice is kept by itself, up to {megabytes}; what you have not read for longest goes first.", { megabytes: megabytes(most) });
     this.say(`${before}${isAll ? "Everything is kept" : "Kept"}: ${sizeOf(kept)}.${rule}`);
     const left = { pages: all.pages - kept.pages, bytes: all.bytes - kept.bytes };
     this.tools?.replaceChildren(
-      ...(isAll && whole ? [] : [button(`Keep everything for the journey${isAll ? "" : `, ${sizeOf(left)} more`}`, () => void this.keep(state), { class: "is-main" })]),
-      ...(kept.pages ? [button("Remove what is kept", () => void this.remove())] : []),
+      ...(isAll && whole ? [] : [button(t("Keep everything for the journey{is_all}", { is_all: isAll ? "" : `, ${sizeOf(left)} more` }), () => void this.keep(state), { class: "is-main" })]),
+      ...(kept.pages ? [button(t("Remove what is kept"), () => void this.remove())] : []),
     );
   }
 
   /** Keep what is missing, a few files at a time, so that it goes on where it was if the page is closed. @param {State} state */
   async keep({ missing, all }) {
     let isStopped = false;
-    const stop = button("Stop", () => (isStopped = true));
+    const stop = button(t("Stop"), () => (isStopped = true));
     this.tools?.replaceChildren(stop);
     stop.focus();
     await navigator.storage?.persist?.().catch(() => false);
@@ -61,15 +62,15 @@ class KeptHere extends HTMLElement {
     for (let at = 0; at < missing.length && !isStopped; at += AT_ONCE) {
       failed += await askWorker(this.worker, "keep", missing.slice(at, at + AT_ONCE));
       const { kept } = /** @type {State} */ (await askWorker(this.worker, "state"));
-      this.say(`Kept: ${kept.pages} of ${all.pages} pages, ${megabytes(kept.bytes)}`);
+      this.say(t("Kept: {pages} of {pages_b} pages, {megabytes}", { pages: kept.pages, pages_b: all.pages, megabytes: megabytes(kept.bytes) }));
     }
-    await this.show(failed ? `${failed} files could not be had: there is no network or no room, or a newer version is there. ` : "");
+    await this.show(failed ? t("{failed} files could not be had: there is no network or no room, or a newer version is there. ", { failed }) : "");
   }
 
   async remove() {
     await forget();
     this.tools?.replaceChildren();
-    this.say("Nothing is kept any more. The next page that you open begins anew, with what you read and all of practice.");
+    this.say(t("Nothing is kept any more. The next page that you open begins anew, with what you read and all of practice."));
   }
 
   /** @param {string} words */
@@ -85,5 +86,5 @@ function sizeOf({ pages, bytes }) {
 
 /** @param {number} bytes */
 function megabytes(bytes) {
-  return `${(bytes / 1_000_000).toFixed(bytes < 9_950_000 ? 1 : 0)} MB`;
+  return t("{value} MB", { value: (bytes / 1_000_000).toFixed(bytes < 9_950_000 ? 1 : 0) });
 }

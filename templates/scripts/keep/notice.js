@@ -1,5 +1,6 @@
 /** What every page that keeps something says at once, in one place: that this browser does not, or not for long. */
 import { element } from "../dom/element.js";
+import { t } from "../values/language.js";
 import { address } from "./address.js";
 import { askToLast, clearsUnvisited, hasWords } from "./lasting.js";
 import { copiedInWords, saveLink } from "./save-copy.js";
@@ -28,8 +29,8 @@ export function tellKeeping() {
     place.dataset.says = words;
     place.replaceChildren(...said);
   };
-  const aside = () => (store.aside().length ? ["Something that was kept here could not be read. It was set aside, and nothing of it is lost: ", element("a", { href: `${address(DATA_PAGE)}#damaged` }, "see what it is"), "."] : undefined);
-  const unvisited = () => (document.querySelector(TYPED) && clearsUnvisited() && hasWords(store) ? ["Some browsers, such as Safari, clear what you wrote after seven days without a visit. ", `${copiedInWords(store)} `, saveLink(store)] : []);
+  const aside = () => (store.aside().length ? [t("Something that was kept here could not be read. It was set aside, and nothing of it is lost: "), element("a", { href: `${address(DATA_PAGE)}#damaged` }, t("see what it is")), "."] : undefined);
+  const unvisited = () => (document.querySelector(TYPED) && clearsUnvisited() && hasWords(store) ? [t("Some browsers, such as Safari, clear what you wrote after seven days without a visit. "), `${copiedInWords(store)} `, saveLink(store)] : []);
   store.read();
   show();
   for (const event of ["change", "state"]) store.addEventListener(event, show);

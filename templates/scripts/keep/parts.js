@@ -9,6 +9,7 @@
  *   narrower than what the part's own page writes.
  * - Entries are never changed in place, since all share what `read` and `get` give; `put` takes a copy.
  */
+import { t } from "../values/language.js";
 import { day, fields, flag, list, name, number, or, table, text, time, whole } from "../values/shape.js";
 
 /** @typedef {import("../values/shape.js").Shape} Shape */
@@ -48,7 +49,7 @@ export const parts = /** @satisfies {Record<string, PartOf>} */ ({
     },
   },
   mocks: {
-    names: ["mock interview", "mock interviews"],
+    names: [t("mock interview"), t("mock interviews")],
     shape: {
       walkthrough: name,
       questions: names,
@@ -92,10 +93,10 @@ export const parts = /** @satisfies {Record<string, PartOf>} */ ({
       log: list(fields({ at: time, rating: whole(1, 4) })),
     },
   },
-  ticks: { names: ["ticked task", "ticked tasks"], shape: { done: time } },
-  rounds: { names: ["round of your loop", "rounds of your loop"], shape: { loop: name, round: name, date: day, order: number(-ANY, ANY) } },
-  later: { names: ["mark to see something again later", "marks to see something again later"], shape: { title: text } },
-  place: { names: ["place where you were reading", "places where you were reading"], shape: { page: name, title: text, part: name, heading: text } },
+  ticks: { names: [t("ticked task"), t("ticked tasks")], shape: { done: time } },
+  rounds: { names: [t("round of your loop"), t("rounds of your loop")], shape: { loop: name, round: name, date: day, order: number(-ANY, ANY) } },
+  later: { names: [t("mark to see something again later"), t("marks to see something again later")], shape: { title: text } },
+  place: { names: [t("place where you were reading"), t("places where you were reading")], shape: { page: name, title: text, part: name, heading: text } },
 });
 
 /** @typedef {keyof typeof parts} Part */

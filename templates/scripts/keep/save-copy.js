@@ -2,6 +2,7 @@
 import { download } from "../dom/download.js";
 import { element } from "../dom/element.js";
 import { dayOf, daysBetween } from "../values/days.js";
+import { t } from "../values/language.js";
 import { address } from "./address.js";
 
 const DATA_PAGE = "practise/my-data.md";
@@ -23,13 +24,13 @@ export function saveLink(store) {
     event.preventDefault();
     saveCopy(store);
   };
-  return element("a", { href: address(DATA_PAGE), click: save }, "Save a copy");
+  return element("a", { href: address(DATA_PAGE), click: save }, t("Save a copy"));
 }
 
 /** @param {import("./store.js").Store} store @returns {string} how long ago a copy was saved, in words */
 export function copiedInWords(store) {
   const copied = store.marks.get(COPIED);
-  if (!copied) return "No copy was saved yet.";
+  if (!copied) return t("No copy was saved yet.");
   const days = daysBetween(dayOf(new Date(copied)), dayOf(store.now()));
-  return days <= 0 ? "A copy was saved today." : days === 1 ? "A copy was saved yesterday." : `A copy was saved ${days} days ago.`;
+  return days <= 0 ? t("A copy was saved today.") : days === 1 ? t("A copy was saved yesterday.") : t("A copy was saved {days} days ago.", { days });
 }

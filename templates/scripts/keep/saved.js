@@ -1,15 +1,16 @@
 /** Whether what one writes is kept, said in words. */
 import { whenInWords } from "../values/days.js";
+import { t } from "../values/language.js";
 import { saveLink } from "./save-copy.js";
 import { store } from "./site.js";
 
-const DELETED = "This was deleted in another tab. It is kept again as soon as you write on.";
+const DELETED = t("This was deleted in another tab. It is kept again as soon as you write on.");
 
 /** @type {Partial<Record<import("./store.js").State, string>>} */
 const TROUBLE = {
-  full: "This browser has no room left. What you write now is lost when you close the page. ",
+  full: t("This browser has no room left. What you write now is lost when you close the page. "),
   closed: "This browser keeps nothing here (a private window, or storage is off). What you write is lost when you close the page. ",
-  newer: "A newer edition of this page kept your notes. Load the page again; until then what you write is lost when you close it. ",
+  newer: t("A newer edition of this page kept your notes. Load the page again; until then what you write is lost when you close it. "),
 };
 
 /** @param {import("./store.js").State} state @returns {string} why nothing is kept, or nothing */
@@ -26,7 +27,7 @@ export function troubleInWords(state) {
 export function showSaved(place, state, saved, now, isDeleted = false) {
   const trouble = troubleInWords(state);
   const kind = trouble ? "trouble" : isDeleted ? "deleted" : saved ? "kept" : "";
-  const words = trouble || (isDeleted ? DELETED : saved ? `Kept in this browser, ${whenInWords(new Date(saved), now)}` : "");
+  const words = trouble || (isDeleted ? DELETED : saved ? t("Kept in this browser, {when_in_words}", { when_in_words: whenInWords(new Date(saved), now) }) : "");
   place.classList.toggle("is-trouble", Boolean(trouble) || isDeleted);
   if (place.dataset.says === words) return;
   place.setAttribute("aria-live", kind === "trouble" || kind === place.dataset.kind ? "off" : "polite");

@@ -1,5 +1,6 @@
 /** Take in a copy: choose a file, see what it would change, and only then change it. */
 import { button, element } from "../dom/element.js";
+import { t } from "../values/language.js";
 import { ImportError } from "./document.js";
 import { changes } from "./inventory.js";
 
@@ -17,21 +18,21 @@ export class TakeIn {
     this.merge = element("input", { type: "radio", name: "data-mode", value: "merge", checked: true, change: () => this.preview() });
     this.replace = element("input", { type: "radio", name: "data-mode", value: "replace", change: () => this.preview() });
     this.revive = element("input", { type: "checkbox", change: () => this.preview() });
-    this.reviving = element("p", { hidden: true }, element("label", {}, this.revive, element("span", {}, "Bring back what was deleted here")));
+    this.reviving = element("p", { hidden: true }, element("label", {}, this.revive, element("span", {}, t("Bring back what was deleted here"))));
     this.said = element("div", { class: "data__preview", role: "status" });
     this.act = element("div", { class: "tools" });
     this.section = element(
       "section",
       { class: "data__part" },
-      element("h2", { id: "take-in" }, "Take in a copy"),
-      element("p", {}, "From another browser, or from before. Nothing changes until you have seen what would."),
-      element("p", { class: "data__file" }, element("label", { for: "data-file" }, "The file"), this.file),
+      element("h2", { id: "take-in" }, t("Take in a copy")),
+      element("p", {}, t("From another browser, or from before. Nothing changes until you have seen what would.")),
+      element("p", { class: "data__file" }, element("label", { for: "data-file" }, t("The file")), this.file),
       element(
         "fieldset",
         { class: "field" },
-        element("legend", {}, "And what is here already?"),
-        element("label", {}, this.merge, element("span", {}, "Keep it. Of two with the same name the one saved later stays.")),
-        element("label", {}, this.replace, element("span", {}, "Put the copy in its place. What only is here will be erased.")),
+        element("legend", {}, t("And what is here already?")),
+        element("label", {}, this.merge, element("span", {}, t("Keep it. Of two with the same name the one saved later stays."))),
+        element("label", {}, this.replace, element("span", {}, t("Put the copy in its place. What only is here will be erased."))),
       ),
       this.said,
       this.reviving,
@@ -49,11 +50,11 @@ export class TakeIn {
     this.text = "";
     this.revive.checked = false;
     if (!file) return this.say();
-    if (file.size > LARGEST) return this.say(element("p", { class: "is-trouble" }, "The file must be smaller than this browser can keep."));
+    if (file.size > LARGEST) return this.say(element("p", { class: "is-trouble" }, t("The file must be smaller than this browser can keep.")));
     try {
       this.text = await file.text();
     } catch {
-      return this.say(element("p", { class: "is-trouble" }, "The file could not be read."));
+      return this.say(element("p", { class: "is-trouble" }, t("The file could not be read.")));
     }
     this.preview();
   }
@@ -67,15 +68,15 @@ export class TakeIn {
       const groups = changes(differences, this.mode, mine, whole);
       const nothing = groups.every((group) => / (?:the same in both|will stay deleted|newer)$/.test(group.says));
       this.say(
-        unread.length > 0 && element("div", { class: "is-trouble" }, element("p", {}, "Not all of this file can be read. What cannot is left out:"), unreadList(unread)),
-        element("h3", {}, nothing ? "Nothing will change" : "What will change"),
+        unread.length > 0 && element("div", { class: "is-trouble" }, element("p", {}, t("Not all of this file can be read. What cannot is left out:")), unreadList(unread)),
+        element("h3", {}, nothing ? t("Nothing will change") : t("What will change")),
         element("ul", {}, ...groups.map(groupItem)),
       );
       this.reviving.hidden = !revives && !differences.some(({ change }) => change === "gone");
-      if (!nothing) this.act.replaceChildren(button(this.mode === "merge" ? "Take it in" : "Put it in place of what is here", () => this.take(), { class: "is-main" }));
+      if (!nothing) this.act.replaceChildren(button(this.mode === "merge" ? t("Take it in") : t("Put it in place of what is here"), () => this.take(), { class: "is-main" }));
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
-      this.say(element("p", { class: "is-trouble" }, error.message), element("p", {}, "Nothing was changed."));
+      this.say(element("p", { class: "is-trouble" }, error.message), element("p", {}, t("Nothing was changed.")));
     }
   }
 
@@ -89,12 +90,12 @@ export class TakeIn {
     }
     this.text = "";
     this.file.value = "";
-    if (!kept) return this.say(element("p", { class: "is-trouble" }, "This browser has no room for it. Nothing was changed."));
-    this.say(element("p", {}, "The copy is taken in."));
+    if (!kept) return this.say(element("p", { class: "is-trouble" }, t("This browser has no room for it. Nothing was changed.")));
+    this.say(element("p", {}, t("The copy is taken in.")));
     this.act.replaceChildren(
-      button("Undo", () => {
+      button(t("Undo"), () => {
         const undone = this.store.take(before, "replace");
-        this.say(element("p", {}, undone ? "Everything is as it was before." : "This browser has no room to undo it."));
+        this.say(element("p", {}, undone ? t("Everything is as it was before.") : t("This browser has no room to undo it.")));
         this.file.focus();
       }),
     );
@@ -112,12 +113,12 @@ export class TakeIn {
 /** @param {readonly import("./document.js").Unread[]} unread @returns {HTMLUListElement} each by its name, with what is wrong */
 export function unreadList(unread) {
   const left = unread.length - SHOWN;
-  return element("ul", {}, ...unread.slice(0, SHOWN).map(({ says }) => element("li", {}, `${says.charAt(0).toUpperCase()}${says.slice(1)}.`)), left > 0 && element("li", {}, `and ${left} more`));
+  return element("ul", {}, ...unread.slice(0, SHOWN).map(({ says }) => element("li", {}, `${says.charAt(0).toUpperCase()}${says.slice(1)}.`)), left > 0 && element("li", {}, t("and {left} more", { left })));
 }
 
 /** @param {import("./inventory.js").Group} group */
 function groupItem(group) {
   const left = group.names.length - SHOWN;
-  const names = element("ul", {}, ...group.names.slice(0, SHOWN).map((name) => element("li", {}, name)), left > 0 && element("li", {}, `and ${left} more`));
+  const names = element("ul", {}, ...group.names.slice(0, SHOWN).map((name) => element("li", {}, name)), left > 0 && element("li", {}, t("and {left} more", { left })));
   return element("li", {}, group.names.length ? element("details", { class: "reveal" }, element("summary", {}, group.says), names) : group.says);
 }

@@ -1,4 +1,5 @@
 /** What was kept by older editions of this handbook, brought up to date step by step. */
+import { t } from "../values/language.js";
 
 /** @typedef {Record<string, unknown>} Whole a document of any version */
 /** @typedef {(whole: Whole) => Whole} Step */
@@ -28,8 +29,8 @@ export class NewerError extends ImportError {}
  */
 export function broughtUpToDate(whole, steps = STEPS) {
   const { version } = whole;
-  const must = `must be of version ${steps.length} or older, found`;
-  if (!Number.isInteger(version) || Number(version) < 0) throw new ImportError(`The file ${must} no version.`);
-  if (Number(version) > steps.length) throw new NewerError(`The file ${must} version ${version}.`);
+  const must = t("must be of version {steps} or older, found", { steps: steps.length });
+  if (!Number.isInteger(version) || Number(version) < 0) throw new ImportError(t("The file {must} no version.", { must }));
+  if (Number(version) > steps.length) throw new NewerError(t("The file {must} version {version}.", { must, version }));
   return { ...steps.slice(Number(version)).reduce((older, step) => step(older), whole), version: steps.length };
 }

@@ -1,6 +1,7 @@
 /** The rounds of a loop along their days: what is over, what is next, what has no day yet. */
 import { element } from "../dom/element.js";
 import { daysBetween, weekdayInWords } from "../values/days.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("./rounds.js").Chosen} Chosen */
 
@@ -15,8 +16,8 @@ export function ribbon(chosen, today) {
       element(
         "li",
         { class: !day ? "is-open" : day < today ? "is-over" : day === next ? "is-next" : "" },
-        element("strong", {}, day ? weekdayInWords(day) : "No day yet"),
-        element("span", { class: "row__says" }, day ? farOff(daysBetween(today, day)) : "Ask your recruiter"),
+        element("strong", {}, day ? weekdayInWords(day) : t("No day yet")),
+        element("span", { class: "row__says" }, day ? farOff(daysBetween(today, day)) : t("Ask your recruiter")),
         element("span", { class: "loop__names" }, chosen.filter(({ date }) => date === day).map(({ round }) => round.name).join(", ")),
       ),
     ),
@@ -25,6 +26,6 @@ export function ribbon(chosen, today) {
 
 /** @param {number} days @returns {string} */
 export function farOff(days) {
-  if (days < 0) return "Over";
-  return days === 0 ? "Today" : days === 1 ? "Tomorrow" : `In ${days} days`;
+  if (days < 0) return t("Over");
+  return days === 0 ? t("Today") : days === 1 ? t("Tomorrow") : t("In {days} days", { days });
 }

@@ -2,6 +2,7 @@
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { dayOf } from "../values/days.js";
+import { t } from "../values/language.js";
 import { chosenRounds, nextDay, wanted } from "./rounds.js";
 
 /** @param {"competencies" | "walkthroughs" | "questions"} what @returns {Promise<Map<string, string[]>>} each id with the rounds that want it; empty where no loop is kept, and then nothing is loaded */
@@ -15,7 +16,7 @@ export async function loopWants(what) {
 /** @param {Map<string, string[]>} wants @param {string} id @returns {string} the rounds that want it, in words, or "" */
 export function inLoop(wants, id) {
   const rounds = wants.get(id);
-  return rounds ? `In your loop: ${rounds.join(", ")}` : "";
+  return rounds ? t("In your loop: {join}", { join: rounds.join(", ") }) : "";
 }
 
 /** Where the day that is kept has passed and another round is ahead, count to that one. */

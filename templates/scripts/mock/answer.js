@@ -1,6 +1,7 @@
 /** One's own answer to one question, all of it in one place: notes, what was asked after it, the recording, its words, and the story told. */
 import { element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
+import { t } from "../values/language.js";
 import { timesInWords } from "./told.js";
 import { shownBy, shownInWords } from "./transcript.js";
 import { figuresInWords, secondsFor } from "./voice-figures.js";
@@ -21,9 +22,9 @@ export function answerSides(session, turn, own) {
   const root = element(
     "div",
     { class: "side" },
-    element("h4", {}, "Your notes"),
-    ...(note ? note.split("\n") : ["You wrote nothing down here."]).map((text) => element("p", {}, text)),
-    ...asked.map((text) => element("p", { class: "facts" }, `Then they asked: ${text}`)),
+    element("h4", {}, t("Your notes")),
+    ...(note ? note.split("\n") : [t("You wrote nothing down here.")]).map((text) => element("p", {}, text)),
+    ...asked.map((text) => element("p", { class: "facts" }, t("Then they asked: {text}", { text }))),
     own.replay.of(turn.id),
     heard,
     storyField(session, turn, own.stories),
@@ -40,7 +41,7 @@ export function answerSides(session, turn, own) {
 function storyField(session, turn, stories) {
   if (!stories.length) return false;
   const options = stories.map(([id, title, times]) => /** @type {const} */ ([id, `${title} (${timesInWords(times)})`]));
-  const field = selectField("The story you told", [["", "none of mine"], ...options], {
+  const field = selectField(t("The story you told"), [["", t("none of mine")], ...options], {
     id: `told-${turn.id}`,
     chosen: session.mock.told[turn.id] ?? "",
     change: (story) => {
@@ -72,11 +73,11 @@ function transcriptField(session, turn, own) {
   const root = element(
     "details",
     { class: "reveal", open: isWritten },
-    element("summary", {}, "What you said, in words"),
+    element("summary", {}, t("What you said, in words")),
     element(
       "div",
       { class: "field" },
-      element("label", { for: area.id }, isWritten ? "Written by this browser, on this device. It mishears: mend what is wrong." : "Paste or type it: words a minute, I and we, figures, reasons and filling words are counted here."),
+      element("label", { for: area.id }, isWritten ? t("Written by this browser, on this device. It mishears: mend what is wrong.") : t("Paste or type it: words a minute, I and we, figures, reasons and filling words are counted here.")),
       area,
     ),
     shown,

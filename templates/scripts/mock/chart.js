@@ -1,5 +1,6 @@
 /** What one scored beside what one had expected: of one attempt as two marks on a bar, of several as a line. */
 import { element, svg } from "../dom/element.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("./result.js").Attempt} Attempt */
 
@@ -13,7 +14,7 @@ const BAR = 28;
 
 /** @param {number} score @param {number} felt of 100, or -1 @returns {HTMLElement} both on one bar */
 export function resultBar(score, felt) {
-  const says = `${score} of 100${felt < 0 ? "" : `, ${felt} expected`}`;
+  const says = t("{score} of 100{felt}", { score, felt: felt < 0 ? "" : `, ${felt} expected` });
   return element(
     "div",
     { class: "history" },
@@ -33,7 +34,7 @@ export function historyChart(attempts, day) {
   const shown = attempts.slice(-SHOWN);
   const across = (/** @type {number} */ at) => (shown.length < 2 ? LEFT : LEFT + 2 + (at * (RIGHT - LEFT - 2)) / (shown.length - 1));
   const down = (/** @type {number} */ share) => TOP + ((100 - share) * (BOTTOM - TOP)) / 100;
-  const says = `${shown.length} attempts: ${shown.map((one) => `${one.score} of 100 on ${day(one.day)}`).join(", ")}.`;
+  const says = t("{shown} attempts: {map}.", { shown: shown.length, map: shown.map((one) => `${one.score} of 100 on ${day(one.day)}`).join(", ") });
   const drawing = svg(
     "svg",
     { height: HEIGHT, class: "history__chart", role: "img", "aria-label": says },
@@ -53,12 +54,12 @@ export function historyChart(attempts, day) {
     element(
       "details",
       { class: "reveal" },
-      element("summary", {}, "The same in figures"),
+      element("summary", {}, t("The same in figures")),
       element(
         "table",
         { class: "history__table" },
-        element("thead", {}, element("tr", {}, ...["Day", "Scored", "Expected"].map((name) => element("th", { scope: "col" }, name)))),
-        element("tbody", {}, ...shown.map((one) => element("tr", {}, element("td", {}, day(one.day)), element("td", {}, one.score), element("td", {}, one.felt < 0 ? "not asked" : one.felt)))),
+        element("thead", {}, element("tr", {}, ...["Day", t("Scored"), t("Expected")].map((name) => element("th", { scope: "col" }, name)))),
+        element("tbody", {}, ...shown.map((one) => element("tr", {}, element("td", {}, day(one.day)), element("td", {}, one.score), element("td", {}, one.felt < 0 ? t("not asked") : one.felt)))),
       ),
     ),
   );
@@ -73,6 +74,6 @@ function sign(kind, across, down) {
 
 /** @returns {HTMLElement} */
 function legend() {
-  const names = /** @type {const} */ ([["score", "What you scored"], ["felt", "What you expected"]]);
+  const names = /** @type {const} */ ([["score", t("What you scored")], ["felt", t("What you expected")]]);
   return element("ul", { class: "legend marks__legend" }, ...names.map(([kind, text]) => element("li", {}, svg("svg", { class: "history__sign", "aria-hidden": "true" }, sign(kind, 50, 8)), ` ${text}`)));
 }

@@ -1,5 +1,6 @@
 /** What a friend handed back: what it adds, before anything changes; and what was heard, with the result. */
 import { bullets, button, element } from "../dom/element.js";
+import { t, tn } from "../values/language.js";
 import { totalOf } from "./result.js";
 
 /** @typedef {import("./friend-sheet.js").Sheet} Sheet */
@@ -8,7 +9,7 @@ import { totalOf } from "./result.js";
 
 /** @param {Friend} friend @returns {string} */
 function nameOf(friend) {
-  return friend.by || "A friend";
+  return friend.by || t("A friend");
 }
 
 /** @param {readonly Friend[]} friends @param {Friend} friend @returns {boolean} whether it was taken in before */
@@ -25,15 +26,15 @@ export function addsOf(sheet, mock) {
   const missed = (mock?.ticks ?? []).filter((id) => points.some((one) => one.id === id) && !friend.ticks.includes(id));
   const textOf = (/** @type {string} */ id) => `“${points.find((one) => one.id === id)?.text ?? id}”`;
   const scored = sheet.rubric.filter((one) => friend.scores[one.id]);
-  const beside = (/** @type {string} */ id) => (mock?.scores[id] ? ` (you chose ${mock.scores[id]})` : "");
+  const beside = (/** @type {string} */ id) => (mock?.scores[id] ? t(" (you chose {scores})", { scores: mock.scores[id] }) : "");
   const said = Object.values(friend.says).filter(Boolean).length;
   const lines = [
-    friend.ticks.length > 0 && `${friend.ticks.length} of ${points.length} points heard`,
-    mock && only.length > 0 && `heard, and not ticked by you: ${only.map(textOf).join(", ")}`,
-    mock && missed.length > 0 && `ticked by you, and not heard: ${missed.map(textOf).join(", ")}`,
-    scored.length > 0 && `a score in ${scored.length} of ${sheet.rubric.length} dimensions: ${scored.map((one) => `${one.name} ${friend.scores[one.id]} of 5${beside(one.id)}`).join(", ")}`,
-    said > 0 && `words on ${said} ${said === 1 ? "question" : "questions"}`,
-    friend.overall && "one thing to keep and one to work on",
+    friend.ticks.length > 0 && t("{ticks} of {points} points heard", { ticks: friend.ticks.length, points: points.length }),
+    mock && only.length > 0 && t("heard, and not ticked by you: {map}", { map: only.map(textOf).join(", ") }),
+    mock && missed.length > 0 && t("ticked by you, and not heard: {map}", { map: missed.map(textOf).join(", ") }),
+    scored.length > 0 && t("a score in {scored} of {rubric} dimensions: {map}", { scored: scored.length, rubric: sheet.rubric.length, map: scored.map((one) => `${one.name} ${friend.scores[one.id]} of 5${beside(one.id)}`).join(", ") }),
+    said > 0 && tn("words on {n} question", "words on {n} questions", said),
+    friend.overall && t("one thing to keep and one to work on"),
   ];
   return lines.flatMap((one) => one || []);
 }
@@ -45,16 +46,16 @@ export function handedBackView(sheet, mock, aside, then) {
   return element(
     "div",
     { class: "mock" },
-    element("h2", { tabindex: -1 }, `${nameOf(friend)} handed this back: ${sheet.title}`),
+    element("h2", { tabindex: -1 }, t("{name_of} handed this back: {title}", { name_of: nameOf(friend), title: sheet.title })),
     aside.length > 0 && bullets(aside, { class: "is-trouble" }),
-    adds.length > 0 ? element("p", {}, mock ? "Taken in, it stands beside your own result and changes none of it:" : "Taken in, it becomes a result of its own:") : element("p", {}, "It adds nothing to what is here."),
+    adds.length > 0 ? element("p", {}, mock ? t("Taken in, it stands beside your own result and changes none of it:") : t("Taken in, it becomes a result of its own:")) : element("p", {}, t("It adds nothing to what is here.")),
     adds.length > 0 && bullets(adds),
     element(
       "p",
       { class: "tools" },
-      adds.length > 0 && button("Take it in", then.take, { class: "is-main" }),
-      button("Show the whole sheet", then.form),
-      button("Leave it", then.leave),
+      adds.length > 0 && button(t("Take it in"), then.take, { class: "is-main" }),
+      button(t("Show the whole sheet"), then.form),
+      button(t("Leave it"), then.leave),
     ),
   );
 }
@@ -80,10 +81,10 @@ export function friendsPart(interview, mock, day) {
 function friendPart(interview, friend, day) {
   const { points, of } = totalOf(interview.rubric, friend.scores);
   const scored = interview.rubric.filter((one) => friend.scores[one.id]);
-  const total = scored.length === interview.rubric.length ? `${points} of ${of} points. ` : "";
+  const total = scored.length === interview.rubric.length ? t("{points} of {of} points. ", { points, of }) : "";
   return [
-    element("h3", {}, `What ${friend.by || "a friend"} heard`),
-    element("p", { class: "facts" }, `${friend.at ? `${day(friend.at)}. ` : ""}${total}${friend.ticks.length} points heard.`),
+    element("h3", {}, t("What {by} heard", { by: friend.by || "a friend" })),
+    element("p", { class: "facts" }, t("{at}{total}{ticks} points heard.", { at: friend.at ? `${day(friend.at)}. ` : "", total, ticks: friend.ticks.length })),
     scored.length > 0 && bullets(scored.map((one) => `${one.name}: ${one.anchors[(friend.scores[one.id] ?? 1) - 1] ?? ""}`)),
     ...interview.turns.filter((turn) => friend.says[turn.id]).flatMap((turn) => [element("p", {}, element("strong", {}, turn.asks)), ...(friend.says[turn.id] ?? "").split("\n\n").map((text) => element("p", {}, text))]),
     ...(friend.overall ? friend.overall.split("\n\n").map((text) => element("p", {}, text)) : []),

@@ -2,6 +2,7 @@
 import { download } from "../dom/download.js";
 import { button, element } from "../dom/element.js";
 import { selectField, tickLabel } from "../dom/fields.js";
+import { t } from "../values/language.js";
 import { slug } from "../values/words.js";
 import { LARGEST } from "./friend-sheet.js";
 
@@ -28,25 +29,25 @@ export function friendDesk(stories, then) {
       said.textContent = "";
       if (!chosen) return;
       try {
-        if (chosen.size > 4 * LARGEST) throw new Error("The file is larger than any such sheet can be.");
+        if (chosen.size > 4 * LARGEST) throw new Error(t("The file is larger than any such sheet can be."));
         then.open(await chosen.text());
       } catch (error) {
         said.classList.add("is-trouble");
-        said.textContent = `${error instanceof Error ? error.message : "The file could not be read."} Nothing was changed.`;
+        said.textContent = t("{error} Nothing was changed.", { error: error instanceof Error ? error.message : "The file could not be read." });
       }
       file.value = "";
     },
   });
-  const story = selectField("Your story", stories, { id: "friend-story" });
+  const story = selectField(t("Your story"), stories, { id: "friend-story" });
   return element(
     "section",
     { "aria-labelledby": "friend" },
-    element("h2", { id: "friend" }, "With a friend"),
-    element("p", {}, "A friend asks and listens, with a file of yours on this same page, and hands it back. A result can be given from its own page."),
-    element("p", { class: "data__file" }, element("label", { for: file.id }, "Open a friend’s file"), file),
+    element("h2", { id: "friend" }, t("With a friend")),
+    element("p", {}, t("A friend asks and listens, with a file of yours on this same page, and hands it back. A result can be given from its own page.")),
+    element("p", { class: "data__file" }, element("label", { for: file.id }, t("Open a friend’s file")), file),
     said,
     stories.length > 0 && element("p", { class: "mix__wish" }, story.root),
-    stories.length > 0 && element("p", { class: "tools" }, button("Give this story to a friend", () => then.give(story.select.value))),
+    stories.length > 0 && element("p", { class: "tools" }, button(t("Give this story to a friend"), () => then.give(story.select.value))),
   );
 }
 
@@ -56,9 +57,9 @@ export function giveResult(give) {
   return element(
     "details",
     { class: "reveal" },
-    element("summary", {}, "Give it to a friend"),
-    element("p", {}, "One file with the questions, what a strong answer has and the rubric. A friend opens it on this page or prints it, asks you once more, fills it in and hands it back."),
-    element("p", { class: "field--tick" }, tickLabel("With my notes", true, (on) => void (notes = on))),
-    element("p", { class: "tools" }, button("Save the file for a friend", () => give(notes))),
+    element("summary", {}, t("Give it to a friend")),
+    element("p", {}, t("One file with the questions, what a strong answer has and the rubric. A friend opens it on this page or prints it, asks you once more, fills it in and hands it back.")),
+    element("p", { class: "field--tick" }, tickLabel(t("With my notes"), true, (on) => void (notes = on))),
+    element("p", { class: "tools" }, button(t("Save the file for a friend"), () => give(notes))),
   );
 }

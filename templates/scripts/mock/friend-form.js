@@ -2,6 +2,7 @@
 import { bullets, button, element } from "../dom/element.js";
 import { anchorScale, tickLabel } from "../dom/fields.js";
 import { progressBar } from "../dom/progress.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("./friend-sheet.js").Sheet} Sheet */
 /** @typedef {import("./record.js").Friend} Friend */
@@ -16,17 +17,17 @@ export function friendForm(sheet, aside, then) {
   const bar = element("div", {});
   const changed = () => {
     const scored = Object.keys(heard.scores).length;
-    far.replaceChildren(element("span", {}, `${heard.ticks.length} of ${points.length} points heard`), element("span", { class: "mock__far" }, `${scored} of ${sheet.rubric.length} dimensions`));
+    far.replaceChildren(element("span", {}, t("{ticks} of {points} points heard", { ticks: heard.ticks.length, points: points.length })), element("span", { class: "mock__far" }, t("{scored} of {rubric} dimensions", { scored, rubric: sheet.rubric.length })));
     bar.replaceChildren(progressBar(scored, sheet.rubric.length));
     said.textContent = "";
   };
   changed();
   const save = button(
-    "Save the file to hand back",
+    t("Save the file to hand back"),
     () => {
       heard.at = then.now().toISOString();
       then.save({ ...sheet, answers: heard });
-      said.textContent = "Saved as a file. Hand it back: it is opened on this same page. Nothing of it is kept in this browser.";
+      said.textContent = t("Saved as a file. Hand it back: it is opened on this same page. Nothing of it is kept in this browser.");
     },
     { class: "is-main" },
   );
@@ -36,12 +37,12 @@ export function friendForm(sheet, aside, then) {
     { class: "mock mock--friend" },
     element("div", { class: "mock__progress" }, far, bar),
     element("h2", { tabindex: -1 }, sheet.title),
-    element("p", {}, "You are the interviewer. Ask the questions, keep silent while they are answered, and tick what was said aloud. Then save the file and hand it back. Nothing is sent, and nothing is kept here: save before you close the page."),
+    element("p", {}, t("You are the interviewer. Ask the questions, keep silent while they are answered, and tick what was said aloud. Then save the file and hand it back. Nothing is sent, and nothing is kept here: save before you close the page.")),
     aside.length > 0 && bullets(aside, { class: "is-trouble" }),
-    element("p", { class: "field" }, element("label", { for: name.id }, "Your name, or what they call you"), name),
+    element("p", { class: "field" }, element("label", { for: name.id }, t("Your name, or what they call you")), name),
     sheet.story && storyOf(sheet.story),
     ...sheet.asks.map((one) => askedOf(one, heard, changed)),
-    element("h3", {}, "Which sentence describes it?"),
+    element("h3", {}, t("Which sentence describes it?")),
     ...sheet.rubric.map((one) =>
       anchorScale(
         `friend-${one.id}`,
@@ -55,8 +56,8 @@ export function friendForm(sheet, aside, then) {
         one.measures,
       ),
     ),
-    text("friend-overall", "One thing to keep, one thing to work on", heard.overall, (words) => void (heard.overall = words)),
-    element("p", { class: "tools" }, save, button("Print it", () => print()), button("Close it", then.close)),
+    text("friend-overall", t("One thing to keep, one thing to work on"), heard.overall, (words) => void (heard.overall = words)),
+    element("p", { class: "tools" }, save, button(t("Print it"), () => print()), button(t("Close it"), then.close)),
     said,
   );
 }
@@ -66,7 +67,7 @@ function storyOf(story) {
   return element(
     "details",
     { class: "reveal", open: true },
-    element("summary", {}, `The story as it was written: ${story.title}`),
+    element("summary", {}, t("The story as it was written: {title}", { title: story.title })),
     ...story.parts.flatMap(({ name, text: words }) => [element("h4", {}, name), ...words.split("\n\n").map((one) => element("p", { class: "said" }, one))]),
   );
 }
@@ -82,11 +83,11 @@ function askedOf(one, heard, changed) {
     "section",
     { class: "turn" },
     element("h3", { class: "turn__asks" }, one.ask),
-    one.listens && element("p", { class: "facts" }, `What you listen for: ${one.listens}`),
+    one.listens && element("p", { class: "facts" }, t("What you listen for: {listens}", { listens: one.listens })),
     one.points.length > 0 && element("ul", { class: "ticks" }, ...one.points.map((point) => element("li", {}, tick(point)))),
-    ...one.probes.map((probe) => element("p", {}, element("strong", {}, "Then ask: "), probe.asks, probe.strong && element("span", { class: "row__says" }, ` A strong reply: ${probe.strong}`))),
-    one.note && element("details", { class: "reveal" }, element("summary", {}, "What they noted themselves"), ...one.note.split("\n").map((words) => element("p", {}, words))),
-    text(`heard-${one.id}`, "What you heard", heard.says[one.id] ?? "", (words) => void (heard.says[one.id] = words)),
+    ...one.probes.map((probe) => element("p", {}, element("strong", {}, t("Then ask: ")), probe.asks, probe.strong && element("span", { class: "row__says" }, t(" A strong reply: {strong}", { strong: probe.strong })))),
+    one.note && element("details", { class: "reveal" }, element("summary", {}, t("What they noted themselves")), ...one.note.split("\n").map((words) => element("p", {}, words))),
+    text(`heard-${one.id}`, t("What you heard"), heard.says[one.id] ?? "", (words) => void (heard.says[one.id] = words)),
   );
 }
 

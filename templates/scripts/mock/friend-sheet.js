@@ -1,4 +1,5 @@
 /** What a friend gets to play the interviewer, as one file: everything to ask and to listen for, and room for what was heard. */
+import { t, tn } from "../values/language.js";
 import { line, paragraphs } from "../values/words.js";
 import { asFriend } from "./record.js";
 
@@ -53,25 +54,25 @@ export function sheetOf(id, mock, interview, { notes = false, story = null } = {
  * @throws {SheetError} where nothing of it can be used
  */
 export function readSheet(text) {
-  if (text.length > LARGEST) throw new SheetError("The file is larger than any such sheet can be.");
+  if (text.length > LARGEST) throw new SheetError(t("The file is larger than any such sheet can be."));
   let value;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new SheetError("The file could not be read: it must be the one that “Give it to a friend” saved.");
+    throw new SheetError(t("The file could not be read: it must be the one that “Give it to a friend” saved."));
   }
-  if (!isObject(value) || value.friend !== 1) throw new SheetError("This is no sheet for a friend: it must be the file that “Give it to a friend” saved.");
+  if (!isObject(value) || value.friend !== 1) throw new SheetError(t("This is no sheet for a friend: it must be the file that “Give it to a friend” saved."));
   const reading = new Reading();
   const asks = reading.rows(value.asks, MOST.asks, "question", (row) => askedOf(row, reading));
   const rubric = reading.rows(value.rubric, MOST.rubric, "dimension", (row) => dimensionOf(row));
-  if (!asks.length) throw new SheetError("The file has no question that can be read.");
+  if (!asks.length) throw new SheetError(t("The file has no question that can be read."));
   const id = idOf(value.id);
   const sheet = /** @type {Sheet} */ ({
     friend: 1,
     id: id ?? "",
-    title: words(value.title, 200) || "An interview",
+    title: words(value.title, 200) || t("An interview"),
     walkthrough: idOf(value.walkthrough) ?? "",
-    questions: reading.rows(value.questions, MOST.questions, "question’s name", idOf),
+    questions: reading.rows(value.questions, MOST.questions, t("question’s name"), idOf),
     story: storyOf(value.story, reading),
     asks,
     rubric,
@@ -87,7 +88,7 @@ class Reading {
 
   /** @returns {string[]} */
   get aside() {
-    return [...this.#dropped].map(([what, count]) => `${count} ${what}${count === 1 ? " was" : "s were"} not as this handbook writes it, and set aside.`);
+    return [...this.#dropped].map(([what, count]) => tn("{n} {what} was not as this handbook writes it, and set aside.", "{n} {what}s were not as this handbook writes it, and set aside.", count, { what }));
   }
 
   /** @param {string} what @param {number} [count] */
@@ -98,7 +99,7 @@ class Reading {
   /** @template T @param {unknown} value @param {number} most @param {string} what one is called @param {(row: any) => T | null} make @returns {T[]} */
   rows(value, most, what, make) {
     if (!Array.isArray(value)) {
-      this.drop(`list of ${what}s`, Number(value !== undefined && value !== null));
+      this.drop(t("list of {what}s", { what }), Number(value !== undefined && value !== null));
       return [];
     }
     const named = new Set();
@@ -140,8 +141,8 @@ function dimensionOf(row) {
 /** @param {unknown} value @param {Reading} reading @returns {Sheet["story"]} */
 function storyOf(value, reading) {
   if (!isObject(value)) return null;
-  const parts = reading.rows(value.parts, MOST.parts, "story part", (one) => (isObject(one) && words(one.text) ? { name: words(one.name, 200), text: words(one.text) } : null));
-  return { id: idOf(value.id) ?? "", title: words(value.title, 200) || "A story", parts };
+  const parts = reading.rows(value.parts, MOST.parts, t("story part"), (one) => (isObject(one) && words(one.text) ? { name: words(one.name, 200), text: words(one.text) } : null));
+  return { id: idOf(value.id) ?? "", title: words(value.title, 200) || t("A story"), parts };
 }
 
 /** @param {Record<string, unknown>} value @param {Sheet} sheet @param {Reading} reading @returns {Friend} what was heard, of what the sheet asks and of nothing else */

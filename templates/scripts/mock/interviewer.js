@@ -1,4 +1,5 @@
 /** What the interviewer does by itself: asks aloud, follows up once an answer is over, and stops one near the end of a phase. */
+import { t } from "../values/language.js";
 import { nextProbe } from "./probes.js";
 
 /** @typedef {import("./session.js").MockSession} MockSession */
@@ -68,7 +69,7 @@ export class Interviewer {
     const { phase } = this.session.turn;
     if (this.manner !== "interrupts" || pace.warmth < NEAR_THE_END || this.#stopped.has(phase)) return "";
     this.#stopped.add(phase);
-    const words = `Let me stop you there. ${next ? `I would like to get to “${next}”: one more sentence, please.` : "We are nearly out of time: one last sentence, please."}`;
+    const words = t("Let me stop you there. {next}", { next: next ? `I would like to get to “${next}”: one more sentence, please.` : "We are nearly out of time: one last sentence, please." });
     this.says(words);
     return words;
   }

@@ -1,4 +1,5 @@
 /** A mix: an interview drawn from the handbook's questions; and the interview that a record names: walkthrough, part of one, or mix. */
+import { t, tn } from "../values/language.js";
 import { shuffled } from "../values/random.js";
 import { interviewOf } from "./interview.js";
 import { MIX } from "./record.js";
@@ -40,7 +41,7 @@ export function partOf(whole, ids) {
     .map((phase) => ({ ...phase, minutes: Math.max(1, Math.round((phase.minutes * within(turns, phase.id)) / within(whole.turns, phase.id))) }));
   return {
     ...whole,
-    title: `${whole.title}, ${turns.length} of ${whole.turns.length} questions`,
+    title: t("{title}, {turns} of {turns_b} questions", { title: whole.title, turns: turns.length, turns_b: whole.turns.length }),
     minutes: phases.reduce((sum, phase) => sum + phase.minutes, 0),
     phases,
     rubric: whole.rubric.filter((one) => turns.some((turn) => turn.costs.includes(one.id))),
@@ -88,16 +89,16 @@ export function mixOf(bank, ids, wish, seed) {
   const used = new Set(ids);
   return {
     id: MIX,
-    title: asked.length === 1 ? "A mix of one question" : `A mix of ${asked.length} questions`,
+    title: asked.length === 1 ? t("A mix of one question") : t("A mix of {asked} questions", { asked: asked.length }),
     path: "",
     competencies: [...new Set(asked.map((one) => one.competency))],
     level: wish.level,
     minutes: wish.minutes,
     scenario: [
-      `${wish.minutes} minutes, ${asked.length} ${asked.length === 1 ? "question" : "questions"}. The interviewer wants one real situation for each, and asks follow-up questions. For each answer you have about two and a half minutes before the first of them.`,
+      tn("{minutes} minutes, {n} question. The interviewer wants one real situation for each, and asks follow-up questions. For each answer you have about two and a half minutes before the first of them.", "{minutes} minutes, {n} questions. The interviewer wants one real situation for each, and asks follow-up questions. For each answer you have about two and a half minutes before the first of them.", asked.length, { minutes: wish.minutes }),
     ],
     question: "",
-    phases: asked.map((one, at) => ({ id: one.id, name: `Question ${at + 1}`, minutes: each + (at < rest ? 1 : 0), strong: one.good })),
+    phases: asked.map((one, at) => ({ id: one.id, name: t("Question {at}", { at: at + 1 }), minutes: each + (at < rest ? 1 : 0), strong: one.good })),
     rubric: MIX_RUBRIC,
     mistakes: [],
     turns: asked.map((one) => ({

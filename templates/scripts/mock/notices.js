@@ -1,15 +1,16 @@
 /** What stands in the place of an interview that cannot go on here. */
 import { button, element } from "../dom/element.js";
 import { address } from "../keep/address.js";
+import { t } from "../values/language.js";
 
 /** @param {{again: () => void, back: () => void}} then @returns {HTMLElement} that another tab goes on with it */
 export function takenOverView(then) {
   return element(
     "div",
     { class: "mock" },
-    element("h2", { tabindex: -1 }, "This interview goes on in another tab"),
-    element("p", {}, "Nothing is lost. Close that tab, or take the interview back."),
-    element("p", { class: "tools" }, button("Go on here", then.again, { class: "is-main" }), button("Choose another", then.back)),
+    element("h2", { tabindex: -1 }, t("This interview goes on in another tab")),
+    element("p", {}, t("Nothing is lost. Close that tab, or take the interview back.")),
+    element("p", { class: "tools" }, button(t("Go on here"), then.again, { class: "is-main" }), button(t("Choose another"), then.back)),
   );
 }
 
@@ -18,9 +19,9 @@ export function erasedView(then) {
   return element(
     "div",
     { class: "mock" },
-    element("h2", { tabindex: -1 }, "This interview was erased in another tab"),
-    element("p", {}, "Nothing of it is kept in this browser any more, and the recording has stopped. What you noted is still in this tab, until you leave it."),
-    element("p", { class: "tools" }, button("Choose another", then.back, { class: "is-main" }), button("Keep it again and go on", then.again)),
+    element("h2", { tabindex: -1 }, t("This interview was erased in another tab")),
+    element("p", {}, t("Nothing of it is kept in this browser any more, and the recording has stopped. What you noted is still in this tab, until you leave it.")),
+    element("p", { class: "tools" }, button(t("Choose another"), then.back, { class: "is-main" }), button(t("Keep it again and go on"), then.again)),
   );
 }
 
@@ -29,9 +30,9 @@ export function missingView(mock, walkthroughs, then) {
   return element(
     "div",
     { class: "mock" },
-    element("h2", { tabindex: -1 }, mock?.title ?? "This interview"),
-    element("p", {}, `The handbook no longer has this interview. ${mock?.of ? `You scored ${mock.points} of ${mock.of}.` : ""}`),
-    element("p", {}, element("a", { href: address(walkthroughs) }, "All walkthroughs")),
-    element("p", { class: "tools" }, button("Choose another", then.back, { class: "is-main" }), button("Erase it", then.erase)),
+    element("h2", { tabindex: -1 }, mock?.title ?? t("This interview")),
+    element("p", {}, t("The handbook no longer has this interview. {mock}", { mock: mock?.of ? `You scored ${mock.points} of ${mock.of}.` : "" })),
+    element("p", {}, element("a", { href: address(walkthroughs) }, t("All walkthroughs"))),
+    element("p", { class: "tools" }, button(t("Choose another"), then.back, { class: "is-main" }), button(t("Erase it"), then.erase)),
   );
 }

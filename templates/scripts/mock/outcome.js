@@ -1,6 +1,7 @@
 /** What a session came to, on one page. */
 import { button, element, svg } from "../dom/element.js";
 import { address } from "../keep/address.js";
+import { t, tn } from "../values/language.js";
 import { historyChart, resultBar } from "./chart.js";
 import { spoken } from "./clock.js";
 import { MINUTES_A_QUESTION, partOf } from "./mix.js";
@@ -32,34 +33,34 @@ export function outcomeView(session, guide, mocks, own, day, then) {
     "div",
     { class: "mock" },
     element("p", { class: "mock__where" }, day(mock.finished)),
-    element("h2", { tabindex: -1, class: "mock__result" }, element("span", {}, mock.points), ` of ${mock.of} points`),
+    element("h2", { tabindex: -1, class: "mock__result" }, element("span", {}, mock.points), t(" of {of} points", { of: mock.of })),
     mock.of > 0 && resultBar(Math.round((100 * mock.points) / mock.of), expected(mock.confidence)),
     verdict && element("p", {}, verdict),
-    found ? element("p", {}, element("strong", {}, "Strongest: "), `${found.strongest.name}. `, element("strong", {}, "Weakest: "), `${found.weakest.name}.`) : element("p", {}, "No dimension stands out from the others."),
-    work && !found && element("p", {}, element("strong", {}, "To work on: "), `${work.dimension.name}, as ${work.why}.`),
+    found ? element("p", {}, element("strong", {}, t("Strongest: ")), `${found.strongest.name}. `, element("strong", {}, t("Weakest: ")), `${found.weakest.name}.`) : element("p", {}, t("No dimension stands out from the others.")),
+    work && !found && element("p", {}, element("strong", {}, t("To work on: ")), t("{name}, as {why}.", { name: work.dimension.name, why: work.why })),
     mock.of > 0 && element("p", { class: "facts" }, groundsInWords(interview, mock)),
-    element("p", { class: "tools" }, again.length > 0 && practise(session, again, then.weakest), button("Do it again", then.again, { class: again.length ? "" : "is-main" }), button("Answers and replay", then.review)),
-    element("p", { class: "facts" }, `${spoken(mock.elapsed)} of ${interview.minutes}:00 on the clock, ${said} of ${all} points said aloud, ${mock.mistakes.length} ${mock.mistakes.length === 1 ? "mistake" : "mistakes"} ticked.`),
-    element("h3", {}, "By dimension"),
-    element("ul", { class: "legend mock__bars" }, ...interview.rubric.map((one) => dimensionBar(one, mock.scores[one.id], one === found?.strongest ? ", strongest" : one === found?.weakest ? ", weakest" : ""))),
-    element("h3", {}, "What to read"),
+    element("p", { class: "tools" }, again.length > 0 && practise(session, again, then.weakest), button(t("Do it again"), then.again, { class: again.length ? "" : "is-main" }), button(t("Answers and replay"), then.review)),
+    element("p", { class: "facts" }, tn("{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistake ticked.", "{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistakes ticked.", mock.mistakes.length, { spoken: spoken(mock.elapsed), minutes: interview.minutes, said, all })),
+    element("h3", {}, t("By dimension")),
+    element("ul", { class: "legend mock__bars" }, ...interview.rubric.map((one) => dimensionBar(one, mock.scores[one.id], one === found?.strongest ? t(", strongest") : one === found?.weakest ? t(", weakest") : ""))),
+    element("h3", {}, t("What to read")),
     element(
       "div",
       { class: "rows" },
       element("ul", {}, ...readingsFor(interview, mock, guide).map((one) => element("li", {}, element("a", { href: address(one.path) }, one.title), element("span", { class: "row__says" }, one.why)))),
     ),
-    history.length > 1 && element("h3", {}, mock.walkthrough === MIX ? "Your mixes so far" : "Your attempts so far"),
+    history.length > 1 && element("h3", {}, mock.walkthrough === MIX ? t("Your mixes so far") : t("Your attempts so far")),
     history.length > 1 && historyChart(history, day),
     voiceTable(mock, mocks, interview, (text) => own.editorial.wordsIn(text), day),
-    told.length > 0 && element("h3", {}, "Stories you told"),
-    told.length > 0 && element("ul", {}, ...told.map(([id, title]) => element("li", {}, `${title}, ${timesInWords(timesTold(mocks, id))} in an interview`))),
+    told.length > 0 && element("h3", {}, t("Stories you told")),
+    told.length > 0 && element("ul", {}, ...told.map(([id, title]) => element("li", {}, t("{title}, {times_in_words} in an interview", { title, times_in_words: timesInWords(timesTold(mocks, id)) })))),
     friendsPart(interview, mock, day),
     giveResult(then.give),
     element(
       "p",
       { class: "tools" },
-      button("Choose another", then.back),
-      abandonButton(interview.title, then.erase, "Erase this attempt"),
+      button(t("Choose another"), then.back),
+      abandonButton(interview.title, then.erase, t("Erase this attempt")),
     ),
   );
 }
@@ -67,7 +68,7 @@ export function outcomeView(session, guide, mocks, own, day, then) {
 /** @param {MockSession} session @param {string[]} questions @param {(questions: string[], minutes: number) => void} begin @returns {HTMLButtonElement} */
 function practise({ interview, mock }, questions, begin) {
   const minutes = mock.walkthrough === MIX ? MINUTES_A_QUESTION * questions.length : partOf(interview, questions).minutes;
-  return button(`Practise the weakest: ${questions.length} ${questions.length === 1 ? "question" : "questions"}, ${minutes} min`, () => begin(questions, minutes), { class: "is-main" });
+  return button(tn("Practise the weakest: {n} question, {minutes} min", "Practise the weakest: {n} questions, {minutes} min", questions.length, { minutes }), () => begin(questions, minutes), { class: "is-main" });
 }
 
 /** @param {import("./interview.js").Dimension} dimension @param {number | undefined} score @param {string} word what it is among the others @returns {HTMLLIElement} */
@@ -77,13 +78,13 @@ function dimensionBar(dimension, score, word) {
     "li",
     {},
     element("span", {}, dimension.name),
-    element("span", { class: "legend__value" }, `${points} of ${dimension.points}${word}`),
+    element("span", { class: "legend__value" }, t("{points} of {points_b}{word}", { points, points_b: dimension.points, word })),
     svg(
       "svg",
       { class: "bar", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" },
       svg("rect", { class: "bar__ground", width: 100, height: 4 }),
       svg("rect", { class: "bar__value", width: dimension.points ? (100 * points) / dimension.points : 0, height: 4 }),
     ),
-    element("p", { class: "facts mock__anchor" }, score ? dimension.anchors[score - 1] : "Not scored."),
+    element("p", { class: "facts mock__anchor" }, score ? dimension.anchors[score - 1] : t("Not scored.")),
   );
 }

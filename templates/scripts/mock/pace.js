@@ -1,4 +1,5 @@
 /** How far one is in the phases of an interview: a nudge, never a gate. */
+import { t, tn } from "../values/language.js";
 
 /** @typedef {{id: string, name: string, minutes: number, strong: string[]}} Phase */
 /** @typedef {{begins: number, ends: number, share: number, warmth: 0 | 1 | 2 | 3, over: number, nudge: string}} Pace */
@@ -24,8 +25,8 @@ export function paceOf(phases, id, spent) {
 /** @param {Phase | undefined} next @param {number} left milliseconds @param {0 | 1 | 2 | 3} warmth @returns {string} */
 function nudge(next, left, warmth) {
   if (warmth === 0) return "";
-  if (warmth < 3) return warmth === 1 ? "The last quarter of this phase." : `Come to the point: ${next ? `next is “${next.name}”` : "the end is near"}.`;
+  if (warmth < 3) return warmth === 1 ? t("The last quarter of this phase.") : t("Come to the point: {next}.", { next: next ? `next is “${next.name}”` : "the end is near" });
   const minutes = Math.floor(-left / MINUTE);
-  const late = minutes ? `${minutes} ${minutes === 1 ? "minute" : "minutes"} over. ` : "Time. ";
-  return late + (next ? `Finish the sentence and go on to “${next.name}”.` : "Finish the sentence and stop.");
+  const late = minutes ? tn("{n} minute over. ", "{n} minutes over. ", minutes) : t("Time. ");
+  return late + (next ? t("Finish the sentence and go on to “{name}”.", { name: next.name }) : t("Finish the sentence and stop."));
 }

@@ -1,6 +1,7 @@
 /** Before the clock: the scenario, one's confidence, how the interviewer behaves, and whether to record. */
 import { button, element } from "../dom/element.js";
 import { anchorScale, tickLabel } from "../dom/fields.js";
+import { t, tn } from "../values/language.js";
 import { canWrite } from "./dictation.js";
 import { mannerFields } from "./manner.js";
 import { scenario } from "./scenario.js";
@@ -15,25 +16,25 @@ export function readyView(session, confidence, then) {
   const { interview, mock } = session;
   /** @type {Wish} */
   const wish = { confidence: mock.confidence, interviewer: { ...mock.interviewer }, record: false, write: false };
-  const phases = interview.phases.map((phase) => `${phase.name}, ${phase.minutes} min`);
+  const phases = interview.phases.map((phase) => t("{name}, {minutes} min", { name: phase.name, minutes: phase.minutes }));
   return element(
     "div",
     { class: "mock" },
-    element("p", { class: "mock__where" }, `${interview.minutes} minutes, ${interview.turns.length} ${interview.turns.length === 1 ? "question" : "questions"}`),
+    element("p", { class: "mock__where" }, tn("{minutes} minutes, {n} question", "{minutes} minutes, {n} questions", interview.turns.length, { minutes: interview.minutes })),
     element("h2", { tabindex: -1 }, interview.title),
     scenario(interview),
-    element("details", { class: "reveal" }, element("summary", {}, "How the time divides"), element("ol", {}, ...phases.map((text) => element("li", {}, text)))),
+    element("details", { class: "reveal" }, element("summary", {}, t("How the time divides")), element("ol", {}, ...phases.map((text) => element("li", {}, text)))),
     anchorScale(
       "confidence",
-      "Before you start: how sure are you?",
+      t("Before you start: how sure are you?"),
       confidence,
       mock.confidence,
       (score) => void (wish.confidence = score),
-      "Afterwards you see how far this was from your score. The comparison teaches as much as the score.",
+      t("Afterwards you see how far this was from your score. The comparison teaches as much as the score."),
     ),
     mannerFields(wish.interviewer),
     recordField(wish),
-    element("p", { class: "tools" }, button("Start the clock", () => then.start(wish), { class: "is-main" }), button("Choose another", then.back)),
+    element("p", { class: "tools" }, button(t("Start the clock"), () => then.start(wish), { class: "is-main" }), button(t("Choose another"), then.back)),
     ...then.more,
   );
 }
@@ -42,8 +43,8 @@ export function readyView(session, confidence, then) {
 function recordField(wish) {
   const not = whyNot();
   if (not) return element("p", { class: "facts" }, VOICE_SAYS[not]);
-  const write = element("p", { class: "field--tick", hidden: true }, tickLabel("Write down what I say. This browser does it on this device, and may mishear.", false, (on) => void (wish.write = on)));
-  const record = tickLabel("Record my voice. It is kept in this browser, and sent nowhere.", false, async (on) => {
+  const write = element("p", { class: "field--tick", hidden: true }, tickLabel(t("Write down what I say. This browser does it on this device, and may mishear."), false, (on) => void (wish.write = on)));
+  const record = tickLabel(t("Record my voice. It is kept in this browser, and sent nowhere."), false, async (on) => {
     wish.record = on;
     const isAble = on && (await canWrite());
     write.hidden = !wish.record || !isAble;

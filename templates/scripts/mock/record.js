@@ -1,4 +1,5 @@
 /** One session of a mock interview, as it is kept in the reader's data. */
+import { t } from "../values/language.js";
 
 export const MIX = "mix";
 
@@ -67,7 +68,7 @@ export function asMock(item) {
     questions: texts(item.questions),
     wish: { competency: text(wish.competency), level: text(wish.level), minutes: number(wish.minutes, 5, 240) || 30 },
     seed: text(item.seed),
-    title: text(item.title) || (walkthrough === MIX ? "A mix" : walkthrough),
+    title: text(item.title) || (walkthrough === MIX ? t("A mix") : walkthrough),
     started: text(item.started),
     finished: text(item.finished),
     stage: stage ?? (text(item.finished) ? "done" : "ready"),

@@ -1,6 +1,7 @@
 /** What was recorded of one session, to be heard or deleted, question by question. */
 import { button, element } from "../dom/element.js";
 import * as recordings from "../keep/recordings.js";
+import { t } from "../values/language.js";
 import { spoken } from "./clock.js";
 import { seekable, turnOf } from "./hearing.js";
 
@@ -40,11 +41,11 @@ export class Replay {
   async #row(one) {
     const address = URL.createObjectURL(await seekable(one));
     this.#addresses.add(address);
-    const label = one.label ?? "An answer";
+    const label = one.label ?? t("An answer");
     const li = element(
       "li",
       { class: "voice" },
-      element("p", {}, "Recorded ", element("span", { class: "amount" }, spoken(one.seconds * 1000))),
+      element("p", {}, t("Recorded "), element("span", { class: "amount" }, spoken(one.seconds * 1000))),
       element("audio", { controls: true, src: address, preload: "metadata", "aria-label": label }),
       button(
         "Delete",
@@ -57,7 +58,7 @@ export class Replay {
           li.remove();
           /** @type {HTMLElement | null | undefined} */ (next?.querySelector("button") ?? turn?.querySelector("h3"))?.focus();
         },
-        { class: "row__button", "aria-label": `Delete the recording: ${label}` },
+        { class: "row__button", "aria-label": t("Delete the recording: {label}", { label }) },
       ),
     );
     return li;

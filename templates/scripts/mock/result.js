@@ -1,4 +1,5 @@
 /** What a session came to: points, the gap to one's confidence, and what to read. */
+import { t } from "../values/language.js";
 import { isPart } from "./record.js";
 
 /** @typedef {import("./interview.js").Interview} Interview */
@@ -69,20 +70,20 @@ export function readingsFor(interview, mock, guide) {
     .slice(0, 2);
   const found = interview.turns
     .filter((turn) => mock.mistakes.includes(turn.id))
-    .map((turn) => ({ title: turn.asks, path: turn.path, why: "You ticked its mistake." }));
+    .map((turn) => ({ title: turn.asks, path: turn.path, why: t("You ticked its mistake.") }));
   for (const dimension of weakest) {
     for (const turn of interview.turns.filter((one) => one.costs.includes(dimension.id))) {
-      found.push({ title: turn.asks, path: turn.path, why: `Where “${dimension.name}” is won or lost.` });
+      found.push({ title: turn.asks, path: turn.path, why: t("Where “{name}” is won or lost.", { name: dimension.name }) });
     }
   }
   for (const turn of interview.turns.filter((one) => !one.costs.length && missing(interview, one.phase, mock) > 0)) {
-    found.push({ title: turn.asks, path: turn.path, why: `${missing(interview, turn.phase, mock)} of its points were not said.` });
+    found.push({ title: turn.asks, path: turn.path, why: t("{missing} of its points were not said.", { missing: missing(interview, turn.phase, mock) }) });
   }
   const pages = interview.competencies.flatMap((id) => guide.competencies.find((one) => one.id === id) ?? []);
   const stories = interview.stories.flatMap((id) => guide.stories.find((one) => one.id === id) ?? []);
   const more = [
-    ...pages.slice(0, 2).map((one) => ({ title: one.title, path: one.path, why: "How strong, adequate and weak answers sound." })),
-    ...stories.slice(0, 1).map((one) => ({ title: one.title, path: one.path, why: "A telling with notes in its margin." })),
+    ...pages.slice(0, 2).map((one) => ({ title: one.title, path: one.path, why: t("How strong, adequate and weak answers sound.") })),
+    ...stories.slice(0, 1).map((one) => ({ title: one.title, path: one.path, why: t("A telling with notes in its margin.") })),
   ];
   const once = [...new Map(found.map((one) => [one.path, one])).values()].slice(0, READINGS - more.length);
   return [...once, ...more];

@@ -3,6 +3,7 @@ import { button, element } from "../dom/element.js";
 import { anchorScale, tickLabel } from "../dom/fields.js";
 import { progressBar } from "../dom/progress.js";
 import { showSaved } from "../keep/saved.js";
+import { t } from "../values/language.js";
 import { answerSides } from "./answer.js";
 import { spoken } from "./clock.js";
 import { restsOn, toWorkOn } from "./weighed.js";
@@ -20,7 +21,7 @@ export function reviewView(session, own, then) {
     tickLabel(text, mock[list].includes(id), (on) => session.save({ [list]: on ? [...new Set([...session.mock[list], id])] : session.mock[list].filter((one) => one !== id) }));
   const next = () => {
     const open = interview.rubric.filter((one) => !session.mock.scores[one.id]);
-    missing.textContent = open.length ? `Still to choose: ${open.map((one) => one.name).join(", ")}.` : "";
+    missing.textContent = open.length ? t("Still to choose: {map}.", { map: open.map((one) => one.name).join(", ") }) : "";
     if (!open.length) then.next();
     else /** @type {HTMLElement | null} */ (document.getElementsByName(`score-${open[0]?.id}`)[0])?.focus();
   };
@@ -28,24 +29,24 @@ export function reviewView(session, own, then) {
     session,
     () => {
       const found = toWorkOn(interview, session.mock);
-      const says = found ? `To work on: ${found.dimension.name}, as ${found.why}.` : "";
+      const says = found ? t("To work on: {name}, as {why}.", { name: found.dimension.name, why: found.why }) : "";
       if (work.textContent !== says) work.textContent = says;
     },
     [
-      element("h2", { tabindex: -1 }, "What did you say?"),
-      element("p", {}, `The clock stood at ${spoken(mock.elapsed)} of ${interview.minutes}:00. Tick what was said aloud, in words a listener could repeat. What was only meant stays empty.`),
+      element("h2", { tabindex: -1 }, t("What did you say?")),
+      element("p", {}, t("The clock stood at {spoken} of {minutes}:00. Tick what was said aloud, in words a listener could repeat. What was only meant stays empty.", { spoken: spoken(mock.elapsed), minutes: interview.minutes })),
       ...interview.turns.map((turn) => answered(session, turn, own, toggle)),
-      interview.mistakes.length > 0 && element("h3", {}, "What goes wrong at this level"),
+      interview.mistakes.length > 0 && element("h3", {}, t("What goes wrong at this level")),
       interview.mistakes.length > 0 && element("ul", { class: "ticks" }, ...interview.mistakes.map((text, at) => element("li", {}, toggle("mistakes", `mistake-${at + 1}`, text)))),
-      element("h3", { class: "mock__rubric", id: "mock-rubric" }, "Which sentence describes it?"),
+      element("h3", { class: "mock__rubric", id: "mock-rubric" }, t("Which sentence describes it?")),
       work,
-      element("p", {}, "Choose what happened, the lower one when in doubt. The points come afterwards."),
+      element("p", {}, t("Choose what happened, the lower one when in doubt. The points come afterwards.")),
       ...interview.rubric.map((one) =>
         anchorScale(`score-${one.id}`, one.name, one.anchors, mock.scores[one.id] ?? 0, (score) => session.save({ scores: { ...session.mock.scores, [one.id]: score } }), one.measures),
       ),
       missing,
     ],
-    [button("Show the result", next, { class: "is-main" }), button("Back to the interview", then.back)],
+    [button(t("Show the result"), next, { class: "is-main" }), button(t("Back to the interview"), then.back)],
   );
 }
 
@@ -54,7 +55,7 @@ function answered(session, turn, own, toggle) {
   const { interview } = session;
   const phase = interview.phases.find((one) => one.id === turn.phase);
   const isLast = interview.turns.filter((one) => one.phase === turn.phase).at(-1) === turn;
-  const named = interview.phases.length < interview.turns.length ? `What a strong answer has: ${phase?.name}` : "What a strong answer has";
+  const named = interview.phases.length < interview.turns.length ? t("What a strong answer has: {phase}", { phase: phase?.name }) : t("What a strong answer has");
   const list =
     phase && isLast
       ? [element("h4", {}, named), element("ul", { class: "ticks" }, ...phase.strong.map((text, at) => element("li", {}, toggle("ticks", `${phase.id}-${at + 1}`, text))))]
@@ -62,19 +63,19 @@ function answered(session, turn, own, toggle) {
   const trap = element(
     "div",
     { class: "side side--weak" },
-    element("h4", {}, turn.strong ? "The tempting way" : "The trap"),
+    element("h4", {}, turn.strong ? t("The tempting way") : t("The trap")),
     element("p", { class: turn.strong ? "said" : "" }, turn.weak),
     turn.because && element("p", {}, turn.because),
-    element("p", { class: "field--tick" }, toggle("mistakes", turn.id, "I did this")),
+    element("p", { class: "field--tick" }, toggle("mistakes", turn.id, t("I did this"))),
   );
   return element(
     "section",
     { class: "turn" },
     element("h3", { class: "turn__asks", tabindex: -1 }, turn.asks),
     element("div", { class: "sides" }, answerSides(session, turn, own), element("div", {}, ...list, trap)),
-    turn.strong && element("details", { class: "reveal" }, element("summary", {}, "Show the strong reply"), element("p", { class: "said" }, turn.strong)),
-    turn.listens && element("details", { class: "reveal" }, element("summary", {}, "What they listen for"), element("p", {}, turn.listens)),
-    ...turn.probes.map((probe) => element("details", { class: "reveal" }, element("summary", {}, `Then they ask: ${probe.asks}`), element("p", {}, probe.strong))),
+    turn.strong && element("details", { class: "reveal" }, element("summary", {}, t("Show the strong reply")), element("p", { class: "said" }, turn.strong)),
+    turn.listens && element("details", { class: "reveal" }, element("summary", {}, t("What they listen for")), element("p", {}, turn.listens)),
+    ...turn.probes.map((probe) => element("details", { class: "reveal" }, element("summary", {}, t("Then they ask: {asks}", { asks: probe.asks })), element("p", {}, probe.strong))),
   );
 }
 
@@ -96,8 +97,8 @@ function screen(session, changed, content, buttons) {
     const { rubric } = session.interview;
     const points = restsOn(session.interview, session.mock);
     const scored = rubric.filter((one) => session.mock.scores[one.id]).length;
-    said.textContent = `${points.said} of ${points.all} points said`;
-    chosen.textContent = `${scored} of ${rubric.length} dimensions`;
+    said.textContent = t("{said} of {all} points said", { said: points.said, all: points.all });
+    chosen.textContent = t("{scored} of {rubric} dimensions", { scored, rubric: rubric.length });
     bar.replaceChildren(progressBar(scored, rubric.length));
     changed();
   };

@@ -1,6 +1,7 @@
 /** The interview itself: one question, the clock, notes. */
 import { button, element, svg } from "../dom/element.js";
 import { showSaved } from "../keep/saved.js";
+import { t } from "../values/language.js";
 import { spoken } from "./clock.js";
 import { stoppedInWords } from "./lost-voice.js";
 import { paceOf } from "./pace.js";
@@ -35,26 +36,26 @@ export class RunningView {
     this.asks = element("h2", { class: "mock__asks", tabindex: -1 });
     this.probes = element("ul", { class: "plain mock__probes", "aria-live": "polite" });
     this.notes = element("textarea", { id: "mock-notes", rows: 5, input: this.#write });
-    this.back = button("Previous", () => this.#step(-1));
-    this.probe = button("Ask the follow-up", this.#probe);
-    this.next = button("Next question", this.#next, { class: "is-main" });
-    this.rest = button("Pause", this.#pause);
+    this.back = button(t("Previous"), () => this.#step(-1));
+    this.probe = button(t("Ask the follow-up"), this.#probe);
+    this.next = button(t("Next question"), this.#next, { class: "is-main" });
+    this.rest = button(t("Pause"), this.#pause);
     this.kept = element("p", { class: "sheet__saved", role: "status" });
     this.line = new VoiceLine(() => this.#record());
     this.line.again.hidden = Boolean(voice) || !session.mock.recording;
     this.root = element(
       "div",
       { class: "mock mock--running" },
-      element("div", { class: "mock__head" }, this.where, element("p", { class: "mock__time" }, this.spent, ` of ${session.interview.minutes}:00`, this.ends)),
+      element("div", { class: "mock__head" }, this.where, element("p", { class: "mock__time" }, this.spent, t(" of {minutes}:00", { minutes: session.interview.minutes }), this.ends)),
       this.bar,
       this.nudge,
       this.asks,
       this.probes,
-      element("div", { class: "field" }, element("label", { for: "mock-notes" }, "Notes: figures, names, the words you used"), this.notes, this.kept),
+      element("div", { class: "field" }, element("label", { for: "mock-notes" }, t("Notes: figures, names, the words you used")), this.notes, this.kept),
       element("p", { class: "tools mock__move" }, this.back, this.probe, this.next),
       this.line.root,
-      element("p", { class: "tools mock__leave" }, this.rest, button("Stop here and score", then.score), this.line.again, abandonButton(session.interview.title, then.abandon)),
-      element("details", { class: "reveal" }, element("summary", {}, "The scenario again"), scenario(session.interview)),
+      element("p", { class: "tools mock__leave" }, this.rest, button(t("Stop here and score"), then.score), this.line.again, abandonButton(session.interview.title, then.abandon)),
+      element("details", { class: "reveal" }, element("summary", {}, t("The scenario again")), scenario(session.interview)),
     );
     session.addEventListener("saved", this.#said);
     addEventListener("pagehide", this.#hide);
@@ -133,8 +134,8 @@ export class RunningView {
     const { interview, mock } = session;
     const phase = interview.phases.findIndex((one) => one.id === session.turn.phase);
     const single = interview.phases.length === interview.turns.length;
-    const within = single ? "" : ` Question ${mock.turn + 1} of ${interview.turns.length}.`;
-    this.where.textContent = `${single ? "Question" : "Phase"} ${phase + 1} of ${interview.phases.length}${single ? "." : `: ${interview.phases[phase]?.name}.`}${within}`;
+    const within = single ? "" : t(" Question {turn} of {turns}.", { turn: mock.turn + 1, turns: interview.turns.length });
+    this.where.textContent = t("{single} {phase} of {phases}{single_b}{within}", { single: single ? "Question" : "Phase", phase: phase + 1, phases: interview.phases.length, single_b: single ? "." : `: ${interview.phases[phase]?.name}.`, within });
     this.asks.textContent = session.turn.asks;
     this.notes.value = session.draft.value.notes[session.turn.id] ?? "";
     this.back.disabled = mock.turn === 0;
@@ -145,17 +146,17 @@ export class RunningView {
 
   #probed() {
     const { turn, asked } = this.session;
-    this.probes.replaceChildren(...asked.flatMap((at) => turn.probes[at] ?? []).map((one) => element("li", {}, element("span", { class: "facts" }, "Then they ask: "), one.asks)));
+    this.probes.replaceChildren(...asked.flatMap((at) => turn.probes[at] ?? []).map((one) => element("li", {}, element("span", { class: "facts" }, t("Then they ask: ")), one.asks)));
     const isOver = this.interviewer.next < 0;
     this.probe.disabled = isOver;
-    this.probe.textContent = asked.length && !isOver ? "Ask one more" : "Ask the follow-up";
+    this.probe.textContent = asked.length && !isOver ? t("Ask one more") : t("Ask the follow-up");
     this.#labels();
   }
 
   #labels() {
     const { manner } = this.interviewer;
     const follows = this.interviewer.followsUp(this.#pace());
-    const words = follows ? "I have answered" : this.session.isLast ? "That was the last: score it" : "Next question";
+    const words = follows ? t("I have answered") : this.session.isLast ? t("That was the last: score it") : t("Next question");
     if (this.next.textContent !== words) this.next.textContent = words;
     // Its place stays, so that what one presses does not move.
     this.probe.classList.toggle("is-away", manner === "silent" || follows);
@@ -168,7 +169,7 @@ export class RunningView {
 
   #state() {
     const runs = this.session.clock.runs;
-    this.rest.textContent = runs ? "Pause" : this.session.mock.elapsed ? "Go on" : "Start the clock";
+    this.rest.textContent = runs ? t("Pause") : this.session.mock.elapsed ? t("Go on") : t("Start the clock");
     this.rest.classList.toggle("is-main", !runs);
     this.next.classList.toggle("is-main", runs);
     this.root.classList.toggle("is-paused", !runs);
@@ -181,11 +182,11 @@ export class RunningView {
     const pace = this.#pace();
     this.fill.setAttribute("width", String(Math.round(pace.share * 1000) / 10));
     this.bar.setAttribute("class", `pace pace--${pace.warmth}`);
-    const ends = `This ${session.interview.id === "mix" ? "question" : "phase"} ends at ${spoken(pace.ends)}`;
+    const ends = t("This {id} ends at {spoken}", { id: session.interview.id === "mix" ? "question" : "phase", spoken: spoken(pace.ends) });
     if (this.spent.textContent !== spoken(spent)) this.spent.textContent = spoken(spent);
     if (this.ends.textContent !== ends) this.ends.textContent = ends;
     if (session.clock.runs) this.#interrupt(pace);
-    const nudge = !session.clock.runs ? `Paused at ${spoken(spent)}. The clock waits for you.` : this.interviewer.manner === "silent" ? "" : (pace.over === 0 && this.#stopped) || pace.nudge;
+    const nudge = !session.clock.runs ? t("Paused at {spoken}. The clock waits for you.", { spoken: spoken(spent) }) : this.interviewer.manner === "silent" ? "" : (pace.over === 0 && this.#stopped) || pace.nudge;
     if (this.nudge.textContent !== nudge) this.nudge.textContent = nudge;
     this.#labels();
     if (session.clock.runs && spent - this.#savedAt >= SAVE_EVERY) {

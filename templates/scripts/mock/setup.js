@@ -1,6 +1,7 @@
 /** Where a mock interview begins: what is unfinished, the walkthroughs, a mix, and what one did before. */
 import { button, element, svg } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
+import { t, tn } from "../values/language.js";
 import { spoken } from "./clock.js";
 import { MIX } from "./record.js";
 import { historyOf } from "./result.js";
@@ -33,7 +34,7 @@ export function setupView(all) {
   const done = kept.filter(([, mock]) => mock.stage === "done");
   const list = element("div", {});
   const order = (/** @type {string} */ level) => list.replaceChildren(...walkthroughList({ ...all, level }, open.length > 0));
-  const level = selectField("You interview as", [["", "any of these"], ...all.guide.levels.filter((one) => all.walkthroughs.some((walk) => walk.level === one.id)).map(({ id, name }) => /** @type {const} */ ([id, name]))], { id: "walk-level", chosen: all.level, change: order });
+  const level = selectField(t("You interview as"), [["", t("any of these")], ...all.guide.levels.filter((one) => all.walkthroughs.some((walk) => walk.level === one.id)).map(({ id, name }) => /** @type {const} */ ([id, name]))], { id: "walk-level", chosen: all.level, change: order });
   order(level.select.value);
   return element(
     "div",
@@ -45,19 +46,19 @@ export function setupView(all) {
       element(
         "section",
         { "aria-labelledby": "choose" },
-        element("h2", { id: "choose", tabindex: -1 }, "Pick a walkthrough"),
+        element("h2", { id: "choose", tabindex: -1 }, t("Pick a walkthrough")),
         all.walkthroughs.length > 1 && element("p", { class: "mix__wish" }, level.root),
         list,
       ),
       element(
         "div",
         {},
-        element("h2", { id: "mix" }, "Or a random mix"),
+        element("h2", { id: "mix" }, t("Or a random mix")),
         mixForm(all),
-        element("h2", { id: "before" }, "What you did before"),
+        element("h2", { id: "before" }, t("What you did before")),
         done.length > 0
           ? element("div", { class: "rows" }, element("ul", {}, ...done.map(([id, mock]) => doneRow(id, mock, all))))
-          : element("p", { class: "facts" }, "Nothing yet. Each result will stand here, with what you had expected."),
+          : element("p", { class: "facts" }, t("Nothing yet. Each result will stand here, with what you had expected.")),
         all.friend,
       ),
     ),
@@ -79,14 +80,14 @@ function unfinished(open, all) {
   return element(
     "section",
     { class: "mock__open", "aria-labelledby": "unfinished" },
-    element("h2", { id: "unfinished" }, "Go on where you stopped"),
+    element("h2", { id: "unfinished" }, t("Go on where you stopped")),
     element("ul", { class: "plain" }, ...open.map(([id, mock]) => openRow(id, mock, all))),
   );
 }
 
 /** @param {string} id @param {Mock} mock @param {Choices} all @returns {HTMLLIElement} */
 function openRow(id, mock, all) {
-  const where = mock.stage === "running" ? `paused at ${spoken(mock.elapsed)}` : mock.stage === "ready" ? "not started" : `${spoken(mock.elapsed)} spent, not scored`;
+  const where = mock.stage === "running" ? t("paused at {spoken}", { spoken: spoken(mock.elapsed) }) : mock.stage === "ready" ? t("not started") : t("{spoken} spent, not scored", { spoken: spoken(mock.elapsed) });
   return element(
     "li",
     {},
@@ -94,24 +95,24 @@ function openRow(id, mock, all) {
     element(
       "p",
       { class: "tools" },
-      button("Go on", () => all.open(id), { class: "is-main", "aria-label": `Go on: ${mock.title}` }),
+      button(t("Go on"), () => all.open(id), { class: "is-main", "aria-label": t("Go on: {title}", { title: mock.title }) }),
       abandonButton(mock.title, () => all.abandon(id)),
     ),
   );
 }
 
 /** @param {string} title @param {() => void} abandon @param {string} [word] @returns {HTMLElement} a button that asks once more before it erases */
-export function abandonButton(title, abandon, word = "Abandon") {
+export function abandonButton(title, abandon, word = t("Abandon")) {
   const place = element("span", { class: "tools" });
   const first = button(
     word,
     () => {
-      const yes = button("Erase it", abandon, { class: "is-risk", "aria-label": `Erase it: ${title}` });
-      const no = button("Keep it", () => {
+      const yes = button(t("Erase it"), abandon, { class: "is-risk", "aria-label": t("Erase it: {title}", { title }) });
+      const no = button(t("Keep it"), () => {
         place.replaceChildren(first);
         first.focus();
       });
-      place.replaceChildren(element("span", { role: "status" }, "Notes and recordings of it will be erased. "), yes, no);
+      place.replaceChildren(element("span", { role: "status" }, t("Notes and recordings of it will be erased. ")), yes, no);
       no.focus();
     },
     { class: "row__button", "aria-label": `${word}: ${title}` },
@@ -131,14 +132,14 @@ function factsOf(walk, all) {
   const level = all.guide.levels.find((one) => one.id === walk.level)?.name ?? "";
   const best = bestOf(walk, all);
   const rounds = all.wants.get(walk.id);
-  return [rounds && `for ${rounds.join(", ")}`, `${walk.minutes} minutes`, level, best < 0 ? "not tried yet" : `best ${best} of 100`].filter(Boolean).join(", ");
+  return [rounds && t("for {join}", { join: rounds.join(", ") }), t("{minutes} minutes", { minutes: walk.minutes }), level, best < 0 ? t("not tried yet") : t("best {best} of 100", { best })].filter(Boolean).join(", ");
 }
 
 /** @param {any} walk @param {Choices} all @returns {HTMLElement} the one to begin with, as one block to press */
 function beginHere(walk, all) {
   const title = element("span", { class: "begin__title" }, walk.title);
   const made = button("", () => all.choose(walk.id, all.level), { class: "begin is-main" });
-  made.append(element("span", {}, "Begin here"), title, phasesBar(walk, walk.minutes), element("span", {}, factsOf(walk, all)));
+  made.append(element("span", {}, t("Begin here")), title, phasesBar(walk, walk.minutes), element("span", {}, factsOf(walk, all)));
   return made;
 }
 
@@ -161,15 +162,15 @@ function phasesBar(walk, longest) {
 
 /** @param {Choices} all @returns {HTMLFormElement} */
 function mixForm(all) {
-  const competency = selectField("Competency", [["", "Any competency"], ...all.guide.competencies.map(({ id, title }) => /** @type {const} */ ([id, title]))], { id: "mix-competency" });
-  const level = selectField("Level", [["", "Any level"], ...all.guide.levels.map(({ id, name }) => /** @type {const} */ ([id, name]))], { id: "mix-level" });
-  const length = selectField("Length", LENGTHS.map((minutes) => [String(minutes), `${minutes} minutes`]), { id: "mix-length", chosen: "30" });
+  const competency = selectField(t("Competency"), [["", t("Any competency")], ...all.guide.competencies.map(({ id, title }) => /** @type {const} */ ([id, title]))], { id: "mix-competency" });
+  const level = selectField(t("Level"), [["", t("Any level")], ...all.guide.levels.map(({ id, name }) => /** @type {const} */ ([id, name]))], { id: "mix-level" });
+  const length = selectField(t("Length"), LENGTHS.map((minutes) => [String(minutes), t("{minutes} minutes", { minutes })]), { id: "mix-length", chosen: "30" });
   const count = element("p", { class: "facts", role: "status" });
-  const start = element("button", { type: "submit" }, "Draw the questions");
+  const start = element("button", { type: "submit" }, t("Draw the questions"));
   const wish = () => ({ competency: competency.select.value, level: level.select.value, minutes: Number(length.select.value) });
   const say = () => {
     const found = all.fitting(wish());
-    count.textContent = found ? `Drawn from ${found} ${found === 1 ? "question" : "questions"}.` : "No question of the bank fits. Choose another level or competency.";
+    count.textContent = found ? tn("Drawn from {n} question.", "Drawn from {n} questions.", found) : t("No question of the bank fits. Choose another level or competency.");
     start.disabled = !found;
   };
   const form = element(
@@ -192,7 +193,7 @@ function mixForm(all) {
 
 /** @param {string} id @param {Mock} mock @param {Choices} all @returns {HTMLLIElement} */
 function doneRow(id, mock, all) {
-  const share = mock.of ? `${mock.points} of ${mock.of}` : "not scored";
+  const share = mock.of ? t("{points} of {of}", { points: mock.points, of: mock.of }) : t("not scored");
   return element(
     "li",
     {},

@@ -1,6 +1,7 @@
 /** Which of one's own stories was told in which interview, and how often each. */
 import { bankOf } from "../story/bank.js";
 import { titleOf } from "../story/story.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("./record.js").Mock} Mock */
 
@@ -16,5 +17,5 @@ export function bankTitles(stories, guide, mocks) {
 
 /** @param {number} times @returns {string} */
 export function timesInWords(times) {
-  return ["not told yet", "told once", "told twice"][times] ?? `told ${times} times`;
+  return [t("not told yet"), t("told once"), t("told twice")][times] ?? t("told {times} times", { times });
 }

@@ -1,5 +1,6 @@
 /** What the words of an answer show, by the rules of My stories: who acts in it, figures, reasons, and the words that only fill. */
 import { sentences } from "../story/speech.js";
+import { t, tn } from "../values/language.js";
 
 /** @typedef {import("../story/editorial.js").Editorial} Editorial */
 /** @typedef {{words: number, own: number, shared: number, figures: boolean, reasons: number, sentences: number, fillers: [string, number][]}} Shown */
@@ -32,11 +33,11 @@ export function shownInWords(shown, spoken) {
   const fillers = shown.fillers.reduce((sum, [, count]) => sum + count, 0);
   const named = shown.fillers.slice(0, NAMED).map(([phrase, count]) => `“${phrase}” ${count}`);
   return [
-    `${shown.words} words${spoken >= ENOUGH_SPEECH ? `, ${paceOf(shown.words, spoken)} a minute` : ""}`,
-    `“I” ${shown.own}, “we” ${shown.shared}${shown.own <= shown.shared && shown.shared ? ": say what you did yourself" : ""}`,
-    shown.figures ? "a figure is in it" : "no figure in it",
-    `a reason in ${shown.reasons} of ${shown.sentences} sentences`,
-    fillers ? `${fillers} filling ${fillers === 1 ? "word" : "words"} (${named.join(", ")})` : "no filling words",
+    t("{words} words{spoken}", { words: shown.words, spoken: spoken >= ENOUGH_SPEECH ? `, ${paceOf(shown.words, spoken)} a minute` : "" }),
+    t("“I” {own}, “we” {shared}{own_b}", { own: shown.own, shared: shown.shared, own_b: shown.own <= shown.shared && shown.shared ? ": say what you did yourself" : "" }),
+    shown.figures ? t("a figure is in it") : t("no figure in it"),
+    t("a reason in {reasons} of {sentences} sentences", { reasons: shown.reasons, sentences: shown.sentences }),
+    fillers ? tn("{n} filling word ({join})", "{n} filling words ({join})", fillers, { join: named.join(", ") }) : t("no filling words"),
   ].join("; ").concat(".");
 }
 

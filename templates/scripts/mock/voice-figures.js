@@ -1,5 +1,6 @@
 /** What one's voice shows, in words for one answer, and as a table beside the last attempts. */
 import { element } from "../dom/element.js";
+import { t, tn } from "../values/language.js";
 import { spoken } from "./clock.js";
 import { together } from "./measure.js";
 import { ENOUGH_SPEECH, paceOf } from "./transcript.js";
@@ -19,10 +20,10 @@ export function secondsFor(interview, turn) {
 
 /** @param {Measured} one @param {number} given seconds on the clock @returns {string} */
 export function figuresInWords(one, given) {
-  if (!one.spoken) return "No speech was found in the recording.";
-  const share = given ? `, ${Math.round((100 * one.spoken) / given)} % of its time` : "";
-  const pauses = one.pauses ? `${one.pauses} ${one.pauses === 1 ? "pause" : "pauses"}, the longest ${one.longest.toFixed(1)} s` : "No pause of a second";
-  return `You spoke for ${spoken(one.spoken * 1000)} of ${spoken(one.seconds * 1000)}${share}. ${pauses}. ${spoken(one.stretch * 1000)} at most without one.`;
+  if (!one.spoken) return t("No speech was found in the recording.");
+  const share = given ? t(", {round} % of its time", { round: Math.round((100 * one.spoken) / given) }) : "";
+  const pauses = one.pauses ? tn("{n} pause, the longest {to_fixed} s", "{n} pauses, the longest {to_fixed} s", one.pauses, { to_fixed: one.longest.toFixed(1) }) : t("No pause of a second");
+  return t("You spoke for {spoken} of {spoken_b}{share}. {pauses}. {spoken_c} at most without one.", { spoken: spoken(one.spoken * 1000), spoken_b: spoken(one.seconds * 1000), share, pauses, spoken_c: spoken(one.stretch * 1000) });
 }
 
 /** @param {Mock} mock @param {(text: string) => number} count words of a text @returns {number} words a minute, over the answers of which both the words and the sound are known; 0 where they are too few */
@@ -47,22 +48,22 @@ export function voiceTable(mock, mocks, interview, count, day) {
     return element(
       "tr",
       {},
-      element("th", { scope: "row" }, one === mock ? "This time" : day(one.started)),
-      ...[spoken(sum.spoken * 1000), given ? `${Math.round((100 * sum.spoken) / given)} %` : "", sum.pauses, `${sum.longest.toFixed(1)} s`, spoken(sum.stretch * 1000), pace || "not known"].map((text) => element("td", {}, text)),
+      element("th", { scope: "row" }, one === mock ? t("This time") : day(one.started)),
+      ...[spoken(sum.spoken * 1000), given ? `${Math.round((100 * sum.spoken) / given)} %` : "", sum.pauses, `${sum.longest.toFixed(1)} s`, spoken(sum.stretch * 1000), pace || t("not known")].map((text) => element("td", {}, text)),
     );
   };
   return element(
     "div",
     { class: "mock__measured" },
-    element("h3", {}, "What your voice shows"),
-    element("p", { class: "facts" }, "Measured in this browser, from the recordings. A pause is a second or longer without speech."),
+    element("h3", {}, t("What your voice shows")),
+    element("p", { class: "facts" }, t("Measured in this browser, from the recordings. A pause is a second or longer without speech.")),
     element(
       "div",
-      { class: "mock__table", role: "region", tabindex: 0, "aria-label": "What your voice shows, beside your last attempts" },
+      { class: "mock__table", role: "region", tabindex: 0, "aria-label": t("What your voice shows, beside your last attempts") },
       element(
         "table",
         { class: "history__table" },
-        element("thead", {}, element("tr", {}, ...["", "Spoken", "Of its time", "Pauses", "Longest", "Without one", "Words a minute"].map((name) => (name ? element("th", { scope: "col" }, name) : element("td", {}))))),
+        element("thead", {}, element("tr", {}, ...["", t("Spoken"), t("Of its time"), t("Pauses"), t("Longest"), t("Without one"), t("Words a minute")].map((name) => (name ? element("th", { scope: "col" }, name) : element("td", {}))))),
         element("tbody", {}, ...all.map(row)),
       ),
     ),

@@ -1,5 +1,6 @@
 /** The line that says what becomes of the recording: in words, with how loud it is beside them, and a way to record again. */
 import { button, element, svg } from "../dom/element.js";
+import { t } from "../values/language.js";
 import { MAY_TRY_AGAIN, SILENCE_SAYS, VOICE_SAYS } from "./voice-words.js";
 
 /** @typedef {import("./voice.js").Voice} Voice */
@@ -16,7 +17,7 @@ export class VoiceLine {
     this.bar = element("span", { class: "mock__bar" }, svg("svg", { class: "level", "aria-hidden": "true" }, svg("rect", { class: "pace__ground", width: "100%", height: "100%" }), this.fill));
     this.words = element("span", { class: "facts", "aria-hidden": "true" });
     this.level = element("p", { class: "mock__level", hidden: true }, this.bar, this.words);
-    this.again = button("Record again", async () => {
+    this.again = button(t("Record again"), async () => {
       this.again.disabled = true;
       await again();
       this.again.disabled = false;
@@ -58,7 +59,7 @@ export class VoiceLine {
     const still = matchMedia(MOVES_LITTLE).matches;
     this.bar.hidden = still;
     this.fill.setAttribute("width", still ? "0" : `${Math.round(100 * level.now)}%`);
-    const heard = !still ? "" : level.quietFor < 1000 && level.isHeard ? "You are heard." : "Quiet.";
+    const heard = !still ? "" : level.quietFor < 1000 && level.isHeard ? t("You are heard.") : t("Quiet.");
     if (this.words.textContent !== heard) this.words.textContent = heard;
   };
 

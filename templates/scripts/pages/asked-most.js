@@ -7,6 +7,7 @@ import { eachDay } from "../keep/today.js";
 import { inLoop, loopWants } from "../loop/wants.js";
 import { bankOf, suggestions } from "../story/bank.js";
 import { titleOf } from "../story/story.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("../story/bank.js").Suggestion} Suggestion */
 
@@ -41,7 +42,7 @@ class OwnStory extends HTMLElement {
     const story = found?.story ? bank[found.story] : undefined;
     if (!found?.story || !story) return this.#say(...mine);
     const page = address(known.pages["my-stories"]);
-    this.#say(...mine, "Yours: ", element("a", { href: `${page}#my-${encodeURIComponent(found.story)}` }, titleOf(story)), ` ${found.why.join(" ")}`);
+    this.#say(...mine, t("Yours: "), element("a", { href: `${page}#my-${encodeURIComponent(found.story)}` }, titleOf(story)), ` ${found.why.join(" ")}`);
   };
 
   /** @param {(Node | string)[]} said nothing hides it */

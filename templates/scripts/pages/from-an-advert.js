@@ -8,10 +8,11 @@ import { asked, phrasesOf, places } from "../loop/advert.js";
 import { bankOf, coverage } from "../story/bank.js";
 import { Editorial } from "../story/editorial.js";
 import { lacking } from "../story/told.js";
+import { t } from "../values/language.js";
 
 const MOST_LETTERS = 40_000;
 const MOST_QUESTIONS = 6;
-const COVERED = { covered: "You have a story for it.", begun: "Your story for it is begun.", none: "You have no story for it yet." };
+const COVERED = { covered: "You have a story for it.", begun: t("Your story for it is begun."), none: t("You have no story for it yet.") };
 
 class JobAdvert extends HTMLElement {
   async connectedCallback() {
@@ -31,7 +32,7 @@ class JobAdvert extends HTMLElement {
       element(
         "div",
         { class: "advert" },
-        element("div", { class: "advert__ask" }, element("label", { for: "advert" }, "The advert, as you copied it"), this.text, this.marked),
+        element("div", { class: "advert__ask" }, element("label", { for: "advert" }, t("The advert, as you copied it")), this.text, this.marked),
         element("div", { class: "advert__found" }, this.says, this.found),
       ),
     );
@@ -47,7 +48,7 @@ class JobAdvert extends HTMLElement {
     const text = this.text?.value ?? "";
     const found = places(text, this.phrases ?? new Map());
     const rows = asked(text, found);
-    const says = !text.trim() ? "What it asks for stands here. It stays in this page: nothing is sent, and nothing is kept." : rows.length ? `It asks for ${rows.length} of ${this.guide.competencies.length} competencies.` : "None of its words is a name that this handbook knows. Try the part on what you will do.";
+    const says = !text.trim() ? t("What it asks for stands here. It stays in this page: nothing is sent, and nothing is kept.") : rows.length ? t("It asks for {rows} of {competencies} competencies.", { rows: rows.length, competencies: this.guide.competencies.length }) : t("None of its words is a name that this handbook knows. Try the part on what you will do.");
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
     this.found?.replaceChildren(...rows.map((row) => this.#row(row)));
     this.marked?.replaceChildren(...(rows.length ? this.#marked(text, found) : []));
@@ -66,7 +67,7 @@ class JobAdvert extends HTMLElement {
       "section",
       { class: "advert__row" },
       element("h2", {}, element("a", { href: address(competency.path) }, competency.title)),
-      element("p", { class: "facts" }, `It says: ${row.said.map((words) => `“${words}”`).join(", ")}. ${COVERED[/** @type {keyof typeof COVERED} */ (cover)] ?? COVERED.none}`),
+      element("p", { class: "facts" }, t("It says: {map}. {covered}", { map: row.said.map((words) => `“${words}”`).join(", "), covered: COVERED[/** @type {keyof typeof COVERED} */ (cover)] ?? COVERED.none })),
       element("div", { class: "rows" }, element("ul", {}, ...likely.map((one) => element("li", {}, element("a", { href: address(one.path) }, one.ask))))),
     );
   }
@@ -80,7 +81,7 @@ class JobAdvert extends HTMLElement {
       said.push(text.slice(at, start), element("mark", {}, text.slice(start, end)));
       at = end;
     }
-    return [element("h2", {}, "Its words"), element("p", { class: "advert__text" }, ...said, text.slice(at))];
+    return [element("h2", {}, t("Its words")), element("p", { class: "advert__text" }, ...said, text.slice(at))];
   }
 }
 

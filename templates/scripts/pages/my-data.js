@@ -9,12 +9,13 @@ import { clear, list } from "../keep/recordings.js";
 import { copiedInWords, saveCopy } from "../keep/save-copy.js";
 import { store } from "../keep/site.js";
 import { TakeIn, unreadList } from "../keep/take-in.js";
+import { t, tn } from "../values/language.js";
 
 const STATES = {
   fine: "",
   damaged: "",
-  full: "This browser has no room left. What you see here includes what could not be kept: save a copy before you close the page, then erase recordings or stories you no longer need.",
-  newer: "What is kept here was kept by a newer edition of this handbook than this page. Load the page again; until then nothing is changed, and what you write here is not kept.",
+  full: t("This browser has no room left. What you see here includes what could not be kept: save a copy before you close the page, then erase recordings or stories you no longer need."),
+  newer: t("What is kept here was kept by a newer edition of this handbook than this page. Load the page again; until then nothing is changed, and what you write here is not kept."),
   closed: "This browser keeps nothing here: a private window, or storage is switched off. What you write is gone when you close the page, so save a copy first.",
 };
 
@@ -28,14 +29,14 @@ class MyData extends HTMLElement {
     this.damaged = element("section", { class: "data__part", hidden: true });
     this.append(
       this.state,
-      element("section", { class: "data__part" }, element("h2", { id: "kept" }, "What is kept here"), this.kept),
+      element("section", { class: "data__part" }, element("h2", { id: "kept" }, t("What is kept here")), this.kept),
       element(
         "section",
         { class: "data__part" },
-        element("h2", { id: "save" }, "Save a copy"),
-        element("p", {}, "One file with all of it but the recordings and the earlier versions of your texts. Some browsers, such as Safari, clear what you wrote after seven days without a visit."),
+        element("h2", { id: "save" }, t("Save a copy")),
+        element("p", {}, t("One file with all of it but the recordings and the earlier versions of your texts. Some browsers, such as Safari, clear what you wrote after seven days without a visit.")),
         this.when,
-        button("Save a copy", () => this.save(), { class: "is-main" }),
+        button(t("Save a copy"), () => this.save(), { class: "is-main" }),
         this.copied,
       ),
       this.damaged,
@@ -62,21 +63,21 @@ class MyData extends HTMLElement {
       element(
         "div",
         {},
-        lines.length ? bullets(lines) : element("p", {}, "Nothing yet."),
-        lines.length > 0 && element("p", { class: "facts" }, `${sized(new Blob([store().exportText()]).size)} in all. Browsers allow about 5 MB.`),
+        lines.length ? bullets(lines) : element("p", {}, t("Nothing yet.")),
+        lines.length > 0 && element("p", { class: "facts" }, t("{sized} in all. Browsers allow about 5 MB.", { sized: sized(new Blob([store().exportText()]).size) })),
         recordings.length > 0 &&
           element(
             "div",
             { class: "tools" },
-            element("span", {}, `${recordings.length} ${recordings.length === 1 ? "recording" : "recordings"} of your voice, ${sized(spoken)}`),
-            button("Erase the recordings", (event) => void this.eraseRecordings(event)),
+            element("span", {}, tn("{n} recording of your voice, {sized}", "{n} recordings of your voice, {sized}", recordings.length, { sized: sized(spoken) })),
+            button(t("Erase the recordings"), (event) => void this.eraseRecordings(event)),
           ),
         earlier > 0 &&
           element(
             "div",
             { class: "tools" },
-            element("span", {}, `Earlier versions of ${earlier} ${earlier === 1 ? "text" : "texts"}`),
-            button("Erase the earlier versions", () => {
+            element("span", {}, tn("Earlier versions of {n} text", "Earlier versions of {n} texts", earlier)),
+            button(t("Erase the earlier versions"), () => {
               forgetEarlier(store());
               void this.show();
               kept.focus();
@@ -93,22 +94,22 @@ class MyData extends HTMLElement {
     const key = texts.join("\n");
     if (place.dataset.holds === key) return;
     place.dataset.holds = key;
-    const of = (/** @type {number} */ at) => (texts.length > 1 ? `, ${at + 1} of ${texts.length}` : "");
+    const of = (/** @type {number} */ at) => (texts.length > 1 ? t(", {at} of {texts}", { at: at + 1, texts: texts.length }) : "");
     place.replaceChildren(
-      element("h2", { id: "damaged" }, "Damaged data"),
-      element("p", {}, "What was kept here could not be read, so it was set aside, and the rest is shown. Save it: somebody may be able to mend it. Then take it in again."),
+      element("h2", { id: "damaged" }, t("Damaged data")),
+      element("p", {}, t("What was kept here could not be read, so it was set aside, and the rest is shown. Save it: somebody may be able to mend it. Then take it in again.")),
       ...texts.map((text, at) =>
         element(
           "div",
           {},
           unreadList(unreadIn(text)),
-          element("p", { class: "tools" }, button(`Save the damaged data${of(at)}`, () => download(`handbook-damaged-${at + 1}.txt`, text, "text/plain"))),
+          element("p", { class: "tools" }, button(t("Save the damaged data{of}", { of: of(at) }), () => download(`handbook-damaged-${at + 1}.txt`, text, "text/plain"))),
         ),
       ),
       element(
         "p",
         { class: "tools" },
-        button("Forget the damaged data", () => {
+        button(t("Forget the damaged data"), () => {
           store().forgetAside();
           this.kept?.focus();
         }),
@@ -118,7 +119,7 @@ class MyData extends HTMLElement {
 
   save() {
     const name = saveCopy(store());
-    if (this.copied) this.copied.textContent = `Saved as ${name}, where your browser puts its downloads.`;
+    if (this.copied) this.copied.textContent = t("Saved as {name}, where your browser puts its downloads.", { name });
   }
 
   /** @param {MouseEvent} event */
@@ -126,7 +127,7 @@ class MyData extends HTMLElement {
     const asked = /** @type {HTMLButtonElement} */ (event.currentTarget);
     if (!asked.dataset.sure) {
       asked.dataset.sure = "yes";
-      asked.textContent = "Really erase them";
+      asked.textContent = t("Really erase them");
       return;
     }
     await clear();

@@ -14,6 +14,7 @@ import { bankOf } from "../story/bank.js";
 import { Editorial } from "../story/editorial.js";
 import { lacking } from "../story/told.js";
 import { dayOf, daysBetween, weekdayInWords } from "../values/days.js";
+import { t } from "../values/language.js";
 import { isDay } from "../values/shape.js";
 
 /** @typedef {import("../loop/rounds.js").Chosen} Chosen */
@@ -59,9 +60,9 @@ class MyLoop extends HTMLElement {
   /** @returns {HTMLElement} what takes a whole loop, or adds one round */
   #chooser() {
     const loops = this.loops ?? [];
-    const loop = selectField("A loop", [["", "Choose"], ...loops.map(({ id, title }) => /** @type {const} */ ([id, title]))], { id: "loop-whole" });
+    const loop = selectField(t("A loop"), [["", t("Choose")], ...loops.map(({ id, title }) => /** @type {const} */ ([id, title]))], { id: "loop-whole" });
     const rounds = loops.flatMap((one) => one.rounds.map((round) => /** @type {const} */ ([`${one.id}/${round.id}`, `${one.company ?? one.title}: ${round.name}`])));
-    const round = selectField("Or one round", [["", "Choose"], ...rounds], { id: "loop-round" });
+    const round = selectField(t("Or one round"), [["", t("Choose")], ...rounds], { id: "loop-round" });
     const take = () => {
       for (const one of loops.find(({ id }) => id === loop.select.value)?.rounds ?? []) this.#add(loop.select.value, one.id);
       loop.select.value = "";
@@ -73,8 +74,8 @@ class MyLoop extends HTMLElement {
     return element(
       "details",
       { class: "reveal loop__choose", open: !Object.keys(store().read().rounds).length },
-      element("summary", {}, "Add a loop or a round"),
-      element("div", { class: "loop__ways" }, element("p", { class: "mix__wish" }, loop.root, button("Take all its rounds", take)), element("p", { class: "mix__wish" }, round.root, button("Add this round", add))),
+      element("summary", {}, t("Add a loop or a round")),
+      element("div", { class: "loop__ways" }, element("p", { class: "mix__wish" }, loop.root, button(t("Take all its rounds"), take)), element("p", { class: "mix__wish" }, round.root, button(t("Add this round"), add))),
     );
   }
 
@@ -88,7 +89,7 @@ class MyLoop extends HTMLElement {
     const chosen = chosenRounds(store().read().rounds, this.loops ?? []);
     const next = nextDay(chosen, today());
     const says = !chosen.length
-      ? "Nothing is chosen yet. Take a company’s loop, or put your own together, round by round."
+      ? t("Nothing is chosen yet. Take a company’s loop, or put your own together, round by round.")
       : `${chosen.length} ${chosen.length === 1 ? "round" : "rounds"}${next ? `, the next on ${weekdayInWords(next)}: ${farOff(daysBetween(today(), next)).toLowerCase()}. Plan, drill and readiness count to that day.` : ". Give each its day, and plan, drill and readiness count to the next."}`;
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
     this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today()), this.#follows(chosen)] : []));
@@ -107,23 +108,23 @@ class MyLoop extends HTMLElement {
     const open = /** @param {"competencies" | "walkthroughs"} what @param {Set<string>} done */ (what, done) => [...wanted(chosen, what, today()).keys()].filter((id) => !done.has(id) && this.names?.[what].has(id)).map((id) => this.names?.[what].get(id));
     const mock = this.guide.pages["mock-interview"];
     const lists = [
-      ["Stories to write", open("competencies", told).map((one) => element("a", { href: address(one.path) }, one.title))],
-      ["Interviews to sit", open("walkthroughs", sat).map((one) => element("a", { href: `${address(mock)}#${one.id}` }, one.title))],
+      [t("Stories to write"), open("competencies", told).map((one) => element("a", { href: address(one.path) }, one.title))],
+      [t("Interviews to sit"), open("walkthroughs", sat).map((one) => element("a", { href: `${address(mock)}#${one.id}` }, one.title))],
     ];
     const some = lists.filter(([, links]) => links?.length);
     return element(
       "section",
       { class: "loop__follows", "aria-labelledby": "follows" },
-      element("h2", { id: "follows" }, "What follows"),
+      element("h2", { id: "follows" }, t("What follows")),
       some.length
         ? element("dl", {}, ...some.flatMap(([name, links]) => [element("dt", {}, String(name)), element("dd", {}, ...joined(/** @type {HTMLElement[]} */ (links)))]))
-        : element("p", {}, "You have a story told whole for all that the rounds ahead prove, and have sat their interviews. Say them aloud once more."),
+        : element("p", {}, t("You have a story told whole for all that the rounds ahead prove, and have sat their interviews. Say them aloud once more.")),
     );
   }
 
   /** @param {Chosen} chosen @param {number} at @param {boolean} open @returns {HTMLLIElement} */
   #round({ key, loop, round, date, order }, at, open) {
-    const day = element("input", { type: "date", id: `loop-day-${at}`, value: date, "aria-label": `Its day: ${round.name}`, change: () => this.#day(key, { loop: loop.id, round: round.id, order }, day.value) });
+    const day = element("input", { type: "date", id: `loop-day-${at}`, value: date, "aria-label": t("Its day: {name}", { name: round.name }), change: () => this.#day(key, { loop: loop.id, round: round.id, order }, day.value) });
     const named = /** @param {"competencies" | "walkthroughs" | "questions"} what @param {(one: any) => HTMLElement} link */ (what, link) => round[what].flatMap((id) => (this.names?.[what].has(id) ? [link(this.names[what].get(id))] : []));
     const mock = this.guide.pages["mock-interview"];
     const over = date && date < today();
@@ -133,16 +134,16 @@ class MyLoop extends HTMLElement {
       element(
         "details",
         { class: "reveal", name: "loop-round", "data-key": key, open },
-        element("summary", {}, element("span", {}, element("span", { class: "loop__name" }, round.name), element("span", { class: "row__says" }, `${loop.company ?? loop.title}, ${round.usual ? "usually " : ""}${round.minutes}${round.upTo ? ` to ${round.upTo}` : ""} minutes, ${round.who}`))),
-        over && element("p", {}, "Write down what you were asked while you remember it: ", element("a", { href: address(this.guide.pages["my-stories"]) }, "what had no good answer is your next story"), "."),
+        element("summary", {}, element("span", {}, element("span", { class: "loop__name" }, round.name), element("span", { class: "row__says" }, t("{company}, {usual}{minutes}{up_to} minutes, {who}", { company: loop.company ?? loop.title, usual: round.usual ? "usually " : "", minutes: round.minutes, up_to: round.upTo ? ` to ${round.upTo}` : "", who: round.who })))),
+        over && element("p", {}, t("Write down what you were asked while you remember it: "), element("a", { href: address(this.guide.pages["my-stories"]) }, t("what had no good answer is your next story")), "."),
         element(
           "dl",
           {},
-          ...group("Play it", joined(named("walkthroughs", (walk) => element("a", { href: `${address(mock)}#${walk.id}` }, walk.title)))),
-          ...group("It proves", joined(named("competencies", (one) => element("a", { href: address(one.path) }, one.title)))),
-          ...group("It asks", [element("ul", { class: "plain" }, ...named("questions", (one) => element("li", {}, element("a", { href: address(one.path) }, one.ask))))], round.questions.length > 0),
+          ...group(t("Play it"), joined(named("walkthroughs", (walk) => element("a", { href: `${address(mock)}#${walk.id}` }, walk.title)))),
+          ...group(t("It proves"), joined(named("competencies", (one) => element("a", { href: address(one.path) }, one.title)))),
+          ...group(t("It asks"), [element("ul", { class: "plain" }, ...named("questions", (one) => element("li", {}, element("a", { href: address(one.path) }, one.ask))))], round.questions.length > 0),
         ),
-        element("p", { class: "tools" }, element("a", { href: address(round.path) }, "How it is scored, and how people fail it"), button("Remove", () => store().remove("rounds", key), { "aria-label": `Remove: ${round.name}` })),
+        element("p", { class: "tools" }, element("a", { href: address(round.path) }, t("How it is scored, and how people fail it")), button(t("Remove"), () => store().remove("rounds", key), { "aria-label": t("Remove: {name}", { name: round.name }) })),
       ),
       day,
     );

@@ -17,6 +17,7 @@ import { bankOf } from "../story/bank.js";
 import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
 import { isBlank, titleOf, whole } from "../story/story.js";
 import { dayOf } from "../values/days.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {import("../story/bank.js").Bank} Bank */
@@ -144,7 +145,7 @@ class StoryBank extends HTMLElement {
     this.undo = element("p", { class: "bank__undo is-said", role: "status" });
     const today = dayOf(now());
     const chosen = chosenRounds(store().read().rounds, this.loops).filter(({ date }) => !date || date >= today);
-    const loop = element("p", {}, "Choose the rounds that are ahead of you, and see which story to tell in each: ", element("a", { href: address(LOOP_PAGE) }, "My loop"), ".");
+    const loop = element("p", {}, t("Choose the rounds that are ahead of you, and see which story to tell in each: "), element("a", { href: address(LOOP_PAGE) }, t("My loop")), ".");
     showView(this, allStories(bank, known, acts, { saved: this.saved, undo: this.undo, brief: this.#brief(), loop, chosen }), { focus });
     this.#state();
     this.#offerUndo();
@@ -178,7 +179,7 @@ class StoryBank extends HTMLElement {
       this.#all(false);
       /** @type {HTMLElement | null} */ (this.querySelector(`[data-id="${CSS.escape(deleted.id)}"] a`))?.focus();
     };
-    this.undo.replaceChildren(`“${deleted.title}” is deleted. `, button("Bring it back", back));
+    this.undo.replaceChildren(t("“{title}” is deleted. ", { title: deleted.title }), button(t("Bring it back"), back));
   }
 
   /** @param {() => Kept} [own] the story that is open; without it one may be chosen @returns {HTMLElement} */
@@ -186,8 +187,8 @@ class StoryBank extends HTMLElement {
     const known = this.handbook;
     const walks = this.walkthroughs ?? [];
     if (!known || !walks.length) return element("div", {});
-    const walk = selectField("The interview", walks.map((one) => [one.id, one.title]), { id: own ? "brief-walk-own" : "brief-walk" });
-    const told = own ? selectField("With", [["own", "this story"], ["", "no story of mine"]], { id: "brief-with" }) : storyChoice("brief-story", Object.entries(this.bank));
+    const walk = selectField(t("The interview"), walks.map((one) => [one.id, one.title]), { id: own ? "brief-walk-own" : "brief-walk" });
+    const told = own ? selectField(t("With"), [["own", t("this story")], ["", t("no story of mine")]], { id: "brief-with" }) : storyChoice("brief-story", Object.entries(this.bank));
     const make = async () => {
       const record = walks.find(({ id }) => id === walk.select.value);
       const story = told.select.value ? (own?.() ?? this.bank[told.select.value]) : undefined;

@@ -9,6 +9,7 @@ import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { calendar } from "../values/calendar.js";
 import { afterInWords, dayOf, daysAfter, daysBetween, leftInWords, placeInPlan, planBegins, weekdayInWords } from "../values/days.js";
+import { t } from "../values/language.js";
 import { tickId } from "../values/tick-id.js";
 
 /** @typedef {{root: HTMLElement, head: HTMLElement | null, date: HTMLElement, count: HTMLElement, boxes: HTMLInputElement[]}} Day */
@@ -51,7 +52,7 @@ function show() {
     const kept = Object.entries(ticks).filter(([id]) => id.startsWith(`${root.dataset.plan}:${root.dataset.day}:`));
     const last = kept.map(([, item]) => String(item.saved ?? "")).sort().at(-1);
     if (store().state !== "fine") showSaved(count, store().state, last, new Date());
-    else count.replaceChildren(done ? `${done} of ${boxes.length} done` : "");
+    else count.replaceChildren(done ? t("{done} of {boxes} done", { done, boxes: boxes.length }) : "");
   }
   showWhole(first, today, interview);
 }
@@ -63,15 +64,15 @@ function showWhole(first, today, { date, set }) {
   const along = daysBetween(first, today);
   const over = date && date < today;
   bar.replaceChildren(...(date || done ? [ribbon(date && !over ? along : -1)] : []));
-  const ticked = done ? `${done} of ${all} tasks done. ` : "";
+  const ticked = done ? t("{done} of {all} tasks done. ", { done, all }) : "";
   if (!date) return says.replaceChildren(ticked);
   if (over) return says.replaceChildren(`${ticked}${leftInWords(date, new Date())}${afterInWords(date, new Date())}`);
-  const place = along < 0 ? `It begins on ${weekdayInWords(first)}. ` : along < days.length ? `Today is day ${along + 1} of ${days.length}. ` : "Its days are over. ";
-  says.replaceChildren(place, ticked, leftInWords(date, new Date()), " ", along >= 0 && along < days.length && days.length > 1 ? element("a", { href: `#day-${along + 1}` }, "Go to today") : "");
+  const place = along < 0 ? t("It begins on {weekday_in_words}. ", { weekday_in_words: weekdayInWords(first) }) : along < days.length ? t("Today is day {along} of {days}. ", { along: along + 1, days: days.length }) : t("Its days are over. ");
+  says.replaceChildren(place, ticked, leftInWords(date, new Date()), " ", along >= 0 && along < days.length && days.length > 1 ? element("a", { href: `#day-${along + 1}` }, t("Go to today")) : "");
   siteData("plans").then(({ plans }) => {
     const fits = placeInPlan(plans, date, set, new Date());
     const plan = plans.find((/** @type {{id: string}} */ one) => one.id === fits?.id);
-    if (plan && plan.id !== days[0]?.root.dataset.plan && says.isConnected) other.replaceChildren("The plan that fits your date is ", element("a", { href: address(plan.path) }, plan.title), ".");
+    if (plan && plan.id !== days[0]?.root.dataset.plan && says.isConnected) other.replaceChildren(t("The plan that fits your date is "), element("a", { href: address(plan.path) }, plan.title), ".");
   }, () => undefined);
 }
 
@@ -107,7 +108,7 @@ function offerCalendar() {
       const data = await siteData("plans");
       const plan = data.plans.find((/** @type {{id: string}} */ one) => one.id === id);
       download(`${id}.ics`, calendar(plan, data.calendarDomain, field.value, new Date()), "text/calendar");
-      said.textContent = `Saved as ${id}.ics. Open it, and your calendar takes it in.`;
+      said.textContent = t("Saved as {id}.ics. Open it, and your calendar takes it in.", { id });
     } catch (error) {
       said.textContent = error instanceof Error ? error.message : String(error);
     }
@@ -117,8 +118,8 @@ function offerCalendar() {
   };
   store().addEventListener("change", follow);
   eachDay(follow, room);
-  const label = element("label", {}, element("span", {}, "First day"), field);
-  room.append(bar, says, other, element("div", { class: "calendar mix__wish" }, label, button("Save as a calendar", save)), said);
+  const label = element("label", {}, element("span", {}, t("First day")), field);
+  room.append(bar, says, other, element("div", { class: "calendar mix__wish" }, label, button(t("Save as a calendar"), save)), said);
 }
 
 const bar = element("div", {});

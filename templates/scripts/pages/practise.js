@@ -11,6 +11,7 @@ import { countToNext } from "../loop/wants.js";
 import { known, standNow } from "../readiness/now.js";
 import { markPlans } from "../readiness/plan-rows.js";
 import { dayInWords, dayOf, daysBetween, leftInWords, weekdayInWords } from "../values/days.js";
+import { t } from "../values/language.js";
 import { tickId } from "../values/tick-id.js";
 
 /** @typedef {import("../readiness/now.js").Known} Known */
@@ -58,15 +59,15 @@ class PractiseNow extends HTMLElement {
     const [first, ...others] = things;
     const { date } = store().read().interview;
     const done = at ? this.#done(at) : "";
-    const day = [dayInWords(now), leftInWords(date, now) || "No date is set", at && (at.startsIn ? `${at.plan.title} begins on ${weekdayInWords(at.begins)}` : `${at.plan.title}, day ${at.day} of ${at.plan.days}: ${done}`)];
+    const day = [dayInWords(now), leftInWords(date, now) || t("No date is set"), at && (at.startsIn ? t("{title} begins on {weekday_in_words}", { title: at.plan.title, weekday_in_words: weekdayInWords(at.begins) }) : t("{title}, day {day} of {days}: {done}", { title: at.plan.title, day: at.day, days: at.plan.days, done }))];
     const place = this.closest(".go");
     for (const one of [...(place?.children ?? [])]) if (!one.contains(this)) one.remove();
     place?.append(
       element("p", { class: "go__day" }, day.filter(Boolean).map((words) => `${String(words).replace(/\.$/, "")}.`).join(" ")),
-      element("h2", { id: "begin" }, "Go on here"),
+      element("h2", { id: "begin" }, t("Go on here")),
       first ? element("p", {}, element("a", { class: "is-main", href: address(first.path) }, first.does)) : "",
       first ? element("p", { class: "facts" }, first.why) : "",
-      others.length ? element("p", { class: "go__then" }, "Then: ", ...others.flatMap((one, place) => [place ? " · " : "", element("a", { href: address(one.path) }, one.does)])) : "",
+      others.length ? element("p", { class: "go__then" }, t("Then: "), ...others.flatMap((one, place) => [place ? " · " : "", element("a", { href: address(one.path) }, one.does)])) : "",
     );
   }
 
@@ -75,7 +76,7 @@ class PractiseNow extends HTMLElement {
     const { ticks } = store().read();
     const tasks = plan.schedule.find((one) => one.day === day)?.tasks ?? [];
     const done = tasks.filter((_, task) => ticks[tickId(plan.id, day, task + 1)]?.done).length;
-    return `${done} of ${tasks.length} tasks done`;
+    return t("{done} of {tasks} tasks done", { done, tasks: tasks.length });
   }
 
   /** @param {Now} found @param {Date} now @returns {Record<string, string>} how far one is with each thing, or "" */
@@ -90,11 +91,11 @@ class PractiseNow extends HTMLElement {
     const sheets = Object.keys(kept.worksheets).length;
     const some = found.rows.some((row) => row.verdict !== "none");
     return {
-      "mock-interview": open ? "One is unfinished" : last ? `${counted(done.length, "time", "times")}, the last ${last.points} of ${last.of} points` : "",
-      drill: found.due ? `${counted(found.due, "card", "cards")} due today` : Object.keys(kept.cards).length ? "Nothing is due" : "",
-      "my-stories": found.stories ? `${counted(found.stories, "story", "stories")}, ${found.told} told whole` : "",
-      worksheets: sheets ? `${counted(sheets, "sheet", "sheets")} begun` : "",
-      readiness: some ? `${of("ready")} ready, ${of("begun")} begun, ${of("none")} not begun` : "",
+      "mock-interview": open ? t("One is unfinished") : last ? t("{counted}, the last {points} of {of} points", { counted: counted(done.length, "time", "times"), points: last.points, of: last.of }) : "",
+      drill: found.due ? t("{counted} due today", { counted: counted(found.due, "card", "cards") }) : Object.keys(kept.cards).length ? t("Nothing is due") : "",
+      "my-stories": found.stories ? t("{counted}, {told} told whole", { counted: counted(found.stories, "story", "stories"), told: found.told }) : "",
+      worksheets: sheets ? t("{counted} begun", { counted: counted(sheets, "sheet", "sheets") }) : "",
+      readiness: some ? t("{of} ready, {of_b} begun, {of_c} not begun", { of: of("ready"), of_b: of("begun"), of_c: of("none") }) : "",
       "my-loop": rounds.length ? `${counted(rounds.length, "round", "rounds")}${next ? `, the next ${farOff(daysBetween(dayOf(now), next)).toLowerCase()}` : ""}` : "",
     };
   }

@@ -10,6 +10,7 @@ import { known, standNow } from "../readiness/now.js";
 import { shares, summary, table } from "../readiness/picture.js";
 import { planTasks } from "../readiness/plan-tasks.js";
 import { dayInWords, leftInWords, weekdayInWords } from "../values/days.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("../readiness/now.js").At} At */
 
@@ -38,10 +39,10 @@ class ReadinessPage extends HTMLElement {
         "div",
         { class: "ready" },
         element("div", { class: "ready__now" }, this.says, this.bar, this.day),
-        element("section", { class: "ready__next", "aria-labelledby": "next" }, element("h2", { id: "next" }, "Do next"), this.things),
+        element("section", { class: "ready__next", "aria-labelledby": "next" }, element("h2", { id: "next" }, t("Do next")), this.things),
         this.rows,
       ),
-      element("h2", { id: "plan" }, "The plan"),
+      element("h2", { id: "plan" }, t("The plan")),
       element("p", { class: "mix__wish" }, dateField(store(), now, this.#show)),
       this.plan,
     );
@@ -66,9 +67,9 @@ class ReadinessPage extends HTMLElement {
     const { found, at, things } = standNow(this.known, store(), now());
     const { date } = store().read().interview;
     const [verdict, rest] = summary(found.rows);
-    const left = leftInWords(date, now()) || "No date is set.";
+    const left = leftInWords(date, now()) || t("No date is set.");
     if (this.says && this.says.textContent !== `${verdict}${rest} ${left}`) this.says.replaceChildren(element("strong", {}, verdict), `${rest} ${left}`);
-    this.day?.replaceChildren(`As of ${dayInWords(now())}.`);
+    this.day?.replaceChildren(t("As of {day_in_words}.", { day_in_words: dayInWords(now()) }));
     this.bar?.replaceChildren(shares(found.rows));
     this.things?.replaceChildren(
       ...things.map((one, at) => element("li", {}, element("a", { href: address(one.path), class: at ? "" : "is-main" }, one.does), element("span", { class: "row__says" }, one.why))),
@@ -79,16 +80,16 @@ class ReadinessPage extends HTMLElement {
 
   /** @param {At | undefined} at @param {boolean} dated */
   #showPlan(at, dated) {
-    const shown = at ? `${at.plan.id}:${at.day}:${at.startsIn}` : `none ${dated}`;
+    const shown = at ? `${at.plan.id}:${at.day}:${at.startsIn}` : t("none {dated}", { dated });
     if (shown === this.shownPlan) return;
     this.shownPlan = shown;
     if (!at) {
-      const words = dated ? "Your date has passed. Set the next one above, and the plan that fits stands here. Or choose one of " : "Set the date above, and the plan that fits stands here. Or choose one of ";
-      this.plan?.replaceChildren(element("p", {}, words, element("a", { href: address(this.known?.guide.pages.plans) }, "the plans"), "."));
+      const words = dated ? t("Your date has passed. Set the next one above, and the plan that fits stands here. Or choose one of ") : t("Set the date above, and the plan that fits stands here. Or choose one of ");
+      this.plan?.replaceChildren(element("p", {}, words, element("a", { href: address(this.known?.guide.pages.plans) }, t("the plans")), "."));
       return;
     }
-    const begins = at.startsIn ? ` It begins on ${weekdayInWords(at.begins)} and ends on the eve of your interview. What you do before is won.` : "";
-    this.plan?.replaceChildren(element("p", {}, element("a", { href: address(at.plan.path) }, at.plan.title), `. Ticks are kept in this browser.${begins}`), planTasks(store(), at.plan, at, now));
+    const begins = at.startsIn ? t(" It begins on {weekday_in_words} and ends on the eve of your interview. What you do before is won.", { weekday_in_words: weekdayInWords(at.begins) }) : "";
+    this.plan?.replaceChildren(element("p", {}, element("a", { href: address(at.plan.path) }, at.plan.title), t(". Ticks are kept in this browser.{begins}", { begins })), planTasks(store(), at.plan, at, now));
   }
 }
 

@@ -5,6 +5,7 @@ import { earlierVersions } from "../keep/earlier.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
 import { dayInWords, timeOf } from "../values/days.js";
+import { t } from "../values/language.js";
 import { SheetForm, isWritten, keyOf } from "../worksheet/form.js";
 import { sameAnswers, scoreOf } from "../worksheet/score.js";
 import { SheetDraft } from "../worksheet/sheet.js";
@@ -22,20 +23,20 @@ class WorkSheet extends HTMLElement {
     this.saved = element("p", { class: "sheet__saved", role: "status" });
     this.banner = element("p", { class: "sheet__banner is-said", tabindex: "-1", hidden: true });
     this.append(
-      element("div", { class: "tools" }, button("Print as filled", () => print()), button("Print blank", () => this.printBlank())),
+      element("div", { class: "tools" }, button(t("Print as filled"), () => print()), button(t("Print blank"), () => this.printBlank())),
       this.saved,
       this.banner,
     );
     this.points = element("p", { class: "sheet__points" });
-    this.outcome = element("div", { class: "sheet__outcome is-said", role: "group", "aria-label": "Result", tabindex: "-1" });
+    this.outcome = element("div", { class: "sheet__outcome is-said", role: "group", "aria-label": t("Result"), tabindex: "-1" });
     this.attempts = element("div", { class: "sheet__attempts" });
     this.finishing = element(
       "div",
       { class: "tools" },
-      button("Finish this attempt", () => this.finish(), { class: "is-main" }),
-      button("Start again with an empty sheet", () => this.empty()),
+      button(t("Finish this attempt"), () => this.finish(), { class: "is-main" }),
+      button(t("Start again with an empty sheet"), () => this.empty()),
     );
-    form.after(element("section", { class: "sheet__finish", "aria-label": "Your attempts" }, this.points, this.finishing, this.outcome, this.attempts, earlierVersions(this.draft, (field) => this.sheet?.label(field) ?? field, () => new Date())));
+    form.after(element("section", { class: "sheet__finish", "aria-label": t("Your attempts") }, this.points, this.finishing, this.outcome, this.attempts, earlierVersions(this.draft, (field) => this.sheet?.label(field) ?? field, () => new Date())));
     form.addEventListener("input", this.note);
     form.addEventListener("change", this.draft.save);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -70,7 +71,7 @@ class WorkSheet extends HTMLElement {
     this.list(kept.attempts);
     if (this.banner) this.banner.hidden = !attempt;
     if (this.finishing) this.finishing.hidden = Boolean(attempt);
-    if (attempt) this.banner?.replaceChildren(`You are looking at the attempt of ${momentOf(attempt)}. `, button("Back to today’s sheet", () => this.look("")));
+    if (attempt) this.banner?.replaceChildren(t("You are looking at the attempt of {moment_of}. ", { moment_of: momentOf(attempt) }), button(t("Back to today’s sheet"), () => this.look("")));
   };
 
   /** Another tab wrote in a field in which one writes here: offer its words beside. */
@@ -94,7 +95,7 @@ class WorkSheet extends HTMLElement {
     if (!this.sheet || !this.points) return;
     const { score, of } = scoreOf(this.sheet.scored, this.sheet.read());
     this.points.hidden = !of || Boolean(this.outcome?.querySelector(".sheet__result"));
-    this.points.textContent = this.looking ? `${score} of ${of} points` : `${score} of ${of} points so far`;
+    this.points.textContent = this.looking ? t("{score} of {of} points", { score, of }) : t("{score} of {of} points so far", { score, of });
   }
 
   finish() {
@@ -102,14 +103,14 @@ class WorkSheet extends HTMLElement {
     if (!sheet || !draft || !outcome) return;
     draft.save();
     const answers = sheet.read();
-    if (!Object.keys(answers).length) return this.tell("Write or tick something first.");
+    if (!Object.keys(answers).length) return this.tell(t("Write or tick something first."));
     const asked = sheet.confidence;
     const confidence = asked ? Number.parseFloat(String(sheet.answer(asked.key))) : Number.NaN;
     const { score, of } = scoreOf(sheet.scored, answers);
     const isNew = draft.finish({ at: new Date().toISOString(), answers, score, of, ...(Number.isFinite(confidence) ? { confidence } : {}) });
     const key = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".sheet__key"));
     if (key) key.open = true;
-    this.tell(isNew ? "" : "Nothing changed since your last attempt.", element("p", { class: "sheet__result" }, of ? `${score} of ${of} points` : "This attempt is kept."), ...saysFor(score, of), key && element("p", {}, "The key is open below."));
+    this.tell(isNew ? "" : t("Nothing changed since your last attempt."), element("p", { class: "sheet__result" }, of ? t("{score} of {of} points", { score, of }) : t("This attempt is kept.")), ...saysFor(score, of), key && element("p", {}, t("The key is open below.")));
   }
 
   /** @param {...(Node | string | false | null | undefined)} said */
@@ -129,17 +130,17 @@ class WorkSheet extends HTMLElement {
     const last = attempts.at(-1);
     const isFinished = last !== undefined && sameAnswers(last.answers, answers);
     this.tell(
-      isFinished ? "This attempt is finished and stays below. Empty the sheet for the next one?" : "What stands on the sheet is not part of an attempt yet.",
+      isFinished ? t("This attempt is finished and stays below. Empty the sheet for the next one?") : t("What stands on the sheet is not part of an attempt yet."),
       element(
         "div",
         { class: "tools" },
         !isFinished &&
-          button("Finish it first", () => {
+          button(t("Finish it first"), () => {
             this.finish();
             this.emptied();
           }),
-        button("Empty it", () => this.emptied()),
-        button("Leave it as it is", () => this.outcome?.replaceChildren()),
+        button(t("Empty it"), () => this.emptied()),
+        button(t("Leave it as it is"), () => this.outcome?.replaceChildren()),
       ),
     );
   }
@@ -171,20 +172,20 @@ class WorkSheet extends HTMLElement {
         "li",
         {},
         element("span", { class: "attempt__when" }, momentOf(attempt)),
-        attempt.of > 0 && element("span", { class: "attempt__score" }, `${attempt.score} of ${attempt.of} points`),
-        attempt.confidence !== undefined && element("span", { class: "attempt__score" }, `confidence before ${attempt.confidence}${most ? ` of ${most}` : ""}`),
+        attempt.of > 0 && element("span", { class: "attempt__score" }, t("{score} of {of} points", { score: attempt.score, of: attempt.of })),
+        attempt.confidence !== undefined && element("span", { class: "attempt__score" }, t("confidence before {confidence}{most}", { confidence: attempt.confidence, most: most ? ` of ${most}` : "" })),
         element(
           "span",
           { class: "attempt__acts" },
-          button("Show its answers", () => this.look(attempt.at), { class: "row__button", "aria-label": `Show the answers of ${momentOf(attempt)}` }),
-          button("Forget it", (event) => this.forget(event, attempt), { class: "row__button", "aria-label": `Forget the attempt of ${momentOf(attempt)}` }),
+          button(t("Show its answers"), () => this.look(attempt.at), { class: "row__button", "aria-label": t("Show the answers of {moment_of}", { moment_of: momentOf(attempt) }) }),
+          button(t("Forget it"), (event) => this.forget(event, attempt), { class: "row__button", "aria-label": t("Forget the attempt of {moment_of}", { moment_of: momentOf(attempt) }) }),
         ),
       ),
     );
     const key = attempts.map((one) => one.at).join();
     if (!this.attempts || this.attempts.dataset.holds === key) return;
     this.attempts.dataset.holds = key;
-    this.attempts.replaceChildren(...(rows.length ? [element("h2", {}, "Your attempts"), element("ul", { class: "attempts" }, ...rows)] : []));
+    this.attempts.replaceChildren(...(rows.length ? [element("h2", {}, t("Your attempts")), element("ul", { class: "attempts" }, ...rows)] : []));
   }
 
   /** Print the sheet without its answers, which stay where they are. */
@@ -204,12 +205,12 @@ class WorkSheet extends HTMLElement {
     const asked = /** @type {HTMLButtonElement} */ (event.currentTarget);
     if (asked.dataset.sure) {
       this.draft?.forget(attempt.at);
-      this.tell("The attempt is forgotten.");
+      this.tell(t("The attempt is forgotten."));
       return;
     }
     asked.dataset.sure = "yes";
-    asked.textContent = "Really forget it";
-    asked.setAttribute("aria-label", `Really forget the attempt of ${momentOf(attempt)}`);
+    asked.textContent = t("Really forget it");
+    asked.setAttribute("aria-label", t("Really forget the attempt of {moment_of}", { moment_of: momentOf(attempt) }));
   }
 }
 

@@ -1,5 +1,6 @@
 /** The next three things to do, for the days that are left. */
 import { daysUntil } from "../values/days.js";
+import { t, tn } from "../values/language.js";
 import { GOOD, SAID, TIMES } from "./verdict.js";
 
 /** @typedef {import("./verdict.js").Standing} Standing */
@@ -23,7 +24,7 @@ export function nextThings(standing, date, places, task, now) {
   if (left < BEFORE) return afterwards(places);
   const late = left < LATE;
   const found = [...unfinished(standing, places), ...cards(standing, places, late), ...(late ? aloud(standing, places) : [...stories(standing, places), ...mocks(standing, places), ...sheets(standing, places)])];
-  if (task) found.push({ kind: "plan", urgency: left === EVE ? 90 : 60, does: opening(task.does), why: "The next task of your plan.", path: task.path });
+  if (task) found.push({ kind: "plan", urgency: left === EVE ? 90 : 60, does: opening(task.does), why: t("The next task of your plan."), path: task.path });
   const kinds = new Set();
   return found
     .sort((a, b) => b.urgency - a.urgency)
@@ -34,9 +35,9 @@ export function nextThings(standing, date, places, task, now) {
 /** @param {Places} places @returns {Thing[]} what helps once the day has passed, for the next round or the next company */
 function afterwards(places) {
   return [
-    { kind: "story", urgency: 3, does: "Write down what you were asked, and what you answered", why: "Today you still know the words. The question that had no good answer is your next story.", path: places.pages["my-stories"] ?? "" },
-    { kind: "mock", urgency: 2, does: "Say aloud the answer you would give now", why: "A mock or a mix on what went least well, while it is fresh.", path: places.pages["mock-interview"] ?? "" },
-    { kind: "loop", urgency: 1, does: "Enter the day of your next round", why: "Plan, drill and this page count to it.", path: places.pages["my-loop"] ?? "" },
+    { kind: "story", urgency: 3, does: t("Write down what you were asked, and what you answered"), why: t("Today you still know the words. The question that had no good answer is your next story."), path: places.pages["my-stories"] ?? "" },
+    { kind: "mock", urgency: 2, does: t("Say aloud the answer you would give now"), why: t("A mock or a mix on what went least well, while it is fresh."), path: places.pages["mock-interview"] ?? "" },
+    { kind: "loop", urgency: 1, does: t("Enter the day of your next round"), why: t("Plan, drill and this page count to it."), path: places.pages["my-loop"] ?? "" },
   ];
 }
 
@@ -48,14 +49,14 @@ function opening(text) {
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} */
 function unfinished(standing, places) {
   const open = Object.values(standing.mocks).find((one) => one.stage !== "done" && one.stage !== "ready");
-  return open ? [{ kind: "mock", urgency: 95, does: `Finish “${open.title}”`, why: "You stopped in the middle of it.", path: places.pages["mock-interview"] ?? "" }] : [];
+  return open ? [{ kind: "mock", urgency: 95, does: t("Finish “{title}”", { title: open.title }), why: t("You stopped in the middle of it."), path: places.pages["mock-interview"] ?? "" }] : [];
 }
 
 /** @param {Standing} standing @param {Places} places @param {boolean} late @returns {Thing[]} */
 function cards({ due, known }, places, late) {
   const path = places.pages.drill ?? "";
-  if (due) return [{ kind: "cards", urgency: late ? 92 : 72, does: `Go through the ${due === 1 ? "card that is" : `${due} cards that are`} due`, why: "Due means: today costs least.", path }];
-  return known || late ? [] : [{ kind: "cards", urgency: 50, does: "Begin the drill", why: "Ten cards a day are about ten minutes.", path }];
+  if (due) return [{ kind: "cards", urgency: late ? 92 : 72, does: tn("Go through the card that is due", "Go through the {n} cards that are due", due), why: t("Due means: today costs least."), path }];
+  return known || late ? [] : [{ kind: "cards", urgency: 50, does: t("Begin the drill"), why: t("Ten cards a day are about ten minutes."), path }];
 }
 
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} what still helps on the last day */
@@ -63,9 +64,9 @@ function aloud({ rows, stories: told }, places) {
   const ready = rows.filter((row) => row.story === "ready").length;
   const path = places.pages["my-stories"] ?? "";
   /** @type {Thing[]} */
-  const found = [{ kind: "pages", urgency: 40, does: "Read one strong story for each competency you have none for", why: "Borrow the shape, not the events.", path: places.pages.stories ?? "" }];
-  if (told) found.push({ kind: "story", urgency: 85, does: "Say the thirty seconds of each story aloud, twice", why: ready ? "Each time they get shorter, and the first sentence comes by itself." : "They are not written to the end, and you can tell them all the same.", path });
-  else found.push({ kind: "story", urgency: 85, does: "Choose four events, and say each in thirty seconds", why: "Four you can tell are worth more than eight you have written.", path });
+  const found = [{ kind: "pages", urgency: 40, does: t("Read one strong story for each competency you have none for"), why: t("Borrow the shape, not the events."), path: places.pages.stories ?? "" }];
+  if (told) found.push({ kind: "story", urgency: 85, does: t("Say the thirty seconds of each story aloud, twice"), why: ready ? t("Each time they get shorter, and the first sentence comes by itself.") : t("They are not written to the end, and you can tell them all the same."), path });
+  else found.push({ kind: "story", urgency: 85, does: t("Choose four events, and say each in thirty seconds"), why: t("Four you can tell are worth more than eight you have written."), path });
   return found;
 }
 
@@ -74,10 +75,10 @@ function stories({ rows, stories: told }, places) {
   const path = places.pages["my-stories"] ?? "";
   const begun = rows.find((row) => row.story === "begun");
   const missing = rows.find((row) => row.story === "none");
-  if (!told && missing) return [{ kind: "story", urgency: 90, does: `Write your first story: ${missing.title}`, why: "Everything else rests on having one.", path }];
-  if (begun) return [{ kind: "story", urgency: 80, does: `Write the story for “${begun.title}” to its end`, why: `Still to do: ${begun.grounds.stories.lacks.join("; ")}.`, path }];
+  if (!told && missing) return [{ kind: "story", urgency: 90, does: t("Write your first story: {title}", { title: missing.title }), why: t("Everything else rests on having one."), path }];
+  if (begun) return [{ kind: "story", urgency: 80, does: t("Write the story for “{title}” to its end", { title: begun.title }), why: t("Still to do: {join}.", { join: begun.grounds.stories.lacks.join("; ") }), path }];
   if (!missing) return [];
-  return [{ kind: "story", urgency: told < ENOUGH_STORIES ? 76 : 58, does: `Write a story for “${missing.title}”`, why: "You have none for it.", path }];
+  return [{ kind: "story", urgency: told < ENOUGH_STORIES ? 76 : 58, does: t("Write a story for “{title}”", { title: missing.title }), why: t("You have none for it."), path }];
 }
 
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} */
@@ -90,8 +91,8 @@ function mocks({ rows, mocks: kept }, places) {
     {
       kind: "mock",
       urgency: done.length ? 62 : 74,
-      does: walk ? `Sit the mock “${walk.title}”` : `Draw a mix for “${weak.title}”`,
-      why: weak.grounds.mocks ? leavesRoom(weak.grounds.mocks) : done.length ? "You have not been asked about this yet." : "Nothing shows you where you stand like one interview on the clock.",
+      does: walk ? t("Sit the mock “{title}”", { title: walk.title }) : t("Draw a mix for “{title}”", { title: weak.title }),
+      why: weak.grounds.mocks ? leavesRoom(weak.grounds.mocks) : done.length ? t("You have not been asked about this yet.") : t("Nothing shows you where you stand like one interview on the clock."),
       path: walk?.path ?? places.pages["mock-interview"] ?? "",
     },
   ];
@@ -100,12 +101,12 @@ function mocks({ rows, mocks: kept }, places) {
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} */
 function sheets({ rows }, places) {
   const row = rows.find((one) => one.story !== "none" && one.sheet !== "ready");
-  return row ? [{ kind: "sheet", urgency: 48, does: `Fill the story sheet for “${row.title}” from memory`, why: row.grounds.sheets ? leavesRoom(row.grounds.sheets) : "It shows what your telling leaves out.", path: places.sheet(row.id) }] : [];
+  return row ? [{ kind: "sheet", urgency: 48, does: t("Fill the story sheet for “{title}” from memory", { title: row.title }), why: row.grounds.sheets ? leavesRoom(row.grounds.sheets) : t("It shows what your telling leaves out."), path: places.sheet(row.id) }] : [];
 }
 
 /** @param {import("./verdict.js").Attempts} last @returns {string} why it is worth doing once more */
 function leavesRoom({ times, score, said, of }) {
-  if (score < GOOD) return `Your last score there, ${score}, leaves room.`;
-  if (10 * said < SAID * of) return `You gave yourself ${score}, and said ${said} of ${of} points.`;
-  return times < TIMES ? "Once may be luck: see whether it goes well again." : "It went well, and comes easier each time.";
+  if (score < GOOD) return t("Your last score there, {score}, leaves room.", { score });
+  if (10 * said < SAID * of) return t("You gave yourself {score}, and said {said} of {of} points.", { score, said, of });
+  return times < TIMES ? t("Once may be luck: see whether it goes well again.") : t("It went well, and comes easier each time.");
 }

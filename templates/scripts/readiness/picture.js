@@ -3,23 +3,24 @@ import { element, svg } from "../dom/element.js";
 import { mark, marksLegend } from "../dom/mark.js";
 import { address } from "../keep/address.js";
 import { inLoop } from "../loop/wants.js";
+import { t, tn } from "../values/language.js";
 import { ENOUGH_CARDS, GOOD, SAID } from "./verdict.js";
 
 /** @typedef {import("./verdict.js").Row} Row */
 /** @typedef {import("./verdict.js").Verdict} Verdict */
 /** @typedef {import("./verdict.js").Part} Part */
 
-const WORDS = /** @type {const} */ ({ ready: "ready", begun: "begun", none: "not begun" });
+const WORDS = /** @type {const} */ ({ ready: "ready", begun: "begun", none: t("not begun") });
 const MARKS = /** @type {const} */ ({ ready: "full", begun: "half", none: "dash" });
 const VERDICTS = /** @type {const} */ (["ready", "begun", "none"]);
-const PARTS = /** @type {const} */ ({ story: "Story", sheet: "Sheet", mock: "Mock", cards: "Cards" });
+const PARTS = /** @type {const} */ ({ story: t("Story"), sheet: t("Sheet"), mock: t("Mock"), cards: t("Cards") });
 
 /** @param {readonly Row[]} rows @returns {[string, string]} the verdict on all of them, and the rest of the sentence */
 export function summary(rows) {
   const [ready = 0, begun = 0, none = 0] = VERDICTS.map((verdict) => of(rows, verdict).length);
-  const rest = [begun && `${begun} begun`, none && `${none} not begun`].filter(Boolean).join(", ");
-  if (ready === rows.length) return [`All ${ready} are ready`, "."];
-  return [ready ? `${ready} of ${rows.length} ${ready === 1 ? "is" : "are"} ready` : "Nothing is ready yet", `${ready ? "," : ":"} ${rest}.`];
+  const rest = [begun && t("{begun} begun", { begun }), none && t("{none} not begun", { none })].filter(Boolean).join(", ");
+  if (ready === rows.length) return [t("All {ready} are ready", { ready }), "."];
+  return [ready ? tn("{n} of {rows} is ready", "{n} of {rows} are ready", ready, { rows: rows.length }) : t("Nothing is ready yet"), `${ready ? "," : ":"} ${rest}.`];
 }
 
 /** @param {readonly Row[]} rows @returns {SVGElement} how many are ready, begun and not begun, side by side */
@@ -44,7 +45,7 @@ export function table(rows, wants = new Map()) {
     element(
       "table",
       { class: "marks marks--fields" },
-      element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Competency"), ...columns.map((name) => element("th", { scope: "col" }, name)))),
+      element("thead", {}, element("tr", {}, element("th", { scope: "col" }, t("Competency")), ...columns.map((name) => element("th", { scope: "col" }, name)))),
       ...[...VERDICTS].reverse().flatMap((verdict) => {
         const found = of(sorted, verdict);
         const heading = `${WORDS[verdict].charAt(0).toUpperCase()}${WORDS[verdict].slice(1)}: ${found.length}`;
@@ -57,7 +58,7 @@ export function table(rows, wants = new Map()) {
     element(
       "p",
       { class: "facts" },
-      `A story is ready when it is told whole, by the measures that the handbook’s own stories are held to. A sheet and a mock are ready after two attempts, the last with a score of ${GOOD} or more and ${SAID} of 10 points said; cards, when ${ENOUGH_CARDS} are known that came right more than once. A competency is ready with a whole story and a mock, or with a story, a sheet and the cards.`,
+      t("A story is ready when it is told whole, by the measures that the handbook’s own stories are held to. A sheet and a mock are ready after two attempts, the last with a score of {good} or more and {said} of 10 points said; cards, when {enough_cards} are known that came right more than once. A competency is ready with a whole story and a mock, or with a story, a sheet and the cards.", { good: GOOD, said: SAID, enough_cards: ENOUGH_CARDS }),
     ),
   );
 }

@@ -1,5 +1,6 @@
 /** Rows that each name a plan: which one fits the date, where in it one is, and what is done of each. */
 import { placeInPlan, weekdayInWords } from "../values/days.js";
+import { t } from "../values/language.js";
 import { tickId } from "../values/tick-id.js";
 
 /** @typedef {import("./plan-tasks.js").Plan} Plan */
@@ -22,7 +23,7 @@ export function markPlans(plans, at, ticks) {
     row.classList.toggle("is-fitting", here);
     const tasks = plan.schedule.flatMap(({ day, tasks }) => tasks.map((_, task) => tickId(plan.id, day, task + 1)));
     const done = tasks.filter((id) => ticks[id]?.done).length;
-    const where = here && at ? (at.startsIn ? `It fits your date, and begins on ${weekdayInWords(at.begins)}. ` : `It fits your date: today is day ${at.day} of ${plan.days}. `) : "";
+    const where = here && at ? (at.startsIn ? t("It fits your date, and begins on {weekday_in_words}. ", { weekday_in_words: weekdayInWords(at.begins) }) : t("It fits your date: today is day {day} of {days}. ", { day: at.day, days: plan.days })) : "";
     place.textContent = `${where}${done ? `${done} of ${tasks.length} tasks done.` : ""}`.trim();
   }
 }

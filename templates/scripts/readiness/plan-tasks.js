@@ -3,6 +3,7 @@ import { element } from "../dom/element.js";
 import { tickBox } from "../dom/tick.js";
 import { address } from "../keep/address.js";
 import { daysAfter, weekdayInWords } from "../values/days.js";
+import { t } from "../values/language.js";
 import { tickId } from "../values/tick-id.js";
 
 /** @typedef {import("../keep/store.js").Store} Store */
@@ -22,11 +23,11 @@ function dayOfPlan(store, plan, { day, tasks }, at, now) {
   const say = () => {
     const { ticks } = store.read();
     const count = tasks.filter((_, task) => ticks[tickId(plan.id, day, task + 1)]?.done).length;
-    done.textContent = count ? `${count} of ${tasks.length} done` : "";
+    done.textContent = count ? t("{count} of {tasks} done", { count, tasks: tasks.length }) : "";
   };
   const items = tasks.map((task, place) => {
     const item = element("li", {});
-    const words = element("div", { class: "task__says", id: `task-${plan.id}-${day}-${place + 1}` }, element("span", { class: "amount" }, `${task.minutes} min`), " ", ...task.pieces.map(piece));
+    const words = element("div", { class: "task__says", id: `task-${plan.id}-${day}-${place + 1}` }, element("span", { class: "amount" }, t("{minutes} min", { minutes: task.minutes })), " ", ...task.pieces.map(piece));
     const tick = tickBox(store, tickId(plan.id, day, place + 1), now, words.id, (on) => {
       item.classList.toggle("is-done", on);
       say();
@@ -37,7 +38,7 @@ function dayOfPlan(store, plan, { day, tasks }, at, now) {
   return element(
     "details",
     { class: "reveal", open: here },
-    element("summary", {}, here && !at.startsIn ? `Day ${day}, today` : `Day ${day}`, " ", element("span", { class: "amount" }, date), " ", done),
+    element("summary", {}, here && !at.startsIn ? t("Day {day}, today", { day }) : t("Day {day}", { day }), " ", element("span", { class: "amount" }, date), " ", done),
     element("ul", { class: "plain tasks is-ticked" }, ...items),
   );
 }

@@ -2,6 +2,7 @@
 import { element, svg } from "../dom/element.js";
 import { mark, nameAt } from "../keep/mark.js";
 import { store } from "../keep/site.js";
+import { t } from "../values/language.js";
 
 const RIBBON = "M6 3h12v18l-6-4.5L6 21z"; // as templates/site/partials/actions.html draws it
 /** What has a mark of its own beside the page: the rows of an index, and the questions of a page. */
@@ -38,7 +39,7 @@ function made(named, put) {
   const title = named?.textContent ?? "";
   const name = nameAt(named instanceof HTMLAnchorElement ? named.href : `#${named?.id}`);
   if (!named || !name) return [];
-  const button = element("button", { type: "button", class: "again", title: "Again later", "aria-label": `Again later: ${title}` }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: RIBBON })));
+  const button = element("button", { type: "button", class: "again", title: t("Again later"), "aria-label": t("Again later: {title}", { title }) }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: RIBBON })));
   put(button);
   return [{ button, name, title }];
 }

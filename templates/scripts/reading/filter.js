@@ -1,5 +1,6 @@
 /** Define the element that filters an index; without script the index is its groups. */
 import { element } from "../dom/element.js";
+import { t, tn } from "../values/language.js";
 import { chosenIn, written } from "./filter-address.js";
 
 const AT_ONCE = 60; // so many are shown unfolded
@@ -77,7 +78,7 @@ class ItemFilter extends HTMLElement {
 
   /** @param {Chosen} chosen */
   showChosen(chosen) {
-    const chips = [...chosen].flatMap(([name, values]) => values.map((value) => element("button", { type: "button", class: "is-chosen", "aria-label": `${this.called(name, value)}: take it back`, click: () => this.takeBack(name, value) }, this.called(name, value))));
+    const chips = [...chosen].flatMap(([name, values]) => values.map((value) => element("button", { type: "button", class: "is-chosen", "aria-label": t("{called}: take it back", { called: this.called(name, value) }), click: () => this.takeBack(name, value) }, this.called(name, value))));
     this.line?.querySelector(".filter__chosen")?.replaceChildren(...chips);
   }
 
@@ -151,8 +152,7 @@ class ItemFilter extends HTMLElement {
     this.count(chosen, spoken);
     this.showChosen(chosen);
     const output = this.querySelector("output");
-    const { one = "", many = "" } = this.form?.dataset ?? {};
-    if (output) output.textContent = isAsked ? `${fitting.size} of ${items.length} ${items.length === 1 ? one : many}` : "";
+    if (output) output.textContent = isAsked ? shownOf(this.form?.dataset.of ?? "", fitting.size, items.length) : "";
     this.form?.classList.toggle("is-filtering", isAsked);
     const none = /** @type {HTMLElement | null} */ (this.index.querySelector(".index__none"));
     if (none) none.hidden = fitting.size > 0 || !isAsked;
@@ -189,4 +189,10 @@ function itemsOf(index) {
     const values = new Map(Object.entries(root.dataset).map(([name, value]) => [name, new Set((value ?? "").split(" "))]));
     return { root, text: (root.textContent ?? "").toLowerCase(), has: (name, wanted) => wanted.some((value) => values.get(name)?.has(value)) };
   });
+}
+
+/** @param {string} of what the list holds @param {number} shown @param {number} n @returns {string} how many of them are shown */
+function shownOf(of, shown, n) {
+  if (of === "question") return tn("{shown} of {n} question", "{shown} of {n} questions", n, { shown });
+  return of === "story" ? tn("{shown} of {n} story", "{shown} of {n} stories", n, { shown }) : tn("{shown} of {n} word", "{shown} of {n} words", n, { shown });
 }

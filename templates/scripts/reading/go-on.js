@@ -2,6 +2,7 @@
 import { button, element } from "../dom/element.js";
 import { addressOf, marked, place } from "../keep/reading.js";
 import { store } from "../keep/site.js";
+import { t } from "../values/language.js";
 
 /** Define the element; it is hidden while there is nothing to go on with. */
 export function defineGoOn() {
@@ -24,8 +25,8 @@ class GoOn extends HTMLElement {
     this.isOpen = this.querySelector("details")?.open ?? this.isOpen ?? false;
     this.hidden = !was && !again.length;
     this.replaceChildren();
-    if (was?.page) this.append(element("p", {}, "Go on: ", element("a", { href: addressOf(`${was.page}${was.part && `:${was.part}`}`) }, was.title), was.heading && `, ${was.heading}`));
-    if (again.length) this.append(element("details", { class: "reveal", open: this.isOpen }, element("summary", {}, `Again later: ${again.length}`), element("ul", {}, ...again.map((one) => this.row(...one)))));
+    if (was?.page) this.append(element("p", {}, t("Go on: "), element("a", { href: addressOf(`${was.page}${was.part && `:${was.part}`}`) }, was.title), was.heading && `, ${was.heading}`));
+    if (again.length) this.append(element("details", { class: "reveal", open: this.isOpen }, element("summary", {}, t("Again later: {again}", { again: again.length })), element("ul", {}, ...again.map((one) => this.row(...one)))));
   };
 
   /** @param {string} name @param {string} title */
@@ -34,6 +35,6 @@ class GoOn extends HTMLElement {
       store().remove("later", name);
       /** @type {HTMLElement | null} */ (this.querySelector("summary"))?.focus();
     };
-    return element("li", {}, element("a", { href: addressOf(name) }, title), button("Take off", off, { "aria-label": `Take off: ${title}` }));
+    return element("li", {}, element("a", { href: addressOf(name) }, title), button(t("Take off"), off, { "aria-label": t("Take off: {title}", { title }) }));
   }
 }

@@ -4,6 +4,7 @@ import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { afterInWords, dayOf, leftInWords, placeInPlan, weekdayInWords } from "../values/days.js";
+import { t } from "../values/language.js";
 import { isDay } from "../values/shape.js";
 import { tickId } from "../values/tick-id.js";
 
@@ -81,11 +82,11 @@ class InterviewDate extends HTMLElement {
     const open = day.tasks.filter((_, at) => !ticks[tickId(plan.id, day.day, at + 1)]?.done);
     const done = day.tasks.length - open.length;
     const heading = document.createElement("h3");
-    heading.textContent = place.startsIn ? `${plan.title}, from ${weekdayInWords(place.begins)}` : `Today: ${plan.title}${plan.days > 1 ? `, day ${day.day} of ${plan.days}` : ""}`;
+    heading.textContent = place.startsIn ? t("{title}, from {weekday_in_words}", { title: plan.title, weekday_in_words: weekdayInWords(place.begins) }) : t("Today: {title}{days}", { title: plan.title, days: plan.days > 1 ? `, day ${day.day} of ${plan.days}` : "" });
     const list = document.createElement("ul");
     list.append(...open.slice(0, FIRST).map(itemOf));
     const more = document.createElement("p");
-    more.append(open.length ? "" : "All of it is done. ", link(plan.days > 1 ? `All of day ${day.day}` : "The whole plan", `${plan.path}#day-${day.day}`), done && open.length ? `, ${done} of ${day.tasks.length} done` : "");
+    more.append(open.length ? "" : t("All of it is done. "), link(plan.days > 1 ? t("All of day {day}", { day: day.day }) : t("The whole plan"), `${plan.path}#day-${day.day}`), done && open.length ? t(", {done} of {tasks} done", { done, tasks: day.tasks.length }) : "");
     today.replaceChildren(heading, ...(open.length ? [list] : []), more);
   }
 }
@@ -95,7 +96,7 @@ function itemOf(task) {
   const item = document.createElement("li");
   const amount = document.createElement("span");
   amount.className = "amount";
-  amount.textContent = `${task.minutes} min`;
+  amount.textContent = t("{minutes} min", { minutes: task.minutes });
   item.append(...task.pieces.map(([words, path]) => (path ? link(words, path) : words)), " ", amount);
   return item;
 }

@@ -1,10 +1,12 @@
+import { t } from "../values/language.js";
+
 const GAP = 12;
 
 /** Call each sign in the text by its note, and set each note beside the words it speaks of, where there is a margin. */
 export function alignNotes() {
   const parts = [...document.querySelectorAll(".part--noted")];
   if (!parts.length) return;
-  for (const sign of document.querySelectorAll(".note-sign a")) sign.setAttribute("aria-label", `Note ${sign.textContent}`);
+  for (const sign of document.querySelectorAll(".note-sign a")) sign.setAttribute("aria-label", t("Note {text_content}", { text_content: sign.textContent }));
   const wide = matchMedia("(min-width: 60em)");
   const place = () => parts.forEach((part) => placeIn(/** @type {HTMLElement} */ (part), wide.matches));
   place();

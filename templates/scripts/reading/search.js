@@ -1,6 +1,7 @@
 /** The search box, in the header and where a page has one: nothing is fetched before the first key. */
 import { element, svg } from "../dom/element.js";
 import { script } from "../keep/data.js";
+import { t } from "../values/language.js";
 
 /** @typedef {{said: string, items: HTMLElement[], rest?: () => Promise<HTMLElement[]>}} Answer */
 /** @typedef {{answer: (typed: string) => Promise<Answer>, steer: (input: HTMLInputElement, list: HTMLElement) => void}} Panel */
@@ -49,10 +50,10 @@ class SiteSearch extends HTMLElement {
   connectedCallback() {
     if (this.input) return;
     const id = `search-${++boxes}`;
-    this.input = element("input", { type: "search", id, "aria-label": "Search the handbook", "aria-controls": `${id}-found`, placeholder: this.dataset.asks ?? "Search", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST, input: this.ask, click: this.again });
+    this.input = element("input", { type: "search", id, "aria-label": t("Search the handbook"), "aria-controls": `${id}-found`, placeholder: this.dataset.asks ?? t("Search"), autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST, input: this.ask, click: this.again });
     this.status = element("p", { class: "search__status", role: "status" });
     this.list = element("ol", { class: "search__found", id: `${id}-found`, hidden: true });
-    this.button = element("button", { type: "button", class: "search__open", "aria-label": "Search", "aria-expanded": "false", click: () => (this.hasAttribute("data-open") ? this.close() : this.open()) }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: LENS })));
+    this.button = element("button", { type: "button", class: "search__open", "aria-label": t("Search"), "aria-expanded": "false", click: () => (this.hasAttribute("data-open") ? this.close() : this.open()) }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: LENS })));
     this.form = element("form", { role: "search", class: "search__box", submit: this.go }, this.input, this.status, this.list);
     this.prepend(this.button, this.form);
     this.addEventListener("keydown", this.leave);

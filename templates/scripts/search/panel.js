@@ -2,6 +2,7 @@
 import { element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { script } from "../keep/data.js";
+import { t } from "../values/language.js";
 import { find } from "./find.js";
 import { loosely } from "./near.js";
 import { Shelf } from "./shelf.js";
@@ -29,7 +30,7 @@ export async function answer(typed) {
   } catch {
     pieces.clear();
     shelf = undefined;
-    const said = "The search could not be loaded. Try once more when you are online.";
+    const said = t("The search could not be loaded. Try once more when you are online.");
     return { said, items: [element("li", { class: "search__none" }, said)] };
   }
 }
@@ -70,27 +71,27 @@ function results({ count: all, results: first, rest, words, missing, near }) {
       ),
     );
   const count = `${all} ${all === 1 ? "result" : "results"}`;
-  const mended = near.length ? `, with ${near.slice(0, 2).map(quoted).join(" or ")}` : "";
-  const without = missing.length ? `; none with ${missing.map(quoted).join(" or ")}` : "";
+  const mended = near.length ? t(", with {slice}", { slice: near.slice(0, 2).map(quoted).join(" or ") }) : "";
+  const without = missing.length ? t("; none with {map}", { map: missing.map(quoted).join(" or ") }) : "";
   return { said: `${count}${mended}${without}`, items: first.map(item), rest: async () => (await rest()).map(item) };
 }
 
 /** @param {string} name @param {string} part @param {ReadonlySet<string>} looked @returns {(Node | string)[]} */
 function why(name, part, looked) {
-  if (name) return ["Also called \u201c", ...marked(name, looked), "\u201d. "];
-  return part ? [`In ${part}. `] : [];
+  if (name) return [t("Also called \u201c"), ...marked(name, looked), "\u201d. "];
+  return part ? [t("In {part}. ", { part })] : [];
 }
 
 /** @param {string} typed @param {Shelf} from */
 async function nothing(typed, from) {
   const near = loosely(folded(typed).trim(), await from.spelled());
-  const said = `Nothing found for ${quoted(typed.trim())}. Try one word, or another for the same thing.`;
+  const said = t("Nothing found for {quoted}. Try one word, or another for the same thing.", { quoted: quoted(typed.trim()) });
   const items = [element("li", { class: "search__none" }, said)];
   if (near.length) {
     const words = near.flatMap((word, at) => [at ? ", " : "", element("button", { type: "button", "data-words": word }, word)]);
-    items.push(element("li", { class: "search__none" }, "Did you mean ", ...words, "?"));
+    items.push(element("li", { class: "search__none" }, t("Did you mean "), ...words, "?"));
   }
-  items.push(element("li", { class: "search__none" }, "All there is: ", ...from.indexes.flatMap(([title, path], at) => [at ? ", " : "", element("a", { href: address(path) }, title)])));
+  items.push(element("li", { class: "search__none" }, t("All there is: "), ...from.indexes.flatMap(([title, path], at) => [at ? ", " : "", element("a", { href: address(path) }, title)])));
   return { said, items };
 }
 

@@ -1,6 +1,7 @@
 /** All one's stories on the page: the list and the ways to begin another, their rounds, what they cover, which to tell. */
 import { button, element } from "../dom/element.js";
 import { toldWhole } from "../story/told.js";
+import { t } from "../values/language.js";
 import { askedView } from "./asked.js";
 import { exampleStory } from "./example.js";
 import { storyList } from "./list.js";
@@ -18,22 +19,22 @@ import { waysToBegin } from "./ways.js";
 export function allStories(bank, handbook, acts, around) {
   const stories = Object.entries(bank);
   const isTold = (/** @type {import("../story/story.js").Kept} */ story) => toldWhole(story, handbook.editorial);
-  const asked = [element("p", { class: "facts" }, `The ${handbook.asked.length} asked most, each with the story to tell. Tags decide, and no story is told too often.`), ...askedView(bank, handbook, isTold, { addressOf: acts.addressOf, begin: acts.ask })];
+  const asked = [element("p", { class: "facts" }, t("The {asked} asked most, each with the story to tell. Tags decide, and no story is told too often.", { asked: handbook.asked.length })), ...askedView(bank, handbook, isTold, { addressOf: acts.addressOf, begin: acts.ask })];
   if (!stories.length) return empty(handbook, acts, around, asked);
   return element(
     "div",
     { class: "own bank" },
-    element("h2", { tabindex: -1 }, "Your stories"),
+    element("h2", { tabindex: -1 }, t("Your stories")),
     around.saved,
     around.undo,
     storyList(bank, handbook, acts),
-    element("p", { class: "tools" }, button("One sheet for the evening before", acts.evening), button("Print them all", () => print())),
-    element("section", { class: "bank__begin", "aria-labelledby": "begin" }, element("h2", { id: "begin" }, "Begin another"), waysToBegin(handbook, acts, false)),
-    element("h2", { id: "rounds" }, "Which story in which round"),
+    element("p", { class: "tools" }, button(t("One sheet for the evening before"), acts.evening), button(t("Print them all"), () => print())),
+    element("section", { class: "bank__begin", "aria-labelledby": "begin" }, element("h2", { id: "begin" }, t("Begin another")), waysToBegin(handbook, acts, false)),
+    element("h2", { id: "rounds" }, t("Which story in which round")),
     ...(around.chosen.length ? roundsView(around.chosen, bank, handbook, isTold, acts.addressOf) : [around.loop]),
-    element("h2", { id: "cover" }, "What your stories cover"),
+    element("h2", { id: "cover" }, t("What your stories cover")),
     ...matrix(bank, handbook, isTold, acts.addressOf),
-    element("h2", { id: "asked" }, "Which story to tell"),
+    element("h2", { id: "asked" }, t("Which story to tell")),
     ...asked,
     around.brief,
     element("div", { class: "own__paper" }, ...stories.filter(([, story]) => hasWords(story)).map(([, story]) => paper(story, handbook.parts))),
@@ -45,11 +46,11 @@ function empty(handbook, acts, around, asked) {
   return element(
     "div",
     { class: "own bank" },
-    element("h2", { tabindex: -1 }, "Your first story"),
-    element("p", {}, "Begin with the one you would tell tomorrow. What you write is kept in this browser and sent nowhere; you see at once how long it is aloud, and which part is missing."),
+    element("h2", { tabindex: -1 }, t("Your first story")),
+    element("p", {}, t("Begin with the one you would tell tomorrow. What you write is kept in this browser and sent nowhere; you see at once how long it is aloud, and which part is missing.")),
     around.undo,
     element("div", { class: "beside" }, waysToBegin(handbook, acts, true), exampleStory(handbook)),
-    element("details", { class: "reveal bank__asked" }, element("summary", {}, `The ${handbook.asked.length} questions asked most`), ...asked),
+    element("details", { class: "reveal bank__asked" }, element("summary", {}, t("The {asked} questions asked most", { asked: handbook.asked.length })), ...asked),
     around.brief,
   );
 }

@@ -3,6 +3,7 @@ import { button, element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { overused, suggestions } from "../story/bank.js";
 import { titleOf } from "../story/story.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {import("../story/bank.js").Bank} Bank */
@@ -21,12 +22,12 @@ export function askedView(bank, handbook, isTold, acts) {
       element("a", { href: address(asked?.path ?? "") }, ask),
       " ",
       story !== null && told
-        ? element("p", { class: "asked__tell" }, element("span", { class: "facts" }, "Tell "), element("a", { href: acts.addressOf(story) }, titleOf(told)), " ", element("span", { class: "row__says" }, why.join(" ")))
-        : element("p", { class: "asked__tell asked__none" }, element("span", { class: "facts" }, "No story yet. "), button("Write one", () => acts.begin(question), { class: "row__button", "aria-label": `Write one for: ${ask}` })),
+        ? element("p", { class: "asked__tell" }, element("span", { class: "facts" }, t("Tell ")), element("a", { href: acts.addressOf(story) }, titleOf(told)), " ", element("span", { class: "row__says" }, why.join(" ")))
+        : element("p", { class: "asked__tell asked__none" }, element("span", { class: "facts" }, t("No story yet. ")), button(t("Write one"), () => acts.begin(question), { class: "row__button", "aria-label": t("Write one for: {ask}", { ask }) })),
     );
   });
   const much = overused(found).map(({ id, times }) =>
-    element("p", { class: "is-trouble" }, element("strong", {}, `Told too often: ${titleOf(/** @type {import("../story/story.js").Kept} */ (bank[id]))}. `), `It is the one to tell for ${times} of these ${found.length} questions, and the interviewers of one day compare their notes. Write another for some of them.`),
+    element("p", { class: "is-trouble" }, element("strong", {}, t("Told too often: {title_of}. ", { title_of: titleOf(/** @type {import("../story/story.js").Kept} */ (bank[id])) })), t("It is the one to tell for {times} of these {found} questions, and the interviewers of one day compare their notes. Write another for some of them.", { times, found: found.length })),
   );
   return [...much, element("ol", { class: "asked" }, ...rows)];
 }

@@ -1,5 +1,6 @@
 /** A list to choose several from: searched where it is long, and one of the chosen comes first. */
 import { element } from "../dom/element.js";
+import { t } from "../values/language.js";
 
 /** @typedef {{id: string, name: string, says?: string, names?: string}} Option names: what else it is called, and found by */
 /**
@@ -32,7 +33,7 @@ export class Chooser {
       "details",
       { class: "reveal choose" },
       this.summary,
-      isLong && element("p", { class: "choose__find" }, element("label", { for: this.search.id }, `Find a ${choice.one}`), this.search),
+      isLong && element("p", { class: "choose__find" }, element("label", { for: this.search.id }, t("Find a {one}", { one: choice.one })), this.search),
       this.list,
       isLong && this.found,
       this.leading,
@@ -67,7 +68,7 @@ export class Chooser {
     const same = /** @type {HTMLElement | null} */ (this.list.querySelector(`input[value="${CSS.escape(held)}"]`));
     if (within) (same ?? this.search).focus();
     const more = fitting.length - SHOWN;
-    this.found.textContent = !words.length ? "Type a word or two to find one." : !fitting.length ? "None fits." : more > 0 ? `${fitting.length} fit, the first ${SHOWN} are shown.` : `${fitting.length} ${fitting.length === 1 ? "fits" : "fit"}.`;
+    this.found.textContent = !words.length ? t("Type a word or two to find one.") : !fitting.length ? t("None fits.") : more > 0 ? t("{fitting} fit, the first {shown} are shown.", { fitting: fitting.length, shown: SHOWN }) : `${fitting.length} ${fitting.length === 1 ? "fits" : "fit"}.`;
   }
 
   /** @param {Option} one @param {boolean} isChosen */

@@ -5,6 +5,7 @@ import { earlierVersions } from "../keep/earlier.js";
 import { showSaved } from "../keep/saved.js";
 import { titleOf, whole } from "../story/story.js";
 import { shortfalls, toldWhole } from "../story/told.js";
+import { t } from "../values/language.js";
 import { line } from "../values/words.js";
 import { Fields } from "./fields.js";
 import { FromTemplate } from "./from-template.js";
@@ -20,7 +21,7 @@ import { Telling } from "./telling.js";
 /** @typedef {{back: () => void, brief: (story: () => Kept) => HTMLElement}} Then */
 
 /** @type {Record<string, string>} */
-const EARLIER = { title: "Title", thirty: "Thirty seconds", system: "The system" };
+const EARLIER = { title: t("Title"), thirty: t("Thirty seconds"), system: t("The system") };
 const SLOWEST = 80;
 const FASTEST = 240;
 const STEP = 5;
@@ -56,19 +57,19 @@ export class Editor {
     this.give = new Give(this.draft, handbook);
     const { full, short, side, bar } = this.telling;
     const desk = element("div", { class: "own__desk" }, bar, element("div", { class: "own__page" }, full), side);
-    const tags = element("section", { "aria-labelledby": "own-tags" }, element("h3", { class: "visually-hidden", id: "own-tags" }, "What it answers and proves"), element("p", { class: "field__hint" }, "The tags decide what your stories cover, and which story is suggested for a question."), ...this.tags.map((tag) => tag.root));
-    const uses = element("section", { "aria-labelledby": "own-uses" }, element("h3", { class: "visually-hidden", id: "own-uses" }, "Practise it, or give it to the handbook"), then.brief(() => this.draft.value), this.give.root);
-    this.steps = new Steps("The story, step by step", [
-      ...(this.fill ? [{ id: "blanks", name: "The blanks", root: this.fill.root }] : []),
-      { id: "full", name: "The full telling", root: desk },
-      { id: "thirty", name: "Thirty seconds", root: short },
-      { id: "tags", name: "What it answers", root: tags },
-      { id: "uses", name: "Use it", root: uses },
+    const tags = element("section", { "aria-labelledby": "own-tags" }, element("h3", { class: "visually-hidden", id: "own-tags" }, t("What it answers and proves")), element("p", { class: "field__hint" }, t("The tags decide what your stories cover, and which story is suggested for a question.")), ...this.tags.map((tag) => tag.root));
+    const uses = element("section", { "aria-labelledby": "own-uses" }, element("h3", { class: "visually-hidden", id: "own-uses" }, t("Practise it, or give it to the handbook")), then.brief(() => this.draft.value), this.give.root);
+    this.steps = new Steps(t("The story, step by step"), [
+      ...(this.fill ? [{ id: "blanks", name: t("The blanks"), root: this.fill.root }] : []),
+      { id: "full", name: t("The full telling"), root: desk },
+      { id: "thirty", name: t("Thirty seconds"), root: short },
+      { id: "tags", name: t("What it answers"), root: tags },
+      { id: "uses", name: t("Use it"), root: uses },
     ]);
     this.root = element(
       "div",
       { class: "own" },
-      element("p", { class: "tools" }, button("All my stories", then.back), button("Print it", () => print())),
+      element("p", { class: "tools" }, button(t("All my stories"), then.back), button(t("Print it"), () => print())),
       this.heading,
       this.asked,
       this.saved,
@@ -127,14 +128,14 @@ export class Editor {
       },
       change: () => void (input.value = String(this.draft.value.pace)),
     });
-    return element("p", { class: "own__pace" }, element("label", { for: id }, "Words a minute"), input, element("span", { class: "field__hint", id: `${id}-hint` }, `How fast you speak, ${SLOWEST} to ${FASTEST}. Most people: ${this.handbook.pace}.`));
+    return element("p", { class: "own__pace" }, element("label", { for: id }, t("Words a minute")), input, element("span", { class: "field__hint", id: `${id}-hint` }, t("How fast you speak, {slowest} to {fastest}. Most people: {pace}.", { slowest: SLOWEST, fastest: FASTEST, pace: this.handbook.pace })));
   }
 
   #measure = () => {
     const { value: story } = this.draft;
     this.heading.textContent = titleOf(story);
     const asked = this.handbook.questions.find((one) => one.id === story.questions[0]);
-    this.asked.textContent = asked ? `Told for “${line(asked.ask)}”` : "";
+    this.asked.textContent = asked ? t("Told for “{line}”", { line: line(asked.ask) }) : "";
     this.asked.hidden = !asked;
     const empty = emptyParts(story);
     const says = this.#standing(story, empty);
@@ -151,12 +152,12 @@ export class Editor {
   #standing(story, empty) {
     const { editorial } = this.handbook;
     const remarks = remarksOn(story, editorial).length;
-    const named = (/** @type {string[]} */ parts) => parts.map((part) => (this.names.get(part) ?? "thirty seconds").toLowerCase()).join(", ");
+    const named = (/** @type {string[]} */ parts) => parts.map((part) => (this.names.get(part) ?? t("thirty seconds")).toLowerCase()).join(", ");
     const thin = shortfalls(story, editorial).filter(({ place, words }) => words && this.names.has(place)).map(({ place }) => place);
     return [
-      remarks ? `${remarks} ${remarks === 1 ? "remark" : "remarks"}.` : toldWhole(story, editorial) ? "No remarks: it can be told." : "",
-      thin.length ? `Not yet a sentence: ${named(thin)}.` : "",
-      empty.length ? `Still empty: ${named(empty)}.` : "",
+      remarks ? `${remarks} ${remarks === 1 ? "remark" : "remarks"}.` : toldWhole(story, editorial) ? t("No remarks: it can be told.") : "",
+      thin.length ? t("Not yet a sentence: {named}.", { named: named(thin) }) : "",
+      empty.length ? t("Still empty: {named}.", { named: named(empty) }) : "",
     ].filter(Boolean).join(" ");
   }
 
@@ -165,10 +166,10 @@ export class Editor {
     const { parts } = this.handbook.known.model;
     const written = parts.filter((part) => !empty.includes(part)).length;
     const tags = TAGS.reduce((sum, tag) => sum + story[tag].length, 0);
-    this.steps.say("full", `${written} of ${parts.length} parts`);
+    this.steps.say("full", t("{written} of {parts} parts", { written, parts: parts.length }));
     this.steps.say("thirty", empty.includes("thirty") ? "empty" : "written");
-    this.steps.say("tags", tags ? `${tags} ${tags === 1 ? "tag" : "tags"}` : "no tag yet");
-    this.steps.say("uses", "practise it, or give it away");
+    this.steps.say("tags", tags ? `${tags} ${tags === 1 ? "tag" : "tags"}` : t("no tag yet"));
+    this.steps.say("uses", t("practise it, or give it away"));
     if (this.fill) this.steps.say("blanks", this.fill.left.textContent.split(".")[0] ?? "");
   }
 
@@ -180,7 +181,7 @@ export class Editor {
   #said = () => {
     const { isDeleted } = this.draft;
     if (isDeleted !== Boolean(this.deleted.firstChild)) {
-      this.deleted.replaceChildren(...(isDeleted ? [element("p", {}, "This story was deleted in another tab. It is kept again as soon as you write on."), element("p", { class: "tools" }, button("Keep it", () => this.draft.write()))] : []));
+      this.deleted.replaceChildren(...(isDeleted ? [element("p", {}, t("This story was deleted in another tab. It is kept again as soon as you write on.")), element("p", { class: "tools" }, button(t("Keep it"), () => this.draft.write()))] : []));
     }
     showSaved(this.saved, this.store.state, isDeleted ? undefined : this.draft.value.saved, this.now());
   };

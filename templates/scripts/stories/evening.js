@@ -2,6 +2,7 @@
 import { button, element } from "../dom/element.js";
 import { gist, shortened } from "../story/gist.js";
 import { titleOf } from "../story/story.js";
+import { t } from "../values/language.js";
 import { line } from "../values/words.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
@@ -19,21 +20,21 @@ export function eveningSheet(bank, handbook, back) {
     return element(
       "li",
       {},
-      element("div", {}, element("h3", {}, shortened(titleOf(story), TITLE)), element("p", { class: "evening__asked" }, asked ? shortened(line(asked.ask), QUESTION) : "No question yet")),
-      element("dl", {}, ...entry("Begins", first), ...entry("Figures", figures.join(" \u00b7 ")), ...entry("Learned", learning)),
+      element("div", {}, element("h3", {}, shortened(titleOf(story), TITLE)), element("p", { class: "evening__asked" }, asked ? shortened(line(asked.ask), QUESTION) : t("No question yet"))),
+      element("dl", {}, ...entry(t("Begins"), first), ...entry(t("Figures"), figures.join(" \u00b7 ")), ...entry(t("Learned"), learning)),
     );
   });
   return element(
     "div",
     { class: "own evening" },
-    element("p", { class: "tools" }, button("All my stories", back), button("Print the sheet", () => print(), { class: "is-main" })),
-    element("h2", { tabindex: -1 }, "The evening before"),
-    element("p", { class: "evening__says" }, rows.length > FIT ? `${FIT} stories fit on one sheet of paper, and you have ${rows.length}: the others go on a second.` : "All your stories on one sheet of paper, to look at once more."),
+    element("p", { class: "tools" }, button(t("All my stories"), back), button(t("Print the sheet"), () => print(), { class: "is-main" })),
+    element("h2", { tabindex: -1 }, t("The evening before")),
+    element("p", { class: "evening__says" }, rows.length > FIT ? t("{fit} stories fit on one sheet of paper, and you have {rows}: the others go on a second.", { fit: FIT, rows: rows.length }) : t("All your stories on one sheet of paper, to look at once more.")),
     element("ol", { class: "plain" }, ...rows),
   );
 }
 
 /** @param {string} name @param {string} says */
 function entry(name, says) {
-  return [element("dt", {}, name), element("dd", says ? {} : { class: "is-empty" }, says || "not written yet")];
+  return [element("dt", {}, name), element("dd", says ? {} : { class: "is-empty" }, says || t("not written yet"))];
 }

@@ -2,6 +2,7 @@
 import { element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { aloud } from "../story/story.js";
+import { t } from "../values/language.js";
 import { stripOf } from "./picture.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
@@ -16,8 +17,8 @@ export function exampleStory({ example, parts, pace }) {
   return element(
     "section",
     { class: "bank__example", "aria-labelledby": "bank-example" },
-    element("h3", { id: "bank-example" }, "What a story looks like"),
-    element("p", {}, element("a", { href: address(example.path) }, example.title), " ", element("span", { class: "facts" }, `${aloud(words, pace)} aloud, for “${example.ask}”`)),
+    element("h3", { id: "bank-example" }, t("What a story looks like")),
+    element("p", {}, element("a", { href: address(example.path) }, example.title), " ", element("span", { class: "facts" }, t("{aloud} aloud, for “{ask}”", { aloud: aloud(words, pace), ask: example.ask }))),
     stripOf(example.parts.map((part) => part.words)),
     element("ol", { class: "plain" }, ...rows),
   );

@@ -4,18 +4,19 @@ import { download } from "../dom/download.js";
 import { button, element } from "../dom/element.js";
 import { entry, fileName, newFilePage } from "../story/contribution.js";
 import { yaml } from "../story/yaml.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("../story/story.js").Kept} Kept */
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 
-const UNANSWERED = "First answer whether anybody can be recognised: every line must be true.";
+const UNANSWERED = t("First answer whether anybody can be recognised: every line must be true.");
 
 /**
  * @param {() => Kept} story @param {Handbook} handbook @param {() => boolean} unanswered whether a question on anonymity is open
  * @returns {{root: HTMLElement}}
  */
 export function contributionFile(story, handbook, unanswered) {
-  const place = new CopyPlace("The file of your story");
+  const place = new CopyPlace(t("The file of your story"));
   const text = () => yaml(entry(story(), handbook.known));
   const name = () => fileName(story().title, handbook.known);
   const when = /** @param {() => void} act */ (act) => () => {
@@ -25,12 +26,12 @@ export function contributionFile(story, handbook, unanswered) {
   const { repository } = handbook;
   const onGitHub = repository && newFilePage(repository.address, repository.branch, "story.yaml", "");
   const tools = [
-    button("Download the file", when(() => {
+    button(t("Download the file"), when(() => {
       download(name(), text(), "application/yaml");
       place.says.textContent = `Saved as ${name()}. It belongs into content/stories/.`;
     })),
-    button("Copy the file", when(() => void place.copy(text(), `Copied. Its name is content/stories/${name()}.`))),
-    onGitHub && button("Open it on GitHub", when(() => void begin())),
+    button(t("Copy the file"), when(() => void place.copy(text(), `Copied. Its name is content/stories/${name()}.`))),
+    onGitHub && button(t("Open it on GitHub"), when(() => void begin())),
   ];
 
   /** Open the page with the file in its address, or with the file on the clipboard where the address would be too long. */
@@ -39,13 +40,13 @@ export function contributionFile(story, handbook, unanswered) {
     const page = newFilePage(repository.address, repository.branch, name(), text());
     if (!page) return;
     if (!page.whole) {
-      const copied = await place.copy(text(), "Your story is too long for an address, so it was copied. Paste it into the page that opened.");
+      const copied = await place.copy(text(), t("Your story is too long for an address, so it was copied. Paste it into the page that opened."));
       if (!copied) {
-        place.says.textContent = "Your story is too long for an address, and the clipboard was refused. Copy it from the field, ";
-        place.says.append(element("a", { href: page.address, target: "_blank", rel: "noopener" }, "then paste it on this page"));
+        place.says.textContent = t("Your story is too long for an address, and the clipboard was refused. Copy it from the field, ");
+        place.says.append(element("a", { href: page.address, target: "_blank", rel: "noopener" }, t("then paste it on this page")));
         return;
       }
-    } else place.says.textContent = "The page opened in another tab, with your story in it. Nothing is sent until you press its button.";
+    } else place.says.textContent = t("The page opened in another tab, with your story in it. Nothing is sent until you press its button.");
     window.open(page.address, "_blank", "noopener");
   }
 

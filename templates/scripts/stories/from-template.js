@@ -2,6 +2,7 @@
 import { button, element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { sentences, telling } from "../story/template.js";
+import { t, tn } from "../values/language.js";
 import { line } from "../values/words.js";
 
 /** @typedef {import("../keep/draft.js").Draft<import("../story/story.js").Kept>} StoryDraft */
@@ -17,21 +18,21 @@ export class FromTemplate {
     this.parts = parts;
     this.names = names;
     this.then = then;
-    this.made = element("div", { class: "said fill__made", role: "group", "aria-label": "The telling so far" });
+    this.made = element("div", { class: "said fill__made", role: "group", "aria-label": t("The telling so far") });
     this.left = element("p", { class: "facts", role: "status" });
     this.tools = element("p", { class: "tools" });
     this.root = element(
       "section",
       { class: "fill", "aria-labelledby": "fill-title" },
-      element("h3", { id: "fill-title" }, `${template.title}, to fill in`),
-      element("p", { class: "field__hint" }, "Write what fits each blank, as you would say it. ", element("a", { href: address(template.path) }, "The template and an example")),
+      element("h3", { id: "fill-title" }, t("{title}, to fill in", { title: template.title })),
+      element("p", { class: "field__hint" }, t("Write what fits each blank, as you would say it. "), element("a", { href: address(template.path) }, t("The template and an example"))),
       ...template.slots.map((slot) =>
         fields.field(
           { key: `slot-${slot.id}`, read: (story) => story.slots[slot.id] ?? "", write: (story, words) => void (story.slots[slot.id] = words) },
-          { label: slot.label, hint: [slot.hint, slot.example && `For example: ${slot.example}`].filter(Boolean).join(" "), rows: Math.max(1, slot.lines) },
+          { label: slot.label, hint: [slot.hint, slot.example && t("For example: {example}", { example: slot.example })].filter(Boolean).join(" "), rows: Math.max(1, slot.lines) },
         ),
       ),
-      element("h4", {}, "What it says so far"),
+      element("h4", {}, t("What it says so far")),
       this.made,
       this.left,
       this.tools,
@@ -49,27 +50,27 @@ export class FromTemplate {
     const said = sentences(this.template, this.draft.value.slots, this.parts);
     const blanks = new Set(said.flatMap((one) => one.missing));
     this.made.replaceChildren(...said.map((one) => element("p", {}, element("span", { class: "facts fill__part" }, this.names.get(one.part) ?? one.part), " ", ...withBlanks(one.words, one.missing))));
-    this.left.textContent = blanks.size ? `${blanks.size} ${blanks.size === 1 ? "blank is" : "blanks are"} left. A sentence with a blank is not taken over.` : "Every blank is filled.";
+    this.left.textContent = blanks.size ? tn("{n} blank is left. A sentence with a blank is not taken over.", "{n} blanks are left. A sentence with a blank is not taken over.", blanks.size) : t("Every blank is filled.");
   }
 
   #ask() {
-    this.tools.replaceChildren(button("Make this my telling", () => this.#make(), { class: "is-main" }));
+    this.tools.replaceChildren(button(t("Make this my telling"), () => this.#make(), { class: "is-main" }));
   }
 
   #make() {
     const { parts } = this.draft.value;
     const next = telling(sentences(this.template, this.draft.value.slots, this.parts), this.parts);
     if (!this.parts.some((part) => next[part])) {
-      this.left.textContent = "Fill in the blanks of one sentence first.";
+      this.left.textContent = t("Fill in the blanks of one sentence first.");
       return;
     }
     const isLost = this.parts.some((part) => line(parts[part]) && line(parts[part]) !== line(next[part]));
     if (!isLost) return this.#write(next);
-    const keep = button("Keep my telling", () => {
+    const keep = button(t("Keep my telling"), () => {
       this.#ask();
       /** @type {HTMLElement} */ (this.tools.firstElementChild).focus();
     });
-    this.tools.replaceChildren(element("span", { role: "status" }, "Your telling has words already. "), button("Replace them", () => this.#write(next), { class: "is-risk" }), keep);
+    this.tools.replaceChildren(element("span", { role: "status" }, t("Your telling has words already. ")), button(t("Replace them"), () => this.#write(next), { class: "is-risk" }), keep);
     keep.focus();
   }
 

@@ -1,6 +1,7 @@
 /** Giving a story to the handbook: what only a handbook asks, who could be recognised, and the file. */
 import { element } from "../dom/element.js";
 import { issues } from "../story/contribution.js";
+import { t, tn } from "../values/language.js";
 import { Fields } from "./fields.js";
 import { contributionFile } from "./file.js";
 import { Rows } from "./rows.js";
@@ -26,12 +27,12 @@ export class Give {
     this.root = element(
       "details",
       { class: "reveal give", toggle: () => this.show(this.draft.value) },
-      element("summary", {}, "Contribute this story"),
-      element("p", {}, "Your story becomes a file as the handbook keeps its stories. Nothing leaves this browser until you send that file yourself."),
+      element("summary", {}, t("Contribute this story")),
+      element("p", {}, t("Your story becomes a file as the handbook keeps its stories. Nothing leaves this browser until you send that file yourself.")),
       ...this.#own(),
       ...this.rows.map((rows) => rows.root),
-      element("fieldset", { class: "field give__agreed" }, element("legend", {}, "Can anybody be recognised?"), ...this.agreed.map(({ root }) => root)),
-      element("h4", {}, "What the handbook’s check would still say"),
+      element("fieldset", { class: "field give__agreed" }, element("legend", {}, t("Can anybody be recognised?")), ...this.agreed.map(({ root }) => root)),
+      element("h4", {}, t("What the handbook’s check would still say")),
       this.count,
       this.left,
       this.file.root,
@@ -47,7 +48,7 @@ export class Give {
     if (!this.root.open) return;
     const { known, check, rulesPage } = this.handbook;
     const found = issues(story, known, check);
-    const says = found.length ? `${found.length} ${found.length === 1 ? "thing" : "things"} to mend.` : "Nothing: the check would take it as it is.";
+    const says = found.length ? tn("{n} thing to mend.", "{n} things to mend.", found.length) : t("Nothing: the check would take it as it is.");
     if (this.count.textContent !== says) this.count.textContent = says;
     const unwritten = found.filter(({ code }) => code === "unfinished");
     this.left.replaceChildren(
@@ -63,21 +64,21 @@ export class Give {
   #own() {
     const { levels, known } = this.handbook;
     const { textLimit, outcomes, endings, turns, scales } = known.model;
-    const choices = /** @param {string[]} ids @returns {[string, string][]} */ (ids) => [["", "Choose"], ...ids.map((id) => /** @type {[string, string]} */ ([id, id.replaceAll("-", " ")]))];
+    const choices = /** @param {string[]} ids @returns {[string, string][]} */ (ids) => [["", t("Choose")], ...ids.map((id) => /** @type {[string, string]} */ ([id, id.replaceAll("-", " ")]))];
     /** @type {[Exclude<keyof import("../story/story.js").Give, "measures" | "notes" | "followUps" | "agreed">, import("./fields.js").Look][]} */
     const looks = [
-      ["summary", { label: "In one sentence", hint: `For the list of stories, at most ${textLimit} characters.` }],
-      ["level", { label: "Your level then", options: [["", "Choose"], ...levels.map(({ id, name }) => /** @type {[string, string]} */ ([id, name]))] }],
-      ["company", { label: "The company", hint: "Its size and what it makes, never its name: a payroll tool, 90 people." }],
-      ["team", { label: "Your team", hint: "For example: six engineers in two cities." }],
-      ["outcome", { label: "How it came out", options: choices(outcomes) }],
-      ["ending", { label: "How it ended", hint: "What you did in the end.", options: choices(endings) }],
-      ["turns", { label: "What it turns on", hint: "If you can say it.", options: choices(turns) }],
-      ["scale", { label: "At what scale", hint: "Large is more than 1,000 people, or millions of users or of money.", options: choices(scales) }],
-      ["more", { label: "If they want more", hint: "What you leave out at first and tell when asked.", rows: 3 }],
-      ["after", { label: "The published example it follows, if it does", hint: "Who published it | its title | its address." }],
-      ["name", { label: "The name to thank", hint: "Your own, or an invented one." }],
-      ["link", { label: "A page of yours, if you like", hint: "It begins with https://." }],
+      ["summary", { label: t("In one sentence"), hint: t("For the list of stories, at most {text_limit} characters.", { text_limit: textLimit }) }],
+      ["level", { label: t("Your level then"), options: [["", t("Choose")], ...levels.map(({ id, name }) => /** @type {[string, string]} */ ([id, name]))] }],
+      ["company", { label: t("The company"), hint: t("Its size and what it makes, never its name: a payroll tool, 90 people.") }],
+      ["team", { label: t("Your team"), hint: t("For example: six engineers in two cities.") }],
+      ["outcome", { label: t("How it came out"), options: choices(outcomes) }],
+      ["ending", { label: t("How it ended"), hint: t("What you did in the end."), options: choices(endings) }],
+      ["turns", { label: t("What it turns on"), hint: t("If you can say it."), options: choices(turns) }],
+      ["scale", { label: t("At what scale"), hint: t("Large is more than 1,000 people, or millions of users or of money."), options: choices(scales) }],
+      ["more", { label: t("If they want more"), hint: t("What you leave out at first and tell when asked."), rows: 3 }],
+      ["after", { label: t("The published example it follows, if it does"), hint: t("Who published it | its title | its address.") }],
+      ["name", { label: t("The name to thank"), hint: t("Your own, or an invented one.") }],
+      ["link", { label: t("A page of yours, if you like"), hint: t("It begins with https://.") }],
     ];
     return looks.map(([key, look]) => this.fields.field({ key: `give-${key}`, read: (story) => story.give[key], write: (story, words) => void (story.give[key] = words) }, look));
   }
@@ -103,40 +104,40 @@ function tables({ parts, known }) {
   return [
     {
       kind: "measures",
-      title: "The figures",
-      one: "a figure",
-      says: "What changed, from what to what.",
+      title: t("The figures"),
+      one: t("a figure"),
+      says: t("What changed, from what to what."),
       empty: { what: "", before: "", after: "" },
       columns: [
-        { name: "what", label: "What was counted" },
-        { name: "before", label: "Before" },
-        { name: "after", label: "After" },
+        { name: "what", label: t("What was counted") },
+        { name: "before", label: t("Before") },
+        { name: "after", label: t("After") },
       ],
     },
     {
       kind: "notes",
-      title: "Notes in the margin",
-      one: "a note",
-      says: "Words of your telling that earn trust, or could lose it, and why. Three to six.",
+      title: t("Notes in the margin"),
+      one: t("a note"),
+      says: t("Words of your telling that earn trust, or could lose it, and why. Three to six."),
       empty: { in: "actions", quote: "", kind: "strength", says: "" },
       columns: [
-        { name: "in", label: "In the part", options: names },
-        { name: "quote", label: "Its exact words" },
-        { name: "kind", label: "What it is", options: [["strength", "Why this works"], ["risk", "A risk here"]] },
-        { name: "says", label: "What there is to say", rows: 2 },
+        { name: "in", label: t("In the part"), options: names },
+        { name: "quote", label: t("Its exact words") },
+        { name: "kind", label: t("What it is"), options: [["strength", t("Why this works")], ["risk", t("A risk here")]] },
+        { name: "says", label: t("What there is to say"), rows: 2 },
       ],
     },
     {
       kind: "followUps",
-      title: "What they ask next",
-      one: "a follow-up",
-      says: "Three to five questions that a doubting listener would ask.",
+      title: t("What they ask next"),
+      one: t("a follow-up"),
+      says: t("Three to five questions that a doubting listener would ask."),
       empty: { asks: "", checks: "", strong: "", weak: "" },
       columns: [
-        { name: "asks", label: "They ask" },
-        { name: "checks", label: "It checks", hint: "whether ..." },
-        { name: "strong", label: "A strong reply", rows: 2 },
-        { name: "weak", label: "A tempting, weaker reply", rows: 2 },
+        { name: "asks", label: t("They ask") },
+        { name: "checks", label: t("It checks"), hint: t("whether ...") },
+        { name: "strong", label: t("A strong reply"), rows: 2 },
+        { name: "weak", label: t("A tempting, weaker reply"), rows: 2 },
       ],
     },
   ];

@@ -2,6 +2,7 @@
 import { button, element } from "../dom/element.js";
 import { aloud, titleOf } from "../story/story.js";
 import { shortfalls } from "../story/told.js";
+import { t, tn } from "../values/language.js";
 import { line } from "../values/words.js";
 import { strip } from "./picture.js";
 
@@ -20,9 +21,9 @@ export function storyList(bank, handbook, acts) {
       { "data-id": id },
       element("a", { href: acts.addressOf(id) }, title),
       element("p", { class: "row__says bank__for" }, askedOf(id, story, handbook, acts)),
-      element("p", { class: "bank__long" }, strip(story, handbook.editorial, handbook.parts), element("span", {}, words ? `${aloud(words, story.pace)} aloud` : "nothing told yet")),
+      element("p", { class: "bank__long" }, strip(story, handbook.editorial, handbook.parts), element("span", {}, words ? t("{aloud} aloud", { aloud: aloud(words, story.pace) }) : t("nothing told yet"))),
       element("p", { class: "row__says bank__left" }, ...leftOf(id, story, handbook, acts)),
-      button("Delete", () => acts.remove(id), { class: "row__button", "aria-label": `Delete: ${title}` }),
+      button("Delete", () => acts.remove(id), { class: "row__button", "aria-label": t("Delete: {title}", { title }) }),
     );
   });
   return element("div", { class: "rows bank__list" }, element("ol", {}, ...rows));
@@ -31,25 +32,25 @@ export function storyList(bank, handbook, acts) {
 /** @param {string} id @param {Kept} story @param {Handbook} handbook @param {Acts} acts @returns {string | Node} the questions that it answers, or the way to them */
 function askedOf(id, story, { questions }, acts) {
   const [first, ...others] = story.questions.flatMap((id) => questions.find((one) => one.id === id) ?? []);
-  return first ? `For “${line(first.ask)}”${others.length ? ` and ${others.length} more` : ""}` : linkTo(id, "tags", "For no question yet", acts);
+  return first ? t("For “{line}”{lengthandothers}", { line: line(first.ask), lengthandothers: others.length ? ` and ${others.length} more` : "" }) : linkTo(id, "tags", t("For no question yet"), acts);
 }
 
 /** @param {string} id @param {Kept} story @param {Handbook} handbook @param {Acts} acts @returns {(string | Node)[]} what is missing, each with the way to it */
 function leftOf(id, story, { editorial, parts }, acts) {
   const short = shortfalls(story, editorial);
-  if (!short.length) return ["Told whole, in both lengths."];
+  if (!short.length) return [t("Told whole, in both lengths.")];
   /** @type {Map<string, string>} */
   const names = new Map(parts.map((part) => [part.id, part.name.toLowerCase()]));
-  const link = (/** @type {string} */ place, says = names.get(place) ?? "thirty seconds") => linkTo(id, place, says, acts);
+  const link = (/** @type {string} */ place, says = names.get(place) ?? t("thirty seconds")) => linkTo(id, place, says, acts);
   const empty = short.filter(({ place, words }) => !words && place !== "told");
   const thin = short.filter(({ place, words }) => words && place !== "told" && place !== "thirty");
   const lengths = short.filter(({ place, words }) => words && (place === "thirty" || (place === "told" && !empty.some((one) => one.place !== "thirty"))));
   return [
-    ...sentence("Still empty: ", empty.map(({ place }) => link(place))),
-    ...sentence("Not yet a sentence: ", thin.map(({ place }) => link(place))),
+    ...sentence(t("Still empty: "), empty.map(({ place }) => link(place))),
+    ...sentence(t("Not yet a sentence: "), thin.map(({ place }) => link(place))),
     ...lengths.flatMap(({ place, words, least, most }) => {
-      const limit = words < least ? `at least ${least}` : `at most ${most}`;
-      return [place === "thirty" ? link("thirty", "Thirty seconds") : link("full", "The full telling"), `: ${words} ${words === 1 ? "word" : "words"}, it must be ${limit}. `];
+      const limit = words < least ? t("at least {least}", { least }) : t("at most {most}", { most });
+      return [place === "thirty" ? link("thirty", t("Thirty seconds")) : link("full", t("The full telling")), tn(": {n} word, it must be {limit}. ", ": {n} words, it must be {limit}. ", words, { limit })];
     }),
   ];
 }

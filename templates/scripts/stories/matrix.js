@@ -4,6 +4,7 @@ import { mark, marksLegend } from "../dom/mark.js";
 import { address } from "../keep/address.js";
 import { coverage } from "../story/bank.js";
 import { titleOf } from "../story/story.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {import("../story/bank.js").Bank} Bank */
@@ -11,8 +12,8 @@ import { titleOf } from "../story/story.js";
 
 const MARKS = /** @type {const} */ ({ covered: "full", begun: "half", none: "dash" });
 const GROUPS = /** @type {const} */ ([
-  ["competencies", "Competencies"],
-  ["themes", "Themes"],
+  ["competencies", t("Competencies")],
+  ["themes", t("Themes")],
 ]);
 
 /** @param {Bank} bank @param {Handbook} handbook @param {import("../story/bank.js").IsTold} isTold @param {(id: string) => string} addressOf a story @returns {HTMLElement[]} what is covered in words, and the table */
@@ -38,13 +39,13 @@ export function matrix(bank, handbook, isTold, addressOf) {
   );
   return [
     element("p", {}, ...GROUPS.map(([kind, title]) => inWords(coverage(bank, handbook[kind], kind, isTold), title))),
-    element("div", { class: "matrix", role: "region", "aria-label": "Coverage of your stories", tabindex: 0 }, element("table", { class: "marks" }, element("thead", {}, ...heads(stories, addressOf)), ...bodies)),
+    element("div", { class: "matrix", role: "region", "aria-label": t("Coverage of your stories"), tabindex: 0 }, element("table", { class: "marks" }, element("thead", {}, ...heads(stories, addressOf)), ...bodies)),
     marksLegend([
-      ["full", "covered: a story told whole, in both lengths"],
+      ["full", t("covered: a story told whole, in both lengths")],
       ["half", "begun"],
-      ["dash", "no story has this tag"],
-      ["main", "what a story is mainly about"],
-      ["also", "what it also proves"],
+      ["dash", t("no story has this tag")],
+      ["main", t("what a story is mainly about")],
+      ["also", t("what it also proves")],
     ]),
   ];
 }
@@ -62,7 +63,7 @@ function heads(stories, addressOf) {
       ...stories.slice(at + 1).map(() => element("td", { class: "matrix__line" })),
     ),
   );
-  return [...rows.reverse(), element("tr", {}, element("th", {}, "What it proves"), element("th", { id: "matrix-covered" }, "Covered"), ...stories.map(() => element("td", { class: "matrix__line" })))];
+  return [...rows.reverse(), element("tr", {}, element("th", {}, t("What it proves")), element("th", { id: "matrix-covered" }, t("Covered")), ...stories.map(() => element("td", { class: "matrix__line" })))];
 }
 
 /** @param {number} at its place among a story's tags, or -1 @param {string} kind */
@@ -74,5 +75,5 @@ function cell(at, kind) {
 /** @param {import("../story/bank.js").Row[]} rows @param {string} title */
 function inWords(rows, title) {
   const count = /** @param {Cover} cover */ (cover) => rows.filter((row) => row.cover === cover).length;
-  return `${title}: ${count("covered")} of ${rows.length} covered, ${count("begun")} begun, ${count("none")} without a story. `;
+  return t("{title}: {count} of {rows} covered, {count_b} begun, {count_c} without a story. ", { title, count: count("covered"), rows: rows.length, count_b: count("begun"), count_c: count("none") });
 }

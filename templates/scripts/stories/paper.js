@@ -1,6 +1,7 @@
 /** A story as it prints: its words, and nothing to press. */
 import { element } from "../dom/element.js";
 import { titleOf } from "../story/story.js";
+import { t } from "../values/language.js";
 import { line, paragraphs } from "../values/words.js";
 
 /** @typedef {import("../story/story.js").Kept} Kept */
@@ -13,8 +14,8 @@ export function hasWords(story) {
 /** @param {Kept} story @param {{id: string, name: string}[]} parts @returns {HTMLElement} */
 export function paper(story, parts) {
   const blocks = [
-    ...(line(story.thirty) ? [section("In thirty seconds", story.thirty)] : []),
-    ...(line(story.system) ? [section("My system", story.system)] : []),
+    ...(line(story.thirty) ? [section(t("In thirty seconds"), story.thirty)] : []),
+    ...(line(story.system) ? [section(t("My system"), story.system)] : []),
     ...parts.flatMap(({ id, name }) => {
       const words = /** @type {Record<string, string>} */ (story.parts)[id] ?? "";
       return line(words) ? [section(name, words)] : [];

@@ -2,6 +2,7 @@
 import { button, element } from "../dom/element.js";
 import { apart, bounded, LONGEST, moved, split, textOf, toldOf } from "../story/split.js";
 import { aloud } from "../story/story.js";
+import { t, tn } from "../values/language.js";
 import { line } from "../values/words.js";
 import { stripOf } from "./picture.js";
 
@@ -38,33 +39,33 @@ export class Paste {
       element(
         "div",
         { class: "field field--lines" },
-        element("label", { for: this.box.id }, "Your story, as it stands in your notes"),
-        element("p", { class: "field__hint", id: "paste-hint" }, `Headings such as “${this.#headings()}” are understood, and so are bullets. Without headings the parts are found by what the sentences say, and by their order. Nothing leaves this browser.`),
+        element("label", { for: this.box.id }, t("Your story, as it stands in your notes")),
+        element("p", { class: "field__hint", id: "paste-hint" }, t("Headings such as “{value}” are understood, and so are bullets. Without headings the parts are found by what the sentences say, and by their order. Nothing leaves this browser.", { value: this.#headings() })),
         this.box,
       ),
       this.said,
-      element("p", { class: "tools" }, button("Propose the parts", () => this.#propose(), { class: "is-main" })),
+      element("p", { class: "tools" }, button(t("Propose the parts"), () => this.#propose(), { class: "is-main" })),
     );
     this.second = element(
       "section",
       {},
-      element("p", {}, "This is a proposal. Move what stands in the wrong part: with its buttons, or drag it. Nothing is kept before you take it over."),
+      element("p", {}, t("This is a proposal. Move what stands in the wrong part: with its buttons, or drag it. Nothing is kept before you take it over.")),
       this.noted,
       element(
         "div",
         { class: "own__desk" },
-        element("div", { class: "own__page" }, element("div", { class: "field field--text" }, element("label", { for: this.title.id }, "Title"), this.title), this.list),
-        element("div", { class: "own__side" }, this.bar, this.moved, element("p", { class: "tools" }, button("Take it over", () => this.#take(), { class: "is-main" }), button("Back to the text", () => this.#back()))),
+        element("div", { class: "own__page" }, element("div", { class: "field field--text" }, element("label", { for: this.title.id }, t("Title")), this.title), this.list),
+        element("div", { class: "own__side" }, this.bar, this.moved, element("p", { class: "tools" }, button(t("Take it over"), () => this.#take(), { class: "is-main" }), button(t("Back to the text"), () => this.#back()))),
       ),
     );
-    this.heading = element("h2", { tabindex: -1 }, "A story from your notes");
-    this.root = element("div", { class: "own paste" }, element("p", { class: "tools" }, button("All my stories", then.back)), this.heading, this.first, this.second);
+    this.heading = element("h2", { tabindex: -1 }, t("A story from your notes"));
+    this.root = element("div", { class: "own paste" }, element("p", { class: "tools" }, button(t("All my stories"), then.back)), this.heading, this.first, this.second);
     this.second.hidden = true;
   }
 
   /** @returns {string} a heading or two, as examples */
   #headings() {
-    return this.parts.slice(0, 2).map(({ name, headings }) => headings[0] ?? name).join("” or “");
+    return this.parts.slice(0, 2).map(({ name, headings }) => headings[0] ?? name).join(t("” or “"));
   }
 
   /** More than the box takes is cut by the browser without a word: it is said here. @param {ClipboardEvent} event */
@@ -72,13 +73,13 @@ export class Paste {
     const { length } = event.clipboardData?.getData("text/plain") ?? "";
     const room = LONGEST - (this.box.value.length - (this.box.selectionEnd - this.box.selectionStart));
     this.#cut = Math.max(0, length - room);
-    this.said.textContent = this.#cut ? `Only the first ${grouped(room)} characters were pasted. ${grouped(this.#cut)} more are still where you copied them: paste one story at a time.` : "";
+    this.said.textContent = this.#cut ? t("Only the first {grouped} characters were pasted. {grouped_b} more are still where you copied them: paste one story at a time.", { grouped: grouped(room), grouped_b: grouped(this.#cut) }) : "";
   };
 
   #propose() {
     const pasted = this.box.value;
     if (!line(pasted.slice(0, LONGEST))) {
-      this.said.textContent = "Paste your story first.";
+      this.said.textContent = t("Paste your story first.");
       this.box.focus();
       return;
     }
@@ -87,9 +88,9 @@ export class Paste {
     this.#pieces = pieces;
     this.title.value = title;
     this.noted.textContent = [
-      headings.length ? `Headings understood: ${[...new Set(headings)].join(", ")}.` : "No heading was found, so the parts follow what the sentences say.",
-      dropped ? `${grouped(dropped)} ${dropped === 1 ? "character that nobody sees was" : "characters that nobody sees were"} left out.` : "",
-      cut + this.#cut ? `The last ${grouped(cut + this.#cut)} characters were too many and are not here.` : "",
+      headings.length ? t("Headings understood: {value}.", { value: [...new Set(headings)].join(", ") }) : t("No heading was found, so the parts follow what the sentences say."),
+      dropped ? tn("{grouped} character that nobody sees was left out.", "{grouped} characters that nobody sees were left out.", dropped, { grouped: grouped(dropped) }) : "",
+      cut + this.#cut ? t("The last {grouped} characters were too many and are not here.", { grouped: grouped(cut + this.#cut) }) : "",
     ].filter(Boolean).join(" ");
     this.#show(true);
     this.#draw();
@@ -99,7 +100,7 @@ export class Paste {
   #show(isProposed) {
     this.first.hidden = isProposed;
     this.second.hidden = !isProposed;
-    this.heading.textContent = isProposed ? "Is each sentence in its part?" : "A story from your notes";
+    this.heading.textContent = isProposed ? t("Is each sentence in its part?") : t("A story from your notes");
     this.heading.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
@@ -118,7 +119,7 @@ export class Paste {
     const told = toldOf(this.#pieces, this.ids);
     const counts = this.ids.map((id) => editorial.wordsIn(told[id]));
     const total = counts.reduce((sum, words) => sum + words, 0);
-    this.bar.replaceChildren(element("p", { class: "own__length" }, total ? `${aloud(total, pace)} aloud, ${total} ${total === 1 ? "word" : "words"}` : "No words in it"), stripOf(counts));
+    this.bar.replaceChildren(element("p", { class: "own__length" }, total ? tn("{aloud} aloud, {n} word", "{aloud} aloud, {n} words", total, { aloud: aloud(total, pace) }) : t("No words in it")), stripOf(counts));
     this.list.replaceChildren(...this.parts.map((part, at) => this.#part(part, at, counts[at] ?? 0, total)));
   }
 
@@ -132,8 +133,8 @@ export class Paste {
     return element(
       "section",
       { class: "paste__part", "data-part": part.id, "aria-label": part.name, dragover: (event) => this.#dragged && event.preventDefault(), drop },
-      element("h3", {}, element("span", { class: `swatch shade-${at + 1}` }), part.name, " ", element("span", { class: "facts" }, words ? `${words} ${words === 1 ? "word" : "words"}, ${Math.round((PERCENT * words) / total)} % (aim for about ${part.share} %)` : "")),
-      pieces.length ? element("ol", { class: "plain" }, ...pieces.map((piece) => this.#piece(piece, at))) : element("p", { class: "facts" }, "Nothing yet."),
+      element("h3", {}, element("span", { class: `swatch shade-${at + 1}` }), part.name, " ", element("span", { class: "facts" }, words ? tn("{n} word, {round} % (aim for about {share} %)", "{n} words, {round} % (aim for about {share} %)", words, { round: Math.round((PERCENT * words) / total), share: part.share }) : "")),
+      pieces.length ? element("ol", { class: "plain" }, ...pieces.map((piece) => this.#piece(piece, at))) : element("p", { class: "facts" }, t("Nothing yet.")),
     );
   }
 
@@ -143,13 +144,13 @@ export class Paste {
     const begins = text.length > BEGINS ? `${text.slice(0, BEGINS)}…` : text;
     const to = (/** @type {number} */ place) => {
       const part = this.parts[place];
-      return part && button(`To ${part.name.toLowerCase()}`, () => this.#move(piece, part.id, place < at ? "before" : "after"), { class: "row__button", "aria-label": `To ${part.name.toLowerCase()}: ${begins}`, "data-way": place < at ? "before" : "after" });
+      return part && button(t("To {to_lower_case}", { to_lower_case: part.name.toLowerCase() }), () => this.#move(piece, part.id, place < at ? "before" : "after"), { class: "row__button", "aria-label": t("To {to_lower_case}: {begins}", { to_lower_case: part.name.toLowerCase(), begins }), "data-way": place < at ? "before" : "after" });
     };
     const root = element(
       "li",
       { draggable: "true", dragstart: (event) => this.#drag(event, piece), dragend: () => void (this.#dragged = null) },
       element("p", { class: "said" }, text),
-      element("p", { class: "paste__tools" }, to(at - 1), to(at + 1), piece.units.length > 1 && button("Sentence by sentence", () => this.#apart(piece), { class: "row__button", "aria-label": `Sentence by sentence: ${begins}` })),
+      element("p", { class: "paste__tools" }, to(at - 1), to(at + 1), piece.units.length > 1 && button(t("Sentence by sentence"), () => this.#apart(piece), { class: "row__button", "aria-label": t("Sentence by sentence: {begins}", { begins }) })),
     );
     this.#places.set(piece, root);
     return root;
@@ -168,7 +169,7 @@ export class Paste {
   #move(piece, part, way) {
     this.#pieces = moved(this.#pieces, piece, part, this.ids);
     this.#draw();
-    this.moved.textContent = `Moved to ${this.parts.find(({ id }) => id === part)?.name.toLowerCase()}.`;
+    this.moved.textContent = t("Moved to {find}.", { find: this.parts.find(({ id }) => id === part)?.name.toLowerCase() });
     const buttons = this.#places.get(piece);
     const same = buttons?.querySelector(`[data-way="${way}"]`) ?? buttons?.querySelector("button");
     if (way) /** @type {HTMLElement | null | undefined} */ (same)?.focus();

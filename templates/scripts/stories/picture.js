@@ -1,6 +1,7 @@
 /** A telling as a picture: how long each part takes aloud, who carries it, and where its numbers are. */
 import { element, svg } from "../dom/element.js";
 import { aloud } from "../story/story.js";
+import { t, tn } from "../values/language.js";
 
 /** @typedef {import("../story/editorial.js").Editorial} Editorial */
 /** @typedef {import("../story/story.js").Kept} Kept */
@@ -15,14 +16,14 @@ export function picture(story, editorial, parts) {
   const rows = parts.map(({ id, name, share }, at) => {
     const part = /** @type {import("../story/editorial.js").PartId} */ (id);
     const words = editorial.wordsIn(told[part]);
-    const says = words ? `${aloud(words, story.pace)}, ${shares[part]} % (aim for about ${share} %)` : `empty (aim for about ${share} %)`;
+    const says = words ? t("{aloud}, {shares} % (aim for about {share} %)", { aloud: aloud(words, story.pace), shares: shares[part], share }) : t("empty (aim for about {share} %)", { share });
     return element("li", { "data-part": id }, element("span", { class: `swatch shade-${at + 1}` }), name, " ", element("span", { class: "legend__value" }, says));
   });
   return element(
     "figure",
     { class: "figure ribbon" },
     strip(story, editorial, parts),
-    element("figcaption", { class: "visually-hidden" }, "The five parts of the telling, and how long each takes aloud"),
+    element("figcaption", { class: "visually-hidden" }, t("The five parts of the telling, and how long each takes aloud")),
     element("ol", { class: "legend" }, ...rows),
   );
 }
@@ -49,15 +50,15 @@ export function stripOf(counts) {
 /** @param {Kept} story @param {import("../story/spoken.js").Spoken} editorial @param {Part[]} parts @returns {string[]} the figures of a telling, in words; what counts English words is left out of another script */
 export function figures(story, editorial, parts) {
   const short = editorial.wordsIn(story.thirty);
-  const thirty = short ? `Thirty seconds: ${short} ${short === 1 ? "word" : "words"}, ${aloud(short, story.pace)} aloud.` : "Thirty seconds: not written yet.";
+  const thirty = short ? tn("Thirty seconds: {n} word, {aloud} aloud.", "Thirty seconds: {n} words, {aloud} aloud.", short, { aloud: aloud(short, story.pace) }) : t("Thirty seconds: not written yet.");
   if (!editorial.isEnglish(story.parts)) return [thirty];
   const all = Object.values(story.parts).join("\n\n");
   const { own, shared } = editorial.voices(all);
   const actions = editorial.voices(story.parts.actions);
   const numbered = parts.filter(({ id }) => editorial.hasNumber(story.parts[/** @type {import("../story/editorial.js").PartId} */ (id)] ?? ""));
   return [
-    `“I, my, me”: ${own}. “We, our, us”: ${shared}. In the actions: ${actions.own} and ${actions.shared}.`,
-    numbered.length ? `Numbers in: ${numbered.map(({ name }) => name.toLowerCase()).join(", ")}.` : "No number yet.",
+    t("“I, my, me”: {own}. “We, our, us”: {shared}. In the actions: {own_b} and {shared_b}.", { own, shared, own_b: actions.own, shared_b: actions.shared }),
+    numbered.length ? t("Numbers in: {map}.", { map: numbered.map(({ name }) => name.toLowerCase()).join(", ") }) : t("No number yet."),
     thirty,
   ];
 }
@@ -65,5 +66,5 @@ export function figures(story, editorial, parts) {
 /** @param {Kept} story @param {Editorial} editorial @returns {string} how long the full telling takes, in words */
 export function lengthInWords(story, editorial) {
   const words = editorial.wordsTold(story.parts);
-  return words ? `${aloud(words, story.pace)} aloud, ${words} ${words === 1 ? "word" : "words"}` : "Nothing told yet";
+  return words ? tn("{aloud} aloud, {n} word", "{aloud} aloud, {n} words", words, { aloud: aloud(words, story.pace) }) : t("Nothing told yet");
 }

@@ -5,6 +5,7 @@ import { address } from "../keep/address.js";
 import { suggestions } from "../story/bank.js";
 import { titleOf } from "../story/story.js";
 import { dayInWords } from "../values/days.js";
+import { t, tn } from "../values/language.js";
 
 /** @typedef {import("../loop/rounds.js").Chosen} Chosen */
 /** @typedef {import("../story/bank.js").Bank} Bank */
@@ -42,30 +43,30 @@ export function roundsView(chosen, bank, handbook, isTold, addressOf) {
       "tr",
       {},
       element("th", { scope: "row" }, element("a", { href: address(round.path) }, round.name), date && element("span", { class: "row__says" }, dayInWords(new Date(`${date}T12:00:00`)))),
-      ...stories.map(([id]) => element("td", {}, tell.includes(id) ? mark("main", "tell it here") : fits.includes(id) ? mark("also", "would fit") : null)),
-      element("td", { class: "rounds__gaps" }, ...(gaps.length ? gaps.flatMap((id, at) => [at ? ", " : "", element("a", { href: address(names.get(id)?.path ?? "") }, names.get(id)?.name ?? id)]) : [round.competencies.length ? "nothing" : "asks for no story"])),
+      ...stories.map(([id]) => element("td", {}, tell.includes(id) ? mark("main", t("tell it here")) : fits.includes(id) ? mark("also", t("would fit")) : null)),
+      element("td", { class: "rounds__gaps" }, ...(gaps.length ? gaps.flatMap((id, at) => [at ? ", " : "", element("a", { href: address(names.get(id)?.path ?? "") }, names.get(id)?.name ?? id)]) : [round.competencies.length ? "nothing" : t("asks for no story")])),
     ),
   );
   const open = rounds.filter(({ gaps }) => gaps.length).length;
   /** @type {(HTMLElement | false)[]} */
   const made = [
-    element("p", {}, open ? `${open} of ${rounds.length} ${rounds.length === 1 ? "round asks" : "rounds ask"} for something that no story of yours proves.` : "Everything that your rounds ask for has a story."),
+    element("p", {}, open ? tn("{open} of {n} round asks for something that no story of yours proves.", "{open} of {n} rounds ask for something that no story of yours proves.", rounds.length, { open }) : t("Everything that your rounds ask for has a story.")),
     twice.length > 0 && element("div", { class: "is-trouble" }, element("ul", { class: "plain" }, ...twice.map(({ story, rounds: heard, others }) =>
-      element("li", {}, element("strong", {}, `Heard ${heard.length === 2 ? "twice" : `${heard.length} times`}: ${titleOf(/** @type {import("../story/story.js").Kept} */ (bank[story]))}. `), `It is the one to tell in ${inWords(heard)}, and the interviewers of one loop compare their notes. ${others ? "Tell one of the others that fit in one of them." : "Write another for one of them."}`),
+      element("li", {}, element("strong", {}, t("Heard {lengthtwiceheard}: {title_of}. ", { lengthtwiceheard: heard.length === 2 ? "twice" : `${heard.length} times`, title_of: titleOf(/** @type {import("../story/story.js").Kept} */ (bank[story])) })), t("It is the one to tell in {in_words}, and the interviewers of one loop compare their notes. {others}", { in_words: inWords(heard), others: others ? "Tell one of the others that fit in one of them." : "Write another for one of them." })),
     ))),
     element(
       "div",
-      { class: "matrix rounds", role: "region", "aria-label": "Your rounds and your stories", tabindex: 0 },
+      { class: "matrix rounds", role: "region", "aria-label": t("Your rounds and your stories"), tabindex: 0 },
       element(
         "table",
         { class: "marks" },
-        element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Round"), ...stories.map(([id, story]) => element("th", { scope: "col" }, element("a", { class: "matrix__story", href: addressOf(id) }, titleOf(story)))), element("th", { scope: "col", class: "rounds__gaps" }, "No story for"))),
+        element("thead", {}, element("tr", {}, element("th", { scope: "col" }, t("Round")), ...stories.map(([id, story]) => element("th", { scope: "col" }, element("a", { class: "matrix__story", href: addressOf(id) }, titleOf(story)))), element("th", { scope: "col", class: "rounds__gaps" }, t("No story for")))),
         element("tbody", {}, ...rows),
       ),
     ),
     marksLegend([
-      ["main", "tell it in this round"],
-      ["also", "would fit as well"],
+      ["main", t("tell it in this round")],
+      ["also", t("would fit as well")],
     ]),
   ];
   return made.filter((one) => one !== false);
@@ -73,5 +74,5 @@ export function roundsView(chosen, bank, handbook, isTold, addressOf) {
 
 /** @param {string[]} names */
 function inWords(names) {
-  return `${names.slice(0, -1).map((name) => `“${name}”`).join(", ")} and “${names.at(-1)}”`;
+  return t("{slice} and “{at}”", { slice: names.slice(0, -1).map((name) => `“${name}”`).join(", "), at: names.at(-1) });
 }

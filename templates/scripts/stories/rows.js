@@ -1,5 +1,6 @@
 /** Rows of a story that one may add and take away: figures, notes, follow-up questions. */
 import { button, element } from "../dom/element.js";
+import { t } from "../values/language.js";
 import { Fields } from "./fields.js";
 
 /** @typedef {import("../keep/draft.js").Draft<import("../story/story.js").Kept>} StoryDraft */
@@ -16,7 +17,7 @@ export class Rows {
     this.table = table;
     this.fields = new Fields(draft, "give");
     this.list = element("div", { class: "give__rows" });
-    this.add = button(`Add ${table.one}`, () => this.#add());
+    this.add = button(t("Add {one}", { one: table.one }), () => this.#add());
     this.root = element("section", { "aria-label": table.title }, element("h4", {}, table.title), element("p", { class: "field__hint" }, table.says), this.list, element("p", { class: "tools" }, this.add));
     this.#draw();
   }
@@ -59,7 +60,7 @@ export class Rows {
           look,
         ),
       ),
-      button("Take it away", () => this.#remove(id), { "aria-label": `Take away ${name}` }),
+      button(t("Take it away"), () => this.#remove(id), { "aria-label": t("Take away {name}", { name }) }),
     );
   }
 

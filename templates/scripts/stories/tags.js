@@ -1,4 +1,5 @@
 /** What a story answers and proves: questions, competencies, themes, traits, principles. */
+import { t } from "../values/language.js";
 import { line } from "../values/words.js";
 import { Chooser } from "./chooser.js";
 
@@ -17,10 +18,10 @@ export function tagChoosers(draft, handbook) {
 function optionsOf({ questions, competencies, themes, traits, principles }) {
   const names = new Map(competencies.map(({ id, name }) => [id, name]));
   return {
-    questions: { title: "Questions", one: "question", first: "Mainly told for", options: questions.map(({ id, ask, competency, names: others = "" }) => ({ id, name: line(ask), says: names.get(competency) ?? "", names: others })) },
-    competencies: { title: "Competencies", one: "competency", first: "Mainly about", options: competencies },
-    themes: { title: "Themes", one: "theme", options: themes },
-    traits: { title: "Traits", one: "trait", options: traits },
-    principles: { title: "Company principles", one: "principle", options: principles.map(({ id, name, group, names: others = "" }) => ({ id, name, says: group, names: others })) },
+    questions: { title: t("Questions"), one: "question", first: t("Mainly told for"), options: questions.map(({ id, ask, competency, names: others = "" }) => ({ id, name: line(ask), says: names.get(competency) ?? "", names: others })) },
+    competencies: { title: t("Competencies"), one: "competency", first: t("Mainly about"), options: competencies },
+    themes: { title: t("Themes"), one: "theme", options: themes },
+    traits: { title: t("Traits"), one: "trait", options: traits },
+    principles: { title: t("Company principles"), one: "principle", options: principles.map(({ id, name, group, names: others = "" }) => ({ id, name, says: group, names: others })) },
   };
 }

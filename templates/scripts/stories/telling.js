@@ -2,6 +2,7 @@
 import { element } from "../dom/element.js";
 import { aloud } from "../story/story.js";
 import { LEFT_OUT } from "../story/spoken.js";
+import { t, tn } from "../values/language.js";
 import { figures, lengthInWords, picture, strip } from "./picture.js";
 import { placeOf, remarkNotes, remarksOn } from "./remarks.js";
 
@@ -27,8 +28,8 @@ export class Telling {
     this.figures = element("ul", { class: "plain facts" });
     this.script = element("p", { class: "facts" }, LEFT_OUT);
     this.count = element("p", { class: "facts own__count" });
-    this.side = element("aside", { class: "own__side", "aria-label": "What can be measured" }, this.length, this.picture, pace, this.figures, this.script, this.count, this.remarks.get("whole"));
-    this.full = element("section", { "aria-labelledby": "own-full" }, element("h3", { class: "visually-hidden", id: "own-full", tabindex: -1 }, "The full telling"), this.#title(), ...this.#parts());
+    this.side = element("aside", { class: "own__side", "aria-label": t("What can be measured") }, this.length, this.picture, pace, this.figures, this.script, this.count, this.remarks.get("whole"));
+    this.full = element("section", { "aria-labelledby": "own-full" }, element("h3", { class: "visually-hidden", id: "own-full", tabindex: -1 }, t("The full telling")), this.#title(), ...this.#parts());
     this.short = this.#short();
   }
 
@@ -45,7 +46,7 @@ export class Telling {
     for (const [place, root] of this.remarks) put(root, remarkNotes(found.filter((one) => placeOf(one) === place), editorial, rulesPage));
     for (const [place, root] of this.words) {
       const words = editorial.wordsIn(place === "thirty" ? story.thirty : story.parts[/** @type {PartId} */ (place)]);
-      root.textContent = words ? `${words} ${words === 1 ? "word" : "words"}, ${aloud(words, story.pace)} aloud` : "";
+      root.textContent = words ? tn("{n} word, {aloud} aloud", "{n} words, {aloud} aloud", words, { aloud: aloud(words, story.pace) }) : "";
     }
   }
 
@@ -58,7 +59,7 @@ export class Telling {
   }
 
   #title() {
-    return this.fields.field({ key: "title", read: (story) => story.title, write: (story, words) => void (story.title = words) }, { label: "Title", hint: "So that you know it again: The launch I called off." });
+    return this.fields.field({ key: "title", read: (story) => story.title, write: (story, words) => void (story.title = words) }, { label: t("Title"), hint: t("So that you know it again: The launch I called off.") });
   }
 
   #parts() {
@@ -75,16 +76,16 @@ export class Telling {
     return element(
       "section",
       { "aria-labelledby": "own-short" },
-      element("h3", { class: "visually-hidden", id: "own-short" }, "In thirty seconds"),
+      element("h3", { class: "visually-hidden", id: "own-short" }, t("In thirty seconds")),
       this.fields.field(
         { key: "thirty", read: (story) => story.thirty, write: (story, words) => void (story.thirty = words) },
-        { label: "Thirty seconds", hint: "The trouble, what you did, what it came to, what it cost. One sentence each.", rows: 4, describe: "words-thirty remarks-thirty" },
+        { label: t("Thirty seconds"), hint: t("The trouble, what you did, what it came to, what it cost. One sentence each."), rows: 4, describe: "words-thirty remarks-thirty" },
       ),
       this.words.get("thirty"),
       this.remarks.get("thirty"),
       this.fields.field(
         { key: "system", read: (story) => story.system, write: (story, words) => void (story.system = words) },
-        { label: "My system", hint: "What you do in general, in a sentence or two, ready to be said before the story.", rows: 2 },
+        { label: t("My system"), hint: t("What you do in general, in a sentence or two, ready to be said before the story."), rows: 2 },
       ),
     );
   }

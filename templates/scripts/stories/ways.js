@@ -1,6 +1,7 @@
 /** The ways to begin a story: from a question, from one's notes, from a template. */
 import { button, element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
+import { t } from "../values/language.js";
 import { line } from "../values/words.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
@@ -8,14 +9,14 @@ import { line } from "../values/words.js";
 
 /** @param {Handbook} handbook @param {Begin} begin @param {boolean} isFirst @returns {HTMLElement} */
 export function waysToBegin({ asked, templates }, begin, isFirst) {
-  const question = selectField("The question it answers", [["", "No question yet"], ...asked.map(({ id, ask }) => /** @type {[string, string]} */ ([id, line(ask)]))], { id: "begin-question" });
-  const template = selectField("The template", templates.map(({ id, title }) => /** @type {[string, string]} */ ([id, title])), { id: "begin-template" });
+  const question = selectField(t("The question it answers"), [["", t("No question yet")], ...asked.map(({ id, ask }) => /** @type {[string, string]} */ ([id, line(ask)]))], { id: "begin-question" });
+  const template = selectField(t("The template"), templates.map(({ id, title }) => /** @type {[string, string]} */ ([id, title])), { id: "begin-template" });
   return element(
     "ul",
     { class: "plain ways" },
-    way("From a question", "Choose what you will be asked, and write the story that answers it.", question.root, button(isFirst ? "Write your first story" : "Write another story", () => begin.ask(question.select.value), { class: "is-main" })),
-    way("From your notes", "Paste a story that you have written down. Its five parts are proposed, and you move what is wrong.", button("Paste a story", begin.paste)),
-    templates.length > 0 && way("From a template", "Fill in the blanks of a story, and it becomes your telling.", template.root, button("Begin with it", () => begin.fill(template.select.value))),
+    way(t("From a question"), t("Choose what you will be asked, and write the story that answers it."), question.root, button(isFirst ? t("Write your first story") : t("Write another story"), () => begin.ask(question.select.value), { class: "is-main" })),
+    way(t("From your notes"), t("Paste a story that you have written down. Its five parts are proposed, and you move what is wrong."), button(t("Paste a story"), begin.paste)),
+    templates.length > 0 && way(t("From a template"), t("Fill in the blanks of a story, and it becomes your telling."), template.root, button(t("Begin with it"), () => begin.fill(template.select.value))),
   );
 }
 

@@ -1,4 +1,5 @@
 /** A bank of stories: what it covers, which story carries too much, and which to tell for what. */
+import { t } from "../values/language.js";
 import { isWhole, titleOf, whole } from "./story.js";
 
 /** @typedef {import("./story.js").Kept} Kept */
@@ -58,8 +59,8 @@ export function suggestions(bank, asked, names, isTold = isWhole) {
     told.set(best.id, best.times + 1);
     const nearer = most(fitting, ({ fit, story }) => fit + (isTold(story) ? WHOLE : 0));
     const why = [because(best.story, question, names.get(question.competency) ?? question.competency)];
-    if (nearer && nearer !== best) why.push(`“${titleOf(nearer.story)}” fits as well, and you tell it for ${nearer.times} others.`);
-    if (!isTold(best.story)) why.push("It is not told whole yet.");
+    if (nearer && nearer !== best) why.push(t("“{title_of}” fits as well, and you tell it for {times} others.", { title_of: titleOf(nearer.story), times: nearer.times }));
+    if (!isTold(best.story)) why.push(t("It is not told whole yet."));
     return { question: question.id, story: best.id, why };
   });
 }
@@ -83,8 +84,8 @@ function fit(story, question) {
 /** @param {Kept} story @param {Asked} question @param {string} name */
 function because(story, question, name) {
   const at = story.competencies.indexOf(question.competency);
-  if (story.questions.includes(question.id)) return story.questions[0] === question.id ? "You wrote it for this question." : "You tagged it with this question.";
-  return at === 0 ? `It is mainly about ${name}.` : `It also proves ${name}.`;
+  if (story.questions.includes(question.id)) return story.questions[0] === question.id ? t("You wrote it for this question.") : t("You tagged it with this question.");
+  return at === 0 ? t("It is mainly about {name}.", { name }) : t("It also proves {name}.", { name });
 }
 
 /** @template T @param {T[]} items @param {(item: T) => number} by @returns {T | undefined} the first with the highest value */

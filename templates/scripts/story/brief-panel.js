@@ -2,6 +2,7 @@
 import { copyTools } from "../dom/copy.js";
 import { element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
+import { t } from "../values/language.js";
 import { brief } from "./brief.js";
 import { titleOf } from "./story.js";
 
@@ -21,20 +22,20 @@ export function briefPanel(make, ...fields) {
   return element(
     "details",
     { class: "reveal brief" },
-    element("summary", {}, "Practise with an assistant"),
+    element("summary", {}, t("Practise with an assistant")),
     element(
       "p",
       {},
-      "Copy an interviewer’s brief: the scenario, the questions, the rubric and the rules of the role-play, as text. Paste it into any chat tool you use, and answer as you would aloud. Nothing is sent anywhere from here.",
+      t("Copy an interviewer’s brief: the scenario, the questions, the rubric and the rules of the role-play, as text. Paste it into any chat tool you use, and answer as you would aloud. Nothing is sent anywhere from here."),
     ),
     fields.length > 0 && element("p", { class: "mix__wish" }, ...fields),
-    ...copyTools("Copy the interviewer’s brief", make, "Copied. Paste it into a chat tool as your first message. Write “stop” there when you want the scores."),
+    ...copyTools(t("Copy the interviewer’s brief"), make, t("Copied. Paste it into a chat tool as your first message. Write “stop” there when you want the scores.")),
   );
 }
 
 /** @param {string} id @param {[string, {title: string}][]} stories by their id @returns {{root: HTMLElement, select: HTMLSelectElement}} */
 export function storyChoice(id, stories) {
-  const made = selectField("With", [["", "no story of mine"], ...stories.map(([story, kept]) => /** @type {[string, string]} */ ([story, titleOf(kept)]))], { id });
+  const made = selectField(t("With"), [["", t("no story of mine")], ...stories.map(([story, kept]) => /** @type {[string, string]} */ ([story, titleOf(kept)]))], { id });
   made.root.hidden = !stories.length;
   return made;
 }

@@ -1,4 +1,5 @@
 /** An interviewer's brief as Markdown, whole in itself, to be pasted into any chat tool. Nothing is sent from here. */
+import { t } from "../values/language.js";
 import { line, paragraphs } from "../values/words.js";
 
 /** @typedef {{id: string, name: string}} Named */
@@ -50,15 +51,15 @@ Rules of the role-play:
 /** @param {OwnStory} story @param {Named[]} names */
 function own(story, names) {
   const parts = names.filter(({ id }) => line(story.parts[id] ?? "")).map(({ id, name }) => `${line(name)}:\n\n${quoted(paragraphs(story.parts[id] ?? ""))}`);
-  const thirty = line(story.thirty ?? "") ? [`In thirty seconds:\n\n${quoted(paragraphs(story.thirty ?? ""))}`] : [];
-  return [`## My own story: ${line(story.title)}`, "This is how I mean to tell it. Begin with it: have me tell it, then test whether it holds. Compare what I say with it, and look for the places where it is thin.", ...thirty, ...parts].join(
+  const thirty = line(story.thirty ?? "") ? [t("In thirty seconds:\n\n{quoted}", { quoted: quoted(paragraphs(story.thirty ?? "")) })] : [];
+  return [`## My own story: ${line(story.title)}`, t("This is how I mean to tell it. Begin with it: have me tell it, then test whether it holds. Compare what I say with it, and look for the places where it is thin."), ...thirty, ...parts].join(
     "\n\n",
   );
 }
 
 /** @param {AskedQuestion} asked */
 function question(asked) {
-  return `Ask: ${line(asked.ask)}\n\n- What it is after: ${line(asked.intent)}\n- A good answer holds: ${asked.good.map(line).join("; ")}\n- The trap: ${line(asked.trap)}`;
+  return t("Ask: {line}\n\n- What it is after: {line_b}\n- A good answer holds: {map}\n- The trap: {line_c}", { line: line(asked.ask), line_b: line(asked.intent), map: asked.good.map(line).join("; "), line_c: line(asked.trap) });
 }
 
 /** @param {Interview["phases"][number]} phase @param {Interview} interview */
@@ -66,14 +67,14 @@ function phaseOf(phase, interview) {
   const turns = interview.turns.filter((turn) => turn.phase === phase.id);
   return [
     `### ${line(phase.name)}: ${phase.minutes} minutes`,
-    `Strong here:\n\n${list(phase.strong)}`,
+    t("Strong here:\n\n{list}", { list: list(phase.strong) }),
     ...(turns.length ? [`Ask:\n\n${turns.map(turnOf).join("\n")}`] : []),
   ].join("\n\n");
 }
 
 /** @param {Interview["turns"][number]} turn */
 function turnOf(turn) {
-  return [`- ${line(turn.asks)}`, ...turn.probes.map(({ asks, strong }) => `    - Probe: ${line(asks)}\n    - Listen for: ${line(strong)}`)].join("\n");
+  return [`- ${line(turn.asks)}`, ...turn.probes.map(({ asks, strong }) => t("    - Probe: {line}\n    - Listen for: {line_b}", { line: line(asks), line_b: line(strong) }))].join("\n");
 }
 
 /** @param {Interview} interview */

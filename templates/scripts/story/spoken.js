@@ -2,6 +2,7 @@
  * What can be measured of a telling in any script: a word of Chinese or Thai is found by the browser, and what counts
  * English words is left out. The generator reads English alone: what its check would say is the `Editorial`'s.
  */
+import { t } from "../values/language.js";
 import { Editorial } from "./editorial.js";
 import { sentences } from "./speech.js";
 
@@ -48,4 +49,4 @@ export class Spoken extends Editorial {
   }
 }
 
-export const LEFT_OUT = "This is not written in Latin letters: its length and its shares are measured, and whatever counts English words is left out.";
+export const LEFT_OUT = t("This is not written in Latin letters: its length and its shares are measured, and whatever counts English words is left out.");

@@ -1,4 +1,5 @@
 /** A story of the reader's own: what it holds, whatever the browser has kept of it. */
+import { t } from "../values/language.js";
 import { line } from "../values/words.js";
 
 /** @typedef {import("./editorial.js").PartId} PartId */
@@ -84,7 +85,7 @@ export function isBlank({ title, thirty, system, parts, slots, give }) {
 
 /** @param {{title: string}} story @returns {string} its title, or what stands for one */
 export function titleOf(story) {
-  return line(story.title) || "A story without a title";
+  return line(story.title) || t("A story without a title");
 }
 
 /** @param {number} words at least one @param {number} pace words a minute @returns {string} such as "2:40"; one word takes a second */

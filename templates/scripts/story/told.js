@@ -1,4 +1,5 @@
 /** Whether a story is told whole, by the guide's own limits: a letter in every part is none. */
+import { t } from "../values/language.js";
 import { aloud } from "./story.js";
 
 /** @typedef {import("./story.js").Kept} Kept */
@@ -34,13 +35,13 @@ function limits({ least = 0, most = Infinity } = { title: "", says: "", why: "",
  * @returns {string[]} what is still to do before it is told whole, in words; nothing where it is
  */
 export function lacking(story, editorial, parts) {
-  const names = new Map([...parts.map(({ id, name }) => /** @type {[string, string]} */ ([id, lowered(name)])), ["told", "the full telling"], ["thirty", "the thirty seconds"]]);
+  const names = new Map([...parts.map(({ id, name }) => /** @type {[string, string]} */ ([id, lowered(name)])), ["told", t("the full telling")], ["thirty", t("the thirty seconds")]]);
   const found = shortfalls(story, editorial);
   const named = (/** @type {Short[]} */ some) => some.map(({ place }) => names.get(place) ?? place).join(", ");
   const under = found.filter(({ words, least }) => words < least);
   const short = under.some(({ place }) => place !== "told" && place !== "thirty") ? under.filter(({ place }) => place !== "told") : under;
   const long = found.filter(({ words, most }) => words > most);
-  return [...(short.length ? [`more words in ${named(short)}`] : []), ...(long.length ? [`fewer words in ${named(long)}`] : [])];
+  return [...(short.length ? [t("more words in {named}", { named: named(short) })] : []), ...(long.length ? [t("fewer words in {named}", { named: named(long) })] : [])];
 }
 
 /** @param {string} name */

@@ -1,4 +1,5 @@
 /** Days, as people count them: local, whole, written YYYY-MM-DD. Nothing here knows what day it is. */
+import { t } from "./language.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -27,15 +28,15 @@ export function daysUntil(day, now) {
 
 /** @param {string} day of the interview, or "" @param {Date} now @returns {string} what is left to do once it has passed, or "" */
 export function afterInWords(day, now) {
-  return day && daysUntil(day, now) < 0 ? " Write down what you were asked while you remember it." : "";
+  return day && daysUntil(day, now) < 0 ? t(" Write down what you were asked while you remember it.") : "";
 }
 
 /** @param {string} day of the interview, or "" @param {Date} now @returns {string} how far off it is, in words */
 export function leftInWords(day, now) {
   if (!day) return "";
   const left = daysUntil(day, now);
-  if (left < 0) return "That day has passed.";
-  return left === 0 ? "Today." : left === 1 ? "Tomorrow." : `${left} days left.`;
+  if (left < 0) return t("That day has passed.");
+  return left === 0 ? t("Today.") : left === 1 ? t("Tomorrow.") : t("{left} days left.", { left });
 }
 
 /** @param {string} day @param {number} days @returns {string} the day so many days after it */

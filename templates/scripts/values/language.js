@@ -21,7 +21,7 @@ export function language() {
 
 /**
  * @param {string} message with its places in braces, as in "Kept at {time}"
- * @param {Record<string, string | number>} [values] what stands in them
+ * @param {Record<string, unknown>} [values] what stands in them
  * @returns {string} the message in the language of the page
  */
 export function t(message, values = {}) {
@@ -31,7 +31,7 @@ export function t(message, values = {}) {
 
 /**
  * @param {string} one @param {string} many what is said of one, and of any other number; {n} is the number itself
- * @param {number} n @param {Record<string, string | number>} [values]
+ * @param {number} n @param {Record<string, unknown>} [values]
  * @returns {string} the face of the message that fits the number
  */
 export function tn(one, many, n, values = {}) {
@@ -46,7 +46,7 @@ export function number(value) {
   return new Intl.NumberFormat(language()).format(value);
 }
 
-/** @param {string} message @param {Record<string, string | number>} values */
+/** @param {string} message @param {Record<string, unknown>} values */
 function filled(message, values) {
   return message.replace(/\{([a-z_]+)\}/g, (place, name) => String(values[name] ?? place));
 }

@@ -1,4 +1,5 @@
 /** What a value of somebody's file may be, and in words what it is not: small shapes, put together like the value itself. */
+import { t } from "./language.js";
 
 /** @typedef {{at: string, must: string, found: unknown}} Misfit where it is, such as attempts/0/at, what it must be, what stands there */
 /** @typedef {(value: unknown) => Misfit | undefined} Shape nothing where the value fits */
@@ -37,24 +38,24 @@ export function shape(fits, must) {
 }
 
 /** A text that somebody wrote. */
-export const text = shape((value) => typeof value === "string" && value.length <= LONGEST, "be a text");
+export const text = shape((value) => typeof value === "string" && value.length <= LONGEST, t("be a text"));
 /** A text that is an id or a name. */
-export const name = shape((value) => typeof value === "string" && value.length <= LONGEST_NAME, `be a text of at most ${LONGEST_NAME} characters`);
+export const name = shape((value) => typeof value === "string" && value.length <= LONGEST_NAME, t("be a text of at most {longest_name} characters", { longest_name: LONGEST_NAME }));
 /** A moment, or none yet. */
-export const time = shape((value) => value === "" || isTime(value), "be a time");
+export const time = shape((value) => value === "" || isTime(value), t("be a time"));
 /** A day, or none yet. */
-export const day = shape((value) => value === "" || isDay(value), `be a day from ${FIRST_YEAR} to ${LAST_YEAR}`);
+export const day = shape((value) => value === "" || isDay(value), t("be a day from {first_year} to {last_year}", { first_year: FIRST_YEAR, last_year: LAST_YEAR }));
 /** Yes or no. */
-export const flag = shape((value) => typeof value === "boolean", "be true or false");
+export const flag = shape((value) => typeof value === "boolean", t("be true or false"));
 
 /** @param {number} least @param {number} most @returns {Shape} */
 export function number(least, most) {
-  return shape((value) => typeof value === "number" && value >= least && value <= most, `be a number from ${least} to ${most}`);
+  return shape((value) => typeof value === "number" && value >= least && value <= most, t("be a number from {least} to {most}", { least, most }));
 }
 
 /** @param {number} least @param {number} most @returns {Shape} */
 export function whole(least, most) {
-  return shape((value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most, `be a whole number from ${least} to ${most}`);
+  return shape((value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most, t("be a whole number from {least} to {most}", { least, most }));
 }
 
 /** @param {Shape} one @param {...unknown} values @returns {Shape} of that shape, or one of these values */
@@ -64,7 +65,7 @@ export function or(one, ...values) {
 
 /** @param {Shape} of @returns {Shape} a list, each of it of one shape */
 export function list(of) {
-  const isList = shape((value) => Array.isArray(value) && value.length <= MOST, "be a list");
+  const isList = shape((value) => Array.isArray(value) && value.length <= MOST, t("be a list"));
   return (value) => isList(value) ?? first(/** @type {Record<string, unknown>} */ (value), () => of);
 }
 
@@ -78,7 +79,7 @@ export function fields(fields) {
   return (value) => isObject(value) ?? first(/** @type {Record<string, unknown>} */ (value), (key) => (Object.hasOwn(fields, key) ? fields[key] : undefined));
 }
 
-const isObject = shape((value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length <= MOST, "be an object");
+const isObject = shape((value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length <= MOST, t("be an object"));
 
 /** @param {Record<string, unknown>} values @param {(key: string) => Shape | undefined} shapeOf @returns {Misfit | undefined} the first that does not fit */
 function first(values, shapeOf) {
@@ -91,11 +92,11 @@ function first(values, shapeOf) {
 
 /** @param {Misfit} misfit @returns {string} such as: its “saved” must be a time, found “soon” */
 export function misfitInWords({ at, must, found }) {
-  return `${at ? `its “${at.slice(0, 2 * SHOWN)}” ` : ""}must ${must}, found ${inWords(found)}`;
+  return t("{at}must {must}, found {in_words}", { at: at ? `its “${at.slice(0, 2 * SHOWN)}” ` : "", must, in_words: inWords(found) });
 }
 
 /** @param {unknown} value */
 function inWords(value) {
-  if (typeof value === "string") return value.length > SHOWN ? `a text of ${value.length} characters` : `“${value}”`;
-  return Array.isArray(value) ? "a list" : value === null ? "nothing" : typeof value === "object" ? "an object" : String(value);
+  if (typeof value === "string") return value.length > SHOWN ? t("a text of {value} characters", { value: value.length }) : `“${value}”`;
+  return Array.isArray(value) ? t("a list") : value === null ? "nothing" : typeof value === "object" ? t("an object") : String(value);
 }
