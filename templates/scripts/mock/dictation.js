@@ -47,14 +47,22 @@ export class Dictation {
       const { results, resultIndex } = /** @type {{results: ArrayLike<ArrayLike<{transcript: string}>>, resultIndex: number}} */ (/** @type {unknown} */ (event));
       for (const result of Array.from(results).slice(resultIndex)) heard(result[0]?.transcript.trim() ?? "");
     });
-    made.addEventListener("end", () => {
+    // It ends by itself after a silence, and begins again; after an error it does not.
+    made.addEventListener("end", () => this.#runs === made && this.#begin(made, track));
+    made.addEventListener("error", () => {
       if (this.#runs === made) this.#runs = null;
     });
+    this.#begin(made, track);
+  }
+
+  /** @param {Recognition} made @param {MediaStreamTrack} track */
+  #begin(made, track) {
+    this.#runs = null;
+    // Without the promise to stay on this device it does not begin.
+    if (made.processLocally !== true || track.readyState !== "live") return;
     try {
-      // Without the promise to stay on this device it does not begin.
-      if (made.processLocally !== true) return;
-      made.start(track);
       this.#runs = made;
+      made.start(track);
     } catch {
       this.#runs = null;
     }
