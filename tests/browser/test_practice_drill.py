@@ -214,7 +214,9 @@ def test_a_full_browser_is_reported(drill: Page) -> None:
 
 def test_what_a_stranger_put_into_the_data_counts_as_never_seen(drill: Page) -> None:
     card = {"due": "soon", "stability": "<b>", "state": 2}
-    keep(drill, cards={"intent:hardest-bet": {"card": card, "log": 5}, "intent:pushed-back": {}, "gone:x": {"card": 1}})
+    keep(
+        drill, cards={"intent:hardest-bet": {"card": card, "log": 5}, "intent:pushed-back": {}, "gone:x": {"card": {}}}
+    )
     drill.reload()
     only(drill, "Intents")
     assert len(run_through(drill)) == 3

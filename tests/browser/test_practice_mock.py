@@ -436,11 +436,12 @@ def test_what_a_stranger_put_into_the_data_does_no_harm(mock: Page) -> None:
             "walkthrough": "<img src=x onerror=alert(1)>",
             "title": "<b>t</b>",
             "stage": "running",
-            "started": "soon",
+            "started": "",
         },
-        "x:2": {"walkthrough": SLUG, "stage": "done", "turn": 1e9, "elapsed": "x", "scores": {"choice": 99}, "of": -1},
-        "x:3": {"walkthrough": SLUG, "stage": "running", "turn": 77, "notes": {"turn-2": 5}, "elapsed": -1},
-        "x:4": {"walkthrough": "mix", "stage": "running", "questions": ["gone"], "wish": None},
+        "x:2": {"walkthrough": SLUG, "stage": "done", "turn": 99_999, "scores": {"choice": 0.5, "gone": 5}, "of": 0},
+        "x:3": {"walkthrough": SLUG, "stage": "running", "turn": 77, "notes": {"gone": "x"}},
+        "x:4": {"walkthrough": "mix", "stage": "running", "questions": ["gone"]},
+        "x:5": {"walkthrough": SLUG, "stage": "running", "started": "soon", "elapsed": "x"},
     }
     keep(mock, mocks=hostile)
     mock.reload()
@@ -452,7 +453,7 @@ def test_what_a_stranger_put_into_the_data_does_no_harm(mock: Page) -> None:
     mock.reload()
     mock.locator("#before + .rows button").first.click()
     expect(mock.get_by_role("heading", name=re.compile("points$"))).to_be_visible()
-    assert set(kept(mock, "mocks")) >= {"x:1", "x:2", "x:3", "x:4"}
+    assert set(kept(mock, "mocks")) == {"x:1", "x:2", "x:3", "x:4"}  # what does not fit is set aside
 
 
 def test_it_runs_from_a_disk_without_a_server(browser: Browser, site: Served) -> None:

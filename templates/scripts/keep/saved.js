@@ -6,16 +6,16 @@ import { store } from "./site.js";
 
 const DELETED = t("This was deleted in another tab. It is kept again as soon as you write on.");
 
-/** @type {Partial<Record<import("./store.js").State, string>>} */
+/** @type {Partial<Record<import("./store.js").State, [string, string]>>} what is wrong, and what follows from it */
 const TROUBLE = {
-  full: t("This browser has no room left. What you write now is lost when you close the page. "),
-  closed: "This browser keeps nothing here (a private window, or storage is off). What you write is lost when you close the page. ",
-  newer: t("A newer edition of this page kept your notes. Load the page again; until then what you write is lost when you close it. "),
+  full: [t("This browser has no room left. "), t("What you write now is lost when you close the page. ")],
+  closed: [t("This browser keeps nothing here. "), t("It is a private window, or storage is off: what you write is lost when you close the page. ")],
+  newer: [t("A newer edition of this page kept your notes. "), t("Load the page again; until then what you write is lost when you close it. ")],
 };
 
 /** @param {import("./store.js").State} state @returns {string} why nothing is kept, or nothing */
 export function troubleInWords(state) {
-  return TROUBLE[state] ?? "";
+  return TROUBLE[state]?.join("") ?? "";
 }
 
 /**
@@ -25,7 +25,7 @@ export function troubleInWords(state) {
  * @param {boolean} [isDeleted] whether another tab deleted it
  */
 export function showSaved(place, state, saved, now, isDeleted = false) {
-  const trouble = troubleInWords(state);
+  const trouble = TROUBLE[state]?.[0] ?? "";
   const kind = trouble ? "trouble" : isDeleted ? "deleted" : saved ? "kept" : "";
   const words = trouble || (isDeleted ? DELETED : saved ? t("Kept in this browser, {when_in_words}", { when_in_words: whenInWords(new Date(saved), now) }) : "");
   place.classList.toggle("is-trouble", Boolean(trouble) || isDeleted);
