@@ -129,7 +129,7 @@ class Handbook(Record):
     title: Text
     summary: Text
     words_a_minute: Annotated[int, Field(ge=60, le=300)]
-    colour: Colour = "#0a5361"
+    colour: Colour | None = None
     levels: Annotated[tuple[Level, ...], listed()]
     traits: Annotated[tuple[Trait, ...], listed()]
     themes: Annotated[tuple[Theme, ...], listed()]
