@@ -143,7 +143,7 @@ class Handbook(Record):
     format: Annotated[int, Field(ge=1)] = 1
     language: LanguageCode = "en"
     words_a_minute: Annotated[int, Field(ge=60, le=300)]
-    colour: Colour = "#0a5361"
+    colour: Colour | None = None
     levels: Annotated[tuple[Level, ...], listed()]
     traits: Annotated[tuple[Trait, ...], listed()]
     themes: Annotated[tuple[Theme, ...], listed()]

@@ -18,6 +18,7 @@ from generator.site.write import write_file
 
 MANIFEST, WORKER, UNKEPT = "manifest.json", "worker.js", "without-network.html"
 CODE, FAREWELL = "assets/worker.js", "assets/worker-farewell.js"  # as `make scripts` bundles them
+COLOUR = "#0a5361"  # where the handbook names none: that of its links
 ICONS = "icons"
 SIDES = (180, 192, 512)  # pixels; Apple's phones take the first, the others ask for the rest
 ROOM = 24  # letters below an icon

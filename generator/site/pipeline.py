@@ -23,7 +23,7 @@ from generator.pages.search_index import search_files
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
-from generator.site.app import App
+from generator.site.app import COLOUR, App
 from generator.site.cache import Cache, print_of
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
@@ -151,16 +151,14 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
             language=content.language,
             words=WORDS if content.language.messages else "",
             sketches={page.path: sketch_of(content, page.spec) for page in pages} if site_url else {},
-            app=App(
-                name=typeset(content.words.title), says=typeset(content.words.summary), colour=content.words.colour
-            ),
+            app=_app(content),
         )
         return Made(files=files, built=built)
 
 
 def _app(content: Content) -> App:
     words = content.words
-    return App(name=typeset(words.title), says=typeset(words.summary), colour=words.colour)
+    return App(name=typeset(words.title), says=typeset(words.summary), colour=words.colour or COLOUR)
 
 
 def publish(root: Path, files: Mapping[str, str], *, whole: bool = True) -> Written:

@@ -119,6 +119,12 @@ def test_the_colours_around_a_page_are_those_of_its_paper(little: Path) -> None:
     assert json.loads((little / "site/manifest.json").read_text(encoding="utf-8"))["theme_color"] == papers[0]
 
 
+def test_the_icon_has_the_colour_that_the_handbook_names(little: Path) -> None:
+    assert 'colour: "#3d1f5c"' in (little / "content/handbook.yaml").read_text(encoding="utf-8")
+    with Image.open(little / "site/icons/180.png") as picture:
+        assert picture.convert("RGB").getpixel((0, 0)) == (0x3D, 0x1F, 0x5C)
+
+
 def test_a_host_is_told_never_to_keep_the_worker_itself(little: Path) -> None:
     lines = (little / "site/_headers").read_text(encoding="utf-8").splitlines()
     assert lines[-2:] == ["/worker.js", "  Cache-Control: no-cache"]
@@ -126,8 +132,12 @@ def test_a_host_is_told_never_to_keep_the_worker_itself(little: Path) -> None:
 
 
 def test_every_page_names_the_worker_and_the_manifest_from_where_it_is(little: Path) -> None:
-    for path in (little / "site").rglob("*.html"):
-        text, up = path.read_text(encoding="utf-8"), "../" * (len(path.relative_to(little / "site").parts) - 1)
-        base = "/" if path.name == "404.html" else up
-        assert f'<meta name="handbook-worker" content="{base}worker.js">' in text
-        assert f'<link rel="manifest" href="{base}manifest.json">' in text
+    site = little / "site"
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        named = re.findall(
+            r'<meta name="handbook-worker" content="([^"]*)">|<link rel="manifest" href="([^"]*)">', text
+        )
+        place = site if path.name == "404.html" else path.parent
+        files = {(place / "".join(pair).removeprefix("/")).resolve() for pair in named}
+        assert files == {site.resolve() / "worker.js", site.resolve() / "manifest.json"}, path

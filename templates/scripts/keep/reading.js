@@ -1,5 +1,6 @@
 /** What is kept of reading: where one was, and what is to be seen again later; each named by its page and, behind a colon, its part. */
 import { address } from "./address.js";
+import { isName } from "./document.js";
 import { store } from "./site.js";
 
 /** @typedef {import("./document.js").Item & {page: string, title: string, part: string, heading: string}} Place */
@@ -18,5 +19,6 @@ export function marked() {
 
 /** @returns {Place | undefined} where one was reading */
 export function place() {
-  return store().get("place", "reading");
+  const found = /** @type {Place | undefined} */ (store().get("place", "reading"));
+  return found && isName(String(found.page)) ? found : undefined;
 }

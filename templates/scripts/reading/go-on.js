@@ -25,7 +25,7 @@ class GoOn extends HTMLElement {
     this.isOpen = this.querySelector("details")?.open ?? this.isOpen ?? false;
     this.hidden = !was && !again.length;
     this.replaceChildren();
-    if (was?.page) this.append(element("p", {}, t("Go on: "), element("a", { href: addressOf(`${was.page}${was.part && `:${was.part}`}`) }, was.title), was.heading && `, ${was.heading}`));
+    if (was) this.append(element("p", {}, t("Go on: "), element("a", { href: addressOf(was.part ? `${was.page}:${was.part}` : was.page) }, was.title), was.heading && `, ${was.heading}`));
     if (again.length) this.append(element("details", { class: "reveal", open: this.isOpen }, element("summary", {}, t("Again later: {again}", { again: again.length })), element("ul", {}, ...again.map((one) => this.row(...one)))));
   };
 

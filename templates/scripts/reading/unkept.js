@@ -7,17 +7,23 @@ import { askWorker } from "../keep/worker.js";
 export function tellUnkept() {
   const said = /** @type {HTMLElement | null} */ (document.querySelector(".unkept"));
   const [code, link] = [said?.querySelector("code"), said?.querySelector("a")];
-  const asked = new URL(new URLSearchParams(location.search).get("asked") ?? "", location.origin);
   const lately = /** @type {HTMLElement | null} */ (document.querySelector(".unkept__lately"));
   if (!said || !code || !link || !lately) return;
-  if (asked.origin === location.origin && asked.pathname !== "/") {
-    code.textContent = decoded(asked.pathname);
-    link.href = asked.href;
+  const asked = new URLSearchParams(location.search).get("asked") ?? "";
+  const place = URL.canParse(asked, location.origin) ? new URL(asked, location.origin) : null;
+  if (asked && place?.origin === location.origin) {
+    code.textContent = decoded(place.pathname);
+    link.href = place.href;
     said.hidden = false;
   }
   void askWorker(navigator.serviceWorker?.controller, "lately").then((/** @type {{path: string, title: string}[] | undefined} */ pages) => {
-    const rows = (pages ?? []).filter(({ title }) => title).map(({ path, title }) => element("li", {}, element("a", { href: new URL(path.replace(/index\.html$/, ""), siteBase()).href }, title)));
+    const rows = (pages ?? []).filter(({ title }) => title).map(({ path, title }) => element("li", {}, element("a", { href: new URL(path.replace(/index\.html$/, ""), siteBase()).href }, plain(title))));
     lately.querySelector("ul")?.append(...rows);
     lately.hidden = !rows.length;
   });
+}
+
+/** @param {string} html a title as a page writes it @returns {string} */
+function plain(html) {
+  return new DOMParser().parseFromString(html, "text/html").documentElement.textContent ?? "";
 }
