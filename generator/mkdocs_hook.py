@@ -62,7 +62,7 @@ def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config
 
 
 def _speaking(make: Callable[[], Any]) -> Callable[[], Any]:
-    """Give what makes the theme's templates speak the handbook's language; a handbook's own hook need not know of it."""
+    """Give what makes the theme's templates speak the language; a handbook's own hook knows nothing of it."""
 
     def environment() -> Any:  # noqa: ANN401 - Jinja's environment
         made = make()
