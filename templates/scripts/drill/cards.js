@@ -14,6 +14,7 @@ import { hashOf } from "../values/random.js";
  * @property {string} path where it is explained
  * @property {string} [names] what else its questions are called, for whoever looks for it by typing
  * @property {string[]} competencies
+ * @property {string[]} questions the ids of those it asks about
  * @property {string[]} levels none: for every level
  * @property {number} weight 0 is learned first
  */
@@ -62,6 +63,7 @@ function intentCard(one) {
     path: one.path,
     names: one.names ?? "",
     competencies: [one.competency],
+    questions: [one.id],
     levels: one.levels,
     weight: WEIGHTS[one.kind] ?? 1,
   };
@@ -78,6 +80,7 @@ function answerCard(one) {
     path: one.path,
     names: one.names ?? "",
     competencies: [one.competency],
+    questions: [one.id],
     levels: one.levels,
     weight: WEIGHTS[one.kind] ?? 1,
   };
@@ -99,6 +102,7 @@ function aloudCard(one) {
       path: one.path,
       names: one.names ?? "",
       competencies: [one.competency],
+      questions: [one.id],
       levels: one.levels,
       weight: 0,
     },
@@ -117,6 +121,7 @@ function twinsCard(group, named) {
     path: first.path,
     names: group.map((one) => one.names ?? "").join(", "),
     competencies: [...new Set(group.map((one) => one.competency))],
+    questions: group.map((one) => one.id),
     levels: [...new Set(group.flatMap((one) => one.levels))],
     weight: 0,
   };
@@ -133,6 +138,7 @@ function flagCard(competency, flag) {
     back: [{ text: flag.because }, { text: flag.instead, note: "Instead", said: /^\W?\u201c/.test(flag.instead) }],
     path: competency.path,
     competencies: [competency.id],
+    questions: [],
     levels: [],
     weight: 1,
   };
@@ -148,6 +154,7 @@ function frameworkCard(one) {
     back: one.steps.map((step) => ({ text: step.asks, note: step.name })),
     path: one.path,
     competencies: [],
+    questions: [],
     levels: [],
     weight: 1,
   };

@@ -24,7 +24,7 @@ export function comingInWords(memories, interview, now) {
 }
 
 /** @param {string} day @param {string} today @returns {string} tomorrow, on Monday, on 4 December */
-function ahead(day, today) {
+export function ahead(day, today) {
   const left = daysBetween(today, day);
   const moment = new Date(`${day}T12:00:00Z`);
   return left === 1 ? "tomorrow" : `on ${(left < WEEK ? WEEKDAY : DATE).format(moment)}`;

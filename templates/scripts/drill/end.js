@@ -4,11 +4,12 @@ import { progressBar } from "../dom/progress.js";
 import { address } from "../keep/address.js";
 
 /** @typedef {{answers: number, missed: readonly import("./cards.js").Card[], coming: string}} Session coming: when cards come back, in words */
+/** @typedef {{back: () => void, undo: (() => void) | undefined}} Acts */
 
 const READ = 5;
 
-/** @param {import("./session.js").Today} today @param {Session} session @param {HTMLElement} kept @param {() => void} back @returns {HTMLElement} */
-export function endView({ done, goal }, { answers, missed, coming }, kept, back) {
+/** @param {import("./session.js").Today} today @param {Session} session @param {HTMLElement} kept @param {Acts} acts @returns {HTMLElement} */
+export function endView({ done, goal }, { answers, missed, coming }, kept, { back, undo }) {
   return element(
     "div",
     { class: "drill" },
@@ -17,7 +18,7 @@ export function endView({ done, goal }, { answers, missed, coming }, kept, back)
     element("p", {}, `${answers} ${answers === 1 ? "answer" : "answers"} in this session, ${done} of ${goal} cards today.`),
     coming && element("p", {}, element("strong", {}, "What comes back: "), coming),
     kept,
-    element("p", { class: "tools" }, button("Back to the start", back, { class: "is-main" })),
+    element("p", { class: "tools" }, button("Back to the start", back, { class: "is-main" }), undo && button("Take back the last answer", undo, { class: "row__button" })),
     missed.length > 0 && element("h3", {}, "What did not come by itself"),
     missed.length > 0 &&
       element("div", { class: "rows" }, element("ul", {}, ...missed.slice(0, READ).map((card) => element("li", {}, element("a", { href: address(card.path) }, card.front[0]))))),

@@ -1,5 +1,6 @@
 /** The page "From an advert": a pasted job advert, what it asks for, and what one's own stories do not cover yet. Nothing is sent or kept. */
 import { element } from "../dom/element.js";
+import { whenFree } from "../dom/free.js";
 import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
@@ -39,7 +40,8 @@ class JobAdvert extends HTMLElement {
     const rows = asked(text, found);
     const says = !text.trim() ? "Paste an advert above. It stays in this page: nothing is sent, and nothing is kept." : rows.length ? `It asks for ${rows.length} of ${this.guide.competencies.length} competencies.` : "None of its words is a name that this handbook knows. Try the part on what you will do.";
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
-    this.found?.replaceChildren(...(rows.length ? [...rows.map((row) => this.#row(row)), ...this.#marked(text, found)] : []));
+    const place = this.found;
+    if (place) whenFree(place, () => place.replaceChildren(...(rows.length ? [...rows.map((row) => this.#row(row)), ...this.#marked(text, found)] : [])));
   };
 
   /** @param {import("../loop/advert.js").Asked} row @returns {HTMLElement} */

@@ -1,4 +1,5 @@
 /** The page "Mock interview": pick, run on the clock, score, read the result. Everything stays in this browser. */
+import { whenFree } from "../dom/free.js";
 import { showError, showView } from "../dom/view.js";
 import { siteData } from "../keep/data.js";
 import * as recordings from "../keep/recordings.js";
@@ -66,7 +67,9 @@ class MockInterview extends HTMLElement {
 
   /** Show what another tab, or an import, changed in the list of sessions. */
   #changed = () => {
-    if (!this.session && !this.contains(document.activeElement)) this.#setup(false);
+    whenFree(this, () => {
+      if (!this.session && !this.contains(document.activeElement)) this.#setup(false);
+    });
   };
 
   #stop() {

@@ -1,6 +1,7 @@
 /** The page where readers see, save, move and erase what this handbook keeps of them. */
 import { download } from "../dom/download.js";
 import { bullets, button, element } from "../dom/element.js";
+import { whenFree } from "../dom/free.js";
 import { Erase } from "../keep/erase.js";
 import { contents, sized } from "../keep/inventory.js";
 import { clear, list } from "../keep/recordings.js";
@@ -51,21 +52,20 @@ class MyData extends HTMLElement {
     state.hidden = !state.textContent;
     const lines = contents(whole);
     const spoken = recordings.reduce((sum, one) => sum + one.blob.size, 0);
-    kept.replaceChildren(
-      element(
-        "div",
-        {},
-        lines.length ? bullets(lines) : element("p", {}, "Nothing yet."),
-        lines.length > 0 && element("p", { class: "facts" }, `${sized(new Blob([store().exportText()]).size)} in all. Browsers allow about 5 MB.`),
-        recordings.length > 0 &&
-          element(
-            "div",
-            { class: "tools" },
-            element("span", {}, `${recordings.length} ${recordings.length === 1 ? "recording" : "recordings"} of your voice, ${sized(spoken)}`),
-            button("Erase the recordings", (event) => void this.eraseRecordings(event)),
-          ),
-      ),
+    const inside = element(
+      "div",
+      {},
+      lines.length ? bullets(lines) : element("p", {}, "Nothing yet."),
+      lines.length > 0 && element("p", { class: "facts" }, `${sized(new Blob([store().exportText()]).size)} in all. Browsers allow about 5 MB.`),
+      recordings.length > 0 &&
+        element(
+          "div",
+          { class: "tools" },
+          element("span", {}, `${recordings.length} ${recordings.length === 1 ? "recording" : "recordings"} of your voice, ${sized(spoken)}`),
+          button("Erase the recordings", (event) => void this.eraseRecordings(event)),
+        ),
     );
+    whenFree(kept, () => kept.replaceChildren(inside));
     this.showDamaged(damaged, store().aside());
   }
 

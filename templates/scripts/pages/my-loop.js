@@ -1,6 +1,8 @@
 /** The page "My loop": the rounds that are ahead, with their days, and what to do for each. */
 import { button, element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
+import { whenFree } from "../dom/free.js";
+import { dayInput } from "../dom/interview-fields.js";
 import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
@@ -72,14 +74,13 @@ class MyLoop extends HTMLElement {
       ? "Nothing is chosen yet. Take a company’s loop, or put your own together, round by round."
       : `${chosen.length} ${chosen.length === 1 ? "round" : "rounds"}${next ? `, the next on ${next}. Plan, drill and readiness count to that day.` : ". Give each its day, and plan, drill and readiness count to the next."}`;
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
-    const open = document.activeElement?.id;
-    this.rounds?.replaceChildren(...(chosen.length ? [element("ol", { class: "loop__rounds" }, ...chosen.map((one, at) => this.#round(one, at)))] : []));
-    if (open) document.getElementById(open)?.focus();
+    const { rounds } = this;
+    if (rounds) whenFree(rounds, () => rounds.replaceChildren(...(chosen.length ? [element("ol", { class: "loop__rounds" }, ...chosen.map((one) => this.#round(one)))] : [])));
   };
 
-  /** @param {Chosen} chosen @param {number} at @returns {HTMLLIElement} */
-  #round({ key, loop, round, date, order }, at) {
-    const day = element("input", { type: "date", id: `loop-day-${at}`, value: date, change: () => this.#day(key, { loop: loop.id, round: round.id, order }, day.value) });
+  /** @param {Chosen} chosen @returns {HTMLLIElement} */
+  #round({ key, loop, round, date, order }) {
+    const day = dayInput(date, (on) => this.#day(key, { loop: loop.id, round: round.id, order }, on), { id: `loop-day-${key}` });
     const links = /** @param {string} label @param {(Node | string)[]} found */ (label, found) => (found.length ? element("p", {}, element("strong", {}, `${label} `), ...found.flatMap((one, place) => (place ? [", ", one] : [one]))) : null);
     const named = /** @param {"competencies" | "walkthroughs" | "questions"} what @param {(one: any) => HTMLElement} link */ (what, link) => round[what].flatMap((id) => (this.names?.[what].has(id) ? [link(this.names[what].get(id))] : []));
     const mock = this.guide.pages["mock-interview"];
@@ -88,7 +89,7 @@ class MyLoop extends HTMLElement {
       { class: "loop__round" },
       element("h2", {}, element("a", { href: address(round.path) }, round.name)),
       element("p", { class: "facts" }, `${loop.company ?? loop.title}, ${round.minutes}${round.upTo ? ` to ${round.upTo}` : ""} minutes, ${round.who}`),
-      element("p", { class: "mix__wish" }, element("label", { for: day.id }, element("span", {}, "Its day"), day), button("Remove", () => store().remove("rounds", key), { "aria-label": `Remove: ${round.name}` })),
+      element("p", { class: "mix__wish" }, element("label", { for: day.id }, element("span", {}, "Its day"), day), button("Remove", () => store().remove("rounds", key), { id: `loop-remove-${key}`, "aria-label": `Remove: ${round.name}` })),
       links("Play it:", named("walkthroughs", (walk) => element("a", { href: `${address(mock)}#${walk.id}` }, walk.title))),
       links("It proves:", named("competencies", (one) => element("a", { href: address(one.path) }, one.title))),
       ...listed("It asks:", named("questions", (one) => element("a", { href: address(one.path) }, one.ask))),

@@ -46,7 +46,7 @@ function offerCalendar() {
   const today = dayOf(new Date());
   const interview = store().read().interview.date;
   const fitting = interview ? daysAfter(interview, -days.length) : today;
-  const begins = element("input", { type: "date", required: true, value: fitting > today ? fitting : today });
+  const begins = element("input", { type: "date", required: true, min: "2000-01-01", max: "2999-12-31", value: fitting > today ? fitting : today });
   const said = element("p", { class: "facts", role: "status" });
   const save = async () => {
     if (!begins.reportValidity()) return;

@@ -1,5 +1,6 @@
 /** The page "Am I ready?": what is ready, what is begun, and what to do next. */
 import { element } from "../dom/element.js";
+import { whenFree } from "../dom/free.js";
 import { dateField } from "../dom/interview-fields.js";
 import { showError } from "../dom/view.js";
 import { cardsOf } from "../drill/cards.js";
@@ -37,6 +38,7 @@ class ReadinessPage extends HTMLElement {
     this.things = element("ol", { class: "ready__things" });
     this.rows = element("div", {});
     this.plan = element("div", {});
+    this.date = dateField(store(), now, this.#show);
     this.replaceChildren(
       element(
         "div",
@@ -46,7 +48,7 @@ class ReadinessPage extends HTMLElement {
         this.rows,
       ),
       element("h2", { id: "plan" }, "The plan"),
-      element("p", { class: "mix__wish" }, dateField(store(), now, this.#show)),
+      element("p", { class: "mix__wish" }, this.date.root),
       this.plan,
     );
     this.#show();
@@ -82,11 +84,14 @@ class ReadinessPage extends HTMLElement {
     const left = leftInWords(kept.interview.date, now()) || "No date is set.";
     if (this.says && this.says.textContent !== `${verdict}${rest} ${left}`) this.says.replaceChildren(element("strong", {}, verdict), `${rest} ${left}`);
     this.bar?.replaceChildren(shares(found.rows));
-    this.things?.replaceChildren(
-      ...things.map((one, at) => element("li", {}, element("a", { href: address(one.path), class: at ? "" : "is-main" }, one.does), element("span", { class: "row__says" }, one.why))),
-    );
-    this.rows?.replaceChildren(table(found.rows, this.wants));
-    this.#showPlan(at);
+    this.date?.follow();
+    if (this.rows) whenFree(this.rows, () => {
+      this.things?.replaceChildren(
+        ...things.map((one, at) => element("li", {}, element("a", { href: address(one.path), class: at ? "" : "is-main" }, one.does), element("span", { class: "row__says" }, one.why))),
+      );
+      this.rows?.replaceChildren(table(found.rows, this.wants));
+      this.#showPlan(at);
+    });
   };
 
   /** @param {import("../keep/document.js").Document} kept @returns {{plan: Plan, day: number, startsIn: number} | undefined} the plan that fits the date, and its day */

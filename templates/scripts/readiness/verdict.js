@@ -1,5 +1,7 @@
 /** What is ready and what is begun, competency by competency, from everything one has kept. */
-import { asMemory, dueDay, knownAt } from "../drill/memory.js";
+import { isAside } from "../drill/aside.js";
+import { asMemory, knownAt } from "../drill/memory.js";
+import { todays } from "../drill/session.js";
 import { asMock, isPart } from "../mock/record.js";
 import { bankOf, coverage } from "../story/bank.js";
 import { dayOf } from "../values/days.js";
@@ -32,6 +34,7 @@ export function standing(kept, handbook, now) {
     const memory = Object.hasOwn(kept.cards, card.id) ? asMemory(kept.cards[card.id]) : undefined;
     return memory ? [{ card, memory }] : [];
   });
+  const open = handbook.cards.filter((card) => !isAside(Object.hasOwn(kept.cards, card.id) ? kept.cards[card.id] : undefined, today));
   const known = memories.filter(({ memory }) => knownAt(memory, then) >= KNOWN);
   return {
     rows: handbook.guide.competencies.map((one) => {
@@ -55,7 +58,7 @@ export function standing(kept, handbook, now) {
         figures: { story: "", sheet: String(sheet ?? ""), mock: String(mock ?? ""), cards: String(cards || "") },
       };
     }),
-    due: memories.filter(({ memory }) => dueDay(memory, kept.interview.date, today) <= today).length,
+    due: todays(open, new Map(memories.map(({ card, memory }) => [card.id, memory])), kept.interview, today, now).due.length,
     known: known.length,
     mocks,
     stories: Object.keys(bank).length,

@@ -1,0 +1,29 @@
+/** How it went: four buttons, each with the day on which the card would come back. */
+import { button, element } from "../dom/element.js";
+
+/** @typedef {1 | 2 | 3 | 4} Rating */
+
+export const RATINGS = /** @type {const} */ ([
+  [1, "Not yet"],
+  [2, "With effort"],
+  [3, "Right"],
+  [4, "At once"],
+]);
+
+/** @param {(rating: Rating) => string} says when it would come back, in words @param {(rating: Rating) => void} rate @returns {HTMLElement} */
+export function ratings(says, rate) {
+  return element(
+    "div",
+    { class: "card__ratings", role: "group", "aria-label": "How was it?" },
+    ...RATINGS.map(([rating, name]) => {
+      const one = button(name, () => rate(rating), { "aria-keyshortcuts": String(rating), "data-rating": rating });
+      one.append(element("span", { class: "card__when" }, says(rating)), element("kbd", { "aria-hidden": "true" }, rating));
+      return one;
+    }),
+  );
+}
+
+/** @param {number} days @returns {string} */
+export function backInWords(days) {
+  return days === 0 ? "again in this session" : days === 1 ? "back tomorrow" : `back in ${days} days`;
+}
