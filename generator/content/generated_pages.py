@@ -89,6 +89,12 @@ COMPUTED = {
         summary="What is ready, what is thin, and the next three things to do.",
         known_as=("readiness", "progress", "self-assessment", "how prepared am I"),
     ),
+    "how-it-goes": Computed(
+        path="practise/how-it-goes.md",
+        title="How it goes",
+        summary="The days you practised, what you still know, and what the days ahead will bring.",
+        known_as=("statistics", "stats", "streak", "calendar of practice", "my progress", "forecast"),
+    ),
     "my-loop": Computed(
         path="practise/my-loop.md",
         title="My loop",

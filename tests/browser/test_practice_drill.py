@@ -403,7 +403,7 @@ def test_without_script_the_page_leads_to_the_look_alikes(site: Served, open_pag
 
 def test_the_scheduler_comes_with_its_version_and_licence(site: Served, open_page: Open) -> None:
     visit = open_page(site.url + WHERE)
-    (script,) = [url for url in visit.requests if url.endswith("/practice/cards.js")]
+    (script,) = [url for url in visit.requests if url.endswith("/practice/memory.js")]
     text = visit.page.request.get(script).text()
     assert "ts-fsrs 5.4.2" in text
     assert "Copyright (c) 2026 Open Spaced Repetition" in text

@@ -67,9 +67,7 @@ class MockInterview extends HTMLElement {
 
   /** Show what another tab, or an import, changed in the list of sessions. */
   #changed = () => {
-    whenFree(this, () => {
-      if (!this.session && !this.contains(document.activeElement)) this.#setup(false);
-    });
+    whenFree(this, () => void (this.session || this.contains(document.activeElement) || this.#setup(false)));
   };
 
   #stop() {

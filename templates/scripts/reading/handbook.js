@@ -7,6 +7,7 @@ import { defineInterviewDate } from "./interview-date.js";
 import { tellMissing } from "./missing.js";
 import { alignNotes } from "./notes.js";
 import { openForPrint } from "./print.js";
+import { offerRecall } from "./recall.js";
 import { tellScheme } from "./scheme.js";
 import { defineSearch } from "./search.js";
 
@@ -17,6 +18,7 @@ alignNotes();
 tryExamples();
 openForPrint();
 openNamedPart();
+offerRecall();
 tellScheme();
 tellWhere();
 defineSearch();
