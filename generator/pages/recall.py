@@ -67,6 +67,6 @@ def _steps(framework: Entry[Any]) -> Iterator[Recall]:
         yield Recall(
             card=f"framework:{framework.slug}",
             about=f"{framework.record.title}.",
-            asks=f"Name its {len(steps)} steps, in order.",
+            asks=f"Name its {len(steps)} steps, in order." if len(steps) > 1 else "Name its step.",
             points=tuple(f"{step.name}: {step.asks}" for step in steps),
         )

@@ -45,6 +45,8 @@ def test_the_day_of_the_next_round_becomes_the_date_of_the_interview(loop: Page)
     take(loop)
     loop.get_by_label("Its day").nth(0).fill("2999-12-09")
     loop.get_by_label("Its day").nth(1).fill("2999-12-03")
+    expect(loop.get_by_label("Its day").nth(1)).to_be_focused()
+    loop.get_by_label("Its day").nth(1).blur()
     expect(loop.locator(".loop__round h2")).to_have_text(["The walk", "The first talk"])
     expect(loop.locator("article").get_by_role("status")).to_contain_text("the next on 2999-12-03")
     assert kept(loop, "interview")["date"] == "2999-12-03"

@@ -30,7 +30,7 @@ export function cardView(card, at, acts) {
   const show = button("Show the answer", () => reveal(), { class: "is-main", "aria-keyshortcuts": "Space Enter" });
   const reveal = () => {
     show.hidden = true;
-    place.replaceChildren(back(card), ratings((rating) => backInWords(acts.comesBack(rating)), acts.rate));
+    place.replaceChildren(back(card), ratings((rating) => backInWords(acts.comesBack(rating)), acts.rate, true));
     /** @type {HTMLElement | null} */ (place.querySelector("h3"))?.focus();
   };
   const away = { class: "row__button" };

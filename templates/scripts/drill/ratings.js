@@ -10,14 +10,15 @@ export const RATINGS = /** @type {const} */ ([
   [4, "At once"],
 ]);
 
-/** @param {(rating: Rating) => string} says when it would come back, in words @param {(rating: Rating) => void} rate @returns {HTMLElement} */
-export function ratings(says, rate) {
+/** @param {(rating: Rating) => string} says when it would come back, in words @param {(rating: Rating) => void} rate @param {boolean} [hasKeys] whether the keys 1 to 4 choose one @returns {HTMLElement} */
+export function ratings(says, rate, hasKeys = false) {
   return element(
     "div",
     { class: "card__ratings", role: "group", "aria-label": "How was it?" },
     ...RATINGS.map(([rating, name]) => {
-      const one = button(name, () => rate(rating), { "aria-keyshortcuts": String(rating), "data-rating": rating });
-      one.append(element("span", { class: "card__when" }, says(rating)), element("kbd", { "aria-hidden": "true" }, rating));
+      const one = button(name, () => rate(rating), hasKeys ? { "aria-keyshortcuts": String(rating) } : {});
+      one.append(element("span", { class: "card__when" }, says(rating)));
+      if (hasKeys) one.append(element("kbd", { "aria-hidden": "true" }, rating));
       return one;
     }),
   );

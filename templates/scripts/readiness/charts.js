@@ -71,7 +71,7 @@ export function barLegend(names) {
 
 /** @param {readonly import("./history.js").Cell[][]} weeks @param {string} today @param {string} interview its day, or "" @param {string} says @returns {SVGElement} a column for each week, a square for each day; the interview's has a frame */
 export function calendar(weeks, today, interview, says) {
-  const [width, height] = [MARGIN + weeks.length * CELL, ROWS * CELL + FOOT];
+  const [width, height] = [MARGIN + weeks.length * CELL, ROWS * CELL];
   const square = (/** @type {import("./history.js").Cell} */ { day, isAhead, done }, /** @type {number} */ week, /** @type {number} */ at) =>
     svg(
       "rect",
@@ -88,7 +88,7 @@ export function calendar(weeks, today, interview, says) {
 
 /** @param {readonly import("./history.js").Recall[]} rows @returns {HTMLElement} a row for each competency, with a bar and the same in words */
 export function recallBars(rows) {
-  const says = (/** @type {import("./history.js").Recall} */ { met, all, known }) => (met ? `${Math.round(100 * known)} % of ${met} met, of ${all}` : `none of ${all} met`);
+  const says = (/** @type {import("./history.js").Recall} */ { met, all, known }) => (met ? `${met} of ${all} met, ${Math.round(100 * known)} % known` : `none of ${all} met`);
   return element(
     "ul",
     { class: "goes__recall plain" },
