@@ -52,6 +52,22 @@ def test_the_day_of_the_next_round_becomes_the_date_of_the_interview(loop: Page)
     assert kept(loop, "interview")["date"] == "2999-12-03"
 
 
+def test_a_press_ends_where_it_began_also_when_another_tab_adds_a_round_meanwhile(loop: Page) -> None:
+    take(loop)
+    loop.get_by_role("button", name="Remove: The walk").hover()
+    loop.mouse.down()
+    other = loop.context.new_page()
+    other.goto(loop.url)
+    other.get_by_label("Or one round").select_option(label="Northwind: The walk")
+    other.get_by_role("button", name="Add this round").click()
+    expect(loop.locator("article").get_by_role("status")).to_contain_text("3 rounds")
+    expect(loop.locator(".loop__round")).to_have_count(2)
+    loop.mouse.up()
+    expect(loop.locator("article").get_by_role("status")).to_contain_text("2 rounds")
+    expect(loop.locator(".loop__round h2")).to_have_text(["The first talk", "The walk"])
+    assert sorted(kept(loop, "rounds")) == ["two-talks/first", "two-talks/walk:2"]
+
+
 def test_a_round_may_be_added_twice_and_removed(loop: Page) -> None:
     for _ in range(2):
         loop.get_by_label("Or one round").select_option(label="Northwind: The walk")

@@ -23,9 +23,9 @@ export function waitingInWords({ waiting: { all, today, until, never } }, day) {
 }
 
 /** @param {import("./forecast.js").Forecast} reach @param {{date: string, goal: number}} interview @param {string} day today's @param {{loop: boolean, gaps: string[]}} first what comes first @returns {string} how much of all cards the goal will have reached by the interview */
-export function reachInWords({ met, all }, { date, goal }, day, { loop, gaps }) {
+export function reachInWords({ days, met, all }, { date, goal }, day, { loop, gaps }) {
   const first = [loop && "what your loop asks for", gaps.length > 0 && `what you often miss (${gaps.join(", ")})`, "the questions everybody is asked"].filter(Boolean);
-  const order = all > met || daysLeft(date, day) === Infinity ? ` New cards begin with ${first.join(", then ")}.` : "";
+  const order = days.some(({ fresh }) => fresh) ? ` New cards begin with ${first.join(", then ")}.` : "";
   if (daysLeft(date, day) === Infinity) return order.trim();
   const reached = met >= all ? `all ${all}` : `${met} of ${all}`;
   return `At ${goal} cards a day you will have met ${reached} by the interview.${order}`;

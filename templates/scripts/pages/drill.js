@@ -33,6 +33,7 @@ class CardDrill extends HTMLElement {
   /** The number of the session, where it is not that of the day. */
   number = "";
   /** @type {ReturnType<typeof startView> | undefined} */ start;
+  /** @type {import("../drill/matters.js").Wants} */ wants = { competencies: new Map(), questions: new Map() };
 
   async connectedCallback() {
     try {
@@ -72,14 +73,19 @@ class CardDrill extends HTMLElement {
     this.start?.show(this.#now());
   };
 
-  /** @returns {{today: import("../drill/session.js").Today, open: Card[], memories: Map<string, Memory>, weak: Set<string>}} today's cards, of those that are wanted and not put aside @param {number} [goal] */
-  #today(goal) {
+  /** @param {Map<string, Memory>} memories @param {Set<string>} [weak] */
+  #matters(memories, weak = gaps(this.cards, memories)) {
+    return mattering(this.wants, weak);
+  }
+
+  /** @returns {{today: import("../drill/session.js").Today, open: Card[], memories: Map<string, Memory>, weak: Set<string>}} today's cards, of those that are wanted and not put aside */
+  #today() {
     const { cards: kept, interview } = store().read();
     const day = dayOf(now());
     const { memories } = this;
     const open = this.cards.filter((card) => !isAside(Object.hasOwn(kept, card.id) ? kept[card.id] : undefined, day));
     const weak = gaps(this.cards, memories);
-    const today = todays(wished(open, this.wish), memories, { ...interview, goal: goal ?? interview.goal }, this.seed, now(), this.wants && mattering(this.wants, weak));
+    const today = todays(wished(open, this.wish), memories, interview, this.seed, now(), this.#matters(memories, weak));
     return { today, open, memories, weak };
   }
 
@@ -95,7 +101,7 @@ class CardDrill extends HTMLElement {
       seed: this.seed,
       today,
       coming: comingInWords(met, interview.date, now()),
-      reach: reachInWords(reach, interview, dayOf(now()), { loop: Boolean(this.wants?.competencies.size || this.wants?.questions.size), gaps: names }),
+      reach: reachInWords(reach, interview, dayOf(now()), { loop: Boolean(this.wants.competencies.size || this.wants.questions.size), gaps: names }),
       known: (deck) => {
         const all = wished(this.cards, { ...this.wish, decks: [/** @type {import("../drill/cards.js").Deck} */ (deck)] });
         const learned = all.filter((card) => {
@@ -129,8 +135,10 @@ class CardDrill extends HTMLElement {
   }
 
   #more() {
-    const { done } = this.#today().today;
-    const cards = this.#today(done + MORE).today.fresh.slice(0, MORE);
+    const { open, memories, today } = this.#today();
+    // Unasked, and so without a date that would keep the day light.
+    const { due, fresh } = todays(wished(open, this.wish), memories, { date: "", goal: today.done + MORE }, this.seed, now(), this.#matters(memories));
+    const cards = [...due, ...fresh].slice(0, MORE);
     if (cards.length) return this.#begin(cards);
     this.start = undefined;
     showView(this, metView(() => this.#start()), { only: "" });
