@@ -91,6 +91,12 @@ COMPUTED = {
         summary=N_("What is ready, what is thin, and the next three things to do."),
         names=N_("readiness; progress; self-assessment; how prepared am I"),
     ),
+    "how-it-goes": Computed(
+        path="practise/how-it-goes.md",
+        title=N_("How it goes"),
+        summary=N_("The days you practised, what you still know, and what the days ahead will bring."),
+        names=N_("statistics; stats; streak; calendar of practice; my progress; forecast"),
+    ),
     "my-loop": Computed(
         path="practise/my-loop.md",
         title=N_("My loop"),

@@ -35,7 +35,10 @@ from generator.rules.style_guide import rules
 from generator.text.language import speaking
 from generator.text.prose import opening, plain
 
-PRACTICE_PAGES = ("readiness", "my-loop", "from-an-advert", "my-stories", "mock-interview", "drill", "my-data")
+PRACTICE_PAGES = (
+    *("readiness", "my-loop", "from-an-advert", "my-stories", "mock-interview", "drill", "how-it-goes"),
+    "my-data",
+)
 SECTIONS = {  # what the list at the side of a section begins with; the indexes and entries of its kinds follow
     "competencies": ("competencies", "core-stories", "questions", "asked-most", "twins", "questions-by-level"),
     "stories": ("stories", "comparisons"),

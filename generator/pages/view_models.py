@@ -10,6 +10,7 @@ from generator.content.entry import Entry
 from generator.content.questions import BankQuestion
 from generator.model import COMPARISONS, FRAMEWORKS, LOOPS, STORIES, WALKTHROUGHS, Kind, Story
 from generator.pages import figures
+from generator.pages.recall import recall
 from generator.rules.measures import part_shares, words_in, words_told
 from generator.text.highlight import Mark
 from generator.text.language import _
@@ -23,7 +24,7 @@ ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
 def values_of(content: Content, kind: Kind[Any], entry: Entry[Any]) -> dict[str, Any]:
     """Give all that the template of an entry of this kind prints besides the content as a whole."""
     more = VIEW_MODELS.get(kind.id)
-    return {"entry": entry, **(more(content, entry) if more else {})}
+    return {"entry": entry, "recall": recall(content, kind, entry), **(more(content, entry) if more else {})}
 
 
 def values_of_index(content: Content, kind: Kind[Any]) -> dict[str, Any]:

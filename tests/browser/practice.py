@@ -32,6 +32,13 @@ def kept(page: Page, part: str) -> dict[str, Any]:
     return found
 
 
+def document(page: Page) -> dict[str, Any]:
+    """Give all that the browser keeps."""
+    found = page.evaluate(DOCUMENT)
+    assert isinstance(found, dict)
+    return found
+
+
 def keep(page: Page, **parts: Any) -> None:
     """Put these parts into the reader's data, as an import would."""
     whole = {"version": 1, **parts}

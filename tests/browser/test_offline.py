@@ -71,7 +71,7 @@ def test_the_date_gives_tasks_whose_links_are_files(disk: Path, open_page: Open)
     assert visit.errors == []
 
 
-@pytest.mark.parametrize("name", ["my-stories", "mock-interview", "drill", "readiness", "my-data"])
+@pytest.mark.parametrize("name", ["my-stories", "mock-interview", "drill", "readiness", "how-it-goes", "my-data"])
 def test_a_practice_page_starts_and_complains_of_nothing(name: str, disk: Path, open_page: Open) -> None:
     visit = open_page((disk / f"practise/{name}.html").as_uri())
     visit.page.wait_for_function(SHOWS)

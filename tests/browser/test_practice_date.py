@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, Sites
+from tests.browser.practice import document
+from tests.handbooks import tiny
 
 
 @pytest.fixture
@@ -63,3 +65,33 @@ def test_a_date_taken_back_is_forgotten_and_another_tab_sees_it(home: Page) -> N
     expect(other.get_by_label("Date of the interview")).to_have_value("")
     home.reload()
     expect(home.get_by_label("Date of the interview")).to_have_value("")
+
+
+def test_a_date_typed_by_keyboard_arrives_whole_on_every_page_that_has_the_field(sites: Sites, open_page: Open) -> None:
+    plan = next(page.path for page in tiny.pages() if page.path.startswith("plans/") and "index" not in page.path)
+    fields = {
+        "": "Date of the interview",
+        "practise/drill/": "Date of the interview",
+        "practise/readiness/": "Date of the interview",
+        "practise/my-loop/": "Its day",
+        plan.removesuffix(".md") + "/": "First day",
+    }
+    for path, name in fields.items():
+        page = open_page(sites.tiny.url + path).page
+        page.clock.set_fixed_time("2026-03-27T12:00:00")
+        page.reload()
+        if name == "Its day":
+            page.get_by_label("A loop").select_option(index=1)
+            page.get_by_role("button", name="Take all its rounds").click()
+        field = page.get_by_label(name).first
+        for typed, arrives in (("12052026", "2026-12-05"), ("03312027", "2027-03-31")):
+            field.evaluate("field => field.blur()")
+            field.focus()
+            for key in typed:
+                page.keyboard.press(key)
+                assert field.evaluate("field => field === document.activeElement"), f"{path} after {key} of {typed}"
+                date = document(page).get("interview", {}).get("date", "")
+                assert not date or date >= "2026", f"{path}: {date} after {key} of {typed}"
+            expect(field).to_have_value(arrives)
+            if name != "First day":
+                assert document(page)["interview"]["date"] == arrives

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NARROWEST, Open, Served, Sites
-from tests.browser.practice import DAY, FILL, WRONG_CLOCK, keep, kept, sideways, tab_to, too_small
+from tests.browser.practice import DAY, FILL, WRONG_CLOCK, document, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import complaints
 
 WHERE = "practise/drill/"
@@ -125,14 +125,57 @@ def test_the_date_of_the_interview_draws_the_cards_nearer(drill: Page) -> None:
     press(drill, "Show the answer")
     assert promised(drill) == ["again in this session", "again in this session", "back in 2 days", "back in 8 days"]
     press(drill, "Stop here")
-    for date, gaps in (("2026-12-05", ["back in 2 days", "back in 4 days"]), ("2026-11-23", ["back tomorrow"] * 2)):
+    dates = {
+        "2026-12-05": ["in 2 days", "in 8 days"],
+        "2026-11-30": ["in 2 days", "in 7 days"],
+        "2026-11-24": ["tomorrow"],
+    }
+    for date, gaps in dates.items():
         drill.get_by_label("Date of the interview").fill(date)
-        drill.get_by_label("Date of the interview").blur()
         press(drill, "Begin")
         press(drill, "Show the answer")
-        assert promised(drill)[2:] == gaps
+        assert promised(drill)[2 : 2 + len(gaps)] == [f"back {gap}" for gap in gaps]
         press(drill, "Stop here")
-    expect(drill.get_by_text("2 days left. A card you know comes back within a day")).to_be_visible()
+    expect(
+        drill.get_by_text(re.compile(r"3 days left\. At 10 cards a day you will have met 10 of \d+ by the"))
+    ).to_be_visible()
+
+
+def test_a_date_typed_by_keyboard_arrives_whole_and_the_first_click_on_begin_counts(drill: Page) -> None:
+    field = drill.get_by_label("Date of the interview")
+    for typed, kept_as in (("12052026", "2026-12-05"), ("01072027", "2027-01-07")):
+        drill.get_by_label("Cards a day").focus()
+        drill.keyboard.press("Tab")
+        for at, key in enumerate(typed, 1):
+            drill.keyboard.press(key)
+            expect(field).to_be_focused()
+            date = document(drill).get("interview", {}).get("date", "")
+            assert not date or date >= "2026", f"{date} after {at} keys"
+        expect(field).to_have_value(kept_as)
+        assert document(drill)["interview"]["date"] == kept_as
+        expect(field).to_be_focused()
+    field.click()
+    drill.keyboard.press("ArrowUp")
+    drill.get_by_label("Cards a day").fill("3")
+    drill.get_by_role("button", name="Begin").click()
+    expect(drill.get_by_role("button", name="Show the answer")).to_be_visible()
+    press(drill, "Stop here")
+    expect(drill.get_by_text("0 of 3 answered today.")).to_be_visible()
+
+
+def test_another_tab_changes_what_is_said_and_takes_no_field_away(drill: Page) -> None:
+    about = drill.get_by_label("About", exact=True)
+    about.focus()
+    drill.keyboard.type("bet")
+    other = drill.context.new_page()
+    other.clock.set_fixed_time(NOON)
+    other.goto(drill.url)
+    other.get_by_label("Cards a day").fill("4")
+    other.get_by_label("Cards a day").blur()
+    expect(drill.get_by_text("0 of 4 answered today.")).to_be_visible()
+    expect(drill.get_by_label("Cards a day")).to_have_value("4")
+    expect(about).to_be_focused()
+    expect(about).to_have_value("bet")
 
 
 def test_the_goal_of_the_day_limits_what_is_new(drill: Page) -> None:
@@ -240,6 +283,91 @@ def test_cards_can_be_drilled_by_keyboard_alone(drill: Page) -> None:
     assert len(kept(drill, "cards")) == 1
 
 
+def test_space_and_enter_turn_a_card_and_a_key_takes_the_answer_back(drill: Page) -> None:
+    only(drill, "Intents")
+    press(drill, "Begin")
+    first = front(drill)
+    for turn, rating in ((" ", "3"), ("Enter", "4")):
+        drill.keyboard.press(turn)
+        expect(drill.get_by_role("heading", name="The answer")).to_be_focused()
+        drill.keyboard.press(rating)
+    assert len(kept(drill, "cards")) == 2
+    drill.keyboard.press("u")
+    drill.keyboard.press("u")
+    assert front(drill) == first
+    assert kept(drill, "cards") == {}
+    expect(drill.get_by_role("button", name="Take back the last answer")).to_have_count(0)
+
+
+def test_an_answer_taken_back_leaves_the_card_as_it_was(drill: Page) -> None:
+    only(drill, "Intents")
+    run_through(drill)
+    before = {name: {**one, "saved": ""} for name, one in kept(drill, "cards").items()}
+    drill.clock.set_fixed_time("2026-11-23T08:00:00")
+    drill.reload()
+    press(drill, "Begin")
+    answer(drill, NOT_YET)
+    press(drill, "Take back the last answer")
+    assert {name: {**one, "saved": ""} for name, one in kept(drill, "cards").items()} == before
+    run_length = drill.locator(".mock__where").inner_text()
+    assert "3 cards to go" in run_length
+    for _ in range(3):
+        answer(drill, RIGHT)
+    press(drill, "Take back the last answer")
+    expect(drill.get_by_text("The last card of this session.")).to_be_visible()
+
+
+def test_a_card_can_be_left_for_today_or_put_aside_and_brought_back(drill: Page) -> None:
+    only(drill, "Intents")
+    press(drill, "Begin")
+    aside = front(drill)
+    press(drill, "Put it aside")
+    today = front(drill)
+    press(drill, "Not today")
+    press(drill, "Stop here")
+    expect(drill.get_by_role("heading", name="1 new")).to_be_visible()
+    drill.clock.set_fixed_time("2026-11-22T08:00:00")
+    drill.reload()
+    only(drill, "Intents")
+    expect(drill.get_by_role("heading", name="2 new")).to_be_visible()
+    assert aside not in run_through(drill)
+    press(drill, "Back to the start")
+    drill.get_by_text("1 put aside").click()
+    drill.get_by_role("button", name=f"Bring it back: {aside}").click()
+    expect(drill.get_by_text("1 put aside")).to_be_hidden()
+    assert run_through(drill) == [aside]
+    assert today != aside
+
+
+def test_effort_lets_a_card_go_in_the_end(drill: Page) -> None:
+    only(drill, "Red flags")
+    seen = run_through(drill, "With effort")
+    assert {seen.count(asked) for asked in seen} == {2}
+    press(drill, "Back to the start")
+    expect(drill.get_by_role("heading", name="Nothing is due")).to_be_visible()
+    expect(drill.get_by_text("What comes back: 2 cards tomorrow.")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (390, 700), (NARROWEST, 600)])
+def test_the_ratings_are_in_sight_without_scrolling(site: Served, open_page: Open, width: int, height: int) -> None:
+    page = open_page(site.url + WHERE, width=width).page
+    page.set_viewport_size({"width": width, "height": height})
+    only(page, "Look-alikes")
+    press(page, "Begin")
+    press(page, "Show the answer")
+    box = page.get_by_role("group", name="How was it?").bounding_box()
+    assert box
+    assert 0 < box["y"] + box["height"] <= height
+    if width < 1000:
+        assert box["y"] + box["height"] == height
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    last = page.get_by_role("button", name="Stop here").bounding_box()
+    group = page.get_by_role("group", name="How was it?").bounding_box()
+    assert last
+    assert group
+    assert last["y"] + last["height"] <= group["y"] or last["y"] >= group["y"] + group["height"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, NARROWEST])
 def test_every_screen_is_accessible_and_fits(site: Served, open_page: Open, scheme: str, width: int) -> None:
@@ -260,6 +388,13 @@ def test_every_screen_is_accessible_and_fits(site: Served, open_page: Open, sche
     look("back")
     page.get_by_role("group", name="How was it?").get_by_role("button", name=AT_ONCE).click()
     look("end")
+    press(page, "Back to the start")
+    only(page, "Red flags")
+    press(page, "Begin")
+    press(page, "Put it aside")
+    press(page, "Stop here")
+    page.get_by_text("1 put aside").click()
+    look("put aside")
     assert found == []
 
 
@@ -270,7 +405,7 @@ def test_without_script_the_page_leads_to_the_look_alikes(site: Served, open_pag
 
 def test_the_scheduler_comes_with_its_version_and_licence(site: Served, open_page: Open) -> None:
     visit = open_page(site.url + WHERE)
-    (script,) = [url for url in visit.requests if url.endswith("/practice/cards.js")]
+    (script,) = [url for url in visit.requests if url.endswith("/practice/memory.js")]
     text = visit.page.request.get(script).text()
     assert "ts-fsrs 5.4.2" in text
     assert "Copyright (c) 2026 Open Spaced Repetition" in text

@@ -46,6 +46,8 @@ def test_the_day_of_the_next_round_becomes_the_date_of_the_interview(loop: Page)
     take(loop)
     loop.get_by_label("Its day").nth(0).fill("2099-12-09")
     loop.get_by_label("Its day").nth(1).fill("2099-12-03")
+    expect(loop.get_by_label("Its day").nth(1)).to_be_focused()
+    loop.get_by_label("Its day").nth(1).blur()
     expect(loop.locator(".loop__name")).to_have_text(["The walk", "The first talk"])
     expect(loop.locator("article").get_by_role("status")).to_contain_text("the next on Thu 3 December")
     assert kept(loop, "interview")["date"] == "2099-12-03"
@@ -85,6 +87,22 @@ def test_when_the_day_of_a_round_has_passed_the_practice_counts_to_the_next(loop
     expect(loop.locator(".loop__ribbon .is-over")).to_contain_text("The first talk")
     expect(loop.locator(".loop__ribbon .is-next")).to_contain_text("In 3 days")
     loop.wait_for_function(f"({DOCUMENT}).interview.date === '2026-12-01'")
+
+
+def test_a_press_ends_where_it_began_also_when_another_tab_adds_a_round_meanwhile(loop: Page) -> None:
+    take(loop)
+    loop.get_by_role("button", name="Remove: The walk").hover()
+    loop.mouse.down()
+    other = loop.context.new_page()
+    other.goto(loop.url)
+    other.get_by_label("Or one round").select_option(label="Northwind: The walk")
+    other.get_by_role("button", name="Add this round").click()
+    expect(loop.locator("article").get_by_role("status")).to_contain_text("3 rounds")
+    expect(loop.locator(".loop__round")).to_have_count(2)
+    loop.mouse.up()
+    expect(loop.locator("article").get_by_role("status")).to_contain_text("2 rounds")
+    expect(loop.locator(".loop__round h2")).to_have_text(["The first talk", "The walk"])
+    assert sorted(kept(loop, "rounds")) == ["two-talks/first", "two-talks/walk:2"]
 
 
 def test_a_round_may_be_added_twice_and_removed(loop: Page) -> None:

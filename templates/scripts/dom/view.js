@@ -1,5 +1,6 @@
 /** One view in the place of another. */
 import { element } from "./element.js";
+import { forgetWaiting } from "./free.js";
 
 /**
  * @typedef {object} How
@@ -9,6 +10,7 @@ import { element } from "./element.js";
 
 /** @param {HTMLElement} place @param {HTMLElement} view @param {How} [how] */
 export function showView(place, view, { focus = true, only = null } = {}) {
+  forgetWaiting(place);
   place.replaceChildren(view);
   document.body.classList.toggle("is-practising", only !== null);
   const title = document.querySelector("h1");

@@ -2,44 +2,74 @@
 import { bullets, button, element } from "../dom/element.js";
 import { progressBar } from "../dom/progress.js";
 import { address } from "../keep/address.js";
+import { t } from "../values/language.js";
+import { backInWords, RATINGS, ratings } from "./ratings.js";
 
 /** @typedef {import("./cards.js").Card} Card */
-/** @typedef {1 | 2 | 3 | 4} Rating */
-
-const RATINGS = /** @type {const} */ ([
-  [1, "Not yet"],
-  [2, "With effort"],
-  [3, "Right"],
-  [4, "At once"],
-]);
-
+/** @typedef {import("./ratings.js").Rating} Rating */
 /** @typedef {{where: string, done: number, of: number}} Place how far one is in the session */
-
 /**
- * @param {Card} card @param {Place} at @param {(rating: Rating) => number} comesBack in how many days @param {(rating: Rating) => void} rate @param {() => void} stop
- * @returns {HTMLElement}
+ * @typedef {object} Acts
+ * @property {(rating: Rating) => number} comesBack in how many days
+ * @property {(rating: Rating) => void} rate
+ * @property {(() => void) | undefined} undo take back the answer before, where there is one
+ * @property {() => void} bury leave the card for today
+ * @property {() => void} suspend put it aside until it is brought back
+ * @property {() => void} stop
  */
-export function cardView(card, at, comesBack, rate, stop) {
+
+const TURN = new Set([" ", "Enter"]);
+const UNDO = "u";
+/** Where a key has a meaning of its own. */
+const PRESSED = "a, button, summary, audio";
+const TYPED = "input, textarea, select";
+
+/** @param {Card} card @param {Place} at @param {Acts} acts @returns {HTMLElement} */
+export function cardView(card, at, acts) {
   const place = element("div", { class: "card__back" });
   const own = element("textarea", { id: "card-own", rows: 3 });
-  const show = button("Show the answer", () => reveal(), { class: "is-main" });
+  const show = button(t("Show the answer"), () => reveal(), { class: "is-main", "aria-keyshortcuts": "Space Enter" });
   const reveal = () => {
     show.hidden = true;
-    place.replaceChildren(back(card), ratings(comesBack, rate));
+    place.replaceChildren(back(card), ratings((rating) => backInWords(acts.comesBack(rating)), acts.rate, true));
     /** @type {HTMLElement | null} */ (place.querySelector("h3"))?.focus();
   };
-  return element(
+  const away = { class: "row__button" };
+  const view = element(
     "div",
-    { class: "drill" },
+    { class: "drill drill--card" },
     element("p", { class: "mock__where" }, at.where),
     progressBar(at.done, at.of),
     element("h2", { class: "mock__asks", tabindex: -1 }, ...front(card)),
     element("p", { class: "card__task" }, card.task),
-    element("div", { class: "field" }, element("label", { for: "card-own" }, "Say it aloud, or jot it down (this is not kept)"), own),
+    element("div", { class: "field" }, element("label", { for: "card-own" }, t("Say it aloud, or jot it down (this is not kept)")), own),
     element("p", { class: "tools" }, show),
     place,
-    element("p", { class: "tools mock__leave" }, button("Stop here", stop, { class: "row__button" })),
+    element(
+      "p",
+      { class: "tools mock__leave" },
+      acts.undo && button(t("Take back the last answer"), acts.undo, { ...away, "aria-keyshortcuts": UNDO }),
+      button(t("Not today"), acts.bury, away),
+      button(t("Put it aside"), acts.suspend, away),
+      button(t("Stop here"), acts.stop, away),
+    ),
   );
+  const keys = (/** @type {KeyboardEvent} */ event) => {
+    if (!view.isConnected) return document.removeEventListener("keydown", keys);
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !(event.target instanceof Element) || event.target.matches(TYPED)) return;
+    const act = keyed(event, Boolean(show.hidden));
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const keyed = (/** @type {KeyboardEvent} */ { key, target }, /** @type {boolean} */ isTurned) => {
+    if (TURN.has(key)) return isTurned || /** @type {Element} */ (target).closest(PRESSED) ? undefined : reveal;
+    const rating = RATINGS.find(([one]) => String(one) === key)?.[0];
+    if (rating) return isTurned ? () => acts.rate(rating) : undefined;
+    return key === UNDO ? acts.undo : undefined;
+  };
+  document.addEventListener("keydown", keys);
+  return view;
 }
 
 /** @param {Card} card @returns {import("../dom/element.js").Child[]} */
@@ -58,38 +88,12 @@ function back(card) {
   return element(
     "div",
     {},
-    element("h3", { tabindex: -1 }, "The answer"),
+    element("h3", { tabindex: -1 }, t("The answer")),
     ...parts.map((lines) => {
       const words = lines.map((line) => element("p", { class: line.said ? "said" : "" }, line.text));
       const isList = lines.length > 1 && !lines[0]?.note;
       return element("div", { class: "card__part" }, lines[0]?.note && element("h4", {}, lines[0].note), ...(isList ? [bullets(lines.map((line) => line.text))] : words));
     }),
-    element("p", {}, element("a", { href: address(card.path) }, "Read it where it stands")),
+    element("p", {}, element("a", { href: address(card.path) }, t("Read it where it stands"))),
   );
-}
-
-/** @param {(rating: Rating) => number} comesBack @param {(rating: Rating) => void} rate @returns {HTMLElement} four buttons; 1 to 4 choose one while the focus is among them or on the answer */
-function ratings(comesBack, rate) {
-  const group = element(
-    "div",
-    { class: "card__ratings", role: "group", "aria-label": "How was it?" },
-    ...RATINGS.map(([rating, name]) => button(name, () => rate(rating), { "aria-keyshortcuts": String(rating), "data-rating": rating })),
-  );
-  for (const [rating] of RATINGS) group.querySelector(`[data-rating="${rating}"]`)?.append(element("span", { class: "card__when" }, inWords(comesBack(rating))), element("kbd", { "aria-hidden": "true" }, rating));
-  const keys = (/** @type {KeyboardEvent} */ event) => {
-    if (!group.isConnected) return document.removeEventListener("keydown", keys);
-    const chosen = RATINGS.find(([rating]) => String(rating) === event.key);
-    const within = document.activeElement && group.closest(".card__back")?.contains(document.activeElement);
-    if (!chosen || !within || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    document.removeEventListener("keydown", keys);
-    rate(chosen[0]);
-  };
-  document.addEventListener("keydown", keys);
-  return group;
-}
-
-/** @param {number} days @returns {string} */
-function inWords(days) {
-  return days === 0 ? "again in this session" : days === 1 ? "back tomorrow" : `back in ${days} days`;
 }

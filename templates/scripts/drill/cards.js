@@ -1,4 +1,5 @@
 /** The cards of the drill, made from the handbook's own questions, red flags and frameworks. */
+import { t } from "../values/language.js";
 import { hashOf } from "../values/random.js";
 
 /** @typedef {import("../keep/data.js").Question} Question */
@@ -14,6 +15,7 @@ import { hashOf } from "../values/random.js";
  * @property {string} path where it is explained
  * @property {string} [names] what else its questions are called, for whoever looks for it by typing
  * @property {string[]} competencies
+ * @property {string[]} questions the ids of those it asks about
  * @property {string[]} levels none: for every level
  * @property {number} weight 0 is learned first
  */
@@ -22,12 +24,12 @@ import { hashOf } from "../values/random.js";
 /** @typedef {{name: string, difference: string, questions: string[], wants?: Record<string, string>}} Group look-alikes that have a name */
 
 export const DECKS = /** @type {const} */ ([
-  { id: "intents", name: "Intents", says: "Name what the question is asked for." },
-  { id: "twins", name: "Look-alikes", says: "Tell questions apart that sound the same." },
-  { id: "answers", name: "Good answers", says: "Name what a good answer holds." },
-  { id: "aloud", name: "Answers aloud", says: "Give the answer aloud, in one to two minutes." },
-  { id: "flags", name: "Red flags", says: "Say what to do instead." },
-  { id: "frameworks", name: "Frameworks", says: "Name the steps, in order." },
+  { id: "intents", name: t("Intents"), says: t("Name what the question is asked for.") },
+  { id: "twins", name: t("Look-alikes"), says: t("Tell questions apart that sound the same.") },
+  { id: "answers", name: t("Good answers"), says: t("Name what a good answer holds.") },
+  { id: "aloud", name: t("Answers aloud"), says: t("Give the answer aloud, in one to two minutes.") },
+  { id: "flags", name: t("Red flags"), says: t("Say what to do instead.") },
+  { id: "frameworks", name: t("Frameworks"), says: t("Name the steps, in order.") },
 ]);
 const WEIGHTS = /** @type {Record<string, number>} */ ({ trunk: 0, branch: 1, leaf: 2 });
 
@@ -48,7 +50,7 @@ export function cardsOf(questions, competencies, frameworks, groups = []) {
 
 /** @param {Question} one @returns {string} which answer a follow-up follows, or nothing */
 function after(one) {
-  return one.follows ? `They ask it after your answer to “${one.follows}” ` : "";
+  return one.follows ? t("They ask it after your answer to “{follows}” ", { follows: one.follows }) : "";
 }
 
 /** @param {Question} one @returns {Card} */
@@ -56,12 +58,13 @@ function intentCard(one) {
   return {
     id: `intent:${one.id}`,
     deck: "intents",
-    task: `${after(one)}What do they want to find out? Say it before you look.`,
+    task: t("{after}What do they want to find out? Say it before you look.", { after: after(one) }),
     front: [one.ask],
     back: [{ text: one.intent }],
     path: one.path,
     names: one.names ?? "",
     competencies: [one.competency],
+    questions: [one.id],
     levels: one.levels,
     weight: WEIGHTS[one.kind] ?? 1,
   };
@@ -72,12 +75,13 @@ function answerCard(one) {
   return {
     id: `answer:${one.id}`,
     deck: "answers",
-    task: `${after(one)}What does a good answer hold? There are ${one.good.length}.`,
+    task: t("{after}What does a good answer hold? There are {good}.", { after: after(one), good: one.good.length }),
     front: [one.ask],
-    back: [...one.good.map((text) => ({ text })), { text: one.trap, note: "The trap" }],
+    back: [...one.good.map((text) => ({ text })), { text: one.trap, note: t("The trap") }],
     path: one.path,
     names: one.names ?? "",
     competencies: [one.competency],
+    questions: [one.id],
     levels: one.levels,
     weight: WEIGHTS[one.kind] ?? 1,
   };
@@ -93,12 +97,13 @@ function aloudCard(one) {
     {
       id: `aloud:${one.id}`,
       deck: "aloud",
-      task: "Answer aloud, in one to two minutes. Then compare.",
+      task: t("Answer aloud, in one to two minutes. Then compare."),
       front: [one.ask],
-      back: [...heard(says, spoken.speaker), { text: because, note: "Why it works" }, ...heard(tempting, "An answer that tempts"), { text: costs, note: "What it costs" }],
+      back: [...heard(says, spoken.speaker), { text: because, note: t("Why it works") }, ...heard(tempting, t("An answer that tempts")), { text: costs, note: t("What it costs") }],
       path: one.path,
       names: one.names ?? "",
       competencies: [one.competency],
+      questions: [one.id],
       levels: one.levels,
       weight: 0,
     },
@@ -111,12 +116,13 @@ function twinsCard(group, named) {
   return {
     id: `twins:${first.id}`,
     deck: "twins",
-    task: `${named ? `${named.name}. ` : ""}They sound alike. What does each want that the others do not?`,
+    task: t("{named}They sound alike. What does each want that the others do not?", { named: named ? `${named.name}. ` : "" }),
     front: group.map((one) => one.ask),
     back: [...(named ? [{ text: named.difference }] : []), ...group.map((one) => ({ text: `${named?.wants?.[one.id] ? `Wants ${named.wants[one.id]}. ` : ""}${one.intent}`, note: one.ask }))],
     path: first.path,
     names: group.map((one) => one.names ?? "").join(", "),
     competencies: [...new Set(group.map((one) => one.competency))],
+    questions: group.map((one) => one.id),
     levels: [...new Set(group.flatMap((one) => one.levels))],
     weight: 0,
   };
@@ -128,11 +134,12 @@ function flagCard(competency, flag) {
     // A red flag has no id of its own: once its words change it is another card.
     id: `flag:${competency.id}:${hashOf(flag.sign).toString(36)}`,
     deck: "flags",
-    task: `A red flag for ${competency.title.toLowerCase()}. Why does it cost you, and what do you say instead?`,
+    task: t("A red flag for {to_lower_case}. Why does it cost you, and what do you say instead?", { to_lower_case: competency.title.toLowerCase() }),
     front: [flag.sign],
-    back: [{ text: flag.because }, { text: flag.instead, note: "Instead", said: /^\W?\u201c/.test(flag.instead) }],
+    back: [{ text: flag.because }, { text: flag.instead, note: t("Instead"), said: /^\W?\u201c/.test(flag.instead) }],
     path: competency.path,
     competencies: [competency.id],
+    questions: [],
     levels: [],
     weight: 1,
   };
@@ -143,11 +150,12 @@ function frameworkCard(one) {
   return {
     id: `framework:${one.id}`,
     deck: "frameworks",
-    task: `Name its ${one.steps.length} steps in order, and what each asks.`,
+    task: t("Name its {steps} steps in order, and what each asks.", { steps: one.steps.length }),
     front: [one.title],
     back: one.steps.map((step) => ({ text: step.asks, note: step.name })),
     path: one.path,
     competencies: [],
+    questions: [],
     levels: [],
     weight: 1,
   };

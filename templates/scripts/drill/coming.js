@@ -1,13 +1,14 @@
 /** When what was learned comes back, in words. */
 import { dayOf, daysBetween } from "../values/days.js";
+import { locale, t } from "../values/language.js";
 import { dueDay } from "./memory.js";
 
 /** @typedef {import("./memory.js").Memory} Memory */
 
 const DAYS = 3;
 const WEEK = 7;
-const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" });
-const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+const WEEKDAY = new Intl.DateTimeFormat(locale(), { weekday: "long", timeZone: "UTC" });
+const DATE = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", timeZone: "UTC" });
 
 /** @param {Iterable<Memory>} memories @param {string} interview its day, or "" @param {Date} now @returns {string} such as "6 cards tomorrow, 3 on Monday."; nothing where none comes back */
 export function comingInWords(memories, interview, now) {
@@ -24,8 +25,8 @@ export function comingInWords(memories, interview, now) {
 }
 
 /** @param {string} day @param {string} today @returns {string} tomorrow, on Monday, on 4 December */
-function ahead(day, today) {
+export function ahead(day, today) {
   const left = daysBetween(today, day);
   const moment = new Date(`${day}T12:00:00Z`);
-  return left === 1 ? "tomorrow" : `on ${(left < WEEK ? WEEKDAY : DATE).format(moment)}`;
+  return left === 1 ? t("tomorrow") : t("on {value}", { value: (left < WEEK ? WEEKDAY : DATE).format(moment) });
 }

@@ -2,23 +2,25 @@
 import { button, element } from "../dom/element.js";
 import { progressBar } from "../dom/progress.js";
 import { address } from "../keep/address.js";
+import { t, tn } from "../values/language.js";
 
 /** @typedef {{answers: number, missed: readonly import("./cards.js").Card[], coming: string}} Session coming: when cards come back, in words */
+/** @typedef {{back: () => void, undo: (() => void) | undefined}} Acts */
 
 const READ = 5;
 
-/** @param {import("./session.js").Today} today @param {Session} session @param {HTMLElement} kept @param {() => void} back @returns {HTMLElement} */
-export function endView({ done, goal }, { answers, missed, coming }, kept, back) {
+/** @param {import("./session.js").Today} today @param {Session} session @param {HTMLElement} kept @param {Acts} acts @returns {HTMLElement} */
+export function endView({ done, goal }, { answers, missed, coming }, kept, { back, undo }) {
   return element(
     "div",
     { class: "drill" },
-    element("h2", { tabindex: -1 }, done >= goal ? "Done for today" : "That was all of them"),
+    element("h2", { tabindex: -1 }, done >= goal ? t("Done for today") : t("That was all of them")),
     progressBar(done, goal),
-    element("p", {}, `${answers} ${answers === 1 ? "answer" : "answers"} in this session, ${done} of ${goal} cards today.`),
-    coming && element("p", {}, element("strong", {}, "What comes back: "), coming),
+    element("p", {}, tn("{n} answer in this session, {done} of {goal} cards today.", "{n} answers in this session, {done} of {goal} cards today.", answers, { done, goal })),
+    coming && element("p", {}, element("strong", {}, t("What comes back: ")), coming),
     kept,
-    element("p", { class: "tools" }, button("Back to the start", back, { class: "is-main" })),
-    missed.length > 0 && element("h3", {}, "What did not come by itself"),
+    element("p", { class: "tools" }, button(t("Back to the start"), back, { class: "is-main" }), undo && button(t("Take back the last answer"), undo, { class: "row__button" })),
+    missed.length > 0 && element("h3", {}, t("What did not come by itself")),
     missed.length > 0 &&
       element("div", { class: "rows" }, element("ul", {}, ...missed.slice(0, READ).map((card) => element("li", {}, element("a", { href: address(card.path) }, card.front[0]))))),
   );
@@ -29,8 +31,8 @@ export function metView(back) {
   return element(
     "div",
     { class: "drill" },
-    element("h2", { tabindex: -1 }, "You have met every card"),
-    element("p", {}, "They come back when they are due. Tick more kinds of cards, or another competency."),
-    element("p", { class: "tools" }, button("Back", back, { class: "is-main" })),
+    element("h2", { tabindex: -1 }, t("You have met every card")),
+    element("p", {}, t("They come back when they are due. Tick more kinds of cards, or another competency.")),
+    element("p", { class: "tools" }, button(t("Back"), back, { class: "is-main" })),
   );
 }

@@ -23,4 +23,4 @@
  * OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
  * SOFTWARE.
  */
-export { createEmptyCard, fsrs, State } from "ts-fsrs";
+export { createEmptyCard, fsrs, Rating, State } from "ts-fsrs";

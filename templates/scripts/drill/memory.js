@@ -1,42 +1,37 @@
 /** What is remembered of a card, and when it comes back: FSRS, held to the date of the interview. */
-import { dayOf, daysBetween } from "../values/days.js";
-import { createEmptyCard, fsrs, State } from "./fsrs.js";
+import { dayOf, daysAfter, daysBetween } from "../values/days.js";
+import { createEmptyCard, fsrs, Rating, State } from "./fsrs.js";
 
 /** @typedef {{at: string, rating: 1 | 2 | 3 | 4}} Answer */
 /** @typedef {{due: string, stability: number, difficulty: number, elapsed_days: number, scheduled_days: number, learning_steps: number, reps: number, lapses: number, state: 0 | 1 | 2 | 3, last_review: string}} Kept FSRS' own card, with its moments as ISO 8601 */
 /** @typedef {{card: Kept, log: Answer[]}} Memory */
 
-const WEEK = 7;
-const YEAR = 365;
-/** Cepeda and colleagues (2008): the best gap is 20 to 40 % of the delay at a week, 5 to 10 % at a year. */
-const MOST_AT_A_WEEK = 0.4;
-const MOST_AT_A_YEAR = 0.1;
+/** The evening before the interview and its day are light: what would come back then comes on the last full day. */
+export const LIGHT_DAYS = 2;
+/** So often in a day a card is answered with effort before it is let go until tomorrow. */
+const EFFORTS = 2;
 const LOG_LENGTH = 30;
-const DAY = 24 * 60 * 60 * 1000;
 const scheduler = fsrs({ learning_steps: ["10m"], relearning_steps: ["10m"], enable_fuzz: false });
 
 /**
- * The longest gap that serves somebody who is asked in so many days.
- * @param {number} days until the interview
- * @returns {number} whole days, at least 1: 40 % of a week or less, 10 % of a year or more, and between them by the logarithm
- */
-export function longestGap(days) {
-  const along = Math.min(1, Math.max(0, Math.log(Math.max(days, 1) / WEEK) / Math.log(YEAR / WEEK)));
-  const share = MOST_AT_A_WEEK + along * (MOST_AT_A_YEAR - MOST_AT_A_WEEK);
-  return Math.max(1, Math.floor(days * share + 1e-9));
-}
-
-/**
  * @param {Memory} memory @param {string} interview its day, or "" @param {string} today as YYYY-MM-DD
- * @returns {string} the day on which the card comes back, as YYYY-MM-DD
+ * @returns {string} the day on which the card comes back, as YYYY-MM-DD: that of FSRS, but what falls on a light day comes on the last full one
  */
 export function dueDay(memory, interview, today) {
   const due = dayOf(new Date(memory.card.due));
   const last = memory.card.last_review ? dayOf(new Date(memory.card.last_review)) : due;
-  if (isLearning(memory)) return last < due ? last : due;
-  if (!interview || interview < today || interview <= last) return due;
-  const gap = longestGap(daysBetween(last, interview));
-  return daysBetween(last, due) > gap ? plusDays(last, gap) : due;
+  if (isLearning(memory)) return isLetGo(memory) ? daysAfter(last, 1) : last < due ? last : due;
+  if (!interview || interview < today) return due;
+  const full = daysAfter(interview, -LIGHT_DAYS);
+  return due > full && due <= interview && last < full ? full : due;
+}
+
+/** @param {Memory} memory @returns {boolean} whether it came with effort so often on its last day that it may rest until the next */
+export function isLetGo({ log }) {
+  const last = log.at(-1);
+  if (last?.rating !== Rating.Hard) return false;
+  const day = dayOf(new Date(last.at));
+  return log.filter(({ at, rating }) => rating === last.rating && dayOf(new Date(at)) === day).length >= EFFORTS;
 }
 
 /** @param {Memory} memory @returns {boolean} whether it was not yet right on the last day */
@@ -62,7 +57,7 @@ export function answered(memory, rating, now) {
 /** @param {Memory | undefined} memory @param {1 | 2 | 3 | 4} rating @param {string} interview @param {Date} now @returns {number} in how many days it would come back; 0 is this session */
 export function comesBack(memory, rating, interview, now) {
   const after = answered(memory, rating, now);
-  return isLearning(after) ? 0 : Math.max(0, daysBetween(dayOf(now), dueDay(after, interview, dayOf(now))));
+  return isLearning(after) && !isLetGo(after) ? 0 : Math.max(0, daysBetween(dayOf(now), dueDay(after, interview, dayOf(now))));
 }
 
 /** @param {Memory} memory @param {Date} then @returns {number} the chance that it is still known then, from 0 to 1 */
@@ -94,9 +89,4 @@ export function asMemory(item) {
 /** @param {unknown} value @returns {string} the moment as it was, or "" */
 function moment(value) {
   return typeof value === "string" && !Number.isNaN(Date.parse(value)) ? value : "";
-}
-
-/** @param {string} day @param {number} days @returns {string} */
-function plusDays(day, days) {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

@@ -1,102 +1,136 @@
-/** Where a session begins: what is due, the goal of the day, which cards. */
+/** Where a session begins: what is due, the goal of the day, which cards. Its fields stay while what it says changes. */
 import { button, element } from "../dom/element.js";
 import { selectField, tickLabel } from "../dom/fields.js";
 import { dateField, goalField } from "../dom/interview-fields.js";
 import { progressBar } from "../dom/progress.js";
-import { daysUntil, leftInWords } from "../values/days.js";
+import { dayOf, leftInWords } from "../values/days.js";
+import { t, tn } from "../values/language.js";
 import { DECKS } from "./cards.js";
-import { longestGap } from "./memory.js";
+import { headline, waitingInWords } from "./says.js";
+import { daysLeft } from "./session.js";
 
 /** @typedef {import("./session.js").Wish} Wish */
 /** @typedef {import("./session.js").Today} Today */
+/** @typedef {import("./cards.js").Card} Card */
+/**
+ * @typedef {object} Now what the view says at a moment
+ * @property {Wish} wish
+ * @property {string} seed
+ * @property {Today} today
+ * @property {string} coming when cards come back, in words
+ * @property {string} reach how far the goal goes, in words
+ * @property {(deck: string) => {known: number, all: number}} known
+ * @property {Card[]} aside those that were put aside
+ */
 /**
  * @typedef {object} Choices
  * @property {import("../keep/store.js").Store} store
  * @property {() => Date} now
  * @property {{competencies: {id: string, title: string}[], levels: {id: string, name: string}[]}} guide
- * @property {Wish} wish
- * @property {string} seed
- * @property {Today} today
- * @property {string} coming when cards come back, in words
- * @property {(deck: string) => {known: number, all: number}} known
  * @property {(wish: Wish, seed: string) => void} change
  * @property {() => void} begin
  * @property {() => void} more
+ * @property {(card: Card) => void} bringBack
  */
 
-/** @param {Choices} all @returns {HTMLElement} */
-export function startView(all) {
-  const { today, wish } = all;
-  const count = today.due.length + today.fresh.length;
-  const { date } = all.store.read().interview;
-  return element(
+const EVE = 1;
+
+/** @param {Choices} all @param {Now} at @returns {{root: HTMLElement, show: (at: Now) => void}} */
+export function startView(all, at) {
+  let { wish, seed } = at;
+  const change = (/** @type {Partial<Wish>} */ other) => all.change({ ...wish, ...other }, seed);
+  const again = () => all.change(wish, seed);
+  const head = element("h2", { tabindex: -1 });
+  const bar = element("div", {});
+  const facts = element("p", { class: "facts", role: "status" });
+  const coming = element("p", {});
+  const begin = button(t("Begin"), all.begin, { class: "is-main" });
+  const more = button(t("Ten more, unasked"), all.more);
+  const decks = DECKS.map((deck) => deckRow(deck, (on) => change({ decks: DECKS.map((one) => one.id).filter((id) => (id === deck.id ? on : wish.decks.includes(id))) })));
+  const words = element("input", { type: "search", value: wish.words, maxlength: 80, change: () => change({ words: words.value.trim() }) });
+  const number = element("input", { type: "text", value: seed, maxlength: 40, change: () => all.change(wish, number.value.trim()) });
+  const goal = goalField(all.store, again);
+  const date = dateField(all.store, all.now, again);
+  const aside = asideList(all.bringBack);
+  const root = element(
     "div",
     { class: "drill" },
-    element("h2", { tabindex: -1 }, wish.decks.length ? headline(today) : "No kind of card is ticked"),
-    progressBar(today.done, today.goal),
-    element("p", { class: "facts", role: "status" }, `${today.done} of ${today.goal} answered today. ${leftInWords(date, all.now()) || "No date is set."}${spacing(date, all.now())}`),
-    count === 0 && all.coming && element("p", {}, element("strong", {}, "What comes back: "), all.coming),
-    element("p", { class: "tools" }, count > 0 && button(`Begin: ${count} ${count === 1 ? "card" : "cards"}`, all.begin, { class: "is-main" }), count === 0 && wish.decks.length > 0 && button("Ten more, unasked", all.more)),
+    head,
+    bar,
+    facts,
+    coming,
+    element("p", { class: "tools" }, begin, more),
     element(
       "div",
       { class: "beside" },
-      element(
-        "section",
-        { "aria-labelledby": "which" },
-        element("h3", { id: "which" }, "Which cards"),
-        element("ul", { class: "ticks" }, ...DECKS.map((deck) => deckRow(deck, all))),
-      ),
+      element("section", { "aria-labelledby": "which" }, element("h3", { id: "which" }, t("Which cards")), element("ul", { class: "ticks" }, ...decks.map(({ row }) => row)), aside.root),
       element(
         "div",
         {},
-        element("h3", {}, "About what"),
+        element("h3", {}, t("About what")),
         element(
           "p",
           { class: "mix__wish" },
-          selectField("Competency", [["", "Any competency"], ...all.guide.competencies.map(({ id, title }) => /** @type {const} */ ([id, title]))], { chosen: wish.competency, change: (competency) => all.change({ ...wish, competency }, all.seed) }).root,
-          selectField("Level", [["", "Any level"], ...all.guide.levels.map(({ id, name }) => /** @type {const} */ ([id, name]))], { chosen: wish.level, change: (level) => all.change({ ...wish, level }, all.seed) }).root,
-          wordsField(wish.words, (words) => all.change({ ...wish, words }, all.seed)),
+          selectField(t("Competency"), [["", t("Any competency")], ...all.guide.competencies.map(({ id, title }) => /** @type {const} */ ([id, title]))], { chosen: wish.competency, change: (competency) => change({ competency }) }).root,
+          selectField(t("Level"), [["", t("Any level")], ...all.guide.levels.map(({ id, name }) => /** @type {const} */ ([id, name]))], { chosen: wish.level, change: (level) => change({ level }) }).root,
+          element("label", {}, element("span", {}, t("About")), words),
         ),
-        element("h3", {}, "How much, and until when"),
-        element("p", { class: "mix__wish" }, goalField(all.store, () => all.change(wish, all.seed)), dateField(all.store, all.now, () => all.change(wish, all.seed)), seedField(all)),
-        element("p", { class: "facts" }, "The number of a session decides the order of its cards. Somebody who has the same number gets the same new cards."),
+        element("h3", {}, t("How much, and until when")),
+        element("p", { class: "mix__wish" }, goal.root, date.root, element("label", {}, element("span", {}, t("Number of the session")), number)),
+        element("p", { class: "facts" }, t("The number of a session decides the order of its cards. Somebody who has the same number gets the same new cards.")),
       ),
     ),
   );
+  const show = (/** @type {Now} */ { today, ...at }) => {
+    [wish, seed] = [at.wish, at.seed];
+    const count = today.due.length + today.fresh.length;
+    const interview = all.store.read().interview.date;
+    const day = dayOf(all.now());
+    head.textContent = wish.decks.length ? headline(today, daysLeft(interview, day) === EVE) : t("No kind of card is ticked");
+    bar.replaceChildren(progressBar(today.done, today.goal));
+    facts.textContent = [t("{done} of {goal} answered today.", { done: today.done, goal: today.goal }), leftInWords(interview, all.now()) || t("No date is set."), waitingInWords(today, day), at.reach].filter(Boolean).join(" ");
+    coming.replaceChildren(...(count === 0 && at.coming ? [element("strong", {}, t("What comes back: ")), at.coming] : []));
+    coming.hidden = !coming.childNodes.length;
+    begin.textContent = tn("Begin: {n} card", "Begin: {n} cards", count);
+    begin.hidden = count === 0;
+    more.hidden = count > 0 || !wish.decks.length;
+    for (const { id, says } of decks) {
+      const { known, all: number } = at.known(id);
+      says.textContent = t("{known} of {number} learned", { known, number });
+    }
+    if (number !== document.activeElement) number.value = seed;
+    for (const field of [goal, date]) field.follow();
+    aside.show(at.aside);
+  };
+  for (const { id, input } of decks) input.checked = wish.decks.includes(id);
+  show(at);
+  return { root, show };
 }
 
-/** @param {typeof DECKS[number]} deck @param {Choices} all @returns {HTMLLIElement} */
-function deckRow(deck, all) {
-  const { wish } = all;
-  const { known, all: number } = all.known(deck.id);
-  const choose = (/** @type {boolean} */ on) => all.change({ ...wish, decks: DECKS.map((one) => one.id).filter((id) => (id === deck.id ? on : wish.decks.includes(id))) }, all.seed);
-  return element("li", {}, tickLabel(`${deck.name}: ${deck.says}`, wish.decks.includes(deck.id), choose, `${known} of ${number} learned`));
+/** @param {typeof DECKS[number]} deck @param {(on: boolean) => void} choose @returns {{id: typeof DECKS[number]["id"], row: HTMLLIElement, input: HTMLInputElement, says: HTMLElement}} */
+function deckRow(deck, choose) {
+  const label = tickLabel(`${deck.name}: ${deck.says}`, false, choose, " ");
+  const [input, says] = [label.querySelector("input"), label.querySelector(".row__says")];
+  return { id: deck.id, row: element("li", {}, label), input: /** @type {HTMLInputElement} */ (input), says: /** @type {HTMLElement} */ (says) };
 }
 
-/** @param {Today} today @returns {string} */
-function headline({ due, fresh, done, goal }) {
-  if (due.length && fresh.length) return `${due.length} due, ${fresh.length} new`;
-  if (due.length) return `${due.length} due`;
-  if (fresh.length) return `${fresh.length} new`;
-  return done >= goal ? "Done for today" : "Nothing is due";
-}
-
-/** @param {string} date @param {Date} now @returns {string} how far apart cards come back at most */
-function spacing(date, now) {
-  const left = date ? daysUntil(date, now) : -1;
-  if (left < 1) return "";
-  const gap = longestGap(left);
-  return ` A card you know comes back within ${gap === 1 ? "a day" : `${gap} days`}, and before the interview.`;
-}
-
-/** @param {string} words @param {(words: string) => void} change @returns {HTMLLabelElement} */
-function wordsField(words, change) {
-  const input = element("input", { type: "search", value: words, maxlength: 80, change: () => change(input.value.trim()) });
-  return element("label", {}, element("span", {}, "About"), input);
-}
-
-/** @param {Choices} all @returns {HTMLLabelElement} */
-function seedField(all) {
-  const input = element("input", { type: "text", value: all.seed, maxlength: 40, change: () => all.change(all.wish, input.value.trim()) });
-  return element("label", {}, element("span", {}, "Number of the session"), input);
+/** @param {(card: Card) => void} bringBack @returns {{root: HTMLElement, show: (cards: Card[]) => void}} the cards that were put aside, each with its way back */
+function asideList(bringBack) {
+  const summary = element("summary", {});
+  const list = element("ul", { class: "plain" });
+  const root = element("div", {}, element("details", { class: "reveal" }, summary, list));
+  const show = (/** @type {Card[]} */ cards) => {
+    root.hidden = !cards.length;
+    summary.textContent = t("{cards} put aside", { cards: cards.length });
+    list.replaceChildren(
+      ...cards.map((card) => {
+        const back = () => {
+          bringBack(card);
+          summary.focus();
+        };
+        return element("li", {}, card.front[0], " ", button(t("Bring it back"), back, { class: "row__button", "aria-label": t("Bring it back: {front}", { front: card.front[0] }) }));
+      }),
+    );
+  };
+  return { root, show };
 }

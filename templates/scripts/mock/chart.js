@@ -58,7 +58,7 @@ export function historyChart(attempts, day) {
       element(
         "table",
         { class: "history__table" },
-        element("thead", {}, element("tr", {}, ...["Day", t("Scored"), t("Expected")].map((name) => element("th", { scope: "col" }, name)))),
+        element("thead", {}, element("tr", {}, ...[t("Day"), t("Scored"), t("Expected")].map((name) => element("th", { scope: "col" }, name)))),
         element("tbody", {}, ...shown.map((one) => element("tr", {}, element("td", {}, day(one.day)), element("td", {}, one.score), element("td", {}, one.felt < 0 ? t("not asked") : one.felt)))),
       ),
     ),

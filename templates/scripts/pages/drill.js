@@ -1,17 +1,24 @@
 /** The page "Drill": cards that come back when they are about to be forgotten, and before the interview. */
 import { element } from "../dom/element.js";
 import { showError, showView } from "../dom/view.js";
+import { broughtBack, buried, isAside, isSuspended, suspended } from "../drill/aside.js";
 import { cardView } from "../drill/card-view.js";
 import { cardsOf, DECKS } from "../drill/cards.js";
 import { comingInWords } from "../drill/coming.js";
 import { endView, metView } from "../drill/end.js";
-import { answered, asMemory, comesBack, isLearning } from "../drill/memory.js";
+import { forecast } from "../drill/forecast.js";
+import { gaps, mattering } from "../drill/matters.js";
+import { answered, asMemory, comesBack, isLearning, isLetGo } from "../drill/memory.js";
+import { now } from "../drill/now.js";
+import { Run } from "../drill/run.js";
+import { reachInWords } from "../drill/says.js";
 import { todays, wished } from "../drill/session.js";
 import { startView } from "../drill/start.js";
 import { siteData } from "../keep/data.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
+import { loopWants } from "../loop/wants.js";
 import { dayOf } from "../values/days.js";
 
 /** @typedef {import("../drill/cards.js").Card} Card */
@@ -19,23 +26,22 @@ import { dayOf } from "../values/days.js";
 /** @typedef {import("../drill/session.js").Wish} Wish */
 
 const MORE = 10;
-const AGAIN_AFTER = 3;
-const RIGHT = 3;
-const now = () => new Date();
 
 class CardDrill extends HTMLElement {
   /** @type {Card[]} */ cards = [];
-  /** @type {Card[]} */ queue = [];
+  run = new Run([]);
   /** @type {Wish} */ wish = { decks: DECKS.map((deck) => deck.id), competency: "", level: "", words: "" };
-  seed = dayOf(now());
-  answers = 0;
-  /** @type {Card[]} */ missed = [];
+  /** The number of the session, where it is not that of the day. */
+  number = "";
+  /** @type {ReturnType<typeof startView> | undefined} */ start;
+  /** @type {import("../drill/matters.js").Wants} */ wants = { competencies: new Map(), questions: new Map() };
 
   async connectedCallback() {
     try {
       const [questions, guide, frameworks] = await Promise.all([siteData("questions"), siteData("guide"), siteData("frameworks")]);
       this.cards = cardsOf(questions.questions, guide.competencies, frameworks.frameworks, questions.groups);
       this.guide = { ...guide, levels: guide.levels.filter((/** @type {{id: string}} */ level) => this.cards.some((card) => card.levels.includes(level.id))) };
+      this.wants = { competencies: await loopWants("competencies"), questions: await loopWants("questions") };
     } catch (error) {
       return showError(this, error);
     }
@@ -50,6 +56,10 @@ class CardDrill extends HTMLElement {
     this.noMoreDays?.();
   }
 
+  get seed() {
+    return this.number || dayOf(now());
+  }
+
   /** @returns {Map<string, Memory>} what is remembered of each card that this handbook still has */
   get memories() {
     const kept = store().read().cards;
@@ -61,31 +71,43 @@ class CardDrill extends HTMLElement {
     );
   }
 
-  /** Show what another tab answered, where no card is open. */
+  /** Show what was answered, set or brought back here or in another tab. */
   #changed = () => {
-    if (!this.queue.length && !this.contains(document.activeElement)) this.#start(false);
+    this.start?.show(this.#now());
   };
 
-  /** The day has turned: what is due is another, where no card is open. */
-  #turn = () => {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(this.seed)) this.seed = dayOf(now());
-    if (!this.queue.length) this.#start(false);
-  };
+  /** The day has turned: what is due is another. */
+  #turn = () => this.start?.show(this.#now());
 
-  /** @param {boolean} [focus] */
-  #start(focus = true) {
-    this.queue = [];
-    const memories = this.memories;
-    const wanted = wished(this.cards, this.wish);
-    const today = todays(wanted, memories, store().read().interview, this.seed, now());
-    const view = startView({
-      store: store(),
-      now,
-      guide: this.guide,
+  /** @param {Map<string, Memory>} memories @param {Set<string>} [weak] */
+  #matters(memories, weak = gaps(this.cards, memories)) {
+    return mattering(this.wants, weak);
+  }
+
+  /** @returns {{today: import("../drill/session.js").Today, open: Card[], memories: Map<string, Memory>, weak: Set<string>}} today's cards, of those that are wanted and not put aside */
+  #today() {
+    const { cards: kept, interview } = store().read();
+    const day = dayOf(now());
+    const { memories } = this;
+    const open = this.cards.filter((card) => !isAside(Object.hasOwn(kept, card.id) ? kept[card.id] : undefined, day));
+    const weak = gaps(this.cards, memories);
+    const today = todays(wished(open, this.wish), memories, interview, this.seed, now(), this.#matters(memories, weak));
+    return { today, open, memories, weak };
+  }
+
+  /** @returns {import("../drill/start.js").Now} */
+  #now() {
+    const { interview, cards: kept } = store().read();
+    const { today, open, memories, weak } = this.#today();
+    const met = open.flatMap((card) => memories.get(card.id) ?? []);
+    const reach = forecast(met, open.length - met.length, interview, today.done, now());
+    const names = this.guide.competencies.filter((/** @type {{id: string}} */ { id }) => weak.has(id)).map((/** @type {{title: string}} */ { title }) => title.toLowerCase());
+    return {
       wish: this.wish,
       seed: this.seed,
       today,
-      coming: comingInWords(memories.values(), store().read().interview.date, now()),
+      coming: comingInWords(met, interview.date, now()),
+      reach: reachInWords(reach, interview, dayOf(now()), { loop: Boolean(this.wants.competencies.size || this.wants.questions.size), gaps: names }),
       known: (deck) => {
         const all = wished(this.cards, { ...this.wish, decks: [/** @type {import("../drill/cards.js").Deck} */ (deck)] });
         const learned = all.filter((card) => {
@@ -94,45 +116,68 @@ class CardDrill extends HTMLElement {
         });
         return { known: learned.length, all: all.length };
       },
-      change: (wish, seed) => this.#change(wish, seed),
-      begin: () => this.#begin([...today.due, ...today.fresh]),
-      more: () => this.#more(wanted, memories),
-    });
-    showView(this, view, { focus });
+      aside: this.cards.filter((card) => Object.hasOwn(kept, card.id) && isSuspended(kept[card.id])),
+    };
   }
 
-  /** @param {Card[]} wanted @param {Map<string, Memory>} memories */
-  #more(wanted, memories) {
-    const { interview } = store().read();
-    const { done } = todays(wanted, memories, interview, this.seed, now());
-    const { fresh } = todays(wanted, memories, { ...interview, goal: done + MORE }, this.seed, now());
-    const cards = fresh.slice(0, MORE);
-    if (cards.length) this.#begin(cards);
-    else showView(this, metView(() => this.#start()), { only: "" });
+  /** @param {boolean} [focus] */
+  #start(focus = true) {
+    this.start = startView(
+      {
+        store: store(),
+        now,
+        guide: this.guide,
+        change: (wish, seed) => this.#change(wish, seed),
+        begin: () => {
+          const { due, fresh } = this.#today().today;
+          this.#begin([...due, ...fresh]);
+        },
+        more: () => this.#more(),
+        bringBack: (card) => this.#keep(card, broughtBack(store().get("cards", card.id))),
+      },
+      this.#now(),
+    );
+    showView(this, this.start.root, { focus });
+  }
+
+  #more() {
+    const { open, memories, today } = this.#today();
+    // Unasked, and so without a date that would keep the day light.
+    const { due, fresh } = todays(wished(open, this.wish), memories, { date: "", goal: today.done + MORE }, this.seed, now(), this.#matters(memories));
+    const cards = [...due, ...fresh].slice(0, MORE);
+    if (cards.length) return this.#begin(cards);
+    this.start = undefined;
+    showView(this, metView(() => this.#start()), { only: "" });
   }
 
   /** @param {Card[]} cards */
   #begin(cards) {
-    this.queue = cards;
-    this.answers = 0;
-    this.missed = [];
+    this.start = undefined;
+    this.run = new Run(cards);
     this.#next();
   }
 
   #next() {
-    const [card] = this.queue;
+    const { run } = this;
+    const { card } = run;
     if (!card) return this.#end();
     const memory = this.memories.get(card.id);
     const { date } = store().read().interview;
     const deck = DECKS.find((one) => one.id === card.deck)?.name ?? "";
+    const left = run.queue.length;
     showView(
       this,
       cardView(
         card,
-        { where: `${deck}. ${this.queue.length === 1 ? "The last card of this session." : `${this.queue.length} cards to go.`}`, done: this.answers, of: this.answers + this.queue.length },
-        (rating) => comesBack(memory, rating, date, now()),
-        (rating) => this.#rate(card, rating),
-        () => this.#start(),
+        { where: `${deck}. ${left === 1 ? "The last card of this session." : `${left} cards to go.`}`, done: run.answers, of: run.answers + left },
+        {
+          comesBack: (rating) => comesBack(memory, rating, date, now()),
+          rate: (rating) => this.#rate(card, rating),
+          undo: this.#undo,
+          bury: () => this.#putAside(card, buried(store().get("cards", card.id), dayOf(now()))),
+          suspend: () => this.#putAside(card, suspended(store().get("cards", card.id))),
+          stop: () => this.#start(),
+        },
       ),
       { only: "" },
     );
@@ -140,39 +185,57 @@ class CardDrill extends HTMLElement {
 
   /** @param {Card} card @param {1 | 2 | 3 | 4} rating */
   #rate(card, rating) {
+    const kept = store().get("cards", card.id);
     const memory = answered(this.memories.get(card.id), rating, now());
-    store().put("cards", card.id, /** @type {any} */ (memory));
-    this.answers += 1;
-    if (rating < RIGHT && !this.missed.includes(card)) this.missed.push(card);
-    const [, ...left] = this.queue;
-    // What was not right comes again in the same session, a few cards later: relearn until right.
-    if (isLearning(memory)) left.splice(AGAIN_AFTER, 0, card);
-    this.queue = left;
+    this.#keep(card, memory);
+    this.run.answer(rating, isLearning(memory) && !isLetGo(memory), kept);
     this.#next();
+  }
+
+  /** @param {Card} card @param {Record<string, unknown>} item */
+  #putAside(card, item) {
+    const kept = store().get("cards", card.id);
+    this.#keep(card, item);
+    this.run.skip(kept);
+    this.#next();
+  }
+
+  /** @returns {(() => void) | undefined} what takes the last answer back, as if it had never been given */
+  get #undo() {
+    if (!this.run.canGoBack) return undefined;
+    return () => {
+      const step = this.run.back();
+      if (step) this.#keep(step.card, step.kept);
+      this.#next();
+    };
+  }
+
+  /** @param {Card} card @param {Record<string, unknown> | undefined} item nothing of it where it is empty */
+  #keep(card, item) {
+    if (item && Object.keys(item).some((name) => name !== "saved")) store().put("cards", card.id, item);
+    else store().remove("cards", card.id);
   }
 
   #end() {
     const { interview } = store().read();
-    const { memories } = this;
+    const { today, open, memories } = this.#today();
     const kept = element("p", { class: "sheet__saved", role: "status" });
-    const session = { answers: this.answers, missed: this.missed, coming: comingInWords(memories.values(), interview.date, now()) };
-    showView(this, endView(todays(this.cards, memories, interview, this.seed, now()), session, kept, () => this.#start()), { only: "" });
+    const session = { answers: this.run.answers, missed: this.run.missed, coming: comingInWords(open.flatMap((card) => memories.get(card.id) ?? []), interview.date, now()) };
+    showView(this, endView(today, session, kept, { back: () => this.#start(), undo: this.#undo }), { only: "" });
     showSaved(kept, store().state, now().toISOString(), now());
   }
 
   /** @param {Wish} wish @param {string} seed */
   #change(wish, seed) {
-    const at = this.#place();
     this.wish = wish;
-    this.seed = seed || dayOf(now());
+    this.number = seed === dayOf(now()) ? "" : seed;
     const state = new URLSearchParams(wish.decks.length === DECKS.length ? [] : wish.decks.map((deck) => ["deck", deck]));
     if (wish.competency) state.set("competency", wish.competency);
     if (wish.level) state.set("level", wish.level);
     if (wish.words) state.set("words", wish.words);
-    if (this.seed !== dayOf(now())) state.set("session", this.seed);
+    if (this.number) state.set("session", this.number);
     history.replaceState(history.state, "", state.size ? `#?${state}` : location.pathname + location.search);
-    this.#start(false);
-    this.#controls()[at]?.focus();
+    this.#changed();
   }
 
   /** Take the choice from the address, so that a session can be sent to a friend. */
@@ -180,17 +243,7 @@ class CardDrill extends HTMLElement {
     const wanted = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
     const decks = DECKS.map((deck) => deck.id).filter((id) => wanted.getAll("deck").includes(id));
     this.wish = { decks: decks.length ? decks : DECKS.map((deck) => deck.id), competency: wanted.get("competency") ?? "", level: wanted.get("level") ?? "", words: wanted.get("words")?.slice(0, 80) ?? "" };
-    this.seed = wanted.get("session")?.slice(0, 40) || this.seed;
-  }
-
-  /** @returns {HTMLElement[]} */
-  #controls() {
-    return /** @type {HTMLElement[]} */ ([...this.querySelectorAll("input, select")]);
-  }
-
-  /** @returns {number} which control has the focus */
-  #place() {
-    return this.#controls().indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    this.number = wanted.get("session")?.slice(0, 40) ?? "";
   }
 }
 

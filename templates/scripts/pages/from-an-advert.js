@@ -1,5 +1,6 @@
 /** The page "From an advert": a pasted job advert, what it asks for, and what one's own stories do not cover yet. Nothing is sent or kept. */
 import { element } from "../dom/element.js";
+import { whenFree } from "../dom/free.js";
 import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
@@ -50,8 +51,9 @@ class JobAdvert extends HTMLElement {
     const rows = asked(text, found);
     const says = !text.trim() ? t("What it asks for stands here. It stays in this page: nothing is sent, and nothing is kept.") : rows.length ? t("It asks for {rows} of {competencies} competencies.", { rows: rows.length, competencies: this.guide.competencies.length }) : t("None of its words is a name that this handbook knows. Try the part on what you will do.");
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
-    this.found?.replaceChildren(...rows.map((row) => this.#row(row)));
-    this.marked?.replaceChildren(...(rows.length ? this.#marked(text, found) : []));
+    const { found: place, marked } = this;
+    if (place) whenFree(place, () => place.replaceChildren(...rows.map((row) => this.#row(row))));
+    marked?.replaceChildren(...(rows.length ? this.#marked(text, found) : []));
   };
 
   /** @param {import("../loop/advert.js").Asked} row @returns {HTMLElement} */

@@ -1,4 +1,5 @@
 /** The page "Mock interview": pick, run on the clock, look back and score, read the result. Everything stays in this browser. */
+import { whenFree } from "../dom/free.js";
 import { showError, showView } from "../dom/view.js";
 import { decoded } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
@@ -71,7 +72,7 @@ class MockInterview extends HTMLElement {
 
   /** Show what another tab, or an import, changed in the list of sessions. */
   #changed = () => {
-    if (!this.sitting && !this.contains(document.activeElement) && this.querySelector("#choose")) this.#setup(false);
+    whenFree(this, () => void (this.sitting || this.contains(document.activeElement) || !this.querySelector("#choose") || this.#setup(false)));
   };
 
   #stop() {

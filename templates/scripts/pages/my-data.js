@@ -1,6 +1,7 @@
 /** The page where readers see, save, move and erase what this handbook keeps of them. */
 import { download } from "../dom/download.js";
 import { bullets, button, element } from "../dom/element.js";
+import { whenFree } from "../dom/free.js";
 import { unreadIn } from "../keep/document.js";
 import { Erase } from "../keep/erase.js";
 import { countEarlier, forgetEarlier } from "../keep/history.js";
@@ -59,7 +60,7 @@ class MyData extends HTMLElement {
     const lines = contents(whole);
     const earlier = countEarlier(store());
     const spoken = recordings.reduce((sum, one) => sum + one.blob.size, 0);
-    kept.replaceChildren(
+    const inside =
       element(
         "div",
         {},
@@ -83,8 +84,8 @@ class MyData extends HTMLElement {
               kept.focus();
             }),
           ),
-      ),
-    );
+      );
+    whenFree(kept, () => kept.replaceChildren(inside));
     this.showDamaged(damaged, store().aside());
   }
 

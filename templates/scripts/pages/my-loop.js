@@ -1,6 +1,8 @@
 /** The page "My loop": the rounds that are ahead, with their days, and what follows from them. */
 import { button, element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
+import { whenFree } from "../dom/free.js";
+import { dayInput } from "../dom/interview-fields.js";
 import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
@@ -93,10 +95,12 @@ class MyLoop extends HTMLElement {
       : `${chosen.length} ${chosen.length === 1 ? "round" : "rounds"}${next ? `, the next on ${weekdayInWords(next)}: ${farOff(daysBetween(today(), next)).toLowerCase()}. Plan, drill and readiness count to that day.` : ". Give each its day, and plan, drill and readiness count to the next."}`;
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
     this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today()), this.#follows(chosen)] : []));
-    const held = document.activeElement?.id;
-    const open = this.rounds?.querySelector("details[open]")?.getAttribute("data-key");
-    this.rounds?.replaceChildren(...(chosen.length ? [element("ol", { class: "loop__rounds" }, ...chosen.map((one, at) => this.#round(one, at, one.key === open)))] : []));
-    if (held) document.getElementById(held)?.focus();
+    const { rounds } = this;
+    if (!rounds) return;
+    whenFree(rounds, () => {
+      const open = rounds.querySelector("details[open]")?.getAttribute("data-key");
+      rounds.replaceChildren(...(chosen.length ? [element("ol", { class: "loop__rounds" }, ...chosen.map((one) => this.#round(one, one.key === open)))] : []));
+    });
   };
 
   /** @param {readonly Chosen[]} chosen @returns {HTMLElement} what the rounds ahead ask for and is not there yet */
@@ -122,9 +126,9 @@ class MyLoop extends HTMLElement {
     );
   }
 
-  /** @param {Chosen} chosen @param {number} at @param {boolean} open @returns {HTMLLIElement} */
-  #round({ key, loop, round, date, order }, at, open) {
-    const day = element("input", { type: "date", id: `loop-day-${at}`, value: date, "aria-label": t("Its day: {name}", { name: round.name }), change: () => this.#day(key, { loop: loop.id, round: round.id, order }, day.value) });
+  /** @param {Chosen} chosen @param {boolean} open @returns {HTMLLIElement} */
+  #round({ key, loop, round, date, order }, open) {
+    const day = dayInput(date, (on) => this.#day(key, { loop: loop.id, round: round.id, order }, on), { id: `loop-day-${key}`, "aria-label": t("Its day: {name}", { name: round.name }) });
     const named = /** @param {"competencies" | "walkthroughs" | "questions"} what @param {(one: any) => HTMLElement} link */ (what, link) => round[what].flatMap((id) => (this.names?.[what].has(id) ? [link(this.names[what].get(id))] : []));
     const mock = this.guide.pages["mock-interview"];
     const over = date && date < today();
@@ -143,7 +147,7 @@ class MyLoop extends HTMLElement {
           ...group(t("It proves"), joined(named("competencies", (one) => element("a", { href: address(one.path) }, one.title)))),
           ...group(t("It asks"), [element("ul", { class: "plain" }, ...named("questions", (one) => element("li", {}, element("a", { href: address(one.path) }, one.ask))))], round.questions.length > 0),
         ),
-        element("p", { class: "tools" }, element("a", { href: address(round.path) }, t("How it is scored, and how people fail it")), button(t("Remove"), () => store().remove("rounds", key), { "aria-label": t("Remove: {name}", { name: round.name }) })),
+        element("p", { class: "tools" }, element("a", { href: address(round.path) }, t("How it is scored, and how people fail it")), button(t("Remove"), () => store().remove("rounds", key), { id: `loop-remove-${key}`, "aria-label": t("Remove: {name}", { name: round.name }) })),
       ),
       day,
     );

@@ -1,6 +1,7 @@
 /** The page "My stories": one's own stories, what they cover, and which to tell. Everything stays in this browser. */
 import { button, element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
+import { whenFree } from "../dom/free.js";
 import { showError, showView } from "../dom/view.js";
 import { address, decoded } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
@@ -199,7 +200,9 @@ class StoryBank extends HTMLElement {
   }
 
   /** Another tab, or an import, changed the stories. */
-  #changed = () => {
+  #changed = () => whenFree(this, () => this.#redraw());
+
+  #redraw() {
     if (this.editor || location.hash === PASTE || location.hash === EVENING) return;
     const open = [...this.querySelectorAll("details")].map((one) => one.open);
     const chosen = [...this.querySelectorAll("select")].map(({ id, value }) => ({ id, value }));
@@ -211,7 +214,7 @@ class StoryBank extends HTMLElement {
       if ([...select.options].some(({ value }) => value === before)) select.value = before ?? "";
     }
     if (held) /** @type {HTMLElement | undefined} */ ([...this.querySelectorAll("a, button, select, summary, [tabindex]")].find((one) => nameOf(one) === held))?.focus({ preventScroll: true });
-  };
+  }
 
   #state = () => {
     const latest = Object.values(this.bank).map(({ saved = "" }) => saved).sort().at(-1);

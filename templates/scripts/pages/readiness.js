@@ -1,5 +1,6 @@
 /** The page "Am I ready?": what is ready, what is begun, and what to do next. */
 import { element } from "../dom/element.js";
+import { whenFree } from "../dom/free.js";
 import { dateField } from "../dom/interview-fields.js";
 import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
@@ -34,6 +35,7 @@ class ReadinessPage extends HTMLElement {
     this.things = element("ol", { class: "ready__things" });
     this.rows = element("div", {});
     this.plan = element("div", {});
+    this.date = dateField(store(), now, this.#show);
     this.replaceChildren(
       element(
         "div",
@@ -43,7 +45,7 @@ class ReadinessPage extends HTMLElement {
         this.rows,
       ),
       element("h2", { id: "plan" }, t("The plan")),
-      element("p", { class: "mix__wish" }, dateField(store(), now, this.#show)),
+      element("p", { class: "mix__wish" }, this.date.root),
       this.plan,
     );
     this.#show();
@@ -71,11 +73,14 @@ class ReadinessPage extends HTMLElement {
     if (this.says && this.says.textContent !== `${verdict}${rest} ${left}`) this.says.replaceChildren(element("strong", {}, verdict), `${rest} ${left}`);
     this.day?.replaceChildren(t("As of {day_in_words}.", { day_in_words: dayInWords(now()) }));
     this.bar?.replaceChildren(shares(found.rows));
-    this.things?.replaceChildren(
-      ...things.map((one, at) => element("li", {}, element("a", { href: address(one.path), class: at ? "" : "is-main" }, one.does), element("span", { class: "row__says" }, one.why))),
-    );
-    this.rows?.replaceChildren(table(found.rows, this.wants));
-    this.#showPlan(at, Boolean(date));
+    this.date?.follow();
+    if (this.rows) whenFree(this.rows, () => {
+      this.things?.replaceChildren(
+        ...things.map((one, at) => element("li", {}, element("a", { href: address(one.path), class: at ? "" : "is-main" }, one.does), element("span", { class: "row__says" }, one.why))),
+      );
+      this.rows?.replaceChildren(table(found.rows, this.wants));
+      this.#showPlan(at, Boolean(date));
+    });
   };
 
   /** @param {At | undefined} at @param {boolean} dated */

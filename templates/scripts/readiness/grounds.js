@@ -10,7 +10,7 @@ const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "e
 export function restsOn({ stories, mocks, sheets, cards, met }) {
   return [
     stories.told ? t("{counted} told whole, {aloud} aloud", { counted: counted(stories.told, "story", "stories"), aloud: stories.aloud }) : stories.begun ? t("{counted} begun; still to do: {join}", { counted: counted(stories.begun, "story", "stories"), join: stories.lacks.join("; ") }) : "",
-    sheets && t("{counted}, {times}{said} of {of} points", { counted: counted(sheets.times, "sheet", "sheets"), times: sheets.times > 1 ? "the last " : "", said: sheets.said, of: sheets.of }),
+    sheets && t("{counted}, {times}{said} of {of} points", { counted: counted(sheets.times, "sheet", "sheets"), times: sheets.times > 1 ? t("the last ") : "", said: sheets.said, of: sheets.of }),
     mocks && t("{counted}, {said_in_words}your own score {score}", { counted: counted(mocks.times, "mock", "mocks"), said_in_words: saidInWords(mocks), score: mocks.score }),
     met && t("{cards} of {counted} known", { cards: cards || "none", counted: counted(met, "card", "cards") }),
   ]
@@ -21,7 +21,7 @@ export function restsOn({ stories, mocks, sheets, cards, met }) {
 
 /** @param {Attempts} mocks @returns {string} */
 function saidInWords({ times, said, of }) {
-  return of ? t("{times}{said} of {of} points said, ", { times: times > 1 ? "in the last " : "", said, of }) : "";
+  return of ? t("{times}{said} of {of} points said, ", { times: times > 1 ? t("in the last ") : "", said, of }) : "";
 }
 
 /** @param {number} count @param {string} one @param {string} many */

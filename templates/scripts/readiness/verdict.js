@@ -1,5 +1,7 @@
 /** What is ready and what is begun, competency by competency, from everything one has kept; and what each verdict rests on. */
-import { asMemory, dueDay, knownAt } from "../drill/memory.js";
+import { isAside } from "../drill/aside.js";
+import { asMemory, knownAt } from "../drill/memory.js";
+import { todays } from "../drill/session.js";
 import { asMock, isPart, MIX } from "../mock/record.js";
 import { bankOf } from "../story/bank.js";
 import { Editorial } from "../story/editorial.js";
@@ -45,6 +47,7 @@ export function standing(kept, handbook, now) {
     const memory = Object.hasOwn(kept.cards, card.id) ? asMemory(kept.cards[card.id]) : undefined;
     return memory ? [{ card, memory }] : [];
   });
+  const open = handbook.cards.filter((card) => !isAside(Object.hasOwn(kept.cards, card.id) ? kept.cards[card.id] : undefined, today));
   const known = memories.filter(({ memory }) => knownAt(memory, then) >= KNOWN && memory.log.filter(({ rating }) => rating >= RIGHT).length >= TIMES);
   return {
     rows: guide.competencies.map((one) => {
@@ -77,7 +80,7 @@ export function standing(kept, handbook, now) {
         rests: restsOn(grounds),
       };
     }),
-    due: memories.filter(({ memory }) => dueDay(memory, kept.interview.date, today) <= today).length,
+    due: todays(open, new Map(memories.map(({ card, memory }) => [card.id, memory])), kept.interview, today, now).due.length,
     known: known.length,
     mocks,
     stories: stories.length,

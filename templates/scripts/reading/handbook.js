@@ -10,6 +10,7 @@ import { defineInterviewDate } from "./interview-date.js";
 import { tellMissing } from "./missing.js";
 import { alignNotes } from "./notes.js";
 import { openForPrint } from "./print.js";
+import { offerRecall } from "./recall.js";
 import { defineSearch } from "./search.js";
 
 defineFilter();
@@ -20,6 +21,7 @@ alignNotes();
 tryExamples();
 openForPrint();
 openNamedPart();
+offerRecall();
 tellWhere();
 defineSearch();
 tellKeeping();

@@ -2,7 +2,7 @@
 import { button, element } from "../dom/element.js";
 import { apart, bounded, LONGEST, moved, split, textOf, toldOf } from "../story/split.js";
 import { aloud } from "../story/story.js";
-import { t, tn } from "../values/language.js";
+import { number, t, tn } from "../values/language.js";
 import { line } from "../values/words.js";
 import { stripOf } from "./picture.js";
 
@@ -187,5 +187,5 @@ export class Paste {
 
 /** @param {number} count @returns {string} with its thousands apart */
 function grouped(count) {
-  return count.toLocaleString("en");
+  return number(count);
 }

@@ -1,5 +1,5 @@
 /** Days, as people count them: local, whole, written YYYY-MM-DD. Nothing here knows what day it is. */
-import { t } from "./language.js";
+import { locale, t } from "./language.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -86,14 +86,14 @@ function noon(day) {
   return Date.UTC(year, month - 1, date, 12);
 }
 
-const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
+const WEEKDAY = new Intl.DateTimeFormat(locale(), { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
 
 /** @param {string} day @returns {string} such as Tue 21 November */
 export function weekdayInWords(day) {
   return WEEKDAY.format(noon(day)).replace(",", "");
 }
 
-const IN_WORDS = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+const IN_WORDS = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", year: "numeric" });
 
 /** @param {Date} moment @returns {string} its local day as 21 November 2026 */
 export function dayInWords(moment) {

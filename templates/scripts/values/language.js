@@ -19,6 +19,11 @@ export function language() {
   return spoken().code;
 }
 
+/** @returns {string} the language as dates and numbers want it: days come before months in English, too */
+export function locale() {
+  return language() === "en" ? "en-GB" : language();
+}
+
 /**
  * @param {string} message with its places in braces, as in "Kept at {time}"
  * @param {Record<string, unknown>} [values] what stands in them

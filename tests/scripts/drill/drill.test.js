@@ -3,7 +3,13 @@ import { test } from "node:test";
 import { dayOf, daysBetween } from "../../../templates/scripts/values/days.js";
 import { cardsOf, twinGroups } from "../../../templates/scripts/drill/cards.js";
 import { comingInWords } from "../../../templates/scripts/drill/coming.js";
-import { answered, asMemory, comesBack, dueDay, isLearning, knownAt, longestGap } from "../../../templates/scripts/drill/memory.js";
+import { answered, asMemory, comesBack, dueDay, isLearning, isLetGo, knownAt } from "../../../templates/scripts/drill/memory.js";
+import { broughtBack, buried, isAside, isSuspended, suspended } from "../../../templates/scripts/drill/aside.js";
+import { createEmptyCard, fsrs } from "../../../templates/scripts/drill/fsrs.js";
+import { forecast } from "../../../templates/scripts/drill/forecast.js";
+import { gaps, mattering } from "../../../templates/scripts/drill/matters.js";
+import { Run } from "../../../templates/scripts/drill/run.js";
+import { reachInWords, waitingInWords } from "../../../templates/scripts/drill/says.js";
 import { todays, wished } from "../../../templates/scripts/drill/session.js";
 import { shuffled } from "../../../templates/scripts/values/random.js";
 
@@ -54,14 +60,8 @@ test("a card's name does not depend on the order of the handbook", () => {
   assert.deepEqual(twinGroups(QUESTIONS).map((group) => group.map((one) => one.id)), [["a", "b"]]);
 });
 
-test("a gap is at most two fifths of a week, a tenth of a year, and shrinks as a share between them", () => {
-  assert.deepEqual([1, 2, 5, 7, 14, 30, 90, 365, 1000].map(longestGap), [1, 1, 2, 2, 4, 8, 18, 36, 100]);
-  const shares = [7, 14, 30, 90, 180, 365].map((days) => longestGap(days) / days);
-  assert.deepEqual(shares, [...shares].sort((a, b) => b - a));
-  for (let days = 1; days < 800; days++) assert.ok(longestGap(days + 1) >= longestGap(days), String(days));
-});
-
-test("no card comes back after the interview, whatever it is answered and however well", () => {
+test("a card comes back on the day that FSRS says, but for the evening before the interview and its day: then it comes at most two days early", () => {
+  let bent = 0;
   for (let left = 1; left < 60; left++) {
     const interview = dayOf(later(left));
     /** @type {Memory | undefined} */
@@ -69,21 +69,41 @@ test("no card comes back after the interview, whatever it is answered and howeve
     for (let day = 0; day < left; day++) {
       const today = dayOf(later(day));
       if (memory && dueDay(memory, interview, today) > today) continue;
-      memory = answered(memory, 4, later(day));
-      const due = dueDay(memory, interview, today);
-      assert.ok(due > today && due <= interview, `${left} days left, day ${day}: ${due}`);
-      assert.ok(daysBetween(today, due) <= longestGap(left - day));
+      memory = answered(memory, day % 3 ? 3 : 4, later(day));
+      const [due, free] = [dueDay(memory, interview, today), dueDay(memory, "", today)];
+      assert.equal(free, dayOf(new Date(memory.card.due)));
+      const early = daysBetween(due, free);
+      if (early) bent += 1;
+      assert.ok(early >= 0 && early <= 2, `${left} days left, day ${day}: ${early} days early`);
+      if (early) assert.equal(daysBetween(due, interview), 2);
     }
+  }
+  assert.ok(bent > 3, String(bent));
+});
+
+test("every answer is what ts-fsrs makes of it, with a date or without", () => {
+  const alone = fsrs({ learning_steps: ["10m"], relearning_steps: ["10m"], enable_fuzz: false });
+  /** @type {Memory | undefined} */
+  let memory;
+  let card = createEmptyCard(NOW);
+  for (const [day, rating] of /** @type {const} */ ([[0, 1], [0, 3], [2, 3], [9, 2], [30, 1], [30, 2], [31, 3], [60, 4]])) {
+    memory = answered(memory, rating, later(day));
+    card = alone.next(card, later(day), rating).card;
+    assert.deepEqual([memory.card.due, memory.card.stability, memory.card.difficulty], [card.due.toISOString(), card.stability, card.difficulty]);
   }
 });
 
-test("a date that moves nearer moves the cards, and one that has passed moves none", () => {
-  let memory = answered(undefined, 4, NOW);
-  memory = answered(memory, 4, later(8));
-  const free = dueDay(memory, "", dayOf(later(8)));
-  assert.ok(daysBetween(dayOf(later(8)), free) > 10);
-  assert.equal(dueDay(memory, dayOf(later(15)), dayOf(later(8))), dayOf(later(10)));
-  assert.equal(dueDay(memory, TODAY, dayOf(later(8))), free);
+test("an answer with effort asks once more, and the second of a day lets the card go until tomorrow", () => {
+  const once = answered(undefined, 2, NOW);
+  assert.ok(isLearning(once) && !isLetGo(once));
+  assert.equal(dueDay(once, "", TODAY), TODAY);
+  assert.equal(comesBack(undefined, 2, "", NOW), 0);
+  assert.equal(comesBack(once, 2, "", NOW), 1);
+  const twice = answered(once, 2, NOW);
+  assert.ok(isLetGo(twice));
+  assert.equal(dueDay(twice, "", TODAY), dayOf(later(1)));
+  assert.ok(!isLetGo(answered(once, 2, later(1))));
+  assert.ok(!isLetGo(answered(twice, 1, NOW)));
 });
 
 test("what was not right is due again on the same day, until it is", () => {
@@ -103,7 +123,7 @@ test("what comes back is counted by its day, the next days first, and what is du
   assert.equal(comingInWords([answered(undefined, 1, NOW)], "", NOW), "");
   assert.equal(comingInWords([known], "", NOW), "1 card on Monday.");
   assert.equal(comingInWords([sure, known, known], "", NOW), "2 cards on Monday, 1 on 29 November.");
-  assert.equal(comingInWords([sure, known], "2026-11-23", NOW), "2 cards tomorrow.");
+  assert.equal(comingInWords([sure, known], "2026-11-24", NOW), "1 card tomorrow, 1 on 29 November.");
 });
 
 test("a clock that was set back by a month spoils nothing", () => {
@@ -142,12 +162,100 @@ test("the same seed gives the same session, and every card is in it once", () =>
   assert.ok(orders.size > 15);
 });
 
-test("what is due comes before what is new, and the goal of the day limits only the new", () => {
+test("what is due comes before what is new, and the goal of the day limits both", () => {
   const due = answered(undefined, 3, later(-10));
   const fresh = answered(undefined, 3, NOW);
   const memories = new Map([["intent:a", due], ["intent:b", due], ["intent:c", fresh]]);
   const today = (/** @type {number} */ goal) => todays(CARDS, memories, { date: "", goal }, "s", NOW);
-  assert.deepEqual(today(1).due.map((card) => card.id).sort(), ["intent:a", "intent:b"]);
-  assert.deepEqual([today(1).fresh.length, today(4).fresh.length, today(5).fresh.length], [0, 1, 2]);
+  assert.deepEqual([1, 2, 3, 4, 5].map((goal) => [today(goal).due.length, today(goal).fresh.length]), [[0, 0], [1, 0], [2, 0], [2, 1], [2, 2]]);
   assert.equal(today(5).done, 1);
+});
+
+const MANY = Array.from({ length: 40 }, (_, at) => /** @type {import("../../../templates/scripts/drill/cards.js").Card} */ ({ ...CARDS[0], id: `intent:q${at}`, questions: [`q${at}`], weight: at % 3 }));
+/** @param {number} count @param {number} ago @returns {Map<string, Memory>} */
+const met = (count, ago) => new Map(MANY.slice(0, count).map(({ id }, at) => [id, answered(undefined, at % 2 ? 3 : 4, later(-ago - at))]));
+
+test("a backlog is spread over the days left, and said in words", () => {
+  const away = met(23, 12);
+  const spread = todays(MANY, away, { date: "", goal: 10 }, "s", NOW);
+  assert.deepEqual([spread.due.length, spread.fresh.length, spread.waiting.all], [8, 2, 23]);
+  assert.equal(waitingInWords(spread, TODAY), "23 are waiting: 8 today, the rest until Monday.");
+  const answers = new Map([...away, ...spread.due.map((card) => /** @type {[string, Memory]} */ ([card.id, answered(away.get(card.id), 3, NOW)]))]);
+  assert.equal(todays(MANY, answers, { date: "", goal: 10 }, "s", NOW).due.length, 0);
+  const late = todays(MANY, away, { date: dayOf(later(3)), goal: 10 }, "s", NOW);
+  assert.deepEqual([late.due.length, late.waiting.never], [10, 3]);
+  assert.equal(waitingInWords(late, TODAY), "23 are waiting: 10 today. The days left have no room for 3 of them, and those are the ones you know best.");
+  assert.equal(waitingInWords(todays(MANY, met(9, 12), { date: "", goal: 10 }, "s", NOW), TODAY), "");
+});
+
+test("what is least known on the day of the interview comes first", () => {
+  const date = dayOf(later(6));
+  const memories = met(23, 12);
+  const then = new Date(`${date}T12:00:00`);
+  const { due } = todays(MANY, memories, { date, goal: 30 }, "s", NOW);
+  const chances = due.map(({ id }) => knownAt(/** @type {Memory} */ (memories.get(id)), then));
+  assert.ok(chances.length > 20);
+  assert.deepEqual(chances, [...chances].sort((a, b) => a - b));
+});
+
+test("the evening before is light: a few that are known, what matters most first, the easiest of it, nothing new", () => {
+  const memories = met(23, 2);
+  for (const left of [0, 1]) {
+    const today = todays(MANY, memories, { date: dayOf(later(left)), goal: 12 }, "s", NOW);
+    assert.ok(today.isLight);
+    assert.deepEqual([today.due.length, today.fresh.length, today.goal], [6, 0, 6]);
+    assert.deepEqual(today.due.map(({ weight }) => weight), [0, 0, 0, 0, 0, 0]);
+    const chance = (/** @type {{id: string}} */ { id }) => knownAt(/** @type {Memory} */ (memories.get(id)), NOW);
+    const others = MANY.filter((card) => card.weight === 0 && memories.has(card.id) && !today.due.includes(card));
+    assert.ok(others.length && Math.min(...today.due.map(chance)) > Math.max(...others.map(chance)));
+  }
+  assert.equal(todays(MANY, memories, { date: dayOf(later(1)), goal: 200 }, "s", NOW).due.length, 10);
+  assert.ok(!todays(MANY, memories, { date: dayOf(later(2)), goal: 12 }, "s", NOW).isLight);
+});
+
+test("what the own loop wants comes first of what is new, then what one often misses, then what everybody is asked", () => {
+  const bank = ["one", "two", "three"].flatMap((competency) => [0, 1].map((weight) => /** @type {import("../../../templates/scripts/drill/cards.js").Card} */ ({ ...CARDS[0], id: `intent:${competency}-${weight}`, competencies: [competency], questions: [`${competency}-${weight}`], weight })));
+  const missed = /** @type {Memory} */ ({ ...answered(undefined, 1, later(-1)), log: Array.from({ length: 6 }, () => ({ at: later(-1).toISOString(), rating: 1 })) });
+  const weak = gaps([...bank, { ...bank[2], id: "seen" }].flatMap((card) => (card.id ? [/** @type {import("../../../templates/scripts/drill/cards.js").Card} */ (card)] : [])), new Map([["seen", missed]]));
+  assert.deepEqual([...weak], ["two"]);
+  const wants = { competencies: new Map(), questions: new Map([["three-1", ["A round"]]]) };
+  const { fresh } = todays(bank, new Map(), { date: "", goal: 9 }, "s", NOW, mattering(wants, weak));
+  const order = fresh.map(({ id }) => id.replace("intent:", ""));
+  assert.deepEqual(order.slice(0, 2), ["three-1", "two-0"]);
+  assert.deepEqual(order.slice(-1), ["one-1"]);
+});
+
+test("a forecast says how far the goal goes, and every day's cards keep to it", () => {
+  const date = dayOf(later(10));
+  const { days, met: reached, all } = forecast([], 200, { date, goal: 10 }, 0, NOW);
+  assert.equal(days.length, 10);
+  assert.equal(all, 200);
+  assert.ok(days.every(({ due, fresh }) => due + fresh <= 10));
+  assert.deepEqual(days.at(-1), { day: dayOf(later(9)), due: 5, fresh: 0 });
+  assert.equal(reached, days.reduce((sum, { fresh }) => sum + fresh, 0));
+  assert.equal(forecast([], 20, { date, goal: 10 }, 0, NOW).met, 20);
+  assert.match(reachInWords({ days, met: 61, all: 200 }, { date, goal: 10 }, TODAY, { loop: true, gaps: ["hiring"] }), /^At 10 cards a day you will have met 61 of 200 by the interview\. New cards begin with what your loop asks for, then what you often miss \(hiring\), then/);
+});
+
+test("a card that was put aside stays away until it is brought back, one that was left only for its day", () => {
+  const kept = { ...answered(undefined, 3, NOW), saved: "x" };
+  assert.ok(isAside(suspended(kept), "2030-01-01") && isSuspended(suspended(undefined)));
+  assert.deepEqual([isAside(buried(kept, TODAY), TODAY), isAside(buried(kept, TODAY), dayOf(later(1))), isSuspended(buried(kept, TODAY))], [true, false, false]);
+  assert.deepEqual(broughtBack(suspended(buried(kept, TODAY))), kept);
+  assert.deepEqual(asMemory(suspended(kept)), asMemory(kept));
+  assert.deepEqual([{ suspended: "yes" }, { buried: 5 }, {}, undefined].map((one) => isAside(one, TODAY)), [false, false, false, false]);
+});
+
+test("a session goes back as far as it went, and what was asked again is asked once", () => {
+  const run = new Run(MANY.slice(0, 5));
+  const first = run.card;
+  run.answer(1, true, undefined);
+  run.answer(3, false, { card: "as it was" });
+  run.skip(undefined);
+  assert.deepEqual([run.answers, run.missed.length, run.queue.length], [2, 1, 3]);
+  assert.equal(run.queue[1], first);
+  run.back();
+  assert.deepEqual(run.back()?.kept, { card: "as it was" });
+  assert.equal(run.back()?.card, first);
+  assert.deepEqual([run.answers, run.missed.length, run.queue.length, run.canGoBack, run.back()], [0, 0, 5, false, undefined]);
 });

@@ -1,0 +1,100 @@
+/** The page "How it goes": the days that were practised, what is still known, what the days ahead bring. */
+import { element } from "../dom/element.js";
+import { whenFree } from "../dom/free.js";
+import { showError } from "../dom/view.js";
+import { isAside } from "../drill/aside.js";
+import { cardsOf } from "../drill/cards.js";
+import { forecast } from "../drill/forecast.js";
+import { asMemory } from "../drill/memory.js";
+import { now } from "../drill/now.js";
+import { daysLeft, noonOf } from "../drill/session.js";
+import { address } from "../keep/address.js";
+import { siteData } from "../keep/data.js";
+import { store } from "../keep/site.js";
+import { barChart, barLegend, calendar, counted, doneInWords, figure, figuresTable, recallBars } from "../readiness/charts.js";
+import { inARow, mondayOf, practised, recallOf, weeks } from "../readiness/history.js";
+import { dayInWords, dayOf } from "../values/days.js";
+import { locale, t } from "../values/language.js";
+
+/** @typedef {import("../keep/document.js").Document} Document */
+/** @typedef {Map<string, import("../readiness/history.js").Day>} Days */
+
+const AHEAD = 14;
+const SHORT = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short" });
+const short = (/** @type {string} */ day) => SHORT.format(noonOf(day));
+const long = (/** @type {string} */ day) => dayInWords(noonOf(day));
+
+class HowItGoes extends HTMLElement {
+  async connectedCallback() {
+    try {
+      const [questions, guide, frameworks] = await Promise.all([siteData("questions"), siteData("guide"), siteData("frameworks")]);
+      this.guide = guide;
+      this.cards = cardsOf(questions.questions, guide.competencies, frameworks.frameworks, questions.groups);
+    } catch (error) {
+      return showError(this, error);
+    }
+    this.#show();
+    store().addEventListener("change", this.#show);
+  }
+
+  disconnectedCallback() {
+    store().removeEventListener("change", this.#show);
+  }
+
+  #show = () => {
+    const kept = store().read();
+    const days = practised(kept);
+    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)] : [this.#empty()];
+    whenFree(this, () => this.replaceChildren(element("div", { class: "goes" }, ...parts)));
+  };
+
+  /** @returns {HTMLElement} */
+  #empty() {
+    return element("p", {}, t("Nothing is practised yet. Ten cards of "), element("a", { href: address(this.guide.pages.drill) }, t("the drill")), t(" or one "), element("a", { href: address(this.guide.pages["mock-interview"]) }, t("mock interview")), t(" are a beginning, and stand here afterwards."));
+  }
+
+  /** @param {Document} kept @param {Days} days */
+  #calendar({ interview }, days) {
+    const today = dayOf(now());
+    const row = inARow(days, today);
+    const says = t("You practised on {counted}{row}.{date}", { counted: counted(days.size, "day"), row: row > 1 ? `, the last ${row} of them in a row` : "", date: interview.date >= today && interview.date ? ` The interview, on ${long(interview.date)}, has a frame.` : "" });
+    const rows = [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([day, done]) => [long(day), doneInWords(done)]);
+    return figure(t("The days you practised"), says, calendar(weeks(days, interview.date, today), today, interview.date, says), figuresTable([t("Day"), t("Done")], rows));
+  }
+
+  /** @param {Document} kept @param {Days} days */
+  #ahead({ interview, cards: kept }, days) {
+    const today = dayOf(now());
+    const open = (this.cards ?? []).filter(({ id }) => !isAside(Object.hasOwn(kept, id) ? kept[id] : undefined, today));
+    const met = open.flatMap(({ id }) => (Object.hasOwn(kept, id) ? asMemory(kept[id]) : undefined) ?? []);
+    const reach = forecast(met, open.length - met.length, interview, days.get(today)?.cards ?? 0, now(), daysLeft(interview.date, today) < Infinity ? undefined : AHEAD);
+    const [due, fresh] = [reach.days.reduce((all, one) => all + one.due, 0), reach.days.reduce((all, one) => all + one.fresh, 0)];
+    const until = daysLeft(interview.date, today) < Infinity ? t("Until the interview") : t("In the next {days} days", { days: reach.days.length });
+    const says = t("{until} {counted} will come back and {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", { until, counted: counted(due, "card") || "no card", fresh: fresh || "none", goal: interview.goal, met: reach.met, all: reach.all });
+    const bars = reach.days.map((one) => ({ name: short(one.day), parts: [one.due, one.fresh] }));
+    const picture = element("div", { class: "history" }, barChart(bars, says), barLegend([t("comes back"), t("new")]));
+    return figure(t("The cards of the days ahead"), says, picture, figuresTable([t("Day"), t("Come back"), t("New")], reach.days.map((one) => [short(one.day), one.due, one.fresh])));
+  }
+
+  /** @param {Document} kept */
+  #recall(kept) {
+    const { date } = kept.interview;
+    const isAhead = daysLeft(date, dayOf(now())) < Infinity;
+    const rows = recallOf(this.guide.competencies, this.cards ?? [], kept, isAhead ? noonOf(date) : now());
+    return figure(t("What you know"), t("How much of the cards you have met you will still know {is_ahead}, as the drill reckons; the least known first.", { is_ahead: isAhead ? "on the day of the interview" : "today" }), recallBars(rows));
+  }
+
+  /** @param {Days} days */
+  #spoken(days) {
+    /** @type {Map<string, number>} */
+    const byWeek = new Map();
+    for (const [day, { minutes }] of days) if (minutes) byWeek.set(mondayOf(day), (byWeek.get(mondayOf(day)) ?? 0) + minutes);
+    const found = [...byWeek].sort(([a], [b]) => (a < b ? -1 : 1));
+    if (!found.length) return figure(t("Minutes in interviews"), t("No mock interview yet. An answer said aloud shows what one read in silence does not."), element("p", {}, element("a", { href: address(this.guide.pages["mock-interview"]) }, t("Sit one"))));
+    const all = found.reduce((sum, [, minutes]) => sum + minutes, 0);
+    const says = t("{counted} in mock interviews, in {counted_b}.", { counted: counted(all, "minute"), counted_b: counted(found.length, "week") });
+    return figure(t("Minutes in interviews"), says, element("div", { class: "history" }, barChart(found.map(([week, minutes]) => ({ name: t("week of {short}", { short: short(week) }), parts: [minutes] })), says)), figuresTable([t("Week of"), t("Minutes")], found.map(([week, minutes]) => [short(week), minutes])));
+  }
+}
+
+if (!customElements.get("how-it-goes")) customElements.define("how-it-goes", HowItGoes);

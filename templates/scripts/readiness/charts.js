@@ -1,0 +1,121 @@
+/** How practice goes, drawn: bars for the days, a calendar of weeks, a bar for each competency; beside each the same in words. */
+import { element, svg } from "../dom/element.js";
+import { progressBar } from "../dom/progress.js";
+import { address } from "../keep/address.js";
+import { dayInWords } from "../values/days.js";
+import { t } from "../values/language.js";
+
+/** @typedef {{name: string, parts: number[]}} Bar parts stand one on the other */
+
+const HEIGHT = 140;
+const FOOT = 24;
+const HEAD = 16;
+const CELL = 20;
+const GAP = 3;
+const MARGIN = 40;
+const ROWS = 7;
+const FEW = 5;
+const MANY = 15;
+const WEEKDAYS = [t("Mon"), "", t("Wed"), "", t("Fri"), "", t("Sun")];
+
+/**
+ * @param {string} title @param {string} says what the picture shows, in words @param {Element} picture @param {Node} [figures] the same in figures
+ * @returns {HTMLElement} a picture with its title above it and its words below
+ */
+export function figure(title, says, picture, figures) {
+  const id = `figure-${title.toLowerCase().replace(/[^a-z]+/g, "-")}`;
+  return element(
+    "section",
+    { class: "goes__part", "aria-labelledby": id },
+    element("h2", { id }, title),
+    element("p", {}, says),
+    picture,
+    figures && element("details", { class: "reveal" }, element("summary", {}, t("The same in figures")), figures),
+  );
+}
+
+/** @param {readonly string[]} head @param {readonly (readonly (string | number)[])[]} rows @returns {HTMLElement} */
+export function figuresTable(head, rows) {
+  return element(
+    "table",
+    { class: "history__table" },
+    element("thead", {}, element("tr", {}, ...head.map((name) => element("th", { scope: "col" }, name)))),
+    element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map((text) => element("td", {}, text))))),
+  );
+}
+
+/** @param {readonly Bar[]} bars @param {string} says @returns {SVGElement} bars side by side, the first and the last named */
+export function barChart(bars, says) {
+  const most = Math.max(1, ...bars.map(({ parts }) => sum(parts)));
+  const width = 100 / Math.max(1, bars.length);
+  const up = (/** @type {number} */ count) => (count * (HEIGHT - FOOT - HEAD)) / most;
+  return svg(
+    "svg",
+    { class: "history__chart", height: HEIGHT, role: "img", "aria-label": says },
+    svg("text", { class: "history__mark", x: 0, y: HEAD - GAP }, most),
+    svg("line", { class: "history__rule", x1: 0, x2: "100%", y1: HEIGHT - FOOT, y2: HEIGHT - FOOT }),
+    ...bars.flatMap(({ parts }, at) =>
+      parts.map((count, part) => {
+        const below = up(sum(parts.slice(0, part)));
+        return svg("rect", { class: `goes__bar goes__bar--${part}`, x: `${at * width}%`, width: `${width * 0.8}%`, y: HEIGHT - FOOT - below - up(count), height: up(count) });
+      }),
+    ),
+    svg("text", { class: "history__mark", x: 0, y: HEIGHT - GAP }, bars[0]?.name ?? ""),
+    bars.length > 1 && svg("text", { class: "history__mark", x: "100%", y: HEIGHT - GAP, "text-anchor": "end" }, bars.at(-1)?.name ?? ""),
+  );
+}
+
+/** @param {readonly string[]} names of the parts of a bar, the lowest first @returns {HTMLElement} */
+export function barLegend(names) {
+  return element("ul", { class: "legend marks__legend" }, ...names.map((name, at) => element("li", {}, svg("svg", { class: "history__sign", "aria-hidden": "true" }, svg("rect", { class: `goes__bar--${at}`, width: "100%", height: "100%" })), ` ${name}`)));
+}
+
+/** @param {readonly import("./history.js").Cell[][]} weeks @param {string} today @param {string} interview its day, or "" @param {string} says @returns {SVGElement} a column for each week, a square for each day; the interview's has a frame */
+export function calendar(weeks, today, interview, says) {
+  const [width, height] = [MARGIN + weeks.length * CELL, ROWS * CELL];
+  const square = (/** @type {import("./history.js").Cell} */ { day, isAhead, done }, /** @type {number} */ week, /** @type {number} */ at) =>
+    svg(
+      "rect",
+      { class: `goes__day goes__day--${isAhead ? "ahead" : shade(done)}${day === interview ? " is-interview" : day === today ? " is-today" : ""}`, x: MARGIN + week * CELL, y: at * CELL + 1, width: CELL - GAP, height: CELL - GAP, rx: GAP },
+      svg("title", {}, `${dayInWords(new Date(`${day}T12:00:00`))}: ${doneInWords(done)}`),
+    );
+  return svg(
+    "svg",
+    { class: "goes__calendar", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": says },
+    ...WEEKDAYS.map((name, at) => name && svg("text", { class: "history__mark", x: 0, y: at * CELL + CELL - 2 * GAP }, name)),
+    ...weeks.flatMap((week, column) => week.map((cell, at) => square(cell, column, at))),
+  );
+}
+
+/** @param {readonly import("./history.js").Recall[]} rows @returns {HTMLElement} a row for each competency, with a bar and the same in words */
+export function recallBars(rows) {
+  const says = (/** @type {import("./history.js").Recall} */ { met, all, known }) => (met ? t("{met} of {all} met, {round} % known", { met, all, round: Math.round(100 * known) }) : t("none of {all} met", { all }));
+  return element(
+    "ul",
+    { class: "goes__recall plain" },
+    ...rows.map((row) => element("li", {}, element("a", { href: address(row.path) }, row.title), element("span", { class: "amount" }, says(row)), progressBar(100 * row.known, 100))),
+  );
+}
+
+/** @param {import("./history.js").Day | undefined} done @returns {string} */
+export function doneInWords(done) {
+  const said = done && [counted(done.cards, "card"), counted(done.mocks, t("mock interview")), counted(done.sheets, "worksheet"), counted(done.minutes, "minute") && t("{counted} spoken", { counted: counted(done.minutes, "minute") })].filter(Boolean).join(", ");
+  return said || "nothing";
+}
+
+/** @param {number} count @param {string} noun @returns {string} "" for none */
+export function counted(count, noun) {
+  return count ? `${count} ${noun}${count === 1 ? "" : "s"}` : "";
+}
+
+/** @param {import("./history.js").Day | undefined} done @returns {number} from 0 for nothing to 3 */
+function shade(done) {
+  if (!done) return 0;
+  const worth = done.cards + done.minutes + FEW * (done.mocks + done.sheets);
+  return worth < FEW ? 1 : worth < MANY ? 2 : 3;
+}
+
+/** @param {readonly number[]} counts */
+function sum(counts) {
+  return counts.reduce((all, one) => all + one, 0);
+}
