@@ -91,6 +91,8 @@ export const parts = /** @satisfies {Record<string, PartOf>} */ ({
         ...Object.fromEntries(["stability", "difficulty", "elapsed_days", "scheduled_days", "learning_steps", "reps", "lapses"].map((key) => [key, amount])),
       }),
       log: list(fields({ at: time, rating: whole(1, 4) })),
+      suspended: flag,
+      buried: day,
     },
   },
   ticks: { names: [t("ticked task"), t("ticked tasks")], shape: { done: time } },
