@@ -4,13 +4,23 @@ const TYPED = "input:not([type=checkbox], [type=radio], [type=button]), textarea
 /** @type {Map<HTMLElement, () => void>} */
 const waiting = new Map();
 let isPressed = false;
+/**
+ * What has the focus, by the events that tell so: a date is several fields in one, and while the focus goes from its month to its
+ * day, `document.activeElement` is the page.
+ * @type {EventTarget | null}
+ */
+let focused = null;
 
 /** Draw now, or once the place is free; of several that wait, the last one. @param {HTMLElement} place @param {() => void} draw */
 export function whenFree(place, draw) {
-  listen();
   waiting.delete(place);
   if (isBusy(place)) waiting.set(place, draw);
   else drawn(place, draw);
+}
+
+/** @param {Element} field @returns {boolean} whether it is being typed in */
+export function isInUse(field) {
+  return field === focused || field === document.activeElement;
 }
 
 /** Forget what waits, since something else stands there now. @param {HTMLElement} place */
@@ -20,8 +30,7 @@ export function forgetWaiting(place) {
 
 /** @param {HTMLElement} place @returns {boolean} */
 function isBusy(place) {
-  const field = document.activeElement;
-  return isPressed || Boolean(field && place.contains(field) && field.matches(TYPED));
+  return isPressed || (focused instanceof Element && focused.matches(TYPED) && place.contains(focused));
 }
 
 /** Draw, and go back to what had the focus, where it has an id. @param {HTMLElement} place @param {() => void} draw */
@@ -40,10 +49,7 @@ function flush() {
   }
 }
 
-let isListening = false;
-function listen() {
-  if (isListening) return;
-  isListening = true;
+if (typeof document !== "undefined") {
   const press = (/** @type {boolean} */ down) => () => {
     isPressed = down;
     // The click comes after the finger has left, and the focus is where it goes only after it has left where it was.
@@ -51,5 +57,10 @@ function listen() {
   };
   addEventListener("pointerdown", press(true), true);
   for (const end of ["pointerup", "pointercancel", "dragend"]) addEventListener(end, press(false), true);
-  addEventListener("focusout", () => setTimeout(flush), true);
+  focused = document.activeElement;
+  addEventListener("focusin", ({ target }) => (focused = target), true);
+  addEventListener("focusout", () => {
+    focused = null;
+    setTimeout(flush);
+  }, true);
 }

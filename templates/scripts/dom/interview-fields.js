@@ -3,6 +3,7 @@ import { dayOf } from "../values/days.js";
 import { t } from "../values/language.js";
 import { isDay } from "../values/shape.js";
 import { element } from "./element.js";
+import { isInUse } from "./free.js";
 
 /** @typedef {{date: string, goal: number, set: string}} Interview */
 /** @typedef {{read(): {interview: Interview}, setInterview(change: Partial<Interview>): boolean}} Interviews where both are kept, such as the store */
@@ -57,7 +58,7 @@ export function goalField(store, after) {
 /** @param {string} name @param {HTMLInputElement} input @param {() => string} kept @returns {Field} */
 function field(name, input, kept) {
   const follow = () => {
-    if (input !== document.activeElement && input.value !== kept()) input.value = kept();
+    if (!isInUse(input) && input.value !== kept()) input.value = kept();
   };
   // A day that was left half typed is none: the one that is kept stands there again.
   input.addEventListener("blur", () => setTimeout(follow));

@@ -1,6 +1,7 @@
 /** Where a session begins: what is due, the goal of the day, which cards. Its fields stay while what it says changes. */
 import { button, element } from "../dom/element.js";
 import { selectField, tickLabel } from "../dom/fields.js";
+import { isInUse } from "../dom/free.js";
 import { dateField, goalField } from "../dom/interview-fields.js";
 import { progressBar } from "../dom/progress.js";
 import { dayOf, leftInWords } from "../values/days.js";
@@ -98,7 +99,7 @@ export function startView(all, at) {
       const { known, all: number } = at.known(id);
       says.textContent = t("{known} of {number} learned", { known, number });
     }
-    if (number !== document.activeElement) number.value = seed;
+    if (!isInUse(number)) number.value = seed;
     for (const field of [goal, date]) field.follow();
     aside.show(at.aside);
   };
