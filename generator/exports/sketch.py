@@ -194,9 +194,10 @@ def _loop(_content: Content, values: Mapping[str, Any]) -> _Shown:
 
 def _worksheet(_content: Content, values: Mapping[str, Any]) -> _Shown:
     sheet = values["sheet"].record
+    blanks = len(list(sheet.fields()))
     amounts = _amounts(
         (sheet.minutes, _n("minute", "minutes", sheet.minutes)),
-        (sum(1 for _ in sheet.fields()), _n("thing to fill in", "things to fill in", sum(1 for _ in sheet.fields()))),
+        (blanks, _n("thing to fill in", "things to fill in", blanks)),
         (sheet.points(), _n("point", "points", sheet.points())),
     )
     return _Shown(kind=_("Worksheet"), figure=amounts)
