@@ -9,6 +9,7 @@ from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.questions import BankQuestion
 from generator.model import COMPETENCIES, FRAMEWORKS, STORIES, Kind
+from generator.text.language import _, _n
 
 MOST = 3
 
@@ -45,18 +46,18 @@ def _first(*found: Iterable[Recall]) -> list[Recall]:
 def _of(questions: Iterable[BankQuestion]) -> Iterator[Recall]:
     """Give what each is asked for, and after the first of them, what a good answer to it holds."""
     for at, one in enumerate(questions):
-        about = f"\u201c{one.record.ask}\u201d"
+        about = _("\u201c{ask}\u201d", ask=one.record.ask)
         yield Recall(
             card=f"intent:{one.slug}",
             about=about,
-            asks="What do they want to find out?",
+            asks=_("What do they want to find out?"),
             prose=one.record.intent,
         )
         if at == 0 and one.record.good_answer:
             yield Recall(
                 card=f"answer:{one.slug}",
                 about=about,
-                asks="What does a good answer hold?",
+                asks=_("What does a good answer hold?"),
                 points=tuple(one.record.good_answer),
             )
 
@@ -67,6 +68,6 @@ def _steps(framework: Entry[Any]) -> Iterator[Recall]:
         yield Recall(
             card=f"framework:{framework.slug}",
             about=f"{framework.record.title}.",
-            asks=f"Name its {len(steps)} steps, in order." if len(steps) > 1 else "Name its step.",
+            asks=_n("Name its step.", "Name its {n} steps, in order.", len(steps)),
             points=tuple(f"{step.name}: {step.asks}" for step in steps),
         )

@@ -8,7 +8,7 @@ import { ahead } from "./coming.js";
 /** @param {Today} today @param {boolean} isEve whether the interview is tomorrow @returns {string} */
 export function headline({ due, fresh, done, goal, isLight }, isEve) {
   const count = due.length + fresh.length;
-  if (isLight && count) return tn("{is_eve}: {n} easy card", "{is_eve}: {n} easy cards", count, { is_eve: isEve ? "The evening before" : "The day itself" });
+  if (isLight && count) return tn("{is_eve}: {n} easy card", "{is_eve}: {n} easy cards", count, { is_eve: isEve ? t("The evening before") : t("The day itself") });
   if (due.length && fresh.length) return t("{due} due, {fresh} new", { due: due.length, fresh: fresh.length });
   if (due.length) return t("{due} due", { due: due.length });
   if (fresh.length) return t("{fresh} new", { fresh: fresh.length });
@@ -20,13 +20,13 @@ export function waitingInWords({ waiting: { all, today, until, never } }, day) {
   if (all <= today) return "";
   if (never) return t("{all} are waiting: {today} today. The days left have no room for {never} of them, and those are the ones you know best.", { all, today, never });
   const last = until > day ? ahead(until, day).replace(t("on "), "") : "tomorrow";
-  return t("{all} are waiting: {today} today, the rest {last}.", { all, today, last: last === "tomorrow" ? "tomorrow" : `until ${last}` });
+  return t("{all} are waiting: {today} today, the rest {last}.", { all, today, last: last === "tomorrow" ? "tomorrow" : t("until {last}", { last }) });
 }
 
 /** @param {import("./forecast.js").Forecast} reach @param {{date: string, goal: number}} interview @param {string} day today's @param {{loop: boolean, gaps: string[]}} first what comes first @returns {string} how much of all cards the goal will have reached by the interview */
 export function reachInWords({ days, met, all }, { date, goal }, day, { loop, gaps }) {
   const first = [loop && t("what your loop asks for"), gaps.length > 0 && t("what you often miss ({join})", { join: gaps.join(", ") }), t("the questions everybody is asked")].filter(Boolean);
-  const order = days.some(({ fresh }) => fresh) ? t(" New cards begin with {join}.", { join: first.join(", then ") }) : "";
+  const order = days.some(({ fresh }) => fresh) ? t(" New cards begin with {join}.", { join: first.join(t(", then ")) }) : "";
   if (daysLeft(date, day) === Infinity) return order.trim();
   const reached = met >= all ? t("all {all}", { all }) : t("{met} of {all}", { met, all });
   return t("At {goal} cards a day you will have met {reached} by the interview.{order}", { goal, reached, order });

@@ -59,7 +59,7 @@ export function changes(differences, mode, mine, whole) {
     }
   }
   const [now, then] = [mine.interview.date, whole.interview.date];
-  if (now !== then) groups.unshift({ says: then ? t("The date of your interview will be {then}{now}", { then, now: now ? `, not ${now}` : "" }) : t("The date of your interview will be erased"), names: [] });
+  if (now !== then) groups.unshift({ says: then ? t("The date of your interview will be {then}{now}", { then, now: now ? t(", not {now}", { now }) : "" }) : t("The date of your interview will be erased"), names: [] });
   return groups;
 }
 

@@ -45,7 +45,7 @@ class KeptHere extends HTMLElement {
     this.say(`${before}${isAll ? "Everything is kept" : "Kept"}: ${sizeOf(kept)}.${rule}`);
     const left = { pages: all.pages - kept.pages, bytes: all.bytes - kept.bytes };
     this.tools?.replaceChildren(
-      ...(isAll && whole ? [] : [button(t("Keep everything for the journey{is_all}", { is_all: isAll ? "" : `, ${sizeOf(left)} more` }), () => void this.keep(state), { class: "is-main" })]),
+      ...(isAll && whole ? [] : [button(t("Keep everything for the journey{is_all}", { is_all: isAll ? "" : t(", {size_of} more", { size_of: sizeOf(left) }) }), () => void this.keep(state), { class: "is-main" })]),
       ...(kept.pages ? [button(t("Remove what is kept"), () => void this.remove())] : []),
     );
   }

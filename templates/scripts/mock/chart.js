@@ -14,7 +14,7 @@ const BAR = 28;
 
 /** @param {number} score @param {number} felt of 100, or -1 @returns {HTMLElement} both on one bar */
 export function resultBar(score, felt) {
-  const says = t("{score} of 100{felt}", { score, felt: felt < 0 ? "" : `, ${felt} expected` });
+  const says = t("{score} of 100{felt}", { score, felt: felt < 0 ? "" : t(", {felt} expected", { felt }) });
   return element(
     "div",
     { class: "history" },
@@ -34,7 +34,7 @@ export function historyChart(attempts, day) {
   const shown = attempts.slice(-SHOWN);
   const across = (/** @type {number} */ at) => (shown.length < 2 ? LEFT : LEFT + 2 + (at * (RIGHT - LEFT - 2)) / (shown.length - 1));
   const down = (/** @type {number} */ share) => TOP + ((100 - share) * (BOTTOM - TOP)) / 100;
-  const says = t("{shown} attempts: {map}.", { shown: shown.length, map: shown.map((one) => `${one.score} of 100 on ${day(one.day)}`).join(", ") });
+  const says = t("{shown} attempts: {map}.", { shown: shown.length, map: shown.map((one) => t("{score} of 100 on {day}", { score: one.score, day: day(one.day) })).join(", ") });
   const drawing = svg(
     "svg",
     { height: HEIGHT, class: "history__chart", role: "img", "aria-label": says },

@@ -32,7 +32,7 @@ export function addsOf(sheet, mock) {
     friend.ticks.length > 0 && t("{ticks} of {points} points heard", { ticks: friend.ticks.length, points: points.length }),
     mock && only.length > 0 && t("heard, and not ticked by you: {map}", { map: only.map(textOf).join(", ") }),
     mock && missed.length > 0 && t("ticked by you, and not heard: {map}", { map: missed.map(textOf).join(", ") }),
-    scored.length > 0 && t("a score in {scored} of {rubric} dimensions: {map}", { scored: scored.length, rubric: sheet.rubric.length, map: scored.map((one) => `${one.name} ${friend.scores[one.id]} of 5${beside(one.id)}`).join(", ") }),
+    scored.length > 0 && t("a score in {scored} of {rubric} dimensions: {map}", { scored: scored.length, rubric: sheet.rubric.length, map: scored.map((one) => t("{name} {scores} of 5{beside}", { name: one.name, scores: friend.scores[one.id], beside: beside(one.id) })).join(", ") }),
     said > 0 && tn("words on {n} question", "words on {n} questions", said),
     friend.overall && t("one thing to keep and one to work on"),
   ];
@@ -83,7 +83,7 @@ function friendPart(interview, friend, day) {
   const scored = interview.rubric.filter((one) => friend.scores[one.id]);
   const total = scored.length === interview.rubric.length ? t("{points} of {of} points. ", { points, of }) : "";
   return [
-    element("h3", {}, t("What {by} heard", { by: friend.by || "a friend" })),
+    element("h3", {}, t("What {by} heard", { by: friend.by || t("a friend") })),
     element("p", { class: "facts" }, t("{at}{total}{ticks} points heard.", { at: friend.at ? `${day(friend.at)}. ` : "", total, ticks: friend.ticks.length })),
     scored.length > 0 && bullets(scored.map((one) => `${one.name}: ${one.anchors[(friend.scores[one.id] ?? 1) - 1] ?? ""}`)),
     ...interview.turns.filter((turn) => friend.says[turn.id]).flatMap((turn) => [element("p", {}, element("strong", {}, turn.asks)), ...(friend.says[turn.id] ?? "").split("\n\n").map((text) => element("p", {}, text))]),

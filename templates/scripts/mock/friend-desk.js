@@ -33,7 +33,7 @@ export function friendDesk(stories, then) {
         then.open(await chosen.text());
       } catch (error) {
         said.classList.add("is-trouble");
-        said.textContent = t("{error} Nothing was changed.", { error: error instanceof Error ? error.message : "The file could not be read." });
+        said.textContent = t("{error} Nothing was changed.", { error: error instanceof Error ? error.message : t("The file could not be read.") });
       }
       file.value = "";
     },

@@ -69,7 +69,7 @@ export class Interviewer {
     const { phase } = this.session.turn;
     if (this.manner !== "interrupts" || pace.warmth < NEAR_THE_END || this.#stopped.has(phase)) return "";
     this.#stopped.add(phase);
-    const words = t("Let me stop you there. {next}", { next: next ? `I would like to get to “${next}”: one more sentence, please.` : "We are nearly out of time: one last sentence, please." });
+    const words = t("Let me stop you there. {next}", { next: next ? t("I would like to get to “{next}”: one more sentence, please.", { next }) : t("We are nearly out of time: one last sentence, please.") });
     this.says(words);
     return words;
   }

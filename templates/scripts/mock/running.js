@@ -135,7 +135,7 @@ export class RunningView {
     const phase = interview.phases.findIndex((one) => one.id === session.turn.phase);
     const single = interview.phases.length === interview.turns.length;
     const within = single ? "" : t(" Question {turn} of {turns}.", { turn: mock.turn + 1, turns: interview.turns.length });
-    this.where.textContent = t("{single} {phase} of {phases}{single_b}{within}", { single: single ? "Question" : "Phase", phase: phase + 1, phases: interview.phases.length, single_b: single ? "." : `: ${interview.phases[phase]?.name}.`, within });
+    this.where.textContent = t("{single} {phase} of {phases}{single_b}{within}", { single: single ? t("Question") : t("Phase"), phase: phase + 1, phases: interview.phases.length, single_b: single ? "." : `: ${interview.phases[phase]?.name}.`, within });
     this.asks.textContent = session.turn.asks;
     this.notes.value = session.draft.value.notes[session.turn.id] ?? "";
     this.back.disabled = mock.turn === 0;

@@ -57,7 +57,7 @@ class HowItGoes extends HTMLElement {
   #calendar({ interview }, days) {
     const today = dayOf(now());
     const row = inARow(days, today);
-    const says = t("You practised on {counted}{row}.{date}", { counted: counted(days.size, "day"), row: row > 1 ? `, the last ${row} of them in a row` : "", date: interview.date >= today && interview.date ? ` The interview, on ${long(interview.date)}, has a frame.` : "" });
+    const says = t("You practised on {counted}{row}.{date}", { counted: counted(days.size, "day"), row: row > 1 ? t(", the last {row} of them in a row", { row }) : "", date: interview.date >= today && interview.date ? t(" The interview, on {long}, has a frame.", { long: long(interview.date) }) : "" });
     const rows = [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([day, done]) => [long(day), doneInWords(done)]);
     return figure(t("The days you practised"), says, calendar(weeks(days, interview.date, today), today, interview.date, says), figuresTable([t("Day"), t("Done")], rows));
   }
@@ -70,7 +70,7 @@ class HowItGoes extends HTMLElement {
     const reach = forecast(met, open.length - met.length, interview, days.get(today)?.cards ?? 0, now(), daysLeft(interview.date, today) < Infinity ? undefined : AHEAD);
     const [due, fresh] = [reach.days.reduce((all, one) => all + one.due, 0), reach.days.reduce((all, one) => all + one.fresh, 0)];
     const until = daysLeft(interview.date, today) < Infinity ? t("Until the interview") : t("In the next {days} days", { days: reach.days.length });
-    const says = t("{until} {counted} will come back and {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", { until, counted: counted(due, "card") || "no card", fresh: fresh || "none", goal: interview.goal, met: reach.met, all: reach.all });
+    const says = t("{until} {counted} will come back and {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", { until, counted: counted(due, "card") || t("no card"), fresh: fresh || "none", goal: interview.goal, met: reach.met, all: reach.all });
     const bars = reach.days.map((one) => ({ name: short(one.day), parts: [one.due, one.fresh] }));
     const picture = element("div", { class: "history" }, barChart(bars, says), barLegend([t("comes back"), t("new")]));
     return figure(t("The cards of the days ahead"), says, picture, figuresTable([t("Day"), t("Come back"), t("New")], reach.days.map((one) => [short(one.day), one.due, one.fresh])));
@@ -81,7 +81,7 @@ class HowItGoes extends HTMLElement {
     const { date } = kept.interview;
     const isAhead = daysLeft(date, dayOf(now())) < Infinity;
     const rows = recallOf(this.guide.competencies, this.cards ?? [], kept, isAhead ? noonOf(date) : now());
-    return figure(t("What you know"), t("How much of the cards you have met you will still know {is_ahead}, as the drill reckons; the least known first.", { is_ahead: isAhead ? "on the day of the interview" : "today" }), recallBars(rows));
+    return figure(t("What you know"), t("How much of the cards you have met you will still know {is_ahead}, as the drill reckons; the least known first.", { is_ahead: isAhead ? t("on the day of the interview") : "today" }), recallBars(rows));
   }
 
   /** @param {Days} days */

@@ -138,7 +138,7 @@ class MyLoop extends HTMLElement {
       element(
         "details",
         { class: "reveal", name: "loop-round", "data-key": key, open },
-        element("summary", {}, element("span", {}, element("span", { class: "loop__name" }, round.name), element("span", { class: "row__says" }, t("{company}, {usual}{minutes}{up_to} minutes, {who}", { company: loop.company ?? loop.title, usual: round.usual ? "usually " : "", minutes: round.minutes, up_to: round.upTo ? ` to ${round.upTo}` : "", who: round.who })))),
+        element("summary", {}, element("span", {}, element("span", { class: "loop__name" }, round.name), element("span", { class: "row__says" }, t("{company}, {usual}{minutes}{up_to} minutes, {who}", { company: loop.company ?? loop.title, usual: round.usual ? t("usually ") : "", minutes: round.minutes, up_to: round.upTo ? t(" to {up_to}", { up_to: round.upTo }) : "", who: round.who })))),
         over && element("p", {}, t("Write down what you were asked while you remember it: "), element("a", { href: address(this.guide.pages["my-stories"]) }, t("what had no good answer is your next story")), "."),
         element(
           "dl",

@@ -82,7 +82,7 @@ class InterviewDate extends HTMLElement {
     const open = day.tasks.filter((_, at) => !ticks[tickId(plan.id, day.day, at + 1)]?.done);
     const done = day.tasks.length - open.length;
     const heading = document.createElement("h3");
-    heading.textContent = place.startsIn ? t("{title}, from {weekday_in_words}", { title: plan.title, weekday_in_words: weekdayInWords(place.begins) }) : t("Today: {title}{days}", { title: plan.title, days: plan.days > 1 ? `, day ${day.day} of ${plan.days}` : "" });
+    heading.textContent = place.startsIn ? t("{title}, from {weekday_in_words}", { title: plan.title, weekday_in_words: weekdayInWords(place.begins) }) : t("Today: {title}{days}", { title: plan.title, days: plan.days > 1 ? t(", day {day} of {days}", { day: day.day, days: plan.days }) : "" });
     const list = document.createElement("ul");
     list.append(...open.slice(0, FIRST).map(itemOf));
     const more = document.createElement("p");

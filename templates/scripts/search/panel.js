@@ -71,8 +71,8 @@ function results({ count: all, results: first, rest, words, missing, near }) {
       ),
     );
   const count = `${all} ${all === 1 ? "result" : "results"}`;
-  const mended = near.length ? t(", with {slice}", { slice: near.slice(0, 2).map(quoted).join(" or ") }) : "";
-  const without = missing.length ? t("; none with {map}", { map: missing.map(quoted).join(" or ") }) : "";
+  const mended = near.length ? t(", with {slice}", { slice: near.slice(0, 2).map(quoted).join(t(" or ")) }) : "";
+  const without = missing.length ? t("; none with {map}", { map: missing.map(quoted).join(t(" or ")) }) : "";
   return { said: `${count}${mended}${without}`, items: first.map(item), rest: async () => (await rest()).map(item) };
 }
 

@@ -32,7 +32,7 @@ export function storyList(bank, handbook, acts) {
 /** @param {string} id @param {Kept} story @param {Handbook} handbook @param {Acts} acts @returns {string | Node} the questions that it answers, or the way to them */
 function askedOf(id, story, { questions }, acts) {
   const [first, ...others] = story.questions.flatMap((id) => questions.find((one) => one.id === id) ?? []);
-  return first ? t("For “{line}”{lengthandothers}", { line: line(first.ask), lengthandothers: others.length ? ` and ${others.length} more` : "" }) : linkTo(id, "tags", t("For no question yet"), acts);
+  return first ? t("For “{line}”{lengthandothers}", { line: line(first.ask), lengthandothers: others.length ? t(" and {others} more", { others: others.length }) : "" }) : linkTo(id, "tags", t("For no question yet"), acts);
 }
 
 /** @param {string} id @param {Kept} story @param {Handbook} handbook @param {Acts} acts @returns {(string | Node)[]} what is missing, each with the way to it */

@@ -52,7 +52,7 @@ export function roundsView(chosen, bank, handbook, isTold, addressOf) {
   const made = [
     element("p", {}, open ? tn("{open} of {n} round asks for something that no story of yours proves.", "{open} of {n} rounds ask for something that no story of yours proves.", rounds.length, { open }) : t("Everything that your rounds ask for has a story.")),
     twice.length > 0 && element("div", { class: "is-trouble" }, element("ul", { class: "plain" }, ...twice.map(({ story, rounds: heard, others }) =>
-      element("li", {}, element("strong", {}, t("Heard {lengthtwiceheard}: {title_of}. ", { lengthtwiceheard: heard.length === 2 ? "twice" : `${heard.length} times`, title_of: titleOf(/** @type {import("../story/story.js").Kept} */ (bank[story])) })), t("It is the one to tell in {in_words}, and the interviewers of one loop compare their notes. {others}", { in_words: inWords(heard), others: others ? "Tell one of the others that fit in one of them." : "Write another for one of them." })),
+      element("li", {}, element("strong", {}, t("Heard {lengthtwiceheard}: {title_of}. ", { lengthtwiceheard: heard.length === 2 ? "twice" : t("{heard} times", { heard: heard.length }), title_of: titleOf(/** @type {import("../story/story.js").Kept} */ (bank[story])) })), t("It is the one to tell in {in_words}, and the interviewers of one loop compare their notes. {others}", { in_words: inWords(heard), others: others ? t("Tell one of the others that fit in one of them.") : t("Write another for one of them.") })),
     ))),
     element(
       "div",

@@ -92,7 +92,7 @@ function first(values, shapeOf) {
 
 /** @param {Misfit} misfit @returns {string} such as: its “saved” must be a time, found “soon” */
 export function misfitInWords({ at, must, found }) {
-  return t("{at}must {must}, found {in_words}", { at: at ? `its “${at.slice(0, 2 * SHOWN)}” ` : "", must, in_words: inWords(found) });
+  return t("{at}must {must}, found {in_words}", { at: at ? t("its “{slice}” ", { slice: at.slice(0, 2 * SHOWN) }) : "", must, in_words: inWords(found) });
 }
 
 /** @param {unknown} value */
