@@ -59,7 +59,7 @@ class MyLoop extends HTMLElement {
     this.#show();
   };
 
-  /** @returns {HTMLElement} what takes a whole loop, or adds one round */
+  /** @returns {HTMLElement} what takes a whole loop, or adds one round; folded where there are rounds already */
   #chooser() {
     const loops = this.loops ?? [];
     const loop = selectField(t("A loop"), [["", t("Choose")], ...loops.map(({ id, title }) => /** @type {const} */ ([id, title]))], { id: "loop-whole" });
@@ -73,12 +73,9 @@ class MyLoop extends HTMLElement {
       const [of = "", one = ""] = round.select.value.split("/");
       if (one) this.#add(of, one);
     };
-    return element(
-      "details",
-      { class: "reveal loop__choose", open: !Object.keys(store().read().rounds).length },
-      element("summary", {}, t("Add a loop or a round")),
-      element("div", { class: "loop__ways" }, element("p", { class: "mix__wish" }, loop.root, button(t("Take all its rounds"), take)), element("p", { class: "mix__wish" }, round.root, button(t("Add this round"), add))),
-    );
+    const ways = element("div", { class: "loop__ways" }, element("p", { class: "mix__wish" }, loop.root, button(t("Take all its rounds"), take)), element("p", { class: "mix__wish" }, round.root, button(t("Add this round"), add)));
+    if (!Object.keys(store().read().rounds).length) return element("div", { class: "loop__choose" }, ways);
+    return element("details", { class: "reveal loop__choose" }, element("summary", {}, t("Add a loop or a round")), ways);
   }
 
   /** @param {string} loop @param {string} round */
