@@ -26,6 +26,8 @@ MINE = {
     "cards": {"c1": {"saved": SAVED}},
     "ticks": {},
     "rounds": {},
+    "later": {},
+    "place": {},
 }
 KEY = "Object.keys(localStorage).find(key => /^handbook:.*:1$/.test(key))"
 ADD_RECORDING = """
