@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from generator.content.load import entry_from_text
 from generator.rules.measures import part_shares, words_told
-from generator.rules.style_guide import GUIDE
+from generator.rules.style_guide import ENGLISH_GUIDE
 from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites, serving, still
 from tests.browser.practice import FILL, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import OPEN_ALL, complaints
@@ -213,7 +213,7 @@ def test_each_remark_stands_at_its_part_and_leads_to_the_page_that_explains_it(s
     expect(stories.locator("#remarks-results .remark")).to_have_attribute("data-code", "figures")
     generic = stories.locator("#remarks-learnings .remark")
     expect(generic).to_contain_text("The learning must be one that only its owner could claim, found “teamwork”.")
-    rule = GUIDE["rules"]["generic-learning"]
+    rule = ENGLISH_GUIDE.rule_of("generic-learning")
     generic.get_by_role("link", name=rule["title"]).click()
     expect(stories).to_have_url(re.compile(r"/reference/how-a-story-is-judged/#generic-learning$"))
     expect(stories.locator("#generic-learning")).to_contain_text(rule["title"])
@@ -790,9 +790,7 @@ def test_each_round_ahead_has_its_stories_its_gaps_and_what_is_heard_twice(stori
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_ten_stories_fit_on_one_sheet_for_the_evening_before(sites: Sites, open_page: Open, paper: str) -> None:
     page = open_page(sites.tiny.url + WHERE).page
-    told = own_story(
-        "the-export-nobody-used", title="A title that is as long as titles of stories ever are"
-    )
+    told = own_story("the-export-nobody-used", title="A title that is as long as titles of stories ever are")
     hold(page, **{f"s{at}": told for at in range(10)})
     press(page, "One sheet for the evening before")
     expect(page.locator(".evening li")).to_have_count(10)

@@ -4,6 +4,7 @@ import { Draft } from "../keep/draft.js";
 import { showSaved } from "../keep/saved.js";
 import { titleOf, whole } from "../story/story.js";
 import { shortfalls, toldWhole } from "../story/told.js";
+import { t } from "../values/language.js";
 import { line } from "../values/words.js";
 import { Fields } from "./fields.js";
 import { FromTemplate } from "./from-template.js";
@@ -123,7 +124,7 @@ export class Editor {
       },
       change: () => void (input.value = String(this.draft.value.pace)),
     });
-    return element("p", { class: "own__pace" }, element("label", { for: id }, "Words a minute"), input, element("span", { class: "field__hint", id: `${id}-hint` }, `How fast you speak, ${SLOWEST} to ${FASTEST}. Most people: ${this.handbook.pace}.`));
+    return element("p", { class: "own__pace" }, element("label", { for: id }, this.handbook.editorial.guide.count === "characters" ? t("Characters a minute") : t("Words a minute")), input, element("span", { class: "field__hint", id: `${id}-hint` }, `How fast you speak, ${SLOWEST} to ${FASTEST}. Most people: ${this.handbook.pace}.`));
   }
 
   #measure = () => {

@@ -118,7 +118,7 @@ export class Paste {
     const told = toldOf(this.#pieces, this.ids);
     const counts = this.ids.map((id) => editorial.wordsIn(told[id]));
     const total = counts.reduce((sum, words) => sum + words, 0);
-    this.bar.replaceChildren(element("p", { class: "own__length" }, total ? `${aloud(total, pace)} aloud, ${total} ${total === 1 ? "word" : "words"}` : "No words in it"), stripOf(counts));
+    this.bar.replaceChildren(element("p", { class: "own__length" }, total ? `${aloud(total, pace)} aloud, ${editorial.counted(total)}` : "No words in it"), stripOf(counts));
     this.list.replaceChildren(...this.parts.map((part, at) => this.#part(part, at, counts[at] ?? 0, total)));
   }
 

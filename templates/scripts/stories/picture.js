@@ -46,24 +46,22 @@ export function stripOf(counts) {
   return svg("svg", { class: "strip", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" }, ground, ...rects);
 }
 
-/** @param {Kept} story @param {import("../story/spoken.js").Spoken} editorial @param {Part[]} parts @returns {string[]} the figures of a telling, in words; what counts English words is left out of another script */
+/** @param {Kept} story @param {import("../story/spoken.js").Spoken} editorial @param {Part[]} parts @returns {string[]} the figures of a telling, in words; what reads words is left out of another script */
 export function figures(story, editorial, parts) {
   const short = editorial.wordsIn(story.thirty);
-  const thirty = short ? `Thirty seconds: ${short} ${short === 1 ? "word" : "words"}, ${aloud(short, story.pace)} aloud.` : "Thirty seconds: not written yet.";
-  if (!editorial.isEnglish(story.parts)) return [thirty];
+  const thirty = short ? `Thirty seconds: ${editorial.counted(short)}, ${aloud(short, story.pace)} aloud.` : "Thirty seconds: not written yet.";
+  if (editorial.isForeign(story.parts)) return [thirty];
   const all = Object.values(story.parts).join("\n\n");
   const { own, shared } = editorial.voices(all);
   const actions = editorial.voices(story.parts.actions);
   const numbered = parts.filter(({ id }) => editorial.hasNumber(story.parts[/** @type {import("../story/editorial.js").PartId} */ (id)] ?? ""));
-  return [
-    `“I, my, me”: ${own}. “We, our, us”: ${shared}. In the actions: ${actions.own} and ${actions.shared}.`,
-    numbered.length ? `Numbers in: ${numbered.map(({ name }) => name.toLowerCase()).join(", ")}.` : "No number yet.",
-    thirty,
-  ];
+  const voices = `“I, my, me”: ${own}. “We, our, us”: ${shared}. In the actions: ${actions.own} and ${actions.shared}.`;
+  const numbers = numbered.length ? `Numbers in: ${numbered.map(({ name }) => name.toLowerCase()).join(", ")}.` : "No number yet.";
+  return [...(editorial.isOn("own-part") ? [voices] : []), ...(editorial.isOn("figures") ? [numbers] : []), thirty];
 }
 
 /** @param {Kept} story @param {Editorial} editorial @returns {string} how long the full telling takes, in words */
 export function lengthInWords(story, editorial) {
   const words = editorial.wordsTold(story.parts);
-  return words ? `${aloud(words, story.pace)} aloud, ${words} ${words === 1 ? "word" : "words"}` : "Nothing told yet";
+  return words ? `${aloud(words, story.pace)} aloud, ${editorial.counted(words)}` : "Nothing told yet";
 }
