@@ -32,7 +32,7 @@ class _Signs:
 
     def __init__(self, guide: Guide) -> None:
         known: Mapping[str, Any] = guide.usage.get("review", {})
-        self.unspaced = guide.data.get("count") == "characters"
+        self.unspaced = guide.in_characters
         self.habit = _any(known.get("habits"), re.IGNORECASE)
         self.stock = _any(known.get("stock"), re.IGNORECASE)
         self.acts = _any(known.get("acts"))

@@ -34,7 +34,7 @@ def _measures(content: Content, story: Story) -> dict[str, tuple[str, str]]:
     told, share = words_told(guide, story), part_shares(guide, story)
     minutes = told / guide.pace
     own, shared = voices(guide, story.told.actions)
-    counted = "Characters" if guide.data.get("count") == "characters" else "Words"
+    counted = "Characters" if guide.in_characters else "Words"
     hard = "Ease of reading" if "ease" in guide.data else "Long words"
     found = {
         f"{counted} aloud": (f"{told}", _range(guide, "length-aloud")),

@@ -77,6 +77,11 @@ class Guide:
         """Whether anybody said how fast the language is spoken."""
         return bool(self._pace or self.usage.get("pace"))
 
+    @property
+    def in_characters(self) -> bool:
+        """Whether lengths are counted in characters, since no blanks part the words."""
+        return self.data.get("count") == "characters"
+
     def is_on(self, code: str) -> bool:
         """Whether the rule is kept in this handbook."""
         return code not in self.data["off"]
@@ -107,8 +112,7 @@ class Guide:
 
     def compared(self, one: int, other: int) -> str:
         """Give two lengths beside each other, in what the language is counted in."""
-        characters = self.data.get("count") == "characters"
-        both = N_("{one} and {other} characters") if characters else N_("{one} and {other} words")
+        both = N_("{one} and {other} characters") if self.in_characters else N_("{one} and {other} words")
         return filled(self.language.say(both), {"one": one, "other": other})
 
     def said(self, code: str, values: Mapping[str, Any]) -> str:

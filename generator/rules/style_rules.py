@@ -18,7 +18,7 @@ from generator.rules.measures import hardness, part_shares, voices, words_in, wo
 from generator.rules.style_guide import Guide, guide_of
 from generator.rules.tokens import has_digit
 from generator.text.issue import Issue, did_you_mean
-from generator.text.prose import plain, words_of
+from generator.text.prose import plain
 from generator.text.source import Path_
 
 PERSONAL_HINTS = ("@", "http", "www.")
@@ -88,18 +88,14 @@ def _few_follow_ups(guide: Guide, story: Story) -> Iterator[Remark]:
 @lru_cache(maxsize=32)
 def _personal(guide: Guide) -> re.Pattern[str]:
     names = "|".join(map(re.escape, guide.data["employers"]))
-    return re.compile("|".join([*guide.data["personal"], rf"\b(?:{names})\b"]))
-
-
-@lru_cache(maxsize=32)
-def _employers(guide: Guide) -> frozenset[bytes]:
-    return frozenset(min(words_of(name), key=name.encode().find) for name in guide.data["employers"])
+    begins, ends = (r"(?<![A-Za-z0-9_])", r"(?![A-Za-z0-9_])") if guide.in_characters else (r"\b", r"\b")
+    return re.compile("|".join([*guide.data["personal"], f"{begins}(?:{names}){ends}"]))
 
 
 def _personal_data(guide: Guide, story: Story) -> Iterator[Remark]:
     told = [(path, mark, value) for path, mark, value in walk_fields(story) if isinstance(mark, Words)]
     whole = "\n".join(value for _, _, value in told)
-    hinted = any(hint in whole for hint in PERSONAL_HINTS) or not _employers(guide).isdisjoint(words_of(whole))
+    hinted = any(hint in whole for hint in (*PERSONAL_HINTS, *guide.data["employers"]))
     if not hinted and not PHONE.search(whole) and "personal" not in guide.usage:
         return  # the patterns are slow, and almost every story is free of what they look for
     for path, mark, value in told:

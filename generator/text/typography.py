@@ -54,6 +54,12 @@ def typeset(text: str) -> str:
     return _whole(text, current().code)
 
 
+def quotation_marks() -> tuple[str, str]:
+    """Give what opens and what closes a quotation in the spoken language."""
+    marks = _marks_of(current().code)
+    return (f"{marks.opens}{marks.space}", f"{marks.space}{marks.closes}") if marks else ('"', '"')
+
+
 def in_place(text: str) -> str:
     """Give the text typeset, of as many characters: without what is set within the quotes."""
     return _in_place(text, current().code)

@@ -195,8 +195,8 @@ def test_a_telling_of_the_handbook_is_measured_as_the_handbook_measures_it(stori
     record = tiny.content().stories[slug].record
     hold(stories, one=own_story(slug))
     stories.locator(".bank__list li > a").first.click()
-    expect(stories.locator(".own__length")).to_contain_text(f"{words_told(record)} words")
-    of = part_shares(record)
+    expect(stories.locator(".own__length")).to_contain_text(f"{words_told(ENGLISH_GUIDE, record)} words")
+    of = part_shares(ENGLISH_GUIDE, record)
     for part, share in of.items():
         expect(stories.locator(f"li[data-part={part}] .legend__value")).to_contain_text(f", {share} %")
     assert remarks(stories) == []

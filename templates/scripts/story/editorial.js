@@ -37,7 +37,7 @@ export class Editorial {
     this.letter = new RegExp(`[${guide.alphabet}]`, "gu");
     this.speech = new Speech(guide, (text) => this.wordsOf(text));
     const names = guide.employers.map(literal).join("|");
-    this.personal = new RegExp([...guide.personal.map(translated), whole(`(?:${names})`)].join("|"), "gu");
+    this.personal = new RegExp([...guide.personal.map(translated), guide.count === "characters" ? `(?<![A-Za-z0-9_])(?:${names})(?![A-Za-z0-9_])` : whole(`(?:${names})`)].join("|"), "gu");
     this.generic = (guide.generic ?? []).map((phrase) => ({ phrase, found: new RegExp(whole(literal(fold(phrase))), "u") }));
   }
 
