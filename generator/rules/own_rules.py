@@ -36,7 +36,7 @@ def spoken_pace(content: Content) -> Iterator[Issue]:
         said = (
             f"words_a_minute must be there, found none; the generator does not know how fast {_name(content)} is spoken"
         )
-        yield content.handbook.issue(("words_a_minute",), "missing", said)
+        yield content.handbook.issue(("words_a_minute",), "missing-key", said)
 
 
 def rules_off(content: Content) -> Iterator[str]:

@@ -69,13 +69,18 @@ def test_a_remark_fails_only_a_strict_check(root: Path, capsys: Capture) -> None
 
 
 def test_rules_that_are_off_are_said_and_fail_no_strict_check(root: Path, capsys: Capture) -> None:
-    tiny.edit(root, "content/handbook.yaml", "words_a_minute: 140\n", "language: he\nrules: {off: [pair]}\n")
+    tiny.edit(
+        root,
+        "content/handbook.yaml",
+        "words_a_minute: 140\n",
+        "language: he\nrules: {off: [pair, length-aloud, thirty-seconds]}\n",
+    )
     path = root / "languages/he.po"
     write(renewed(path, templates_of(root)), path)
     assert run(root, "check", "--strict") == FINE
     said = capsys.readouterr().out.splitlines()
     assert any(line.startswith("In he these rules are off, for want of a list: generic-learning (") for line in said)
-    assert "This handbook turns off: pair." in said
+    assert "This handbook turns off: pair, length-aloud, thirty-seconds." in said
 
 
 def test_a_waived_remark_does_not_fail_a_strict_check(root: Path, capsys: Capture) -> None:

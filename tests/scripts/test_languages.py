@@ -169,7 +169,7 @@ def test_what_is_off_is_said_in_one_line_and_english_says_nothing(code: str) -> 
 
 
 def test_a_language_whose_pace_nobody_knows_must_be_told_it() -> None:
-    assert [issue.code for issue in spoken_pace(in_language("pl"))] == ["missing"]
+    assert [issue.code for issue in spoken_pace(in_language("pl"))] == ["missing-key"]
     assert list(spoken_pace(in_language("de"))) == []
     assert Guide(Language(code="pl"), OwnRules(), 120).rule_of("length-aloud")["least"] == 240
 

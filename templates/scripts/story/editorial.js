@@ -6,7 +6,7 @@
 import { tn } from "../values/language.js";
 import { escaped, line, paragraphs } from "../values/words.js";
 import { Speech } from "./speech.js";
-import { fold, literal } from "./wanted.js";
+import { fold, LETTER, literal, translated, whole } from "./wanted.js";
 
 /** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number, words?: number, sentences?: number, numbers?: number, near?: number, about?: number, anyLetters?: boolean}} Rule */
 /** @typedef {{after: string | string[], within: number, of: string}} Introduction where a role is heard: after these words or those of a list, within so many more, one of another list */
@@ -25,8 +25,6 @@ import { fold, literal } from "./wanted.js";
  */
 /** @typedef {{code: string, path: (string | number)[], message: string}} Remark */
 /** @typedef {{own: number, shared: number}} Voices */
-
-const LETTER = "\\p{L}\\p{N}";
 
 /** What can be measured of a telling, by one guide. */
 export class Editorial {
@@ -236,19 +234,4 @@ function even(value) {
 /** @param {number} count @param {number} total */
 function whole100(count, total) {
   return even((100 * count) / total);
-}
-
-/** @param {string} pattern @returns {string} the pattern, only as whole words in any script */
-function whole(pattern) {
-  return `(?<![${LETTER}_])${pattern}(?![${LETTER}_])`;
-}
-
-/** A pattern of the guide as this language writes it: letters and digits of any script. @param {string} pattern */
-function translated(pattern) {
-  let inside = false;
-  return pattern.replace(/\\.|[[\]]/g, (token) => {
-    if (token === "[" || token === "]") inside = token === "[";
-    if (token === "\\w") return inside ? `${LETTER}_` : `[${LETTER}_]`;
-    return token === "\\d" ? "\\p{Nd}" : token;
-  });
 }

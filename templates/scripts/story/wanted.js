@@ -1,5 +1,7 @@
 /** A list of words to look for, as the generator has it (generator/rules/tokens.py): words, endings, phrases, and phrases that other words may part. */
 
+/** Letters and digits of any script, as the inside of a character class. */
+export const LETTER = "\\p{L}\\p{N}";
 const GAP = " \u2026 ";
 const GAP_WORDS = 8;
 
@@ -39,4 +41,19 @@ export function literal(text) {
 /** Python's `casefold`, as far as it reaches the letters of the guide's lists. @param {string} text */
 export function fold(text) {
   return Array.from(text, (char) => (char === "\u0131" ? char : char.toUpperCase().toLowerCase())).join("");
+}
+
+/** @param {string} pattern @returns {string} the pattern, only as whole words in any script */
+export function whole(pattern) {
+  return `(?<![${LETTER}_])${pattern}(?![${LETTER}_])`;
+}
+
+/** A pattern of the guide as this language writes it: letters and digits of any script. @param {string} pattern */
+export function translated(pattern) {
+  let inside = false;
+  return pattern.replace(/\\.|[[\]]/g, (token) => {
+    if (token === "[" || token === "]") inside = token === "[";
+    if (token === "\\w") return inside ? `${LETTER}_` : `[${LETTER}_]`;
+    return token === "\\d" ? "\\p{Nd}" : token;
+  });
 }
