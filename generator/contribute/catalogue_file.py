@@ -1,8 +1,10 @@
 """A language's catalogue: every message that readers get, found where it is said, and what a translation lacks."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
@@ -35,7 +37,32 @@ def messages(templates: Path) -> Catalog:
         )
         for line, message, comments, _ in extract_from_file(METHODS[path.suffix], path, KEYWORDS, [NOTE], options):
             found.add(message, locations=[(place, line)], auto_comments=comments)
+    for path, key in _wording():
+        for line, message in _said_in(path, key):
+            found.add(message, locations=[(f"generator/{path.relative_to(HERE).as_posix()}", line)])
     return found
+
+
+def _wording() -> Iterator[tuple[Path, str]]:
+    """Give the data that holds words for readers, each with the key under which they stand."""
+    yield HERE / "rules/style_guide.json", "rules"
+    yield from ((path, "measured") for path in sorted((HERE / "text/languages").glob("*.json")))
+
+
+def _said_in(path: Path, key: str) -> Iterator[tuple[int, str]]:
+    """Give line and message of every text for readers below this key: sentences, not the names of other keys."""
+    text = path.read_text(encoding="utf-8")
+    for message in _texts_of(json.loads(text).get(key, {})):
+        at = text.find(json.dumps(message, ensure_ascii=False))
+        yield text.count("\n", 0, at) + 1, message
+
+
+def _texts_of(value: Any, name: str = "") -> Iterator[str]:  # noqa: ANN401 - any JSON value
+    if isinstance(value, dict):
+        for inner, each in value.items():
+            yield from _texts_of(each, inner)
+    elif isinstance(value, str) and name:
+        yield value
 
 
 def _texts(templates: Path) -> Iterator[Path]:

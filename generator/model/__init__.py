@@ -42,7 +42,17 @@ from generator.model.record import (
     Words,
 )
 from generator.model.story import Comparison, Contributor, Note, Story
-from generator.model.vocabulary import Asked, Glossary, Handbook, LookAlikes, StoryPart, SystemCategory, Term
+from generator.model.vocabulary import (
+    Asked,
+    Glossary,
+    Handbook,
+    LookAlikes,
+    OwnLimits,
+    OwnRules,
+    StoryPart,
+    SystemCategory,
+    Term,
+)
 from generator.model.walkthrough import Walkthrough
 from generator.model.worksheet import SheetField, SheetResult, SheetSection, Worksheet
 
@@ -85,6 +95,8 @@ __all__ = [
     "Kind",
     "LookAlikes",
     "Note",
+    "OwnLimits",
+    "OwnRules",
     "PartId",
     "Plan",
     "Principle",

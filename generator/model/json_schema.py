@@ -63,6 +63,8 @@ def _parts(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - a type expressio
 
 def _holds(field: FieldInfo) -> str:
     parts = list(_parts(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation))
+    if by_name := next((get_args(part) for part in parts if get_origin(part) is dict), None):
+        return f"{by_name[1].__name__} by name"
     many = "list of " if any(get_origin(part) is tuple for part in parts) else ""
     for part in parts:
         if isinstance(part, Ref):

@@ -21,6 +21,7 @@ from generator.model.record import (
     listed,
 )
 
+Limit = Annotated[int, Field(ge=0, le=100_000)]
 FORMAT = 2  # of the files in content/; `handbook upgrade` moves older ones on
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$"), Words("text")]
 
@@ -135,6 +136,33 @@ class Gone(Record):
     now: Address
 
 
+class OwnLimits(Record):
+    """Limits of a rule on how a story is told, in the place of the generator's."""
+
+    least: Limit | None = None
+    most: Limit | None = None
+    words: Limit | None = None
+    letters: Limit | None = None
+    sentences: Limit | None = None
+    numbers: Limit | None = None
+    about: Limit | None = None
+
+
+class OwnList(Record):
+    """Words that a list of the rules has in this handbook, too, and words that it has not."""
+
+    add: Annotated[tuple[Text, ...], listed(LONG_LIST_LIMIT, least=0)] = ()
+    without: Annotated[tuple[Text, ...], listed(LONG_LIST_LIMIT, least=0)] = ()
+
+
+class OwnRules(Record):
+    """What a handbook changes of the rules on how a story is told: limits by rule, lists by name, what is off."""
+
+    limits: dict[str, OwnLimits] = Field(default_factory=dict)
+    lists: dict[str, OwnList] = Field(default_factory=dict)
+    off: Annotated[tuple[Slug, ...], listed(least=0)] = ()
+
+
 class Handbook(Record):
     """The vocabulary: what every other entry may name."""
 
@@ -142,7 +170,8 @@ class Handbook(Record):
     summary: Text
     format: Annotated[int, Field(ge=1)] = 1
     language: LanguageCode = "en"
-    words_a_minute: Annotated[int, Field(ge=60, le=300)]
+    words_a_minute: Annotated[int, Field(ge=60, le=1000)] | None = None
+    rules: OwnRules = OwnRules()
     colour: Colour | None = None
     levels: Annotated[tuple[Level, ...], listed()]
     traits: Annotated[tuple[Trait, ...], listed()]

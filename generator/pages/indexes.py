@@ -12,7 +12,8 @@ from generator.content.questions import BankQuestion
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
 from generator.pages.view_models import levels_asked
-from generator.rules.measures import words_told
+from generator.rules.measures import minutes_told
+from generator.rules.style_guide import guide_of
 from generator.text.language import _, _n
 
 Facets = list[tuple[str, str, list[tuple[str, str]]]]
@@ -91,8 +92,8 @@ def _stories_of(content: Content, entry: Entry[Any], part: Part[Entry[Any]]) -> 
 
 def _aloud(content: Content) -> dict[str, float]:
     """Give the minutes that each story takes aloud."""
-    pace = content.words.words_a_minute
-    return {slug: words_told(entry.record) / pace for slug, entry in content.stories.items()}
+    guide = guide_of(content)
+    return {slug: minutes_told(guide, entry.record) for slug, entry in content.stories.items()}
 
 
 def _number(part: Part[Any]) -> str:

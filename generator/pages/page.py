@@ -7,9 +7,10 @@ from typing import Any
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
 from generator.model import Kind, Words
-from generator.text.language import N_, _
+from generator.text.language import N_, _, current
+from generator.text.usage import usage_of
 
-READING_WORDS_A_MINUTE = 230  # silent reading of non-fiction, 238 on average (Brysbaert 2019)
+READING_WORDS_A_MINUTE = 230  # silent reading of non-fiction, 238 on average (Brysbaert 2019); languages have their own
 DOWNLOAD_GROUPS = {
     "book": N_("The book"),
     "set": N_("All sheets in one file"),
@@ -175,10 +176,12 @@ def crumbs(*names: str) -> tuple[Link, ...]:
 
 def minutes(entry: Entry[Any]) -> int:
     """Give the minutes it takes to read the entry."""
-    words = sum(len(value.split()) for _, mark, value in entry.fields if isinstance(mark, Words))
-    return reading_minutes(words)
+    texts = (value for _, mark, value in entry.fields if isinstance(mark, Words))
+    characters = usage_of(current().code).get("count") == "characters"
+    return reading_minutes(sum(sum(map(str.isalnum, text)) if characters else len(text.split()) for text in texts))
 
 
 def reading_minutes(words: int) -> int:
-    """Give the minutes it takes to read so many words."""
-    return max(1, round(words / READING_WORDS_A_MINUTE))
+    """Give the minutes it takes to read so many words (or characters) of the language that is spoken now."""
+    pace = int(usage_of(current().code).get("reading", READING_WORDS_A_MINUTE))
+    return max(1, round(words / pace))

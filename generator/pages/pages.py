@@ -31,7 +31,7 @@ from generator.pages.page import (
 from generator.pages.render import Render, essay_body
 from generator.pages.view_models import home_values, samples, values_of, values_of_index
 from generator.rules.measures import words_in
-from generator.rules.style_guide import rules
+from generator.rules.style_guide import guide_of
 from generator.text.language import speaking
 from generator.text.prose import opening, plain
 
@@ -201,10 +201,10 @@ def _reference(content: Content) -> Iterator[PageSpec]:
             section="reference",
             source=essay.file,
             crumbs=crumbs("reference"),
-            minutes=reading_minutes(words_in(essay.body)),
+            minutes=reading_minutes(words_in(guide_of(content), essay.body)),
             values={"body": essay_body(essay, locate, f"reference/{essay.slug}.md")},
         )
-    yield computed("story-rules", "reference", crumb="reference", rules=rules())
+    yield computed("story-rules", "reference", crumb="reference", rules=guide_of(content).rules())
     yield computed("contributors", "reference", crumb="reference")
     yield computed(
         "coverage", "reference", crumb="reference", widths=_widths(content), heat=figures.heat, spreads=spreads(content)

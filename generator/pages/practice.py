@@ -13,7 +13,7 @@ from generator.model import LOOPS, Spoken, Task, Walkthrough
 from generator.pages.practice_guide import guide
 from generator.text.prose import ENTRY_LINK, pieces, plain, spaced
 from generator.text.slug import hyphened
-from generator.text.typography import typeset
+from generator.text.typography import AsTyped, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +46,8 @@ def _typeset(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     match value:
         case str():
             return typeset(value)
+        case AsTyped():
+            return value.value
         case dict():
             return {key: _typeset(part) for key, part in value.items()}
         case list() | tuple():

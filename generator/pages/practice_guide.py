@@ -11,11 +11,12 @@ from generator.model import Story
 from generator.model.record import LIST_LIMIT, PROSE_LIMIT, TEXT_LIMIT, PartId, Url
 from generator.model.story import Note
 from generator.pages.view_models import story_to_show
-from generator.rules.measures import sentences, words_in
-from generator.rules.style_guide import GUIDE
+from generator.rules.measures import words_in
+from generator.rules.style_guide import WORDING, Guide, guide_of
 from generator.text.language import N_, _
 from generator.text.prose import plain
 from generator.text.slug import LETTERS
+from generator.text.typography import AsTyped, typeset
 
 PAGES = (
     "my-stories",
@@ -56,12 +57,12 @@ AGREEMENTS = (
 
 def guide(content: Content, locate: Locate) -> dict[str, Any]:
     """Give the vocabulary, competencies, principles, templates, stories and sheets, as the browser needs them."""
-    words = content.words
+    words, rules = content.words, guide_of(content)
     return {
-        "editorial": GUIDE,
+        "editorial": AsTyped(_editorial(rules)),
         "model": story_model(),
         "rulesPath": locate("computed", "story-rules"),
-        "wordsAMinute": words.words_a_minute,
+        "wordsAMinute": rules.pace,
         "confidence": [_(words) for words in CONFIDENCE],
         "pages": {name: COMPUTED[name].path for name in PAGES},
         "parts": [part.model_dump(mode="json") for part in words.story_parts],
@@ -124,6 +125,16 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
     }
 
 
+def _editorial(rules: Guide) -> dict[str, Any]:
+    """Give the guide for the browser: its wording typeset, its lists and patterns as they are looked for."""
+    data = rules.for_browser()
+    said = {
+        code: {name: typeset(value) if name in WORDING else value for name, value in rule.items()}
+        for code, rule in data["rules"].items()
+    }
+    return {**data, "rules": said}
+
+
 def _example(content: Content, locate: Locate) -> dict[str, Any] | None:
     """Give the story that the first page shows: how long its parts are, and how each begins."""
     entry = story_to_show(content)
@@ -134,7 +145,11 @@ def _example(content: Content, locate: Locate) -> dict[str, Any] | None:
         "ask": content.bank[entry.record.question].record.ask,
         "path": locate("story", entry.slug),
         "parts": [
-            {"id": name, "words": words_in(text), "says": next(iter(sentences(plain(text))), "")}
+            {
+                "id": name,
+                "words": words_in(guide_of(content), text),
+                "says": next(iter(guide_of(content).tokens.sentences(plain(text))), ""),
+            }
             for name, text in entry.record.told.parts()
         ],
     }

@@ -29,7 +29,7 @@ from generator.model import Slot
 from generator.text import prose, prose_markdown
 from generator.text.highlight import Mark
 from generator.text.language import _, current, filled, speaking
-from generator.text.typography import typeset, typeset_markdown
+from generator.text.typography import quotation_marks, typeset, typeset_markdown
 
 Render = Callable[..., str]
 
@@ -95,6 +95,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         titled=partial(title_of, content),
         summary=lambda name: _(COMPUTED[name].summary),
         left_out=left_out(content),
+        quoted=_quoted,
         in_words=in_words,
         content=content,
         language=content.language,
@@ -117,6 +118,12 @@ def essay_body(essay: Essay, locate: Locate, here: str) -> Markup:
         return f"]({relative(locate(kind, slug), here)})"
 
     return Markup(re.sub(r"\]\(([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)\)", path, typeset_markdown(essay.body)))  # noqa: S704 - maintainers' own
+
+
+def _quoted(shown: Any) -> Markup:  # noqa: ANN401 - what a template prints
+    """Give what is shown within the quotation marks of the language."""
+    opens, closes = quotation_marks()
+    return Markup("{}{}{}").format(opens, _shown(shown), closes)
 
 
 def spoken_time(minutes: float) -> str:
@@ -174,7 +181,6 @@ def _shown(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
     raise TypeError(f"a template must print text or a number, not {type(value).__name__}")
 
 
-@lru_cache(maxsize=1 << 16)
 def _escaped(text: str) -> Markup:
     return Markup(prose_markdown.escape(text))  # noqa: S704 - escaped here
 

@@ -11,7 +11,8 @@ from generator.content.questions import BankQuestion
 from generator.model import COMPARISONS, FRAMEWORKS, LOOPS, STORIES, WALKTHROUGHS, Kind, Story
 from generator.pages import figures
 from generator.pages.recall import recall
-from generator.rules.measures import part_shares, words_in, words_told
+from generator.rules.measures import minutes_told, part_shares, words_in
+from generator.rules.style_guide import guide_of
 from generator.text.highlight import Mark
 from generator.text.language import _
 from generator.text.prose import plain
@@ -113,14 +114,15 @@ def _framework_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
 def _story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
     """Give what the pages of a story show besides its record: minutes, the bar of its parts, notes by part."""
     story = entry.record
-    share = part_shares(story)
-    aloud = words_told(story) / content.words.words_a_minute
+    guide = guide_of(content)
+    share = part_shares(guide, story)
+    aloud = minutes_told(guide, story)
     notes: dict[str, list[tuple[int, Any]]] = {}
     for number, note in enumerate(sorted(story.notes, key=lambda n: _position(story, n)), 1):
         notes.setdefault(note.part, []).append((number, note))
     return {
         "aloud": aloud,
-        "short_aloud": words_in(story.thirty_seconds) / content.words.words_a_minute,
+        "short_aloud": words_in(guide, story.thirty_seconds) / guide.pace,
         "segments": figures.segments([(part.name, share[part.id] * aloud / 100) for part in content.words.story_parts]),
         "parts": [
             {

@@ -23,7 +23,7 @@ from generator.model import (
 from generator.pages import figures
 from generator.pages.view_models import samples, values_of
 from generator.paper.hypertext import Print, anchor, essay_html
-from generator.rules.style_guide import rules
+from generator.rules.style_guide import guide_of
 from generator.text.language import N_, _
 
 
@@ -138,7 +138,7 @@ def _worksheets(content: Content) -> Iterator[Chapter]:
 
 def _reference(content: Content) -> Iterator[Chapter]:
     yield _computed("themes")
-    yield _computed("story-rules", "story_parts", rules=rules())
+    yield _computed("story-rules", "story_parts", rules=guide_of(content).rules())
     yield _computed("coverage", heat=figures.heat, spreads=spreads(content))
     if content.glossary:
         yield _computed("glossary")

@@ -6,39 +6,49 @@ policy, a learning that is somebody's own, words that stand nowhere else, follow
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from sys import intern
+from typing import Any
 
 from generator.content.content import Content
 from generator.model import Story, Words
 from generator.model.schema_walk import walk_fields
+from generator.rules.style_guide import Guide, guide_of
 from generator.text.prose import plain
 
-HABIT = re.compile(
-    r"\b(?:always|usually|typically|generally|in general|whenever|(?:every|each) time|tend to|ma[dk]e sure|making sure)"
-    r"\b",
-    re.IGNORECASE,
-)
-STOCK = re.compile(
-    r"\b(?:(?:feel|felt|feels) heard|align(?:ed|ment)?|stakeholders?|better leader|small wins|early and often"
-    r"|clear vision|sense of ownership|buy-in|empower\w*|proactive(?:ly)?|best practices?|lessons learned|holistic"
-    r"|leverag(?:e|ed|ing)|north star|growth mindset|people-first|spearheaded|impactful|psychological safety|synerg\w+"
-    r"|streamlin(?:e|ed)|move the needle|transparen(?:t communication|cy)|open communication|quality matters|cadence"
-    r"|facilitated)\b",
-    re.IGNORECASE,
-)
-QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]{2,}?(?:[\"\u201d]|$)(?P<after>[^\"\u201c\u201d]{0,24})")
-OWN_VOICE = re.compile(r"[,.]?\s*I (?:say|said|ask|asked|tell|told|answer|answered|repl(?:y|ied)|wrote|write)\b")
-OWN = re.compile(r"\b(?:I|my|we|our)\b")
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"\u201d]?\s+")
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"\u201d\u201c\u00ab]?\s+|(?<=[\u3002\uff01\uff1f])[\u201d\u300d\u300f]?\s*")
 WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 RUN = 6  # so many words in a row stand in two stories by chance about once in a hundred stories
 TELLING = 5  # letters of a word that says what a story is about
 RARE = 4  # a word that more than one in so many stories have tells nothing about one
 FEW = 5  # findings of one kind that are shown
+
+
+class _Signs:
+    """What a doubt is known by in one language; nothing where nobody wrote it down."""
+
+    def __init__(self, guide: Guide) -> None:
+        known: Mapping[str, Any] = guide.usage.get("review", {})
+        self.unspaced = guide.in_characters
+        self.habit = _any(known.get("habits"), re.IGNORECASE)
+        self.stock = _any(known.get("stock"), re.IGNORECASE)
+        self.acts = _any(known.get("acts"))
+        opens, closes = (f'"{guide.data["speech"][side]}' for side in ("opens", "closes"))
+        signs = "".join(dict.fromkeys(opens + closes))
+        self.quoted = re.compile(rf"[{opens}][^{signs}]{{2,}}?(?:[{closes}]|$)(?P<after>[^{signs}]{{0,24}})")
+        self.speaks = re.compile(known["speaks"]) if "speaks" in known else None
+
+
+def _any(words: Iterable[str] | None, flags: int = 0) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", flags) if words else None
+
+
+@lru_cache(maxsize=16)
+def _signs(guide: Guide) -> _Signs:
+    return _Signs(guide)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +62,10 @@ class Doubt:
 def doubts(content: Content, slug: str, today: date) -> list[Doubt]:
     """Give every doubt about the story, what is gravest first."""
     story: Story = content.stories[slug].record
-    found = [*_shared(content, slug), *_habits(story), *_stock(story), *_voices(story), *_elsewhere(content, story)]
+    signs = _signs(guide_of(content))
+    found = [*_habits(story, signs), *_stock(story, signs), *_voices(story, signs)]
+    if not signs.unspaced:  # both read words between blanks
+        found = [*_shared(content, slug), *found, *_elsewhere(content, story)]
     if story.added and date.fromisoformat(story.added) > today:
         found.append(Doubt(why="its date is still to come, and would keep it first in the feed", words=(story.added,)))
     return found
@@ -69,23 +82,29 @@ def _shared(content: Content, slug: str) -> Iterator[Doubt]:
             yield Doubt(why=f"words that stand in stories/{other}, too", words=found[:FEW])
 
 
-def _habits(story: Story) -> Iterator[Doubt]:
+def _habits(story: Story, signs: _Signs) -> Iterator[Doubt]:
+    habit, acts = signs.habit, signs.acts
+    if not habit or not acts:
+        return
     told = (sentence for part, text in story.told.parts() if part != "learnings" for sentence in _sentences(text))
-    own = ((sentence, QUOTED.sub("", sentence)) for sentence in told)
-    if found := tuple(sentence for sentence, said in own if HABIT.search(said) and OWN.search(said)):
+    own = ((sentence, signs.quoted.sub("", sentence)) for sentence in told)
+    if found := tuple(sentence for sentence, said in own if habit.search(said) and acts.search(said)):
         yield Doubt(why="a habit is told where a deed is wanted", words=found[:FEW])
 
 
-def _stock(story: Story) -> Iterator[Doubt]:
+def _stock(story: Story, signs: _Signs) -> Iterator[Doubt]:
+    if not signs.stock:
+        return
     texts = [story.thirty_seconds, story.system, *(text for _, text in story.told.parts())]
-    found = dict.fromkeys(match.group().casefold() for text in texts for match in STOCK.finditer(plain(text)))
+    found = dict.fromkeys(match.group().casefold() for text in texts for match in signs.stock.finditer(plain(text)))
     if found:
         yield Doubt(why="words that would fit any story", words=tuple(found))
 
 
-def _voices(story: Story) -> Iterator[Doubt]:
-    said = [match for _, text in story.told.parts() for match in QUOTED.finditer(plain(text))]
-    if said and all(OWN_VOICE.match(match.group("after")) for match in said):
+def _voices(story: Story, signs: _Signs) -> Iterator[Doubt]:
+    speaks = signs.speaks
+    said = [match for _, text in story.told.parts() for match in signs.quoted.finditer(plain(text))]
+    if said and speaks and all(speaks.match(match.group("after")) for match in said):
         yield Doubt(why="nobody but the narrator says a sentence in it")
 
 

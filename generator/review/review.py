@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generator.content.content import Content
 from generator.content.load import passed_over
 from generator.model import Story
-from generator.review.anonymity import findings
+from generator.review.anonymity import findings, unsought
 from generator.review.changes import NAMES, Change, changes, counted, heirless
 from generator.review.coverage import changed_coverage
 from generator.review.heuristics import doubts
@@ -153,6 +153,8 @@ def _story(base: Content | None, head: Content, change: Change, today: date, tem
         waived=story.waivers,
         dated=story.added is not None,
         doubts=doubts(head, change.after.slug, today),
-        findings=findings(story),
+        findings=findings(story, head.language),
+        unsought=unsought(head.language),
+        code=head.language.code,
         similar=most_similar(head, change.after.slug),
     )

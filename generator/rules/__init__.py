@@ -8,6 +8,7 @@ from generator.rules.frameworks import drawings
 from generator.rules.identity import look_alikes, question_banks, unique_ids
 from generator.rules.interviews import shares, turns, walkthrough_sums
 from generator.rules.moves import former_names, heirs
+from generator.rules.own_rules import own_rules, spoken_pace
 from generator.rules.references import essay_links, prose_links, readable_prose, references
 from generator.rules.rule import Rule
 from generator.rules.sheet_rules import plan_days, sheet_fields, sheet_results, templates
@@ -18,6 +19,8 @@ RULES: Iterable[Rule] = (
     content_format,
     former_names,
     heirs,
+    own_rules,
+    spoken_pace,
     references,
     prose_links,
     essay_links,

@@ -52,6 +52,11 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "Headings, buttons and sheets come from that catalogue; without one they would be in two languages.",
             "Name one there is, or begin a new one with `handbook language add CODE`.",
         ),
+        "rules": (
+            "`rules` in content/handbook.yaml names rules, limits and lists that there are.",
+            "A limit under a wrong name would change nothing, and nobody would notice.",
+            "Correct the name; `docs/another-handbook.md` lists what can be changed.",
+        ),
         "file-name": (
             "A file's name is its slug: lower-case letters, digits and single hyphens, then the ending.",
             "The name becomes the address of the page, which must work on every system and never change.",
@@ -249,7 +254,7 @@ def catalogue() -> tuple[Rule, ...]:
     ]
     told = [
         Rule(code=rule.code, group=TELLING, severity="warning", asks=f"{rule.title}.", why=rule.why, mend=rule.mend)
-        for rule in style_guide.rules()
+        for rule in style_guide.ENGLISH_GUIDE.rules()
     ]
     return (*errors, *told, WAIVER)
 

@@ -9,6 +9,7 @@ from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.model import PROSE_LIMIT, Kind, Ref
 from generator.model.schema_walk import walk_data_fields
+from generator.rules.style_guide import Guide, guide_of
 from generator.rules.style_rules import style_warnings_on
 from generator.text.issue import Issue, name_to_write, shown
 from generator.text.prose import plain
@@ -31,10 +32,10 @@ def remaining_issues(content: Content, invalid: Iterable[tuple[Kind[Any], Source
                 )
         if kind.id == "story":
             yield from _quotes(source)
-            yield from _remarks(kind, source)
+            yield from _remarks(kind, source, guide_of(content))
 
 
-def _remarks(kind: Kind[Any], source: Source) -> Iterator[Issue]:
+def _remarks(kind: Kind[Any], source: Source, guide: Guide) -> Iterator[Issue]:
     """What is told already, held against the rules, where nothing is wrong but that the rest is still to be written."""
     paths = [path for path, node in source.nodes() if isinstance(node.data, str) and node.data.startswith(TODO)]
     try:
@@ -42,7 +43,7 @@ def _remarks(kind: Kind[Any], source: Source) -> Iterator[Issue]:
     except ValidationError:
         return
     entry: Entry[Any] = Entry(slug="", file=source.file, record=record, source=source)
-    yield from style_warnings_on(entry, except_fields=frozenset(str(path[0]) for path in paths if path))
+    yield from style_warnings_on(entry, guide, except_fields=frozenset(str(path[0]) for path in paths if path))
 
 
 def _filled(data: Any, key: str | int = "") -> Any:  # noqa: ANN401 - whatever stands in the file

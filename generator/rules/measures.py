@@ -1,55 +1,75 @@
-"""What can be measured of a telling: words aloud, shares of its parts, its sentences, its long words."""
+"""What can be measured of a telling: words aloud, shares of its parts, its sentences, how hard its words are."""
 
 import re
 from functools import lru_cache
 
 from generator.model import Story
-from generator.rules.style_guide import WORD, rule_of
+from generator.rules.style_guide import Guide
 from generator.text.prose import plain
-
-END = re.compile(r"[.!?][\"'\u201d\u2019)]*(\s+)(?=[\"'\u201c\u2018(]*(\S))")
 
 
 @lru_cache(maxsize=1 << 16)
-def words_in(prose: str) -> int:
-    """Give the number of words as said aloud."""
-    return len(WORD.findall(plain(prose)))
+def words_in(guide: Guide, prose: str) -> int:
+    """Give the number of words as said aloud; of characters, where the language is counted in them."""
+    return len(guide.tokens.words(plain(prose)))
 
 
-def part_shares(story: Story) -> dict[str, int]:
+def part_shares(guide: Guide, story: Story) -> dict[str, int]:
     """Give each part's share of the telling in whole percent."""
-    counts = {name: words_in(text) for name, text in story.told.parts()}
+    counts = {name: words_in(guide, text) for name, text in story.told.parts()}
     total = sum(counts.values()) or 1
     return {name: round(100 * count / total) for name, count in counts.items()}
 
 
-def words_told(story: Story) -> int:
+def words_told(guide: Guide, story: Story) -> int:
     """Give the words of the full telling."""
-    return sum(words_in(text) for _, text in story.told.parts())
+    return sum(words_in(guide, text) for _, text in story.told.parts())
 
 
-def sentences(text: str) -> list[str]:
-    """Give the sentences of a plain text: each ends where a blank and no small letter follow its full stop."""
-    found, at = [], 0
-    for end in END.finditer(text):
-        if not end.group(2).islower():
-            found.append(text[at : end.start(1)])
-            at = end.end(1)
-    return [one for one in [*found, text[at:]] if one.strip()]
+def minutes_told(guide: Guide, story: Story) -> float:
+    """Give the minutes that the full telling takes aloud."""
+    return words_told(guide, story) / guide.pace
 
 
-def share_of_short(text: str) -> int:
+def voices(guide: Guide, prose: str) -> tuple[int, int]:
+    """Give how often "I" and "we" are said, in all their forms."""
+    said = guide.tokens.low(plain(prose))
+    own, shared = (sum(map(guide.wanted(name).has, said)) for name in ("own", "shared"))
+    return own, shared
+
+
+def share_of_short(guide: Guide, text: str) -> int:
     """Give the percentage of a plain text's sentences that have no more words than a fragment."""
-    lengths = [len(WORD.findall(one)) for one in sentences(text)]
-    limit = int(rule_of("fragments")["words"])
+    lengths = [len(guide.tokens.words(one)) for one in guide.tokens.sentences(text)]
+    limit = int(guide.rule_of("fragments")["words"])
     return round(100 * sum(words <= limit for words in lengths) / (len(lengths) or 1))
 
 
-def share_of_long_words(text: str) -> int:
+def hardness(guide: Guide, text: str) -> int:
+    """Give what the language is measured by: its ease of reading by Amstad, or its share of long words."""
+    return ease(guide, text) if "ease" in guide.data else share_of_long_words(guide, text)
+
+
+def share_of_long_words(guide: Guide, text: str) -> int:
     """Give the percentage of a plain text's words that are long.
 
     Source: the second half of the readability index LIX, C. H. Björnsson, Läsbarhet, 1968.
     """
-    words = WORD.findall(text)
-    letters = int(rule_of("long-words")["letters"])
+    words = guide.tokens.words(text)
+    letters = int(guide.rule_of("long-words")["letters"])
     return round(100 * sum(len(word) > letters for word in words) / (len(words) or 1))
+
+
+def ease(guide: Guide, text: str) -> int:
+    """Give how easy a plain text is to read: 100 is very easy, 60 what newspapers for everybody have, 0 very hard.
+
+    Source: T. Amstad, Wie verständlich sind unsere Zeitungen?, Zürich 1978, which fits R. Flesch's Reading Ease to
+    German: 180 - words a sentence - 58.5 x syllables a word. A syllable is counted as a group of vowels.
+    """
+    numbers: dict[str, float] = guide.data["ease"]
+    words = guide.tokens.low(text)
+    syllable = re.compile(guide.data["ease"]["syllable"])
+    syllables = sum(max(1, len(syllable.findall(word))) for word in words)
+    count = len(words) or 1
+    sentences = len(guide.tokens.sentences(text)) or 1
+    return round(numbers["base"] - numbers["words"] * (count / sentences) - numbers["syllables"] * (syllables / count))

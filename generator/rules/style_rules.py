@@ -4,10 +4,9 @@ Shares and lengths are coaching experience, not research. A waiver says why; rev
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from generator.content.content import Content
@@ -15,10 +14,11 @@ from generator.content.entry import Entry
 from generator.model import Story, Words
 from generator.model.schema_walk import walk_fields
 from generator.rules import speech_rules
-from generator.rules.measures import part_shares, share_of_long_words, words_in, words_told
-from generator.rules.style_guide import GUIDE, WORD, rule_of
+from generator.rules.measures import hardness, part_shares, voices, words_in, words_told
+from generator.rules.style_guide import Guide, guide_of
+from generator.rules.tokens import has_digit
 from generator.text.issue import Issue, did_you_mean
-from generator.text.prose import plain, words_of
+from generator.text.prose import plain
 from generator.text.source import Path_
 
 PERSONAL_HINTS = ("@", "http", "www.")
@@ -26,91 +26,87 @@ PHONE = re.compile(r"\d[\d ()/-]{7}")
 QUOTING = frozenset({"generic-learning", "riddle", "personal-data", "echo"})  # remarks on words of the text
 
 Remark = tuple[Path_, dict[str, Any]]
-StoryRule = Callable[[Story], Iterator[Remark]]
+StoryRule = Callable[[Guide, Story], Iterator[Remark]]
 
 
-def _between(code: str, found: int, path: Path_) -> Iterator[Remark]:
-    rule = rule_of(code)
+def _between(guide: Guide, code: str, found: int, path: Path_) -> Iterator[Remark]:
+    rule = guide.rule_of(code)
     if not rule.get("least", 0) <= found <= rule.get("most", found):
         yield path, {"found": found}
 
 
-def _length_aloud(story: Story) -> Iterator[Remark]:
-    return _between("length-aloud", words_told(story), ("told",))
+def _length_aloud(guide: Guide, story: Story) -> Iterator[Remark]:
+    return _between(guide, "length-aloud", words_told(guide, story), ("told",))
 
 
-def _thirty_seconds(story: Story) -> Iterator[Remark]:
-    return _between("thirty-seconds", words_in(story.thirty_seconds), ("thirty_seconds",))
+def _thirty_seconds(guide: Guide, story: Story) -> Iterator[Remark]:
+    return _between(guide, "thirty-seconds", words_in(guide, story.thirty_seconds), ("thirty_seconds",))
 
 
-def _balance(story: Story) -> Iterator[Remark]:
-    share = part_shares(story)
-    return _between("balance", share["context"] + share["challenge"], ("told", "context"))
+def _balance(guide: Guide, story: Story) -> Iterator[Remark]:
+    share = part_shares(guide, story)
+    return _between(guide, "balance", share["context"] + share["challenge"], ("told", "context"))
 
 
-def _actions(story: Story) -> Iterator[Remark]:
-    return _between("actions", part_shares(story)["actions"], ("told", "actions"))
+def _actions(guide: Guide, story: Story) -> Iterator[Remark]:
+    return _between(guide, "actions", part_shares(guide, story)["actions"], ("told", "actions"))
 
 
-def _own_part(story: Story) -> Iterator[Remark]:
-    said = Counter(word.casefold().replace("\u2019", "'") for word in WORD.findall(plain(story.told.actions)))
-    own, shared = (sum(said[word] for word in GUIDE[name]) for name in ("own", "shared"))
+def _own_part(guide: Guide, story: Story) -> Iterator[Remark]:
+    own, shared = voices(guide, story.told.actions)
     if own <= shared:
         yield ("told", "actions"), {"own": own, "shared": shared}
 
 
-def _figures(story: Story) -> Iterator[Remark]:
-    text = plain(story.told.results).casefold()
-    if not re.search(r"[0-9]", text) and not set(re.split(r"[\W_]+", text)) & set(GUIDE["numbers"]):
+def _figures(guide: Guide, story: Story) -> Iterator[Remark]:
+    text = plain(story.told.results)
+    pieces = {*re.split(r"[\W_]+", text.casefold()), *guide.tokens.low(text)}
+    if not has_digit(text) and not any(map(guide.wanted("numbers").has, pieces)):
         yield ("told", "results"), {}
 
 
-def _generic_learning(story: Story) -> Iterator[Remark]:
+def _generic_learning(guide: Guide, story: Story) -> Iterator[Remark]:
     text = plain(story.told.learnings).casefold()
-    for phrase in GUIDE["generic"]:
-        if re.search(rf"\b{re.escape(phrase)}\b", text):
+    for phrase in guide.data["generic"]:
+        if re.search(rf"\b{re.escape(phrase.casefold())}\b", text):
             yield ("told", "learnings"), {"found": phrase}
 
 
-def _tempting(story: Story) -> Iterator[Remark]:
+def _tempting(guide: Guide, story: Story) -> Iterator[Remark]:
     for at, follow in enumerate(story.follow_ups):
-        yield from _between("tempting", words_in(follow.weak), ("follow_ups", at, "weak"))
+        yield from _between(guide, "tempting", words_in(guide, follow.weak), ("follow_ups", at, "weak"))
 
 
-def _few_notes(story: Story) -> Iterator[Remark]:
-    return _between("few-notes", len(story.notes), ("notes",))
+def _few_notes(guide: Guide, story: Story) -> Iterator[Remark]:
+    return _between(guide, "few-notes", len(story.notes), ("notes",))
 
 
-def _few_follow_ups(story: Story) -> Iterator[Remark]:
-    return _between("few-follow-ups", len(story.follow_ups), ("follow_ups",))
+def _few_follow_ups(guide: Guide, story: Story) -> Iterator[Remark]:
+    return _between(guide, "few-follow-ups", len(story.follow_ups), ("follow_ups",))
 
 
-@cache
-def _personal() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, GUIDE["employers"]))
-    return re.compile("|".join([*GUIDE["personal"], rf"\b(?:{names})\b"]))
+@lru_cache(maxsize=32)
+def _personal(guide: Guide) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, guide.data["employers"]))
+    begins, ends = (r"(?<![A-Za-z0-9_])", r"(?![A-Za-z0-9_])") if guide.in_characters else (r"\b", r"\b")
+    return re.compile("|".join([*guide.data["personal"], f"{begins}(?:{names}){ends}"]))
 
 
-@cache
-def _employers() -> frozenset[bytes]:
-    return frozenset(min(words_of(name), key=name.encode().find) for name in GUIDE["employers"])
-
-
-def _personal_data(story: Story) -> Iterator[Remark]:
+def _personal_data(guide: Guide, story: Story) -> Iterator[Remark]:
     told = [(path, mark, value) for path, mark, value in walk_fields(story) if isinstance(mark, Words)]
     whole = "\n".join(value for _, _, value in told)
-    hinted = any(hint in whole for hint in PERSONAL_HINTS) or not _employers().isdisjoint(words_of(whole))
-    if not hinted and not PHONE.search(whole):
+    hinted = any(hint in whole for hint in (*PERSONAL_HINTS, *guide.data["employers"]))
+    if not hinted and not PHONE.search(whole) and "personal" not in guide.usage:
         return  # the patterns are slow, and almost every story is free of what they look for
     for path, mark, value in told:
         if path[0] != "contributor":
-            for match in _personal().finditer(plain(value) if mark.form == "prose" else value):
+            for match in _personal(guide).finditer(plain(value) if mark.form == "prose" else value):
                 yield path, {"found": match.group().strip()}
 
 
-def _long_words(story: Story) -> Iterator[Remark]:
-    found = share_of_long_words(" ".join(plain(text) for _, text in story.told.parts()))
-    return _between("long-words", found, ("told",))
+def _long_words(guide: Guide, story: Story) -> Iterator[Remark]:
+    found = hardness(guide, " ".join(plain(text) for _, text in story.told.parts()))
+    return _between(guide, "long-words", found, ("told",))
 
 
 STORY_RULES: dict[str, StoryRule] = {
@@ -137,28 +133,35 @@ STORY_RULES: dict[str, StoryRule] = {
 
 def style_warnings(content: Content) -> Iterator[Issue]:
     """Give every remark on every story, waived ones as such, and every waiver that waives nothing."""
+    guide = guide_of(content)
     echoes: dict[str, list[Remark]] = {}
-    for slug, path, values in _echoes(content):
+    for slug, path, values in _echoes(guide, content):
         echoes.setdefault(slug, []).append((path, values))
     for slug, entry in content.stories.items():
-        yield from style_warnings_on(entry, echoes.get(slug, ()))
+        yield from style_warnings_on(entry, guide, echoes.get(slug, ()))
 
 
 def style_warnings_on(
-    entry: Entry[Story], echoes: Iterable[Remark] = (), *, except_fields: frozenset[str] = frozenset()
+    entry: Entry[Story],
+    guide: Guide,
+    echoes: Iterable[Remark] = (),
+    *,
+    except_fields: frozenset[str] = frozenset(),
 ) -> Iterator[Issue]:
     """Give every remark on one story, waived ones as such, and every waiver that waives nothing.
 
     Those `except_fields` are still to be written: nothing is said of them, and no waiver is called needless.
     """
     reasons = {waiver.rule: waiver.because for waiver in entry.record.waivers}
-    used = set()
-    found = [(code, remark) for code, rule in STORY_RULES.items() for remark in rule(entry.record)]
-    for code, (path, values) in [*found, *(("echo", echo) for echo in echoes)]:
+    used, kept = set(), rules_for(guide, entry.record)
+    found = [
+        (code, remark) for code, rule in STORY_RULES.items() if code in kept for remark in rule(guide, entry.record)
+    ]
+    for code, (path, values) in [*found, *(("echo", echo) for echo in echoes if "echo" in kept)]:
         if path[0] in except_fields:
             continue
         used.add(code)
-        said = rule_of(code)["says"].format(**{**rule_of(code), **values})
+        said = guide.said(code, values)
         words = str(values.get("found", "")) if code in QUOTING else ""
         issue = entry.issue(path, code, said, words=words, severity="warning")
         if code in reasons:
@@ -166,22 +169,39 @@ def style_warnings_on(
         yield issue
     for at, waiver in enumerate(entry.record.waivers):
         path = ("waivers", at, "rule")
-        if waiver.rule not in GUIDE["rules"]:
-            near = did_you_mean(waiver.rule, GUIDE["rules"])
+        if waiver.rule not in guide.data["rules"]:
+            near = did_you_mean(waiver.rule, guide.data["rules"])
             said = f'a waiver must name a rule on how stories are told, found "{waiver.rule}"{near}'
             yield entry.issue(path, "waiver", said, severity="warning")
-        elif waiver.rule not in used and not except_fields:
+        elif waiver.rule not in used and waiver.rule in kept and not except_fields:
             said = f'a waiver must be needed, found "{waiver.rule}", which the story keeps; delete it'
             yield entry.issue(path, "waiver", said, severity="warning")
 
 
-def _echoes(content: Content) -> Iterator[tuple[str, Path_, dict[str, Any]]]:
+def rules_for(guide: Guide, story: Story) -> frozenset[str]:
+    """Give the codes of the rules that can say anything of the story.
+
+    Told in other letters than the handbook's language has, it is only measured: no rule reads its words.
+    """
+    foreign = is_foreign(guide, story)
+    rules = guide.data["rules"].items()
+    return frozenset(code for code, rule in rules if guide.is_on(code) and (rule.get("anyLetters") or not foreign))
+
+
+def is_foreign(guide: Guide, story: Story) -> bool:
+    """Whether the telling is written in other letters than the handbook's language has."""
+    return guide.tokens.is_foreign("\n".join(plain(text) for _, text in story.told.parts()))
+
+
+def _echoes(guide: Guide, content: Content) -> Iterator[tuple[str, Path_, dict[str, Any]]]:
     """Runs of words that an older story has, too (older in `added`); found by the runs that begin with a long word."""
-    length, letters = rule_of("echo")["words"], rule_of("echo")["letters"]
+    if not guide.is_on("echo"):
+        return
+    length, letters = guide.rule_of("echo")["words"], guide.rule_of("echo")["letters"]
     first: dict[tuple[str, ...], str] = {}
     for slug, entry in sorted(content.stories.items(), key=lambda item: (item[1].record.added or "", item[0])):
         for part, text in entry.record.told.parts():
-            words = WORD.findall(plain(text))
+            words = guide.tokens.words(plain(text))
             lower = [word.casefold() for word in words]
             until = -1
             for at in range(len(words) - length + 1):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from generator.text.typography import typeset
+from generator.text.typography import in_place, spaced_quotes
 
 Piece = tuple[Literal["text", "code", "tag"], str]
 
@@ -52,7 +52,8 @@ def highlighted(pieces: Sequence[Piece], quotes: Mapping[Mark, str], write: Call
         edges = [at, *(cut for cut in cuts if at < cut < at + len(text)), at + len(text)]
         for start, end in pairwise(edges):
             around = [span for span in spans if span.start <= start < span.end]
-            out.append(_segment(write(shown[start:end]), around, end, notes))
+            words = shown[start:end] if kind == "code" else spaced_quotes(shown[start:end])
+            out.append(_segment(write(words), around, end, notes))
         at += len(text)
     return "".join(out)
 
@@ -60,7 +61,7 @@ def highlighted(pieces: Sequence[Piece], quotes: Mapping[Mark, str], write: Call
 def _typeset(pieces: Sequence[Piece]) -> str:
     """Give the whole text with its quotes set, though a tag or a code may stand between a quote and its words."""
     texts = [(kind, text) for kind, text in pieces if kind != "tag"]
-    whole = typeset("".join("x" * len(text) if kind == "code" else text for kind, text in texts))
+    whole = in_place("".join("x" * len(text) if kind == "code" else text for kind, text in texts))
     out, at = [], 0
     for kind, text in texts:
         out.append(text if kind == "code" else whole[at : at + len(text)])

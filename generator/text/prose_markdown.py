@@ -21,10 +21,14 @@ AT_START = re.compile(r" ?(?:[+\-:.](?=.)|[+\-]$|[0-9]{1,9}(?=[.)]))")
 INDENT = " " * 4
 
 
-@lru_cache(maxsize=1 << 16)
 def escape(text: str) -> str:
     """Give the text so that Markdown, HTML and an attribute all show it, on one line, its quotes typeset."""
-    return _at_start(SPECIAL_QUOTED.sub(_entity, typeset(spaced(text))))
+    return _escape(typeset(spaced(text)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _escape(shown: str) -> str:
+    return _at_start(SPECIAL_QUOTED.sub(_entity, shown))
 
 
 def markdown(prose: str, resolve: Resolve, marks: Sequence[Mark] = ()) -> str:

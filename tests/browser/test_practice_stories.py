@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from generator.content.load import entry_from_text
 from generator.rules.measures import part_shares, words_told
-from generator.rules.style_guide import GUIDE
+from generator.rules.style_guide import ENGLISH_GUIDE
 from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites, serving, still
 from tests.browser.practice import FILL, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import OPEN_ALL, complaints
@@ -195,8 +195,8 @@ def test_a_telling_of_the_handbook_is_measured_as_the_handbook_measures_it(stori
     record = tiny.content().stories[slug].record
     hold(stories, one=own_story(slug))
     stories.locator(".bank__list li > a").first.click()
-    expect(stories.locator(".own__length")).to_contain_text(f"{words_told(record)} words")
-    of = part_shares(record)
+    expect(stories.locator(".own__length")).to_contain_text(f"{words_told(ENGLISH_GUIDE, record)} words")
+    of = part_shares(ENGLISH_GUIDE, record)
     for part, share in of.items():
         expect(stories.locator(f"li[data-part={part}] .legend__value")).to_contain_text(f", {share} %")
     assert remarks(stories) == []
@@ -213,7 +213,7 @@ def test_each_remark_stands_at_its_part_and_leads_to_the_page_that_explains_it(s
     expect(stories.locator("#remarks-results .remark")).to_have_attribute("data-code", "figures")
     generic = stories.locator("#remarks-learnings .remark")
     expect(generic).to_contain_text("The learning must be one that only its owner could claim, found “teamwork”.")
-    rule = GUIDE["rules"]["generic-learning"]
+    rule = ENGLISH_GUIDE.rule_of("generic-learning")
     generic.get_by_role("link", name=rule["title"]).click()
     expect(stories).to_have_url(re.compile(r"/reference/how-a-story-is-judged/#generic-learning$"))
     expect(stories.locator("#generic-learning")).to_contain_text(rule["title"])

@@ -9,7 +9,9 @@ import pytest
 
 from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS, USAGE
+from generator.contribute.catalogue_file import renewed, write
 from generator.model import ENTRY_KINDS, KINDS
+from generator.site.pipeline import templates_of
 from tests.handbooks import tiny
 
 Capture = pytest.CaptureFixture[str]
@@ -64,6 +66,21 @@ def test_a_remark_fails_only_a_strict_check(root: Path, capsys: Capture) -> None
     assert run(root, "check") == FINE
     assert run(root, "check", "--strict") == PROBLEMS
     assert "warning: a weak reply" in capsys.readouterr().out
+
+
+def test_rules_that_are_off_are_said_and_fail_no_strict_check(root: Path, capsys: Capture) -> None:
+    tiny.edit(
+        root,
+        "content/handbook.yaml",
+        "words_a_minute: 140\n",
+        "language: he\nrules: {off: [pair, length-aloud, thirty-seconds]}\n",
+    )
+    path = root / "languages/he.po"
+    write(renewed(path, templates_of(root)), path)
+    assert run(root, "check", "--strict") == FINE
+    said = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("In he these rules are off, for want of a list: generic-learning (") for line in said)
+    assert "This handbook turns off: pair, length-aloud, thirty-seconds." in said
 
 
 def test_a_waived_remark_does_not_fail_a_strict_check(root: Path, capsys: Capture) -> None:

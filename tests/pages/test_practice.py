@@ -8,6 +8,7 @@ import pytest
 from generator.content.content import Content
 from generator.pages.pages import build_pages
 from generator.pages.practice import practice_files
+from generator.rules.style_guide import ENGLISH_GUIDE
 from generator.site.pipeline import check
 from generator.text.prose import links, pieces, plain
 from tests.handbooks import tiny
@@ -53,3 +54,10 @@ def test_pieces_hold_every_word_and_every_link_of_a_prose(prose: str) -> None:
     found = list(pieces(prose))
     assert "".join(words for words, _ in found) == plain(prose)
     assert list(dict.fromkeys(target for _, target in found if target)) == list(links(prose))
+
+
+def test_what_is_looked_for_is_given_as_it_is_and_what_is_said_is_typeset(content: Content) -> None:
+    editorial = data(content, "guide")["editorial"]
+    assert editorial["word"] == ENGLISH_GUIDE.data["word"]
+    assert editorial["own"] == ENGLISH_GUIDE.data["own"]
+    assert "\u201cI\u201d" in editorial["rules"]["own-part"]["title"]

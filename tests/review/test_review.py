@@ -22,6 +22,7 @@ from generator.review.review import Proposal, review
 from generator.review.safe_markdown import block, span
 from generator.review.similarity import most_similar
 from generator.site.pipeline import HERE, check, examine, templates_of
+from generator.text.language import ENGLISH
 from tests.handbooks import tiny
 
 TODAY = date(2026, 11, 21)
@@ -256,9 +257,9 @@ def doubts_of(actions: str, ask: str = "Who asked?") -> set[str]:
 
 def found(text: str) -> set[tuple[str, str]]:
     story = check(tiny.TINY).content.stories["the-export-nobody-used"].record
-    before = {(f.why, f.words) for f in findings(story)}
+    before = {(f.why, f.words) for f in findings(story, ENGLISH)}
     told = story.told.model_copy(update={"context": text})
-    return {(f.why, f.words) for f in findings(story.model_copy(update={"told": told}))} - before
+    return {(f.why, f.words) for f in findings(story.model_copy(update={"told": told}), ENGLISH)} - before
 
 
 @pytest.mark.parametrize(
@@ -279,7 +280,7 @@ def test_names_dates_and_exact_figures_are_found(text: str, expected: set[tuple[
 def test_whoever_gave_the_story_is_no_finding() -> None:
     story = check(tiny.TINY).content.stories["the-no-that-cost-a-renewal"].record
     assert story.contributor
-    assert [f for f in findings(story) if f.words in story.contributor.name] == []
+    assert [f for f in findings(story, ENGLISH) if f.words in story.contributor.name] == []
 
 
 # how near two stories are

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from generator.rules.catalogue import PAGE, Rule, catalogue, catalogue_page
-from generator.rules.style_guide import GUIDE
+from generator.rules.style_guide import BASE
 from tests.handbooks import tiny
 from tests.rules.test_broken import CASES, codes_in, expected
 
@@ -15,14 +15,14 @@ NOT_RULES = {"report.py", "catalogue.py"}
 
 def test_every_code_used_in_the_generator_is_in_the_catalogue() -> None:
     used = {code for path in MODULES if path.name not in NOT_RULES for code in codes_in(path)}
-    used |= {"type", "size", "value", "waiver", *GUIDE["rules"]}
+    used |= {"type", "size", "value", "waiver", *BASE["rules"]}
     assert len(used) > 30
     assert used - {rule.code for rule in catalogue()} == set()
 
 
 def test_every_rule_of_the_catalogue_is_broken_by_some_mistake_with_its_severity() -> None:
     given = {(line.rpartition("[")[2][:-1], "warning: " in line) for case in CASES for line in expected(case)}
-    given |= {(code, True) for code, _ in given if code in GUIDE["rules"]}  # a waived remark is one, too
+    given |= {(code, True) for code, _ in given if code in BASE["rules"]}  # a waived remark is one, too
     rules = {(rule.code, rule.severity == "warning") for rule in catalogue()}
     assert rules - given == {("unreadable", False)}  # a disk that refuses
 

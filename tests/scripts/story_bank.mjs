@@ -1,14 +1,20 @@
 // What the tests ask of the story bank in the browser, with the guide at hand.
-import { readFileSync } from "node:fs";
 import * as contribution from "../../templates/scripts/story/contribution.js";
 import { Editorial } from "../../templates/scripts/story/editorial.js";
 import { whole } from "../../templates/scripts/story/story.js";
 import { yaml } from "../../templates/scripts/story/yaml.js";
 import { line } from "../../templates/scripts/values/words.js";
 
-const guide = JSON.parse(readFileSync(new URL("../../generator/rules/style_guide.json", import.meta.url), "utf8"));
-const editorial = new Editorial(guide);
+let guide;
+let editorial;
 const PACE = 140;
+
+/** Measure by this guide from now on. */
+export function use(given) {
+  guide = given;
+  editorial = new Editorial(guide);
+  return true;
+}
 
 /** The remarks on a story in plain words, under the names of an entry. */
 export const remarks = (story) => editorial.remarks(story);

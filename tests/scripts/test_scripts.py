@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,9 @@ def tools() -> Path:
 @pytest.mark.usefixtures("tools")
 @pytest.mark.parametrize("path", TESTS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_modules_own_tests_pass(path: Path) -> None:
-    done = scripts.run(node.program(), "--test", "--test-reporter=tap", str(path), TZ="Europe/Berlin")
+    done = scripts.run(
+        node.program(), "--test", "--test-reporter=tap", str(path), TZ="Europe/Berlin", PYTHON=sys.executable
+    )
     assert done.returncode == 0, done.stdout
     assert re.search(r"^# pass [1-9]", done.stdout, re.MULTILINE), done.stdout
 

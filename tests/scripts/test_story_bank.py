@@ -22,7 +22,7 @@ from generator.pages.practice_guide import story_model
 from generator.rules import broken_rules
 from generator.rules.measures import part_shares, words_told
 from generator.rules.speech_rules import BLANK_LINE
-from generator.rules.style_guide import GUIDE, WORD
+from generator.rules.style_guide import ENGLISH_GUIDE, Guide
 from generator.rules.style_rules import STORY_RULES, style_warnings_on
 from generator.site.pipeline import check
 from generator.text.characters import hostile
@@ -36,6 +36,12 @@ HOST = tiny.TESTS / "scripts/story_bank.mjs"
 PARTS = story_model()["parts"]
 SAID = tuple[str, str]
 settings.register_profile("bank", deadline=None, max_examples=150, derandomize=True, database=None)
+
+
+def ask(function: str, *given: Any, guide: Guide = ENGLISH_GUIDE) -> Any:
+    """Give what the browser says by this guide."""
+    node.call(HOST, "use", guide.for_browser())
+    return node.call(HOST, function, *given)
 
 
 @cache
@@ -82,24 +88,27 @@ def without_waivers(entry: Entry[Story]) -> Entry[Story]:
 
 @pytest.mark.parametrize("entry", told_stories())
 def test_the_browser_says_of_a_story_what_the_generator_says(entry: Entry[Story]) -> None:
-    browser = node.call(HOST, "remarks", in_plain_words(entry.record))
-    assert in_the_browser(browser) == said(style_warnings_on(without_waivers(entry)))
+    browser = ask("remarks", in_plain_words(entry.record))
+    assert in_the_browser(browser) == said(style_warnings_on(without_waivers(entry), ENGLISH_GUIDE))
 
 
 @pytest.mark.parametrize("entry", told_stories())
 def test_the_browser_measures_a_telling_as_the_generator_does(entry: Entry[Story]) -> None:
-    measured = node.call(HOST, "measured", in_plain_words(entry.record)["told"])
-    assert measured == {"words": words_told(entry.record), "shares": part_shares(entry.record)}
+    measured = ask("measured", in_plain_words(entry.record)["told"])
+    assert measured == {
+        "words": words_told(ENGLISH_GUIDE, entry.record),
+        "shares": part_shares(ENGLISH_GUIDE, entry.record),
+    }
 
 
 def test_both_take_the_same_characters_for_letters_and_digits() -> None:
     points = [n for n in range(sys.maxunicode + 1) if unicodedata.category(chr(n)) not in {"Cs", "Cn", "Co"}]
-    assert node.call(HOST, "letters", points) == [n for n in points if WORD.fullmatch(chr(n))]
+    assert ask("letters", points) == [n for n in points if ENGLISH_GUIDE.tokens.word.fullmatch(chr(n))]
 
 
 def test_both_drop_the_same_characters_from_what_is_typed() -> None:
     points = [n for n in range(sys.maxunicode + 1) if chr(n) != "\r"]  # a return is the end of a line for both
-    assert node.call(HOST, "dropped", points) == [n for n in points if next(hostile(f"a{chr(n)}b"), None)]
+    assert ask("dropped", points) == [n for n in points if next(hostile(f"a{chr(n)}b"), None)]
 
 
 def test_the_parts_are_told_in_the_order_of_the_model() -> None:
@@ -108,7 +117,7 @@ def test_the_parts_are_told_in_the_order_of_the_model() -> None:
 
 @pytest.mark.parametrize("ending", story_model()["endings"])
 def test_every_ending_of_the_model_comes_through_the_browser(ending: str) -> None:
-    given_back = node.call(HOST, "contributed", kept(give={"ending": ending}), TINY_NAMES, story_model())
+    given_back = ask("contributed", kept(give={"ending": ending}), TINY_NAMES, story_model())
     assert entry_from_text(given_back["yaml"], STORIES, "a-title", "x").record.ending == ending
 
 
@@ -125,11 +134,11 @@ def test_no_script_types_what_the_model_says() -> None:
 # Stories that nobody wrote
 
 PHRASES = (
-    *GUIDE["own"],
-    *GUIDE["shared"],
-    *GUIDE["generic"],
-    *GUIDE["employers"][:12],
-    *GUIDE["numbers"][:6],
+    *ENGLISH_GUIDE.data["own"],
+    *ENGLISH_GUIDE.data["shared"],
+    *ENGLISH_GUIDE.data["generic"],
+    *ENGLISH_GUIDE.data["employers"][:12],
+    *ENGLISH_GUIDE.data["numbers"][:6],
     *("İ", "ı", "ſ", "uſ", "I\u2019ve", "ß", "ΑΣ", "\u212a", "WE'RE"),  # noqa: RUF001 - letters that fold oddly
     *(
         "a_b@example.com",
@@ -335,7 +344,7 @@ def generator_says(yaml: str, file: str) -> list[SAID]:
         return sorted(said(list(error.issues)))
     content = replace(tiny.content(), entries={**tiny.content().entries, "story": {slug: entry}})
     rules = [issue for issue in broken_rules(content) if issue.file == path]
-    return sorted(said([*rules, *style_warnings_on(entry)]))
+    return sorted(said([*rules, *style_warnings_on(entry, ENGLISH_GUIDE)]))
 
 
 def browser_says(issues: list[dict[str, Any]]) -> list[SAID]:
@@ -357,7 +366,7 @@ def browser_says(issues: list[dict[str, Any]]) -> list[SAID]:
 @example(story=kept(give={"notes": [{"in": "context", "quote": "never *said*", "kind": "risk", "says": "It is."}]}))
 @example(story=kept(give={"notes": [], "measures": [], "followUps": []}))
 def test_a_story_given_back_is_what_the_browser_says_it_is(story: dict[str, Any]) -> None:
-    given_back = node.call(HOST, "contributed", story, TINY_NAMES, story_model())
+    given_back = ask("contributed", story, TINY_NAMES, story_model())
     assert browser_says(given_back["issues"]) == generator_says(given_back["yaml"], given_back["file"])
 
 
@@ -365,7 +374,7 @@ def test_a_story_given_back_is_what_the_browser_says_it_is(story: dict[str, Any]
 @given(told=TOLD, thirty=LONG)
 def test_words_come_through_the_file_as_they_were_typed(told: dict[str, str], thirty: str) -> None:
     story = kept(parts=told, thirty=thirty)
-    given_back = node.call(HOST, "contributed", story, TINY_NAMES, story_model())
+    given_back = ask("contributed", story, TINY_NAMES, story_model())
     if any(issue["code"] in {"unfinished", "size"} for issue in given_back["issues"]):
         return
     record = entry_from_text(given_back["yaml"], STORIES, "a-title", "x").record
@@ -375,7 +384,7 @@ def test_words_come_through_the_file_as_they_were_typed(told: dict[str, str], th
 
 
 def test_a_story_that_lacks_nothing_is_taken_by_the_generator() -> None:
-    given_back = node.call(HOST, "contributed", kept(), TINY_NAMES, story_model())
+    given_back = ask("contributed", kept(), TINY_NAMES, story_model())
     record = entry_from_text(given_back["yaml"], STORIES, "a-title", "x").record
     assert (record.question, record.also_answers, record.provenance) == ("hardest-bet", ("pushed-back",), "contributed")
     assert {rule for rule in STORY_RULES if rule == "length-aloud"} <= {issue["code"] for issue in given_back["issues"]}
@@ -383,7 +392,7 @@ def test_a_story_that_lacks_nothing_is_taken_by_the_generator() -> None:
 
 def test_the_file_is_named_after_the_title_and_never_after_a_story_that_is_there() -> None:
     def file(title: str) -> str:
-        return str(node.call(HOST, "contributed", kept(title=title), TINY_NAMES, story_model())["file"])
+        return str(ask("contributed", kept(title=title), TINY_NAMES, story_model())["file"])
 
     assert file("Ça n'était pas moi: a NO!") == "ca-netait-pas-moi-a-no.yaml"
     assert file("The export nobody used") == "the-export-nobody-used-2.yaml"
@@ -392,11 +401,11 @@ def test_the_file_is_named_after_the_title_and_never_after_a_story_that_is_there
 
 
 def test_a_page_on_github_is_prefilled_as_far_as_an_address_may_be_long() -> None:
-    short = node.call(HOST, "page", "https://github.com/you/book", "main", "a.yaml", "title: x\n")
+    short = ask("page", "https://github.com/you/book", "main", "a.yaml", "title: x\n")
     address = urlsplit(short["address"])
     assert (address.netloc, address.path, short["whole"]) == ("github.com", "/you/book/new/main", True)
     assert parse_qs(address.query) == {"filename": ["content/stories/a.yaml"], "value": ["title: x\n"]}
-    long = node.call(HOST, "page", "https://github.com/you/book.git", "main", "a.yaml", "é" * 4000)
+    long = ask("page", "https://github.com/you/book.git", "main", "a.yaml", "é" * 4000)
     assert (parse_qs(urlsplit(long["address"]).query), long["whole"]) == (
         {"filename": ["content/stories/a.yaml"]},
         False,
@@ -407,7 +416,7 @@ def test_a_page_on_github_is_prefilled_as_far_as_an_address_may_be_long() -> Non
         "javascript:alert(1)",
         "",
     ):
-        assert node.call(HOST, "page", elsewhere, "main", "a.yaml", "x") is None
+        assert ask("page", elsewhere, "main", "a.yaml", "x") is None
 
 
 def test_the_questions_to_be_ready_for_first_are_those_asked_most_in_their_order() -> None:

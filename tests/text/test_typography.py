@@ -1,9 +1,13 @@
+# ruff: noqa: RUF001 - signs of other scripts
 """Quotes are set for any text, and nothing moves by it."""
 
 import pytest
 from hypothesis import given
 
-from generator.text.typography import typeset, typeset_markdown
+from generator.text.highlight import Mark
+from generator.text.language import Language, speaking
+from generator.text.prose_markdown import markdown
+from generator.text.typography import in_place, typeset, typeset_markdown
 from tests.readers.words import straight
 from tests.tools.anything import TEXTS
 
@@ -48,3 +52,38 @@ def test_any_text_keeps_its_words_and_its_length_and_is_set_once(text: str) -> N
         assert len(shown) == len(text)
         assert straight(shown) == straight(text)
         assert set_(shown) == shown
+
+
+LANGUAGES = {
+    ("de", '"Nein", sagte sie. "Er meinte \'nie\', oder?"'): "„Nein“, sagte sie. „Er meinte ‚nie‘, oder?“",
+    ("de", "So geht's, und 's ist gut. 20 %"): "So geht’s, und ’s ist gut. 20\u00a0%",
+    ("de-AT", 'Ein 17"-Schirm ("groß")'): 'Ein 17"-Schirm („groß“)',
+    ("fr", '"Non", dit-elle, "c\'est fini".'): "«\u202fNon\u202f», dit-elle, «\u202fc’est fini\u202f».",
+    ("he", 'הרמטכ"ל אמר "לא" לג\'ון'): "הרמטכ״ל אמר ”לא“ לג׳ון",
+    ("pl", '"Nie", powiedziała.'): '"Nie", powiedziała.',
+}
+
+
+@pytest.mark.parametrize(("typed", "shown"), LANGUAGES.items(), ids=lambda value: str(value)[:12])
+def test_quotes_are_those_of_the_language_that_is_spoken(typed: tuple[str, str], shown: str) -> None:
+    code, text = typed
+    with speaking(Language(code=code)):
+        assert typeset(text) == shown
+        assert typeset(shown) == shown
+        assert typeset_markdown(f"`{text}` {text}") == f"`{text}` {shown}"
+
+
+def test_what_is_marked_is_found_though_the_language_sets_a_space_within_its_quotes() -> None:
+    with speaking(Language(code="fr")):
+        shown = markdown('Elle dit "non merci" et part.', lambda *_: "", [Mark("non merci", 1, "risk")])
+    assert "«\u202f<mark" in shown
+    assert "non merci</mark>" in shown
+    assert "\u202f» et part." in shown
+
+
+@given(text=TEXTS)
+def test_any_text_keeps_its_length_in_place_in_every_language(text: str) -> None:
+    for code in ("de", "fr", "he", "pl"):
+        with speaking(Language(code=code)):
+            assert len(in_place(text)) == len(text)
+            assert typeset(typeset(text)) == typeset(text)

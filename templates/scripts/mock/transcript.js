@@ -15,7 +15,7 @@ export function shownBy(text, editorial) {
   const said = ` ${text.toLowerCase().replaceAll("\u2019", "'").replace(/[^\p{L}\p{N}']+/gu, " ")} `;
   const times = (/** @type {string} */ phrase) => said.split(` ${phrase} `).length - 1;
   const parts = sentences(text);
-  const hasReason = (/** @type {string} */ one) => editorial.guide.reasons.some((reason) => ` ${one.toLowerCase().replace(/[^\p{L}\p{N}']+/gu, " ")} `.includes(` ${reason} `));
+  const hasReason = (/** @type {string} */ one) => (editorial.guide.reasons ?? []).some((reason) => ` ${one.toLowerCase().replace(/[^\p{L}\p{N}']+/gu, " ")} `.includes(` ${reason} `));
   return {
     words: editorial.wordsIn(text),
     ...editorial.voices(text),

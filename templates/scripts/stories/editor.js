@@ -128,7 +128,7 @@ export class Editor {
       },
       change: () => void (input.value = String(this.draft.value.pace)),
     });
-    return element("p", { class: "own__pace" }, element("label", { for: id }, t("Words a minute")), input, element("span", { class: "field__hint", id: `${id}-hint` }, t("How fast you speak, {slowest} to {fastest}. Most people: {pace}.", { slowest: SLOWEST, fastest: FASTEST, pace: this.handbook.pace })));
+    return element("p", { class: "own__pace" }, element("label", { for: id }, this.handbook.editorial.guide.count === "characters" ? t("Characters a minute") : t("Words a minute")), input, element("span", { class: "field__hint", id: `${id}-hint` }, t("How fast you speak, {slowest} to {fastest}. Most people: {pace}.", { slowest: SLOWEST, fastest: FASTEST, pace: this.handbook.pace })));
   }
 
   #measure = () => {

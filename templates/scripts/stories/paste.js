@@ -119,7 +119,7 @@ export class Paste {
     const told = toldOf(this.#pieces, this.ids);
     const counts = this.ids.map((id) => editorial.wordsIn(told[id]));
     const total = counts.reduce((sum, words) => sum + words, 0);
-    this.bar.replaceChildren(element("p", { class: "own__length" }, total ? tn("{aloud} aloud, {n} word", "{aloud} aloud, {n} words", total, { aloud: aloud(total, pace) }) : t("No words in it")), stripOf(counts));
+    this.bar.replaceChildren(element("p", { class: "own__length" }, total ? t("{time} aloud, {words}", { time: aloud(total, pace), words: editorial.counted(total) }) : t("No words in it")), stripOf(counts));
     this.list.replaceChildren(...this.parts.map((part, at) => this.#part(part, at, counts[at] ?? 0, total)));
   }
 

@@ -1,7 +1,7 @@
 /** A telling as a picture: how long each part takes aloud, who carries it, and where its numbers are. */
 import { element, svg } from "../dom/element.js";
 import { aloud } from "../story/story.js";
-import { t, tn } from "../values/language.js";
+import { t } from "../values/language.js";
 
 /** @typedef {import("../story/editorial.js").Editorial} Editorial */
 /** @typedef {import("../story/story.js").Kept} Kept */
@@ -47,24 +47,22 @@ export function stripOf(counts) {
   return svg("svg", { class: "strip", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" }, ground, ...rects);
 }
 
-/** @param {Kept} story @param {import("../story/spoken.js").Spoken} editorial @param {Part[]} parts @returns {string[]} the figures of a telling, in words; what counts English words is left out of another script */
+/** @param {Kept} story @param {import("../story/spoken.js").Spoken} editorial @param {Part[]} parts @returns {string[]} the figures of a telling, in words; what reads words is left out of another script */
 export function figures(story, editorial, parts) {
   const short = editorial.wordsIn(story.thirty);
-  const thirty = short ? tn("Thirty seconds: {n} word, {aloud} aloud.", "Thirty seconds: {n} words, {aloud} aloud.", short, { aloud: aloud(short, story.pace) }) : t("Thirty seconds: not written yet.");
-  if (!editorial.isEnglish(story.parts)) return [thirty];
+  const thirty = short ? t("Thirty seconds: {words}, {time} aloud.", { words: editorial.counted(short), time: aloud(short, story.pace) }) : t("Thirty seconds: not written yet.");
+  if (editorial.isForeign(story.parts)) return [thirty];
   const all = Object.values(story.parts).join("\n\n");
   const { own, shared } = editorial.voices(all);
   const actions = editorial.voices(story.parts.actions);
   const numbered = parts.filter(({ id }) => editorial.hasNumber(story.parts[/** @type {import("../story/editorial.js").PartId} */ (id)] ?? ""));
-  return [
-    t("“I, my, me”: {own}. “We, our, us”: {shared}. In the actions: {own_b} and {shared_b}.", { own, shared, own_b: actions.own, shared_b: actions.shared }),
-    numbered.length ? t("Numbers in: {map}.", { map: numbered.map(({ name }) => name.toLowerCase()).join(", ") }) : t("No number yet."),
-    thirty,
-  ];
+  const voices = t("“I, my, me”: {own}. “We, our, us”: {shared}. In the actions: {own_b} and {shared_b}.", { own, shared, own_b: actions.own, shared_b: actions.shared });
+  const numbers = numbered.length ? t("Numbers in: {map}.", { map: numbered.map(({ name }) => name.toLowerCase()).join(", ") }) : t("No number yet.");
+  return [...(editorial.isOn("own-part") ? [voices] : []), ...(editorial.isOn("figures") ? [numbers] : []), thirty];
 }
 
 /** @param {Kept} story @param {Editorial} editorial @returns {string} how long the full telling takes, in words */
 export function lengthInWords(story, editorial) {
   const words = editorial.wordsTold(story.parts);
-  return words ? tn("{aloud} aloud, {n} word", "{aloud} aloud, {n} words", words, { aloud: aloud(words, story.pace) }) : t("Nothing told yet");
+  return words ? t("{time} aloud, {words}", { time: aloud(words, story.pace), words: editorial.counted(words) }) : t("Nothing told yet");
 }

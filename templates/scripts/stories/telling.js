@@ -1,8 +1,7 @@
 /** The fields of a telling in both lengths, with what is measured of each, and what the guide says of it. */
 import { element } from "../dom/element.js";
 import { aloud } from "../story/story.js";
-import { LEFT_OUT } from "../story/spoken.js";
-import { t, tn } from "../values/language.js";
+import { t } from "../values/language.js";
 import { figures, lengthInWords, picture, strip } from "./picture.js";
 import { placeOf, remarkNotes, remarksOn } from "./remarks.js";
 
@@ -26,7 +25,7 @@ export class Telling {
     this.picture = element("div", {});
     this.bar = element("div", { class: "own__bar", "aria-hidden": "true" });
     this.figures = element("ul", { class: "plain facts" });
-    this.script = element("p", { class: "facts" }, LEFT_OUT);
+    this.script = element("p", { class: "facts" });
     this.count = element("p", { class: "facts own__count" });
     this.side = element("aside", { class: "own__side", "aria-label": t("What can be measured") }, this.length, this.picture, pace, this.figures, this.script, this.count, this.remarks.get("whole"));
     this.full = element("section", { "aria-labelledby": "own-full" }, element("h3", { class: "visually-hidden", id: "own-full", tabindex: -1 }, t("The full telling")), this.#title(), ...this.#parts());
@@ -40,13 +39,14 @@ export class Telling {
     this.picture.replaceChildren(picture(story, editorial, parts));
     this.bar.replaceChildren(element("span", {}, lengthInWords(story, editorial)), strip(story, editorial, parts));
     this.figures.replaceChildren(...figures(story, editorial, parts).map((says) => element("li", {}, says)));
-    this.script.hidden = editorial.isEnglish(story.parts);
+    this.script.textContent = editorial.leftOut(story.parts);
+    this.script.hidden = !this.script.textContent;
     this.count.textContent = left;
     const found = remarksOn(story, editorial);
     for (const [place, root] of this.remarks) put(root, remarkNotes(found.filter((one) => placeOf(one) === place), editorial, rulesPage));
     for (const [place, root] of this.words) {
       const words = editorial.wordsIn(place === "thirty" ? story.thirty : story.parts[/** @type {PartId} */ (place)]);
-      root.textContent = words ? tn("{n} word, {aloud} aloud", "{n} words, {aloud} aloud", words, { aloud: aloud(words, story.pace) }) : "";
+      root.textContent = words ? t("{words}, {time} aloud", { words: editorial.counted(words), time: aloud(words, story.pace) }) : "";
     }
   }
 

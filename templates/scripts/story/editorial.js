@@ -3,11 +3,17 @@
  * come from the guide, and a test holds both to the same codes and messages. Rules on what a story has not (follow-ups,
  * notes, other stories) are left out.
  */
+import { tn } from "../values/language.js";
 import { escaped, line, paragraphs } from "../values/words.js";
 import { Speech } from "./speech.js";
+import { fold, LETTER, literal, translated, whole } from "./wanted.js";
 
-/** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number, words?: number, sentences?: number, numbers?: number, near?: Record<string, number>}} Rule */
-/** @typedef {{word: string, part: number, own: string[], shared: string[], numbers: string[], one: string[], reasons: string[], pronouns: string[], lead: string[], roles: string[], people: string[], doubts: string[], generic: string[], employers: string[], personal: string[], rules: Record<string, Rule>}} Guide */
+/** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number, words?: number, sentences?: number, numbers?: number, near?: number, about?: number, anyLetters?: boolean}} Rule */
+/** @typedef {{after: string | string[], within: number, of: string}} Introduction where a role is heard: after these words or those of a list, within so many more, one of another list */
+/**
+ * The guide of one handbook in its language; a list that the language lacks is not there, and the rules that need it are off.
+ * @typedef {{word: string, alphabet: string, count?: "characters", part?: number, speech: import("./speech.js").Marks, own?: string[], shared?: string[], numbers?: string[], one?: string[], reasons?: string[], pronouns?: string[], people?: string[], doubts?: string[], generic?: string[], introduces?: Introduction[], ease?: {base: number, words: number, syllables: number, syllable: string}, employers: string[], personal: string[], off: string[], rules: Record<string, Rule>}} Guide
+ */
 /** @typedef {"context" | "challenge" | "actions" | "results" | "learnings"} PartId */
 /** @typedef {Record<PartId, string>} Told the words of each part, in the order of the telling */
 /** @typedef {{what: string, before: string, after: string}} Measure */
@@ -20,23 +26,27 @@ import { Speech } from "./speech.js";
 /** @typedef {{code: string, path: (string | number)[], message: string}} Remark */
 /** @typedef {{own: number, shared: number}} Voices */
 
-const LETTER = "\\p{L}\\p{N}";
-
 /** What can be measured of a telling, by one guide. */
 export class Editorial {
   /** @param {Guide} guide */
   constructor(guide) {
     this.guide = guide;
     this.word = new RegExp(guide.word, "gu");
+    this.letter = new RegExp(`[${guide.alphabet}]`, "gu");
     this.speech = new Speech(guide, (text) => this.wordsOf(text));
     const names = guide.employers.map(literal).join("|");
-    this.personal = new RegExp([...guide.personal.map(translated), whole(`(?:${names})`)].join("|"), "gu");
-    this.generic = guide.generic.map((phrase) => ({ phrase, found: new RegExp(whole(literal(phrase)), "u") }));
+    this.personal = new RegExp([...guide.personal.map(translated), guide.count === "characters" ? `(?<![A-Za-z0-9_])(?:${names})(?![A-Za-z0-9_])` : whole(`(?:${names})`)].join("|"), "gu");
+    this.generic = (guide.generic ?? []).map((phrase) => ({ phrase, found: new RegExp(whole(literal(fold(phrase))), "u") }));
   }
 
   /** @param {string} text @returns {number} the words as said aloud */
   wordsIn(text) {
     return this.wordsOf(plain(text)).length;
+  }
+
+  /** @param {number} count @returns {string} so many words, or characters where the language is counted in them */
+  counted(count) {
+    return this.guide.count === "characters" ? tn("{n} character", "{n} characters", count) : tn("{n} word", "{n} words", count);
   }
 
   /** @param {Told} told @returns {number} the words of the full telling */
@@ -52,15 +62,27 @@ export class Editorial {
 
   /** @param {string} text @returns {Voices} how often "I, my, me" and "we, our, us" are said */
   voices(text) {
-    const said = this.wordsOf(plain(text)).map((word) => fold(word).replaceAll("\u2019", "'"));
-    const among = /** @param {string[]} list */ (list) => said.filter((word) => list.includes(word)).length;
-    return { own: among(this.guide.own), shared: among(this.guide.shared) };
+    const said = this.speech.low(plain(text));
+    const among = /** @param {string} name */ (name) => said.filter((word) => this.speech.list(name).has(word)).length;
+    return { own: among("own"), shared: among("shared") };
+  }
+
+  /** @param {string} code @returns {boolean} whether the rule is kept in this handbook */
+  isOn(code) {
+    return !this.guide.off.includes(code);
+  }
+
+  /** @param {Told} told @returns {boolean} whether most of it is written in other letters than the handbook's language has */
+  isForeign(told) {
+    const text = Object.values(told).map(plain).join("\n");
+    return 2 * (text.match(this.letter)?.length ?? 0) < (text.match(/\p{L}/gu)?.length ?? 0);
   }
 
   /** @param {string} text @returns {boolean} whether a number is named, in figures or in words */
   hasNumber(text) {
-    const words = fold(plain(text));
-    return /[0-9]/.test(words) || words.split(new RegExp(`[^${LETTER}]+`, "u")).some((word) => this.guide.numbers.includes(word));
+    const words = plain(text);
+    const pieces = [...fold(words).split(new RegExp(`[^${LETTER}]+`, "u")), ...this.speech.low(words)];
+    return /\p{Nd}/u.test(words) || pieces.some((word) => this.speech.list("numbers").has(word));
   }
 
   /** @param {string} text @returns {number} the percentage of its words that are long */
@@ -72,7 +94,9 @@ export class Editorial {
 
   /** @param {Story} story @returns {Remark[]} every remark, in the order of the guide */
   remarks(story) {
-    return [...this.#lengths(story), ...this.#manner(story), ...this.#heard(story), ...this.#extras(story), ...this.#personalData(story), ...this.#reading(story)];
+    const isForeign = this.isForeign(story.told);
+    const found = [...this.#lengths(story), ...this.#manner(story), ...this.#heard(story), ...this.#extras(story), ...this.#personalData(story), ...this.#reading(story)];
+    return found.filter(({ code }) => !isForeign || this.#rule(code).anyLetters);
   }
 
   /** @param {Story} story @returns {Iterable<Remark>} */
@@ -87,8 +111,9 @@ export class Editorial {
   /** @param {Story} story @returns {Iterable<Remark>} */
   *#manner(story) {
     const voices = this.voices(story.told.actions);
-    if (voices.own <= voices.shared) yield this.#remark("own-part", ["told", "actions"], voices);
-    if (!this.hasNumber(story.told.results)) yield this.#remark("figures", ["told", "results"], {});
+    if (this.isOn("own-part") && voices.own <= voices.shared) yield this.#remark("own-part", ["told", "actions"], voices);
+    if (this.isOn("figures") && !this.hasNumber(story.told.results)) yield this.#remark("figures", ["told", "results"], {});
+    if (!this.isOn("generic-learning")) return;
     const learnings = fold(plain(story.told.learnings));
     for (const { phrase, found } of this.generic) {
       if (found.test(learnings)) yield this.#remark("generic-learning", ["told", "learnings"], { found: phrase });
@@ -98,18 +123,25 @@ export class Editorial {
   /** @param {Story} story @returns {Iterable<Remark>} what is lost on somebody who hears it once */
   *#heard(story) {
     const begins = [story.told.context, story.told.challenge].map(plain).join(" ");
-    const short = even(this.speech.short(Object.values(story.told).map(plain).join(" ")));
-    const found = {
-      opening: this.speech.opening(begins),
-      riddle: this.speech.riddle(begins),
-      reasons: this.speech.reasons(paragraphs(story.told.actions)),
-      fragments: short > (this.#rule("fragments").most ?? short) ? [{ path: ["told"], values: { found: short } }] : [],
-      "dry-end": this.speech.dryEnd(plain(story.told.learnings)),
-      pair: (story.follow_ups ?? []).flatMap((follow, at) => this.speech.pair(plain(follow.strong), plain(follow.weak), at)),
+    const told = Object.values(story.told).map(plain).join(" ");
+    /** @type {Record<string, () => import("./speech.js").Found[]>} */
+    const heard = {
+      opening: () => this.speech.opening(begins),
+      riddle: () => this.speech.riddle(begins),
+      reasons: () => this.speech.reasons(paragraphs(story.told.actions)),
+      fragments: () => this.#fragments(even(this.speech.short(told))),
+      "dry-end": () => this.speech.dryEnd(plain(story.told.learnings)),
+      pair: () => (story.follow_ups ?? []).flatMap((follow, at) => this.speech.pair(plain(follow.strong), plain(follow.weak), at)),
     };
-    for (const [code, remarks] of Object.entries(found)) {
-      for (const { path, values } of remarks) yield this.#remark(code, path, values);
+    for (const [code, remarks] of Object.entries(heard)) {
+      if (!this.isOn(code)) continue;
+      for (const { path, values } of remarks()) yield this.#remark(code, path, values);
     }
+  }
+
+  /** @param {number} found @returns {import("./speech.js").Found[]} */
+  #fragments(found) {
+    return found > (this.#rule("fragments").most ?? found) ? [{ path: ["told"], values: { found } }] : [];
   }
 
   /** @param {Story} story @returns {Iterable<Remark>} */
@@ -123,6 +155,7 @@ export class Editorial {
 
   /** @param {Story} story @returns {Iterable<Remark>} */
   *#personalData(story) {
+    if (!this.isOn("personal-data")) return;
     for (const [path, words] of texts(story)) {
       for (const match of words.matchAll(this.personal)) yield this.#remark("personal-data", path, { found: match[0].trim() });
     }
@@ -130,11 +163,14 @@ export class Editorial {
 
   /** @param {Story} story @returns {Iterable<Remark>} */
   *#reading(story) {
-    yield* this.#between("long-words", this.longWords(Object.values(story.told).map(plain).join(" ")), ["told"]);
+    if (!this.isOn("long-words")) return;
+    const told = Object.values(story.told).map(plain).join(" ");
+    yield* this.#between("long-words", this.guide.ease ? even(this.speech.ease(told)) : this.longWords(told), ["told"]);
   }
 
   /** @param {string} code @param {number} found @param {(string | number)[]} path @returns {Iterable<Remark>} */
   *#between(code, found, path) {
+    if (!this.isOn(code)) return;
     const { least = 0, most = found } = this.#rule(code);
     if (found < least || found > most) yield this.#remark(code, path, { found });
   }
@@ -189,11 +225,6 @@ function plain(text) {
   return paragraphs(text).join(" ");
 }
 
-/** Python's `casefold`, as far as it reaches the letters of the guide's lists. @param {string} text */
-function fold(text) {
-  return Array.from(text, (char) => (char === "\u0131" ? char : char.toUpperCase().toLowerCase())).join("");
-}
-
 /** Python's `round`: halves go to the even neighbour. @param {number} value */
 function even(value) {
   const floor = Math.floor(value);
@@ -203,24 +234,4 @@ function even(value) {
 /** @param {number} count @param {number} total */
 function whole100(count, total) {
   return even((100 * count) / total);
-}
-
-/** @param {string} text @returns {string} a pattern that finds just this text */
-export function literal(text) {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
-/** @param {string} pattern @returns {string} the pattern, only as whole words in any script */
-function whole(pattern) {
-  return `(?<![${LETTER}_])${pattern}(?![${LETTER}_])`;
-}
-
-/** A pattern of the guide as this language writes it: letters and digits of any script. @param {string} pattern */
-function translated(pattern) {
-  let inside = false;
-  return pattern.replace(/\\.|[[\]]/g, (token) => {
-    if (token === "[" || token === "]") inside = token === "[";
-    if (token === "\\w") return inside ? `${LETTER}_` : `[${LETTER}_]`;
-    return token === "\\d" ? "\\p{Nd}" : token;
-  });
 }

@@ -5,8 +5,8 @@
  * their order and the share that each part has of a telling. Nothing is lost but the headings that were honoured.
  */
 import { visible } from "../values/words.js";
-import { literal } from "./editorial.js";
 import { isOtherScript, sentencesOf } from "./spoken.js";
+import { literal } from "./wanted.js";
 
 /** @typedef {import("./editorial.js").PartId} PartId */
 /** @typedef {{id: PartId, name: string, share: number, headings: string[], cues: string[]}} Part */

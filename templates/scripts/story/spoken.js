@@ -1,19 +1,17 @@
 /**
- * What can be measured of a telling in any script: a word of Chinese or Thai is found by the browser, and what counts
- * English words is left out. The generator reads English alone: what its check would say is the `Editorial`'s.
+ * What can be measured of a telling in any script. A language without blanks between its words is counted in characters;
+ * in the midst of another, a word of Chinese or Thai is found by the browser, which has a dictionary. What the generator's
+ * check would say is the `Editorial`'s.
  */
 import { t } from "../values/language.js";
 import { Editorial } from "./editorial.js";
 import { sentences } from "./speech.js";
 
-/** @typedef {import("./editorial.js").Story} Story */
 /** @typedef {import("./editorial.js").Told} Told */
-/** @typedef {import("./editorial.js").Remark} Remark */
 
-/** The rules that ask of any language the same: lengths, shares, and what gives somebody away. */
-const ANY = ["length-aloud", "thirty-seconds", "balance", "actions", "personal-data", "few-notes", "few-follow-ups"];
 const OTHER = /(?!\p{Script=Latin})\p{L}/gu;
 const LATIN = /\p{Script=Latin}/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Words without blanks between them are found by a dictionary; a browser that has none counts what stands between blanks. */
 const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("en", { granularity: "word" }) : null;
 
@@ -33,20 +31,14 @@ export function sentencesOf(text) {
 export class Spoken extends Editorial {
   /** @override @param {string} words @returns {string[]} */
   wordsOf(words) {
-    if (!segmenter || !isOtherScript(words)) return super.wordsOf(words);
+    if (!segmenter || this.guide.count === "characters" || !isOtherScript(words) || !UNSPACED.test(words)) return super.wordsOf(words);
     return Array.from(segmenter.segment(words)).flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
   }
 
-  /** @override @param {Story} story @returns {Remark[]} */
-  remarks(story) {
-    const found = super.remarks(story);
-    return this.isEnglish(story.told) ? found : found.filter(({ code }) => ANY.includes(code));
-  }
-
-  /** @param {Told} told @returns {boolean} whether the rules on words can read it, as far as its letters say */
-  isEnglish(told) {
-    return !isOtherScript(Object.values(told).join("\n"));
+  /** @param {Told} told @returns {string} what is not measured of it, and why; nothing where all is */
+  leftOut(told) {
+    if (this.isForeign(told)) return t("This is written in other letters than this handbook: its length and its shares are measured, and whatever counts words of the handbook\u2019s language is left out.");
+    const off = this.guide.off.flatMap((code) => this.guide.rules[code]?.title ?? []);
+    return off.length ? t("Not measured in this handbook: {rules}.", { rules: off.join("; ") }) : "";
   }
 }
-
-export const LEFT_OUT = t("This is not written in Latin letters: its length and its shares are measured, and whatever counts English words is left out.");

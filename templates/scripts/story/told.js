@@ -8,6 +8,8 @@ import { aloud } from "./story.js";
 /** @typedef {{id: string, name: string, share: number}} Part with the share of the telling it is meant to have, in percent */
 /** @typedef {{place: PartId | "told" | "thirty", words: number, least: number, most: number}} Short what is not as long as it must be */
 
+const PART = 8; // words that a part has at least
+
 /**
  * @param {Kept} story @param {Measure} editorial
  * @returns {boolean} whether it can be told in both lengths: every part has a sentence at least, and both lengths keep the guide's limits
@@ -19,7 +21,7 @@ export function toldWhole(story, editorial) {
 /** @param {Kept} story @param {Measure} editorial @returns {Short[]} what is too short or too long: parts, then both lengths */
 export function shortfalls(story, editorial) {
   const { guide } = editorial;
-  const parts = Object.entries(story.parts).map(([part, text]) => ({ place: /** @type {PartId} */ (part), words: editorial.wordsIn(text), least: guide.part, most: Infinity }));
+  const parts = Object.entries(story.parts).map(([part, text]) => ({ place: /** @type {PartId} */ (part), words: editorial.wordsIn(text), least: guide.part ?? PART, most: Infinity }));
   const told = { place: /** @type {const} */ ("told"), words: editorial.wordsTold(story.parts), ...limits(guide.rules["length-aloud"]) };
   const thirty = { place: /** @type {const} */ ("thirty"), words: editorial.wordsIn(story.thirty), ...limits(guide.rules["thirty-seconds"]) };
   return [...parts, told, thirty].filter(({ words, least, most }) => words < least || words > most);

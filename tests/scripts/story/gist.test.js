@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gist, shortened } from "../../../templates/scripts/story/gist.js";
 import { Spoken } from "../../../templates/scripts/story/spoken.js";
+import { guideIn } from "./guide.js";
 import { isBlank, whole } from "../../../templates/scripts/story/story.js";
 
-const EDITORIAL = new Spoken(JSON.parse(readFileSync(new URL("../../../generator/rules/style_guide.json", import.meta.url), "utf8")));
+const EDITORIAL = new Spoken(guideIn("en"));
 const MODEL = /** @type {any} */ ({ parts: ["context", "challenge", "actions", "results", "learnings"], outcomes: [], endings: [], turns: [], scales: [], noteKinds: [], rows: 60 });
 /** @param {Record<string, unknown>} kept */
 const story = (kept) => whole(kept, MODEL, 140);

@@ -1,0 +1,118 @@
+"""Words and sentences of any language, found by the signs that the guide names; the browser finds the same.
+
+Where blanks part the words, a word is letters, digits and what joins them. Of a script without blanks it is as many
+characters as one word has on average, or each character by itself in a language that is counted so.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+JOINERS = "'\u2019-"
+GAP = " \u2026 "  # what stands in a list between words that others may part
+GAP_WORDS = 8
+DIGIT = re.compile(r"\d")
+STOPS, WIDE_STOPS = ".!?\u061f\u06d4\u0964", "\u3002\uff01\uff1f\uff61"
+
+
+def _marks() -> str:
+    """Give the marks that stand on letters (the categories M), as the inside of a character class."""
+    points = (n for n in (*range(0x300, 0x20000), *range(0xE0100, 0xE01F0)) if unicodedata.category(chr(n))[0] == "M")
+    runs: list[list[int]] = []
+    for point in points:
+        if runs and point == runs[-1][1] + 1:
+            runs[-1][1] = point
+        else:
+            runs.append([point, point])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in runs)
+
+
+MARKS = _marks()
+
+
+class Tokens:
+    """How one guide finds words and sentences."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        joiners = f"[{_class(data.get('joiners', JOINERS))}]"
+        one_each = data.get("count") == "characters"
+        unspaced = [(each["letters"], 1 if one_each else each["together"]) for each in data["unspaced"]]
+        others = "".join(letters for letters, _ in unspaced)
+        run = rf"(?![{others}])[\p{{L}}\p{{N}}](?:(?![{others}])[\p{{L}}\p{{N}}\p{{M}}])*"
+        single = "".join(rf"|(?:[{letters}]\p{{M}}*){{1,{most}}}" for letters, most in unspaced)
+        self.pattern = f"{run}(?:{joiners}{run})*{single}"  # as the browser reads it
+        run = rf"[^\W_{others}]+(?:[{MARKS}]+[^\W_{others}]*)*"
+        single = "".join(rf"|(?:[{letters}][{MARKS}]*){{1,{most}}}" for letters, most in unspaced)
+        self.word = re.compile(f"{run}(?:{joiners}{run})*{single}")
+        speech = data["speech"]
+        opens, closes = (f"{speech[side]}{speech['within'][at]}" for at, side in enumerate(("opens", "closes")))
+        self.quotes = f"\"'{opens}{closes}"
+        self.double = f'"{speech["opens"]}'
+        closing = f"[\"'{closes})]*"
+        self.end = re.compile(
+            rf"[{STOPS}]{closing}(?P<gap>\s+)(?=[\"'{opens}(]*(?P<next>\S))|[{WIDE_STOPS}]{closing}(?P<wide>\s*)(?=\S)"
+        )
+        self.letter = re.compile(f"[{data['alphabet']}]")
+
+    def words(self, text: str) -> list[str]:
+        """Give the words of a plain text."""
+        return self.word.findall(text)
+
+    def low(self, text: str) -> list[str]:
+        """Give the words, whatever their case and their apostrophes."""
+        return [word.casefold().replace("\u2019", "'") for word in self.word.findall(text)]
+
+    def sentences(self, text: str) -> list[str]:
+        """Give the sentences of a plain text: each ends where a blank and no small letter follow its full stop."""
+        found, at = [], 0
+        for end in self.end.finditer(text):
+            if (following := end["next"]) is None or not following.islower():
+                found.append(text[at : end.end() - len(end["gap"] or end["wide"] or "")])
+                at = end.end()
+        return [one for one in [*found, text[at:]] if one.strip()]
+
+    def is_foreign(self, text: str) -> bool:
+        """Whether most letters of the text are none of the language's."""
+        return 2 * len(self.letter.findall(text)) < sum(map(str.isalpha, text))
+
+    def has_quotation(self, text: str) -> bool:
+        """Whether a double quotation mark stands in the text, and not within a word."""
+        rest = self.word.sub("", text)
+        return any(sign in rest for sign in self.double)
+
+
+def _class(signs: str) -> str:
+    """Give the signs as the inside of a character class."""
+    return "".join(f"\\{sign}" if sign in "\\]^-" else sign for sign in signs)
+
+
+class Wanted:
+    """A list of words to look for: "so", an ending as "-kräfte", a phrase, or one that others may part ("um … zu")."""
+
+    def __init__(self, entries: Iterable[str], tokens: Tokens) -> None:
+        entries = list(entries)
+        self.endings = tuple("".join(tokens.low(entry[1:])) for entry in entries if entry.startswith("-"))
+        said = [[" ".join(tokens.low(piece)) for piece in entry.split(GAP)] for entry in entries if entry[:1] != "-"]
+        self.phrases = [f" {pieces[0]} " for pieces in said if len(pieces) == 1]
+        self.single = frozenset(phrase.strip() for phrase in self.phrases)
+        parted = [rf"(?: \S+){{0,{GAP_WORDS}}} ".join(map(re.escape, pieces)) for pieces in said if len(pieces) > 1]
+        self.parted = re.compile("|".join(f"(?: {one} )" for one in parted)) if parted else None
+
+    def has(self, word: str) -> bool:
+        """Whether the word (in lower case) is in the list, or ends as one that may."""
+        return word in self.single or word.endswith(self.endings)
+
+    def among(self, word: str) -> bool:
+        """Whether the word or one of its pieces is in the list."""
+        return self.has(word) or any(map(self.has, word.split("-")))
+
+    def within(self, low: Sequence[str]) -> bool:
+        """Whether one of the list stands among these words."""
+        said = f" {' '.join(low)} "
+        return any(phrase in said for phrase in self.phrases) or bool(self.parted and self.parted.search(said))
+
+
+def has_digit(word: str) -> bool:
+    """Whether a digit of any script stands in the word."""
+    return DIGIT.search(word) is not None
