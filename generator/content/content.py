@@ -166,7 +166,7 @@ class Content:
             derived = derived_sheets(
                 self.handbook, self.walkthroughs.ordered, self.competencies.ordered, self.frameworks.ordered
             )
-        return Sheets(self.worksheets, derived)
+            return Sheets(self.worksheets, derived)
 
     @property
     def principles(self) -> PrincipleGroups:

@@ -27,6 +27,7 @@ CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 HERE = Path(__file__).resolve().parents[1]
 FOLDER = "languages"
 COMMON = next((at for at in (HERE / "templates", HERE.parent / "templates") if at.is_dir()), HERE) / FOLDER
+LARGE_NOUNS = {"de", "gsw", "lb", "nds"}  # languages that write every noun with a capital
 PLURAL = re.compile(r"[n0-9\s()!=<>&|?:%]+")  # C and JavaScript agree on these
 PLACE = re.compile(r"\{([a-z_]+)\}")
 
@@ -80,6 +81,10 @@ class Language:
     def number(self, value: float) -> str:
         """Give the number as people write it: 1,200 or 1.200."""
         return str(format_decimal(value, locale=self.locale))
+
+    def within(self, name: str) -> str:
+        """Give the name as it stands within a sentence: its first letter small, where nouns have no capital."""
+        return name if self.locale.language in LARGE_NOUNS else name[:1].lower() + name[1:]
 
     def listing(self, names: Iterable[str]) -> str:
         """Give the names as a list in a sentence: a, b and c."""

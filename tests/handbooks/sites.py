@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.site.publish import build_site
-from tests.handbooks import project, tiny
+from tests.handbooks import project, station, tiny
 from tests.hostile.corpus import Case, cases, put_all
 
 Once = Callable[[str, Callable[[Path], object]], Path]
@@ -38,6 +38,11 @@ def on_a_disk(root: Path) -> None:
 def real_on_a_disk(root: Path) -> None:
     """Make the real handbook, to be opened without a server."""
     _built(project.copy_to(root), offline=True)
+
+
+def german(root: Path) -> None:
+    """Make the German handbook."""
+    _built(station.copy_to(root))
 
 
 def public(root: Path) -> None:
