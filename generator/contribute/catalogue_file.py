@@ -1,8 +1,11 @@
 """A language's catalogue: every message that readers get, found where it is said, and what a translation lacks."""
 
+import ast
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +15,11 @@ from babel.messages.pofile import write_po
 
 from generator.text.language import HERE, catalogue, places
 
-KEYWORDS = {"_": None, "_n": (1, 2), "N_": None, "t": None, "tn": (1, 2)}
-METHODS = {".py": "python", ".jinja": "jinja2", ".html": "jinja2", ".js": "javascript"}
-NOTE = "NOTE:"
+KEYWORDS = {"_": None, "_n": (1, 2), "N_": None}
+TEXT = r'"(?:[^"\\\n]|\\.)*"'
+IN_SCRIPT = re.compile(rf"(?<![\w.$#])(tn?)\(\s*({TEXT})(?:\s*,\s*({TEXT}))?")
+DATED = re.compile(rb'^"(?:POT-Creation|PO-Revision)-Date: .*\\n"\n', re.MULTILINE)  # the history knows when
+Said = tuple[int, str | tuple[str, ...]]  # its line, and the message or its two faces
 
 
 @dataclass(frozen=True, order=True)
@@ -29,14 +34,13 @@ def messages(templates: Path) -> Catalog:
     """Give every message that the generator, its templates and its scripts say to readers."""
     found = Catalog(fuzzy=False)
     for path in _texts(templates):
-        options = {"trimmed": "true", "silent": "false"} if METHODS[path.suffix] == "jinja2" else {}
         place = (
             path.relative_to(templates.parent).as_posix()
             if path.is_relative_to(templates)
             else f"generator/{path.relative_to(HERE).as_posix()}"
         )
-        for line, message, comments, _ in extract_from_file(METHODS[path.suffix], path, KEYWORDS, [NOTE], options):
-            found.add(message, locations=[(place, line)], auto_comments=comments)
+        for line, message in FINDERS[path.suffix](path):
+            found.add(message, locations=[(place, line)])
     for path, key in _wording():
         for line, message in _said_in(path, key):
             found.add(message, locations=[(f"generator/{path.relative_to(HERE).as_posix()}", line)])
@@ -65,10 +69,42 @@ def _texts_of(value: Any, name: str = "") -> Iterator[str]:  # noqa: ANN401 - an
         yield value
 
 
+def _in_python(path: Path) -> Iterator[Said]:
+    """Give what is said, one message within another's values, too, which Babel's own finder of Python loses."""
+    for call in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS and call.args:
+            wanted = call.args[:2] if call.func.id == "_n" else call.args[:1]
+            texts = tuple(str(one.value) for one in wanted if isinstance(one, ast.Constant) and one.value)
+            if len(texts) == len(wanted):
+                yield call.lineno, texts if len(texts) > 1 else texts[0]
+
+
+def _in_template(path: Path) -> Iterator[Said]:
+    options = {"trimmed": "true", "silent": "false"}
+    for line, message, _, _ in extract_from_file("jinja2", path, KEYWORDS, options=options):
+        yield line, message
+
+
+def _in_script(path: Path) -> Iterator[Said]:
+    """Give what is said, in a template literal and within another message's values, too, which Babel's finder loses."""
+    script = path.read_text(encoding="utf-8")
+    for found in IN_SCRIPT.finditer(script):
+        one, many = (json.loads(text) if text else "" for text in found.group(2, 3))
+        yield script.count("\n", 0, found.start()) + 1, (one, many) if found[1] == "tn" else one
+
+
+FINDERS: dict[str, Callable[[Path], Iterator[Said]]] = {
+    ".py": _in_python,
+    ".jinja": _in_template,
+    ".html": _in_template,
+    ".js": _in_script,
+}
+
+
 def _texts(templates: Path) -> Iterator[Path]:
     yield from sorted(path for path in HERE.rglob("*.py") if not path.is_relative_to(HERE / "templates"))
     for folder in ("pages", "print", "site/partials", "scripts"):
-        yield from sorted(path for path in (templates / folder).rglob("*") if path.suffix in METHODS)
+        yield from sorted(path for path in (templates / folder).rglob("*") if path.suffix in FINDERS)
     yield from sorted(path for path in (templates / "site").glob("*.html"))
 
 
@@ -84,10 +120,9 @@ def renewed(path: Path, templates: Path) -> Catalog:
 def write(found: Catalog, path: Path) -> None:
     """Write the catalogue to its file, in the order of the messages' places, so that two writings are the same."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        write_po(
-            file, found, width=120, omit_header=False, sort_by_file=True, include_lineno=False, ignore_obsolete=True
-        )
+    made = BytesIO()
+    write_po(made, found, width=120, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
+    path.write_bytes(DATED.sub(b"", made.getvalue()))
 
 
 def faults(found: Catalog) -> list[Fault]:

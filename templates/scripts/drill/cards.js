@@ -1,5 +1,5 @@
 /** The cards of the drill, made from the handbook's own questions, red flags and frameworks. */
-import { t } from "../values/language.js";
+import { t, tn, withinSentence } from "../values/language.js";
 import { hashOf } from "../values/random.js";
 
 /** @typedef {import("../keep/data.js").Question} Question */
@@ -75,7 +75,7 @@ function answerCard(one) {
   return {
     id: `answer:${one.id}`,
     deck: "answers",
-    task: t("{after}What does a good answer hold? There are {good}.", { after: after(one), good: one.good.length }),
+    task: tn("{after}What does a good answer hold? There is {n}.", "{after}What does a good answer hold? There are {n}.", one.good.length, { after: after(one) }),
     front: [one.ask],
     back: [...one.good.map((text) => ({ text })), { text: one.trap, note: t("The trap") }],
     path: one.path,
@@ -118,7 +118,7 @@ function twinsCard(group, named) {
     deck: "twins",
     task: t("{named}They sound alike. What does each want that the others do not?", { named: named ? `${named.name}. ` : "" }),
     front: group.map((one) => one.ask),
-    back: [...(named ? [{ text: named.difference }] : []), ...group.map((one) => ({ text: `${named?.wants?.[one.id] ? `Wants ${named.wants[one.id]}. ` : ""}${one.intent}`, note: one.ask }))],
+    back: [...(named ? [{ text: named.difference }] : []), ...group.map((one) => ({ text: [named?.wants?.[one.id] && t("Wants {what}.", { what: named.wants[one.id] }), one.intent].filter(Boolean).join(" "), note: one.ask }))],
     path: first.path,
     names: group.map((one) => one.names ?? "").join(", "),
     competencies: [...new Set(group.map((one) => one.competency))],
@@ -134,7 +134,7 @@ function flagCard(competency, flag) {
     // A red flag has no id of its own: once its words change it is another card.
     id: `flag:${competency.id}:${hashOf(flag.sign).toString(36)}`,
     deck: "flags",
-    task: t("A red flag for {to_lower_case}. Why does it cost you, and what do you say instead?", { to_lower_case: competency.title.toLowerCase() }),
+    task: t("A red flag for {competency}. Why does it cost you, and what do you say instead?", { competency: withinSentence(competency.title) }),
     front: [flag.sign],
     back: [{ text: flag.because }, { text: flag.instead, note: t("Instead"), said: /^\W?\u201c/.test(flag.instead) }],
     path: competency.path,
@@ -150,7 +150,7 @@ function frameworkCard(one) {
   return {
     id: `framework:${one.id}`,
     deck: "frameworks",
-    task: t("Name its {steps} steps in order, and what each asks.", { steps: one.steps.length }),
+    task: tn("Name its step, and what it asks.", "Name its {n} steps in order, and what each asks.", one.steps.length),
     front: [one.title],
     back: one.steps.map((step) => ({ text: step.asks, note: step.name })),
     path: one.path,

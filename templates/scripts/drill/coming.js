@@ -1,6 +1,6 @@
 /** When what was learned comes back, in words. */
 import { dayOf, daysBetween } from "../values/days.js";
-import { locale, t } from "../values/language.js";
+import { locale, t, tn } from "../values/language.js";
 import { dueDay } from "./memory.js";
 
 /** @typedef {import("./memory.js").Memory} Memory */
@@ -20,13 +20,16 @@ export function comingInWords(memories, interview, now) {
     if (day > today) counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   const next = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, DAYS);
-  const words = next.map(([day, count], at) => `${count}${at ? "" : count === 1 ? " card" : " cards"} ${ahead(day, today)}`);
+  const words = next.map(([day, count], at) => (at ? `${count} ${ahead(day, today)}` : tn("{n} card {day}", "{n} cards {day}", count, { day: ahead(day, today) })));
   return words.length ? `${words.join(", ")}.` : "";
 }
 
 /** @param {string} day @param {string} today @returns {string} tomorrow, on Monday, on 4 December */
 export function ahead(day, today) {
-  const left = daysBetween(today, day);
-  const moment = new Date(`${day}T12:00:00Z`);
-  return left === 1 ? t("tomorrow") : t("on {value}", { value: (left < WEEK ? WEEKDAY : DATE).format(moment) });
+  return daysBetween(today, day) === 1 ? t("tomorrow") : t("on {value}", { value: nameOf(day, today) });
+}
+
+/** @param {string} day @param {string} today @returns {string} Monday, 4 December */
+export function nameOf(day, today) {
+  return (daysBetween(today, day) < WEEK ? WEEKDAY : DATE).format(new Date(`${day}T12:00:00Z`));
 }

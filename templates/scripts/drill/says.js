@@ -1,14 +1,15 @@
 /** What a day of cards is, in words: how many, how many wait, and how far the goal goes. */
+import { daysBetween } from "../values/days.js";
 import { t, tn } from "../values/language.js";
 import { daysLeft } from "./session.js";
-import { ahead } from "./coming.js";
+import { nameOf } from "./coming.js";
 
 /** @typedef {import("./session.js").Today} Today */
 
 /** @param {Today} today @param {boolean} isEve whether the interview is tomorrow @returns {string} */
 export function headline({ due, fresh, done, goal, isLight }, isEve) {
   const count = due.length + fresh.length;
-  if (isLight && count) return tn("{is_eve}: {n} easy card", "{is_eve}: {n} easy cards", count, { is_eve: isEve ? t("The evening before") : t("The day itself") });
+  if (isLight && count) return isEve ? tn("The evening before: {n} easy card", "The evening before: {n} easy cards", count) : tn("The day itself: {n} easy card", "The day itself: {n} easy cards", count);
   if (due.length && fresh.length) return t("{due} due, {fresh} new", { due: due.length, fresh: fresh.length });
   if (due.length) return t("{due} due", { due: due.length });
   if (fresh.length) return t("{fresh} new", { fresh: fresh.length });
@@ -19,15 +20,15 @@ export function headline({ due, fresh, done, goal, isLight }, isEve) {
 export function waitingInWords({ waiting: { all, today, until, never } }, day) {
   if (all <= today) return "";
   if (never) return t("{all} are waiting: {today} today. The days left have no room for {never} of them, and those are the ones you know best.", { all, today, never });
-  const last = until > day ? ahead(until, day).replace(t("on "), "") : "tomorrow";
-  return t("{all} are waiting: {today} today, the rest {last}.", { all, today, last: last === "tomorrow" ? "tomorrow" : t("until {last}", { last }) });
+  if (!until || daysBetween(day, until) <= 1) return t("{all} are waiting: {today} today, the rest tomorrow.", { all, today });
+  return t("{all} are waiting: {today} today, the rest until {last}.", { all, today, last: nameOf(until, day) });
 }
 
 /** @param {import("./forecast.js").Forecast} reach @param {{date: string, goal: number}} interview @param {string} day today's @param {{loop: boolean, gaps: string[]}} first what comes first @returns {string} how much of all cards the goal will have reached by the interview */
 export function reachInWords({ days, met, all }, { date, goal }, day, { loop, gaps }) {
   const first = [loop && t("what your loop asks for"), gaps.length > 0 && t("what you often miss ({join})", { join: gaps.join(", ") }), t("the questions everybody is asked")].filter(Boolean);
-  const order = days.some(({ fresh }) => fresh) ? t(" New cards begin with {join}.", { join: first.join(t(", then ")) }) : "";
-  if (daysLeft(date, day) === Infinity) return order.trim();
-  const reached = met >= all ? t("all {all}", { all }) : t("{met} of {all}", { met, all });
-  return t("At {goal} cards a day you will have met {reached} by the interview.{order}", { goal, reached, order });
+  const order = days.some(({ fresh }) => fresh) ? t("New cards begin with {join}.", { join: first.join(t(", then ")) }) : "";
+  if (daysLeft(date, day) === Infinity) return order;
+  const reached = met >= all ? t("At {goal} cards a day you will have met all {all} by the interview.", { goal, all }) : t("At {goal} cards a day you will have met {met} of {all} by the interview.", { goal, met, all });
+  return [reached, order].filter(Boolean).join(" ");
 }

@@ -121,7 +121,7 @@ function wrongIn(part, id, item) {
 /** @param {Part} part @param {string} id @param {unknown} item @returns {string} what a reader knows it by */
 function callOf(part, id, item) {
   const title = isObject(item) && typeof item.title === "string" && item.title ? item.title : id;
-  return `${parts[part].names[0]} “${title.slice(0, SHOWN)}”`;
+  return `${parts[part].name} “${title.slice(0, SHOWN)}”`;
 }
 
 /** @param {Record<string, Item>} items @param {string} id @returns {Item | undefined} the entry, if it is there and not inherited */
@@ -141,7 +141,7 @@ function isObject(value) {
 
 /** @param {unknown} value */
 function kindOf(value) {
-  return Array.isArray(value) ? t("a list") : value === null ? "nothing" : `a ${typeof value}`;
+  return Array.isArray(value) ? t("a list") : value === null ? t("nothing") : typeof value === "object" ? t("an object") : typeof value === "string" ? t("a text") : typeof value === "number" ? t("a number") : t("yes or no");
 }
 
 /** @param {unknown} value @param {number} [depth] @returns {boolean} */

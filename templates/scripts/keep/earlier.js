@@ -1,7 +1,7 @@
 /** The earlier versions of a text, to look at and to put back. */
 import { button, element } from "../dom/element.js";
 import { whenInWords } from "../values/days.js";
-import { t } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 
 /** @typedef {import("./history.js").Version} Version */
 /** @typedef {Pick<import("./draft.js").Draft<any>, "addEventListener" | "earlier" | "restore">} Draft */
@@ -46,7 +46,7 @@ function row({ at, texts }, labelOf, now, back) {
     () => {
       shown.hidden = !shown.hidden;
       show.setAttribute("aria-expanded", String(!shown.hidden));
-      shown.replaceChildren(...(shown.hidden ? [] : Object.entries(texts).flatMap(([field, text]) => (text ? [element("p", {}, element("strong", {}, labelOf(field)), element("br"), text === true ? "ticked" : text)] : []))));
+      shown.replaceChildren(...(shown.hidden ? [] : Object.entries(texts).flatMap(([field, text]) => (text ? [element("p", {}, element("strong", {}, labelOf(field)), element("br"), text === true ? t("ticked") : text)] : []))));
     },
     { class: "row__button", "aria-expanded": "false", "aria-label": t("Show the version of {when}", { when }) },
   );
@@ -54,7 +54,7 @@ function row({ at, texts }, labelOf, now, back) {
     "li",
     {},
     element("span", { class: "attempt__when" }, when),
-    element("span", { class: "attempt__score" }, `${words} ${words === 1 ? "word" : "words"}`),
+    element("span", { class: "attempt__score" }, tn("{n} word", "{n} words", words)),
     element("span", { class: "attempt__acts" }, show, button(t("Put it back"), back, { class: "row__button", "aria-label": t("Put back the version of {when}", { when }) })),
     shown,
   );

@@ -1,5 +1,5 @@
 /** The reader's document, counted and compared, in words. */
-import { t } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 import { PARTS, parts } from "./parts.js";
 
 /** @typedef {import("./document.js").Document} Document */
@@ -8,7 +8,7 @@ import { PARTS, parts } from "./parts.js";
 
 /** @param {number} count @param {Part} part */
 export function counted(count, part) {
-  return `${count} ${parts[part].names[count === 1 ? 0 : 1]}`;
+  return parts[part].counted(count);
 }
 
 /** @param {Document} whole @returns {string[]} what it holds, a line for each part that holds anything */
@@ -17,7 +17,7 @@ export function contents(whole) {
     const items = Object.values(whole[part]);
     if (!items.length) return [];
     const attempts = items.reduce((sum, item) => sum + (Array.isArray(item.attempts) ? item.attempts.length : 0), 0);
-    return [`${counted(items.length, part)}${part === "worksheets" && attempts ? `, ${attempts} finished ${attempts === 1 ? "attempt" : "attempts"}` : ""}`];
+    return [part === "worksheets" && attempts ? `${counted(items.length, part)}, ${tn("{n} finished attempt", "{n} finished attempts", attempts)}` : counted(items.length, part)];
   });
   return whole.interview.date ? [t("The date of your interview: {date}", { date: whole.interview.date }), ...lines] : lines;
 }
@@ -38,7 +38,7 @@ const REPLACE = {
   newer: t("will take the place of an older one here"),
   older: t("will take the place of a newer one here"),
   same: t("the same in both"),
-  deleted: "will be erased here, for the copy lacks it",
+  deleted: t("will be erased here, for the copy lacks it"),
   gone: "",
   away: "",
 };
@@ -55,11 +55,11 @@ export function changes(differences, mode, mine, whole) {
   for (const change of /** @type {const} */ (["deleted", "away", "older", "gone", "newer", "new", "same"])) {
     for (const part of PARTS) {
       const of = differences.filter((one) => one.change === change && one.part === part);
-      if (of.length) groups.push({ says: `${counted(of.length, part)} ${words[change]}`, names: of.map(({ id }) => nameOf(whole[part][id] ?? mine[part][id], id)) });
+      if (of.length) groups.push({ says: t("{what} {becomes}", { what: counted(of.length, part), becomes: words[change] }), names: of.map(({ id }) => nameOf(whole[part][id] ?? mine[part][id], id)) });
     }
   }
   const [now, then] = [mine.interview.date, whole.interview.date];
-  if (now !== then) groups.unshift({ says: then ? t("The date of your interview will be {then}{now}", { then, now: now ? t(", not {now}", { now }) : "" }) : t("The date of your interview will be erased"), names: [] });
+  if (now !== then) groups.unshift({ says: then && now ? t("The date of your interview will be {then}, not {now}", { then, now }) : then ? t("The date of your interview will be {then}", { then }) : t("The date of your interview will be erased"), names: [] });
   return groups;
 }
 

@@ -1,6 +1,6 @@
 /** What of the site is kept on this device for when there is no network: said, made whole on request, and removed. */
 import { button, element } from "../dom/element.js";
-import { t } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 import { askWorker, forget, worker, workerAddress } from "./worker.js";
 
 /** @typedef {import("./worker.js").State} State */
@@ -41,11 +41,11 @@ class KeptHere extends HTMLElement {
     const state = /** @type {State} */ (await askWorker(this.worker, "state"));
     const { kept, all, most, missing, whole } = state;
     const isAll = !missing.length;
-    const rule = whole ? "" : t(" What you read and all of practice is kept by itself, up to {megabytes}; what you have not read for longest goes first.", { megabytes: megabytes(most) });
-    this.say(`${before}${isAll ? "Everything is kept" : "Kept"}: ${sizeOf(kept)}.${rule}`);
+    const rule = whole ? "" : t("What you read and all of practice is kept by itself, up to {megabytes}; what you have not read for longest goes first.", { megabytes: megabytes(most) });
+    this.say([before.trim(), isAll ? t("Everything is kept: {size_of}.", { size_of: sizeOf(kept) }) : t("Kept: {size_of}.", { size_of: sizeOf(kept) }), rule].filter(Boolean).join(" "));
     const left = { pages: all.pages - kept.pages, bytes: all.bytes - kept.bytes };
     this.tools?.replaceChildren(
-      ...(isAll && whole ? [] : [button(t("Keep everything for the journey{is_all}", { is_all: isAll ? "" : t(", {size_of} more", { size_of: sizeOf(left) }) }), () => void this.keep(state), { class: "is-main" })]),
+      ...(isAll && whole ? [] : [button(isAll ? t("Keep everything for the journey") : t("Keep everything for the journey, {size_of} more", { size_of: sizeOf(left) }), () => void this.keep(state), { class: "is-main" })]),
       ...(kept.pages ? [button(t("Remove what is kept"), () => void this.remove())] : []),
     );
   }
@@ -62,7 +62,7 @@ class KeptHere extends HTMLElement {
     for (let at = 0; at < missing.length && !isStopped; at += AT_ONCE) {
       failed += await askWorker(this.worker, "keep", missing.slice(at, at + AT_ONCE));
       const { kept } = /** @type {State} */ (await askWorker(this.worker, "state"));
-      this.say(t("Kept: {pages} of {pages_b} pages, {megabytes}", { pages: kept.pages, pages_b: all.pages, megabytes: megabytes(kept.bytes) }));
+      this.say(t("Kept: {pages} of {all} pages, {megabytes}", { pages: kept.pages, all: all.pages, megabytes: megabytes(kept.bytes) }));
     }
     await this.show(failed ? t("{failed} files could not be had: there is no network or no room, or a newer version is there. ", { failed }) : "");
   }
@@ -81,7 +81,7 @@ class KeptHere extends HTMLElement {
 
 /** @param {import("./worker.js").Size} size */
 function sizeOf({ pages, bytes }) {
-  return `${pages} ${pages === 1 ? "page" : "pages"}, ${megabytes(bytes)}`;
+  return tn("{n} page, {megabytes}", "{n} pages, {megabytes}", pages, { megabytes: megabytes(bytes) });
 }
 
 /** @param {number} bytes */

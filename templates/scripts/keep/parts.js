@@ -2,18 +2,18 @@
  * The parts of the reader's data: one entry here is one part, kept, checked, merged, remembered when deleted, counted and
  * moved like the others: `store().put("part", id, item)`, with an id of lower-case letters, digits, "-", ":" and "/".
  *
- * `names` are the words for one entry and for many, `shape` says what each field of an entry may be.
+ * `name` is the word for one entry, `counted` says how many there are, `shape` says what each field of an entry may be.
  * - A field may always be missing, so what was kept before the field came is still read, without a new version.
  * - A field without a shape may be anything: give a shape to every field that a page reads.
  * - An entry that does not fit is set aside, with its name and the reason, and the rest is shown: so never let a shape be
  *   narrower than what the part's own page writes.
  * - Entries are never changed in place, since all share what `read` and `get` give; `put` takes a copy.
  */
-import { t } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 import { day, fields, flag, list, name, number, or, table, text, time, whole } from "../values/shape.js";
 
 /** @typedef {import("../values/shape.js").Shape} Shape */
-/** @typedef {{names: [one: string, many: string], shape: Record<string, Shape>}} PartOf */
+/** @typedef {{name: string, counted: (n: number) => string, shape: Record<string, Shape>}} PartOf */
 
 const ANY = 1e12;
 const answers = table(or(text, true));
@@ -23,11 +23,13 @@ const amount = number(0, ANY);
 
 export const parts = /** @satisfies {Record<string, PartOf>} */ ({
   worksheets: {
-    names: ["worksheet", "worksheets"],
+    name: t("worksheet"),
+    counted: (n) => tn("{n} worksheet", "{n} worksheets", n),
     shape: { answers, attempts: list(fields({ at: time, answers, score: number(-ANY, ANY), of: amount, confidence: number(-ANY, ANY) })) },
   },
   stories: {
-    names: ["story", "stories"],
+    name: t("story"),
+    counted: (n) => tn("{n} story", "{n} stories", n),
     shape: {
       title: text,
       parts: table(text),
@@ -49,7 +51,8 @@ export const parts = /** @satisfies {Record<string, PartOf>} */ ({
     },
   },
   mocks: {
-    names: [t("mock interview"), t("mock interviews")],
+    name: t("mock interview"),
+    counted: (n) => tn("{n} mock interview", "{n} mock interviews", n),
     shape: {
       walkthrough: name,
       questions: names,
@@ -82,7 +85,8 @@ export const parts = /** @satisfies {Record<string, PartOf>} */ ({
     },
   },
   cards: {
-    names: ["card", "cards"],
+    name: t("card"),
+    counted: (n) => tn("{n} card", "{n} cards", n),
     shape: {
       card: fields({
         due: time,
@@ -95,10 +99,10 @@ export const parts = /** @satisfies {Record<string, PartOf>} */ ({
       buried: day,
     },
   },
-  ticks: { names: [t("ticked task"), t("ticked tasks")], shape: { done: time } },
-  rounds: { names: [t("round of your loop"), t("rounds of your loop")], shape: { loop: name, round: name, date: day, order: number(-ANY, ANY) } },
-  later: { names: [t("mark to see something again later"), t("marks to see something again later")], shape: { title: text } },
-  place: { names: [t("place where you were reading"), t("places where you were reading")], shape: { page: name, title: text, part: name, heading: text } },
+  ticks: { name: t("ticked task"), counted: (n) => tn("{n} ticked task", "{n} ticked tasks", n), shape: { done: time } },
+  rounds: { name: t("round of your loop"), counted: (n) => tn("{n} round of your loop", "{n} rounds of your loop", n), shape: { loop: name, round: name, date: day, order: number(-ANY, ANY) } },
+  later: { name: t("mark to see something again later"), counted: (n) => tn("{n} mark to see something again later", "{n} marks to see something again later", n), shape: { title: text } },
+  place: { name: t("place where you were reading"), counted: (n) => tn("{n} place where you were reading", "{n} places where you were reading", n), shape: { page: name, title: text, part: name, heading: text } },
 });
 
 /** @typedef {keyof typeof parts} Part */

@@ -84,7 +84,7 @@ function friendPart(interview, friend, day) {
   const total = scored.length === interview.rubric.length ? t("{points} of {of} points. ", { points, of }) : "";
   return [
     element("h3", {}, t("What {by} heard", { by: friend.by || t("a friend") })),
-    element("p", { class: "facts" }, t("{at}{total}{ticks} points heard.", { at: friend.at ? `${day(friend.at)}. ` : "", total, ticks: friend.ticks.length })),
+    element("p", { class: "facts" }, `${friend.at ? `${day(friend.at)}. ` : ""}${total}${tn("{n} point heard.", "{n} points heard.", friend.ticks.length)}`),
     scored.length > 0 && bullets(scored.map((one) => `${one.name}: ${one.anchors[(friend.scores[one.id] ?? 1) - 1] ?? ""}`)),
     ...interview.turns.filter((turn) => friend.says[turn.id]).flatMap((turn) => [element("p", {}, element("strong", {}, turn.asks)), ...(friend.says[turn.id] ?? "").split("\n\n").map((text) => element("p", {}, text))]),
     ...(friend.overall ? friend.overall.split("\n\n").map((text) => element("p", {}, text)) : []),

@@ -41,7 +41,7 @@ export function partOf(whole, ids) {
     .map((phase) => ({ ...phase, minutes: Math.max(1, Math.round((phase.minutes * within(turns, phase.id)) / within(whole.turns, phase.id))) }));
   return {
     ...whole,
-    title: t("{title}, {turns} of {turns_b} questions", { title: whole.title, turns: turns.length, turns_b: whole.turns.length }),
+    title: t("{title}, {turns} of {all} questions", { title: whole.title, turns: turns.length, all: whole.turns.length }),
     minutes: phases.reduce((sum, phase) => sum + phase.minutes, 0),
     phases,
     rubric: whole.rubric.filter((one) => turns.some((turn) => turn.costs.includes(one.id))),

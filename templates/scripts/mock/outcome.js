@@ -78,7 +78,7 @@ function dimensionBar(dimension, score, word) {
     "li",
     {},
     element("span", {}, dimension.name),
-    element("span", { class: "legend__value" }, t("{points} of {points_b}{word}", { points, points_b: dimension.points, word })),
+    element("span", { class: "legend__value" }, `${t("{points} of {of}", { points, of: dimension.points })}${word}`),
     svg(
       "svg",
       { class: "bar", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" },

@@ -25,7 +25,7 @@ export function paceOf(phases, id, spent) {
 /** @param {Phase | undefined} next @param {number} left milliseconds @param {0 | 1 | 2 | 3} warmth @returns {string} */
 function nudge(next, left, warmth) {
   if (warmth === 0) return "";
-  if (warmth < 3) return warmth === 1 ? t("The last quarter of this phase.") : t("Come to the point: {next}.", { next: next ? t("next is “{name}”", { name: next.name }) : t("the end is near") });
+  if (warmth < 3) return warmth === 1 ? t("The last quarter of this phase.") : next ? t("Come to the point: next is “{name}”.", { name: next.name }) : t("Come to the point: the end is near.");
   const minutes = Math.floor(-left / MINUTE);
   const late = minutes ? tn("{n} minute over. ", "{n} minutes over. ", minutes) : t("Time. ");
   return late + (next ? t("Finish the sentence and go on to “{name}”.", { name: next.name }) : t("Finish the sentence and stop."));

@@ -48,7 +48,7 @@ export class Replay {
       element("p", {}, t("Recorded "), element("span", { class: "amount" }, spoken(one.seconds * 1000))),
       element("audio", { controls: true, src: address, preload: "metadata", "aria-label": label }),
       button(
-        "Delete",
+        t("Delete"),
         async () => {
           await recordings.remove(one.id);
           URL.revokeObjectURL(address);

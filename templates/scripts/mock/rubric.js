@@ -31,7 +31,7 @@ export const MIX_RUBRIC = [
   },
   {
     id: "evidence",
-    name: "Evidence",
+    name: t("Evidence"),
     points: 24,
     measures: t("Whether a stranger could check it."),
     anchors: [

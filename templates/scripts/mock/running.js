@@ -134,8 +134,8 @@ export class RunningView {
     const { interview, mock } = session;
     const phase = interview.phases.findIndex((one) => one.id === session.turn.phase);
     const single = interview.phases.length === interview.turns.length;
-    const within = single ? "" : t(" Question {turn} of {turns}.", { turn: mock.turn + 1, turns: interview.turns.length });
-    this.where.textContent = t("{single} {phase} of {phases}{single_b}{within}", { single: single ? t("Question") : t("Phase"), phase: phase + 1, phases: interview.phases.length, single_b: single ? "." : `: ${interview.phases[phase]?.name}.`, within });
+    const question = t("Question {turn} of {turns}.", { turn: mock.turn + 1, turns: interview.turns.length });
+    this.where.textContent = single ? question : `${t("Phase {phase} of {phases}: {name}.", { phase: phase + 1, phases: interview.phases.length, name: interview.phases[phase]?.name })} ${question}`;
     this.asks.textContent = session.turn.asks;
     this.notes.value = session.draft.value.notes[session.turn.id] ?? "";
     this.back.disabled = mock.turn === 0;
@@ -182,7 +182,7 @@ export class RunningView {
     const pace = this.#pace();
     this.fill.setAttribute("width", String(Math.round(pace.share * 1000) / 10));
     this.bar.setAttribute("class", `pace pace--${pace.warmth}`);
-    const ends = t("This {id} ends at {spoken}", { id: session.interview.id === "mix" ? "question" : "phase", spoken: spoken(pace.ends) });
+    const ends = session.interview.id === "mix" ? t("This question ends at {spoken}", { spoken: spoken(pace.ends) }) : t("This phase ends at {spoken}", { spoken: spoken(pace.ends) });
     if (this.spent.textContent !== spoken(spent)) this.spent.textContent = spoken(spent);
     if (this.ends.textContent !== ends) this.ends.textContent = ends;
     if (session.clock.runs) this.#interrupt(pace);

@@ -198,6 +198,6 @@ function doneRow(id, mock, all) {
     "li",
     {},
     button(mock.title, () => all.open(id), { class: "row__button" }),
-    element("span", { class: "row__says" }, `${all.day(mock.finished || mock.started)}, ${share}${mock.walkthrough === MIX && mock.wish.minutes ? `, ${mock.wish.minutes} minutes` : ""}`),
+    element("span", { class: "row__says" }, [all.day(mock.finished || mock.started), share, mock.walkthrough === MIX && mock.wish.minutes && tn("{n} minute", "{n} minutes", mock.wish.minutes)].filter(Boolean).join(", ")),
   );
 }

@@ -33,8 +33,8 @@ export function shownInWords(shown, spoken) {
   const fillers = shown.fillers.reduce((sum, [, count]) => sum + count, 0);
   const named = shown.fillers.slice(0, NAMED).map(([phrase, count]) => `“${phrase}” ${count}`);
   return [
-    t("{words} words{spoken}", { words: shown.words, spoken: spoken >= ENOUGH_SPEECH ? t(", {pace_of} a minute", { pace_of: paceOf(shown.words, spoken) }) : "" }),
-    t("“I” {own}, “we” {shared}{own_b}", { own: shown.own, shared: shown.shared, own_b: shown.own <= shown.shared && shown.shared ? t(": say what you did yourself") : "" }),
+    spoken >= ENOUGH_SPEECH ? tn("{n} word, {pace_of} a minute", "{n} words, {pace_of} a minute", shown.words, { pace_of: paceOf(shown.words, spoken) }) : tn("{n} word", "{n} words", shown.words),
+    shown.own <= shown.shared && shown.shared ? t("“I” {own}, “we” {shared}: say what you did yourself", { own: shown.own, shared: shown.shared }) : t("“I” {own}, “we” {shared}", { own: shown.own, shared: shown.shared }),
     shown.figures ? t("a figure is in it") : t("no figure in it"),
     t("a reason in {reasons} of {sentences} sentences", { reasons: shown.reasons, sentences: shown.sentences }),
     fillers ? tn("{n} filling word ({join})", "{n} filling words ({join})", fillers, { join: named.join(", ") }) : t("no filling words"),

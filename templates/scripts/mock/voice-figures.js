@@ -21,9 +21,9 @@ export function secondsFor(interview, turn) {
 /** @param {Measured} one @param {number} given seconds on the clock @returns {string} */
 export function figuresInWords(one, given) {
   if (!one.spoken) return t("No speech was found in the recording.");
-  const share = given ? t(", {round} % of its time", { round: Math.round((100 * one.spoken) / given) }) : "";
   const pauses = one.pauses ? tn("{n} pause, the longest {to_fixed} s", "{n} pauses, the longest {to_fixed} s", one.pauses, { to_fixed: one.longest.toFixed(1) }) : t("No pause of a second");
-  return t("You spoke for {spoken} of {spoken_b}{share}. {pauses}. {spoken_c} at most without one.", { spoken: spoken(one.spoken * 1000), spoken_b: spoken(one.seconds * 1000), share, pauses, spoken_c: spoken(one.stretch * 1000) });
+  const is = { spoken: spoken(one.spoken * 1000), all: spoken(one.seconds * 1000), share: Math.round((100 * one.spoken) / given), pauses, stretch: spoken(one.stretch * 1000) };
+  return given ? t("You spoke for {spoken} of {all}, {share} % of its time. {pauses}. {stretch} at most without one.", is) : t("You spoke for {spoken} of {all}. {pauses}. {stretch} at most without one.", is);
 }
 
 /** @param {Mock} mock @param {(text: string) => number} count words of a text @returns {number} words a minute, over the answers of which both the words and the sound are known; 0 where they are too few */

@@ -1,5 +1,5 @@
 /** What a result is worth: what one expected, what one scored and what one said of the list, weighed against one another. */
-import { t, tn } from "../values/language.js";
+import { listing, t, tn } from "../values/language.js";
 import { expected, extremes, pointsOf } from "./result.js";
 
 /** @typedef {import("./interview.js").Interview} Interview */
@@ -41,7 +41,7 @@ export function groundsInWords(interview, mock) {
     t("your own choice in {scored} of {rubric} dimensions", { scored, rubric: interview.rubric.length }),
     all > 0 && t("{said} of {all} points ticked as said", { said, all }),
     noted ? t("what was noted or recorded for {noted} of {turns} questions", { noted, turns: interview.turns.length }) : t("nothing noted and nothing recorded"),
-    mock.friends.length > 0 && t("what {map} heard", { map: mock.friends.map((one) => one.by || t("a friend")).join(t(" and ")) }),
+    mock.friends.length > 0 && t("what {map} heard", { map: listing(mock.friends.map((one) => one.by || t("a friend"))) }),
   ];
   return t("This rests on {filter}.", { filter: parts.filter(Boolean).join(", ") });
 }

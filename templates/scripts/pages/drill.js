@@ -20,6 +20,7 @@ import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { loopWants } from "../loop/wants.js";
 import { dayOf } from "../values/days.js";
+import { t, tn, withinSentence } from "../values/language.js";
 
 /** @typedef {import("../drill/cards.js").Card} Card */
 /** @typedef {import("../drill/memory.js").Memory} Memory */
@@ -101,7 +102,7 @@ class CardDrill extends HTMLElement {
     const { today, open, memories, weak } = this.#today();
     const met = open.flatMap((card) => memories.get(card.id) ?? []);
     const reach = forecast(met, open.length - met.length, interview, today.done, now());
-    const names = this.guide.competencies.filter((/** @type {{id: string}} */ { id }) => weak.has(id)).map((/** @type {{title: string}} */ { title }) => title.toLowerCase());
+    const names = this.guide.competencies.filter((/** @type {{id: string}} */ { id }) => weak.has(id)).map((/** @type {{title: string}} */ { title }) => withinSentence(title));
     return {
       wish: this.wish,
       seed: this.seed,
@@ -162,16 +163,15 @@ class CardDrill extends HTMLElement {
     const { card } = run;
     if (!card) return this.#end();
     const memory = this.memories.get(card.id);
-    const { date } = store().read().interview;
     const deck = DECKS.find((one) => one.id === card.deck)?.name ?? "";
     const left = run.queue.length;
     showView(
       this,
       cardView(
         card,
-        { where: `${deck}. ${left === 1 ? "The last card of this session." : `${left} cards to go.`}`, done: run.answers, of: run.answers + left },
+        { where: `${deck}. ${left === 1 ? t("The last card of this session.") : tn("{n} card to go.", "{n} cards to go.", left)}`, done: run.answers, of: run.answers + left },
         {
-          comesBack: (rating) => comesBack(memory, rating, date, now()),
+          comesBack: (rating) => comesBack(memory, rating, store().read().interview.date, now()),
           rate: (rating) => this.#rate(card, rating),
           undo: this.#undo,
           bury: () => this.#putAside(card, buried(store().get("cards", card.id), dayOf(now()))),

@@ -13,7 +13,7 @@ import { t } from "../values/language.js";
 
 const MOST_LETTERS = 40_000;
 const MOST_QUESTIONS = 6;
-const COVERED = { covered: "You have a story for it.", begun: t("Your story for it is begun."), none: t("You have no story for it yet.") };
+const COVERED = { covered: t("You have a story for it."), begun: t("Your story for it is begun."), none: t("You have no story for it yet.") };
 
 class JobAdvert extends HTMLElement {
   async connectedCallback() {

@@ -11,10 +11,10 @@ import { daysLeft, noonOf } from "../drill/session.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
-import { barChart, barLegend, calendar, counted, doneInWords, figure, figuresTable, recallBars } from "../readiness/charts.js";
+import { barChart, barLegend, calendar, doneInWords, figure, figuresTable, recallBars } from "../readiness/charts.js";
 import { inARow, mondayOf, practised, recallOf, weeks } from "../readiness/history.js";
 import { dayInWords, dayOf } from "../values/days.js";
-import { locale, t } from "../values/language.js";
+import { locale, t, tn } from "../values/language.js";
 
 /** @typedef {import("../keep/document.js").Document} Document */
 /** @typedef {Map<string, import("../readiness/history.js").Day>} Days */
@@ -50,16 +50,17 @@ class HowItGoes extends HTMLElement {
 
   /** @returns {HTMLElement} */
   #empty() {
-    return element("p", {}, t("Nothing is practised yet. Ten cards of "), element("a", { href: address(this.guide.pages.drill) }, t("the drill")), t(" or one "), element("a", { href: address(this.guide.pages["mock-interview"]) }, t("mock interview")), t(" are a beginning, and stand here afterwards."));
+    return element("p", {}, t("Nothing is practised yet. Ten cards or one mock interview are a beginning, and stand here afterwards."), " ", element("a", { href: address(this.guide.pages.drill) }, t("To the drill")), ", ", element("a", { href: address(this.guide.pages["mock-interview"]) }, t("To the mock interview")));
   }
 
   /** @param {Document} kept @param {Days} days */
   #calendar({ interview }, days) {
     const today = dayOf(now());
     const row = inARow(days, today);
-    const says = t("You practised on {counted}{row}.{date}", { counted: counted(days.size, "day"), row: row > 1 ? t(", the last {row} of them in a row", { row }) : "", date: interview.date >= today && interview.date ? t(" The interview, on {long}, has a frame.", { long: long(interview.date) }) : "" });
+    const done = row > 1 ? tn("You practised on {n} day, the last {row} of them in a row.", "You practised on {n} days, the last {row} of them in a row.", days.size, { row }) : tn("You practised on {n} day.", "You practised on {n} days.", days.size);
+    const says = interview.date >= today && interview.date ? `${done} ${t("The interview, on {long}, has a frame.", { long: long(interview.date) })}` : done;
     const rows = [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([day, done]) => [long(day), doneInWords(done)]);
-    return figure(t("The days you practised"), says, calendar(weeks(days, interview.date, today), today, interview.date, says), figuresTable([t("Day"), t("Done")], rows));
+    return figure("days", t("The days you practised"), says, calendar(weeks(days, interview.date, today), today, interview.date, says), figuresTable([t("Day"), t("Done")], rows));
   }
 
   /** @param {Document} kept @param {Days} days */
@@ -69,11 +70,11 @@ class HowItGoes extends HTMLElement {
     const met = open.flatMap(({ id }) => (Object.hasOwn(kept, id) ? asMemory(kept[id]) : undefined) ?? []);
     const reach = forecast(met, open.length - met.length, interview, days.get(today)?.cards ?? 0, now(), daysLeft(interview.date, today) < Infinity ? undefined : AHEAD);
     const [due, fresh] = [reach.days.reduce((all, one) => all + one.due, 0), reach.days.reduce((all, one) => all + one.fresh, 0)];
-    const until = daysLeft(interview.date, today) < Infinity ? t("Until the interview") : t("In the next {days} days", { days: reach.days.length });
-    const says = t("{until} {counted} will come back and {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", { until, counted: counted(due, "card") || t("no card"), fresh: fresh || "none", goal: interview.goal, met: reach.met, all: reach.all });
+    const is = { due: tn("{n} card", "{n} cards", due), days: reach.days.length, fresh, goal: interview.goal, met: reach.met, all: reach.all };
+    const says = daysLeft(interview.date, today) < Infinity ? t("Until the interview: {due} will come back, {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", is) : t("In the next {days} days: {due} will come back, {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", is);
     const bars = reach.days.map((one) => ({ name: short(one.day), parts: [one.due, one.fresh] }));
     const picture = element("div", { class: "history" }, barChart(bars, says), barLegend([t("comes back"), t("new")]));
-    return figure(t("The cards of the days ahead"), says, picture, figuresTable([t("Day"), t("Come back"), t("New")], reach.days.map((one) => [short(one.day), one.due, one.fresh])));
+    return figure("ahead", t("The cards of the days ahead"), says, picture, figuresTable([t("Day"), t("Come back"), t("New")], reach.days.map((one) => [short(one.day), one.due, one.fresh])));
   }
 
   /** @param {Document} kept */
@@ -81,7 +82,7 @@ class HowItGoes extends HTMLElement {
     const { date } = kept.interview;
     const isAhead = daysLeft(date, dayOf(now())) < Infinity;
     const rows = recallOf(this.guide.competencies, this.cards ?? [], kept, isAhead ? noonOf(date) : now());
-    return figure(t("What you know"), t("How much of the cards you have met you will still know {is_ahead}, as the drill reckons; the least known first.", { is_ahead: isAhead ? t("on the day of the interview") : "today" }), recallBars(rows));
+    return figure("known", t("What you know"), isAhead ? t("How much of the cards you have met you will still know on the day of the interview, as the drill reckons; the least known first.") : t("How much of the cards you have met you still know today, as the drill reckons; the least known first."), recallBars(rows));
   }
 
   /** @param {Days} days */
@@ -90,10 +91,10 @@ class HowItGoes extends HTMLElement {
     const byWeek = new Map();
     for (const [day, { minutes }] of days) if (minutes) byWeek.set(mondayOf(day), (byWeek.get(mondayOf(day)) ?? 0) + minutes);
     const found = [...byWeek].sort(([a], [b]) => (a < b ? -1 : 1));
-    if (!found.length) return figure(t("Minutes in interviews"), t("No mock interview yet. An answer said aloud shows what one read in silence does not."), element("p", {}, element("a", { href: address(this.guide.pages["mock-interview"]) }, t("Sit one"))));
+    if (!found.length) return figure("spoken", t("Minutes in interviews"), t("No mock interview yet. An answer said aloud shows what one read in silence does not."), element("p", {}, element("a", { href: address(this.guide.pages["mock-interview"]) }, t("Sit one"))));
     const all = found.reduce((sum, [, minutes]) => sum + minutes, 0);
-    const says = t("{counted} in mock interviews, in {counted_b}.", { counted: counted(all, "minute"), counted_b: counted(found.length, "week") });
-    return figure(t("Minutes in interviews"), says, element("div", { class: "history" }, barChart(found.map(([week, minutes]) => ({ name: t("week of {short}", { short: short(week) }), parts: [minutes] })), says)), figuresTable([t("Week of"), t("Minutes")], found.map(([week, minutes]) => [short(week), minutes])));
+    const says = tn("{minutes} in mock interviews, in {n} week.", "{minutes} in mock interviews, in {n} weeks.", found.length, { minutes: tn("{n} minute", "{n} minutes", all) });
+    return figure("spoken", t("Minutes in interviews"), says, element("div", { class: "history" }, barChart(found.map(([week, minutes]) => ({ name: t("week of {short}", { short: short(week) }), parts: [minutes] })), says)), figuresTable([t("Week of"), t("Minutes")], found.map(([week, minutes]) => [short(week), minutes])));
   }
 }
 

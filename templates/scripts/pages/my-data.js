@@ -17,7 +17,7 @@ const STATES = {
   damaged: "",
   full: t("This browser has no room left. What you see here includes what could not be kept: save a copy before you close the page, then erase recordings or stories you no longer need."),
   newer: t("What is kept here was kept by a newer edition of this handbook than this page. Load the page again; until then nothing is changed, and what you write here is not kept."),
-  closed: "This browser keeps nothing here: a private window, or storage is switched off. What you write is gone when you close the page, so save a copy first.",
+  closed: t("This browser keeps nothing here: a private window, or storage is switched off. What you write is gone when you close the page, so save a copy first."),
 };
 
 class MyData extends HTMLElement {

@@ -16,7 +16,7 @@ import { bankOf } from "../story/bank.js";
 import { Editorial } from "../story/editorial.js";
 import { lacking } from "../story/told.js";
 import { dayOf, daysBetween, weekdayInWords } from "../values/days.js";
-import { t } from "../values/language.js";
+import { t, tn, withinSentence } from "../values/language.js";
 import { isDay } from "../values/shape.js";
 
 /** @typedef {import("../loop/rounds.js").Chosen} Chosen */
@@ -89,7 +89,9 @@ class MyLoop extends HTMLElement {
     const next = nextDay(chosen, today());
     const says = !chosen.length
       ? t("Nothing is chosen yet. Take a company’s loop, or put your own together, round by round.")
-      : `${chosen.length} ${chosen.length === 1 ? "round" : "rounds"}${next ? `, the next on ${weekdayInWords(next)}: ${farOff(daysBetween(today(), next)).toLowerCase()}. Plan, drill and readiness count to that day.` : ". Give each its day, and plan, drill and readiness count to the next."}`;
+      : next
+        ? tn("{n} round, the next on {day}: {when}. Plan, drill and readiness count to that day.", "{n} rounds, the next on {day}: {when}. Plan, drill and readiness count to that day.", chosen.length, { day: weekdayInWords(next), when: withinSentence(farOff(daysBetween(today(), next))) })
+        : tn("{n} round. Give each its day, and plan, drill and readiness count to the next.", "{n} rounds. Give each its day, and plan, drill and readiness count to the next.", chosen.length);
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
     this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today()), this.#follows(chosen)] : []));
     const { rounds } = this;
@@ -135,7 +137,7 @@ class MyLoop extends HTMLElement {
       element(
         "details",
         { class: "reveal", name: "loop-round", "data-key": key, open },
-        element("summary", {}, element("span", {}, element("span", { class: "loop__name" }, round.name), element("span", { class: "row__says" }, t("{company}, {usual}{minutes}{up_to} minutes, {who}", { company: loop.company ?? loop.title, usual: round.usual ? t("usually ") : "", minutes: round.minutes, up_to: round.upTo ? t(" to {up_to}", { up_to: round.upTo }) : "", who: round.who })))),
+        element("summary", {}, element("span", {}, element("span", { class: "loop__name" }, round.name), element("span", { class: "row__says" }, `${loop.company ?? loop.title}, ${minutesInWords(round)}, ${round.who}`))),
         over && element("p", {}, t("Write down what you were asked while you remember it: "), element("a", { href: address(this.guide.pages["my-stories"]) }, t("what had no good answer is your next story")), "."),
         element(
           "dl",
@@ -167,6 +169,12 @@ function joined(found) {
 /** @param {string} label @param {(Node | string)[]} says @param {boolean} [some] @returns {HTMLElement[]} a name and what belongs to it, where there is any */
 function group(label, says, some = says.length > 0) {
   return some ? [element("dt", {}, label), element("dd", {}, ...says)] : [];
+}
+
+/** @param {import("../loop/rounds.js").Round} round @returns {string} usually 45 to 60 minutes */
+function minutesInWords({ minutes, upTo, usual }) {
+  if (upTo) return usual ? t("usually {minutes} to {most} minutes", { minutes, most: upTo }) : t("{minutes} to {most} minutes", { minutes, most: upTo });
+  return usual ? tn("usually {n} minute", "usually {n} minutes", minutes) : tn("{n} minute", "{n} minutes", minutes);
 }
 
 if (!customElements.get("my-loop")) customElements.define("my-loop", MyLoop);

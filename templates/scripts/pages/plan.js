@@ -47,7 +47,8 @@ function show() {
     const day = daysAfter(first, at);
     const here = Boolean(interview.date) && !over && day === today;
     for (const one of [root, head]) one?.classList.toggle("is-today", here);
-    date.textContent = interview.date ? `${here ? "Today, " : ""}${weekdayInWords(day)}${day < interview.date ? "" : ", after your interview"}. ` : "";
+    const named = here ? t("Today, {day}", { day: weekdayInWords(day) }) : weekdayInWords(day);
+    date.textContent = !interview.date ? "" : day < interview.date ? `${named}. ` : `${t("{day}, after your interview", { day: named })}. `;
     const done = boxes.filter((box) => box.checked).length;
     const kept = Object.entries(ticks).filter(([id]) => id.startsWith(`${root.dataset.plan}:${root.dataset.day}:`));
     const last = kept.map(([, item]) => String(item.saved ?? "")).sort().at(-1);

@@ -11,7 +11,7 @@ import { countToNext } from "../loop/wants.js";
 import { known, standNow } from "../readiness/now.js";
 import { markPlans } from "../readiness/plan-rows.js";
 import { dayInWords, dayOf, daysBetween, leftInWords, weekdayInWords } from "../values/days.js";
-import { t } from "../values/language.js";
+import { t, tn, withinSentence } from "../values/language.js";
 import { tickId } from "../values/tick-id.js";
 
 /** @typedef {import("../readiness/now.js").Known} Known */
@@ -91,19 +91,14 @@ class PractiseNow extends HTMLElement {
     const sheets = Object.keys(kept.worksheets).length;
     const some = found.rows.some((row) => row.verdict !== "none");
     return {
-      "mock-interview": open ? t("One is unfinished") : last ? t("{counted}, the last {points} of {of} points", { counted: counted(done.length, "time", "times"), points: last.points, of: last.of }) : "",
-      drill: found.due ? t("{counted} due today", { counted: counted(found.due, "card", "cards") }) : Object.keys(kept.cards).length ? t("Nothing is due") : "",
-      "my-stories": found.stories ? t("{counted}, {told} told whole", { counted: counted(found.stories, "story", "stories"), told: found.told }) : "",
-      worksheets: sheets ? t("{counted} begun", { counted: counted(sheets, "sheet", "sheets") }) : "",
-      readiness: some ? t("{of} ready, {of_b} begun, {of_c} not begun", { of: of("ready"), of_b: of("begun"), of_c: of("none") }) : "",
-      "my-loop": rounds.length ? `${counted(rounds.length, "round", "rounds")}${next ? `, the next ${farOff(daysBetween(dayOf(now), next)).toLowerCase()}` : ""}` : "",
+      "mock-interview": open ? t("One is unfinished") : last ? tn("{n} time, the last {points} of {of} points", "{n} times, the last {points} of {of} points", done.length, { points: last.points, of: last.of }) : "",
+      drill: found.due ? tn("{n} card due today", "{n} cards due today", found.due) : Object.keys(kept.cards).length ? t("Nothing is due") : "",
+      "my-stories": found.stories ? tn("{n} story, {told} told whole", "{n} stories, {told} told whole", found.stories, { told: found.told }) : "",
+      worksheets: sheets ? tn("{n} sheet begun", "{n} sheets begun", sheets) : "",
+      readiness: some ? t("{ready} ready, {begun} begun, {none} not begun", { ready: of("ready"), begun: of("begun"), none: of("none") }) : "",
+      "my-loop": !rounds.length ? "" : next ? tn("{n} round, the next {when}", "{n} rounds, the next {when}", rounds.length, { when: withinSentence(farOff(daysBetween(dayOf(now), next))) }) : tn("{n} round", "{n} rounds", rounds.length),
     };
   }
-}
-
-/** @param {number} count @param {string} one @param {string} many */
-function counted(count, one, many) {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 if (!customElements.get("practise-now")) customElements.define("practise-now", PractiseNow);

@@ -173,7 +173,7 @@ class WorkSheet extends HTMLElement {
         {},
         element("span", { class: "attempt__when" }, momentOf(attempt)),
         attempt.of > 0 && element("span", { class: "attempt__score" }, t("{score} of {of} points", { score: attempt.score, of: attempt.of })),
-        attempt.confidence !== undefined && element("span", { class: "attempt__score" }, t("confidence before {confidence}{most}", { confidence: attempt.confidence, most: most ? t(" of {most}", { most }) : "" })),
+        attempt.confidence !== undefined && element("span", { class: "attempt__score" }, most ? t("confidence before {confidence} of {most}", { confidence: attempt.confidence, most }) : t("confidence before {confidence}", { confidence: attempt.confidence })),
         element(
           "span",
           { class: "attempt__acts" },

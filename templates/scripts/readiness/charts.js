@@ -3,7 +3,7 @@ import { element, svg } from "../dom/element.js";
 import { progressBar } from "../dom/progress.js";
 import { address } from "../keep/address.js";
 import { dayInWords } from "../values/days.js";
-import { t } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 
 /** @typedef {{name: string, parts: number[]}} Bar parts stand one on the other */
 
@@ -19,11 +19,11 @@ const MANY = 15;
 const WEEKDAYS = [t("Mon"), "", t("Wed"), "", t("Fri"), "", t("Sun")];
 
 /**
- * @param {string} title @param {string} says what the picture shows, in words @param {Element} picture @param {Node} [figures] the same in figures
+ * @param {string} key what its heading is known by @param {string} title @param {string} says what the picture shows, in words @param {Element} picture @param {Node} [figures] the same in figures
  * @returns {HTMLElement} a picture with its title above it and its words below
  */
-export function figure(title, says, picture, figures) {
-  const id = `figure-${title.toLowerCase().replace(/[^a-z]+/g, "-")}`;
+export function figure(key, title, says, picture, figures) {
+  const id = `figure-${key}`;
   return element(
     "section",
     { class: "goes__part", "aria-labelledby": id },
@@ -99,13 +99,14 @@ export function recallBars(rows) {
 
 /** @param {import("./history.js").Day | undefined} done @returns {string} */
 export function doneInWords(done) {
-  const said = done && [counted(done.cards, "card"), counted(done.mocks, t("mock interview")), counted(done.sheets, "worksheet"), counted(done.minutes, "minute") && t("{counted} spoken", { counted: counted(done.minutes, "minute") })].filter(Boolean).join(", ");
-  return said || "nothing";
-}
-
-/** @param {number} count @param {string} noun @returns {string} "" for none */
-export function counted(count, noun) {
-  return count ? `${count} ${noun}${count === 1 ? "" : "s"}` : "";
+  const { cards = 0, mocks = 0, sheets = 0, minutes = 0 } = done ?? {};
+  const said = [
+    cards && tn("{n} card", "{n} cards", cards),
+    mocks && tn("{n} mock interview", "{n} mock interviews", mocks),
+    sheets && tn("{n} worksheet", "{n} worksheets", sheets),
+    minutes && tn("{n} minute spoken", "{n} minutes spoken", minutes),
+  ].filter(Boolean);
+  return said.length ? said.join(", ") : t("nothing");
 }
 
 /** @param {import("./history.js").Day | undefined} done @returns {number} from 0 for nothing to 3 */

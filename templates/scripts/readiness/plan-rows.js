@@ -24,6 +24,6 @@ export function markPlans(plans, at, ticks) {
     const tasks = plan.schedule.flatMap(({ day, tasks }) => tasks.map((_, task) => tickId(plan.id, day, task + 1)));
     const done = tasks.filter((id) => ticks[id]?.done).length;
     const where = here && at ? (at.startsIn ? t("It fits your date, and begins on {weekday_in_words}. ", { weekday_in_words: weekdayInWords(at.begins) }) : t("It fits your date: today is day {day} of {days}. ", { day: at.day, days: plan.days })) : "";
-    place.textContent = `${where}${done ? `${done} of ${tasks.length} tasks done.` : ""}`.trim();
+    place.textContent = `${where}${done ? t("{done} of {all} tasks done.", { done, all: tasks.length }) : ""}`.trim();
   }
 }

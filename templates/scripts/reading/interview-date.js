@@ -48,7 +48,7 @@ class InterviewDate extends HTMLElement {
     const { date, set } = store().read().interview;
     const now = new Date();
     if (this.input && this.input !== document.activeElement) this.input.value = date;
-    this.say(date ? `${leftInWords(date, now)}${afterInWords(date, now)}${this.kept ? "" : " This browser could not keep the date."}` : "");
+    this.say(date ? `${leftInWords(date, now)}${afterInWords(date, now)}${this.kept ? "" : ` ${t("This browser could not keep the date.")}`}` : "");
     if (!date) return this.offer();
     siteData("plans").then(
       ({ plans }) => {
@@ -82,7 +82,7 @@ class InterviewDate extends HTMLElement {
     const open = day.tasks.filter((_, at) => !ticks[tickId(plan.id, day.day, at + 1)]?.done);
     const done = day.tasks.length - open.length;
     const heading = document.createElement("h3");
-    heading.textContent = place.startsIn ? t("{title}, from {weekday_in_words}", { title: plan.title, weekday_in_words: weekdayInWords(place.begins) }) : t("Today: {title}{days}", { title: plan.title, days: plan.days > 1 ? t(", day {day} of {days}", { day: day.day, days: plan.days }) : "" });
+    heading.textContent = place.startsIn ? t("{title}, from {weekday_in_words}", { title: plan.title, weekday_in_words: weekdayInWords(place.begins) }) : plan.days > 1 ? t("Today: {title}, day {day} of {days}", { title: plan.title, day: day.day, days: plan.days }) : t("Today: {title}", { title: plan.title });
     const list = document.createElement("ul");
     list.append(...open.slice(0, FIRST).map(itemOf));
     const more = document.createElement("p");

@@ -97,7 +97,7 @@ class SiteSearch extends HTMLElement {
         return found.answer(words);
       },
       /** @returns {Answer} */
-      () => ({ said: "The search could not be loaded. Try once more when you are online.", items: [] }),
+      () => ({ said: t("The search could not be loaded. Try once more when you are online."), items: [] }),
     );
     const current = () => words === this.input?.value;
     if (current()) this.say(said, items);

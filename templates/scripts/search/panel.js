@@ -2,7 +2,7 @@
 import { element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { script } from "../keep/data.js";
-import { t } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 import { find } from "./find.js";
 import { loosely } from "./near.js";
 import { Shelf } from "./shelf.js";
@@ -70,7 +70,7 @@ function results({ count: all, results: first, rest, words, missing, near }) {
         element("span", { class: "search__why" }, ...why(name, part, looked), ...marked(summary, looked)),
       ),
     );
-  const count = `${all} ${all === 1 ? "result" : "results"}`;
+  const count = tn("{n} result", "{n} results", all);
   const mended = near.length ? t(", with {slice}", { slice: near.slice(0, 2).map(quoted).join(t(" or ")) }) : "";
   const without = missing.length ? t("; none with {map}", { map: missing.map(quoted).join(t(" or ")) }) : "";
   return { said: `${count}${mended}${without}`, items: first.map(item), rest: async () => (await rest()).map(item) };

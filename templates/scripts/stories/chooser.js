@@ -1,13 +1,13 @@
 /** A list to choose several from: searched where it is long, and one of the chosen comes first. */
 import { element } from "../dom/element.js";
-import { t } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 
 /** @typedef {{id: string, name: string, says?: string, names?: string}} Option names: what else it is called, and found by */
 /**
  * @typedef {object} Choice
  * @property {string} key of the controls
  * @property {string} title
- * @property {string} one what one of them is called, such as "question"
+ * @property {string} [find] what its search is called, such as "Find a question"
  * @property {string} [first] what the first of the chosen is for the story; without it their order means nothing
  * @property {Option[]} options
  * @property {() => string[]} chosen
@@ -33,7 +33,7 @@ export class Chooser {
       "details",
       { class: "reveal choose" },
       this.summary,
-      isLong && element("p", { class: "choose__find" }, element("label", { for: this.search.id }, t("Find a {one}", { one: choice.one })), this.search),
+      isLong && element("p", { class: "choose__find" }, element("label", { for: this.search.id }, choice.find ?? ""), this.search),
       this.list,
       isLong && this.found,
       this.leading,
@@ -44,7 +44,7 @@ export class Chooser {
   /** Show what is chosen now. */
   show() {
     const chosen = this.#known();
-    this.summary.textContent = `${this.choice.title}: ${chosen.length || "none"}${chosen.length ? " chosen" : " yet"}`;
+    this.summary.textContent = chosen.length ? tn("{title}: {n} chosen", "{title}: {n} chosen", chosen.length, { title: this.choice.title }) : t("{title}: none yet", { title: this.choice.title });
     this.leading.hidden = !this.choice.first || chosen.length < 2;
     this.first.replaceChildren(...chosen.map(({ id, name }) => element("option", { value: id }, name)));
     this.#list();
@@ -68,7 +68,7 @@ export class Chooser {
     const same = /** @type {HTMLElement | null} */ (this.list.querySelector(`input[value="${CSS.escape(held)}"]`));
     if (within) (same ?? this.search).focus();
     const more = fitting.length - SHOWN;
-    this.found.textContent = !words.length ? t("Type a word or two to find one.") : !fitting.length ? t("None fits.") : more > 0 ? t("{fitting} fit, the first {shown} are shown.", { fitting: fitting.length, shown: SHOWN }) : `${fitting.length} ${fitting.length === 1 ? "fits" : "fit"}.`;
+    this.found.textContent = !words.length ? t("Type a word or two to find one.") : !fitting.length ? t("None fits.") : more > 0 ? t("{fitting} fit, the first {shown} are shown.", { fitting: fitting.length, shown: SHOWN }) : tn("{n} fits.", "{n} fit.", fitting.length);
   }
 
   /** @param {Option} one @param {boolean} isChosen */

@@ -5,7 +5,7 @@ import { earlierVersions } from "../keep/earlier.js";
 import { showSaved } from "../keep/saved.js";
 import { titleOf, whole } from "../story/story.js";
 import { shortfalls, toldWhole } from "../story/told.js";
-import { t } from "../values/language.js";
+import { t, tn, withinSentence } from "../values/language.js";
 import { line } from "../values/words.js";
 import { Fields } from "./fields.js";
 import { FromTemplate } from "./from-template.js";
@@ -152,10 +152,10 @@ export class Editor {
   #standing(story, empty) {
     const { editorial } = this.handbook;
     const remarks = remarksOn(story, editorial).length;
-    const named = (/** @type {string[]} */ parts) => parts.map((part) => (this.names.get(part) ?? t("thirty seconds")).toLowerCase()).join(", ");
+    const named = (/** @type {string[]} */ parts) => parts.map((part) => withinSentence(this.names.get(part) ?? t("thirty seconds"))).join(", ");
     const thin = shortfalls(story, editorial).filter(({ place, words }) => words && this.names.has(place)).map(({ place }) => place);
     return [
-      remarks ? `${remarks} ${remarks === 1 ? "remark" : "remarks"}.` : toldWhole(story, editorial) ? t("No remarks: it can be told.") : "",
+      remarks ? tn("{n} remark.", "{n} remarks.", remarks) : toldWhole(story, editorial) ? t("No remarks: it can be told.") : "",
       thin.length ? t("Not yet a sentence: {named}.", { named: named(thin) }) : "",
       empty.length ? t("Still empty: {named}.", { named: named(empty) }) : "",
     ].filter(Boolean).join(" ");
@@ -167,8 +167,8 @@ export class Editor {
     const written = parts.filter((part) => !empty.includes(part)).length;
     const tags = TAGS.reduce((sum, tag) => sum + story[tag].length, 0);
     this.steps.say("full", t("{written} of {parts} parts", { written, parts: parts.length }));
-    this.steps.say("thirty", empty.includes("thirty") ? "empty" : "written");
-    this.steps.say("tags", tags ? `${tags} ${tags === 1 ? "tag" : "tags"}` : t("no tag yet"));
+    this.steps.say("thirty", empty.includes("thirty") ? t("empty") : t("written"));
+    this.steps.say("tags", tags ? tn("{n} tag", "{n} tags", tags) : t("no tag yet"));
     this.steps.say("uses", t("practise it, or give it away"));
     if (this.fill) this.steps.say("blanks", this.fill.left.textContent.split(".")[0] ?? "");
   }

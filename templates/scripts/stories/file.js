@@ -28,9 +28,9 @@ export function contributionFile(story, handbook, unanswered) {
   const tools = [
     button(t("Download the file"), when(() => {
       download(name(), text(), "application/yaml");
-      place.says.textContent = `Saved as ${name()}. It belongs into content/stories/.`;
+      place.says.textContent = t("Saved as {name}. It belongs into {folder}.", { name: name(), folder: "content/stories/" });
     })),
-    button(t("Copy the file"), when(() => void place.copy(text(), `Copied. Its name is content/stories/${name()}.`))),
+    button(t("Copy the file"), when(() => void place.copy(text(), t("Copied. Its name is {name}.", { name: `content/stories/${name()}` })))),
     onGitHub && button(t("Open it on GitHub"), when(() => void begin())),
   ];
 

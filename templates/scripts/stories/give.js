@@ -52,7 +52,7 @@ export class Give {
     if (this.count.textContent !== says) this.count.textContent = says;
     const unwritten = found.filter(({ code }) => code === "unfinished");
     this.left.replaceChildren(
-      ...(unwritten.length ? [element("li", { "data-code": "unfinished" }, `${[...new Set(unwritten.map(({ message }) => message.split(" must ")[0]))].join(", ")} must be written, found "TODO".`)] : []),
+      ...(unwritten.length ? [element("li", { "data-code": "unfinished" }, t("{parts} must be written, found “{found}”.", { parts: [...new Set(unwritten.map(({ message }) => message.split(" must ")[0]))].join(", "), found: "TODO" }))] : []),
       ...found.filter((one) => !unwritten.includes(one)).map(({ code, message }) => {
         const rule = check.guide.rules[code];
         return element("li", { "data-code": code }, `${message.charAt(0).toUpperCase()}${message.slice(1)}. `, rule && element("a", { href: `${rulesPage}#${code}` }, rule.title));

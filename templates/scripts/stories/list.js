@@ -2,7 +2,7 @@
 import { button, element } from "../dom/element.js";
 import { aloud, titleOf } from "../story/story.js";
 import { shortfalls } from "../story/told.js";
-import { t, tn } from "../values/language.js";
+import { t, tn, withinSentence } from "../values/language.js";
 import { line } from "../values/words.js";
 import { strip } from "./picture.js";
 
@@ -23,7 +23,7 @@ export function storyList(bank, handbook, acts) {
       element("p", { class: "row__says bank__for" }, askedOf(id, story, handbook, acts)),
       element("p", { class: "bank__long" }, strip(story, handbook.editorial, handbook.parts), element("span", {}, words ? t("{aloud} aloud", { aloud: aloud(words, story.pace) }) : t("nothing told yet"))),
       element("p", { class: "row__says bank__left" }, ...leftOf(id, story, handbook, acts)),
-      button("Delete", () => acts.remove(id), { class: "row__button", "aria-label": t("Delete: {title}", { title }) }),
+      button(t("Delete"), () => acts.remove(id), { class: "row__button", "aria-label": t("Delete: {title}", { title }) }),
     );
   });
   return element("div", { class: "rows bank__list" }, element("ol", {}, ...rows));
@@ -32,7 +32,7 @@ export function storyList(bank, handbook, acts) {
 /** @param {string} id @param {Kept} story @param {Handbook} handbook @param {Acts} acts @returns {string | Node} the questions that it answers, or the way to them */
 function askedOf(id, story, { questions }, acts) {
   const [first, ...others] = story.questions.flatMap((id) => questions.find((one) => one.id === id) ?? []);
-  return first ? t("For “{line}”{lengthandothers}", { line: line(first.ask), lengthandothers: others.length ? t(" and {others} more", { others: others.length }) : "" }) : linkTo(id, "tags", t("For no question yet"), acts);
+  return first ? others.length ? t("For “{line}” and {others} more", { line: line(first.ask), others: others.length }) : t("For “{line}”", { line: line(first.ask) }) : linkTo(id, "tags", t("For no question yet"), acts);
 }
 
 /** @param {string} id @param {Kept} story @param {Handbook} handbook @param {Acts} acts @returns {(string | Node)[]} what is missing, each with the way to it */
@@ -40,7 +40,7 @@ function leftOf(id, story, { editorial, parts }, acts) {
   const short = shortfalls(story, editorial);
   if (!short.length) return [t("Told whole, in both lengths.")];
   /** @type {Map<string, string>} */
-  const names = new Map(parts.map((part) => [part.id, part.name.toLowerCase()]));
+  const names = new Map(parts.map((part) => [part.id, withinSentence(part.name)]));
   const link = (/** @type {string} */ place, says = names.get(place) ?? t("thirty seconds")) => linkTo(id, place, says, acts);
   const empty = short.filter(({ place, words }) => !words && place !== "told");
   const thin = short.filter(({ place, words }) => words && place !== "told" && place !== "thirty");

@@ -10,6 +10,7 @@ import { t } from "../values/language.js";
 /** @typedef {import("../story/bank.js").Bank} Bank */
 /** @typedef {import("../story/bank.js").Cover} Cover */
 
+const COVERS = /** @type {Record<Cover, string>} */ ({ covered: t("covered"), begun: t("begun"), none: t("none") });
 const MARKS = /** @type {const} */ ({ covered: "full", begun: "half", none: "dash" });
 const GROUPS = /** @type {const} */ ([
   ["competencies", t("Competencies")],
@@ -31,7 +32,7 @@ export function matrix(bank, handbook, isTold, addressOf) {
           "tr",
           { "data-cover": row.cover },
           element("th", { id, scope: "row" }, element("a", { href: address(path) }, row.name)),
-          element("td", { headers: `${id} matrix-covered` }, mark(MARKS[row.cover], row.cover)),
+          element("td", { headers: `${id} matrix-covered` }, mark(MARKS[row.cover], COVERS[row.cover])),
           ...stories.map(([, story], at) => element("td", { headers: `${id} matrix-story-${at}` }, cell(story[kind].indexOf(row.id), kind))),
         );
       }),
@@ -42,7 +43,7 @@ export function matrix(bank, handbook, isTold, addressOf) {
     element("div", { class: "matrix", role: "region", "aria-label": t("Coverage of your stories"), tabindex: 0 }, element("table", { class: "marks" }, element("thead", {}, ...heads(stories, addressOf)), ...bodies)),
     marksLegend([
       ["full", t("covered: a story told whole, in both lengths")],
-      ["half", "begun"],
+      ["half", t("begun")],
       ["dash", t("no story has this tag")],
       ["main", t("what a story is mainly about")],
       ["also", t("what it also proves")],
@@ -69,11 +70,11 @@ function heads(stories, addressOf) {
 /** @param {number} at its place among a story's tags, or -1 @param {string} kind */
 function cell(at, kind) {
   if (at < 0) return null;
-  return at === 0 && kind === "competencies" ? mark("main", "mainly") : mark("also", "also");
+  return at === 0 && kind === "competencies" ? mark("main", t("mainly")) : mark("also", t("also"));
 }
 
 /** @param {import("../story/bank.js").Row[]} rows @param {string} title */
 function inWords(rows, title) {
   const count = /** @param {Cover} cover */ (cover) => rows.filter((row) => row.cover === cover).length;
-  return t("{title}: {count} of {rows} covered, {count_b} begun, {count_c} without a story. ", { title, count: count("covered"), rows: rows.length, count_b: count("begun"), count_c: count("none") });
+  return t("{title}: {covered} of {rows} covered, {begun} begun, {none} without a story. ", { title, covered: count("covered"), rows: rows.length, begun: count("begun"), none: count("none") });
 }

@@ -2,7 +2,7 @@
 import { button, element } from "../dom/element.js";
 import { apart, bounded, LONGEST, moved, split, textOf, toldOf } from "../story/split.js";
 import { aloud } from "../story/story.js";
-import { number, t, tn } from "../values/language.js";
+import { number, t, tn, withinSentence } from "../values/language.js";
 import { line } from "../values/words.js";
 import { stripOf } from "./picture.js";
 
@@ -73,7 +73,7 @@ export class Paste {
     const { length } = event.clipboardData?.getData("text/plain") ?? "";
     const room = LONGEST - (this.box.value.length - (this.box.selectionEnd - this.box.selectionStart));
     this.#cut = Math.max(0, length - room);
-    this.said.textContent = this.#cut ? t("Only the first {grouped} characters were pasted. {grouped_b} more are still where you copied them: paste one story at a time.", { grouped: grouped(room), grouped_b: grouped(this.#cut) }) : "";
+    this.said.textContent = this.#cut ? t("Only the first {grouped} characters were pasted. {rest} more are still where you copied them: paste one story at a time.", { grouped: grouped(room), rest: grouped(this.#cut) }) : "";
   };
 
   #propose() {
@@ -144,7 +144,7 @@ export class Paste {
     const begins = text.length > BEGINS ? `${text.slice(0, BEGINS)}…` : text;
     const to = (/** @type {number} */ place) => {
       const part = this.parts[place];
-      return part && button(t("To {to_lower_case}", { to_lower_case: part.name.toLowerCase() }), () => this.#move(piece, part.id, place < at ? "before" : "after"), { class: "row__button", "aria-label": t("To {to_lower_case}: {begins}", { to_lower_case: part.name.toLowerCase(), begins }), "data-way": place < at ? "before" : "after" });
+      return part && button(t("To {part}", { part: withinSentence(part.name) }), () => this.#move(piece, part.id, place < at ? "before" : "after"), { class: "row__button", "aria-label": t("To {part}: {begins}", { part: withinSentence(part.name), begins }), "data-way": place < at ? "before" : "after" });
     };
     const root = element(
       "li",
@@ -169,7 +169,7 @@ export class Paste {
   #move(piece, part, way) {
     this.#pieces = moved(this.#pieces, piece, part, this.ids);
     this.#draw();
-    this.moved.textContent = t("Moved to {find}.", { find: this.parts.find(({ id }) => id === part)?.name.toLowerCase() });
+    this.moved.textContent = t("Moved to {part}.", { part: withinSentence(this.parts.find(({ id }) => id === part)?.name ?? "") });
     const buttons = this.#places.get(piece);
     const same = buttons?.querySelector(`[data-way="${way}"]`) ?? buttons?.querySelector("button");
     if (way) /** @type {HTMLElement | null | undefined} */ (same)?.focus();

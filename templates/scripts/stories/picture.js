@@ -1,7 +1,7 @@
 /** A telling as a picture: how long each part takes aloud, who carries it, and where its numbers are. */
 import { element, svg } from "../dom/element.js";
 import { aloud } from "../story/story.js";
-import { t } from "../values/language.js";
+import { t, withinSentence } from "../values/language.js";
 
 /** @typedef {import("../story/editorial.js").Editorial} Editorial */
 /** @typedef {import("../story/story.js").Kept} Kept */
@@ -56,8 +56,8 @@ export function figures(story, editorial, parts) {
   const { own, shared } = editorial.voices(all);
   const actions = editorial.voices(story.parts.actions);
   const numbered = parts.filter(({ id }) => editorial.hasNumber(story.parts[/** @type {import("../story/editorial.js").PartId} */ (id)] ?? ""));
-  const voices = t("“I, my, me”: {own}. “We, our, us”: {shared}. In the actions: {own_b} and {shared_b}.", { own, shared, own_b: actions.own, shared_b: actions.shared });
-  const numbers = numbered.length ? t("Numbers in: {map}.", { map: numbered.map(({ name }) => name.toLowerCase()).join(", ") }) : t("No number yet.");
+  const voices = t("“I, my, me”: {own}. “We, our, us”: {shared}. In the actions: {mine} and {ours}.", { own, shared, mine: actions.own, ours: actions.shared });
+  const numbers = numbered.length ? t("Numbers in: {map}.", { map: numbered.map(({ name }) => withinSentence(name)).join(", ") }) : t("No number yet.");
   return [...(editorial.isOn("own-part") ? [voices] : []), ...(editorial.isOn("figures") ? [numbers] : []), thirty];
 }
 

@@ -5,7 +5,7 @@ import { address } from "../keep/address.js";
 import { suggestions } from "../story/bank.js";
 import { titleOf } from "../story/story.js";
 import { dayInWords } from "../values/days.js";
-import { t, tn } from "../values/language.js";
+import { listing, t, tn } from "../values/language.js";
 
 /** @typedef {import("../loop/rounds.js").Chosen} Chosen */
 /** @typedef {import("../story/bank.js").Bank} Bank */
@@ -44,7 +44,7 @@ export function roundsView(chosen, bank, handbook, isTold, addressOf) {
       {},
       element("th", { scope: "row" }, element("a", { href: address(round.path) }, round.name), date && element("span", { class: "row__says" }, dayInWords(new Date(`${date}T12:00:00`)))),
       ...stories.map(([id]) => element("td", {}, tell.includes(id) ? mark("main", t("tell it here")) : fits.includes(id) ? mark("also", t("would fit")) : null)),
-      element("td", { class: "rounds__gaps" }, ...(gaps.length ? gaps.flatMap((id, at) => [at ? ", " : "", element("a", { href: address(names.get(id)?.path ?? "") }, names.get(id)?.name ?? id)]) : [round.competencies.length ? "nothing" : t("asks for no story")])),
+      element("td", { class: "rounds__gaps" }, ...(gaps.length ? gaps.flatMap((id, at) => [at ? ", " : "", element("a", { href: address(names.get(id)?.path ?? "") }, names.get(id)?.name ?? id)]) : [round.competencies.length ? t("nothing") : t("asks for no story")])),
     ),
   );
   const open = rounds.filter(({ gaps }) => gaps.length).length;
@@ -52,7 +52,7 @@ export function roundsView(chosen, bank, handbook, isTold, addressOf) {
   const made = [
     element("p", {}, open ? tn("{open} of {n} round asks for something that no story of yours proves.", "{open} of {n} rounds ask for something that no story of yours proves.", rounds.length, { open }) : t("Everything that your rounds ask for has a story.")),
     twice.length > 0 && element("div", { class: "is-trouble" }, element("ul", { class: "plain" }, ...twice.map(({ story, rounds: heard, others }) =>
-      element("li", {}, element("strong", {}, t("Heard {lengthtwiceheard}: {title_of}. ", { lengthtwiceheard: heard.length === 2 ? "twice" : t("{heard} times", { heard: heard.length }), title_of: titleOf(/** @type {import("../story/story.js").Kept} */ (bank[story])) })), t("It is the one to tell in {in_words}, and the interviewers of one loop compare their notes. {others}", { in_words: inWords(heard), others: others ? t("Tell one of the others that fit in one of them.") : t("Write another for one of them.") })),
+      element("li", {}, element("strong", {}, heardInWords(heard.length, titleOf(/** @type {import("../story/story.js").Kept} */ (bank[story])))), t("It is the one to tell in {in_words}, and the interviewers of one loop compare their notes. {others}", { in_words: inWords(heard), others: others ? t("Tell one of the others that fit in one of them.") : t("Write another for one of them.") })),
     ))),
     element(
       "div",
@@ -72,7 +72,12 @@ export function roundsView(chosen, bank, handbook, isTold, addressOf) {
   return made.filter((one) => one !== false);
 }
 
+/** @param {number} times @param {string} title */
+function heardInWords(times, title) {
+  return times === 2 ? t("Heard twice: {title}. ", { title }) : tn("Heard {n} time: {title}. ", "Heard {n} times: {title}. ", times, { title });
+}
+
 /** @param {string[]} names */
 function inWords(names) {
-  return t("{slice} and “{at}”", { slice: names.slice(0, -1).map((name) => `“${name}”`).join(", "), at: names.at(-1) });
+  return listing(names.map((name) => t("“{name}”", { name })));
 }

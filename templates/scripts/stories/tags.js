@@ -18,10 +18,10 @@ export function tagChoosers(draft, handbook) {
 function optionsOf({ questions, competencies, themes, traits, principles }) {
   const names = new Map(competencies.map(({ id, name }) => [id, name]));
   return {
-    questions: { title: t("Questions"), one: "question", first: t("Mainly told for"), options: questions.map(({ id, ask, competency, names: others = "" }) => ({ id, name: line(ask), says: names.get(competency) ?? "", names: others })) },
-    competencies: { title: t("Competencies"), one: "competency", first: t("Mainly about"), options: competencies },
-    themes: { title: t("Themes"), one: "theme", options: themes },
-    traits: { title: t("Traits"), one: "trait", options: traits },
-    principles: { title: t("Company principles"), one: "principle", options: principles.map(({ id, name, group, names: others = "" }) => ({ id, name, says: group, names: others })) },
+    questions: { title: t("Questions"), find: t("Find a question"), first: t("Mainly told for"), options: questions.map(({ id, ask, competency, names: others = "" }) => ({ id, name: line(ask), says: names.get(competency) ?? "", names: others })) },
+    competencies: { title: t("Competencies"), find: t("Find a competency"), first: t("Mainly about"), options: competencies },
+    themes: { title: t("Themes"), find: t("Find a theme"), options: themes },
+    traits: { title: t("Traits"), find: t("Find a trait"), options: traits },
+    principles: { title: t("Company principles"), find: t("Find a principle"), options: principles.map(({ id, name, group, names: others = "" }) => ({ id, name, says: group, names: others })) },
   };
 }

@@ -1,5 +1,6 @@
 /** A plan as a calendar file: what `handbook export calendar` writes, to the byte. */
 import { daysAfter } from "./days.js";
+import { t, tn } from "./language.js";
 
 /** @typedef {{does: string, minutes: number}} Task */
 /** @typedef {{id: string, title: string, schedule: {day: number, tasks: Task[]}[]}} Plan */
@@ -24,8 +25,8 @@ export function calendar(plan, domain, begins, now) {
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${compact(daysAfter(begins, day - 1))}`,
       `DTEND;VALUE=DATE:${compact(daysAfter(begins, day))}`,
-      `SUMMARY:${text(`${plan.title}, day ${day}: ${minutes} minutes`)}`,
-      `DESCRIPTION:${text(tasks.map((task) => `${task.minutes} min: ${task.does}`).join("\n"))}`,
+      `SUMMARY:${text(tn("{title}, day {day}: {n} minute", "{title}, day {day}: {n} minutes", minutes, { title: plan.title, day }))}`,
+      `DESCRIPTION:${text(tasks.map((task) => t("{minutes} min: {does}", { minutes: task.minutes, does: task.does })).join("\n"))}`,
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
     );

@@ -28,7 +28,7 @@ export function daysUntil(day, now) {
 
 /** @param {string} day of the interview, or "" @param {Date} now @returns {string} what is left to do once it has passed, or "" */
 export function afterInWords(day, now) {
-  return day && daysUntil(day, now) < 0 ? t(" Write down what you were asked while you remember it.") : "";
+  return day && daysUntil(day, now) < 0 ? ` ${t("Write down what you were asked while you remember it.")}` : "";
 }
 
 /** @param {string} day of the interview, or "" @param {Date} now @returns {string} how far off it is, in words */

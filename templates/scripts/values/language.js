@@ -8,6 +8,7 @@
 /** @typedef {{code: string, plural: (n: number) => number | boolean, words: Record<string, string | string[]>}} Language */
 
 const ENGLISH = /** @type {Language} */ ({ code: "en", plural: (n) => n !== 1, words: {} });
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** @returns {Language} */
 function spoken() {
@@ -49,6 +50,21 @@ export function tn(one, many, n, values = {}) {
 /** @param {number} value @returns {string} as people of this language write it */
 export function number(value) {
   return new Intl.NumberFormat(language()).format(value);
+}
+
+/** @param {number} value @returns {string} a small number in words where English is spoken: its readers expect "two stories" */
+export function spelled(value) {
+  return (language() === "en" && SMALL[value]) || number(value);
+}
+
+/** @param {readonly string[]} names @returns {string} them as a list in a sentence: a, b and c */
+export function listing(names) {
+  return new Intl.ListFormat(locale(), { type: "conjunction" }).format(names);
+}
+
+/** @param {string} name @returns {string} a name as it stands within a sentence: German keeps its capitals */
+export function withinSentence(name) {
+  return language().startsWith("de") ? name : name.toLowerCase();
 }
 
 /** @param {string} message @param {Record<string, unknown>} values */

@@ -92,11 +92,11 @@ function first(values, shapeOf) {
 
 /** @param {Misfit} misfit @returns {string} such as: its “saved” must be a time, found “soon” */
 export function misfitInWords({ at, must, found }) {
-  return t("{at}must {must}, found {in_words}", { at: at ? t("its “{slice}” ", { slice: at.slice(0, 2 * SHOWN) }) : "", must, in_words: inWords(found) });
+  return at ? t("its “{at}” must {must}, found {in_words}", { at: at.slice(0, 2 * SHOWN), must, in_words: inWords(found) }) : t("must {must}, found {in_words}", { must, in_words: inWords(found) });
 }
 
 /** @param {unknown} value */
 function inWords(value) {
   if (typeof value === "string") return value.length > SHOWN ? t("a text of {value} characters", { value: value.length }) : `“${value}”`;
-  return Array.isArray(value) ? t("a list") : value === null ? "nothing" : typeof value === "object" ? t("an object") : String(value);
+  return Array.isArray(value) ? t("a list") : value === null ? t("nothing") : typeof value === "object" ? t("an object") : String(value);
 }

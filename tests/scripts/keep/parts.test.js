@@ -27,7 +27,7 @@ for (const part of PARTS) {
         assert.ok(found.whole[part].good);
         assert.equal(found.unread.length, found.whole[part].bad ? 0 : 1);
         refused += found.unread.length;
-        for (const { says } of found.unread) assert.match(says, new RegExp(`^${parts[part].names[0]} “bad”: its “${field}[^”]*” must .+, found .+`));
+        for (const { says } of found.unread) assert.match(says, new RegExp(`^${parts[part].name} “bad”: its “${field}[^”]*” must .+, found .+`));
         assert.deepEqual(unreadIn(unreadText(found.unread)).length, found.unread.length);
       }
       assert.ok(refused >= 8, `${field} takes nearly anything`);
