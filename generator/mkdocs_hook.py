@@ -1,12 +1,11 @@
 """MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup, escape
 from mkdocs.exceptions import Abort
 
 from generator import version
@@ -21,7 +20,6 @@ from generator.site.policy import PolicyError, secure
 from generator.site.sanitizer import sanitize
 from generator.site.session import SIGNAL, Session
 from generator.text.issue import ContentError
-from generator.text.language import ENGLISH, Language, filled
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
@@ -34,7 +32,6 @@ class Memory:
     serving: bool = False
     theme_fingerprint: tuple[object, ...] | None = None
     sketches: Mapping[str, Sketch] = field(default_factory=dict)  # by the path of the page
-    language: Language = ENGLISH
     app: App | None = None
     sessions: dict[Path, Session] = field(default_factory=dict)
 
@@ -53,28 +50,11 @@ def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config
     if config["theme"].custom_dir is None:
         config["theme"].dirs.insert(0, str(templates_of(HERE) / "site"))
     config["theme"].static_templates.add("assets/theme.css")
-    config["theme"].get_env = _speaking(config["theme"].get_env)
     if _published(config):
         config["theme"].static_templates.add(UNKEPT)
     config["site_name"] = typeset(config["site_name"])
     config["markdown_extensions"].append(Dialect())
     return config
-
-
-def _speaking(make: Callable[[], Any]) -> Callable[[], Any]:
-    """Give what makes the theme's templates speak the language; a handbook's own hook knows nothing of it."""
-
-    def environment() -> Any:  # noqa: ANN401 - Jinja's environment
-        made = make()
-        made.globals["_"] = _say
-        return made
-
-    return environment
-
-
-def _say(message: str, **values: object) -> Markup:
-    shown = {name: escape(value) for name, value in values.items()}
-    return Markup(filled(memory.language.say(message), shown))  # noqa: S704 - messages are maintainers' own
 
 
 def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -103,7 +83,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     config["extra"]["handbook"] = version()
     config["extra"]["words"] = built.words
     config["theme"]["language"] = built.language.code
-    memory.language = built.language
+    config["extra"]["said"] = {message: forms[0] for message, forms in built.language.messages.items()}
     config["theme"]["direction"] = built.language.direction
     config["extra"]["sections"] = {
         name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()

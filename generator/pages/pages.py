@@ -207,7 +207,7 @@ def _reference(content: Content) -> Iterator[PageSpec]:
     yield computed("story-rules", "reference", crumb="reference", rules=guide_of(content).rules())
     yield computed("contributors", "reference", crumb="reference")
     yield computed(
-        "coverage", "reference", crumb="reference", widths=_widths(content), heat=figures.heat, spreads=spreads(content)
+        "coverage", "reference", crumb="reference", widths=figures.widths(content.coverage), heat=figures.heat, spreads=spreads(content)
     )
     if content.glossary:
         yield computed(
@@ -246,8 +246,3 @@ def _download_groups(downloads: Sequence[Download]) -> list[DownloadGroup]:
         for name, title in DOWNLOAD_GROUPS.items()
         if name in by_group
     ]
-
-
-def _widths(content: Content) -> list[tuple[Any, float]]:
-    most = max((row.stories for row in content.coverage), default=0) or 1
-    return [(row, round(100 * row.stories / most, 1)) for row in content.coverage]

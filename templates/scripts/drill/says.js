@@ -9,7 +9,7 @@ import { nameOf } from "./coming.js";
 /** @param {Today} today @param {boolean} isEve whether the interview is tomorrow @returns {string} */
 export function headline({ due, fresh, done, goal, isLight }, isEve) {
   const count = due.length + fresh.length;
-  if (isLight && count) return isEve ? tn("The evening before: {n} easy card", "The evening before: {n} easy cards", count) : tn("The day itself: {n} easy card", "The day itself: {n} easy cards", count);
+  if (isLight && count) return isEve ? tn("The evening before: {n} easy card", "The evening before: {n} easy cards", count) : tn("The day of the interview: {n} easy card", "The day of the interview: {n} easy cards", count);
   if (due.length && fresh.length) return t("{due} due, {fresh} new", { due: due.length, fresh: fresh.length });
   if (due.length) return t("{due} due", { due: due.length });
   if (fresh.length) return t("{fresh} new", { fresh: fresh.length });
