@@ -14,7 +14,7 @@ import { store } from "../keep/site.js";
 import { barChart, barLegend, calendar, counted, doneInWords, figure, figuresTable, recallBars } from "../readiness/charts.js";
 import { inARow, mondayOf, practised, recallOf, weeks } from "../readiness/history.js";
 import { dayInWords, dayOf } from "../values/days.js";
-import { locale, t } from "../values/language.js";
+import { locale, t, tn } from "../values/language.js";
 
 /** @typedef {import("../keep/document.js").Document} Document */
 /** @typedef {Map<string, import("../readiness/history.js").Day>} Days */
@@ -44,13 +44,18 @@ class HowItGoes extends HTMLElement {
   #show = () => {
     const kept = store().read();
     const days = practised(kept);
-    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)] : [this.#empty()];
+    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)] : [this.#empty(), this.#ahead(kept, days), this.#recall(kept)];
     whenFree(this, () => this.replaceChildren(element("div", { class: "goes" }, ...parts)));
   };
 
   /** @returns {HTMLElement} */
   #empty() {
-    return element("p", {}, t("Nothing is practised yet. Ten cards of "), element("a", { href: address(this.guide.pages.drill) }, t("the drill")), t(" or one "), element("a", { href: address(this.guide.pages["mock-interview"]) }, t("mock interview")), t(" are a beginning, and stand here afterwards."));
+    return element(
+      "section",
+      { class: "goes__part goes__part--first" },
+      element("p", {}, t("Nothing is practised yet. Ten cards of "), element("a", { href: address(this.guide.pages.drill) }, t("the drill")), t(" or one "), element("a", { href: address(this.guide.pages["mock-interview"]) }, t("mock interview")), t(" are a beginning, and stand here afterwards.")),
+      element("a", { class: "start-it", href: address(this.guide.pages.drill) }, tn("Begin: {n} card", "Begin: {n} cards", store().read().interview.goal)),
+    );
   }
 
   /** @param {Document} kept @param {Days} days */
