@@ -43,7 +43,8 @@ class MyLoop extends HTMLElement {
     this.says = element("p", { class: "loop__says", role: "status" });
     this.days = element("div", {});
     this.rounds = element("div", {});
-    this.replaceChildren(this.says, this.days, this.#chooser(), this.rounds);
+    this.follows = element("div", {});
+    this.replaceChildren(this.says, this.days, this.rounds, this.follows, this.#chooser());
     this.#show();
     store().addEventListener("change", this.#show);
     this.noMoreDays = eachDay(this.#turn, this.rounds);
@@ -91,7 +92,8 @@ class MyLoop extends HTMLElement {
       ? t("Nothing is chosen yet. Take a company’s loop, or put your own together, round by round.")
       : `${chosen.length} ${chosen.length === 1 ? "round" : "rounds"}${next ? `, the next on ${weekdayInWords(next)}: ${farOff(daysBetween(today(), next)).toLowerCase()}. Plan, drill and readiness count to that day.` : ". Give each its day, and plan, drill and readiness count to the next."}`;
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
-    this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today()), this.#follows(chosen)] : []));
+    this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today())] : []));
+    this.follows?.replaceChildren(...(chosen.length ? [this.#follows(chosen)] : []));
     const { rounds } = this;
     if (!rounds) return;
     whenFree(rounds, () => {
