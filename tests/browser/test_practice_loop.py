@@ -91,17 +91,19 @@ def test_when_the_day_of_a_round_has_passed_the_practice_counts_to_the_next(loop
 
 def test_a_press_ends_where_it_began_also_when_another_tab_adds_a_round_meanwhile(loop: Page) -> None:
     take(loop)
+    loop.locator(".loop__round summary").nth(1).click()
     loop.get_by_role("button", name="Remove: The walk").hover()
     loop.mouse.down()
     other = loop.context.new_page()
     other.goto(loop.url)
+    other.get_by_text("Add a loop or a round").click()
     other.get_by_label("Or one round").select_option(label="Northwind: The walk")
     other.get_by_role("button", name="Add this round").click()
     expect(loop.locator("article").get_by_role("status")).to_contain_text("3 rounds")
     expect(loop.locator(".loop__round")).to_have_count(2)
     loop.mouse.up()
     expect(loop.locator("article").get_by_role("status")).to_contain_text("2 rounds")
-    expect(loop.locator(".loop__round h2")).to_have_text(["The first talk", "The walk"])
+    expect(loop.locator(".loop__name")).to_have_text(["The first talk", "The walk"])
     assert sorted(kept(loop, "rounds")) == ["two-talks/first", "two-talks/walk:2"]
 
 

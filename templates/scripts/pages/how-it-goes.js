@@ -44,13 +44,18 @@ class HowItGoes extends HTMLElement {
   #show = () => {
     const kept = store().read();
     const days = practised(kept);
-    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)] : [this.#empty()];
+    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)] : [this.#empty(), this.#ahead(kept, days), this.#recall(kept)];
     whenFree(this, () => this.replaceChildren(element("div", { class: "goes" }, ...parts)));
   };
 
   /** @returns {HTMLElement} */
   #empty() {
-    return element("p", {}, t("Nothing is practised yet. Ten cards or one mock interview are a beginning, and stand here afterwards."), " ", element("a", { href: address(this.guide.pages.drill) }, t("To the drill")), ", ", element("a", { href: address(this.guide.pages["mock-interview"]) }, t("To the mock interview")));
+    return element(
+      "section",
+      { class: "goes__part goes__part--first" },
+      element("p", {}, t("Nothing is practised yet. Ten cards or one mock interview are a beginning, and stand here afterwards."), " ", element("a", { href: address(this.guide.pages["mock-interview"]) }, t("To the mock interview"))),
+      element("a", { class: "start-it", href: address(this.guide.pages.drill) }, tn("Begin: {n} card", "Begin: {n} cards", store().read().interview.goal)),
+    );
   }
 
   /** @param {Document} kept @param {Days} days */

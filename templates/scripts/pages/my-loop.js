@@ -43,7 +43,8 @@ class MyLoop extends HTMLElement {
     this.says = element("p", { class: "loop__says", role: "status" });
     this.days = element("div", {});
     this.rounds = element("div", {});
-    this.replaceChildren(this.says, this.days, this.#chooser(), this.rounds);
+    this.follows = element("div", {});
+    this.replaceChildren(this.says, this.days, this.rounds, this.follows, this.#chooser());
     this.#show();
     store().addEventListener("change", this.#show);
     this.noMoreDays = eachDay(this.#turn, this.rounds);
@@ -93,7 +94,8 @@ class MyLoop extends HTMLElement {
         ? tn("{n} round, the next on {day}: {when}. Plan, drill and readiness count to that day.", "{n} rounds, the next on {day}: {when}. Plan, drill and readiness count to that day.", chosen.length, { day: weekdayInWords(next), when: withinSentence(farOff(daysBetween(today(), next))) })
         : tn("{n} round. Give each its day, and plan, drill and readiness count to the next.", "{n} rounds. Give each its day, and plan, drill and readiness count to the next.", chosen.length);
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
-    this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today()), this.#follows(chosen)] : []));
+    this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today())] : []));
+    this.follows?.replaceChildren(...(chosen.length ? [this.#follows(chosen)] : []));
     const { rounds } = this;
     if (!rounds) return;
     whenFree(rounds, () => {
