@@ -11,6 +11,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
+from generator.rules import style_guide
 from generator.text.language import HERE, catalogue, places
 
 KEYWORDS = {"_": None, "_n": (1, 2), "N_": None}
@@ -38,6 +39,8 @@ def messages(templates: Path) -> Catalog:
         )
         for line, message in FINDERS[path.suffix](path):
             found.add(message, locations=[(place, line)])
+    for message in style_guide.messages():
+        found.add(message, locations=[("generator/rules/style_guide.json", 1)])
     return found
 
 

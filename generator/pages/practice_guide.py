@@ -12,7 +12,7 @@ from generator.model.record import LIST_LIMIT, PROSE_LIMIT, TEXT_LIMIT, PartId, 
 from generator.model.story import Note
 from generator.pages.view_models import story_to_show
 from generator.rules.measures import sentences, words_in
-from generator.rules.style_guide import GUIDE
+from generator.rules.style_guide import spoken_guide
 from generator.text.language import N_, _
 from generator.text.prose import plain
 from generator.text.slug import LETTERS
@@ -58,7 +58,7 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
     """Give the vocabulary, competencies, principles, templates, stories and sheets, as the browser needs them."""
     words = content.words
     return {
-        "editorial": GUIDE,
+        "editorial": spoken_guide(),
         "model": story_model(),
         "rulesPath": locate("computed", "story-rules"),
         "wordsAMinute": words.words_a_minute,

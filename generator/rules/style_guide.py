@@ -5,15 +5,20 @@ The story bank in the browser reads the same file, so that both say the same.
 
 import json
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from generator.text.language import _, current, filled
 
 GUIDE: dict[str, Any] = json.loads(Path(__file__).with_name("style_guide.json").read_text(encoding="utf-8"))
 WORD = re.compile(GUIDE["word"].replace(r"[\p{L}\p{N}]", r"[^\W_]"))
 
 
 LIMITS = {"least", "most"}
+READ = ("title", "why", "mend", "measured")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,20 +38,38 @@ def rules() -> list[Rule]:
     return [
         Rule(
             code=code,
-            title=rule["title"],
-            why=rule["why"],
-            mend=rule["mend"],
-            measured=rule.get("measured", ""),
-            limit=_asked(rule) if LIMITS & rule.keys() else "",
+            **{name: _(rule[name]) if name in rule else "" for name in READ},
+            limit=_limit(rule) if LIMITS & rule.keys() else "",
         )
         for code, rule in GUIDE["rules"].items()
     ]
 
 
+def spoken_guide() -> dict[str, Any]:
+    """Give the guide with what it says to readers in the language that is spoken now."""
+    said = {
+        code: {name: current().say(value) if name in {*READ, "says"} else value for name, value in rule.items()}
+        for code, rule in GUIDE["rules"].items()
+    }
+    return {**GUIDE, "rules": said}
+
+
+def messages() -> Iterator[str]:
+    """Give all that the guide says to readers."""
+    for rule in GUIDE["rules"].values():
+        yield from (rule[name] for name in (*READ, "says") if name in rule)
+        if LIMITS & rule.keys():
+            yield _asked(rule)
+
+
 def _asked(rule: dict[str, Any]) -> str:
-    """Give what the rule asks in figures: its remark without what was found."""
-    asked = rule["says"].partition(", found ")[0]
-    said = re.sub(r"\{(\w+)\}", lambda name: str(rule.get(name.group(1), "")), asked)
+    """Give what the rule asks: its remark without what was found."""
+    return str(rule["says"]).partition(", found ")[0]
+
+
+def _limit(rule: dict[str, Any]) -> str:
+    """Give what the rule asks in figures."""
+    said = filled(current().say(_asked(rule)), defaultdict(str, rule))
     return f"{said[:1].upper()}{said[1:]}."
 
 
