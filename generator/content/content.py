@@ -163,9 +163,8 @@ class Content:
     def sheets(self) -> Sheets:
         """Every worksheet, also those made from other entries."""
         with speaking(self.language):
-            derived = derived_sheets(
-                self.handbook, self.walkthroughs.ordered, self.competencies.ordered, self.frameworks.ordered
-            )
+            parts = self.handbook, self.walkthroughs.ordered, self.competencies.ordered, self.frameworks.ordered
+            derived = tuple(derived_sheets(*parts))
         return Sheets(self.worksheets, derived)
 
     @property

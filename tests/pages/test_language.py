@@ -38,8 +38,10 @@ FRONT = re.compile(r'^(?:title|description|summary): "(.*)"$', re.MULTILINE)
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Content]:
     language = pseudo.language(tmp_path_factory.mktemp("languages"))
+    content = replace(tiny.content(), language=language)
+    assert content.sheets  # made whenever they are asked for first, as by a rule, whatever is spoken then
     with speaking(language):
-        yield replace(tiny.content(), language=language)
+        yield content
 
 
 @pytest.fixture(scope="module")
