@@ -20,9 +20,21 @@ from generator.site.policy import PolicyError, secure
 from generator.site.sanitizer import sanitize
 from generator.site.session import SIGNAL, Session
 from generator.text.issue import ContentError
+from generator.text.language import ENGLISH, N_, Language
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
+CONFIGURED = (
+    N_("Home"),
+    N_("Competencies"),
+    N_("Stories"),
+    N_("Walkthroughs"),
+    N_("Practise"),
+    N_("Reference"),
+    N_("On this page"),
+    N_("Switch to the dark scheme"),
+    N_("Switch to the light scheme"),
+)  # what mkdocs.yml says to readers
 
 
 @dataclass
@@ -32,6 +44,7 @@ class Memory:
     serving: bool = False
     theme_fingerprint: tuple[object, ...] | None = None
     sketches: Mapping[str, Sketch] = field(default_factory=dict)  # by the path of the page
+    language: Language = ENGLISH
     app: App | None = None
     sessions: dict[Path, Session] = field(default_factory=dict)
 
@@ -82,12 +95,34 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     config["extra"]["feed"] = built.feed
     config["extra"]["handbook"] = version()
     config["extra"]["words"] = built.words
-    config["theme"]["language"] = built.language.code
+    _speak(config, built.language)
     config["extra"]["said"] = {message: forms[0] for message, forms in built.language.messages.items()}
-    config["theme"]["direction"] = built.language.direction
     config["extra"]["sections"] = {
         name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()
     }
+
+
+def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Have the theme speak the language: its direction, its own words where it has them, and what mkdocs.yml says."""
+    memory.language = language
+    theme = config["theme"]
+    theme["language"], theme["direction"] = language.code, language.direction
+    folders = [Path(folder) / "partials/languages" for folder in theme.dirs]
+    codes = (language.code, language.code.partition("-")[0], "en")
+    config["extra"]["theme_language"] = next(c for c in codes if any((f / f"{c}.html").is_file() for f in folders))
+    for scheme in theme.get("palette") or []:
+        if isinstance(scheme, dict) and (toggle := scheme.get("toggle")):
+            toggle["name"] = language.say(toggle.get("name", ""))
+    if title := config["mdx_configs"].get("toc", {}).get("title"):
+        config["mdx_configs"]["toc"]["title"] = language.say(title)
+
+
+def on_nav(nav: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' navigation, or a fork's
+    """Name the tabs in the handbook's language, where mkdocs.yml calls them as the generator does."""
+    for item in nav.items:
+        if item.title in CONFIGURED:
+            item.title = memory.language.say(item.title)
+    return nav
 
 
 def _renew_all_of_another_look(config: Any, root: Path, built: Built) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from babel import UnknownLocaleError
+from babel import Locale, UnknownLocaleError
 
 from generator.commands.command import FINE, PROBLEMS, USAGE, AddCommand
 from generator.contribute.catalogue_file import faults, renewed, write
@@ -32,6 +32,7 @@ def _language(root: Path, options: argparse.Namespace) -> int:
         return _refused(f'the code of a language must be like fr or pt-BR, found "{options.code or ""}"')
     path = _place(root, options.code)
     try:
+        Locale.parse(options.code, sep="-")
         found = renewed(path, pipeline.templates_of(pipeline.HERE))
     except UnknownLocaleError:
         return _refused(f'the language must be one that CLDR knows, found "{options.code}"')

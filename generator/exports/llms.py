@@ -9,6 +9,7 @@ from generator.exports.export import File
 from generator.pages.page import Download, Page
 from generator.text.language import _
 
+START = "start"  # where pages stand that are in no folder
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 COMMENT_OF_ATTRIBUTES = re.compile(r"[ \t]*\{:[^}\n]*\}")
@@ -35,7 +36,9 @@ def llms_txt(content: Content, pages: Sequence[Page], downloads: Sequence[Downlo
     """Give the list of pages in the form of llmstxt.org: title, summary, a link for each page, then the files."""
     out = [f"# {content.words.title}", "", f"> {content.words.summary}"]
     for name, members in _by_folder(pages):
-        out += ["", f"## {name.replace('-', ' ').capitalize()}", ""]
+        first = next((_title(page) for page in members if page.path == f"{name}/index.md"), "")
+        named = _("Start") if name == START else name.replace("-", " ").capitalize()
+        out += ["", f"## {_plain(first) or named}", ""]
         out += [f"- [{_plain(_title(page))}]({_address(page.path)})" for page in members]
     if files := [d for d in downloads if d.group == "data"]:
         out += ["", "## " + _("Files"), "", *(f"- [{d.title}](downloads/{d.file})" for d in files)]
@@ -51,7 +54,7 @@ def llms_full(content: Content, pages: Iterable[Page]) -> str:
 def _by_folder(pages: Sequence[Page]) -> list[tuple[str, list[Page]]]:
     folders: dict[str, list[Page]] = {}
     for page in (page for page in pages if not page.spec.moved):
-        folder = page.path.rpartition("/")[0].split("/")[0] or "start"
+        folder = page.path.rpartition("/")[0].split("/")[0] or START
         folders.setdefault(folder, []).append(page)
     return list(folders.items())
 

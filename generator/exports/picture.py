@@ -10,6 +10,7 @@ from PIL import __version__ as library
 from generator.exports.canvas import INKS, Canvas, Pen
 from generator.exports.lettering import Face
 from generator.exports.sketch import Amounts, Clock, Days, Part, Ribbon, Sketch
+from generator.text.language import _n
 
 DRAWN_WITH = f"Pillow {library}"
 SIZE = WIDTH, HEIGHT = 1200, 630
@@ -119,7 +120,9 @@ class _Sheet:
             draw.ellipse((inside, inside, side - 1 - inside, side - 1 - inside), fill=0)
             self.canvas.stamp(ring.reduce(FINE), (middle[0] - outer, middle[1] - outer), SHADES[at % len(SHADES)])
         self.canvas.write_middle(self._pen(BOOK_BOLD, 84, "ink"), str(sum(phases)), middle[0], middle[1] + 18)
-        self.canvas.write_middle(self._pen(PLAIN, 32, SOFT), "minutes", middle[0], middle[1] + 60)
+        self.canvas.write_middle(
+            self._pen(PLAIN, 32, SOFT), _n("minute", "minutes", sum(phases)), middle[0], middle[1] + 60
+        )
 
     def amounts(self, pairs: Sequence[tuple[int, str]]) -> None:
         column = ROOM / max(len(pairs), 3)

@@ -207,7 +207,12 @@ def _reference(content: Content) -> Iterator[PageSpec]:
     yield computed("story-rules", "reference", crumb="reference", rules=guide_of(content).rules())
     yield computed("contributors", "reference", crumb="reference")
     yield computed(
-        "coverage", "reference", crumb="reference", widths=figures.widths(content.coverage), heat=figures.heat, spreads=spreads(content)
+        "coverage",
+        "reference",
+        crumb="reference",
+        widths=figures.widths(content.coverage),
+        heat=figures.heat,
+        spreads=spreads(content),
     )
     if content.glossary:
         yield computed(

@@ -20,6 +20,7 @@ from generator.model import ENTRY_KINDS
 from generator.pages.search_postings import Postings, Recall, made_now, postings
 from generator.pages.search_records import PARTS, SearchRecord, search_records
 from generator.pages.search_words import FAINT, SILENT
+from generator.text.language import _
 
 FOLDER = "search"
 START = f"{FOLDER}/start.js"
@@ -44,7 +45,7 @@ def index_files(records: Sequence[SearchRecord], content: Content, recall: Recal
     files: dict[str, str] = {}
     indexes = [*(kind.folder for kind in ENTRY_KINDS if kind.index), *(["glossary"] if content.glossary else [])]
     start = {
-        "parts": [list(part) for part in PARTS],
+        "parts": [[_(name), weight] for name, weight in PARTS],
         "silent": " ".join(sorted(SILENT)),
         "faint": " ".join(sorted(FAINT)),
         "kinds": [[kind, times, len(list(those))] for (kind, times), those in groupby(records, _kind)],
@@ -92,7 +93,7 @@ def _spelled(found: Postings) -> Iterator[list[str]]:
     written = (word for word in found if not word.isdigit() and (found[word][1] or not all(_joined(found[word][0]))))
     likeliest = sorted(written, key=lambda word: (not found[word][0], -len(found[word][1]), word))[:SPELLED]
     part: list[str] = []
-    for _, group in groupby(sorted(likeliest), key=lambda word: word[0]):
+    for _letter, group in groupby(sorted(likeliest), key=lambda word: word[0]):
         those = list(group)
         if part and sum(map(len, part)) + sum(map(len, those)) > HEAVY:
             yield part

@@ -27,15 +27,16 @@ from generator.model import (
 )
 from generator.model.schema_walk import walk_fields
 from generator.pages.glossary import anchors
+from generator.text.language import N_
 from generator.text.prose import plain
 
 PARTS = (  # how a result says where the words were found, and how much they count there
-    ("what it is about", 10),
-    ("what a good answer holds", 6),
-    ("its traps", 5),
-    ("its follow-ups", 4),
-    ("the telling", 4),
-    ("the page", 3),
+    (N_("what it is about"), 10),
+    (N_("what a good answer holds"), 6),
+    (N_("its traps"), 5),
+    (N_("its follow-ups"), 4),
+    (N_("the telling"), 4),
+    (N_("the page"), 3),
 )
 ABOUT, GOOD, TRAPS, NEXT, TOLD, REST = range(len(PARTS))
 PART_OF = {

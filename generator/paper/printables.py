@@ -13,6 +13,7 @@ from generator.model import WALKTHROUGHS, SheetSection, Walkthrough, Worksheet
 from generator.pages.page import DOWNLOAD_GROUPS
 from generator.pages.view_models import values_of
 from generator.paper.hypertext import Print, anchor, footnote_urls, resolve_links
+from generator.text.language import _
 
 GROUPS = {name: DOWNLOAD_GROUPS[name] for name in ("written", "overview", "story", "template", "score", "interviewer")}
 
@@ -48,7 +49,7 @@ def printables(content: Content) -> list[Printable]:
 
 def printables_html(sheets: Sequence[Printable], render: Print, *, title: str, paper: str, edition: date) -> str:
     """Give one sheet, or several under a contents page, as HTML; names of fields are unique in the whole document."""
-    groups = [(GROUPS[name], [sheet for sheet in sheets if sheet.group == name]) for name in GROUPS]
+    groups = [(_(GROUPS[name]), [sheet for sheet in sheets if sheet.group == name]) for name in GROUPS]
     filled = [(name, members) for name, members in groups if members]
     html = render("sheets.html.jinja", title=title, paper=paper, edition=edition, groups=filled)
     return footnote_urls(resolve_links(str(html)))
@@ -75,8 +76,8 @@ def _interviewers(content: Content) -> Iterator[Printable]:
         yield Printable(
             slug=f"interviewer-{walk.slug}",
             group="interviewer",
-            title=f"Interviewer's sheet: {walk.record.title}",
-            summary="For the one who asks: what to read aloud, what to listen for, and how to score it.",
+            title=_("Interviewer's sheet: {title}", title=walk.record.title),
+            summary=_("For the one who asks: what to read aloud, what to listen for, and how to score it."),
             anchor=anchor("interviewer", walk.slug),
             entry=walk,
             turns_by_phase=values["turns_by_phase"],

@@ -10,7 +10,7 @@ import { ENOUGH_CARDS, GOOD, SAID } from "./verdict.js";
 /** @typedef {import("./verdict.js").Verdict} Verdict */
 /** @typedef {import("./verdict.js").Part} Part */
 
-const WORDS = /** @type {const} */ ({ ready: "ready", begun: "begun", none: t("not begun") });
+const WORDS = /** @type {const} */ ({ ready: t("ready"), begun: t("begun"), none: t("not begun") });
 const MARKS = /** @type {const} */ ({ ready: "full", begun: "half", none: "dash" });
 const VERDICTS = /** @type {const} */ (["ready", "begun", "none"]);
 const PARTS = /** @type {const} */ ({ story: t("Story"), sheet: t("Sheet"), mock: t("Mock"), cards: t("Cards") });
