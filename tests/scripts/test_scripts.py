@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.rules.style_guide import guide_of
 from tests.handbooks import tiny
 from tests.handbooks.tiny import ROOT
 from tests.tools import node, scripts
@@ -30,9 +31,14 @@ def tools() -> Path:
 
 @pytest.mark.usefixtures("tools")
 @pytest.mark.parametrize("path", TESTS, ids=lambda path: f"{path.parent.name}/{path.name}")
-def test_a_modules_own_tests_pass(path: Path) -> None:
+def test_a_modules_own_tests_pass(path: Path, tmp_path: Path) -> None:
+    guide = tmp_path / "guide.json"  # as pages get it, joined from what holds in every language and in this one
+    guide.write_text(json.dumps(guide_of(tiny.content()).for_browser()), encoding="utf-8")
     done = scripts.run(
-        node.program(), "--test", "--test-reporter=tap", str(path), TZ="Europe/Berlin", PYTHON=sys.executable
+        *(node.program(), "--test", "--test-reporter=tap", str(path)),
+        TZ="Europe/Berlin",
+        PYTHON=sys.executable,
+        GUIDE=str(guide),
     )
     assert done.returncode == 0, done.stdout
     assert re.search(r"^# pass [1-9]", done.stdout, re.MULTILINE), done.stdout

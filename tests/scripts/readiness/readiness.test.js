@@ -11,7 +11,7 @@ const COMPETENCIES = ["one", "two", "three"].map((id) => ({ id, title: id, path:
 const CARDS = /** @type {any[]} */ (Array.from({ length: 12 }, (_, at) => ({ id: `intent:q${at}`, deck: "intents", competencies: ["one"], levels: [] })));
 const PARTS = [["context", 15], ["challenge", 15], ["actions", 50], ["results", 10], ["learnings", 10]].map(([id, share]) => ({ id: String(id), name: String(id), share: Number(share) }));
 const MODEL = /** @type {any} */ ({ parts: PARTS.map(({ id }) => id), outcomes: [], endings: [], turns: [], scales: [], noteKinds: [], rows: 60 });
-const EDITORIAL = JSON.parse(readFileSync(new URL("../../../generator/rules/style_guide.json", import.meta.url), "utf8"));
+const EDITORIAL = JSON.parse(readFileSync(process.env.GUIDE, "utf8")); // which test_scripts.py writes
 const POINTS = Array.from({ length: 17 }, (_, at) => `Point ${at}`);
 const HANDBOOK = {
   guide: { competencies: COMPETENCIES, parts: PARTS, editorial: EDITORIAL, wordsAMinute: 140, model: MODEL },
