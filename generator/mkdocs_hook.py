@@ -113,16 +113,14 @@ def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' c
     for scheme in theme.get("palette") or []:
         if isinstance(scheme, dict) and (toggle := scheme.get("toggle")):
             toggle["name"] = language.say(toggle.get("name", ""))
+    config["nav"] = [
+        {language.say(name) if name in CONFIGURED else name: leads for name, leads in tab.items()}
+        if isinstance(tab, dict)
+        else tab
+        for tab in config["nav"] or []
+    ] or None
     if title := config["mdx_configs"].get("toc", {}).get("title"):
         config["mdx_configs"]["toc"]["title"] = language.say(title)
-
-
-def on_nav(nav: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' navigation, or a fork's
-    """Name the tabs in the handbook's language, where mkdocs.yml calls them as the generator does."""
-    for item in nav.items:
-        if item.title in CONFIGURED:
-            item.title = memory.language.say(item.title)
-    return nav
 
 
 def _renew_all_of_another_look(config: Any, root: Path, built: Built) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
