@@ -21,7 +21,12 @@ from tests.model.test_json_schema import plain_data, validator
 from tests.rules.test_broken import CASES, broken, expected
 
 SAYABLE = {"unknown-key", "missing-key", "type", "size", "value"}  # what a schema can say
-UNSAYABLE = {"empty-text", "text-of-two-lines", "prose-of-markup-alone"}  # of it, what this draft cannot
+UNSAYABLE = {
+    "empty-text",
+    "text-of-two-lines",
+    "prose-of-markup-alone",
+    "language-without-a-pace",
+}  # of it, what this draft cannot
 SETTINGS = json.loads((tiny.ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
 NEW = templates_of(tiny.ROOT) / "new"
 

@@ -122,7 +122,7 @@ function asideList(bringBack) {
   const root = element("div", {}, element("details", { class: "reveal" }, summary, list));
   const show = (/** @type {Card[]} */ cards) => {
     root.hidden = !cards.length;
-    summary.textContent = t("{cards} put aside", { cards: cards.length });
+    summary.textContent = cards.length ? t("{cards} put aside", { cards: cards.length }) : "";
     list.replaceChildren(
       ...cards.map((card) => {
         const back = () => {
