@@ -206,12 +206,10 @@ def _reference(content: Content) -> Iterator[PageSpec]:
         )
     yield computed("story-rules", "reference", crumb="reference", rules=guide_of(content).rules())
     yield computed("contributors", "reference", crumb="reference")
-    shown: dict[str, Any] = {
-        "widths": figures.widths(content.coverage),
-        "heat": figures.heat,
-        "spreads": spreads(content),
-    }
-    yield computed("coverage", "reference", crumb="reference", **shown)
+    found = figures.widths(content.coverage)
+    yield computed(
+        "coverage", "reference", crumb="reference", widths=found, heat=figures.heat, spreads=spreads(content)
+    )
     if content.glossary:
         yield computed(
             "glossary", "reference", crumb="reference", source=content.glossary.file, letters=by_letter(content.terms)

@@ -20,7 +20,7 @@ ALLOWED = {
     "img": {"src", "alt", "width", "height"},
     "input": ATTRIBUTES["input"] | {"autocapitalize", "autocorrect", "spellcheck"},
     "link": {"rel", "href", "type", "sizes", "as"},
-    "meta": {"charset", "name", "content", "http-equiv", "property"},
+    "meta": {"charset", "name", "content", "http-equiv", "media", "property"},
     "nav": {"inert"},
     "script": {"src", "type", "defer", "async"},
     "svg": ATTRIBUTES["svg"] | {"xmlns"},

@@ -373,9 +373,9 @@ def test_each_slice_is_written_once(visit: Callable[..., Page]) -> None:
 def test_a_recording_of_before_is_joined_from_its_one_slice(visit: Callable[..., Page], site: Served) -> None:
     page = visit()
     page.goto(site.url)
-    path = page.evaluate(KEY)
+    key = page.evaluate(KEY)
     mock = "the-roadmap-review:1"
-    page.evaluate(OLD, [f"handbook:{path}:1:recordings", mock])
+    page.evaluate(OLD, [f"{key}:1:recordings", mock])
     keep(page, mocks={mock: {"walkthrough": "the-roadmap-review", "stage": "ticks", "title": "Old"}})
     page.goto(site.url + WHERE)
     press(page, "Go on")

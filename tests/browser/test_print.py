@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from tests.browser.conftest import Open, Sites
 
 FOLDED = """
-() => [...document.querySelectorAll("article details:not(.brief, .bank__asked, .recall *)")]
+() => [...document.querySelectorAll("article details:not(.brief, .bank__asked, .recall *, .earlier *)")]
   .flatMap((d) => [...d.querySelectorAll('summary, p, li')])
   .filter((e) => !e.querySelector('p, li')).map((e) => {
     const copy = e.cloneNode(true);

@@ -79,7 +79,7 @@ def test_what_was_read_and_all_of_practice_opens_without_a_network(browser: Brow
         offline(visit)
         page.reload()
         expect(page.locator("h1")).to_have_text("The export nobody used")
-        expect(page.locator(".md-content__inner > .again")).to_have_css("float", "right")  # the styles are there
+        expect(page.locator(".md-content__inner > .again")).to_have_css("float", "inline-end")  # the styles are there
         page.goto(f"{url}practise/drill/")
         expect(page.get_by_role("button", name="Begin")).to_be_visible()
         page.goto(f"{url}practise/mock-interview/")
