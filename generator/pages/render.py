@@ -77,7 +77,6 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         blanks=pass_context(partial(_blanks, locate)),
         inline=pass_context(partial(_inline, locate)),
         minutes=spoken_time,
-        counted=counted,
         named=named,
         unlike=unlike,
         host=lambda address: (urlsplit(address).hostname or address).removeprefix("www."),

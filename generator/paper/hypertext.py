@@ -19,7 +19,7 @@ from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.other_names import unlike
 from generator.content.sheet_parts import worths
-from generator.pages.render import Compiled, counted, spoken_time
+from generator.pages.render import Compiled, spoken_time
 from generator.text import prose, prose_html
 from generator.text.highlight import Mark
 from generator.text.language import current, filled, speaking
@@ -56,7 +56,6 @@ def printer(content: Content, templates: Path) -> Print:
         prose=_prose,
         inline=lambda value: Markup(_flat(str(_prose(value)))),  # noqa: S704 - nothing but the subset
         minutes=spoken_time,
-        counted=counted,
         named=named,
         unlike=unlike,
         plain=prose.plain,

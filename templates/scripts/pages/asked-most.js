@@ -6,7 +6,9 @@ import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { inLoop, loopWants } from "../loop/wants.js";
 import { bankOf, suggestions } from "../story/bank.js";
+import { Spoken } from "../story/spoken.js";
 import { titleOf } from "../story/story.js";
+import { toldWhole } from "../story/told.js";
 import { t } from "../values/language.js";
 
 /** @typedef {import("../story/bank.js").Suggestion} Suggestion */
@@ -38,7 +40,8 @@ class OwnStory extends HTMLElement {
     const bank = bankOf(stories, known.model, known.wordsAMinute);
     const names = new Map(known.competencies.map((/** @type {{id: string, title: string}} */ { id, title }) => [id, title]));
     const asked = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("own-story")]).map(({ dataset }) => ({ id: dataset.question ?? "", ask: "", competency: dataset.competency ?? "" }));
-    const found = suggestions(bank, asked, names).find(({ question }) => question === this.dataset.question);
+    const spoken = new Spoken(known.editorial);
+    const found = suggestions(bank, asked, names, (one) => toldWhole(one, spoken)).find(({ question }) => question === this.dataset.question);
     const story = found?.story ? bank[found.story] : undefined;
     if (!found?.story || !story) return this.#say(...mine);
     const page = address(known.pages["my-stories"]);

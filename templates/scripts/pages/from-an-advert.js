@@ -7,8 +7,8 @@ import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { asked, phrasesOf, places } from "../loop/advert.js";
 import { bankOf, coverage } from "../story/bank.js";
-import { Editorial } from "../story/editorial.js";
-import { lacking } from "../story/told.js";
+import { Spoken } from "../story/spoken.js";
+import { toldWhole } from "../story/told.js";
 import { t } from "../values/language.js";
 
 const MOST_LETTERS = 40_000;
@@ -60,9 +60,8 @@ class JobAdvert extends HTMLElement {
   #row(row) {
     const competency = this.guide.competencies.find((/** @type {any} */ one) => one.id === row.id);
     const bank = bankOf(store().read().stories, this.guide.model, this.guide.wordsAMinute);
-    const editorial = new Editorial(this.guide.editorial);
-    const told = (/** @type {import("../story/story.js").Kept} */ story) => !lacking(story, editorial, this.guide.parts).length;
-    const cover = coverage(bank, [{ id: row.id, name: competency.title }], "competencies", told)[0]?.cover ?? "none";
+    const spoken = new Spoken(this.guide.editorial);
+    const cover = coverage(bank, [{ id: row.id, name: competency.title }], "competencies", (story) => toldWhole(story, spoken))[0]?.cover ?? "none";
     const trunk = this.questions.filter((/** @type {any} */ one) => one.competency === row.id && one.kind === "trunk").map((/** @type {any} */ one) => one.id);
     const likely = [...new Set([...row.questions, ...trunk])].slice(0, MOST_QUESTIONS).map((id) => this.questions.find((/** @type {any} */ one) => one.id === id));
     return element(

@@ -13,8 +13,8 @@ import { chosenRounds, freeKey, nextDay, wanted } from "../loop/rounds.js";
 import { countToNext } from "../loop/wants.js";
 import { asMock } from "../mock/record.js";
 import { bankOf } from "../story/bank.js";
-import { Editorial } from "../story/editorial.js";
-import { lacking } from "../story/told.js";
+import { Spoken } from "../story/spoken.js";
+import { toldWhole } from "../story/told.js";
 import { dayOf, daysBetween, weekdayInWords } from "../values/days.js";
 import { t, tn, withinSentence } from "../values/language.js";
 import { isDay } from "../values/shape.js";
@@ -107,8 +107,8 @@ class MyLoop extends HTMLElement {
   /** @param {readonly Chosen[]} chosen @returns {HTMLElement} what the rounds ahead ask for and is not there yet */
   #follows(chosen) {
     const { stories, mocks } = store().read();
-    const editorial = new Editorial(this.guide.editorial);
-    const told = new Set(Object.values(bankOf(stories, this.guide.model, this.guide.wordsAMinute)).flatMap((story) => (lacking(story, editorial, this.guide.parts).length ? [] : story.competencies)));
+    const spoken = new Spoken(this.guide.editorial);
+    const told = new Set(Object.values(bankOf(stories, this.guide.model, this.guide.wordsAMinute)).flatMap((story) => (toldWhole(story, spoken) ? story.competencies : [])));
     const sat = new Set(Object.values(mocks).map(asMock).flatMap((one) => (one.stage === "done" ? [one.walkthrough] : [])));
     const open = /** @param {"competencies" | "walkthroughs"} what @param {Set<string>} done */ (what, done) => [...wanted(chosen, what, today()).keys()].filter((id) => !done.has(id) && this.names?.[what].has(id)).map((id) => this.names?.[what].get(id));
     const mock = this.guide.pages["mock-interview"];

@@ -4,7 +4,7 @@ import { asMemory, knownAt } from "../drill/memory.js";
 import { todays } from "../drill/session.js";
 import { asMock, isPart, MIX } from "../mock/record.js";
 import { bankOf } from "../story/bank.js";
-import { Editorial } from "../story/editorial.js";
+import { Spoken } from "../story/spoken.js";
 import { lacking, lengthOf } from "../story/told.js";
 import { dayOf } from "../values/days.js";
 import { asAttempts } from "../worksheet/score.js";
@@ -38,7 +38,7 @@ export const ENOUGH_CARDS = 10;
 /** @param {Document} kept @param {Handbook} handbook @param {Date} now @returns {Standing} */
 export function standing(kept, handbook, now) {
   const { guide } = handbook;
-  const editorial = new Editorial(guide.editorial);
+  const editorial = new Spoken(guide.editorial);
   const stories = Object.values(bankOf(kept.stories, guide.model, guide.wordsAMinute)).map((story) => ({ story, lacks: lacking(story, editorial, guide.parts) }));
   const mocks = Object.fromEntries(Object.entries(kept.mocks).map(([id, item]) => [id, asMock(item)]));
   const today = dayOf(now);

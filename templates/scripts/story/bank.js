@@ -1,6 +1,6 @@
 /** A bank of stories: what it covers, which story carries too much, and which to tell for what. */
 import { t } from "../values/language.js";
-import { isWhole, titleOf, whole } from "./story.js";
+import { titleOf, whole } from "./story.js";
 
 /** @typedef {import("./story.js").Kept} Kept */
 /** @typedef {Record<string, Kept>} Bank */
@@ -9,7 +9,7 @@ import { isWhole, titleOf, whole } from "./story.js";
 /** @typedef {{id: string, ask: string, competency: string}} Asked */
 /** @typedef {{question: string, story: string | null, why: string[]}} Suggestion */
 /** @typedef {{id: string, times: number}} Overused */
-/** @typedef {(story: Kept) => boolean} IsTold whether a story is told whole: `toldWhole` where the guide is at hand; else a word in every part has to do */
+/** @typedef {(story: Kept) => boolean} IsTold whether a story is told whole, as `toldWhole` says */
 
 /** Five who interview on one day ask a fifth of the questions each: who hears a story for more of them than that hears it again. */
 const PANEL = 5;
@@ -31,10 +31,10 @@ export function byAge(items) {
 }
 
 /**
- * @param {Bank} bank @param {{id: string, name: string}[]} words competencies or themes @param {"competencies" | "themes"} kind @param {IsTold} [isTold]
+ * @param {Bank} bank @param {{id: string, name: string}[]} words competencies or themes @param {"competencies" | "themes"} kind @param {IsTold} isTold
  * @returns {Row[]} covered: a whole story; begun: only begun; none: no story
  */
-export function coverage(bank, words, kind, isTold = isWhole) {
+export function coverage(bank, words, kind, isTold) {
   return words.map(({ id, name }) => {
     const stories = Object.entries(bank).filter(([, story]) => story[kind].includes(id));
     const cover = !stories.length ? "none" : stories.some(([, story]) => isTold(story)) ? "covered" : "begun";
@@ -44,10 +44,10 @@ export function coverage(bank, words, kind, isTold = isWhole) {
 
 /**
  * Which story to tell for each question, spread over the bank so that no listener hears one twice.
- * @param {Bank} bank @param {Asked[]} asked @param {Map<string, string>} names of competencies @param {IsTold} [isTold]
+ * @param {Bank} bank @param {Asked[]} asked @param {Map<string, string>} names of competencies @param {IsTold} isTold
  * @returns {Suggestion[]}
  */
-export function suggestions(bank, asked, names, isTold = isWhole) {
+export function suggestions(bank, asked, names, isTold) {
   /** @type {Map<string, number>} */
   const told = new Map();
   return asked.map((question) => {

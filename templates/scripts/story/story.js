@@ -71,11 +71,6 @@ export function whole(value, model, pace) {
   };
 }
 
-/** @param {Kept} story @returns {boolean} whether no part of either length is empty; whether it is told whole is for `toldWhole` to say */
-export function isWhole(story) {
-  return Boolean(line(story.thirty)) && Object.values(story.parts).every(line);
-}
-
 /** @param {Kept} story @returns {boolean} whether no word was typed in it: what it is tagged with is none */
 export function isBlank({ title, thirty, system, parts, slots, give }) {
   const { measures, notes, followUps, agreed, ...texts } = give;

@@ -2,7 +2,7 @@
  * The language of the page: its words, counts, dates and numbers.
  *
  * English is what the messages themselves say. A site in another language loads assets/language.js before every other
- * script, which sets `handbookLanguage`; `tests/tools` and `handbook language` find every message by the names `t` and `tn`.
+ * script, which sets `handbookLanguage`; `handbook language` finds every message by the names `t` and `tn`.
  */
 
 /** @typedef {{code: string, plural: (n: number) => number | boolean, words: Record<string, string | string[]>}} Language */
