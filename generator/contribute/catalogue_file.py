@@ -18,7 +18,12 @@ from generator.text.language import HERE, catalogue, places
 KEYWORDS = {"_": None, "_n": (1, 2), "N_": None}
 TEXT = r'"(?:[^"\\\n]|\\.)*"'
 IN_SCRIPT = re.compile(rf"(?<![\w.$#])(tn?)\(\s*({TEXT})(?:\s*,\s*({TEXT}))?")
-DATED = re.compile(rb'^"(?:POT-Creation|PO-Revision)-Date: .*\\n"\n', re.MULTILINE)  # the history knows when
+UNSAID = re.compile(  # dates, which the history knows, and blanks that nobody has filled in
+    rb"""^"(?:POT-Creation|PO-Revision)-Date: .*
+|^.*(?:PROJECT|ORGANIZATION|FIRST AUTHOR|EMAIL@ADDRESS|FULL NAME|LL@li).*
+""",
+    re.MULTILINE,
+)
 Said = tuple[int, str | tuple[str, ...]]  # its line, and the message or its two faces
 
 
@@ -122,7 +127,7 @@ def write(found: Catalog, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     made = BytesIO()
     write_po(made, found, width=120, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
-    path.write_bytes(DATED.sub(b"", made.getvalue()))
+    path.write_bytes(UNSAID.sub(b"", made.getvalue()))
 
 
 def faults(found: Catalog) -> list[Fault]:
