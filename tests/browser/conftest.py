@@ -32,7 +32,7 @@ QUIET = (
 )
 WIDE, NARROW, NARROWEST = 1280, 390, 320
 HEIGHT = 900
-CEILING = 180_000  # milliseconds; what is waited for comes at once, but on a slow machine nothing does
+CEILING = 60_000  # milliseconds; what is waited for comes at once, but on a slow machine nothing does
 WATCH = """
     window.broken = [];
     addEventListener("securitypolicyviolation", (said) => broken.push(`${said.violatedDirective} ${said.blockedURI}`));

@@ -112,7 +112,7 @@ def test_a_group_without_a_fitting_item_is_not_shown(index: Page) -> None:
 
 
 def test_what_fits_nothing_says_so_and_clear_brings_everything_back(index: Page) -> None:
-    whole, clear = shown(index), index.get_by_role("button", name="Clear")
+    whole, clear = shown(index), index.get_by_role("button", name="Clear", exact=True)
     expect(clear).to_be_hidden()
     words_of(index).fill("nobody ever wrote this qqq")
     expect(index.locator("form.filter output")).to_have_text(counted(index, 0))
@@ -158,7 +158,7 @@ def test_a_keyboard_is_enough(index: Page) -> None:
     index.keyboard.press("Space")
     unfold(index)
     assert shown(index) == wanted
-    index.get_by_role("button", name="Clear").focus()
+    index.get_by_role("button", name="Clear", exact=True).focus()
     index.keyboard.press("Enter")
     expect(chip).not_to_be_checked()
 
@@ -304,6 +304,6 @@ def test_the_words_of_the_glossary_are_found_by_their_letter_and_by_other_names(
     assert any(text.startswith(term.term) for text in shown(page))
     assert len(shown(page)) < len(whole)
     expect(page.locator("form.filter output")).to_contain_text(f"of {len(whole)} words")
-    page.get_by_role("button", name="Clear").click()
+    page.get_by_role("button", name="Clear", exact=True).click()
     expect(page.locator("form.filter output")).to_have_text("")
     assert shown(page) == whole

@@ -45,7 +45,7 @@ def practised(page: Page, site: Served, **more: object) -> Page:
 def test_with_nothing_kept_it_says_where_to_begin(site: Served, open_page: Open) -> None:
     page = open_page(site.url + WHERE).page
     expect(page.get_by_text("Nothing is practised yet.")).to_be_visible()
-    page.get_by_role("link", name="the drill").click()
+    page.get_by_role("link", name="Begin: 10 cards").click()
     expect(page).to_have_url(site.url + "practise/drill/")
 
 

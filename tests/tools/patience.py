@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-CEILING = 300.0  # seconds; a machine that is busy with other things is slow, and that is no fault
+CEILING = 120.0  # seconds; a machine that is busy with other things is slow, and that is no fault
 
 
 def until(happens: Callable[[], object], what: str = "what was waited for") -> None:
