@@ -11,9 +11,10 @@ PROPOSAL ?= .
 BASE ?= main
 REVIEW ?= /dev/stdout
 UPGRADE ?=
+DOWNLOADS ?= yes
 
 .PHONY: help site pages offline offline-pages serve check quick links review changes book downloads pango test properties \
-	bench scripts architecture lock licences audit format clean
+	bench scripts architecture lock licences audit release format clean
 
 help:
 	@echo "make site    build the handbook into site/, then what can be downloaded from it"
@@ -38,6 +39,7 @@ help:
 	@echo "make lock    write the lock files anew after a change of pyproject.toml; UPGRADE=name takes its newest version, UPGRADE=all every one"
 	@echo "make licences  list the licences of all that they name"
 	@echo "make audit   ask whether a hole is known in any of it"
+	@echo "make release  check, build twice, compare, and write dist/ with checksums and the list of parts"
 	@echo "make clean   remove what was built"
 
 site: .venv/.site
@@ -107,8 +109,11 @@ licences: .venv/.dev
 audit: .venv/.dev
 	@$(BIN)/uv tool run pip-audit@2.10.1 --require-hashes --disable-pip --strict -r requirements.lock
 
+release: .venv/.dev
+	@$(BIN)/python -m tests.tools.release $(if $(filter no,$(DOWNLOADS)),--no-downloads)
+
 clean:
-	rm -rf site site-offline .cache build/docs/*
+	rm -rf dist site site-offline .cache build/docs/*
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 site"; exit 1; }
