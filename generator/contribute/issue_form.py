@@ -221,7 +221,8 @@ def form_text(content: Content) -> str:
     """Give the issue form as YAML."""
     intro = (
         "Ten minutes, and no git. A story is what one manager says aloud: a scene and not a policy. "
-        "Paragraphs, lists, *emphasis* and links are kept; everything else is shown as typed."
+        "Paragraphs, lists, *emphasis* and links are kept; everything else is shown as typed. An assistant may help "
+        "with spelling, order and translation; what happened, the figures and the words that were said must be yours."
     )
     lines = [
         "# Written by `handbook form` from generator/contribute/issue_form.py and the words of content/; edit those.",

@@ -45,6 +45,7 @@ AGREEMENTS = (
     ),
     ("figures", N_("The figures are rounded or shifted, so that nobody can look them up.")),
     ("reviewed", N_("I have read it as the least friendly person in it would.")),
+    ("assistant", N_("Where an assistant helped with the words, I checked every sentence, and it added nothing.")),
     (
         "licence",
         N_(
