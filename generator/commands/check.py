@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+import time
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,16 +16,19 @@ from generator.rules.catalogue import PAGE, catalogue, catalogue_page
 from generator.rules.own_rules import rules_off
 from generator.rules.report import Report, checked_words, counted
 from generator.site import pipeline
+from generator.site.session import stamps
 from generator.text.issue import UsageError, did_you_mean, shown
 
 FORMATS = ("text", "github", "json", "sarif")
 LARGEST_SHOWN = 1 << 20
+PAUSE = 0.3  # seconds between two looks at the folder
 
 
 def add_commands(command: AddCommand) -> None:
     """Add the commands to the parser."""
     check = command("check", _check, "List every problem of the content, as file:line:column.")
     check.add_argument("files", nargs="*", metavar="FILE", help="only the problems of this file, held against the rest")
+    check.add_argument("--watch", action="store_true", help="check again whenever a file is saved")
     check.add_argument("--strict", action="store_true", help="fail on warnings, too")
     check.add_argument("--format", choices=FORMATS, default="text", help="for whom (default: text)")
     rules = command("rules", _rules, f"Write the catalogue of all rules, {PAGE}.")
@@ -32,6 +36,27 @@ def add_commands(command: AddCommand) -> None:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
+    return _watch(root, options) if options.watch else _once(root, options)
+
+
+def _watch(root: Path, options: argparse.Namespace) -> int:
+    """Check now and after every save, until interrupted; give what the last check gave."""
+    found = FINE
+    try:
+        seen = None
+        while True:
+            now = dict(stamps(root))
+            if now != seen:
+                seen = now
+                print("Checking ...", flush=True)
+                found = _once(root, options)
+                print("Waiting for the next save; Ctrl-C ends it.", flush=True)
+            time.sleep(PAUSE)
+    except KeyboardInterrupt:
+        return found
+
+
+def _once(root: Path, options: argparse.Namespace) -> int:
     files = [_entry_file(root, file) for file in options.files]
     found = pipeline.examine(root)
     issues = found.issues

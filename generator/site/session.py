@@ -53,7 +53,7 @@ class Session:
 
         Raises ContentError where the content has errors, and keeps what was good before.
         """
-        now = dict(_stamps(self._root))
+        now = dict(stamps(self._root))
         edited = sorted(name for name in {*now, *self._stamps} if now.get(name) != self._stamps.get(name))
         # what is being made behind is out of date then; a watcher may also call in vain
         self._generation += bool(edited)
@@ -119,7 +119,8 @@ class Session:
             self._last = None
 
 
-def _stamps(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+def stamps(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Give each file that the pages are made of, with when it was saved and how long it is."""
     for name in WATCHED:
         top = root / name
         for path in [top, *top.rglob("*")]:

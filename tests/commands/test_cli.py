@@ -1,9 +1,11 @@
 """The `handbook` command: what it prints, and its exit codes 0 (fine), 1 (problems in the content), 2 (wrong usage)."""
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -13,6 +15,7 @@ from generator.contribute.catalogue_file import renewed, write
 from generator.model import ENTRY_KINDS, KINDS
 from generator.site.pipeline import templates_of
 from tests.handbooks import tiny
+from tests.tools.patience import CEILING, listen
 
 Capture = pytest.CaptureFixture[str]
 
@@ -33,6 +36,30 @@ def remark(root: Path, waiver: str = "") -> None:
     weak = "weak: It is always hard to say with hindsight, "
     weak += "and in fairness everybody in the room agreed with the choice at the time."
     (root / tiny.STORY).write_text(text.replace(weak, "weak: Hard to say.") + waiver, encoding="utf-8")
+
+
+def test_a_check_that_watches_answers_each_save_and_gives_what_it_found_last(root: Path) -> None:
+    command = [sys.executable, "-u", "-m", "generator", "check", tiny.STORY, "--watch", "--root", str(root)]
+    with subprocess.Popen(command, cwd=tiny.ROOT, stdout=subprocess.PIPE, text=True, preexec_fn=listen) as watching:  # noqa: PLW1509
+        assert watching.stdout is not None
+        try:
+            said = until_it_waits(watching.stdout)
+            assert "No errors" in said
+            tiny.edit(root, tiny.STORY, "traits: [candour]", "traits: [candor]")
+            said = until_it_waits(watching.stdout)
+            assert f"{tiny.STORY}:" in said
+            assert 'found "candor"' in said
+        finally:
+            watching.send_signal(signal.SIGINT)
+            try:
+                watching.communicate(timeout=CEILING)
+            finally:
+                watching.kill()
+    assert watching.returncode == PROBLEMS
+
+
+def until_it_waits(said: IO[str]) -> str:
+    return "".join(iter(said.readline, "Waiting for the next save; Ctrl-C ends it.\n"))
 
 
 def test_a_check_without_problems_says_what_it_checked(root: Path, capsys: Capture) -> None:

@@ -5,37 +5,29 @@ import re
 import shlex
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from tests import __main__ as every
 from tests.handbooks.tiny import ROOT
 from tests.tools.anything import PROFILES, VARIABLE
+from tests.tools.steps import commands, make
 
 FINE, BROKEN = (sys.executable, "-c", ""), (sys.executable, "-c", "exit('what is wrong')")
 Capture = pytest.CaptureFixture[str]
 
 
-def commands(target: str) -> list[str]:
-    """Give what make would run for the target in a clone that is set up."""
-    command = ["make", "--no-print-directory", "--dry-run", "--old-file=.venv/.site", "--old-file=.venv/.dev", target]
-    outside = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
-    done = subprocess.run(command, cwd=ROOT, env=outside, check=True, capture_output=True, text=True)
-    return done.stdout.splitlines()
-
-
 def test_the_content_is_checked_by_one_command_wherever_it_is_checked() -> None:
     (here,) = (check.command for check in every.checks() if check.name == "content")
     program, *words = shlex.split(commands("check")[-1])
-    assert Path(program).name == "python"
+    assert program == sys.executable
     assert [*words[: words.index("--format")]] == [*here[1:]]
     assert "--strict" in here
 
 
 def test_make_quick_and_make_test_are_the_same_program() -> None:
-    assert commands("test")[-1].endswith("python -m tests")
-    assert commands("quick")[-1].endswith(f"python -m tests {every.QUICK}")
+    assert commands("test")[-1].endswith(f"{sys.executable} -m tests")
+    assert commands("quick")[-1].endswith(f"{sys.executable} -m tests {every.QUICK}")
 
 
 @pytest.mark.parametrize("arguments", [[], [every.QUICK]])
@@ -68,12 +60,31 @@ def test_the_quick_way_leaves_out_what_words_cannot_break(monkeypatch: pytest.Mo
     assert [path for path in every.OF_WORDS if not (ROOT / path).exists()] == []
 
 
-def test_make_help_names_every_target() -> None:
-    text = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = re.search(r"^\.PHONY: ((?:.*\\\n)*.*)", text, re.MULTILINE)
-    assert targets
-    named = set(targets[1].replace("\\\n", " ").split())
-    assert set(re.findall(r'@echo "make ([a-z-]+) ', text)) == named - {"help"}
+def test_make_and_make_py_have_the_same_targets_and_say_what_each_is_for() -> None:
+    told = re.findall(r"^([a-z-]+) +\S", make("help").stdout, re.MULTILINE)
+    listed = re.search(r"^TARGETS := ((?:.*\\\n)*.*)", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert listed
+    assert set(listed[1].replace("\\\n", " ").split()) == {*told} - {"handbook"}
+
+
+@pytest.mark.parametrize("said", [["FORMAT=json"], []])
+def test_make_hands_its_settings_on(said: list[str]) -> None:
+    outside = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    words = ["make", "--silent", "check", f"PYTHON={sys.executable}", *said]
+    world = {**outside, "HANDBOOK_PYTHON": sys.executable}
+    done = subprocess.run(words, cwd=ROOT, env=world, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("{") == bool(said)
+
+
+def test_what_is_no_target_is_refused_with_what_there_is() -> None:
+    done = make("chekc", "COLOUR=red")
+    assert done.returncode == 2
+    assert "found chekc, COLOUR" in done.stderr
+    assert "list every problem" in done.stdout
+
+
+def test_the_command_itself_is_one_of_them_and_keeps_its_words() -> None:
+    assert commands("handbook", "new", "story", "--title", "A = b")[-1].endswith("-m generator new story --title A = b")
 
 
 def test_a_property_tries_more_at_night_and_other_things_each_night() -> None:

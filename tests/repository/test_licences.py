@@ -1,7 +1,6 @@
 """The page of licences is fresh, each licence is on the list, and every package is pinned with its hashes."""
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from tests.handbooks.tiny import ROOT
 from tests.tools import licences
 from tests.tools.licences import DEV_LOCK, LOCK, Package
+from tests.tools.steps import commands
 
 MOST_NAMED = 12  # what pyproject.toml names for a build; few is a promise
 
@@ -74,10 +74,7 @@ def test_each_promise_names_tests_that_are_there() -> None:
     ("asked", "moves"), [("", None), ("markdown", "--upgrade-package markdown "), ("all", "--upgrade ")]
 )
 def test_a_version_moves_only_where_it_is_asked_for(asked: str, moves: str | None) -> None:
-    done = subprocess.run(
-        ["make", "--dry-run", "lock", f"UPGRADE={asked}"], cwd=ROOT, check=True, capture_output=True, text=True
-    )
-    compiled = [line for line in done.stdout.splitlines() if "uv pip compile" in line]
+    compiled = [line for line in commands("lock", f"UPGRADE={asked}") if "uv pip compile" in line]
     assert len(compiled) == 3
     for line in compiled:
         assert ("--upgrade" in line) == bool(moves)

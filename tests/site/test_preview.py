@@ -17,7 +17,7 @@ from generator.model import ENTRY_KINDS
 from generator.site import preview
 from tests.commands.test_cli import spoil
 from tests.handbooks import tiny
-from tests.tools.patience import CEILING, until
+from tests.tools.patience import CEILING, listen, until
 
 Capture = pytest.CaptureFixture[str]
 STORY = "stories/the-export-nobody-used"
@@ -161,11 +161,6 @@ def test_a_saved_page_is_served_anew(root: Path) -> None:
             finally:
                 watching.kill()
     assert watching.returncode == FINE
-
-
-def listen() -> None:
-    """Hear the interrupt: what is started from the background is deaf to it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def fetched(url: str) -> str:

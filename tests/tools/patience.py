@@ -1,5 +1,6 @@
 """Waiting for what happens elsewhere: for the event and not for a time. The ceiling is for what never happens."""
 
+import signal
 import time
 from collections.abc import Callable
 
@@ -12,3 +13,8 @@ def until(happens: Callable[[], object], what: str = "what was waited for") -> N
     while not happens():
         assert time.monotonic() < end, f"{what} must happen"
         time.sleep(0.02)
+
+
+def listen() -> None:
+    """Hear the interrupt: what is started from the background is deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

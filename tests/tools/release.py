@@ -143,11 +143,13 @@ def build(*, downloads: bool) -> Make:
 def main(arguments: list[str]) -> int:
     """Write the release into dist/, and say what it holds; 1 where it may not be, with every reason."""
     parser = argparse.ArgumentParser(prog="make release")
-    parser.add_argument("--no-downloads", dest="downloads", action="store_false", help="without book, sheets and cards")
+    parser.add_argument(
+        "--downloads", choices=("yes", "no"), default="yes", help="book, sheets and cards (default: yes)"
+    )
     options = parser.parse_args(arguments)
     try:
         release = ready(HERE)
-        files = made(HERE, release, build(downloads=options.downloads))
+        files = made(HERE, release, build(downloads=options.downloads == "yes"))
     except ReleaseError as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,0 +1,253 @@
+"""Every step of README and CONTRIBUTING, by Python alone: `python make.py site`, on any system. `make site` calls it.
+
+Each target sets up what it needs, once, in .venv beside this file, from the lock files. Only the standard library is
+used: it runs before anything is installed. `HANDBOOK_PYTHON` names a Python that has everything already.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+OLDEST = (3, 11)
+SITE, DEV, BENCH = ".site", ".dev", "bench"  # how much is set up: for the site, for the tests, for the measurements
+DEFAULTS = {"FORMAT": "text", "PROPOSAL": ".", "BASE": "main", "REVIEW": "", "UPGRADE": "", "DOWNLOADS": "yes"}
+LOCKS = {SITE: "requirements.lock", DEV: "requirements-dev.lock", BENCH: "requirements-bench.lock"}
+BELOW = {DEV: SITE, BENCH: DEV}
+PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+MADE = ("dist", "site", "site-offline", ".cache")  # and what is in build/docs
+
+
+@dataclass(frozen=True)
+class Target:
+    """What it is for, how much it needs, and its commands: `-m` a module of Python, or a program beside it."""
+
+    says: str
+    needs: str
+    commands: tuple[str, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+
+
+TARGETS = {
+    "site": Target("build the handbook into site/, then what can be downloaded from it", SITE, ("-m generator site",)),
+    "pages": Target(
+        "build the handbook into site/, with the downloads that are there already",
+        SITE,
+        ("-m generator site --no-downloads",),
+    ),
+    "offline": Target(
+        "build it into site-offline/, to open from the disk without a server", SITE, ("-m generator site --offline",)
+    ),
+    "offline-pages": Target(
+        "the same with the downloads that are there already", SITE, ("-m generator site --offline --no-downloads",)
+    ),
+    "serve": Target(
+        "show it at http://127.0.0.1:8000, and each edit a moment after it is saved", SITE, ("-m generator serve",)
+    ),
+    "check": Target(
+        "list every problem of the content; a warning is one, too",
+        SITE,
+        ("-m generator check --strict --format {FORMAT}",),
+    ),
+    "quick": Target(
+        "what a change of content or of words can break, in less than a minute", DEV, ("-m tests --quick",)
+    ),
+    "handbook": Target("the command itself: `python make.py handbook new story`", SITE, ("-m generator {}",)),
+    "links": Target("follow every link of the built site", SITE, ("-m generator links",)),
+    "review": Target(
+        "say what a reviewer needs of what differs from main (or BASE=a-folder-or-commit)",
+        SITE,
+        ("-m generator review --root {PROPOSAL} --base {BASE} {OUT}",),
+    ),
+    "changes": Target("write a section of the changelog for it", SITE, ("-m generator changes --base {BASE}",)),
+    "book": Target("print the handbook as PDFs, A4 and Letter (needs Pango)", SITE, ("-m generator pdf",)),
+    "downloads": Target("make the book, the sheets, cards, EPUB and data", SITE, ("-m generator downloads",)),
+    "pango": Target(
+        "install the libraries that set PDFs, on Debian and Ubuntu",
+        "",
+        (
+            "sudo apt-get update --quiet",
+            f"sudo apt-get install --quiet --yes --no-install-recommends {PANGO}",
+        ),
+    ),
+    "test": Target("run every check there is", DEV, ("-m tests",)),
+    "properties": Target(
+        "try a thousand new examples of whatever the tests say of any text",
+        DEV,
+        ("-m pytest --numprocesses=auto -m hypothesis",),
+        (("PROPERTIES", "nightly"),),
+    ),
+    "bench": Target(
+        "measure what a large handbook costs, beside other engines",
+        BENCH,
+        (
+            "-m tests.bench",
+            "-m tests.bench.engines",
+            "-m tests.bench.printing",
+            "-m tests.bench.searching",
+            "-m tests.bench.engines_of_search",
+        ),
+    ),
+    "scripts": Target(
+        "bundle the scripts and style sheets from templates/scripts and templates/styles",
+        DEV,
+        ("-m tests.tools.scripts",),
+    ),
+    "architecture": Target("draw the rooms in ARCHITECTURE.md from the imports", DEV, ("-m tests.tools.architecture",)),
+    "format": Target("put the code into shape", DEV, ("ruff check --fix-only --quiet .", "ruff format --quiet .")),
+    "lock": Target(
+        "write the lock files anew after a change of pyproject.toml; UPGRADE=name takes its newest version, "
+        "UPGRADE=all every one",
+        DEV,
+        tuple(
+            "uv pip compile --quiet {NEWER} --universal --python-version 3.11 --generate-hashes --no-emit-index-url "
+            f"--extra build --extra pdf {extras} pyproject.toml -o {lock}"
+            for extras, lock in (
+                ("", LOCKS[SITE]),
+                (f"--extra dev -c {LOCKS[SITE]}", LOCKS[DEV]),
+                (f"--extra dev --extra bench -c {LOCKS[DEV]}", LOCKS[BENCH]),
+            )
+        ),
+    ),
+    "licences": Target("list the licences of all that they name", DEV, ("-m tests.tools.licences",)),
+    "audit": Target(
+        "ask whether a hole is known in any of it",
+        DEV,
+        ("uv tool run pip-audit@2.10.1 --require-hashes --disable-pip --strict -r requirements.lock",),
+    ),
+    "release": Target(
+        "check, build twice, compare, and write dist/ with checksums and the list of parts",
+        DEV,
+        ("-m tests.tools.release --downloads={DOWNLOADS}",),
+    ),
+    "clean": Target("remove what was built", ""),
+    "help": Target("say all this", ""),
+}
+
+
+def main(words: list[str]) -> int:
+    """Run a target and give its exit code; --dry-run prints its commands instead."""
+    dry, words = "--dry-run" in words, [word for word in words if word != "--dry-run"]
+    if words[:1] == ["handbook"]:
+        return run("handbook", {}, words[1:], dry=dry)
+    given = dict(word.split("=", 1) for word in words if "=" in word)
+    names = [word for word in words if "=" not in word] or ["help"]
+    values = {name: given.get(name, os.environ.get(name) or default) for name, default in DEFAULTS.items()}
+    unknown = [name for name in names if name not in TARGETS]
+    if unknown or not given.keys() <= DEFAULTS.keys():
+        wrong = ", ".join([*unknown, *sorted(given.keys() - DEFAULTS.keys())])
+        print(f"make.py: a target or a setting must be one of those below, found {wrong}\n", file=sys.stderr)
+        helped()
+        return 2
+    for name in names:
+        if code := run(name, values, [], dry=dry):
+            return code
+    return 0
+
+
+def run(name: str, values: dict[str, str], more: list[str], *, dry: bool) -> int:
+    """Set up what the target needs and run its commands: each, for a measurement, else as far as they succeed."""
+    target = TARGETS[name]
+    if name == "help":
+        return helped()
+    if name == "clean":
+        return clean()
+    if not dry and (code := set_up(target.needs)):
+        return code
+    worst = 0
+    for command in target.commands:
+        argv = filled(command, values, more)
+        if dry:
+            print(" ".join([*(f"{name}={value}" for name, value in target.settings), *argv]))
+            continue
+        code = subprocess.run(argv, cwd=ROOT, env=world(target), check=False).returncode
+        worst = worst or code
+        if code and name not in {"bench", "format"}:
+            break
+    return worst
+
+
+def filled(command: str, values: dict[str, str], more: list[str]) -> list[str]:
+    """Give the command's words, with Python before a module, and each setting as one word."""
+    newer = {"": [], "all": ["--upgrade"]}.get(values.get("UPGRADE", ""))
+    if newer is None:
+        newer = [part for package in values["UPGRADE"].split() for part in ("--upgrade-package", package)]
+    argv = [python()] if command.startswith("-m") else []
+    for word in command.split():
+        if word == "{NEWER}":
+            argv += newer
+        elif word == "{OUT}":
+            argv += ["--out", values["REVIEW"]] if values["REVIEW"] else []
+        elif word == "{}":
+            argv += more
+        else:
+            argv.append(word.format(**values) if "{" in word else word)
+    if not command.startswith("-m") and (program := shutil.which(argv[0], path=str(Path(python()).parent))):
+        argv[0] = program
+    return argv
+
+
+def python() -> str:
+    """Give the Python that everything is installed for."""
+    return os.environ.get("HANDBOOK_PYTHON") or str(BIN / ("python.exe" if os.name == "nt" else "python"))
+
+
+def world(target: Target) -> dict[str, str]:
+    """Give the environment of the commands: dates from the last commit, no advertisement, text in UTF-8."""
+    asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
+    ours = {"NO_MKDOCS_2_WARNING": "1", "UV_CUSTOM_COMPILE_COMMAND": "make lock", "PYTHONUTF8": "1"}
+    return {"SOURCE_DATE_EPOCH": asked.stdout.strip() or "315532800", **os.environ, **ours, **dict(target.settings)}
+
+
+def set_up(needs: str) -> int:
+    """Install what is needed and not yet there, from the lock files; give 1 where that failed, with what pip said."""
+    if not needs or os.environ.get("HANDBOOK_PYTHON"):
+        return 0
+    if needs in BELOW and (code := set_up(BELOW[needs])):
+        return code
+    done, lock = VENV / (needs if needs.startswith(".") else f".{needs}"), ROOT / LOCKS[needs]
+    sources = [lock, *([ROOT / "pyproject.toml"] if needs == SITE else [VENV / BELOW.get(needs, "")])]
+    if done.exists() and all(done.stat().st_mtime >= source.stat().st_mtime for source in sources):
+        return 0
+    if sys.version_info < OLDEST:
+        print("Python 3.11 or newer is needed: run this with it, or `make PYTHON=python3.12 site`", file=sys.stderr)
+        return 1
+    if not Path(python()).exists():
+        subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+    print(f"Setting up .venv (once): {lock.name} ...", flush=True)
+    pip = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    steps = [[*pip, "--require-hashes", "-r", str(lock)]]
+    if needs == SITE:
+        steps.append([*pip, "--no-build-isolation", "--no-deps", "-e", str(ROOT)])
+    for step in steps:
+        if subprocess.run(step, cwd=ROOT, check=False).returncode:
+            print("The set-up failed; what pip said stands above. Nothing was built.", file=sys.stderr)
+            return 1
+    done.touch()
+    return 0
+
+
+def clean() -> int:
+    """Remove what was built."""
+    for folder in [*(ROOT / name for name in MADE), *(ROOT / "build/docs").glob("*")]:
+        if folder.is_dir() and not folder.is_symlink():
+            shutil.rmtree(folder)
+        else:
+            folder.unlink(missing_ok=True)
+    return 0
+
+
+def helped() -> int:
+    """Say what there is."""
+    for name, target in TARGETS.items():
+        print(f"{name:14}{target.says}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
