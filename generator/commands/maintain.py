@@ -15,6 +15,7 @@ from generator.review.review import Proposal, review
 from generator.site import pipeline
 from generator.site.links import dead_links
 from generator.site.write import replace_files
+from generator.text.issue import shown
 
 HEIR = "write its name under `formerly` of what takes its place, or a line under `gone` in content/handbook.yaml"
 
@@ -44,7 +45,13 @@ def _review(root: Path, options: argparse.Namespace) -> int:
     except NoSuchBaseError as error:
         return _refused(str(error))
     today = date.today()  # noqa: DTZ011 - the reviewer's
-    proposal = Proposal(examined=pipeline.examine(root), today=today, touched=touched(root, options.base) or ())
+    files = touched(root, options.base)
+    if files == []:
+        sys.stderr.write(
+            f'handbook: the base and what is checked out must differ, found the same at "{shown(options.base)}"; '
+            "name the main branch you began from, as in --base upstream/main, or a commit\n"
+        )
+    proposal = Proposal(examined=pipeline.examine(root), today=today, touched=files or ())
     text = review(base.content, proposal, pipeline.templates_of(pipeline.HERE) / "review")
     if options.out:
         with Path(options.out).open("a", encoding="utf-8") as file:

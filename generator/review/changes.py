@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from pydantic import BaseModel
+
 from generator.content.content import Content
 from generator.model import ENTRY_KINDS, ONE_A_FILE, Story
 
-What = Literal["added", "changed", "renamed", "removed"]
-CHANGED: tuple[What, ...] = ("changed", "renamed", "removed")
+What = Literal["added", "changed", "renamed", "moved", "removed"]
+CHANGED: tuple[What, ...] = ("changed", "renamed", "moved", "removed")
 FIRST = ("story", "competency", "question", "walkthrough", "comparison", "framework", "worksheet", "plan", "principle")
 NAMED = {kind.holds or kind.id: kind.names for kind in ENTRY_KINDS}
 NAMES = {
@@ -57,7 +59,9 @@ class Change:
             return "added"
         if self.after is None:
             return "removed"
-        return "changed" if self.before.slug == self.after.slug else "renamed"
+        if self.before.slug != self.after.slug:
+            return "renamed"
+        return "changed" if self.before.file == self.after.file else "moved"
 
 
 Items = dict[Key, Item]
@@ -71,20 +75,39 @@ def changes(base: Content | None, head: Content | None) -> list[Change]:
     order = list(NAMES)
     keys = sorted(before.keys() | after.keys(), key=lambda key: (order.index(key[0]), key[1]))
     found = ((before.get(key), after.get(key)) for key in keys)
-    return [Change(before=b, after=a) for b, a in found if b is None or a is None or b.holds != a.holds]
+    return [Change(before=b, after=a) for b, a in found if b is None or a is None or _differ(b, a)]
+
+
+def _differ(before: Item, after: Item) -> bool:
+    return (before.holds, before.file) != (after.holds, after.file)
 
 
 def _renamed(before: Items, after: Items, head: Content | None) -> dict[Key, Key]:
-    """Give for each item that has a new name today its old key and its new one."""
+    """Give for each item that has a new name today its old key and its new one: as it says, or as its words show."""
     moves = head.moves if head else ()
     pairs = {(move.kind, move.was): (move.to_kind, move.to) for move in moves if move.kind == move.to_kind}
-    return {old: new for old, new in pairs.items() if old in before and new in after and new not in before}
+    told = {old: new for old, new in pairs.items() if old in before and new in after and new not in before}
+    left = {key: item for key, item in before.items() if key not in after and key not in told}
+    new = [item for key, item in after.items() if key not in before and key not in told.values()]
+    for key, was in left.items():
+        same = [item for item in new if item.kind == was.kind and _holds_the_same(was, item)]
+        if len(same) == 1:
+            told[key] = (same[0].kind, same[0].slug)
+    return told
+
+
+def _holds_the_same(was: Item, item: Item) -> bool:
+    """Whether two items say the same, whatever they are called."""
+    if not isinstance(was.holds, BaseModel) or type(was.holds) is not type(item.holds):
+        return bool(was.holds == item.holds)
+    names = {"id", "formerly"}
+    return bool(was.holds.model_dump(exclude=names) == item.holds.model_dump(exclude=names))
 
 
 def heirless(many: Sequence[Change], head: Content) -> list[Item]:
     """Give every removed item whose address leads nowhere now: it is no former name, and no line of `gone`."""
     led = {(move.kind, move.was) for move in head.moves}
-    gone = (change.before for change in many if change.what == "removed")
+    gone = (change.before for change in many if change.what in {"removed", "renamed"})
     return [item for item in gone if item and item.kind in ADDRESSED and (item.kind, item.slug) not in led]
 
 

@@ -14,7 +14,7 @@ from generator.content.content import Content
 from generator.content.load import passed_over
 from generator.model import Story
 from generator.review.anonymity import findings, unsought
-from generator.review.changes import NAMES, Change, changes, counted, heirless
+from generator.review.changes import CHANGED, NAMES, Change, changes, counted, heirless
 from generator.review.coverage import changed_coverage
 from generator.review.heuristics import doubts
 from generator.review.history import Touched
@@ -91,7 +91,7 @@ def _summary(base: Content | None, proposal: Proposal, many: Sequence[Change], t
     issues = sorted(told, key=lambda issue: (issue.severity != "error", issue.file not in touched, issue))
     counts = Counter(issue.severity for issue in issues)
     breaches = _breaches(issues)
-    said = [(what.capitalize(), counted(many, what)) for what in ("added", "changed", "renamed", "removed")]
+    said = [(what.capitalize(), counted(many, what)) for what in ("added", *CHANGED)]
     return template.render(
         totals=[(what, count) for what, count in said if count],
         beside=beside[:MOST_FILES],
@@ -130,17 +130,27 @@ def _entry(base: Content | None, proposal: Proposal, change: Change, environment
         kind=NAMES[item.kind][0],
         title=item.title,
         file=item.file,
+        was=_was(change),
+        differs=change.before is not None and change.after is not None,
         about=about,
         text=_text(change),
         opened=opened,
     )
 
 
+def _was(change: Change) -> str:
+    """Give what an item was called, or where it stood, where that is no more so."""
+    if change.what == "renamed" and change.before:
+        return f"{change.before.kind}:{change.before.slug}"
+    return change.before.file if change.what == "moved" and change.before else ""
+
+
 def _text(change: Change) -> Markup:
     before, after = (list(lines_of(i.holds)) if i else [] for i in (change.before, change.after))
-    if change.what not in {"changed", "renamed"}:
+    if change.before is None or change.after is None:
         return block("\n".join(before + after))
-    return block("\n".join(list(unified_diff(before, after, n=1, lineterm=""))[2:]), "diff")
+    found = list(unified_diff(before, after, n=1, lineterm=""))[2:]
+    return block("\n".join(found), "diff") if found else Markup()
 
 
 def _story(base: Content | None, head: Content, change: Change, today: date, template: Template) -> str:

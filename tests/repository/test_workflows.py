@@ -20,12 +20,12 @@ from tests.handbooks import tiny
 from tests.handbooks.tiny import ROOT
 from tests.tools import node, scripts
 from tests.tools.steps import PROGRAM, commands, make
-from tests.tools.workflow_files import WORKFLOWS, jobs, read
+from tests.tools.workflow_files import WORKFLOWS, jobs, read, workflow
 
 PULL_REQUEST, PUBLISH = ROOT / ".github/workflows/pull-request.yml", ROOT / ".github/workflows/publish.yml"
 NEWER = re.compile(r'^unknown permission scope "attestations"')  # a right that GitHub has had longer than the linter
 LIGHT = ("check", "review", "links")
-HEAVY = ("site", "pages", "offline-pages", "test", "properties", "pango", "audit", "release")
+HEAVY = ("site", "pages", "offline-pages", "quick", "test", "properties", "pango", "audit", "release")
 PINNED = re.compile(r"^[\w.-]+/[\w./-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")
 BIN = Path(sys.executable).parent
 
@@ -80,6 +80,18 @@ def test_a_pull_request_is_built_as_a_stranger_s() -> None:
     assert [job["permissions"] for job in workflow["jobs"].values() if job["permissions"] != {"contents": "read"}] == []
     assert "secrets" not in PULL_REQUEST.read_text(encoding="utf-8").partition("\nname:")[2]
     assert "cache" not in PULL_REQUEST.read_text(encoding="utf-8").partition("\nname:")[2]
+
+
+def test_a_corrected_word_waits_for_the_quick_tests_alone() -> None:
+    steps = {step.get("run") for job in read(PULL_REQUEST)["jobs"].values() for step in job["steps"]}
+    assert "make quick" in steps
+    assert "make test" not in steps
+    code = workflow("code")
+    assert code[True] == {"pull_request": {"paths-ignore": ["content/**"]}}
+    assert code["permissions"] == {}
+    (job,) = code["jobs"].values()
+    assert job["permissions"] == {"contents": "read"}
+    assert job["steps"][-1]["run"] == "make test"
 
 
 def test_the_review_runs_nothing_that_was_proposed() -> None:

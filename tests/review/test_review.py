@@ -157,6 +157,28 @@ NEW_QUESTION = """\
 """
 
 
+def test_a_renamed_entry_is_told_as_that_and_asks_where_its_address_leads(root: Path) -> None:
+    (root / OTHER).rename(root / "content/stories/the-renewal.yaml")
+    made = reviewed(root)
+    assert "- **Renamed**: 1 story" in made
+    assert "**Removed**" not in made
+    assert "`content/stories/the-renewal.yaml`, until now `story:the-no-that-cost-a-renewal`" in made
+    assert "Its words are the same." in made
+    assert "- **error** `story`:`the-no-that-cost-a-renewal`" in made
+
+
+def test_a_question_that_moves_to_another_bank_is_told_as_that(root: Path) -> None:
+    old, new = root / "content/questions/choosing-what-to-build.yaml", root / "content/questions/saying-no.yaml"
+    text = old.read_text(encoding="utf-8")
+    at = text.index("  - id: disagreed-with-the-data\n")
+    old.write_text(text[:at], encoding="utf-8")
+    new.write_text(new.read_text(encoding="utf-8") + text[at:], encoding="utf-8")
+    made = reviewed(root)
+    assert "- **Moved**: 1 question" in made
+    assert "**Removed**" not in made
+    assert "`content/questions/saying-no.yaml`, until now `content/questions/choosing-what-to-build.yaml`" in made
+
+
 def test_errors_come_first_and_an_unreadable_proposal_is_reviewed_all_the_same(root: Path) -> None:
     tiny.edit(root, tiny.STORY, "traits: [candour]", "traits: [candor]")
     (root / OTHER).write_text("a: [", encoding="utf-8")
@@ -321,6 +343,17 @@ def test_the_base_is_a_folder_or_a_commit(root: Path, capsys: pytest.CaptureFixt
         '- New story: "The no that cost a renewal", by R. "Odd" Example.',
         "- Changed: 1 story.",
     ]
+
+
+def test_a_base_that_is_what_is_checked_out_is_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(root, "init")
+    git(root, "add", ".")
+    git(root, "commit", "-m", "first")
+    assert main(["review", "--root", str(root), "--base", "main"]) == FINE
+    assert 'must differ, found the same at "main"; name the main branch you began from' in capsys.readouterr().err
+    tiny.edit(root, tiny.STORY, "outcome: bad", "outcome: mixed")
+    assert main(["review", "--root", str(root), "--base", "main"]) == FINE
+    assert capsys.readouterr().err == ""
 
 
 def test_files_that_are_no_entries_are_named_in_the_review(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
