@@ -21,6 +21,7 @@ from generator.site.sanitizer import sanitize
 from generator.site.session import SIGNAL, Session
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, N_, Language
+from generator.text.own_path import own
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
@@ -74,6 +75,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     """Build the pages, or stop before the last good site is touched."""
     root = Path(config["config_file_path"]).resolve().parent
     try:
+        own(root, Path(config["site_dir"]))
         address = config["site_url"] or ""
         built = memory.session(root).build(address) if memory.serving else build(root, address)
     except ContentError as error:

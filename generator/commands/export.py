@@ -21,6 +21,7 @@ from generator.paper.pdf import NoPdfError
 from generator.site import pipeline
 from generator.site.lock import alone
 from generator.text.language import speaking
+from generator.text.own_path import own, write_file
 
 PAPER_OF = {paper.lower(): paper for paper in PAPERS}
 
@@ -52,7 +53,7 @@ def make_all(root: Path) -> Done:
     """Make every download of the project, saying on stderr what is done and what is left out."""
     edition = edition_of(root)
     with speaking(edition.content.language), alone(root, "downloads"):
-        done = make_downloads(edition, root / pipeline.DOCS, _say)
+        done = make_downloads(edition, own(root, root / pipeline.DOCS / FOLDER).parent, _say)
     for line in done.left_out:
         _say(line)
     return done
@@ -67,7 +68,7 @@ def _time() -> datetime:
 def _pdf(root: Path, options: argparse.Namespace) -> int:
     papers = [PAPER_OF[options.paper]] if options.paper else PAPERS
     edition = edition_of(root, papers=papers, only=options.only or "")
-    folder = root / (options.out or f"{pipeline.DOCS}/{FOLDER}")
+    folder = own(root, root / (options.out or f"{pipeline.DOCS}/{FOLDER}"))
     wanted = next((name for name in PDFS if name != BOOK and getattr(options, name)), BOOK)
     try:
         with speaking(edition.content.language):
@@ -96,8 +97,7 @@ def _export(root: Path, options: argparse.Namespace) -> int:
     if wanted.dated and options.date is None:
         _say("handbook: --date must name the first day, as in --date 2027-03-01")
         return USAGE
-    folder = root / options.out
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = own(root, root / options.out)
     try:
         with speaking(edition.content.language):
             files = {file.name: file.make() for file in wanted.files(edition)}
@@ -105,7 +105,7 @@ def _export(root: Path, options: argparse.Namespace) -> int:
         _say(str(error))
         return PROBLEMS
     for name, made in files.items():
-        (folder / name).write_bytes(made)
+        write_file(folder / name, made)
         _report(f"{folder / name}: {max(1, len(made) // 1024)} kB")
     return FINE
 

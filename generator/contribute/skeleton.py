@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.content.load import RESERVED
 from generator.model import ENTRY_KINDS, LONGEST_SLUG, SLUG
 from generator.text.issue import did_you_mean, shown
+from generator.text.own_path import own
 from generator.text.scalar import one_line
 from generator.text.slug import hyphened
 
@@ -52,7 +53,7 @@ def skeleton(kind: str, templates: Path, today: date, values: Mapping[str, str |
 def write_skeleton(root: Path, kind: str, slug: str, text: str) -> Path:
     """Write a new entry and give its path. Raises SkeletonError rather than overwrite a file."""
     path = place_of(root, kind, slug)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    own(root, path).parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(text)
     return path

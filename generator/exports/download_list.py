@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from generator.pages.page import Download
+from generator.text.own_path import is_link, write_file
 
 FOLDER = "downloads"
 LIST = ".list.json"  # MkDocs publishes no file whose name begins with a dot
@@ -43,8 +44,7 @@ def read_list(folder: Path) -> dict[str, Listed]:
 
 def write_list(folder: Path, items: Sequence[Listed]) -> None:
     """Make these the folder's list."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / LIST).write_text(json.dumps([asdict(item) for item in items], indent=1), encoding="utf-8")
+    write_file(folder / LIST, json.dumps([asdict(item) for item in items], indent=1).encode())
 
 
 def add_to_list(folder: Path, items: Sequence[Listed]) -> None:
@@ -57,7 +57,7 @@ def keep_listed(folder: Path, items: Sequence[Listed]) -> None:
     write_list(folder, items)
     kept = {LIST, *(item.download.file for item in items)}
     for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir():
+        if path.is_dir() and not is_link(path):
             if not any(path.iterdir()):
                 path.rmdir()
         elif path.relative_to(folder).as_posix() not in kept:

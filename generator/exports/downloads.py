@@ -16,6 +16,7 @@ from generator.exports.printing import print_jobs
 from generator.exports.table import FILES, PDFS
 from generator.pages.page import Download
 from generator.paper import pdf
+from generator.text.own_path import write_file
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,8 +51,7 @@ def _write_files(edition: Edition, folder: Path, left_out: list[str]) -> tuple[l
     for file, data in _made(edition, left_out):
         digest, path = hashlib.sha256(data).hexdigest(), folder / file.name
         if not (file.name in known and known[file.name].digest == digest and path.is_file()):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            write_file(path, data)
             fresh += 1
         items.append(_listed(file, data, digest, edition.day))
     return items, fresh

@@ -15,6 +15,7 @@ from generator.exports.pdfs import PrintJob
 from generator.pages.page import Download
 from generator.pages.render import counted
 from generator.paper import pdf
+from generator.text.own_path import write_file
 
 STEP_OF_PROGRESS = re.compile(r"Page (\d+00)")
 
@@ -47,8 +48,7 @@ def print_jobs(jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.S
         say(f"{counted(len(waiting), 'PDF')} to print:")
     for at, (one, printed) in enumerate(_all_printed(waiting), 1):
         file = one.job.file
-        (folder / file).parent.mkdir(parents=True, exist_ok=True)
-        (folder / file).write_bytes(printed.data)
+        write_file(folder / file, printed.data)
         made[file] = _listed(one, printed, edition)
         say(f"[{at}/{len(waiting)}] {file}: {printed.pages} pages, {len(printed.data) // 1024} kB")
     return [made[job.file] for job in jobs], len(waiting)

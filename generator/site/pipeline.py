@@ -30,6 +30,7 @@ from generator.site.lock import alone
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError, Issue
 from generator.text.language import Language, speaking
+from generator.text.own_path import own
 from generator.text.typography import typeset
 
 HERE = Path(__file__).resolve().parents[1]
@@ -129,6 +130,8 @@ def _build(root: Path, site_url: str) -> Built:
 
 def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | None = None) -> Made:
     """Give every file of build/docs, by its path; or `only` the pages made from these files of content/."""
+    for folder in (CACHE, DOCS):
+        own(root, root / folder)
     with speaking(content.language):
         render = renderer(content, templates_of(root) / "pages")
         downloads = listed(root / DOCS)
@@ -164,7 +167,7 @@ def _app(content: Content) -> App:
 def publish(root: Path, files: Mapping[str, str], *, whole: bool = True) -> Written:
     """Make build/docs hold these files; and, of the `whole`, no others."""
     with alone(root, "docs"):
-        return write_folder(root / DOCS, files, beside=frozenset({FOLDER}), whole=whole)
+        return write_folder(own(root, root / DOCS), files, beside=frozenset({FOLDER}), whole=whole)
 
 
 @contextmanager

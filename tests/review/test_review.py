@@ -387,3 +387,46 @@ def test_many_new_entries_are_counted_and_only_some_named(root: Path, capsys: py
 def test_no_difference_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["changes", "--root", str(tiny.TINY), "--base", str(tiny.TINY)]) == FINE
     assert capsys.readouterr().out == "No entry differs.\n"
+
+
+HOOK = "#!/bin/sh\ntouch '{ran}'\ncat\n"
+SETTINGS = (
+    "core.fsmonitor",
+    "filter.x.smudge",
+    "filter.x.clean",
+    "filter.x.process",
+    "diff.external",
+    "diff.x.textconv",
+)
+
+
+@pytest.mark.parametrize("base", ["main", "folder"])
+def test_nothing_that_a_folder_names_in_its_own_settings_is_run(base: str, root: Path) -> None:
+    (root / ".gitattributes").write_text("* filter=x diff=x export-subst\n", encoding="utf-8")
+    git(root, "init")
+    git(root, "add", ".")
+    git(root, "commit", "-m", "first")
+    before = root.parent / "before"
+    subprocess.run(["git", "clone", "-q", str(root), str(before)], check=True)
+    ran, hook = root.parent / "ran", root / ".git/hook"
+    hook.write_text(HOOK.format(ran=ran), encoding="utf-8")
+    hook.chmod(0o755)
+    for name in SETTINGS:
+        git(root, "config", name, str(hook))
+    git(root, "config", "core.hooksPath", str(root / ".git"))
+    (root / "new.txt").write_text("new", encoding="utf-8")
+    where = str(before) if base == "folder" else "main"
+    assert main(["review", "--root", str(root), "--base", where]) == FINE
+    assert not ran.exists()
+
+
+def test_what_a_commit_holds_is_read_byte_for_byte(root: Path) -> None:
+    (root / ".gitattributes").write_text("*.yaml eol=crlf export-ignore\n", encoding="utf-8")
+    git(root, "init")
+    git(root, "add", ".")
+    git(root, "commit", "-m", "first")
+    (root / "content/plans/one-evening.yaml").unlink()
+    found = content_of(root, "main").content
+    assert found
+    assert "one-evening" in found.plans
+    assert found.plans["one-evening"].source.text == check(tiny.TINY).content.plans["one-evening"].source.text
