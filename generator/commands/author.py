@@ -195,11 +195,17 @@ def _left(issues: list[Issue]) -> int:
 
 def _read(file: str) -> bytes:
     if file == "-":
-        return sys.stdin.buffer.read(LARGEST_ISSUE)
+        return _bounded(sys.stdin.buffer.read(LARGEST_ISSUE + 1))
     if not Path(file).is_file():
         raise UsageError(f'the issue must be a file, or "-" for stdin, found "{shown(file)}"')
     with Path(file).open("rb") as issue:
-        return issue.read(LARGEST_ISSUE)
+        return _bounded(issue.read(LARGEST_ISSUE + 1))
+
+
+def _bounded(raw: bytes) -> bytes:
+    if len(raw) > LARGEST_ISSUE:
+        raise UsageError(f"the issue must be at most {LARGEST_ISSUE // 1024} kB, found more; shorten it")
+    return raw
 
 
 # handbook preview

@@ -23,6 +23,8 @@ from generator.site.lock import alone
 from generator.text.language import speaking
 from generator.text.own_path import own, write_file
 
+LAST_YEAR = 8999
+LONGEST_TIME = 11  # digits of a second in a year that dates know
 PAPER_OF = {paper.lower(): paper for paper in PAPERS}
 
 
@@ -40,8 +42,16 @@ def add_commands(command: AddCommand) -> None:
     command("downloads", _downloads, "Make every download, and list them on their page.")
     other = command("export", _export, "Write the handbook in another form.")
     other.add_argument("form", choices=FILES, help="what to write")
-    other.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the first day of each calendar")
+    other.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the first day of each calendar")
     other.add_argument("--out", default="build/exports", metavar="DIR", help="the folder (default: build/exports)")
+
+
+def _day(typed: str) -> date:
+    """Give the day that was typed, if a plan of any length ends within the calendar."""
+    day = date.fromisoformat(typed)
+    if day.year > LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"the day must be before {LAST_YEAR + 1}, found {typed}")
+    return day
 
 
 def edition_of(root: Path, **asked: Any) -> Edition:  # noqa: ANN401 - what a command may ask for
@@ -62,7 +72,9 @@ def make_all(root: Path) -> Done:
 def _time() -> datetime:
     """Give the time of this edition: SOURCE_DATE_EPOCH where it is set, so that builds can be repeated, else now."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(given) if given.isdigit() else int(time.time()), UTC)
+    return datetime.fromtimestamp(
+        int(given) if given.isdecimal() and len(given) <= LONGEST_TIME else int(time.time()), UTC
+    )
 
 
 def _pdf(root: Path, options: argparse.Namespace) -> int:

@@ -45,7 +45,10 @@ def skeleton(kind: str, templates: Path, today: date, values: Mapping[str, str |
     text = text.replace("{month}", f"{today:%Y-%m}").replace("{today}", f"{today:%Y-%m-%d}")
     for key, value in values.items():
         written = one_line(value) if isinstance(value, str) else f"[{', '.join(map(one_line, value))}]"
-        head, sign, rest = re.split(rf"^( *{key}:).*$", text, maxsplit=1, flags=re.MULTILINE)
+        if not (found := re.search(rf"^ *{key}:", text, re.MULTILINE)):
+            raise SkeletonError(f"a {kind} must have a field {key} to be given one, found none; leave --{key} out.")
+        head, sign, rest = text[: found.start()], found.group(), text[found.end() :]
+        rest = rest[rest.find("\n") :]
         text = f"{head}{sign} {written}{rest}"
     return text
 

@@ -19,7 +19,7 @@ from generator.text.scalar import Value, mapping, tidy
 from generator.text.slug import slug_of
 from generator.text.source import parse_source
 
-TICK = re.compile(r"^- \[(x|X| )\] (.*?)[ \t]*$", re.MULTILINE)
+TICK = re.compile(r"^- \[(x|X| )\] (.*)$", re.MULTILINE)
 FOLLOW_UP = re.compile(r"^[ \t>*-]*(asks|checks|strong|weak)\**:\**[ \t]*", re.MULTILINE | re.IGNORECASE)
 FOLLOW_UP_KEYS = ("asks", "checks", "strong", "weak")
 PARTS = get_args(PartId)
@@ -146,5 +146,5 @@ def _follow_ups(reader: AnswerReader) -> Iterator[dict[str, str]]:
 
 
 def _unconfirmed(ticks: str) -> Iterator[Missing]:
-    ticked = {said for mark, said in TICK.findall(ticks) if mark != " "}
+    ticked = {said.rstrip() for mark, said in TICK.findall(ticks) if mark != " "}
     return (Missing(label=CONFIRM, says=f'tick "{said}"') for said in CONFIRMATIONS if said not in ticked)

@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import Any
 
 from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED, left_out
 from generator.model import LINKED_KINDS, PROSE_LIMIT, Ref, Words
 from generator.text.issue import Issue, did_you_mean, name_to_write, shown
 from generator.text.prose import ENTRY_LINK, WEB_LINK, links, plain
+from generator.text.source import Path_
+
+MOST_LINKS = 20  # of one text are named
 
 
 def references(content: Content) -> Iterator[Issue]:
@@ -25,9 +31,17 @@ def prose_links(content: Content) -> Iterator[Issue]:
     for entry in content.every():
         for path, mark, value in entry.fields:
             if isinstance(mark, Words) and mark.form == "prose":
-                for target in links(value) if "](" in value else ():
-                    if said := _link_problem(content, target):
-                        yield entry.issue(path, "link", said, words=f"]({target}")
+                yield from _dead_links(content, entry, path, value)
+
+
+def _dead_links(content: Content, entry: Entry[Any], path: Path_, prose: str) -> Iterator[Issue]:
+    """Give the first dead links of a prose, and how many more there are."""
+    found = ((target, _link_problem(content, target)) for target in links(prose)) if "](" in prose else iter(())
+    dead = ((target, said) for target, said in found if said)
+    for target, said in islice(dead, MOST_LINKS):
+        yield entry.issue(path, "link", said, words=f"]({target}")
+    if left := sum(1 for _ in dead):
+        yield entry.issue(path, "link", f"every link must lead somewhere, found {left} more that do not")
 
 
 def _link_problem(content: Content, target: str) -> str | None:

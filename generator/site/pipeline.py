@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.content.content import Content
 from generator.content.load import load
-from generator.exports.download_list import FOLDER, listed
+from generator.exports.download_list import FOLDER, keep_made, listed
 from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.exports.sketch import Sketch, sketch_of
@@ -167,6 +167,8 @@ def _app(content: Content) -> App:
 def publish(root: Path, files: Mapping[str, str], *, whole: bool = True) -> Written:
     """Make build/docs hold these files; and, of the `whole`, no others."""
     with alone(root, "docs"):
+        if whole:
+            keep_made(own(root, root / DOCS / FOLDER))
         return write_folder(own(root, root / DOCS), files, beside=frozenset({FOLDER}), whole=whole)
 
 

@@ -112,14 +112,25 @@ def watch(root: Path, given: str, preview: Preview, *, opened: bool, say: Callab
             time.sleep(PAUSE)
             if (now := _stamp(preview.file)) != stamp:
                 stamp = now
-                for issue in prepare(root, given).issues:
-                    say(issue)
-                say("Built again.")
+                _again(root, given, say)
     except KeyboardInterrupt:
         say("")
     finally:
         server.terminate()
         server.wait()
+
+
+def _again(root: Path, given: str, say: Callable[[object], None]) -> None:
+    """Make the page anew and say so, or say what must be mended first."""
+    try:
+        issues = prepare(root, given).issues
+    except (ContentError, UsageError, OSError) as error:
+        say(error)
+        say("Not built; it is tried again when the file is saved.")
+        return
+    for issue in issues:
+        say(issue)
+    say("Built again.")
 
 
 def _named(root: Path, given: str) -> Named:
