@@ -44,7 +44,8 @@ def _review(root: Path, options: argparse.Namespace) -> int:
     except NoSuchBaseError as error:
         return _refused(str(error))
     today = date.today()  # noqa: DTZ011 - the reviewer's
-    proposal = Proposal(examined=pipeline.examine(root), today=today, touched=touched(root, options.base) or ())
+    examined = pipeline.examine(root, older=base.content.stories if base.content else ())
+    proposal = Proposal(examined=examined, today=today, touched=touched(root, options.base) or ())
     text = review(base.content, proposal, pipeline.templates_of(pipeline.HERE) / "review")
     if options.out:
         with Path(options.out).open("a", encoding="utf-8") as file:

@@ -1,7 +1,7 @@
 """The whole road, disk to disk: content/ is read and checked, its pages are rendered, build/docs holds exactly them."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -86,19 +86,19 @@ def valid(root: Path) -> Content:
     return found.content
 
 
-def examine(root: Path) -> Examined:
-    """Give what can be read of the project at `root`, and every issue of it."""
-    return _examine(root, with_style_rules=True)
+def examine(root: Path, older: Collection[str] = ()) -> Examined:
+    """Give what can be read of the project at `root`, and every issue of it; `older` names stories that came first."""
+    return _examine(root, with_style_rules=True, older=older)
 
 
-def _examine(root: Path, *, with_style_rules: bool) -> Examined:
+def _examine(root: Path, *, with_style_rules: bool, older: Collection[str] = ()) -> Examined:
     loaded = load(root)
     if loaded.content is None:
         return Examined(content=None, issues=tuple(sorted(set(loaded.issues))))
     issues = {
         *loaded.issues,
         *broken_rules(loaded.content),
-        *(style_warnings(loaded.content) if with_style_rules else ()),
+        *(style_warnings(loaded.content, older) if with_style_rules else ()),
     }
     issues |= {*remaining_issues(loaded.content, loaded.invalid)}
     return Examined(content=loaded.content, issues=tuple(sorted(issues)))

@@ -16,6 +16,7 @@ from generator.commands.command import FINE, USAGE
 from generator.content.load import load
 from generator.model import STORIES
 from generator.review.anonymity import findings
+from generator.review.corpus import Corpus
 from generator.review.heuristics import doubts
 from generator.review.history import NoSuchBaseError, Touched, content_of, touched
 from generator.review.review import Proposal, review
@@ -195,7 +196,7 @@ def test_a_story_without_a_date_is_named_since_the_feed_leaves_it_out(root: Path
 
 
 def doubted(root: Path) -> dict[str, tuple[str, ...]]:
-    found = doubts(check(root).content, "the-export-nobody-used", TODAY)
+    found = doubts(Corpus(check(root).content, ["the-export-nobody-used"]), "the-export-nobody-used", TODAY)
     return {doubt.why: doubt.words for doubt in found}
 
 
@@ -249,7 +250,7 @@ def doubts_of(actions: str, ask: str = "Who asked?") -> set[str]:
     changes = {"told": told, "follow_ups": (follow,)}
     story = replace(entry, record=entry.record.model_copy(update=changes))
     whole = content.with_entry(STORIES, story)
-    return {doubt.why for doubt in doubts(whole, entry.slug, TODAY)}
+    return {doubt.why for doubt in doubts(Corpus(whole, [entry.slug]), entry.slug, TODAY)}
 
 
 # what may make somebody recognisable
@@ -288,14 +289,16 @@ def test_whoever_gave_the_story_is_no_finding() -> None:
 
 def test_a_copy_is_nearest_and_the_same(root: Path) -> None:
     (root / "content/stories/copy.yaml").write_bytes((root / tiny.STORY).read_bytes())
-    first, second = most_similar(check(root).content, "copy")
+    first, second = most_similar(Corpus(check(root).content, ["copy"]), "copy")
     assert (first.slug, first.wording, first.tags, first.similarity) == ("the-export-nobody-used", 100, 100, 100)
     assert second.similarity < 50
 
 
 def test_nearness_is_the_same_from_both_sides() -> None:
     content = check(tiny.TINY).content
-    one, other = ({k.slug: k.similarity for k in most_similar(content, slug)} for slug in content.stories)
+    one, other = (
+        {k.slug: k.similarity for k in most_similar(Corpus(content, [slug]), slug)} for slug in content.stories
+    )
     assert list(one.values()) == list(other.values())
 
 
