@@ -12,7 +12,7 @@ BASE ?= main
 REVIEW ?= /dev/stdout
 UPGRADE ?=
 
-.PHONY: help site pages offline offline-pages serve check quick links review changes book downloads pango test properties \
+.PHONY: help site pages offline offline-pages serve check quick links review take changes book downloads pango test properties \
 	bench scripts architecture lock licences audit format clean
 
 help:
@@ -25,6 +25,7 @@ help:
 	@echo "make quick   what a change of content or of words can break, in less than a minute"
 	@echo "make links   follow every link of the built site"
 	@echo "make review  say what a reviewer needs of what differs from main (or BASE=a-folder-or-commit)"
+	@echo "make take    put the content of a proposal (PROPOSAL=a-folder) in the place of this one's, as data"
 	@echo "make changes write a section of the changelog for it"
 	@echo "make book    print the handbook as PDFs, A4 and Letter (needs Pango)"
 	@echo "make downloads  make the book, the sheets, cards, EPUB and data"
@@ -72,6 +73,9 @@ links: .venv/.site
 
 review: .venv/.site
 	@$(BIN)/python -m generator review --root "$(PROPOSAL)" --base "$(BASE)" --out "$(REVIEW)"
+
+take:
+	@rm -rf content && cp -RP "$(PROPOSAL)/content" content
 
 changes: .venv/.site
 	@$(BIN)/python -m generator changes --base "$(BASE)"

@@ -24,7 +24,7 @@ from tests.tools import node, scripts
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 PULL_REQUEST, PUBLISH = ROOT / ".github/workflows/pull-request.yml", ROOT / ".github/workflows/publish.yml"
-LIGHT = ("check", "review", "links")
+LIGHT = ("check", "review", "links", "take")
 HEAVY = ("site", "pages", "offline-pages", "test", "properties", "pango")
 PINNED = re.compile(r"^[\w.-]+/[\w./-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")
 BIN = Path(sys.executable).parent
@@ -91,12 +91,13 @@ def test_a_pull_request_is_built_as_a_stranger_s() -> None:
     assert "cache" not in PULL_REQUEST.read_text(encoding="utf-8").partition("\nname:")[2]
 
 
-def test_the_review_runs_nothing_that_was_proposed() -> None:
-    fetch, proposal, *_ = read(PULL_REQUEST)["jobs"]["review"]["steps"]
+@pytest.mark.parametrize("job", ["review", "site"])
+def test_what_a_reviewer_opens_is_made_by_nothing_that_was_proposed(job: str) -> None:
+    fetch, proposal, *_ = read(PULL_REQUEST)["jobs"][job]["steps"]
     assert fetch["with"]["ref"] == "${{ github.event.pull_request.base.sha }}"
     assert "path" not in fetch["with"]
     assert proposal["with"]["path"] == "proposal"
-    commands = [step["run"] for step in read(PULL_REQUEST)["jobs"]["review"]["steps"] if "run" in step]
+    commands = [step["run"] for step in read(PULL_REQUEST)["jobs"][job]["steps"] if "run" in step]
     assert commands != []
     assert [run for run in commands if "cd " in run or "-C" in run or "--directory" in run] == []
 
@@ -107,6 +108,32 @@ def test_only_the_job_that_deploys_may_write_and_it_runs_nothing_of_ours() -> No
     assert found["build"]["permissions"] == {"contents": "read"}
     assert found["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert [step for step in found["deploy"]["steps"] if "run" in step] == []
+
+
+def test_only_what_stands_on_main_is_published() -> None:
+    assert {job["if"] for job in read(PUBLISH)["jobs"].values()} == {"github.ref == 'refs/heads/main'"}
+
+
+def test_nothing_is_kept_for_a_reviewer_by_the_job_that_runs_what_was_proposed() -> None:
+    keeps = [
+        name for name, job in read(PULL_REQUEST)["jobs"].items() for s in job["steps"] if "upload" in s.get("uses", "")
+    ]
+    assert keeps == ["site"]
+
+
+def test_proposed_content_is_taken_as_it_lies_and_nothing_else_of_the_proposal(tmp_path: Path) -> None:
+    (tmp_path / "Makefile").write_bytes((ROOT / "Makefile").read_bytes())
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/old.yaml").touch()
+    proposal = tmp_path / "proposal"
+    (proposal / "content").mkdir(parents=True)
+    (proposal / "content/new.yaml").touch()
+    (proposal / "content/link.yaml").symlink_to("/etc/hostname")
+    (proposal / "Makefile").write_text("check:\n\ttouch ran\n", encoding="utf-8")
+    assert make("take", "PROPOSAL=proposal", cwd=tmp_path).returncode == 0
+    assert sorted(path.name for path in (tmp_path / "content").iterdir()) == ["link.yaml", "new.yaml"]
+    assert (tmp_path / "content/link.yaml").is_symlink()
+    assert (tmp_path / "Makefile").read_bytes() == (ROOT / "Makefile").read_bytes()
 
 
 @pytest.mark.parametrize(("name", "job"), jobs())
