@@ -14,7 +14,7 @@ from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, FIELDS
 from generator.model import LONGEST_SLUG, PROSE_LIMIT, Kind, Note, PartId
 from generator.text.characters import decode
 from generator.text.issue import ContentError, shown
-from generator.text.prose import plain
+from generator.text.prose import bare, plain
 from generator.text.scalar import Value, mapping, tidy
 from generator.text.slug import slug_of
 from generator.text.source import parse_source
@@ -125,7 +125,7 @@ def _notes(reader: AnswerReader) -> Iterator[dict[str, str]]:
             reader.miss("notes", f"{error}.")
             continue
         quote = cells["quote"].strip("\"'\u201c\u201d ")
-        if plain(quote[:PROSE_LIMIT]) not in plain(reader.values.get(part, "")[:PROSE_LIMIT]):
+        if bare(plain(quote[:PROSE_LIMIT])) not in bare(plain(reader.values.get(part, "")[:PROSE_LIMIT])):
             words = f'the words of a note must stand in the {part}, found "{shown(quote)}"; copy them exactly'
             reader.miss("notes", words)
         yield {"in": part, "quote": quote, "kind": kind, "says": cells["says"]}

@@ -1,6 +1,5 @@
 """What is referred to exists: by a field, by a link in a prose, by a link in a hand-written page."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -9,6 +8,7 @@ from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED, left_out
 from generator.model import LINKED_KINDS, PROSE_LIMIT, Ref, Words
+from generator.text.essay_links import essay_links as essay_links_in
 from generator.text.issue import Issue, did_you_mean, name_to_write, shown
 from generator.text.prose import ENTRY_LINK, WEB_LINK, links, plain
 from generator.text.source import Path_
@@ -61,13 +61,15 @@ def _link_problem(content: Content, target: str) -> str | None:
 def essay_links(content: Content) -> Iterator[Issue]:
     """Every link to an entry in a hand-written page leads to an entry that exists."""
     for essay in content.essays.values():
-        for found in re.finditer(r"\]\(([a-z]+:[a-z0-9/-]+)\)", essay.text):
-            target = found.group(1)
-            if target.startswith("mailto:") or not (said := _essay_link_problem(content, target)):
-                continue
-            line = essay.text.count("\n", 0, found.start()) + 1
-            column = found.start(1) - essay.text.rfind("\n", 0, found.start())
-            yield Issue(file=essay.file, line=line, column=column, message=said, code="link")
+        for link in essay_links_in(essay.text):
+            said = _essay_link_problem(content, link.target) if link.plain else _crooked(link.target)
+            if said:
+                yield Issue(file=essay.file, line=link.line, column=link.column, message=said, code="link")
+
+
+def _crooked(target: str) -> str:
+    must = "a link to an entry must be written [words](kind:slug), without capitals, a title, a # or a definition apart"
+    return f'{must}, found "{shown(target)}"'
 
 
 def _essay_link_problem(content: Content, target: str) -> str | None:
