@@ -64,6 +64,7 @@ TARGETS = {
         SITE,
         ("-m generator review --root {PROPOSAL} --base {BASE} {OUT}",),
     ),
+    "take": Target("put the content of a proposal (PROPOSAL=a-folder) in the place of this one's, as data", ""),
     "changes": Target("write a section of the changelog for it", SITE, ("-m generator changes --base {BASE}",)),
     "book": Target("print the handbook as PDFs, A4 and Letter (needs Pango)", SITE, ("-m generator pdf",)),
     "downloads": Target("make the book, the sheets, cards, EPUB and data", SITE, ("-m generator downloads",)),
@@ -155,8 +156,12 @@ def run(name: str, values: dict[str, str], more: list[str], *, dry: bool) -> int
     target = TARGETS[name]
     if name == "help":
         return helped()
-    if name == "clean":
+    if dry and name in {"clean", "take"}:
+        print(f"{name} {values['PROPOSAL']}")
+    elif name == "clean":
         return clean()
+    elif name == "take":
+        return take(Path(values["PROPOSAL"]))
     if not dry and (code := set_up(target.needs)):
         return code
     worst = 0
@@ -239,6 +244,13 @@ def clean() -> int:
             shutil.rmtree(folder)
         else:
             folder.unlink(missing_ok=True)
+    return 0
+
+
+def take(proposal: Path) -> int:
+    """Put the proposal's content in the place of ours: links stay links, for the check to refuse."""
+    shutil.rmtree(ROOT / "content")
+    shutil.copytree(ROOT / proposal / "content", ROOT / "content", symlinks=True)
     return 0
 
 

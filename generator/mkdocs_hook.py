@@ -21,6 +21,7 @@ from generator.site.sanitizer import sanitize
 from generator.site.session import SIGNAL, Session
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, N_, Language
+from generator.text.own_path import own
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
@@ -74,6 +75,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     """Build the pages, or stop before the last good site is touched."""
     root = Path(config["config_file_path"]).resolve().parent
     try:
+        own(root, Path(config["site_dir"]))
         address = config["site_url"] or ""
         built = memory.session(root).build(address) if memory.serving else build(root, address)
     except ContentError as error:
@@ -153,27 +155,32 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Hang the pictures, state the Content-Security-Policy in every page, 404.html too, and make an app of it.
-
-    A site that is opened from the disk has no origin to allow.
-    """
+    """Hang the pictures, state the Content-Security-Policy in every page, 404.html too, and make an app of it."""
     site = Path(config["site_dir"])
+    if memory.serving:
+        return
     if not _published(config):
+        _secure(config, from_disk=True)
         return
     root = Path(config["config_file_path"]).resolve().parent
     try:
         hang_pictures(root, site, memory.sketches, templates_of(root) / "print/fonts")
     except (BusyError, OSError) as error:
         raise Abort(f"The pictures of the pages could not be drawn: {error}") from None
-    try:
-        secure(site, [Path(folder) for folder in config["theme"].dirs])
-    except PolicyError as error:
-        raise Abort(str(error)) from None
+    _secure(config)
     if memory.app:
         try:
             make_app(site, memory.app, keeps=_keeps(config))
         except OSError as error:
             raise Abort(f"The site could not be made an app: {error}") from None
+
+
+def _secure(config: Any, *, from_disk: bool = False) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
+    folders = [Path(folder) for folder in config["theme"].dirs]
+    try:
+        secure(Path(config["site_dir"]), folders, from_disk=from_disk)
+    except PolicyError as error:
+        raise Abort(str(error)) from None
 
 
 def _keeps(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's

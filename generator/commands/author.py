@@ -19,6 +19,7 @@ from generator.rules.report import counted
 from generator.site import pipeline, preview
 from generator.text.characters import hostile
 from generator.text.issue import ContentError, Issue, UsageError, shown
+from generator.text.own_path import own, write_file
 from generator.text.slug import slug_of, unwritten
 
 LARGEST_ISSUE = 1 << 18
@@ -152,9 +153,8 @@ def _title(typed: str) -> str:
 
 
 def _form(root: Path, options: argparse.Namespace) -> int:
-    path = root / options.out
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(issue_form.form_text(_content(root)), encoding="utf-8")
+    path = own(root, root / options.out)
+    write_file(path, issue_form.form_text(_content(root)).encode())
     print(f"{len(issue_form.FIELDS)} fields in {path}.")
     return FINE
 
@@ -195,11 +195,17 @@ def _left(issues: list[Issue]) -> int:
 
 def _read(file: str) -> bytes:
     if file == "-":
-        return sys.stdin.buffer.read(LARGEST_ISSUE)
+        return _bounded(sys.stdin.buffer.read(LARGEST_ISSUE + 1))
     if not Path(file).is_file():
         raise UsageError(f'the issue must be a file, or "-" for stdin, found "{shown(file)}"')
     with Path(file).open("rb") as issue:
-        return issue.read(LARGEST_ISSUE)
+        return _bounded(issue.read(LARGEST_ISSUE + 1))
+
+
+def _bounded(raw: bytes) -> bytes:
+    if len(raw) > LARGEST_ISSUE:
+        raise UsageError(f"the issue must be at most {LARGEST_ISSUE // 1024} kB, found more; shorten it")
+    return raw
 
 
 # handbook preview

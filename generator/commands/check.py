@@ -18,6 +18,7 @@ from generator.rules.report import Report, checked_words, counted
 from generator.site import pipeline
 from generator.site.session import stamps
 from generator.text.issue import UsageError, did_you_mean, shown
+from generator.text.own_path import own, write_file
 
 FORMATS = ("text", "github", "json", "sarif")
 LARGEST_SHOWN = 1 << 20
@@ -141,8 +142,7 @@ def _version() -> str:
 
 
 def _rules(root: Path, options: argparse.Namespace) -> int:
-    path = root / options.out
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(catalogue_page(), encoding="utf-8")
+    path = own(root, root / options.out)
+    write_file(path, catalogue_page().encode())
     print(f"{len(catalogue())} rules in {path}.")
     return FINE

@@ -3,13 +3,14 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from generator import version
 from generator.commands import author, check, export, language, maintain, publish
 from generator.commands.command import PROBLEMS, USAGE
 from generator.contribute.skeleton import SkeletonError
-from generator.rules.report import counted
+from generator.rules.report import Report, counted, plain
 from generator.site.lock import BusyError
 from generator.site.publish import SiteError
 from generator.text.issue import ContentError, Issue, UsageError
@@ -17,6 +18,9 @@ from generator.text.issue import ContentError, Issue, UsageError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code: 0 fine, 1 problems in the content, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal, or a pipe, that cannot say a letter shows its code point
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     root = Path(options.root)
     if not root.is_dir():
@@ -40,8 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _report(issues: Sequence[Issue]) -> None:
-    for issue in issues:
-        print(issue)
+    print(plain(Report(issues=tuple(issues), checked={})), end="")
     print(f"\n{counted(issues)}", file=sys.stderr)
 
 

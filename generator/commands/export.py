@@ -21,7 +21,10 @@ from generator.paper.pdf import NoPdfError
 from generator.site import pipeline
 from generator.site.lock import alone
 from generator.text.language import speaking
+from generator.text.own_path import own, write_file
 
+LAST_YEAR = 8999
+LONGEST_TIME = 11  # digits of a second in a year that dates know
 PAPER_OF = {paper.lower(): paper for paper in PAPERS}
 
 
@@ -39,8 +42,16 @@ def add_commands(command: AddCommand) -> None:
     command("downloads", _downloads, "Make every download, and list them on their page.")
     other = command("export", _export, "Write the handbook in another form.")
     other.add_argument("form", choices=FILES, help="what to write")
-    other.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the first day of each calendar")
+    other.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the first day of each calendar")
     other.add_argument("--out", default="build/exports", metavar="DIR", help="the folder (default: build/exports)")
+
+
+def _day(typed: str) -> date:
+    """Give the day that was typed, if a plan of any length ends within the calendar."""
+    day = date.fromisoformat(typed)
+    if day.year > LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"the day must be before {LAST_YEAR + 1}, found {typed}")
+    return day
 
 
 def edition_of(root: Path, **asked: Any) -> Edition:  # noqa: ANN401 - what a command may ask for
@@ -52,7 +63,7 @@ def make_all(root: Path) -> Done:
     """Make every download of the project, saying on stderr what is done and what is left out."""
     edition = edition_of(root)
     with speaking(edition.content.language), alone(root, "downloads"):
-        done = make_downloads(edition, root / pipeline.DOCS, _say)
+        done = make_downloads(edition, own(root, root / pipeline.DOCS / FOLDER).parent, _say)
     for line in done.left_out:
         _say(line)
     return done
@@ -61,13 +72,15 @@ def make_all(root: Path) -> Done:
 def _time() -> datetime:
     """Give the time of this edition: SOURCE_DATE_EPOCH where it is set, so that builds can be repeated, else now."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(given) if given.isdigit() else int(time.time()), UTC)
+    return datetime.fromtimestamp(
+        int(given) if given.isdecimal() and len(given) <= LONGEST_TIME else int(time.time()), UTC
+    )
 
 
 def _pdf(root: Path, options: argparse.Namespace) -> int:
     papers = [PAPER_OF[options.paper]] if options.paper else PAPERS
     edition = edition_of(root, papers=papers, only=options.only or "")
-    folder = root / (options.out or f"{pipeline.DOCS}/{FOLDER}")
+    folder = own(root, root / (options.out or f"{pipeline.DOCS}/{FOLDER}"))
     wanted = next((name for name in PDFS if name != BOOK and getattr(options, name)), BOOK)
     try:
         with speaking(edition.content.language):
@@ -96,8 +109,7 @@ def _export(root: Path, options: argparse.Namespace) -> int:
     if wanted.dated and options.date is None:
         _say("handbook: --date must name the first day, as in --date 2027-03-01")
         return USAGE
-    folder = root / options.out
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = own(root, root / options.out)
     try:
         with speaking(edition.content.language):
             files = {file.name: file.make() for file in wanted.files(edition)}
@@ -105,7 +117,7 @@ def _export(root: Path, options: argparse.Namespace) -> int:
         _say(str(error))
         return PROBLEMS
     for name, made in files.items():
-        (folder / name).write_bytes(made)
+        write_file(folder / name, made)
         _report(f"{folder / name}: {max(1, len(made) // 1024)} kB")
     return FINE
 

@@ -10,6 +10,7 @@ from generator.commands.command import FINE, PROBLEMS, USAGE, AddCommand
 from generator.contribute.catalogue_file import faults, renewed, write
 from generator.site import pipeline
 from generator.text.language import CODE, COMMON, FOLDER, LanguageError, catalogue, known
+from generator.text.own_path import own
 
 SHOWN = 20
 
@@ -38,7 +39,7 @@ def _language(root: Path, options: argparse.Namespace) -> int:
         return _refused(f'the language must be one that CLDR knows, found "{options.code}"')
     except LanguageError as error:
         return _refused(str(error))
-    write(found, path)
+    write(found, own(root, path))
     missing = len(faults(found))
     print(
         f"{path}: {len(found)} messages, {missing} to translate. "

@@ -51,7 +51,8 @@ def _review(root: Path, options: argparse.Namespace) -> int:
             f'handbook: the base and what is checked out must differ, found the same at "{shown(options.base)}"; '
             "name the main branch you began from, as in --base upstream/main, or a commit\n"
         )
-    proposal = Proposal(examined=pipeline.examine(root), today=today, touched=files or ())
+    examined = pipeline.examine(root, older=base.content.stories if base.content else ())
+    proposal = Proposal(examined=examined, today=today, touched=files or ())
     text = review(base.content, proposal, pipeline.templates_of(pipeline.HERE) / "review")
     if options.out:
         with Path(options.out).open("a", encoding="utf-8") as file:

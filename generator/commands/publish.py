@@ -13,6 +13,7 @@ from generator.commands.export import make_all
 from generator.model.json_schema import write_schemas
 from generator.site import pipeline
 from generator.site.publish import SiteError, build_site, environment
+from generator.text.own_path import own
 
 ADDRESS = "127.0.0.1:8000"
 
@@ -91,6 +92,6 @@ def _end(server: "subprocess.Popen[bytes]") -> None:
 
 
 def _schema(root: Path, options: argparse.Namespace) -> int:
-    folder = root / options.out
+    folder = own(root, root / options.out)
     print(f"{write_schemas(folder)} JSON Schemas in {folder}.")
     return FINE

@@ -6,7 +6,7 @@ from typing import Literal
 
 from generator.content.entry import Entry
 from generator.content.overview_sheets import coverage_matrix, systems_sheet
-from generator.content.sheet_parts import confidence, lines, linked, results, returns, section, tick
+from generator.content.sheet_parts import confidence, lines, linked, results, returns, section, sheet, tick
 from generator.model import (
     Competency,
     Framework,
@@ -40,15 +40,15 @@ def derived_sheets(
     """Give a sheet per walkthrough (to score), competency (its story), story template (to fill in), and overviews."""
     words = handbook.record
     for walk in walkthroughs:
-        sheet = score_sheet(walk.slug, walk.record)
-        yield Sheet(slug=f"score-sheet-{walk.slug}", file=walk.file, record=sheet, group="score")
+        made = score_sheet(walk.slug, walk.record)
+        yield Sheet(slug=f"score-sheet-{walk.slug}", file=walk.file, record=made, group="score")
     for entry in competencies:
-        sheet = story_sheet(entry.slug, entry.record, words.story_parts)
-        yield Sheet(slug=f"story-sheet-{entry.slug}", file=entry.file, record=sheet, group="story")
+        made = story_sheet(entry.slug, entry.record, words.story_parts)
+        yield Sheet(slug=f"story-sheet-{entry.slug}", file=entry.file, record=made, group="story")
     for frame in frameworks:
         if frame.record.kind == "story-template" and frame.record.slots:
-            sheet = fill_in_sheet(frame.slug, frame.record)
-            yield Sheet(slug=f"fill-in-{frame.slug}", file=frame.file, record=sheet, group="template")
+            made = fill_in_sheet(frame.slug, frame.record)
+            yield Sheet(slug=f"fill-in-{frame.slug}", file=frame.file, record=made, group="template")
     matrix = coverage_matrix([entry.record.title for entry in competencies], [theme.name for theme in words.themes])
     yield Sheet(slug="story-coverage", file=handbook.file, record=matrix, group="overview")
     yield Sheet(slug="systems", file=handbook.file, record=systems_sheet(words.system_categories), group="overview")
@@ -75,7 +75,9 @@ def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
             _("The rubric"),
             _("Choose the sentence that describes what happened, before you look at the points."),
             [
-                SheetField(kind="scale", id=f"score-{d.id}", label=d.name, anchors=d.anchors, points=d.points)
+                SheetField.model_construct(
+                    kind="scale", id=f"score-{d.id}", label=d.name, anchors=d.anchors, points=d.points
+                )
                 for d in walk.rubric
             ],
         )
@@ -93,7 +95,7 @@ def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
     )
     sections.append(returns())
     again = f"[{linked(walk.title)}](walkthrough:{slug})"
-    return Worksheet(
+    return sheet(
         title=_("Score sheet: {title}", title=walk.title)[:300],
         summary=_n(
             "For {n} minute against the clock, alone or with a friend who asks the questions.",
@@ -123,7 +125,7 @@ def story_sheet(slug: str, competency: Competency, parts: Sequence[StoryPart]) -
     ticks = [tick(f"holds-{at}", text, points=1) for at, text in enumerate(competency.must_contain, 1)]
     flags = [tick(f"flag-{at}", flag.sign) for at, flag in enumerate(competency.red_flags, 1)]
     page = f"[{linked(competency.title)}](competency:{slug})"
-    return Worksheet(
+    return sheet(
         title=_("Story sheet: {title}", title=competency.title)[:300],
         summary=competency.core_story,
         minutes=25,
@@ -175,10 +177,8 @@ def story_sheet(slug: str, competency: Competency, parts: Sequence[StoryPart]) -
 def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
     """Give the sheet whose blanks are the slots of a story template."""
     page = f"[{linked(frame.title)}](framework:{slug})"
-    blanks = [
-        SheetField(kind="lines", id=slot.id, label=slot.label, hint=slot.hint, lines=slot.lines) for slot in frame.slots
-    ]
-    return Worksheet(
+    blanks = [lines(slot.id, slot.label, slot.lines, slot.hint) for slot in frame.slots]
+    return sheet(
         title=_("{title}, to fill in", title=frame.title[:280])[:300],
         summary=frame.summary,
         minutes=20,
@@ -198,7 +198,7 @@ def fill_in_sheet(slug: str, frame: Framework) -> Worksheet:
                 ),
                 [
                     lines("telling", _("In my words"), 10),
-                    SheetField(kind="number", id="minutes", label=_("Minutes aloud")),
+                    SheetField.model_construct(kind="number", id="minutes", label=_("Minutes aloud")),
                 ],
             ),
             returns(),

@@ -15,6 +15,7 @@ from generator.content.wording import found_words, issues_of, name_of
 from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK, KINDS, LONGEST_SLUG, SLUG, Kind
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
 from generator.text.language import ENGLISH, Language, LanguageError, language_of
+from generator.text.own_path import is_link
 from generator.text.slug import hyphened
 from generator.text.source import Source, parse_source, read_source
 
@@ -54,9 +55,8 @@ def load(
     read: dict[str, dict[str, Entry[Any]]] = {}
     unread: set[tuple[str, str]] = set()
     invalid: list[tuple[Kind[Any], Source]] = []
-    if not (root / "content").is_dir():
-        said = "the project must hold a folder content/, found none; name the project's folder with --root"
-        return Loaded(content=None, issues=(Issue(file="content", message=said, code="missing-file"),))
+    if missing := _no_folder(root):
+        return Loaded(content=None, issues=(missing,))
     issues += _strays(root)
     for kind in KINDS:
         read[kind.id] = {}
@@ -90,6 +90,17 @@ def load(
         entries={kind.id: read[kind.id] for kind in ENTRY_KINDS},
     )
     return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid))
+
+
+def _no_folder(root: Path) -> Issue | None:
+    """Say what is wrong where content/ is no folder of the project's own."""
+    if is_link(root / "content"):
+        said = "content/ must be an ordinary folder, found a link; put the folder itself there"
+        return Issue(file="content", message=said, code="not-a-file")
+    if not (root / "content").is_dir():
+        said = "the project must hold a folder content/, found none; name the project's folder with --root"
+        return Issue(file="content", message=said, code="missing-file")
+    return None
 
 
 def _language(root: Path, handbook: Entry[Any], issues: list[Issue]) -> Language:
@@ -157,7 +168,7 @@ def _files(root: Path, kind: Kind[Any], issues: list[Issue]) -> Iterator[tuple[s
 
 
 def _named(root: Path, folder: Path, ending: str, issues: list[Issue]) -> Iterator[tuple[str, Path]]:
-    if not folder.is_dir() or folder.is_symlink():
+    if not folder.is_dir() or is_link(folder):
         if folder.exists() or folder.is_symlink():
             message = "a collection must be an ordinary folder, found a link or a file"
             issues.append(Issue(file=folder.relative_to(root).as_posix(), message=message, code="not-a-file"))

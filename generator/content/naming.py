@@ -3,15 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from itertools import zip_longest
+
+from rapidfuzz import fuzz, process
 
 from generator.content.content import Content
 from generator.text.issue import shown
 
 MOST_NEAR = 3
 LONGEST = 200
-NEAR = 0.55
+NEAR = 55  # per cent of the letters
 NONE: Mapping[str, Sequence[str]] = {}
 
 
@@ -56,7 +57,8 @@ def pick(what: str, names: Mapping[str, str], typed: str, others: Mapping[str, S
 
 def _near(wanted: str, titles: Mapping[str, str]) -> list[str]:
     """Give the names near in letters and those that share rare words, in turn: either alone misses what people mean."""
-    letters = get_close_matches(wanted[:LONGEST], titles, n=MOST_NEAR, cutoff=NEAR)
+    alike = process.extract(wanted[:LONGEST], titles.keys(), scorer=fuzz.ratio, limit=MOST_NEAR, score_cutoff=NEAR)
+    letters = [key for key, _, _ in alike]
     words = {key: set(key.split()) for key in titles}
     spread = Counter(word for those in words.values() for word in those)
     typed = set(wanted.split())

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from generator.content.sheet_parts import lines, returns, section, table
+from generator.content.sheet_parts import lines, returns, section, sheet, table
 from generator.model import SystemCategory, Worksheet
 from generator.text.language import _
 
 
 def coverage_matrix(competencies: Sequence[str], themes: Sequence[str]) -> Worksheet:
     """Give the matrix of which story covers which competency and theme."""
-    return Worksheet(
+    return sheet(
         title=_("My stories and what they cover"),
         summary=_("Which story you will tell for what, and where you have none."),
         minutes=30,
@@ -59,7 +59,7 @@ def systems_sheet(categories: Sequence[SystemCategory]) -> Worksheet:
         )
         for category in categories
     ]
-    return Worksheet(
+    return sheet(
         title=_("My systems"),
         summary=_("What you do in general, ready to be said in front of any story."),
         minutes=45,

@@ -1,9 +1,12 @@
-"""What derived worksheets are put together from: sections, fields, anchors, dates to come back, results."""
+"""What derived worksheets are put together from: sections, fields, anchors, dates to come back, results.
+
+They are made of entries that are valid, and longer than anybody may write one: no limit for authors is asked of them.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
-from generator.model import ANCHORS, SheetField, SheetResult, SheetSection
+from generator.model import ANCHORS, SheetField, SheetResult, SheetSection, Worksheet
 from generator.text.language import N_, _
 
 CONFIDENCE = (
@@ -17,24 +20,49 @@ RETURNS = (N_("First date"), N_("Second date"), N_("Third date"), N_("Fourth dat
 MIDDLE, HIGH = 50, 80
 
 
+def sheet(sections: Sequence[SheetSection], **fields: Any) -> Worksheet:  # noqa: ANN401 - the other fields of a sheet
+    """Give a sheet of these sections, in which every field has a name of its own: what comes later is numbered."""
+    taken: set[str] = set()
+    own = []
+    for part in sections:
+        named = [field.model_copy(update={"id": _free(field.id, taken)}) for field in part.fields]
+        own.append(part.model_copy(update={"fields": tuple(named)}))
+    return Worksheet.model_construct(sections=tuple(own), **fields)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Give the name, or the first with a number behind it that nothing has."""
+    free, at = name, 1
+    while free in taken:
+        at += 1
+        free = f"{name}-{at}"
+    taken.add(free)
+    return free
+
+
 def section(title: str, instruction: str, fields: Sequence[SheetField]) -> SheetSection:
     """Give a section of these fields."""
-    return SheetSection(title=title[:300], instruction=instruction, fields=tuple(fields))
+    return SheetSection.model_construct(title=title[:300], instruction=instruction, fields=tuple(fields))
 
 
 def tick(name: str, label: str, points: int | None = None) -> SheetField:
     """Give a box to tick, and what the tick is worth."""
-    return SheetField(kind="tick", id=name, label=label, points=points)
+    return SheetField.model_construct(kind="tick", id=name, label=label, points=points)
+
+
+def scale(name: str, label: str, anchors: tuple[str, ...], points: int | None = None) -> SheetField:
+    """Give a scale of sentences, and what its last is worth."""
+    return SheetField.model_construct(kind="scale", id=name, label=label, anchors=anchors, points=points)
 
 
 def lines(name: str, label: str, count: int, hint: str | None = None) -> SheetField:
     """Give ruled lines to write on."""
-    return SheetField(kind="lines", id=name, label=label, lines=count, hint=hint)
+    return SheetField.model_construct(kind="lines", id=name, label=label, lines=count, hint=hint)
 
 
 def table(name: str, label: str, columns: tuple[str, ...], rows: tuple[str, ...]) -> SheetField:
     """Give a table to fill in, with these columns and rows."""
-    return SheetField(kind="table", id=name, label=label, columns=columns, rows=rows)
+    return SheetField.model_construct(kind="table", id=name, label=label, columns=columns, rows=rows)
 
 
 def confidence(title: str, instruction: str) -> SheetSection:
@@ -42,14 +70,18 @@ def confidence(title: str, instruction: str) -> SheetSection:
     return section(
         title,
         instruction,
-        [SheetField(kind="scale", id="confidence", label=_("My confidence"), anchors=tuple(map(_, CONFIDENCE)))],
+        [
+            SheetField.model_construct(
+                kind="scale", id="confidence", label=_("My confidence"), anchors=tuple(map(_, CONFIDENCE))
+            )
+        ],
     )
 
 
 def returns() -> SheetSection:
     """Give the section that asks for the dates to come back, which every sheet ends with."""
     dates: list[SheetField] = [
-        SheetField(kind="date", id=f"return-{at}", label=_(name)) for at, name in enumerate(RETURNS, 1)
+        SheetField.model_construct(kind="date", id=f"return-{at}", label=_(name)) for at, name in enumerate(RETURNS, 1)
     ]
     return section(
         _("Four dates to come back"),
@@ -73,7 +105,7 @@ def results(points: int, low: str, middle: str, high: str) -> tuple[SheetResult,
 
 def _result(least: int, most: int, says: str) -> SheetResult:
     fields: dict[str, Any] = {"from": least, "to": most, "says": says}
-    return SheetResult(**fields)
+    return SheetResult.model_construct(**fields)
 
 
 def linked(title: str) -> str:

@@ -1,14 +1,16 @@
 """The answers of an issue: what was written below each heading of the story form, and what is missing in it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.contribute.issue_form import CONFIRM, FIELDS
 
+FEW = 5  # places of a heading that are named
 NOTHING = "_No response_"
 NO_CHOICE = "None"  # what GitHub writes for a choice that was not made
-HEADING = re.compile(r"^### +(.+?)[ \t]*$", re.MULTILINE)
+HEADING = re.compile(r"^### +(.+)$", re.MULTILINE)
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\n]*)")
 
 
@@ -36,16 +38,17 @@ def read_answers(text: str) -> tuple[dict[str, str], list[Missing]]:
     places: dict[str, list[tuple[int, int]]] = {label: [] for label in labels}
     fences = list(_fences(text))
     for match in HEADING.finditer(text):
-        if match.group(1) in places:
-            places[match.group(1)].append(match.span())
+        if (label := match.group(1).rstrip()) in places:
+            places[label].append(match.span())
     if not any(places.values()):
         raise NoFormError("the text must come from the story form, found none of its headings (### ...)")
     missing, starts = [], []
     for label, found in places.items():
-        open_ = [span for span in found if not any(a < span[0] < b for a, b in fences)]
+        open_ = [span for span in found if not _within(fences, span[0])]
         spans = found if len(found) == 1 else open_
         if len(spans) > 1:
-            lines = " and ".join(str(text.count("\n", 0, at) + 1) for at, _ in spans)
+            lines = " and ".join(str(text.count("\n", 0, at) + 1) for at, _ in spans[:FEW])
+            lines += f" and {len(spans) - FEW} more" * (len(spans) > FEW)
             says = f'the heading "### {label}" must stand once, found it in lines {lines}; reword the one you typed'
             missing.append(Missing(label=label, says=says))
         elif not spans and label != CONFIRM:
@@ -60,6 +63,12 @@ def read_answers(text: str) -> tuple[dict[str, str], list[Missing]]:
     return {
         id_: "" if value in {NOTHING, NO_CHOICE} else value for id_, value in values.items() if id_ not in gone
     }, missing
+
+
+def _within(fences: list[tuple[int, int]], at: int) -> bool:
+    """Whether the place lies in one of the fences, which follow one another."""
+    before = bisect_left(fences, (at, 0)) - 1
+    return before >= 0 and at < fences[before][1]
 
 
 def _fences(text: str) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
 from generator.text.language import HERE, catalogue, places
+from generator.text.own_path import write_file
 
 KEYWORDS = {"_": None, "_n": (1, 2), "N_": None}
 TEXT = r'"(?:[^"\\\n]|\\.)*"'
@@ -127,7 +128,7 @@ def write(found: Catalog, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     made = BytesIO()
     write_po(made, found, width=120, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
-    path.write_bytes(UNSAID.sub(b"", made.getvalue()))
+    write_file(path, UNSAID.sub(b"", made.getvalue()))
 
 
 def faults(found: Catalog) -> list[Fault]:

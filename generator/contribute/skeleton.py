@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.content.load import RESERVED
 from generator.model import ENTRY_KINDS, LONGEST_SLUG, SLUG
 from generator.text.issue import did_you_mean, shown
+from generator.text.own_path import own
 from generator.text.scalar import one_line
 from generator.text.slug import hyphened
 
@@ -44,7 +45,10 @@ def skeleton(kind: str, templates: Path, today: date, values: Mapping[str, str |
     text = text.replace("{month}", f"{today:%Y-%m}").replace("{today}", f"{today:%Y-%m-%d}")
     for key, value in values.items():
         written = one_line(value) if isinstance(value, str) else f"[{', '.join(map(one_line, value))}]"
-        head, sign, rest = re.split(rf"^( *{key}:).*$", text, maxsplit=1, flags=re.MULTILINE)
+        if not (found := re.search(rf"^ *{key}:", text, re.MULTILINE)):
+            raise SkeletonError(f"a {kind} must have a field {key} to be given one, found none; leave --{key} out.")
+        head, sign, rest = text[: found.start()], found.group(), text[found.end() :]
+        rest = rest[rest.find("\n") :]
         text = f"{head}{sign} {written}{rest}"
     return text
 
@@ -52,7 +56,7 @@ def skeleton(kind: str, templates: Path, today: date, values: Mapping[str, str |
 def write_skeleton(root: Path, kind: str, slug: str, text: str) -> Path:
     """Write a new entry and give its path. Raises SkeletonError rather than overwrite a file."""
     path = place_of(root, kind, slug)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    own(root, path).parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(text)
     return path

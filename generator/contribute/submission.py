@@ -14,12 +14,12 @@ from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, FIELDS
 from generator.model import LONGEST_SLUG, PROSE_LIMIT, Kind, Note, PartId
 from generator.text.characters import decode
 from generator.text.issue import ContentError, shown
-from generator.text.prose import plain
+from generator.text.prose import bare, plain
 from generator.text.scalar import Value, mapping, tidy
 from generator.text.slug import slug_of
 from generator.text.source import parse_source
 
-TICK = re.compile(r"^- \[(x|X| )\] (.*?)[ \t]*$", re.MULTILINE)
+TICK = re.compile(r"^- \[(x|X| )\] (.*)$", re.MULTILINE)
 FOLLOW_UP = re.compile(r"^[ \t>*-]*(asks|checks|strong|weak)\**:\**[ \t]*", re.MULTILINE | re.IGNORECASE)
 FOLLOW_UP_KEYS = ("asks", "checks", "strong", "weak")
 PARTS = get_args(PartId)
@@ -125,7 +125,7 @@ def _notes(reader: AnswerReader) -> Iterator[dict[str, str]]:
             reader.miss("notes", f"{error}.")
             continue
         quote = cells["quote"].strip("\"'\u201c\u201d ")
-        if plain(quote[:PROSE_LIMIT]) not in plain(reader.values.get(part, "")[:PROSE_LIMIT]):
+        if bare(plain(quote[:PROSE_LIMIT])) not in bare(plain(reader.values.get(part, "")[:PROSE_LIMIT])):
             words = f'the words of a note must stand in the {part}, found "{shown(quote)}"; copy them exactly'
             reader.miss("notes", words)
         yield {"in": part, "quote": quote, "kind": kind, "says": cells["says"]}
@@ -146,5 +146,5 @@ def _follow_ups(reader: AnswerReader) -> Iterator[dict[str, str]]:
 
 
 def _unconfirmed(ticks: str) -> Iterator[Missing]:
-    ticked = {said for mark, said in TICK.findall(ticks) if mark != " "}
+    ticked = {said.rstrip() for mark, said in TICK.findall(ticks) if mark != " "}
     return (Missing(label=CONFIRM, says=f'tick "{said}"') for said in CONFIRMATIONS if said not in ticked)

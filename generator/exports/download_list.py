@@ -1,13 +1,17 @@
 """The list of downloads: a file beside them that knows what each came from, so that nothing is made twice."""
 
+import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from generator.pages.page import Download
+from generator.text.own_path import is_link, own, write_file
 
 FOLDER = "downloads"
+TYPES = frozenset({".apkg", ".csv", ".epub", ".ics", ".json", ".md", ".pdf", ".txt", ".zip"})
 LIST = ".list.json"  # MkDocs publishes no file whose name begins with a dot
 
 
@@ -17,13 +21,34 @@ class Listed:
 
     download: Download
     digest: str
+    bytes: str  # the digest of the file itself
     numbers: Mapping[str, int] = field(default_factory=dict)
 
 
 def listed(docs: Path) -> list[Download]:
     """Give the downloads that lie in docs/downloads now."""
-    folder = docs / FOLDER
-    return [item.download for item in read_list(folder).values() if (folder / item.download.file).is_file()]
+    return [item.download for item in made_here(docs / FOLDER)]
+
+
+def made_here(folder: Path) -> list[Listed]:
+    """Give of the list what is there as it was made: an ordinary file of a type that downloads have, byte for byte."""
+    return [item for item in read_list(folder).values() if _is_made(folder, item)]
+
+
+def _is_made(folder: Path, item: Listed) -> bool:
+    path = folder / item.download.file
+    if path.suffix not in TYPES or ".." in path.parts:
+        return False
+    try:
+        data = own(folder, path).read_bytes() if path.is_file() else b""
+    except OSError:
+        return False
+    return bytes_of(data) == item.bytes
+
+
+def bytes_of(data: bytes) -> str:
+    """Give the digest of a file by which it is known again."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def kilobytes(data: bytes) -> int:
@@ -36,15 +61,33 @@ def read_list(folder: Path) -> dict[str, Listed]:
     try:
         rows = json.loads((folder / LIST).read_text(encoding="utf-8"))
         found = [Listed(download=Download(**row.pop("download")), **row) for row in rows]
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return {}
+    if not all(_is_sound(item) for item in found):
         return {}
     return {item.download.file: item for item in found}
 
 
+def _is_sound(item: Listed) -> bool:
+    """Whether the types are those that were written: somebody else's list may hold anything."""
+    told = (item.digest, item.bytes, *(getattr(item.download, name) for name in ("file", "group", "title", "date")))
+    counted = (item.download.kilobytes, item.download.pages)
+    return (
+        all(isinstance(one, str) for one in told)
+        and all(isinstance(one, int) for one in counted)
+        and isinstance(item.numbers, dict)
+        and not hostile_path(item.download.file)
+    )
+
+
+def hostile_path(file: str) -> bool:
+    """Whether the path of a download is none that this generator gives one."""
+    return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*", file) is None
+
+
 def write_list(folder: Path, items: Sequence[Listed]) -> None:
     """Make these the folder's list."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / LIST).write_text(json.dumps([asdict(item) for item in items], indent=1), encoding="utf-8")
+    write_file(folder / LIST, json.dumps([asdict(item) for item in items], indent=1).encode())
 
 
 def add_to_list(folder: Path, items: Sequence[Listed]) -> None:
@@ -52,12 +95,22 @@ def add_to_list(folder: Path, items: Sequence[Listed]) -> None:
     write_list(folder, list({**read_list(folder), **{item.download.file: item for item in items}}.values()))
 
 
+def keep_made(folder: Path) -> None:
+    """Remove from the folder whatever no build of ours made: MkDocs would publish it."""
+    if folder.is_dir():
+        files = (path for path in folder.rglob("*") if not path.is_dir() or is_link(path))
+        there = {path.relative_to(folder).as_posix() for path in files}
+        made = made_here(folder)
+        if there - {LIST} != {item.download.file for item in made}:
+            keep_listed(folder, made)
+
+
 def keep_listed(folder: Path, items: Sequence[Listed]) -> None:
     """Make these the folder's list, and remove every other file of the folder."""
     write_list(folder, items)
     kept = {LIST, *(item.download.file for item in items)}
     for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir():
+        if path.is_dir() and not is_link(path):
             if not any(path.iterdir()):
                 path.rmdir()
         elif path.relative_to(folder).as_posix() not in kept:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.exports.download_list import FOLDER, Listed, keep_listed, kilobytes, read_list
+from generator.exports.download_list import FOLDER, Listed, bytes_of, keep_listed, kilobytes, made_here
 from generator.exports.edition import Edition
 from generator.exports.export import File, NotMadeError
 from generator.exports.printing import print_jobs
 from generator.exports.table import FILES, PDFS
 from generator.pages.page import Download
 from generator.paper import pdf
+from generator.text.own_path import write_file
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,12 +47,11 @@ def make_downloads(edition: Edition, docs: Path, say: pdf.Say) -> Done:
 
 def _write_files(edition: Edition, folder: Path, left_out: list[str]) -> tuple[list[Listed], int]:
     """Give every file that is not printed, and how many are new; what cannot be made is said in `left_out`."""
-    known, items, fresh = read_list(folder), list[Listed](), 0
+    known, items, fresh = {item.download.file: item for item in made_here(folder)}, list[Listed](), 0
     for file, data in _made(edition, left_out):
         digest, path = hashlib.sha256(data).hexdigest(), folder / file.name
-        if not (file.name in known and known[file.name].digest == digest and path.is_file()):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+        if not (file.name in known and known[file.name].digest == digest):
+            write_file(path, data)
             fresh += 1
         items.append(_listed(file, data, digest, edition.day))
     return items, fresh
@@ -66,7 +66,7 @@ def _listed(file: File, data: bytes, digest: str, day: date) -> Listed:
         pages=0,
         date=day.isoformat(),
     )
-    return Listed(download=download, digest=digest)
+    return Listed(download=download, digest=digest, bytes=bytes_of(data))
 
 
 def _made(edition: Edition, left_out: list[str]) -> Iterator[tuple[File, bytes]]:

@@ -17,6 +17,7 @@ SPACE_LINES = re.compile(r"\n{3,}")
 KEPT_BREAKS = re.compile(r"</(?:p|li|tr|div|section|h[1-6]|legend|label|summary|dt|dd|figcaption)>|<br\s*/?>")
 TAG = re.compile(r"<svg.*?</svg>|<[^>]+>", re.DOTALL)
 ENTITY = re.compile(r"&#(\d+);")
+SPECIAL = re.compile(r"[\\`<\[\]]")  # what begins a tag, a link or code
 NAMED = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
 TOOLTIP = re.compile(r"^\*\[[^\]]*\]: .*$", re.MULTILINE)
 
@@ -34,21 +35,22 @@ def files(edition: Edition) -> Iterator[File]:
 
 def llms_txt(content: Content, pages: Sequence[Page], downloads: Sequence[Download] = ()) -> str:
     """Give the list of pages in the form of llmstxt.org: title, summary, a link for each page, then the files."""
-    out = [f"# {content.words.title}", "", f"> {content.words.summary}"]
+    out = [f"# {_escaped(content.words.title)}", "", f"> {_escaped(content.words.summary)}"]
     for name, members in _by_folder(pages):
         first = next((_title(page) for page in members if page.path == f"{name}/index.md"), "")
         named = _("Start") if name == START else name.replace("-", " ").capitalize()
-        out += ["", f"## {_plain(first) or named}", ""]
+        out += ["", f"## {_plain(first) or _escaped(named)}", ""]
         out += [f"- [{_plain(_title(page))}]({_address(page.path)})" for page in members]
     if files := [d for d in downloads if d.group == "data"]:
-        out += ["", "## " + _("Files"), "", *(f"- [{d.title}](downloads/{d.file})" for d in files)]
+        out += ["", "## " + _("Files"), "", *(f"- [{_escaped(d.title)}](downloads/{d.file})" for d in files)]
     return "\n".join(out) + "\n"
 
 
 def llms_full(content: Content, pages: Iterable[Page]) -> str:
     """Give all pages as one Markdown text, in reading order, without markup that only a browser needs."""
     texts = [_readable(page) for page in pages if not page.spec.moved]
-    return f"# {content.words.title}\n\n> {content.words.summary}\n\n" + "\n\n".join(texts) + "\n"
+    head = f"# {_escaped(content.words.title)}\n\n> {_escaped(content.words.summary)}\n\n"
+    return head + "\n\n".join(texts) + "\n"
 
 
 def _by_folder(pages: Sequence[Page]) -> list[tuple[str, list[Page]]]:
@@ -77,7 +79,12 @@ def _readable(page: Page) -> str:
 
 
 def _plain(text: str) -> str:
-    text = ENTITY.sub(lambda found: chr(int(found.group(1))), text)
+    """Give the text with its characters instead of their names; none of them is markup."""
+    text = ENTITY.sub(lambda found: _escaped(chr(int(found.group(1)))), text)
     for entity, character in NAMED.items():
-        text = text.replace(entity, character)
+        text = text.replace(entity, _escaped(character))
     return text
+
+
+def _escaped(text: str) -> str:
+    return SPECIAL.sub(r"\\\g<0>", text)

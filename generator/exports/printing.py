@@ -10,11 +10,12 @@ from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.exports.download_list import Listed, kilobytes, read_list
+from generator.exports.download_list import Listed, bytes_of, kilobytes, made_here, read_list
 from generator.exports.pdfs import PrintJob
 from generator.pages.page import Download
 from generator.pages.render import counted
 from generator.paper import pdf
+from generator.text.own_path import write_file
 
 STEP_OF_PROGRESS = re.compile(r"Page (\d+00)")
 
@@ -33,12 +34,12 @@ def print_jobs(jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.S
 
     Raises NoPdfError where this machine cannot print.
     """
-    known = read_list(folder)
+    known, sound = read_list(folder), {item.download.file for item in made_here(folder)}
     made: dict[str, Listed] = {}
     waiting: list[_Waiting] = []
     for job in jobs:
         digest, old = pdf.fingerprint(job.html, job.style), known.get(job.file)
-        if old and old.digest == digest and (folder / job.file).is_file():
+        if old and old.digest == digest and job.file in sound:
             told = replace(old.download, group=job.group, title=job.title, paper=job.paper)
             made[job.file] = replace(old, download=told)
         else:
@@ -47,8 +48,7 @@ def print_jobs(jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.S
         say(f"{counted(len(waiting), 'PDF')} to print:")
     for at, (one, printed) in enumerate(_all_printed(waiting), 1):
         file = one.job.file
-        (folder / file).parent.mkdir(parents=True, exist_ok=True)
-        (folder / file).write_bytes(printed.data)
+        write_file(folder / file, printed.data)
         made[file] = _listed(one, printed, edition)
         say(f"[{at}/{len(waiting)}] {file}: {printed.pages} pages, {len(printed.data) // 1024} kB")
     return [made[job.file] for job in jobs], len(waiting)
@@ -64,7 +64,7 @@ def _listed(one: _Waiting, printed: pdf.Printed, edition: date) -> Listed:
         pages=printed.pages,
         date=edition.isoformat(),
     )
-    return Listed(download=download, digest=one.digest, numbers=printed.numbers)
+    return Listed(download=download, digest=one.digest, bytes=bytes_of(printed.data), numbers=printed.numbers)
 
 
 def _all_printed(waiting: Sequence[_Waiting]) -> Iterator[tuple[_Waiting, pdf.Printed]]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from generator.model import KINDS, Kind, Record, Ref, Words
+from generator.text.own_path import write_file
 
 PLAIN_TYPES = {int: "whole number", str: "short word or address", bool: "`true` or `false`"}
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -16,10 +17,9 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 def write_schemas(folder: Path) -> int:
     """Write one schema file per kind of entry into the folder and give their number."""
-    folder.mkdir(parents=True, exist_ok=True)
     for kind in KINDS:
-        (folder / f"{kind.id}.schema.json").write_text(schema_text(kind), encoding="utf-8")
-    (folder / "README.md").write_text(field_tables(), encoding="utf-8")
+        write_file(folder / f"{kind.id}.schema.json", schema_text(kind).encode())
+    write_file(folder / "README.md", field_tables().encode())
     return len(KINDS)
 
 

@@ -31,13 +31,10 @@ def walk_fields(record: BaseModel, path: Path_ = ()) -> Iterator[tuple[Path_, Fi
 
 def walk_data_fields(record: type[BaseModel], data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, FieldKind, str]]:  # noqa: ANN401
     """Give the same of data that is not (or not yet) a valid record, as far as it has the record's shape."""
-    for name, field in record.model_fields.items() if isinstance(data, dict) else ():
-        annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-        written = field.alias or name
-        found, value = _holds(annotation), data.get(written)
-        if found is None or value is None:
+    for written, annotation, many, mark in _typed_shape(record) if isinstance(data, dict) else ():
+        value = data.get(written)
+        if value is None:
             continue
-        many, mark = found
         here = (*path, written)
         if many:
             values = [((*here, at), item) for at, item in enumerate(value)] if isinstance(value, tuple) else []
@@ -52,11 +49,17 @@ def walk_data_fields(record: type[BaseModel], data: Any, path: Path_ = ()) -> It
 
 @cache
 def _shape(record: type[BaseModel]) -> tuple[tuple[str, str, bool, FieldKind | None], ...]:
+    names = {field.alias or name: name for name, field in record.model_fields.items()}
+    return tuple((names[written], written, many, mark) for written, _, many, mark in _typed_shape(record))
+
+
+@cache
+def _typed_shape(record: type[BaseModel]) -> tuple[tuple[str, Any, bool, FieldKind | None], ...]:
     shape = []
     for name, field in record.model_fields.items():
         annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
         if (found := _holds(annotation)) is not None:
-            shape.append((name, field.alias or name, *found))
+            shape.append((field.alias or name, annotation, *found))
     return tuple(shape)
 
 

@@ -5,7 +5,6 @@ filter, which writes only the strict subset. Data is never a template, and an un
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from html import escape as html_escape
@@ -27,6 +26,7 @@ from generator.content.other_names import unlike
 from generator.content.pagination import part_path
 from generator.model import Slot
 from generator.text import prose, prose_markdown
+from generator.text.essay_links import led
 from generator.text.highlight import Mark
 from generator.text.language import _, current, filled, speaking
 from generator.text.typography import quotation_marks, typeset, typeset_markdown
@@ -111,12 +111,8 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
 
 def essay_body(essay: Essay, locate: Locate, here: str) -> Markup:
     """Give a maintainer's Markdown with its links to entries turned into paths; its quotes are typeset."""
-
-    def path(found: re.Match[str]) -> str:
-        kind, slug = found.groups()
-        return f"]({relative(locate(kind, slug), here)})"
-
-    return Markup(re.sub(r"\]\(([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)\)", path, typeset_markdown(essay.body)))  # noqa: S704 - maintainers' own
+    text = led(typeset_markdown(essay.body), lambda kind, slug: relative(locate(kind, slug), here))
+    return Markup(text)  # noqa: S704 - maintainers' own
 
 
 def _quoted(shown: Any) -> Markup:  # noqa: ANN401 - what a template prints

@@ -15,7 +15,7 @@ from generator.rules.measures import minutes_told, part_shares, words_in
 from generator.rules.style_guide import guide_of
 from generator.text.highlight import Mark
 from generator.text.language import _
-from generator.text.prose import plain
+from generator.text.prose import bare, plain
 
 ASKED, EXAMPLES = 12, 6
 LINES = 600  # characters of a telling on the first page: about eight lines
@@ -64,7 +64,7 @@ def _lines(parts: Sequence[Mapping[str, Any]]) -> dict[str, Any] | None:
 
 def _around(paragraphs: Sequence[str], quote: str) -> str:
     """Give the paragraph that holds the quote, with those before and after it that fit; nothing where none does."""
-    start = next((at for at, text in enumerate(paragraphs) if quote in plain(text)), len(paragraphs))
+    start = next((at for at, text in enumerate(paragraphs) if bare(quote) in bare(plain(text))), len(paragraphs))
     end, left = start + 1, LINES - sum(map(len, paragraphs[start : start + 1]))
     while start > 0 and len(paragraphs[start - 1]) <= left:
         start -= 1
@@ -140,7 +140,7 @@ def _story_values(content: Content, entry: Entry[Any]) -> dict[str, Any]:
 
 def _position(story: Any, note: Any) -> tuple[int, int]:  # noqa: ANN401 - a story and its note
     parts = [name for name, _ in story.told.parts()]
-    return parts.index(note.part), plain(getattr(story.told, note.part)).find(plain(note.quote))
+    return parts.index(note.part), bare(plain(getattr(story.told, note.part))).find(bare(plain(note.quote)))
 
 
 def _walk_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from generator.content.other_names import unlike
 from generator.content.sheet_parts import worths
 from generator.pages.render import Compiled, spoken_time
 from generator.text import prose, prose_html
+from generator.text.essay_links import led
 from generator.text.highlight import Mark
 from generator.text.language import current, filled, speaking
 from generator.text.typography import typeset, typeset_markdown
@@ -32,7 +33,6 @@ COMPILED = Compiled()
 ENTRY_LINK = re.compile(r'<a class="entry" href="#([^"]+)">(.*?)</a>', re.DOTALL)
 WEB_LINK = re.compile(r'<a class="web" href="([^"]+)">(.*?)</a>', re.DOTALL)
 ID = re.compile(r'\bid="([^"]+)"')
-MARKDOWN_LINK = re.compile(r"\]\(([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)\)")
 RELATIVE = re.compile(r'<a href="(?!https:)[^"]*">(.*?)</a>', re.DOTALL)
 ASIDE = re.compile(r"<aside.*?</aside>", re.DOTALL)
 NOTE_SIGN = re.compile(r'<sup class="note-sign"><a id="[^"]+" href="#([^"]+)">')
@@ -117,7 +117,7 @@ def footnote_urls(html: str) -> str:
 
 def essay_html(essay: Essay) -> Markup:
     """Give a maintainer's Markdown as HTML that is also XML, its headings two levels down."""
-    text = MARKDOWN_LINK.sub(lambda found: f"](#{anchor(*found.groups())})", typeset_markdown(essay.body))
+    text = led(typeset_markdown(essay.body), lambda kind, slug: f"#{anchor(kind, slug)}")
     html = markdown.markdown(text, extensions=["tables", "attr_list", "md_in_html", "sane_lists"])
     html = H1.sub(lambda found: f"<{found.group(1)}h{int(found.group(2)) + 1}", html)
     html = html.replace('<a href="#', '<a class="entry" href="#').replace(

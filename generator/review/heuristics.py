@@ -5,25 +5,21 @@ policy, a learning that is somebody's own, words that stand nowhere else, follow
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from sys import intern
 from typing import Any
 
-from generator.content.content import Content
-from generator.model import Story, Words
-from generator.model.schema_walk import walk_fields
+from generator.model import Story
+from generator.review.corpus import RUN, WORD, Corpus, Run, own_words, runs, telling, told
+from generator.review.plausibility import implausible
 from generator.rules.style_guide import Guide, guide_of
 from generator.text.prose import plain
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"\u201d\u201c\u00ab]?\s+|(?<=[\u3002\uff01\uff1f])[\u201d\u300d\u300f]?\s*")
-WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-RUN = 6  # so many words in a row stand in two stories by chance about once in a hundred stories
-TELLING = 5  # letters of a word that says what a story is about
-RARE = 4  # a word that more than one in so many stories have tells nothing about one
+CLAUSE = 120  # characters before a quotation that may say who speaks
+LONGEST = 9  # so many words in a row, or that many runs, are nobody's chance
 FEW = 5  # findings of one kind that are shown
 
 
@@ -38,6 +34,7 @@ class _Signs:
         self.acts = _any(known.get("acts"))
         opens, closes = (f'"{guide.data["speech"][side]}' for side in ("opens", "closes"))
         signs = "".join(dict.fromkeys(opens + closes))
+        self.ends_clause = re.compile(r"[.!?\u2026]\s")
         self.quoted = re.compile(rf"[{opens}][^{signs}]{{2,}}?(?:[{closes}]|$)(?P<after>[^{signs}]{{0,24}})")
         self.speaks = re.compile(known["speaks"]) if "speaks" in known else None
 
@@ -59,26 +56,30 @@ class Doubt:
     words: tuple[str, ...] = ()
 
 
-def doubts(content: Content, slug: str, today: date) -> list[Doubt]:
+def doubts(corpus: Corpus, slug: str, today: date) -> list[Doubt]:
     """Give every doubt about the story, what is gravest first."""
-    story: Story = content.stories[slug].record
-    signs = _signs(guide_of(content))
-    found = [*_habits(story, signs), *_stock(story, signs), *_voices(story, signs)]
+    story: Story = corpus.content.stories[slug].record
+    guide = guide_of(corpus.content)
+    signs = _signs(guide)
+    plausible = [Doubt(why=why, words=words[:FEW]) for why, words in implausible(guide, story)]
+    found = [*plausible, *_habits(story, signs), *_stock(story, signs), *_voices(story, signs)]
     if not signs.unspaced:  # both read words between blanks
-        found = [*_shared(content, slug), *found, *_elsewhere(content, story)]
+        found = [*_shared(corpus, slug), *found, *_elsewhere(corpus, story)]
     if story.added and date.fromisoformat(story.added) > today:
         found.append(Doubt(why="its date is still to come, and would keep it first in the feed", words=(story.added,)))
     return found
 
 
-def _shared(content: Content, slug: str) -> Iterator[Doubt]:
-    mine = _texts(content.stories[slug].record)
-    runs = {run for text in mine for run in _runs(text) if sum(len(word) >= TELLING for word in run) > 1}
-    for other, entry in sorted(content.stories.items()):
-        if other == slug:
-            continue
-        if both := {run for text in _texts(entry.record) for run in runs & _runs(text)}:
-            found = tuple(dict.fromkeys(stretch for text in mine for stretch in _stretches(text, both)))
+def _shared(corpus: Corpus, slug: str) -> Iterator[Doubt]:
+    """Words that one other story has, too: a long stretch, or several; what many say is a phrase."""
+    mine = own_words(corpus.content.stories[slug].record)
+    by_other: dict[str, set[Run]] = {}
+    for run in {run for text in mine for run in runs(text)} & corpus.holders.keys():
+        for other in corpus.holders[run] - {slug}:
+            by_other.setdefault(other, set()).add(run)
+    for other, both in sorted(by_other.items()):
+        found = tuple(dict.fromkeys(stretch for text in mine for stretch in _stretches(text, both)))
+        if len(both) > LONGEST - RUN and (len(found) > FEW // 2 or any(len(WORD.findall(w)) >= LONGEST for w in found)):
             yield Doubt(why=f"words that stand in stories/{other}, too", words=found[:FEW])
 
 
@@ -102,53 +103,42 @@ def _stock(story: Story, signs: _Signs) -> Iterator[Doubt]:
 
 
 def _voices(story: Story, signs: _Signs) -> Iterator[Doubt]:
-    speaks = signs.speaks
-    said = [match for _, text in story.told.parts() for match in signs.quoted.finditer(plain(text))]
-    if said and speaks and all(speaks.match(match.group("after")) for match in said):
+    if not signs.speaks:
+        return
+    texts = [plain(text) for _, text in story.told.parts()]
+    said = [_is_narrators(text, match, signs) for text in texts for match in signs.quoted.finditer(text)]
+    if said and all(said):
         yield Doubt(why="nobody but the narrator says a sentence in it")
 
 
-def _elsewhere(content: Content, story: Story) -> Iterator[Doubt]:
+def _is_narrators(text: str, quotation: re.Match[str], signs: _Signs) -> bool:
+    """Whether the narrator speaks: who does stands in the clause that leads to the quotation, or else behind it."""
+    assert signs.speaks  # noqa: S101 - the caller has looked
+    before = text[max(0, quotation.start() - CLAUSE) : quotation.start()].rstrip()
+    if before.endswith((",", ":")):
+        return signs.speaks.search(signs.ends_clause.split(before)[-1]) is not None
+    return signs.speaks.match(quotation.group("after")) is not None
+
+
+def _elsewhere(corpus: Corpus, story: Story) -> Iterator[Doubt]:
     """Follow-ups of which most take up nothing that is told."""
-    spread = Counter(word for entry in content.stories.values() for word in _telling(_told(entry.record)))
-    common = {word for word, count in spread.items() if count * RARE > max(len(content.stories), RARE)}
-    known = _telling(_told(story)) - common
-    lost = [follow.asks for follow in story.follow_ups if not _telling(f"{follow.asks} {follow.strong}") & known]
+    known = telling(told(story)) - corpus.common
+    lost = [follow.asks for follow in story.follow_ups if not telling(f"{follow.asks} {follow.strong}") & known]
     if len(lost) * 2 > len(story.follow_ups):
         yield Doubt(why="most follow-ups take up nothing that is told", words=tuple(lost[:FEW]))
-
-
-def _told(story: Story) -> str:
-    texts = [story.title, story.summary, story.thirty_seconds, story.system, story.if_they_want_more]
-    return " ".join(map(plain, [*texts, *(text for _, text in story.told.parts())]))
-
-
-def _texts(story: Story) -> list[str]:
-    marks = ((path, mark, value) for path, mark, value in walk_fields(story) if isinstance(mark, Words))
-    return [plain(value) if mark.form == "prose" else value for path, mark, value in marks if path[0] != "contributor"]
 
 
 def _sentences(text: str) -> list[str]:
     return [sentence.strip() for sentence in SENTENCE_END.split(plain(text)) if sentence.strip()]
 
 
-@lru_cache(maxsize=1 << 16)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(map(intern, WORD.findall(text.casefold())))
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = _words(text)
-    return set(zip(*(words[at:] for at in range(RUN)), strict=False))
-
-
-def _stretches(text: str, runs: set[tuple[str, ...]]) -> Iterator[str]:
+def _stretches(text: str, both: set[Run]) -> Iterator[str]:
     """Give the words of each run, or of runs that overlap, as they stand in the text."""
     spans = [match.span() for match in WORD.finditer(text)]
     words = [text[start:end].casefold() for start, end in spans]
     begun = ended = -1
     for at in range(len(words) - RUN + 1):
-        if tuple(words[at : at + RUN]) not in runs:
+        if tuple(words[at : at + RUN]) not in both:
             continue
         if begun >= 0 and at > ended:
             yield text[spans[begun][0] : spans[ended - 1][1]]
@@ -156,7 +146,3 @@ def _stretches(text: str, runs: set[tuple[str, ...]]) -> Iterator[str]:
         begun, ended = (at if begun < 0 else begun), at + RUN
     if begun >= 0:
         yield text[spans[begun][0] : spans[ended - 1][1]]
-
-
-def _telling(text: str) -> set[str]:
-    return {word for word in _words(plain(text)) if len(word) >= TELLING}

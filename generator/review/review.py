@@ -15,6 +15,7 @@ from generator.content.load import passed_over
 from generator.model import Story
 from generator.review.anonymity import findings, unsought
 from generator.review.changes import CHANGED, NAMES, Change, changes, counted, heirless
+from generator.review.corpus import Corpus
 from generator.review.coverage import changed_coverage
 from generator.review.heuristics import doubts
 from generator.review.history import Touched
@@ -28,6 +29,9 @@ from generator.text.issue import Issue
 LARGEST = 1_000_000  # bytes: GitHub drops a step summary of more than 1 MiB, whole
 MOST_BREACHES = 50
 MOST_FILES = 50
+MOST_ROWS = 25  # of one group of the coverage
+MOST_FINDINGS = 40  # of one story
+MOST_LINES = 1500  # of one entry
 NAMED = 3  # so many issues of one file and rule are spelled out
 OPENED = 3  # so many texts are open at once
 
@@ -57,15 +61,23 @@ def review(base: Content | None, proposal: Proposal, templates: Path, largest: i
     many = _readable(base, proposal.examined)
     environment = environment_of(templates)
     parts = [_summary(base, proposal, many, environment.get_template("summary.md.jinja"))]
-    room = largest - len(parts[0].encode()) - 200
+    room, left = largest - len(parts[0].encode()) - 200, 0
+    corpus = Corpus(proposal.examined.content, _stories(many)) if proposal.examined.content else None
     for at, change in enumerate(many):
-        part = _entry(base, proposal, change, environment, opened=at < OPENED)
-        room -= len(part.encode())
-        if room < 0:
-            parts.append(f"{len(many) - at} more entries have no room here; the built site and the diff show them.\n")
-            break
+        part = _entry(base, proposal, change, environment, corpus, opened=at < OPENED) if room > 0 else ""
+        size = len(part.encode()) + 1
+        if not part or size > room:
+            left += 1
+            continue
+        room -= size
         parts.append(part)
+    if left:
+        parts.append(f"{left} more entries have no room here; the built site and the diff show them.\n")
     return "\n".join(parts)
+
+
+def _stories(many: Sequence[Change]) -> list[str]:
+    return [change.after.slug for change in many if change.after and isinstance(change.after.holds, Story)]
 
 
 def _readable(base: Content | None, head: Examined) -> list[Change]:
@@ -92,15 +104,20 @@ def _summary(base: Content | None, proposal: Proposal, many: Sequence[Change], t
     counts = Counter(issue.severity for issue in issues)
     breaches = _breaches(issues)
     said = [(what.capitalize(), counted(many, what)) for what in ("added", *CHANGED)]
+    lost = heirless(many, head.content) if head.content else []
     return template.render(
         totals=[(what, count) for what, count in said if count],
         beside=beside[:MOST_FILES],
         beside_more=max(0, len(beside) - MOST_FILES),
-        heirless=heirless(many, head.content) if head.content else [],
+        heirless=lost[:MOST_FILES],
+        heirless_more=max(0, len(lost) - MOST_FILES),
         breaches=breaches[:MOST_BREACHES],
         complete=len(breaches) <= MOST_BREACHES,
         counted_issues=", ".join(f"{count} {name}{'s' * (count != 1)}" for name, count in sorted(counts.items())),
-        coverage=changed_coverage(base, head.content) if head.content else [],
+        coverage=[
+            (group, rows[:MOST_ROWS], max(0, len(rows) - MOST_ROWS))
+            for group, rows in (changed_coverage(base, head.content) if head.content else [])
+        ],
     )
 
 
@@ -121,10 +138,18 @@ def _breaches(issues: Sequence[Issue]) -> list[Breach]:
     ]
 
 
-def _entry(base: Content | None, proposal: Proposal, change: Change, environment: Environment, *, opened: bool) -> str:
-    head, item, about = proposal.examined.content, change.item, Markup()
-    if head and change.after and isinstance(change.after.holds, Story):
-        about = Markup(_story(base, head, change, proposal.today, environment.get_template("story.md.jinja")))  # noqa: S704 - of spans
+def _entry(  # noqa: PLR0913 - what it is, beside what it is held against
+    base: Content | None,
+    proposal: Proposal,
+    change: Change,
+    environment: Environment,
+    corpus: Corpus | None,
+    *,
+    opened: bool,
+) -> str:
+    item, about = change.item, Markup()
+    if corpus and change.after and isinstance(change.after.holds, Story):
+        about = Markup(_story(base, corpus, change, proposal.today, environment.get_template("story.md.jinja")))  # noqa: S704 - of spans
     return environment.get_template("entry.md.jinja").render(
         what=change.what.capitalize(),
         kind=NAMES[item.kind][0],
@@ -148,23 +173,31 @@ def _was(change: Change) -> str:
 def _text(change: Change) -> Markup:
     before, after = (list(lines_of(i.holds)) if i else [] for i in (change.before, change.after))
     if change.before is None or change.after is None:
-        return block("\n".join(before + after))
+        return block(_first(before + after))
     found = list(unified_diff(before, after, n=1, lineterm=""))[2:]
-    return block("\n".join(found), "diff") if found else Markup()
+    return block(_first(found), "diff") if found else Markup()
 
 
-def _story(base: Content | None, head: Content, change: Change, today: date, template: Template) -> str:
+def _first(lines: list[str]) -> str:
+    """Give the lines as one text, and of very many the first and the number of the others."""
+    left = len(lines) - MOST_LINES
+    return "\n".join([*lines[:MOST_LINES], *([f"... and {left} more lines"] if left > 0 else [])])
+
+
+def _story(base: Content | None, corpus: Corpus, change: Change, today: date, template: Template) -> str:
     assert change.after  # noqa: S101 - the caller asked
-    story: Story = change.after.holds
+    head, story = corpus.content, change.after.holds
+    found = findings(story, head.language)
     was = change.before.holds if change.before else None
     return template.render(
         was=was is not None,
         measures=measured(base, was, head, story),
         waived=story.waivers,
         dated=story.added is not None,
-        doubts=doubts(head, change.after.slug, today),
-        findings=findings(story, head.language),
+        doubts=doubts(corpus, change.after.slug, today),
+        findings=found[:MOST_FINDINGS],
+        findings_more=max(0, len(found) - MOST_FINDINGS),
         unsought=unsought(head.language),
         code=head.language.code,
-        similar=most_similar(head, change.after.slug),
+        similar=most_similar(corpus, change.after.slug),
     )

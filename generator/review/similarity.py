@@ -1,16 +1,10 @@
 """How near two stories are to each other, in words and in tags: for whoever judges whether a story is a new one."""
 
-import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import log
 
-from generator.content.content import Content
 from generator.model import Story
-from generator.text.prose import plain
-
-TELLING_WORD = re.compile(r"[^\W\d_]{5,}")
+from generator.review.corpus import Corpus
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,34 +22,26 @@ class SimilarStory:
         return round((self.wording + self.tags) / 2)
 
 
-def most_similar(content: Content, slug: str, most: int = 3) -> list[SimilarStory]:
+def most_similar(corpus: Corpus, slug: str, most: int = 3) -> list[SimilarStory]:
     """Give the stories nearest to this one, the nearest first.
 
     `wording` is the share (0 to 100) of what their words of five letters or more weigh that stands in both; a word
     weighs log(stories / stories with the word), so that what every story says weighs nothing. `tags` is the share of
     their questions, competencies, themes, traits, principles, level, outcome and ending that both name.
     """
-    words = {name: _words(entry.record) for name, entry in content.stories.items()}
-    spread = Counter(word for told in words.values() for word in told)
-    weight = {word: log(len(words) / count) for word, count in spread.items()}
-    this = content.stories[slug].record
+    words, stories = corpus.vocabulary, corpus.content.stories
+    this = stories[slug].record
     others = [
         SimilarStory(
             slug=name,
             title=entry.record.title,
-            wording=_share(words[slug], words[name], weight),
+            wording=_share(words[slug], words[name], corpus.weight),
             tags=_share(_tags(this), _tags(entry.record), {}),
         )
-        for name, entry in content.stories.items()
+        for name, entry in stories.items()
         if name != slug
     ]
     return sorted(others, key=lambda other: (-other.wording - other.tags, other.slug))[:most]
-
-
-def _words(story: Story) -> frozenset[str]:
-    told = (text for _, text in story.told.parts())
-    texts = [story.title, *story.known_as, story.summary, story.thirty_seconds, *told]
-    return frozenset(TELLING_WORD.findall(" ".join(map(plain, texts)).casefold()))
 
 
 def _tags(story: Story) -> frozenset[str]:

@@ -94,6 +94,11 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "Nothing in it can be checked before it can be read.",
             'Look at the place named and just above it: a missing quote, a tab, a ": " inside a text. Quotes help.',
         ),
+        "cut-text": (
+            'No text is cut by a "#" behind a blank.',
+            "YAML takes what stands behind it for a comment: half a title would be gone without a word.",
+            "Put the text in quotes; a comment stands apart by two blanks, with one behind its sign.",
+        ),
         "empty-file": (
             "A file holds an entry.",
             "An empty file is a forgotten one.",

@@ -12,7 +12,7 @@ from generator.model.schema_walk import walk_data_fields
 from generator.rules.style_guide import Guide, guide_of
 from generator.rules.style_rules import style_warnings_on
 from generator.text.issue import Issue, name_to_write, shown
-from generator.text.prose import plain
+from generator.text.prose import bare, plain
 from generator.text.source import Source
 
 TODO = "TODO"  # what a skeleton leaves to be written, which has been said
@@ -64,7 +64,7 @@ def _quotes(source: Source) -> Iterator[Issue]:
         quote, said = _text(note, "quote"), _text(told, _text(note, "in"))
         if quote.startswith(TODO) or said.startswith(TODO) or max(len(quote), len(said)) > PROSE_LIMIT:
             continue
-        if quote and said and plain(quote) not in plain(said):
+        if quote and said and bare(plain(quote)) not in bare(plain(said)):
             part = note["in"]
             says = f'the words of a note must stand in the part "{part}", found "{shown(quote)}"; copy them exactly'
             yield source.issue(("notes", at, "quote"), "quote", says)

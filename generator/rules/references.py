@@ -1,13 +1,19 @@
 """What is referred to exists: by a field, by a link in a prose, by a link in a hand-written page."""
 
-import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import Any
 
 from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED, left_out
 from generator.model import LINKED_KINDS, PROSE_LIMIT, Ref, Words
+from generator.text.essay_links import essay_links as essay_links_in
 from generator.text.issue import Issue, did_you_mean, name_to_write, shown
 from generator.text.prose import ENTRY_LINK, WEB_LINK, links, plain
+from generator.text.source import Path_
+
+MOST_LINKS = 20  # of one text are named
 
 
 def references(content: Content) -> Iterator[Issue]:
@@ -25,9 +31,17 @@ def prose_links(content: Content) -> Iterator[Issue]:
     for entry in content.every():
         for path, mark, value in entry.fields:
             if isinstance(mark, Words) and mark.form == "prose":
-                for target in links(value) if "](" in value else ():
-                    if said := _link_problem(content, target):
-                        yield entry.issue(path, "link", said, words=f"]({target}")
+                yield from _dead_links(content, entry, path, value)
+
+
+def _dead_links(content: Content, entry: Entry[Any], path: Path_, prose: str) -> Iterator[Issue]:
+    """Give the first dead links of a prose, and how many more there are."""
+    found = ((target, _link_problem(content, target)) for target in links(prose)) if "](" in prose else iter(())
+    dead = ((target, said) for target, said in found if said)
+    for target, said in islice(dead, MOST_LINKS):
+        yield entry.issue(path, "link", said, words=f"]({target}")
+    if left := sum(1 for _ in dead):
+        yield entry.issue(path, "link", f"every link must lead somewhere, found {left} more that do not")
 
 
 def _link_problem(content: Content, target: str) -> str | None:
@@ -47,13 +61,15 @@ def _link_problem(content: Content, target: str) -> str | None:
 def essay_links(content: Content) -> Iterator[Issue]:
     """Every link to an entry in a hand-written page leads to an entry that exists."""
     for essay in content.essays.values():
-        for found in re.finditer(r"\]\(([a-z]+:[a-z0-9/-]+)\)", essay.text):
-            target = found.group(1)
-            if target.startswith("mailto:") or not (said := _essay_link_problem(content, target)):
-                continue
-            line = essay.text.count("\n", 0, found.start()) + 1
-            column = found.start(1) - essay.text.rfind("\n", 0, found.start())
-            yield Issue(file=essay.file, line=line, column=column, message=said, code="link")
+        for link in essay_links_in(essay.text):
+            said = _essay_link_problem(content, link.target) if link.plain else _crooked(link.target)
+            if said:
+                yield Issue(file=essay.file, line=link.line, column=link.column, message=said, code="link")
+
+
+def _crooked(target: str) -> str:
+    must = "a link to an entry must be written [words](kind:slug), without capitals, a title, a # or a definition apart"
+    return f'{must}, found "{shown(target)}"'
 
 
 def _essay_link_problem(content: Content, target: str) -> str | None:

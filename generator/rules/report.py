@@ -15,6 +15,8 @@ from generator.text.issue import Issue, shown
 
 SHOWN_PER_STEP = 10  # GitHub shows no more annotations of one kind for a step
 MOST_SUMMARY = 900_000  # GitHub refuses a step summary of over 1 MiB
+MOST_LISTED = 1000  # problems that are printed one by one
+MOST_GIVEN = 10_000  # problems that tools are given
 LINE_WIDTH = 110
 LONGEST = 4096
 LEVELS = {"error": "error", "warning": "warning", "waived": "note"}
@@ -68,7 +70,7 @@ def terminal(report: Report, rules: Sequence[Rule], lines: Lines, *, colour: boo
         return f"\x1b[{code}m{text}\x1b[0m" if colour else text
 
     out: list[str] = []
-    for file, group in groupby(report.issues, key=lambda issue: issue.file):
+    for file, group in groupby(report.issues[:MOST_LISTED], key=lambda issue: issue.file):
         issues = list(group)
         out += [paint(f"{shown(file)}  ({counted(issues).split(' in ')[0]})", "1"), ""]
         texts = lines(file)
@@ -81,7 +83,7 @@ def terminal(report: Report, rules: Sequence[Rule], lines: Lines, *, colour: boo
     if broken:
         out += [paint("How to mend it", "1"), *(f"  [{code}] {mend[code]}" for code in broken)]
         out += [f"  More on each: {PAGE}", ""]
-    return "\n".join(out)
+    return "\n".join([*out, _left_out(report)])
 
 
 def _excerpt(issue: Issue, texts: Sequence[str]) -> list[str]:
@@ -107,7 +109,14 @@ def _cells(text: str) -> int:
 
 def plain(report: Report) -> str:
     """Give one line for each issue, as `file:line:column: message [code]`."""
-    return "".join(f"{issue}\n" for issue in report.issues)
+    lines = "".join(f"{issue}\n" for issue in report.issues[:MOST_LISTED])
+    return lines + _left_out(report)
+
+
+def _left_out(report: Report) -> str:
+    """Say how many problems are not listed, where they are more than anybody reads at once."""
+    left = len(report.issues) - MOST_LISTED
+    return f"... and {left} more; mend these first, or name the files to check.\n" if left > 0 else ""
 
 
 def github(report: Report) -> str:
@@ -123,7 +132,8 @@ def github(report: Report) -> str:
 
 def _annotation(issue: Issue) -> str:
     """Give the workflow command that marks the place of the issue in the pull request."""
-    place = f"file={_property(issue.file)},line={issue.line},col={issue.column},title={_property(issue.code)}"
+    file = _property(shown(issue.file, LONGEST))
+    place = f"file={file},line={issue.line},col={issue.column},title={_property(issue.code)}"
     return f"::{issue.severity} {place}::{_data(shown(issue.message, LONGEST))}"
 
 
@@ -166,12 +176,14 @@ def _html(text: str) -> str:
 def as_json(report: Report) -> str:
     """Give the report as JSON; `version` changes when the shape does."""
     names = ("file", "line", "column", "severity", "code", "message")
-    whole = {
+    whole: dict[str, Any] = {
         "version": 1,
         "checked": dict(report.checked),
         "counts": {severity: report.count(severity) for severity in LEVELS},
-        "issues": [{name: getattr(issue, name) for name in names} for issue in report.issues],
+        "issues": [{name: getattr(issue, name) for name in names} for issue in report.issues[:MOST_GIVEN]],
     }
+    if (left := len(report.issues) - MOST_GIVEN) > 0:
+        whole["left_out"] = left
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -199,7 +211,7 @@ def _sarif_rule(rule: Rule) -> dict[str, Any]:
 
 
 def _sarif_results(report: Report, at: Mapping[str, int]) -> Iterator[dict[str, Any]]:
-    for issue in report.issues:
+    for issue in report.issues[:MOST_GIVEN]:  # GitHub refuses more than 25,000
         place = {
             "artifactLocation": {"uri": quote(issue.file.encode(errors="surrogateescape")), "uriBaseId": "SRCROOT"},
             "region": {"startLine": issue.line, "startColumn": issue.column},

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.content.content import Content
 from generator.text.issue import Issue, shown
-from generator.text.prose import plain
+from generator.text.prose import bare, plain
 
 
 def margin_notes(content: Content) -> Iterator[Issue]:
@@ -12,9 +12,9 @@ def margin_notes(content: Content) -> Iterator[Issue]:
     for entry in content.stories.values():
         parts = dict(entry.record.told.parts())
         for at, note in enumerate(entry.record.notes):
-            if plain(note.quote) not in plain(parts[note.part]):
+            if bare(plain(note.quote)) not in bare(plain(parts[note.part])):
                 said = f'the words of a note must stand in the part "{note.part}", found "{shown(note.quote)}"'
-                others = [name for name, text in parts.items() if plain(note.quote) in plain(text)]
+                others = [name for name, text in parts.items() if bare(plain(note.quote)) in bare(plain(text))]
                 hint = f'; they stand in "{others[0]}"' if others else "; copy them exactly"
                 yield entry.issue(("notes", at, "quote"), "quote", said + hint)
 

@@ -4,7 +4,7 @@ Shares and lengths are coaching experience, not research. A waiver says why; rev
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -23,6 +23,7 @@ from generator.text.source import Path_
 
 PERSONAL_HINTS = ("@", "http", "www.")
 PHONE = re.compile(r"\d[\d ()/-]{7}")
+UNDATED = "9999"  # a day after all others
 QUOTING = frozenset({"generic-learning", "riddle", "personal-data", "echo"})  # remarks on words of the text
 
 Remark = tuple[Path_, dict[str, Any]]
@@ -131,11 +132,14 @@ STORY_RULES: dict[str, StoryRule] = {
 }
 
 
-def style_warnings(content: Content) -> Iterator[Issue]:
-    """Give every remark on every story, waived ones as such, and every waiver that waives nothing."""
+def style_warnings(content: Content, older: Collection[str] = ()) -> Iterator[Issue]:
+    """Give every remark on every story, waived ones as such, and every waiver that waives nothing.
+
+    The stories that `older` names were there before all others, whatever date any of them bears.
+    """
     guide = guide_of(content)
     echoes: dict[str, list[Remark]] = {}
-    for slug, path, values in _echoes(guide, content):
+    for slug, path, values in _echoes(guide, content, older):
         echoes.setdefault(slug, []).append((path, values))
     for slug, entry in content.stories.items():
         yield from style_warnings_on(entry, guide, echoes.get(slug, ()))
@@ -193,13 +197,17 @@ def is_foreign(guide: Guide, story: Story) -> bool:
     return guide.tokens.is_foreign("\n".join(plain(text) for _, text in story.told.parts()))
 
 
-def _echoes(guide: Guide, content: Content) -> Iterator[tuple[str, Path_, dict[str, Any]]]:
-    """Runs of words that an older story has, too (older in `added`); found by the runs that begin with a long word."""
+def _echoes(guide: Guide, content: Content, older: Collection[str]) -> Iterator[tuple[str, Path_, dict[str, Any]]]:
+    """Runs of words that an older story has, too; found by the runs that begin with a long word.
+
+    Older is what is named so, then what has the earlier date in `added`; what has none came last.
+    """
     if not guide.is_on("echo"):
         return
     length, letters = guide.rule_of("echo")["words"], guide.rule_of("echo")["letters"]
     first: dict[tuple[str, ...], str] = {}
-    for slug, entry in sorted(content.stories.items(), key=lambda item: (item[1].record.added or "", item[0])):
+    ages = ((slug not in older, entry.record.added or UNDATED, slug) for slug, entry in content.stories.items())
+    for entry, slug in ((content.stories[slug], slug) for _, _, slug in sorted(ages)):
         for part, text in entry.record.told.parts():
             words = guide.tokens.words(plain(text))
             lower = [word.casefold() for word in words]

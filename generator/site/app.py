@@ -14,7 +14,7 @@ from generator.exports.canvas import PAPER
 from generator.exports.download_list import FOLDER as DOWNLOADS
 from generator.exports.icon import icon
 from generator.site.pictures import FOLDER as PICTURES
-from generator.site.write import write_file
+from generator.text.own_path import write_file
 
 MANIFEST, WORKER, UNKEPT = "manifest.json", "worker.js", "without-network.html"
 CODE, FAREWELL = "assets/worker.js", "assets/worker-farewell.js"  # as `make scripts` bundles them

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Self
 
-from generator.site.write import write_file
+from generator.text.own_path import write_file
 
 HEAD = re.compile(rb"([0-9a-f]{64}) ([0-9a-f]{64})\n")
 REST = 60  # seconds that a file nobody asked for is left: another build may just have written it

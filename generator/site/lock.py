@@ -7,6 +7,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.text.own_path import own
+
 FOLDER = ".cache"
 LONGEST = 600.0  # seconds
 
@@ -22,6 +24,7 @@ def alone(root: Path, what: str, *, longest: float = LONGEST) -> Iterator[None]:
     The lock is the system's own: it goes with the process that holds it, however that ends. Raises BusyError after
     `longest` seconds.
     """
+    own(root, root / FOLDER / f"{what}.lock")
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
     lock = FileLock(root / FOLDER / f"{what}.lock")
     try:

@@ -14,7 +14,7 @@ from generator.exports import canvas, lettering, picture
 from generator.exports.sketch import Sketch
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
-from generator.site.write import write_file
+from generator.text.own_path import own, write_file
 
 FOLDER = "pictures"
 STORE = f"{CACHE}/{FOLDER}"
@@ -29,7 +29,7 @@ def hang_pictures(root: Path, site: Path, sketches: Mapping[str, Sketch], fonts:
         return 0
     drawn, tools = 0, _tools(fonts)
     with alone(root, FOLDER):
-        store = root / STORE
+        store = own(root, root / STORE)
         store.mkdir(parents=True, exist_ok=True)
         kept = set()
         for path, sketch in sketches.items():

@@ -1,14 +1,14 @@
 """The whole road, disk to disk: content/ is read and checked, its pages are rendered, build/docs holds exactly them."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.content import Content
 from generator.content.load import load
-from generator.exports.download_list import FOLDER, listed
+from generator.exports.download_list import FOLDER, keep_made, listed
 from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.exports.sketch import Sketch, sketch_of
@@ -30,6 +30,7 @@ from generator.site.lock import alone
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError, Issue
 from generator.text.language import Language, speaking
+from generator.text.own_path import own
 from generator.text.typography import typeset
 
 HERE = Path(__file__).resolve().parents[1]
@@ -85,19 +86,19 @@ def valid(root: Path) -> Content:
     return found.content
 
 
-def examine(root: Path) -> Examined:
-    """Give what can be read of the project at `root`, and every issue of it."""
-    return _examine(root, with_style_rules=True)
+def examine(root: Path, older: Collection[str] = ()) -> Examined:
+    """Give what can be read of the project at `root`, and every issue of it; `older` names stories that came first."""
+    return _examine(root, with_style_rules=True, older=older)
 
 
-def _examine(root: Path, *, with_style_rules: bool) -> Examined:
+def _examine(root: Path, *, with_style_rules: bool, older: Collection[str] = ()) -> Examined:
     loaded = load(root)
     if loaded.content is None:
         return Examined(content=None, issues=tuple(sorted(set(loaded.issues))))
     issues = {
         *loaded.issues,
         *broken_rules(loaded.content),
-        *(style_warnings(loaded.content) if with_style_rules else ()),
+        *(style_warnings(loaded.content, older) if with_style_rules else ()),
     }
     issues |= {*remaining_issues(loaded.content, loaded.invalid)}
     return Examined(content=loaded.content, issues=tuple(sorted(issues)))
@@ -129,6 +130,8 @@ def _build(root: Path, site_url: str) -> Built:
 
 def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | None = None) -> Made:
     """Give every file of build/docs, by its path; or `only` the pages made from these files of content/."""
+    for folder in (CACHE, DOCS):
+        own(root, root / folder)
     with speaking(content.language):
         render = renderer(content, templates_of(root) / "pages")
         downloads = listed(root / DOCS)
@@ -164,7 +167,9 @@ def _app(content: Content) -> App:
 def publish(root: Path, files: Mapping[str, str], *, whole: bool = True) -> Written:
     """Make build/docs hold these files; and, of the `whole`, no others."""
     with alone(root, "docs"):
-        return write_folder(root / DOCS, files, beside=frozenset({FOLDER}), whole=whole)
+        if whole:
+            keep_made(own(root, root / DOCS / FOLDER))
+        return write_folder(own(root, root / DOCS), files, beside=frozenset({FOLDER}), whole=whole)
 
 
 @contextmanager

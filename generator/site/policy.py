@@ -43,8 +43,11 @@ class PolicyError(Exception):
     """Raised where a page holds an inline script that is no template's; the message names page and script."""
 
 
-def secure(site: Path, templates: Sequence[Path]) -> None:
+def secure(site: Path, templates: Sequence[Path], *, from_disk: bool = False) -> None:
     """State the policy in every page of the site, and the one for the whole site in `_headers`.
+
+    A site that is opened `from_disk` has no origin, and no host that reads headers: there its own files are the
+    disk's.
 
     Raises PolicyError where a page holds an inline script that none of the templates holds.
     """
@@ -59,17 +62,20 @@ def secure(site: Path, templates: Sequence[Path]) -> None:
                 raise PolicyError(f'{where}: an inline script must be one of the theme\'s templates, found "{begins}"')
             hashes.add(_hash(script))
         everywhere |= hashes
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, from_disk=from_disk)}">'
         path.write_text(_stated(html, meta), encoding="utf-8")
+    if from_disk:
+        return
     lines = {"Content-Security-Policy": f"{policy(everywhere)}; frame-ancestors 'none'", **HEADERS}
     text = "/*\n" + "".join(f"  {name}: {value}\n" for name, value in lines.items())
     (site / "_headers").write_text(text, encoding="utf-8")
 
 
-def policy(hashes: Iterable[str]) -> str:
+def policy(hashes: Iterable[str], *, from_disk: bool = False) -> str:
     """Give the policy for a page whose inline scripts have these hashes."""
     sources = {**SOURCES, "script-src": " ".join([SOURCES["script-src"], *sorted(hashes)])}
-    return "; ".join(f"{name} {value}" for name, value in sources.items())
+    own = "'self' file:" if from_disk else "'self'"
+    return "; ".join(f"{name} {value}".replace("'self'", own) for name, value in sources.items())
 
 
 def inline_scripts(html: str) -> Iterator[str]:

@@ -25,6 +25,7 @@ from generator.site.pipeline import templates_of
 from generator.site.publish import SiteError, environment
 from generator.site.write import write_folder
 from generator.text.issue import ContentError, Issue, UsageError, did_you_mean, shown
+from generator.text.own_path import own, write_file
 
 CACHE = ".cache/preview"
 SKIPPED = frozenset({"stories"})  # the collection that grows without end: of its others, only the names are read
@@ -73,7 +74,7 @@ class _Lenient(Content):
 def prepare(root: Path, given: str) -> Preview:
     """Write the entry's page, alone, for MkDocs to build. Raises UsageError where there is no such entry."""
     named = _named(root, given)
-    folder = (root / CACHE / f"{named.kind}-{named.slug}").resolve()
+    folder = own(root, root / CACHE / f"{named.kind}-{named.slug}").resolve()
     loaded = load(root, skip_kinds=SKIPPED, except_entries=frozenset({(named.kind, named.slug)}))
     if loaded.content is None:
         raise ContentError(loaded.issues)
@@ -81,7 +82,7 @@ def prepare(root: Path, given: str) -> Preview:
     text = _text(root, loaded.content, named, issues)
     if text is not None:
         write_folder(folder / "docs", {named.path: text})
-        (folder / "mkdocs.yml").write_text(json.dumps(_config(root, named.path)), encoding="utf-8")
+        write_file(folder / "mkdocs.yml", json.dumps(_config(root, named.path)).encode())
     return Preview(folder=folder, path=named.path, file=root / named.file, ready=text is not None, issues=issues)
 
 
@@ -111,14 +112,25 @@ def watch(root: Path, given: str, preview: Preview, *, opened: bool, say: Callab
             time.sleep(PAUSE)
             if (now := _stamp(preview.file)) != stamp:
                 stamp = now
-                for issue in prepare(root, given).issues:
-                    say(issue)
-                say("Built again.")
+                _again(root, given, say)
     except KeyboardInterrupt:
         say("")
     finally:
         server.terminate()
         server.wait()
+
+
+def _again(root: Path, given: str, say: Callable[[object], None]) -> None:
+    """Make the page anew and say so, or say what must be mended first."""
+    try:
+        issues = prepare(root, given).issues
+    except (ContentError, UsageError, OSError) as error:
+        say(error)
+        say("Not built; it is tried again when the file is saved.")
+        return
+    for issue in issues:
+        say(issue)
+    say("Built again.")
 
 
 def _named(root: Path, given: str) -> Named:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import BusyError, alone
+from generator.text.own_path import own
 
 FRESH, OLD = f"{CACHE}/fresh", f"{CACHE}/old"
 KEPT = "the last good site is kept"
@@ -47,7 +48,7 @@ def build_site(root: Path, *, offline: bool = False) -> Site:
 
 
 def _built(root: Path, config: str, site: Path) -> Site:
-    fresh, old = root / f"{FRESH}-{site.name}", root / f"{OLD}-{site.name}"
+    fresh, old = own(root, root / f"{FRESH}-{site.name}"), own(root, root / f"{OLD}-{site.name}")
     if old.is_dir() and not site.exists():
         old.rename(site)  # the last run was killed between its two renames
     _clear(fresh)

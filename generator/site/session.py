@@ -14,6 +14,7 @@ from generator.model import ENTRY_KINDS, Kind
 from generator.rules import broken_rules
 from generator.site.pipeline import Built, make, publish, valid
 from generator.text.issue import ContentError, Issue
+from generator.text.own_path import own
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 SIGNAL = ".cache/serve"  # a watched folder: a file in it changes when the rest is ready
@@ -36,7 +37,7 @@ class Session:
         self._generation = 0
         self._writing = threading.Lock()
         self._timer: threading.Timer | None = None
-        (root / SIGNAL).mkdir(parents=True, exist_ok=True)
+        own(root, root / SIGNAL / "ready").parent.mkdir(parents=True, exist_ok=True)
 
     @property
     def last(self) -> Built | None:

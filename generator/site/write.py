@@ -2,11 +2,12 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.text.own_path import own, write_file
 
 KEPT = ".gitignore"
 
@@ -41,6 +42,8 @@ def write_folder(
 
 def replace_files(root: Path, files: Mapping[str, bytes]) -> None:
     """Make each file (by its path below `root`) hold these bytes: all of them, or none where the disk refuses."""
+    for path in files:
+        own(root, root / path)
     before = {path: (root / path).read_bytes() if (root / path).is_file() else None for path in files}
     try:
         for path, data in files.items():
@@ -52,30 +55,6 @@ def replace_files(root: Path, files: Mapping[str, bytes]) -> None:
             else:
                 with suppress(OSError):
                     write_file(root / path, old)
-        raise
-
-
-def write_file(path: Path, data: bytes) -> bool:
-    """Make the file hold these bytes, whole or not at all, and say whether it did not before."""
-    if not path.is_symlink() and path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
-        return False
-    try:
-        _replace(path, data)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from None  # a full disk does not say for what
-    return True
-
-
-def _replace(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
         raise
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from generator.text.issue import ContentError, Issue
 
 MANY = 20
+ZEROS = 3  # every second byte is a zero where Latin letters take two; a third of all may be, at the least
 
 
 JOINERS = "\u200c\u200d"
@@ -23,6 +24,9 @@ SUSPECT = re.compile(
 
 def decode(raw: bytes, file: str) -> str:
     """Give the bytes as text (UTF-8, a byte-order mark and CRLF are fine). Raises ContentError naming the place."""
+    if wide := _wide(raw):
+        said = f'the file must be UTF-8, found {wide}; save the file as "UTF-8"'
+        raise ContentError([Issue(file=file, message=said, code="encoding")])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -40,6 +44,15 @@ def decode(raw: bytes, file: str) -> str:
             ]
         ) from None
     return text.replace("\r\n", "\n")
+
+
+def _wide(raw: bytes) -> str:
+    """Give the name of the encoding with two bytes a letter that the bytes are in, by its mark or by its zeros."""
+    head = raw[:400]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16"
+    zeros = [head[at::2].count(0) * ZEROS > len(head) for at in (0, 1)]
+    return "UTF-16 without its mark" if any(zeros) and not all(zeros) else ""
 
 
 def hostile(text: str) -> Iterator[tuple[int, str]]:

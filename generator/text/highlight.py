@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from generator.text.prose import bare
 from generator.text.typography import in_place, spaced_quotes
 
 Piece = tuple[Literal["text", "code", "tag"], str]
@@ -36,11 +37,11 @@ def highlighted(pieces: Sequence[Piece], quotes: Mapping[Mark, str], write: Call
     The number leads to the id `notes` followed by the number, and has an id of its own for the way back.
     """
     whole = "".join(text for kind, text in pieces if kind != "tag")
-    shown = _typeset(pieces)
+    shown, compared = _typeset(pieces), bare(whole)
     spans = [
         _Span(start=at, end=at + len(quote), mark=mark)
         for mark, quote in quotes.items()
-        if (at := whole.find(quote)) >= 0
+        if (at := compared.find(bare(quote))) >= 0
     ]
     cuts = sorted({edge for span in spans for edge in (span.start, span.end)})
     out: list[str] = []

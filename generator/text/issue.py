@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal
+
+from rapidfuzz import fuzz, process
 
 LONGEST_PATH = 4096
 Severity = Literal["error", "warning", "waived"]
+LONGEST_NAME = 100  # so much of a name is looked at
+ALIKE, MUCH_ALIKE = 60, 80  # per cent: of a name, and of a name's title
 FEW = 20  # so many names can be listed in a message
 
 
@@ -41,14 +45,22 @@ class UsageError(Exception):
 
 def shown(value: str, longest: int = 80) -> str:
     """Give the text on one line, cut at `longest`, with every character that is not printable as its code point."""
+    if len(value) <= longest and value.isprintable():
+        return value
     safe = "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in value[: longest + 1])
     return safe if len(value) <= longest else f"{safe[:longest]}..."
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:
     """Give `; did you mean "x"?` for the nearest of `names`, or nothing where none is near."""
-    near = get_close_matches(name[:100], sorted(set(names)), n=1, cutoff=0.6)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    near = nearest(name, names, ALIKE)
+    return f'; did you mean "{near}"?' if near else ""
+
+
+def nearest(name: str, names: Iterable[str], alike: int) -> str:
+    """Give the one of `names` that is most like the name, if it is so many per cent alike, else nothing."""
+    found = process.extractOne(name[:LONGEST_NAME], sorted(set(names)), scorer=fuzz.ratio, score_cutoff=alike)
+    return str(found[0]) if found else ""
 
 
 def name_to_write(given: str, titles: Mapping[str, str], others: Mapping[str, Sequence[str]] | None = None) -> str:
@@ -56,14 +68,18 @@ def name_to_write(given: str, titles: Mapping[str, str], others: Mapping[str, Se
 
     `others` are what each name is called besides its title.
     """
-    wanted = given.strip().casefold()
-    known = [*titles.items(), *((name, other) for name, more in (others or {}).items() for other in more)]
-    for name, title in known:
-        if wanted in {title.casefold(), title.casefold().replace(" ", "-")}:
-            return f'; write "{name}"'
-    spelled = {other.casefold().replace(" ", "-"): name for name, other in known}
-    if not did_you_mean(given, titles) and (like := get_close_matches(wanted[:100], sorted(spelled), n=1, cutoff=0.8)):
-        return f'; did you mean "{spelled[like[0]]}"?'
-    if not (near := did_you_mean(given, titles)) and len(titles) <= FEW:
-        return f"; one of {', '.join(titles)}"
-    return near
+    wanted = given[:LONGEST_NAME].strip().casefold()
+    spelled = _spelled(tuple(titles.items()), tuple((n, other) for n, more in (others or {}).items() for other in more))
+    if name := spelled.get(wanted.replace(" ", "-")):
+        return f'; write "{name}"'
+    if near := did_you_mean(given, titles):
+        return near
+    if like := nearest(wanted, spelled, MUCH_ALIKE):
+        return f'; did you mean "{spelled[like]}"?'
+    return f"; one of {', '.join(titles)}" if len(titles) <= FEW else ""
+
+
+@lru_cache(maxsize=32)
+def _spelled(titles: tuple[tuple[str, str], ...], others: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Give each name by how its title, and what else it is called, would be written as a name; the first has it."""
+    return {other.casefold().replace(" ", "-"): name for name, other in reversed((*titles, *others))}

@@ -23,6 +23,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
 
+from generator.text.own_path import LinkError, own
+
 CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 HERE = Path(__file__).resolve().parents[1]
 FOLDER = "languages"
@@ -143,8 +145,13 @@ def language_of(code: str, root: Path | None = None) -> Language:
 
     Raises LanguageError where there is none.
     """
-    own = root / FOLDER / f"{code}.po" if root else None
-    found = own if own and own.is_file() else COMMON / f"{code}.po"
+    place = root / FOLDER / f"{code}.po" if root else None
+    if root and place and CODE.fullmatch(code):
+        try:
+            own(root, place)
+        except LinkError as error:
+            raise LanguageError(f"one with a file of its own, found that {FOLDER}/{code}.po is a link") from error
+    found = place if place and place.is_file() else COMMON / f"{code}.po"
     if code == "en" and not found.is_file():
         return ENGLISH
     if not CODE.fullmatch(code) or not found.is_file():

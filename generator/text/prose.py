@@ -17,6 +17,7 @@ WEB_LINK = re.compile(
 PUNCTUATION = re.compile(rb"\xe2[\x80\x81].", re.DOTALL)  # U+2000 to U+207F
 ASCII_WORDS = bytes(at if at > 127 or chr(at).isalnum() or at == ord("_") else ord(" ") for at in range(256))  # noqa: PLR2004
 SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]*(?= |$)")
+STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 SPACES = re.compile(r"\s+")
 MARKUP_SIGNS = "*_`[]\\"
 MARKUP_START = re.compile(r"(?:\A|\n)(?: {4}|\t| {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?:\s|\Z))")
@@ -39,6 +40,11 @@ def plain(prose: str) -> str:
     if not has_markup(prose):
         return spaced(prose).strip()
     return spaced(" ".join(_words(token) for token in _inlines(prose))).strip()
+
+
+def bare(text: str) -> str:
+    """Give the text with straight quotes for curly ones, letter for letter: how words are compared, never shown."""
+    return text.translate(STRAIGHT)
 
 
 def opening(text: str, limit: int) -> str:

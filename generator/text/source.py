@@ -12,6 +12,7 @@ import yaml
 
 from generator.text.characters import decode, forbidden_characters
 from generator.text.issue import ContentError, Issue, Severity, shown
+from generator.text.slips import cut_texts, lookalike_signs
 from generator.text.tree import Node, TooMuchError, Tree
 
 KILOBYTE = 1024
@@ -127,6 +128,8 @@ def parse_source(raw: bytes, file: str) -> Source:
     text = decode(raw, file)
     if issues := list(forbidden_characters(text, file)):
         raise ContentError(issues)
+    if issues := list(lookalike_signs(text, file)):
+        raise ContentError(issues)
     tree = Tree(file)
     try:
         for event in yaml.parse(text, Loader=LOADER):
@@ -145,6 +148,7 @@ def parse_source(raw: bytes, file: str) -> Source:
             "empty-file",
             "the file must hold an entry, found nothing; `handbook new` writes one to start from",
         )
+    tree.issues += cut_texts(text, file, tree.plain)
     if tree.issues or tree.root is None:
         raise ContentError(tree.issues)
     return Source(file=file, text=text, root=tree.root)

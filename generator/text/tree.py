@@ -58,6 +58,7 @@ class Tree:
         self.issues: list[Issue] = []
         self._open: list[Node] = []
         self._keys: list[str | None] = []
+        self.plain: list[int] = []  # where each text without quotes ends
         self._documents = 0
 
     def issue(self, line: int, column: int, code: str, message: str) -> None:
@@ -120,6 +121,8 @@ class Tree:
         if event.style == '"':  # only here can an escape make a character that the file itself does not hold
             for _, found in hostile(event.value):
                 self.issues.append(refused(self.file, node.line, node.column, found))
+        if not event.style and isinstance(node.data, str) and node.data:
+            self.plain.append(node.end)
         self._place(node, event)
 
     def _place(self, node: Node, event: Any) -> None:  # noqa: ANN401 - any event with marks

@@ -424,3 +424,15 @@ def test_axe_finds_nothing_in_the_notice_and_a_phone_shows_all_of_it(
     expect(notice(page)).to_be_visible()
     assert complaints(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST
+
+
+@pytest.mark.parametrize(
+    "value", ["{", "null", '{"color": {"x y": "z"}}', '{"index": 99, "color": {"scheme": "slate"}}']
+)
+def test_what_another_site_left_under_the_themes_names_stops_nothing(value: str, sites: Sites, open_page: Open) -> None:
+    visit = open_page(sites.tiny.url)
+    visit.page.evaluate("value => localStorage.setItem('/.__palette', value)", value)
+    visit.page.goto(sites.tiny.url + "stories/")
+    visit.page.reload()
+    expect(visit.page.locator("input[data-md-color-scheme]:checked")).to_have_count(1)
+    assert visit.errors == []

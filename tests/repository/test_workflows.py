@@ -24,7 +24,7 @@ from tests.tools.workflow_files import WORKFLOWS, jobs, read, workflow
 
 PULL_REQUEST, PUBLISH = ROOT / ".github/workflows/pull-request.yml", ROOT / ".github/workflows/publish.yml"
 NEWER = re.compile(r'^unknown permission scope "attestations"')  # a right that GitHub has had longer than the linter
-LIGHT = ("check", "review", "links")
+LIGHT = ("check", "review", "links", "take")
 HEAVY = ("site", "pages", "offline-pages", "quick", "test", "properties", "pango", "audit", "release")
 PINNED = re.compile(r"^[\w.-]+/[\w./-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")
 BIN = Path(sys.executable).parent
@@ -94,12 +94,13 @@ def test_a_corrected_word_waits_for_the_quick_tests_alone() -> None:
     assert job["steps"][-1]["run"] == "make test"
 
 
-def test_the_review_runs_nothing_that_was_proposed() -> None:
-    fetch, proposal, *_ = read(PULL_REQUEST)["jobs"]["review"]["steps"]
+@pytest.mark.parametrize("job", ["review", "site"])
+def test_what_a_reviewer_opens_is_made_by_nothing_that_was_proposed(job: str) -> None:
+    fetch, proposal, *_ = read(PULL_REQUEST)["jobs"][job]["steps"]
     assert fetch["with"]["ref"] == "${{ github.event.pull_request.base.sha }}"
     assert "path" not in fetch["with"]
     assert proposal["with"]["path"] == "proposal"
-    commands = [step["run"] for step in read(PULL_REQUEST)["jobs"]["review"]["steps"] if "run" in step]
+    commands = [step["run"] for step in read(PULL_REQUEST)["jobs"][job]["steps"] if "run" in step]
     assert commands != []
     assert [run for run in commands if "cd " in run or "-C" in run or "--directory" in run] == []
 
@@ -110,6 +111,32 @@ def test_only_the_job_that_deploys_may_write_and_it_runs_nothing_of_ours() -> No
     assert found["build"]["permissions"] == {"contents": "read"}
     assert found["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert [step for step in found["deploy"]["steps"] if "run" in step] == []
+
+
+def test_only_what_stands_on_main_is_published() -> None:
+    assert {job["if"] for job in read(PUBLISH)["jobs"].values()} == {"github.ref == 'refs/heads/main'"}
+
+
+def test_nothing_is_kept_for_a_reviewer_by_the_job_that_runs_what_was_proposed() -> None:
+    keeps = [
+        name for name, job in read(PULL_REQUEST)["jobs"].items() for s in job["steps"] if "upload" in s.get("uses", "")
+    ]
+    assert keeps == ["site"]
+
+
+def test_proposed_content_is_taken_as_it_lies_and_nothing_else_of_the_proposal(tmp_path: Path) -> None:
+    (tmp_path / PROGRAM).write_bytes((ROOT / PROGRAM).read_bytes())
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/old.yaml").touch()
+    proposal = tmp_path / "proposal"
+    (proposal / "content").mkdir(parents=True)
+    (proposal / "content/new.yaml").touch()
+    (proposal / "content/link.yaml").symlink_to("/etc/hostname")
+    (proposal / PROGRAM).write_text("raise SystemExit(1)\n", encoding="utf-8")
+    assert make("take", "PROPOSAL=proposal", cwd=tmp_path).returncode == 0
+    assert sorted(path.name for path in (tmp_path / "content").iterdir()) == ["link.yaml", "new.yaml"]
+    assert (tmp_path / "content/link.yaml").is_symlink()
+    assert (tmp_path / PROGRAM).read_bytes() == (ROOT / PROGRAM).read_bytes()
 
 
 @pytest.mark.parametrize(("name", "job"), jobs())

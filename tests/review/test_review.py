@@ -16,6 +16,7 @@ from generator.commands.command import FINE, USAGE
 from generator.content.load import load
 from generator.model import STORIES
 from generator.review.anonymity import findings
+from generator.review.corpus import Corpus
 from generator.review.heuristics import doubts
 from generator.review.history import NoSuchBaseError, Touched, content_of, touched
 from generator.review.review import Proposal, review
@@ -217,7 +218,7 @@ def test_a_story_without_a_date_is_named_since_the_feed_leaves_it_out(root: Path
 
 
 def doubted(root: Path) -> dict[str, tuple[str, ...]]:
-    found = doubts(check(root).content, "the-export-nobody-used", TODAY)
+    found = doubts(Corpus(check(root).content, ["the-export-nobody-used"]), "the-export-nobody-used", TODAY)
     return {doubt.why: doubt.words for doubt in found}
 
 
@@ -271,7 +272,7 @@ def doubts_of(actions: str, ask: str = "Who asked?") -> set[str]:
     changes = {"told": told, "follow_ups": (follow,)}
     story = replace(entry, record=entry.record.model_copy(update=changes))
     whole = content.with_entry(STORIES, story)
-    return {doubt.why for doubt in doubts(whole, entry.slug, TODAY)}
+    return {doubt.why for doubt in doubts(Corpus(whole, [entry.slug]), entry.slug, TODAY)}
 
 
 # what may make somebody recognisable
@@ -310,14 +311,16 @@ def test_whoever_gave_the_story_is_no_finding() -> None:
 
 def test_a_copy_is_nearest_and_the_same(root: Path) -> None:
     (root / "content/stories/copy.yaml").write_bytes((root / tiny.STORY).read_bytes())
-    first, second = most_similar(check(root).content, "copy")
+    first, second = most_similar(Corpus(check(root).content, ["copy"]), "copy")
     assert (first.slug, first.wording, first.tags, first.similarity) == ("the-export-nobody-used", 100, 100, 100)
     assert second.similarity < 50
 
 
 def test_nearness_is_the_same_from_both_sides() -> None:
     content = check(tiny.TINY).content
-    one, other = ({k.slug: k.similarity for k in most_similar(content, slug)} for slug in content.stories)
+    one, other = (
+        {k.slug: k.similarity for k in most_similar(Corpus(content, [slug]), slug)} for slug in content.stories
+    )
     assert list(one.values()) == list(other.values())
 
 
@@ -420,3 +423,46 @@ def test_many_new_entries_are_counted_and_only_some_named(root: Path, capsys: py
 def test_no_difference_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["changes", "--root", str(tiny.TINY), "--base", str(tiny.TINY)]) == FINE
     assert capsys.readouterr().out == "No entry differs.\n"
+
+
+HOOK = "#!/bin/sh\ntouch '{ran}'\ncat\n"
+SETTINGS = (
+    "core.fsmonitor",
+    "filter.x.smudge",
+    "filter.x.clean",
+    "filter.x.process",
+    "diff.external",
+    "diff.x.textconv",
+)
+
+
+@pytest.mark.parametrize("base", ["main", "folder"])
+def test_nothing_that_a_folder_names_in_its_own_settings_is_run(base: str, root: Path) -> None:
+    (root / ".gitattributes").write_text("* filter=x diff=x export-subst\n", encoding="utf-8")
+    git(root, "init")
+    git(root, "add", ".")
+    git(root, "commit", "-m", "first")
+    before = root.parent / "before"
+    subprocess.run(["git", "clone", "-q", str(root), str(before)], check=True)
+    ran, hook = root.parent / "ran", root / ".git/hook"
+    hook.write_text(HOOK.format(ran=ran), encoding="utf-8")
+    hook.chmod(0o755)
+    for name in SETTINGS:
+        git(root, "config", name, str(hook))
+    git(root, "config", "core.hooksPath", str(root / ".git"))
+    (root / "new.txt").write_text("new", encoding="utf-8")
+    where = str(before) if base == "folder" else "main"
+    assert main(["review", "--root", str(root), "--base", where]) == FINE
+    assert not ran.exists()
+
+
+def test_what_a_commit_holds_is_read_byte_for_byte(root: Path) -> None:
+    (root / ".gitattributes").write_text("*.yaml eol=crlf export-ignore\n", encoding="utf-8")
+    git(root, "init")
+    git(root, "add", ".")
+    git(root, "commit", "-m", "first")
+    (root / "content/plans/one-evening.yaml").unlink()
+    found = content_of(root, "main").content
+    assert found
+    assert "one-evening" in found.plans
+    assert found.plans["one-evening"].source.text == check(tiny.TINY).content.plans["one-evening"].source.text

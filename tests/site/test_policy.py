@@ -87,3 +87,12 @@ def test_data_and_scripts_from_files_are_no_inline_scripts(tmp_path: Path, theme
 def test_nothing_may_run_that_is_not_listed() -> None:
     assert policy([]).startswith("default-src 'none'")
     assert "unsafe" not in policy([hash_of("a")])
+
+
+def test_a_site_from_the_disk_has_the_policy_with_the_disks_files_as_its_own(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<head><meta charset="utf-8"></head>', encoding="utf-8")
+    secure(tmp_path, [], from_disk=True)
+    html = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert "default-src 'none'" in html
+    assert "script-src 'self' file:" in html
+    assert not (tmp_path / "_headers").exists()
