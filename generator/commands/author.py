@@ -160,10 +160,10 @@ def _form(root: Path, options: argparse.Namespace) -> int:
 
 
 def _from_issue(root: Path, options: argparse.Namespace) -> int:
-    raw = _read(options.file)
+    raw, content = _read(options.file), _content(root)
     text = skeleton(STORIES.id, pipeline.templates_of(root) / "new", today())
     try:
-        found = read_submission(raw, _content(root), STORIES, text, options.slug)
+        found = read_submission(raw, content, STORIES, text, options.slug)
     except NoFormError as error:
         raise UsageError(f"{error}; give the whole text of an issue made with {issue_form.FILE}") from None
     if found.missing:
@@ -174,7 +174,13 @@ def _from_issue(root: Path, options: argparse.Namespace) -> int:
         raise UsageError(_no_slug(found.title, "handbook from-issue FILE --slug my-slug"))
     path = write_skeleton(root, STORIES.id, found.slug, found.text)
     print(f"Wrote {path}")
-    left = [issue for issue in pipeline.examine(root).issues if issue.file == path.relative_to(root).as_posix()]
+    if found.left:
+        print(f"Could not be read, and stands at its end as it was written: {', '.join(found.left)}")
+    left = [
+        issue
+        for issue in pipeline.examine(root, older=content.stories).issues
+        if issue.file == path.relative_to(root).as_posix()
+    ]
     return _left(left)
 
 

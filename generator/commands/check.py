@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.commands.command import FINE, PROBLEMS, AddCommand
 from generator.content.content import Content
 from generator.model import ENTRY_KINDS, HANDBOOK
+from generator.review.history import stories_before
 from generator.rules import report as reports
 from generator.rules.catalogue import PAGE, catalogue, catalogue_page
 from generator.rules.own_rules import rules_off
@@ -59,7 +60,7 @@ def _watch(root: Path, options: argparse.Namespace) -> int:
 
 def _once(root: Path, options: argparse.Namespace) -> int:
     files = [_entry_file(root, file) for file in options.files]
-    found = pipeline.examine(root)
+    found = pipeline.examine(root, older=stories_before(root))
     issues = found.issues
     if files:
         wanted = {*files, *([] if found.content else [HANDBOOK.where])}

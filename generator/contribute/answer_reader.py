@@ -14,6 +14,10 @@ from generator.text.issue import shown
 from generator.text.prose import plain
 from generator.text.scalar import tidy
 
+CHANGE = re.compile(r"([^:]+): ?(.+?) *(?:-+>|=+>|\u2192|\u2013>) *(.+)")
+CELLS = 3  # of a figure: what, before, after
+LINK = re.compile(r"(?:https?://[^\s)]*|\b[\w./-]+)#([a-z0-9]+(?:-[a-z0-9]+)*)\)?$")
+
 
 class AnswerReader:
     """Takes the fields one by one and keeps what is missing in them."""
@@ -22,11 +26,16 @@ class AnswerReader:
         self.content = content
         self.values = values
         self.missing: list[Missing] = []
+        self.left: dict[str, str] = {}  # optional answers that could not be read, by label: they block nobody
         self._fields = {field.id: field for field in FIELDS}
 
     def miss(self, id_: str, says: str) -> None:
         """Keep what is to be said of this field."""
-        self.missing.append(Missing(label=self._fields[id_].label, says=says))
+        field = self._fields[id_]
+        if field.needed:
+            self.missing.append(Missing(label=field.label, says=says))
+        else:
+            self.left[field.label] = self.values.get(id_, "")
 
     def value(self, id_: str) -> str:
         """Give what was written, if every character of it is visible."""
@@ -89,7 +98,7 @@ class AnswerReader:
         found = []
         for line in filter(None, (line.strip(" \t-*") for line in self.lines(id_))):
             try:
-                found.append(slug_named(self.content, "question", line.strip("\"'`\u201c\u201d")))
+                found.append(slug_named(self.content, "question", _linked(line).strip("\"'`\u201c\u201d")))
             except NoSuchNameError as error:
                 self.miss(id_, f"{error}. Copy it from the question bank.")
         return list(dict.fromkeys(found))
@@ -99,13 +108,25 @@ class AnswerReader:
         for line in self.lines(id_):
             if re.fullmatch(r"[\s|:-]+", line) or line.startswith(("```", "~~~")):
                 continue  # the rule of a table, or a fence around the lines
-            cells = [cell.strip() for cell in re.sub(r"^[-*] +", "", line).strip("|").split("|")]
+            cells = _cells(re.sub(r"^[-*] +", "", line), len(names))
             if len(cells) != len(names) or not all(cells):
                 self.miss(
                     id_, f'a line must hold {len(names)} parts, such as "{" | ".join(names)}", found "{shown(line)}"'
                 )
             else:
                 yield dict(zip(names, cells, strict=True))
+
+
+def _cells(line: str, count: int) -> list[str]:
+    """Give the cells of a line: parted at each `|`, or as people write a change: "what: before -> after"."""
+    change = CHANGE.fullmatch(line) if count == CELLS and "|" not in line else None
+    return [cell.strip() for cell in (change.groups() if change else line.strip("|").split("|"))]
+
+
+def _linked(line: str) -> str:
+    """Give the id that a link to a question ends in; of any other line all of it."""
+    found = LINK.search(line)
+    return found[1] if found else line
 
 
 def _split(typed: str, options: list[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.contribute.issue_form import CONFIRM, FIELDS
 
 FEW = 5  # places of a heading that are named
+NEEDED = frozenset(field.label for field in FIELDS if field.needed)
 NOTHING = "_No response_"
 NO_CHOICE = "None"  # what GitHub writes for a choice that was not made
 HEADING = re.compile(r"^### +(.+)$", re.MULTILINE)
@@ -51,7 +52,7 @@ def read_answers(text: str) -> tuple[dict[str, str], list[Missing]]:
             lines += f" and {len(spans) - FEW} more" * (len(spans) > FEW)
             says = f'the heading "### {label}" must stand once, found it in lines {lines}; reword the one you typed'
             missing.append(Missing(label=label, says=says))
-        elif not spans and label != CONFIRM:
+        elif not spans and label in NEEDED:
             missing.append(
                 Missing(label=label, says=f'its heading "### {label}" is gone; put it back, with the answer')
             )

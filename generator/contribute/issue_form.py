@@ -164,6 +164,7 @@ FIELDS = (
         kind="text",
         says="One on each line: what was measured | before | after. Such as: Pages answered in five minutes | 61 % | "
         "94 %",
+        needed=False,
     ),
     Field(
         id="notes",

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from generator.content.content import Content
-from generator.content.load import entry_from_text
+from generator.content.load import TODO, entry_from_text
 from generator.content.naming import NoSuchNameError, pick
 from generator.contribute.answer_reader import AnswerReader
 from generator.contribute.answers import Missing, read_answers
 from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, FIELDS
-from generator.model import LONGEST_SLUG, PROSE_LIMIT, Kind, Note, PartId
+from generator.model import LIST_LIMIT, LONGEST_SLUG, PROSE_LIMIT, Kind, Note, PartId
 from generator.text.characters import decode
 from generator.text.issue import ContentError, shown
 from generator.text.prose import bare, plain
@@ -19,6 +19,7 @@ from generator.text.scalar import Value, mapping, tidy
 from generator.text.slug import slug_of
 from generator.text.source import parse_source
 
+NONE = frozenset({"", "none", "no", "n/a", "-", "no figures", "nothing was measured"})
 TICK = re.compile(r"^- \[(x|X| )\] (.*)$", re.MULTILINE)
 FOLLOW_UP = re.compile(r"^[ \t>*-]*(asks|checks|strong|weak)\**:\**[ \t]*", re.MULTILINE | re.IGNORECASE)
 FOLLOW_UP_KEYS = ("asks", "checks", "strong", "weak")
@@ -33,6 +34,7 @@ class Submission:
     slug: str  # empty where no letter of the title can stand in a file name
     title: str
     text: str
+    left: tuple[str, ...]  # labels of optional answers that stand as they were written, below the story
     missing: tuple[Missing, ...]
 
 
@@ -46,12 +48,21 @@ def read_submission(raw: bytes, content: Content, story: Kind[Any], skeleton: st
     fields = _story(reader, _left(skeleton))
     missing += [*reader.missing, *_unconfirmed(values.get("confirmations", ""))]
     slug = slug or slug_of(values.get("title", ""), LONGEST_SLUG)
-    text = "\n".join([SCHEMA, *mapping(fields)]) + "\n"
+    text = "\n".join([SCHEMA, *mapping(fields), *_as_written(reader.left)]) + "\n"
     if not missing:
         missing += _refused(text, story, slug or "a-story")
     order = [field.label for field in FIELDS]
     missing.sort(key=lambda one: order.index(one.label) if one.label in order else len(order))
-    return Submission(slug=slug, title=values.get("title", ""), text=text, missing=tuple(missing))
+    return Submission(
+        slug=slug, title=values.get("title", ""), text=text, left=tuple(reader.left), missing=tuple(missing)
+    )
+
+
+def _as_written(left: Mapping[str, str]) -> Iterator[str]:
+    """Give what could not be read as comments, for whoever edits the story."""
+    for label, written in left.items():
+        yield from ("", f"# {label}, as it was written:")
+        yield from (f"#   {shown(line, PROSE_LIMIT)}" for line in written.split("\n")[:LIST_LIMIT])
 
 
 def _left(skeleton: str) -> Mapping[str, Any]:
@@ -98,10 +109,18 @@ def _story(reader: AnswerReader, left: Mapping[str, Any]) -> dict[str, Value]:
         "system": reader.prose("system"),
         "told": {part: reader.prose(part) for part in PARTS},
         "if_they_want_more": reader.prose("if_they_want_more"),
-        "measures": list(reader.rows("measures", ("what", "before", "after"))),
+        **_figures(reader),
         "notes": list(_notes(reader)) or left["notes"],
         "follow_ups": list(_follow_ups(reader)) or left["follow_ups"],
     }
+
+
+def _figures(reader: AnswerReader) -> dict[str, Value]:
+    """Give the story's figures; where it has none, the place for the reason."""
+    if reader.value("measures").strip(" .").casefold() in NONE:
+        return {"unmeasured": f"{TODO} why there are no figures"}
+    rows = list(reader.rows("measures", ("what", "before", "after")))
+    return {"measures": rows} if rows else {"unmeasured": f"{TODO} why there are no figures"}
 
 
 def _after(reader: AnswerReader) -> dict[str, Value]:

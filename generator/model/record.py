@@ -108,6 +108,7 @@ class Credit(Record):
     who: Text
     work: Text
     link: Url | None = None
+    licence: Text | None = None
 
 
 def record_in(annotation: Any) -> Any:  # noqa: ANN401 - a type expression

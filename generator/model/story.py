@@ -127,6 +127,8 @@ class Story(Record):
         "ship",
         "process",
         "grow",
+        "compromise",
+        "stay-the-course",
     ]
     turns_on: Literal["colleague", "own-fault", "own-reasoning", "outside-event", "steady-work"] | None = None
     scale: Literal["start-up", "mid-size", "large"] | None = None
@@ -139,7 +141,8 @@ class Story(Record):
     told: Telling
     if_they_want_more: Prose
     openings: Annotated[tuple[Opening, ...], listed(least=0)] = ()
-    measures: Annotated[tuple[Measure, ...], listed()]
+    measures: Annotated[tuple[Measure, ...], listed(least=0)] = ()
+    unmeasured: Text | None = None
     notes: Annotated[tuple[Note, ...], listed()]
     follow_ups: Annotated[tuple[FollowUp, ...], listed()]
     waivers: Annotated[tuple[Waiver, ...], listed(least=0)] = ()

@@ -39,6 +39,14 @@ def content_of(root: Path, base: str) -> Loaded:
         return load(Path(place))
 
 
+def stories_before(root: Path) -> frozenset[str]:
+    """Give the names of the stories that the last commit holds: they are older than what only lies here."""
+    with begun(root) as repository:
+        commit = repository.commit("HEAD") if repository else ""
+        files = repository.tree(commit, "content/stories") if repository and commit else {}
+    return frozenset(Path(file).stem for file in files)
+
+
 def touched(root: Path, base: str) -> list[Touched] | None:
     """Give every file of the project that differs from the base; none where git does not keep both."""
     if base and (folder := Path(base)).is_dir():

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from generator.content.content import Content
 from generator.rules.content_format import content_format
 from generator.rules.frameworks import drawings
-from generator.rules.identity import look_alikes, question_banks, unique_ids
+from generator.rules.identity import asked_once, look_alikes, question_banks, unique_ids
 from generator.rules.interviews import shares, turns, walkthrough_sums
 from generator.rules.moves import former_names, heirs
 from generator.rules.own_rules import own_rules, spoken_pace
 from generator.rules.references import essay_links, prose_links, readable_prose, references
 from generator.rules.rule import Rule
 from generator.rules.sheet_rules import plan_days, sheet_fields, sheet_results, templates
-from generator.rules.stories import contributors, differences, gradings, margin_notes, story_relations
+from generator.rules.stories import contributors, differences, figures_told, gradings, margin_notes, story_relations
 from generator.text.issue import Issue
 
 RULES: Iterable[Rule] = (
@@ -25,6 +25,7 @@ RULES: Iterable[Rule] = (
     prose_links,
     essay_links,
     question_banks,
+    asked_once,
     look_alikes,
     unique_ids,
     walkthrough_sums,
@@ -33,6 +34,7 @@ RULES: Iterable[Rule] = (
     margin_notes,
     story_relations,
     contributors,
+    figures_told,
     templates,
     drawings,
     plan_days,

@@ -208,6 +208,16 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "The words are marked on the page; words that are not there cannot be.",
             "Copy the words exactly from that part. After each change of the telling, check the notes.",
         ),
+        "asked-once": (
+            "A question is asked once in the bank: no other asks nearly the same words.",
+            "Readers would practise it twice, and nobody would know under which of them a story belongs.",
+            "Put the words under `also_asked` of the one that is there, or name both as `twins`.",
+        ),
+        "figures-told": (
+            "A story has figures, each known before or after; or it says why it has none (`unmeasured`).",
+            "A table of what nobody knows says less than a sentence on why nobody measured it.",
+            "Leave out what is not known; where nothing is left, write `unmeasured` with the reason.",
+        ),
         "contributor": (
             "A contributed story names its contributor, a composite names none, and a retold one says after whom.",
             "Readers must know what happened to somebody and what was made up to teach.",

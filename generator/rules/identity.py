@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.content.asked_alike import Asked
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.text.issue import Issue, did_you_mean, shown
 from generator.text.source import Path_
+from generator.text.usage import usage_of
 
 
 def question_banks(content: Content) -> Iterator[Issue]:
@@ -30,6 +32,17 @@ def question_banks(content: Content) -> Iterator[Issue]:
                     "twins",
                     "a twin must be another question, found itself",
                 )
+
+
+def asked_once(content: Content) -> Iterator[Issue]:
+    """No question asks what another asks already in nearly the same words, unless they are named as twins."""
+    filling = usage_of(content.language.code).get("review", {}).get("asking", ())
+    for question, other in Asked(content.bank, filling).twice():
+        entry = content.question_banks[question.competency]
+        there = other.question
+        said = f'a question must be asked once, found nearly the words of "{there.slug}" ("{shown(there.record.ask)}")'
+        mend = "give it these words under also_asked, or name it under twins where it wants something else"
+        yield entry.issue((*question.path, "ask"), "asked-once", f"{said}; {mend}")
 
 
 def look_alikes(content: Content) -> Iterator[Issue]:

@@ -1,5 +1,6 @@
 """What a story and its notes say of one another, and of whom they come from."""
 
+import re
 from collections.abc import Iterator
 
 from generator.content.content import Content
@@ -48,12 +49,31 @@ def contributors(content: Content) -> Iterator[Issue]:
         if contributed and entry.record.contributor is None:
             said = 'a contributed story must name its contributor, found none; add "contributor: {name: ...}"'
             yield entry.issue(("provenance",), "contributor", said)
-        if not contributed and entry.record.contributor is not None:
+        if entry.record.provenance == "composite" and entry.record.contributor is not None:
             said = 'a composite must name no contributor, found one; write "provenance: contributed" or delete it'
             yield entry.issue(("contributor",), "contributor", said)
         if entry.record.provenance == "retold" and entry.record.after is None:
             said = 'a retold story must say after whom, found nothing; add "after: {who: ..., work: ...}"'
             yield entry.issue(("provenance",), "contributor", said)
+
+
+UNKNOWN = re.compile(r"\W*(?:not? (?:known|measured)|unknown|n/?a|none|\?+|-+|tbd|\u2013|\u2014)?\W*", re.IGNORECASE)
+
+
+def figures_told(content: Content) -> Iterator[Issue]:
+    """A story has figures, each known before or after; or it says why it has none."""
+    for entry in content.stories.values():
+        story = entry.record
+        if not story.measures and story.unmeasured is None:
+            said = 'a story must have measures, or say why it has none, found neither; add "unmeasured: Why not"'
+            yield entry.issue((), "figures-told", said)
+        if story.measures and story.unmeasured is not None:
+            said = "a story must have measures or say why it has none, found both; delete one of them"
+            yield entry.issue(("unmeasured",), "figures-told", said)
+        for at, measure in enumerate(story.measures):
+            if UNKNOWN.fullmatch(measure.before) and UNKNOWN.fullmatch(measure.after):
+                said = f'a figure must be known before or after, found "{shown(measure.before)}" for both; leave it out'
+                yield entry.issue(("measures", at, "before"), "figures-told", said)
 
 
 def differences(content: Content) -> Iterator[Issue]:

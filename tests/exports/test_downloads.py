@@ -8,6 +8,7 @@ import re
 import shutil
 import sqlite3
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -314,3 +315,42 @@ def test_pdf_writes_one_part_and_lists_it(root: Path, quick: list[str]) -> None:
     assert main(["pdf", "--only", "stories", "--paper", "letter", "--root", str(root)]) == 0
     assert (root / DOCS / "downloads/stories-letter.pdf").read_bytes().startswith(b"%PDF")
     assert [item.file for item in download_list.listed(root / DOCS)] == ["stories-letter.pdf"]
+
+
+SHOWN = {"file": "evil.pdf", "group": "book", "title": "All", "kilobytes": 1, "pages": 0, "date": "2026-01-01"}
+FORGED = json.dumps([{"download": SHOWN, "digest": "x", "bytes": "x", "numbers": {}}])
+
+
+def test_only_what_this_build_made_is_published(root: Path, quick: list[str]) -> None:
+    made = {download.file for download in make(root, quick).downloads}
+    folder = root / DOCS / download_list.FOLDER
+    for name in ("evil.html", "evil.js", "evil.svg", "deep/evil.pdf"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("<script>alert(1)</script>", encoding="utf-8")
+    (folder / "evil.pdf").symlink_to("/etc/hostname")
+    changed = min(name for name in made if name.endswith(".pdf"))
+    (folder / changed).write_bytes(b"another")
+    build(root)
+    left = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert left == {*made, download_list.LIST} - {changed}
+
+
+@pytest.mark.parametrize(
+    "listed", [FORGED, "{", "[3]", "[[]]", FORGED.replace('"evil.pdf"', "7"), FORGED.replace("evil.pdf", "../../x.pdf")]
+)
+def test_a_forged_list_publishes_nothing(listed: str, root: Path) -> None:
+    folder = root / DOCS / download_list.FOLDER
+    folder.mkdir(parents=True)
+    (folder / "evil.pdf").write_bytes(b"%PDF")
+    (folder / download_list.LIST).write_text(listed, encoding="utf-8")
+    build(root)
+    assert not (folder / "evil.pdf").exists()
+    assert not any("evil" in path.read_text(encoding="utf-8") for path in (root / DOCS).rglob("*.md"))
+
+
+def test_a_title_stays_text_for_machines() -> None:
+    hostile = "Free](https://evil.example/x) [or](javascript:alert(1)) <script>"
+    words = tiny.content().words.model_copy(update={"title": hostile})
+    content = replace(tiny.content(), handbook=replace(tiny.content().handbook, record=words))
+    for text in (llms.llms_txt(content, tiny.pages()), llms.llms_full(content, tiny.pages())):
+        assert text.splitlines()[0] == "# " + re.sub(r"[\[\]<]", r"\\\g<0>", hostile)

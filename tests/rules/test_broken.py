@@ -29,6 +29,8 @@ BREAKS = {  # each rule, and a mistake that breaks it
     "spoken_pace": "language-without-a-pace",
     "own_rules": "rules-of-the-handbook-under-wrong-names",
     "content_format": "format-of-an-older-handbook",
+    "asked_once": "question-asked-already",
+    "figures_told": "figure-that-nobody-knows",
     "contributors": "contributed-by-nobody",
     "differences": "difference-in-words-that-are-not-there",
     "drawings": "scale-with-one-end",
