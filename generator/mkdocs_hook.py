@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -99,9 +99,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     config["extra"]["words"] = built.words
     _speak(config, built.language)
     config["extra"]["said"] = {message: forms[0] for message, forms in built.language.messages.items()}
-    config["extra"]["sections"] = {
-        name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()
-    }
+    config["extra"]["sections"] = {name: [asdict(link) for link in links] for name, links in built.sections.items()}
 
 
 def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's

@@ -34,3 +34,12 @@ class Sheets(Mapping[str, Sheet]):
     @cached_property
     def _by_competency(self) -> Mapping[str, list[Sheet]]:
         return grouped((slug, sheet) for sheet in self.values() for slug in sheet.record.competencies)
+
+
+def under_a_heading(titles: Iterable[str]) -> list[str]:
+    """Give the titles as they read under a heading of their own: without the words before a colon that all share."""
+    titles = list(titles)
+    heads = {title.partition(": ")[0] for title in titles}
+    if len(titles) < 2 or len(heads) > 1 or not all(": " in title for title in titles):  # noqa: PLR2004 - all of one is no group
+        return titles
+    return [name[:1].upper() + name[1:] for name in (title.partition(": ")[2] for title in titles)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from generator.content.entry import Entry
@@ -14,15 +15,28 @@ READING_WORDS_A_MINUTE = 230  # silent reading of non-fiction, 238 on average (B
 DOWNLOAD_GROUPS = {
     "book": N_("The book"),
     "set": N_("All sheets in one file"),
+    "cards": N_("Cards to learn from"),
     "written": N_("To begin with"),
     "overview": N_("The overview"),
     "story": N_("One story each"),
     "template": N_("Stories to fill in"),
     "score": N_("Scoring an interview"),
     "interviewer": N_("For the friend who interviews you"),
-    "cards": N_("Cards to learn from"),
     "data": N_("For tools"),
 }
+WHAT_FOR = {
+    "book": N_("To read from the first page to the last, on paper or on a reader."),
+    "set": N_("To print once, and to fill in with a pen."),
+    "cards": N_("To learn a few each day, in a program that brings each back in time."),
+    "written": N_("Before you read any sample."),
+    "overview": N_("What you have, and what you lack."),
+    "story": N_("For one story of your own in each competency."),
+    "template": N_("For a first telling, from blanks to whole sentences."),
+    "score": N_("For what you said against the clock."),
+    "interviewer": N_("What to ask, and what to listen for."),
+    "data": N_("To read with a program of your own."),
+}
+SINGLE_SHEETS = ("written", "overview", "story", "template", "score", "interviewer")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +45,7 @@ class Link:
 
     title: str
     path: str
+    group: str = ""  # in a side list: the path of the heading whose pages are listed only beside one another
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,15 +75,20 @@ class DownloadGroup:
     rows: Mapping[str, Sequence[Download]]
 
     @property
-    def date(self) -> str:
-        """The edition of the newest."""
-        return max(download.date for row in self.rows.values() for download in row)
+    def says(self) -> str:
+        """What one takes them for."""
+        return _(WHAT_FOR[self.name])
 
     @property
-    def kilobytes(self) -> tuple[int, int]:
-        """The size of the smallest, and of the largest."""
-        sizes = [download.kilobytes for row in self.rows.values() for download in row]
-        return min(sizes), max(sizes)
+    def single(self) -> bool:
+        """Whether each of them is one sheet, of which all are in one file, too."""
+        return self.name in SINGLE_SHEETS
+
+    @property
+    def date(self) -> str:
+        """The edition of the newest."""
+        newest = max(download.date for row in self.rows.values() for download in row)
+        return current().date(date.fromisoformat(newest))
 
 
 @dataclass(frozen=True, kw_only=True)

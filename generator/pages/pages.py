@@ -8,7 +8,7 @@ from generator.content.address import locate_in
 from generator.content.collection import grouped
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.content.generated_pages import COMPUTED, left_out, title_of
+from generator.content.generated_pages import COMPUTED, title_of
 from generator.content.spread import spreads
 from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, WALKTHROUGHS, WORKSHEETS, Kind
 from generator.pages import figures
@@ -17,9 +17,10 @@ from generator.pages.indexes import banks, indexes
 from generator.pages.moved import moved_pages
 from generator.pages.page import (
     DOWNLOAD_GROUPS,
+    SINGLE_SHEETS,
+    WHAT_FOR,
     Download,
     DownloadGroup,
-    Link,
     Page,
     PageSpec,
     computed,
@@ -28,27 +29,15 @@ from generator.pages.page import (
     of_entry,
     reading_minutes,
 )
+from generator.pages.reference import essays_in_order, reference_groups
 from generator.pages.render import Render, essay_body
+from generator.pages.sections import PRACTICE_PAGES
 from generator.pages.view_models import home_values, samples, values_of, values_of_index
 from generator.rules.measures import words_in
 from generator.rules.style_guide import guide_of
-from generator.text.language import speaking
+from generator.text.language import _, speaking
 from generator.text.prose import opening, plain
 
-PRACTICE_PAGES = (
-    *("readiness", "my-loop", "from-an-advert", "my-stories", "mock-interview", "drill", "how-it-goes"),
-    "my-data",
-)
-SECTIONS = {  # what the list at the side of a section begins with; the indexes and entries of its kinds follow
-    "competencies": ("competencies", "core-stories", "questions", "asked-most", "twins", "questions-by-level"),
-    "stories": ("stories", "comparisons"),
-    "walkthroughs": ("walkthroughs",),
-    "practise": ("practise", *PRACTICE_PAGES, "worksheets", "downloads", "plans", "loops"),
-    "loops": ("practise", "loops"),
-    "reference": ("reference", "frameworks", "principles"),
-    "frameworks": ("reference", "frameworks"),
-    "principles": ("reference", "principles"),
-}
 PLACED = (
     COMPETENCIES,
     QUESTION_BANKS,
@@ -106,37 +95,6 @@ def build_page(content: Content, render: Render, path: str) -> Page | None:
     return Page(path=path, text=text + tooltips(content.glossary, path, text), spec=spec)
 
 
-def sections(content: Content) -> dict[str, list[Link]]:
-    """Give for each section of the site the pages its side list shows; bounded, whatever the number of stories."""
-    own = {kind.section: () for kind in ENTRY_KINDS} | SECTIONS
-    found = {
-        name: [*_of_many(content, *_indexes_in(name, above)), *_entries_in(content, name)]
-        for name, above in own.items()
-    }
-    found["reference"] += [
-        Link(title=essay.title, path=f"reference/{slug}.md") for slug, essay in content.essays.items()
-    ]
-    found["reference"] += _of_many(content, *VOCABULARY_PAGES, "story-rules", "contributors", "coverage", "glossary")
-    return found
-
-
-def _of_many(content: Content, *names: str) -> list[Link]:
-    absent = left_out(content)
-    return [Link(title=title_of(content, name), path=COMPUTED[name].path) for name in names if name not in absent]
-
-
-def _indexes_in(section: str, above: Sequence[str]) -> Sequence[str]:
-    """Give the computed pages of a section: those it names, then the index of every kind that belongs to it."""
-    return [*above, *(k.folder for k in ENTRY_KINDS if k.section == section and k.index and k.folder not in above)]
-
-
-def _entries_in(content: Content, section: str) -> Iterator[Link]:
-    for kind in ENTRY_KINDS:
-        if kind.section == section and kind.head:
-            for entry in content.of(kind).ordered[: kind.listed]:
-                yield Link(title=kind.head(entry.record)[0], path=f"{kind.folder}/{entry.slug}.md")
-
-
 def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec]:
     """Give all pages in reading order: each competency with its questions, stories, walkthroughs; then the rest."""
     yield PageSpec(
@@ -169,7 +127,8 @@ def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec
     for name in PRACTICE_PAGES:
         yield computed(name, "practise", crumb="practise", scripts=(name,))
     yield from _kinds_under(content, "practise")
-    yield index_of(WORKSHEETS)
+    groups = {name: _(title) for name, title in DOWNLOAD_GROUPS.items() if name in SINGLE_SHEETS}
+    yield index_of(WORKSHEETS, groups=groups, what_for={name: _(WHAT_FOR[name]) for name in groups})
     for sheet in content.sheets.values():
         yield PageSpec(
             path=f"worksheets/{sheet.slug}.md",
@@ -182,17 +141,23 @@ def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec
             scripts=("worksheet",),
             values={"sheet": sheet},
         )
-    yield computed("downloads", "practise", crumb="practise", groups=_download_groups(downloads))
+    yield computed(
+        "downloads",
+        "practise",
+        crumb="practise",
+        groups=_download_groups(downloads),
+        coming=_download_groups((), ("book", "set", "cards", "data")),
+    )
     yield from _reference(content)
 
 
 def _reference(content: Content) -> Iterator[PageSpec]:
     locate = locate_in(content)
-    yield computed("reference", "reference")
+    yield computed("reference", "reference", groups=reference_groups(content))
     yield from _kinds_under(content, "reference")
     for name in VOCABULARY_PAGES[2:]:
         yield computed(name, "reference", crumb="reference")
-    for essay in content.essays.values():
+    for essay in essays_in_order(content):
         yield PageSpec(
             path=f"reference/{essay.slug}.md",
             template="essay",
@@ -238,12 +203,14 @@ def _page(content: Content, kind: Kind[Any], entry: Entry[Any]) -> PageSpec:
     return of_entry(kind, entry, values_of(content, kind, entry))
 
 
-def _download_groups(downloads: Sequence[Download]) -> list[DownloadGroup]:
+def _download_groups(downloads: Sequence[Download], coming: Sequence[str] = ()) -> list[DownloadGroup]:
     if strange := {download.group for download in downloads} - DOWNLOAD_GROUPS.keys():
         raise ValueError(f"every group of downloads must have a title in DOWNLOAD_GROUPS, found {strange}")
     by_group = grouped((download.group, download) for download in downloads)
     return [
-        DownloadGroup(name=name, title=title, rows=grouped((download.title, download) for download in by_group[name]))
+        DownloadGroup(
+            name=name, title=_(title), rows=grouped((download.title, download) for download in by_group.get(name, ()))
+        )
         for name, title in DOWNLOAD_GROUPS.items()
-        if name in by_group
+        if name in by_group or name in coming
     ]

@@ -5,6 +5,7 @@ filter, which writes only the strict subset. Data is never a template, and an un
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from html import escape as html_escape
@@ -24,6 +25,7 @@ from generator.content.entry import Essay
 from generator.content.generated_pages import COMPUTED, in_words, left_out, title_of
 from generator.content.other_names import unlike
 from generator.content.pagination import part_path
+from generator.content.sheets import under_a_heading
 from generator.model import Slot
 from generator.text import prose, prose_markdown
 from generator.text.essay_links import led
@@ -32,6 +34,8 @@ from generator.text.language import _, current, filled, speaking
 from generator.text.typography import quotation_marks, typeset, typeset_markdown
 
 Render = Callable[..., str]
+TELLING = re.compile(r"^### [^\n]+\n\n(?:>[^\n]*(?:\n|\Z))+", re.MULTILINE)
+TELLINGS = re.compile(rf"(?:{TELLING.pattern}\n*){{2,}}", re.MULTILINE)
 
 
 class Compiled(BytecodeCache):
@@ -79,6 +83,7 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         minutes=spoken_time,
         named=named,
         unlike=unlike,
+        under_a_heading=under_a_heading,
         host=lambda address: (urlsplit(address).hostname or address).removeprefix("www."),
         json=as_json,
         html=lambda text: html_escape(typeset(text)),
@@ -110,9 +115,17 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
 
 
 def essay_body(essay: Essay, locate: Locate, here: str) -> Markup:
-    """Give a maintainer's Markdown with its links to entries turned into paths; its quotes are typeset."""
+    """Give a maintainer's Markdown with its links to entries turned into paths; its quotes are typeset.
+
+    What is said, a quotation under a heading of its own, stands beside the next of its kind.
+    """
     text = led(typeset_markdown(essay.body), lambda kind, slug: relative(locate(kind, slug), here))
-    return Markup(text)  # noqa: S704 - maintainers' own
+    return Markup(TELLINGS.sub(_beside_one_another, text))  # noqa: S704 - maintainers' own
+
+
+def _beside_one_another(tellings: re.Match[str]) -> str:
+    sections = TELLING.sub(r'<section class="telling" markdown="1">\n\n\g<0>\n\n</section>\n\n', tellings.group())
+    return f'<div class="beside" markdown="1">\n\n{sections}</div>\n\n'
 
 
 def _quoted(shown: Any) -> Markup:  # noqa: ANN401 - what a template prints

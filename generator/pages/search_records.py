@@ -27,6 +27,7 @@ from generator.model import (
 )
 from generator.model.schema_walk import walk_fields
 from generator.pages.glossary import anchors
+from generator.pages.render import TELLING
 from generator.text.language import N_
 from generator.text.prose import plain
 
@@ -204,7 +205,7 @@ def _essay(essay: Essay) -> SearchRecord:
         kind="page",
         path=f"reference/{essay.slug}.md",
         title=essay.title,
-        names=tuple(plain(heading) for heading in HEADING.findall(essay.body)),
+        names=tuple(plain(heading) for heading in HEADING.findall(TELLING.sub("", essay.body))),
         summary=_line(essay.body.split("\n\n", 1)[0]),
         texts=((REST, body),),
         times=PAGE,

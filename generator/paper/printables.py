@@ -10,12 +10,12 @@ from generator.content.derived_sheets import Sheet
 from generator.content.entry import Entry
 from generator.content.sheet_parts import RETURNS, returns
 from generator.model import WALKTHROUGHS, SheetSection, Walkthrough, Worksheet
-from generator.pages.page import DOWNLOAD_GROUPS
+from generator.pages.page import DOWNLOAD_GROUPS, SINGLE_SHEETS
 from generator.pages.view_models import values_of
 from generator.paper.hypertext import Print, anchor, footnote_urls, resolve_links
 from generator.text.language import _
 
-GROUPS = {name: DOWNLOAD_GROUPS[name] for name in ("written", "overview", "story", "template", "score", "interviewer")}
+GROUPS = {name: DOWNLOAD_GROUPS[name] for name in SINGLE_SHEETS}
 
 
 @dataclass(frozen=True, kw_only=True)

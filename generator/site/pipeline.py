@@ -16,10 +16,11 @@ from generator.pages import search_postings, search_records, search_words
 from generator.pages.language_script import PATH as WORDS
 from generator.pages.language_script import language_script
 from generator.pages.page import Link
-from generator.pages.pages import build_pages, sections
+from generator.pages.pages import build_pages
 from generator.pages.practice import practice_files
 from generator.pages.render import renderer
 from generator.pages.search_index import search_files
+from generator.pages.sections import sections
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings

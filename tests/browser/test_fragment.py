@@ -51,7 +51,7 @@ def test_a_page_opens_on_the_part_that_its_address_names(
 
 def test_a_question_is_opened_by_its_address(sites: Sites, open_page: Open) -> None:
     page = open_page(sites.tiny.url + BANK).page
-    slug = page.locator("article.question h2").last.get_attribute("id")
+    slug = page.locator("details.fold h2").last.get_attribute("id")
     assert slug
     check_shown(open_page(f"{sites.tiny.url}{BANK}#{slug}").page, slug)
 

@@ -27,6 +27,7 @@ from generator.paper import pdf
 from generator.paper.hypertext import printer
 from generator.site.pipeline import DOCS, build, check, templates_of
 from tests.handbooks import tiny
+from tests.readers.page import read, to_html
 from tests.tools import node
 
 EDITION = datetime(2026, 11, 21, tzinfo=UTC)
@@ -248,9 +249,9 @@ def test_the_page_lists_what_lies_there_with_size_pages_and_date_and_a_build_kee
         build(root)
         page = (root / DOCS / "downloads.md").read_text(encoding="utf-8")
         row = next(line for line in page.splitlines() if "handbook-a4.pdf" in line)
-        assert row.startswith('- The whole handbook <span class="amount">2 pages</span>')
+        assert re.match(r'- <span>The whole handbook</span> <span class="amount">2 pages · \d+ kB</span>', row)
         assert "(downloads/handbook-letter.pdf)" in row
-        assert re.search(r'## The book <span class="amount">2026-11-21 · \d+ kB', page)
+        assert "Edition of 21 November 2026" in page
     (root / DOCS / "downloads/handbook-a4.pdf").unlink()
     build(root)
     assert "handbook-a4.pdf" not in (root / DOCS / "downloads.md").read_text(encoding="utf-8")
@@ -273,15 +274,52 @@ def test_a_page_without_downloads_says_so() -> None:
     page = next(page for page in tiny.pages() if page.path == "downloads.md")
     assert "are still being made" in page.text
     assert "(worksheets/index.md)" in page.text
+    assert "](downloads/" not in page.text
+    assert page.text.index("What will be here") < page.text.index("- The book ")
+
+
+def page_of(*downloads: Download) -> str:
+    """Give the page that lists these downloads."""
+    from generator.pages.render import renderer  # noqa: PLC0415 - the tests of this page need it
+
+    render = renderer(tiny.content(), templates_of(tiny.TINY) / "pages")
+    return next(p for p in build_pages(tiny.content(), render, downloads) if p.path == "downloads.md").text
+
+
+def item(file: str, group: str, title: str, kilobytes: int = 1) -> Download:
+    """Give a download of two pages."""
+    return Download(file=file, group=group, title=title, kilobytes=kilobytes, pages=2, date="2026-11-21")
 
 
 def test_a_title_of_a_download_is_shown_as_typed() -> None:
-    item = Download(file="x.pdf", group="book", title="<b> | *x*", kilobytes=1, pages=0, date="2026-11-21")
-    from generator.pages.render import renderer  # noqa: PLC0415 - one test's need
+    assert "&#60;b&#62; &#124; &#42;x&#42;" in page_of(item("x.pdf", "book", "<b> | *x*"))
 
-    render = renderer(tiny.content(), templates_of(tiny.TINY) / "pages")
-    page = next(p for p in build_pages(tiny.content(), render, [item]) if p.path == "downloads.md")
-    assert "&#60;b&#62; &#124; &#42;x&#42;" in page.text
+
+def test_what_is_wanted_most_stands_open_first_and_single_sheets_are_folded() -> None:
+    groups = ("data", "score", "book", "interviewer", "cards", "story", "set")
+    files = [item(f"{group}-{n}.pdf", group, f"{group}: {n}") for group in groups for n in (1, 2)]
+    page = page_of(*files)
+    links = re.findall(r"\(downloads/([a-z]+)-\d\.pdf\)", page)
+    assert links[::2] == links[1::2] == ["book", "set", "cards", "story", "score", "interviewer", "data"]
+    folded = "".join(re.findall(r"<details[^>]*>.*?</details>", page, re.DOTALL))
+    assert {group for group in groups if f"downloads/{group}-" in folded} == {"story", "score", "interviewer"}
+    assert page.count("<details") == page.count("2 sheets · ")
+
+
+def test_under_its_heading_a_title_leaves_out_what_all_of_them_begin_with() -> None:
+    page = page_of(
+        item("a.pdf", "story", "Story sheet: saying no"),
+        item("b.pdf", "story", "Story sheet: Choosing"),
+        item("c.pdf", "book", "Book: one"),
+    )
+    assert "<span>Saying no</span>" in page
+    assert "<span>Choosing</span>" in page
+    assert "<span>Book: one</span>" in page
+
+
+@pytest.mark.parametrize(("kilobytes", "said"), [(1, "1 kB"), (999, "999 kB"), (1000, "1 MB"), (6210, "6.1 MB")])
+def test_a_size_is_said_in_the_unit_one_reads(kilobytes: int, said: str) -> None:
+    assert f"2 pages · {said} " in read(to_html(page_of(item("a.pdf", "book", "A", kilobytes)))).words
 
 
 # the command

@@ -12,6 +12,7 @@ from generator.content.address import locate_in
 from generator.content.entry import Essay
 from generator.pages.render import as_json, counted, essay_body, relative, renderer, spoken_time
 from tests.handbooks import tiny
+from tests.readers.page import to_html
 
 Show = Callable[..., str]
 
@@ -103,3 +104,29 @@ def test_a_page_by_hand_keeps_its_markdown_and_has_its_links_turned() -> None:
     assert essay_body(essay, locate_in(tiny.content()), "reference/x.md") == (
         "See [a](../stories/the-export-nobody-used.md), [b](https://c.d) and *this*."
     )
+
+
+TOLD = '## Told twice\n\n### As one\n\n> "I did it."\n> Then it went.\n\n### As another\n\n> "We did it."'
+
+
+def essay(body: str) -> str:
+    """Give an essay of this body as its page prints it."""
+    written = Essay(slug="a", file="", title="A", body=body, text="")
+    return essay_body(written, locate_in(tiny.content()), "reference/a.md")
+
+
+def test_what_is_said_under_headings_that_follow_one_another_stands_side_by_side() -> None:
+    html = to_html(essay(TOLD + "\n\nAfterwards."))
+    beside = html[html.index('<div class="beside">') : html.index("</div>")]
+    assert beside.count('<section class="telling">') == beside.count("<blockquote>") == beside.count("<h3") == 2
+    assert "Then it went." in beside
+    assert "Afterwards." not in beside
+    assert "Told twice" not in beside
+
+
+@pytest.mark.parametrize(
+    "body",
+    ['### Alone\n\n> "I did it."\n\nMore.', '> "I did it."\n\n> "You did."', "### One\n\nWords.\n\n### Two\n\nMore."],
+)
+def test_what_has_nobody_to_stand_beside_stays_as_it_is(body: str) -> None:
+    assert "beside" not in essay(body)

@@ -4,11 +4,13 @@ import gzip
 import json
 import subprocess
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.content.content import Content
+from generator.content.entry import Essay
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
 from generator.pages.search_index import HEAVY, START, index_files, search_files
@@ -101,6 +103,13 @@ def test_good_answers_traps_follow_ups_and_tellings_lead_to_their_entry(content:
                 if at[one.path] not in listed and len(listed) < USING:
                     missing.append((one.path, PARTS[part], word))
     assert missing == []
+
+
+def test_an_essay_has_the_names_of_its_headings_but_not_of_who_tells_in_it() -> None:
+    body = 'Words.\n\n## Two of them\n\n### As one\n\n> "I did."\n\n### The price\n\nMore words.'
+    essay = Essay(slug="a", file="", title="A", body=body, text="")
+    found = search_records(replace(tiny.content(), essays={"a": essay}))
+    assert [it.names for it in found if it.path == "reference/a.md"] == [("Two of them", "The price")]
 
 
 def test_the_same_content_gives_the_same_bytes(content: Content) -> None:

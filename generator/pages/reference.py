@@ -1,0 +1,80 @@
+"""The Reference in groups, each in the order to read it in: for its index, the side list and the reading order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.content.content import Content
+from generator.content.entry import Essay
+from generator.content.generated_pages import left_out, sentence
+from generator.text.language import N_, _
+
+BUILD, LOOKED_FOR, AROUND = "frameworks", "looked-for", "around"
+GROUPS = {
+    BUILD: (N_("To build an answer"), ("frameworks", "systems", "learnings", "leadership")),
+    LOOKED_FOR: (N_("What is looked for"), ("failure-patterns", "traits", "themes", "levels", "principles")),
+    AROUND: (N_("Around it"), ("story-rules", "contributors", "coverage", "glossary")),
+}
+SERIES = ": "  # between what an essay of a series is about and the name of the series
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Pages of one heading: essays, each with what it is called here, then computed pages by their names."""
+
+    id: str
+    title: str
+    essays: Sequence[tuple[str, Essay]]
+    names: Sequence[str]
+
+
+def reference_groups(content: Content) -> list[Group]:
+    """Give the groups in their order: the built ones, one for each series of essays, and what stands around it."""
+    absent, series = left_out(content), _series(content)
+    in_series = {essay.slug for pairs in series.values() for _short, essay in pairs}
+    single = [(essay.title, essay) for essay in content.essays.values() if essay.slug not in in_series]
+    of_series = [
+        Group(id=f"series-{at}", title=sentence(name), essays=_by_level(content, found), names=())
+        for at, (name, found) in enumerate(series.items(), 1)
+    ]
+    built = [
+        Group(
+            id=id_,
+            title=_(title),
+            essays=single if id_ == AROUND else (),
+            names=[name for name in names if name not in absent],
+        )
+        for id_, (title, names) in GROUPS.items()
+    ]
+    return [*built[:-1], *of_series, built[-1]]
+
+
+def essays_in_order(content: Content) -> Iterator[Essay]:
+    """Give every essay, group by group."""
+    for group in reference_groups(content):
+        yield from (essay for _short, essay in group.essays)
+
+
+def _series(content: Content) -> dict[str, list[tuple[str, Essay]]]:
+    """Give the essays of each series by its name: the words after the colon that several titles share."""
+    found: dict[str, list[tuple[str, Essay]]] = {}
+    for essay in content.essays.values():
+        about, _between, name = essay.title.partition(SERIES)
+        found.setdefault(name, []).append((about, essay))
+    return {name: pairs for name, pairs in found.items() if name and len(pairs) > 1}
+
+
+def _by_level(content: Content, essays: Sequence[tuple[str, Essay]]) -> list[tuple[str, Essay]]:
+    """Give the essays of a series from the lowest level up, where it is about levels; else as they come."""
+    levels = [set(_words(level.name)) for level in content.words.levels]
+
+    def rank(pair: tuple[str, Essay]) -> int:
+        words = set(_words(pair[0]))
+        named = [(len(level), at) for at, level in enumerate(levels) if words <= level]
+        return min(named)[1] if named else len(levels)
+
+    return sorted(essays, key=rank)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())

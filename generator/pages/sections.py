@@ -1,0 +1,63 @@
+"""The sections of the site, and which pages the list at the side of each shows."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.content.content import Content
+from generator.content.generated_pages import COMPUTED, left_out, title_of
+from generator.model import ENTRY_KINDS
+from generator.pages.page import Link
+from generator.pages.reference import reference_groups
+
+PRACTICE_PAGES = (
+    *("readiness", "my-loop", "from-an-advert", "my-stories", "mock-interview", "drill", "how-it-goes"),
+    "my-data",
+)
+SECTIONS = {  # what the list at the side of a section begins with; the indexes and entries of its kinds follow
+    "competencies": ("competencies", "core-stories", "questions", "asked-most", "twins", "questions-by-level"),
+    "stories": ("stories", "comparisons"),
+    "walkthroughs": ("walkthroughs",),
+    "practise": ("practise", *PRACTICE_PAGES, "worksheets", "downloads", "plans", "loops"),
+    "loops": ("practise", "loops"),
+    "frameworks": ("reference", "frameworks"),
+    "principles": ("reference", "principles"),
+}
+
+
+def sections(content: Content) -> dict[str, list[Link]]:
+    """Give for each section of the site the pages its side list shows; bounded, whatever the number of stories."""
+    own = {kind.section: () for kind in ENTRY_KINDS} | SECTIONS
+    found = {
+        name: [*_of_many(content, *_indexes_in(name, above)), *_entries_in(content, name)]
+        for name, above in own.items()
+    }
+    return {**found, "reference": list(_reference(content))}
+
+
+def _reference(content: Content) -> Iterator[Link]:
+    """Give the Reference: its index, and each group by its heading; its pages are listed beside one another only."""
+    index = COMPUTED["reference"].path
+    yield from _of_many(content, "reference")
+    for group in reference_groups(content):
+        heading = f"{index}#{group.id}"
+        yield Link(title=group.title, path=heading)
+        for short, essay in group.essays:
+            yield Link(title=short, path=f"reference/{essay.slug}.md", group=heading)
+        for link in _of_many(content, *group.names):
+            yield Link(title=link.title, path=link.path, group=heading)
+
+
+def _of_many(content: Content, *names: str) -> list[Link]:
+    absent = left_out(content)
+    return [Link(title=title_of(content, name), path=COMPUTED[name].path) for name in names if name not in absent]
+
+
+def _indexes_in(section: str, above: Sequence[str]) -> Sequence[str]:
+    """Give the computed pages of a section: those it names, then the index of every kind that belongs to it."""
+    return [*above, *(k.folder for k in ENTRY_KINDS if k.section == section and k.index and k.folder not in above)]
+
+
+def _entries_in(content: Content, section: str) -> Iterator[Link]:
+    for kind in ENTRY_KINDS:
+        if kind.section == section and kind.head:
+            for entry in content.of(kind).ordered[: kind.listed]:
+                yield Link(title=kind.head(entry.record)[0], path=f"{kind.folder}/{entry.slug}.md")
