@@ -808,7 +808,9 @@ def test_each_round_ahead_has_its_stories_its_gaps_and_what_is_heard_twice(stori
     rows = stories.get_by_role("list", name="Your rounds and your stories").get_by_role("listitem")
     hold(stories, rounds, a={**BEGUN, "title": "The other", "competencies": ["choosing-what-to-build"]})
     unfold(stories, "^Which story in which round")
-    expect(rows).to_have_text(["The first talk1 December 2026No story forSaying no", "The first talkNo story forSaying no"])
+    expect(rows).to_have_text(
+        ["The first talk1 December 2026No story forSaying no", "The first talkNo story forSaying no"]
+    )
     hold(stories, rounds, a={**BEGUN, "title": "The one"})
     unfold(stories, "^Which story in which round")
     expect(rows).to_have_text(["The first talk1 December 2026TellThe one", "The first talkTellThe one"])
