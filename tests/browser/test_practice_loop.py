@@ -42,6 +42,15 @@ def test_a_company_s_rounds_are_taken_and_stay(loop: Page) -> None:
     assert sorted(kept(loop, "rounds")) == ["two-talks/first", "two-talks/walk"]
 
 
+def test_an_empty_page_shows_what_comes_of_a_loop_and_of_an_advert(loop: Page, advert: Page) -> None:
+    expect(loop.locator(".loop__example .loop__ribbon li")).to_have_count(2)
+    take(loop)
+    expect(loop.locator(".loop__example")).to_be_hidden()
+    advert.get_by_role("button", name="See what it asks for").click()
+    expect(advert.get_by_label("The advert")).to_be_focused()
+    expect(advert.locator(".advert__row").first).to_contain_text("It says")
+
+
 def test_the_day_of_the_next_round_becomes_the_date_of_the_interview(loop: Page) -> None:
     take(loop)
     loop.get_by_label("Its day").nth(0).fill("2099-12-09")

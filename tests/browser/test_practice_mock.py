@@ -107,6 +107,8 @@ def test_a_walkthrough_runs_from_the_scenario_to_the_result(mock: Page) -> None:
     expect(beside.locator(".side").first).to_contain_text("Who loses, <b>when</b>")
     expect(beside.locator(".side").first).to_contain_text("Then they asked: Nobody does.")
     expect(beside.locator(".side--weak")).to_contain_text("I would score both with RICE.")
+    expect(beside.locator("details[open]")).to_have_count(0)  # one's own words come first
+    beside.locator("summary", has_text="The tempting way").click()
     beside.get_by_label("I did this").check()
     expect(mock.locator(".mock__work")).to_have_text("To work on: The choice, as 1 mistake you ticked costs it.")
     mock.get_by_label("Ranks instead of choosing").check()

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from generator.content.load import entry_from_text
 from generator.rules.measures import part_shares, words_told
 from generator.rules.style_guide import ENGLISH_GUIDE
-from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites, serving, still
+from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Served, Sites, serving, still
 from tests.browser.practice import FILL, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import OPEN_ALL, complaints
 from tests.handbooks import tiny
@@ -306,6 +306,7 @@ def test_tags_are_found_chosen_ordered_and_kept(sites: Sites, open_page: Open) -
 def test_the_matrix_says_in_words_and_shapes_what_is_covered_and_what_is_begun(stories: Page) -> None:
     whole = own_story("the-export-nobody-used")
     hold(stories, a=whole, b=BEGUN)
+    unfold(stories, "^What your stories cover")
     table = stories.get_by_role("region", name="Coverage of your stories")
     rows = {
         row.locator("th").inner_text(): [str(cell.text_content()) for cell in row.locator("td").all()]
@@ -334,6 +335,7 @@ def test_each_question_asked_most_gets_a_story_and_a_reason(sites: Sites, open_p
     expect(tell).to_contain_text("Tell Tagged You wrote it for this question. It is not told whole yet.")
     none = page.locator(f".asked > li[data-question={second}]")
     expect(none).to_contain_text("No story yet.")
+    unfold(page, "^Which story to tell")
     none.get_by_role("button", name="Write one for").click()
     expect(page.get_by_label("Title")).to_be_focused()
     expect(page.locator(".own > .facts").first).to_have_text(re.compile("^Told for "))
@@ -343,9 +345,27 @@ def test_each_question_asked_most_gets_a_story_and_a_reason(sites: Sites, open_p
     written = next(one for one in kept(page, "stories").values() if one["title"] == "Written now")
     assert (written["questions"], written["competencies"]) == ([second], [by_id[second]["competency"]])
     hold(page, a={**BEGUN, "title": "For all", "competencies": every})
+    unfold(page, "^Which story to tell")
     expect(page.get_by_text("Told too often: For all.")).to_be_visible()
     expect(page.get_by_text(f"the one to tell for {len(asked)} of these {len(asked)} questions")).to_be_visible()
     expect(tell.get_by_role("link").last).to_have_text("For all")
+
+
+@pytest.mark.parametrize(("width", "screens"), [(WIDE, 3), (NARROW, 5)])
+def test_six_stories_and_the_doors_behind_them_are_a_few_screens(
+    sites: Sites, open_page: Open, width: int, screens: int
+) -> None:
+    page = open_page(sites.real.url + WHERE, width=width).page
+    held = {f"s{at}": own_story("the-export-nobody-used", title=f"Story {at}") for at in range(6)}
+    mock = {"walkthrough": "mix", "stage": "done", "told": {"one": "s0", "two": "s0"}}
+    keep(page, stories=held, mocks={"mix:1": mock})
+    page.reload()
+    expect(page.locator(".bank__told").first).to_have_text("told twice in an interview")
+    expect(page.locator(".bank__told:not(:empty)")).to_have_count(1)
+    expect(page.locator("article details[open]")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollHeight") < screens * HEIGHT
+    unfold(page, "^Other ways to begin")
+    expect(page.get_by_role("button", name="Paste a story")).to_be_visible()
 
 
 def test_without_the_network_the_page_says_that_nothing_is_lost_and_what_to_do(stories: Page) -> None:
@@ -781,15 +801,19 @@ def test_two_deleted_stories_are_brought_back_one_after_the_other(stories: Page)
 
 def test_each_round_ahead_has_its_stories_its_gaps_and_what_is_heard_twice(stories: Page) -> None:
     hold(stories, a={**BEGUN, "title": "No story of rounds"})
+    unfold(stories, "^Which story in which round")
     expect(stories.get_by_text("Choose the rounds that are ahead of you")).to_be_visible()
     over = {**FIRST_TALK, "date": "2026-11-01"}
     rounds = {"two-talks/first": FIRST_TALK, "two-talks/first:2": {**FIRST_TALK, "date": ""}, "two-talks/first:3": over}
-    table = stories.get_by_role("region", name="Your rounds and your stories")
-    rows = table.locator("tbody tr")
+    rows = stories.get_by_role("list", name="Your rounds and your stories").get_by_role("listitem")
     hold(stories, rounds, a={**BEGUN, "title": "The other", "competencies": ["choosing-what-to-build"]})
-    expect(rows).to_have_text(["The first talk1 December 2026Saying no", "The first talkSaying no"])
+    unfold(stories, "^Which story in which round")
+    expect(rows).to_have_text(
+        ["The first talk1 December 2026No story forSaying no", "The first talkNo story forSaying no"]
+    )
     hold(stories, rounds, a={**BEGUN, "title": "The one"})
-    expect(rows).to_have_text(["The first talk1 December 2026tell it herenothing", "The first talktell it herenothing"])
+    unfold(stories, "^Which story in which round")
+    expect(rows).to_have_text(["The first talk1 December 2026TellThe one", "The first talkTellThe one"])
     expect(stories.get_by_text("Heard twice: The one.")).to_be_visible()
 
 

@@ -173,7 +173,7 @@ def test_these_pages_with_data_are_of_the_system_accessible_and_fit(
         ("practise/", ".go__day"),
         ("plans/", ".is-fitting"),
         (PLAN, "h2.is-today"),
-        ("practise/my-stories/", ".matrix"),
+        ("practise/my-stories/", ".bank__list"),
     ):
         page.goto(site.url + where)
         expect(page.locator(there)).to_be_visible()
@@ -190,6 +190,7 @@ def test_the_titles_over_the_matrix_lie_and_end_where_their_marks_stand(site: Se
     page = open_page(site.url + "practise/my-stories/", width=NARROW).page
     keep(page, stories={f"s{at}": {**STORY, "title": f"The story of number {at}"} for at in range(5)})
     page.reload()
+    page.locator("summary", has_text="What your stories cover").click()
     titles = page.locator(".matrix__story")
     expect(titles).to_have_count(5)
     for title in titles.all():

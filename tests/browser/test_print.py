@@ -1,12 +1,18 @@
-"""What a page prints is the page: all of its text, none of the site around it, on a sane number of sheets."""
+"""What a page prints is the page: all of its text, none of the site around it, on sheets that are full."""
 
 import re
 import unicodedata
+from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
-from playwright.sync_api import Page
-from pypdf import PdfReader
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PageObject, PdfReader
 
+from tests.browser import test_practice_mock as mock
+from tests.browser import test_practice_progress as progress
+from tests.browser import test_practice_stories as stories
 from tests.browser.conftest import Open, Sites
 
 FOLDED = """
@@ -49,3 +55,89 @@ def test_after_printing_what_was_folded_is_folded_again(sites: Sites, open_page:
     assert page.locator("details:not([open])").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("details[open]").count() == 1
+
+
+def filled(sheet: PageObject) -> float:
+    """Give how far down a sheet its text reaches: 0 at the top, 1 at the lower edge."""
+    lowest = float(sheet.mediabox.height)
+
+    def look(text: str, outer: list[float], inner: list[float], *_: Any) -> None:
+        nonlocal lowest
+        if text.strip():
+            lowest = min(lowest, outer[3] * inner[5] + outer[5])
+
+    sheet.extract_text(visitor_text=look)
+    return 1 - lowest / float(sheet.mediabox.height)
+
+
+def to_read(sites: Sites, open_page: Open, kind: str) -> Page:
+    """Give the longest page of this kind of the real handbook."""
+    places = sites.real.paths[kind]
+    return open_page(sites.real.url + max(places, key=lambda where: len(sites.real.html(where)))).page
+
+
+def all_stories(sites: Sites, open_page: Open) -> Page:
+    page = open_page(sites.real.url + stories.WHERE).page
+    stories.hold(
+        page, **{f"s{at}": stories.own_story("the-export-nobody-used", title=f"Story {at}") for at in range(6)}
+    )
+    return page
+
+
+def one_story(sites: Sites, open_page: Open) -> Page:
+    page = all_stories(sites, open_page)
+    page.locator(".bank__list li > a").first.click()
+    expect(page.locator(".own__paper")).to_have_count(1)
+    return page
+
+
+def a_result(sites: Sites, open_page: Open) -> Page:
+    page = open_page(sites.tiny.url + mock.WHERE).page
+    mock.begin(page)
+    mock.press(page, "Stop here and score")
+    mock.score(page, 5, 2)
+    return page
+
+
+def a_setup(sites: Sites, open_page: Open) -> Page:
+    page = open_page(sites.real.url + mock.WHERE).page
+    expect(page.get_by_text("Begin here")).to_be_visible()
+    return page
+
+
+def how_it_goes(sites: Sites, open_page: Open) -> Page:
+    page = progress.practised(open_page(sites.real.url).page, sites.real)
+    expect(page.locator(".goes")).to_be_visible()
+    return page
+
+
+FIRST_SHEETS: dict[str, tuple[Callable[[Sites, Open], Page], tuple[str, ...]]] = {
+    "a story": (lambda *given: to_read(*given, "story"), ("In thirty seconds", "The full telling")),
+    "a competency": (lambda *given: to_read(*given, "competency"), ("How it sounds", "Strong", "Adequate", "Weak")),
+    "a walkthrough": (lambda *given: to_read(*given, "walkthrough"), ("The scenario", "The clock")),
+    "all my stories": (all_stories, ("My stories", "Story 0", "Story 5", "Which story to tell")),
+    "a story of mine": (one_story, ("Story 0", "In thirty seconds", "Actions", "Learnings")),
+    "the choice of a mock": (a_setup, ("Mock interview", "Begin here")),
+    "a mock’s result": (a_result, ("points", "Strongest", "By dimension", "What to read")),
+    "how it goes": (how_it_goes, ("The days you practised", "The cards of the days ahead", "What you know")),
+}
+ENOUGH, HALF = 0.6, 0.5
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("what", FIRST_SHEETS)
+def test_a_first_sheet_is_full_and_nothing_on_paper_is_to_be_pressed(
+    sites: Sites, open_page: Open, what: str, paper: str
+) -> None:
+    reach, first = FIRST_SHEETS[what]
+    page = reach(sites, open_page)
+    pressed = page.locator("article button:visible:not(.row__button, .begin)").all_inner_texts()
+    shows = [text for text in page.locator("article summary").all_text_contents() if text.strip().startswith("Show ")]
+    sheets = PdfReader(BytesIO(page.pdf(format=paper))).pages
+    texts = [solid(sheet.extract_text()) for sheet in sheets]
+    assert [words for words in first if solid(words) not in texts[0]] == []
+    assert [words for words in (*pressed, *shows) if words.strip() and solid(words) in "".join(texts)] == []
+    reached = [round(filled(sheet), 2) for sheet in sheets]
+    assert reached[0] >= (ENOUGH if len(sheets) > 1 else 0.25), reached
+    own_sheets = what == "all my stories"  # each story begins its own
+    assert [far for far in reached[:-1] if far < HALF and not own_sheets] == [], reached

@@ -63,7 +63,7 @@ export function startView(all, at) {
     element("p", { class: "tools" }, begin, more),
     element(
       "div",
-      { class: "beside" },
+      { class: "drill__choose" },
       element("section", { "aria-labelledby": "which" }, element("h3", { id: "which" }, t("Which cards")), element("ul", { class: "ticks" }, ...decks.map(({ row }) => row)), aside.root),
       element(
         "div",
@@ -76,6 +76,10 @@ export function startView(all, at) {
           selectField(t("Level"), [["", t("Any level")], ...all.guide.levels.map(({ id, name }) => /** @type {const} */ ([id, name]))], { chosen: wish.level, change: (level) => change({ level }) }).root,
           element("label", {}, element("span", {}, t("About")), words),
         ),
+      ),
+      element(
+        "div",
+        {},
         element("h3", {}, t("How much, and until when")),
         element("p", { class: "mix__wish" }, goal.root, date.root, element("label", {}, element("span", {}, t("Number of the session")), number)),
         element("p", { class: "facts" }, t("The number of a session decides the order of its cards. Somebody who has the same number gets the same new cards.")),

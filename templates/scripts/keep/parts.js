@@ -34,7 +34,7 @@ export const parts = /** @satisfies {Record<string, PartOf>} */ ({
       title: text,
       parts: table(text),
       thirty: text,
-      system: name,
+      system: text,
       template: name,
       slots: table(text),
       questions: names,

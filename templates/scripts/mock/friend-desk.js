@@ -56,7 +56,7 @@ export function giveResult(give) {
   let notes = true;
   return element(
     "details",
-    { class: "reveal" },
+    { class: "reveal mock__give" },
     element("summary", {}, t("Give it to a friend")),
     element("p", {}, t("One file with the questions, what a strong answer has and the rubric. A friend opens it on this page or prints it, asks you once more, fills it in and hands it back.")),
     element("p", { class: "field--tick" }, tickLabel(t("With my notes"), true, (on) => void (notes = on))),

@@ -41,9 +41,9 @@ export function reviewView(session, own, then) {
       element("h3", { class: "mock__rubric", id: "mock-rubric" }, t("Which sentence describes it?")),
       work,
       element("p", {}, t("Choose what happened, the lower one when in doubt. The points come afterwards.")),
-      ...interview.rubric.map((one) =>
+      element("div", { class: "mock__scales" }, ...interview.rubric.map((one) =>
         anchorScale(`score-${one.id}`, one.name, one.anchors, mock.scores[one.id] ?? 0, (score) => session.save({ scores: { ...session.mock.scores, [one.id]: score } }), one.measures),
-      ),
+      )),
       missing,
     ],
     [button(t("Show the result"), next, { class: "is-main" }), button(t("Back to the interview"), then.back)],
@@ -60,23 +60,24 @@ function answered(session, turn, own, toggle) {
     phase && isLast
       ? [element("h4", {}, named), element("ul", { class: "ticks" }, ...phase.strong.map((text, at) => element("li", {}, toggle("ticks", `${phase.id}-${at + 1}`, text))))]
       : [];
-  const trap = element(
-    "div",
-    { class: "side side--weak" },
-    element("h4", {}, turn.strong ? t("The tempting way") : t("The trap")),
-    element("p", { class: turn.strong ? "said" : "" }, turn.weak),
-    turn.because && element("p", {}, turn.because),
-    element("p", { class: "field--tick" }, toggle("mistakes", turn.id, t("I did this"))),
-  );
+  const trap = element("div", { class: "side side--weak" }, element("p", { class: turn.strong ? "said" : "" }, turn.weak), turn.because && element("p", {}, turn.because));
+  const doors = [
+    door(turn.strong ? t("The tempting way") : t("The trap"), trap, element("p", { class: "field--tick" }, toggle("mistakes", turn.id, t("I did this")))),
+    turn.strong && door(t("The strong reply"), element("p", { class: "said" }, turn.strong)),
+    turn.listens && door(t("What they listen for"), element("p", {}, turn.listens)),
+    ...turn.probes.map((probe) => door(t("Then they ask: {asks}", { asks: probe.asks }), element("p", {}, probe.strong))),
+  ];
   return element(
     "section",
     { class: "turn" },
     element("h3", { class: "turn__asks", tabindex: -1 }, turn.asks),
-    element("div", { class: "sides" }, answerSides(session, turn, own), element("div", {}, ...list, trap)),
-    turn.strong && element("details", { class: "reveal" }, element("summary", {}, t("Show the strong reply")), element("p", { class: "said" }, turn.strong)),
-    turn.listens && element("details", { class: "reveal" }, element("summary", {}, t("What they listen for")), element("p", {}, turn.listens)),
-    ...turn.probes.map((probe) => element("details", { class: "reveal" }, element("summary", {}, t("Then they ask: {asks}", { asks: probe.asks })), element("p", {}, probe.strong))),
+    element("div", { class: "sides" }, answerSides(session, turn, own), element("div", {}, ...list, ...doors)),
   );
+}
+
+/** @param {string} name @param {HTMLElement[]} behind @returns {HTMLElement} what one may look at after one's own words */
+function door(name, ...behind) {
+  return element("details", { class: "reveal" }, element("summary", {}, name), ...behind);
 }
 
 /** @param {MockSession} session @param {() => void} changed @param {import("../dom/element.js").Child[]} content @param {HTMLElement[]} buttons @returns {HTMLElement} */

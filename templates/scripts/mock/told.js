@@ -2,6 +2,7 @@
 import { bankOf } from "../story/bank.js";
 import { titleOf } from "../story/story.js";
 import { t } from "../values/language.js";
+import { asMock } from "./record.js";
 
 /** @typedef {import("./record.js").Mock} Mock */
 
@@ -18,4 +19,10 @@ export function bankTitles(stories, guide, mocks) {
 /** @param {number} times @returns {string} */
 export function timesInWords(times) {
   return [t("not told yet"), t("told once"), t("told twice")][times] ?? t("told {times} times", { times });
+}
+
+/** @param {Record<string, unknown>} mocks as they are kept @param {string} story @returns {string} how often it was told in an interview, in words; nothing of one that never was */
+export function toldInWords(mocks, story) {
+  const times = timesTold(Object.fromEntries(Object.entries(mocks).map(([id, item]) => [id, asMock(/** @type {any} */ (item))])), story);
+  return times ? t("{times_in_words} in an interview", { times_in_words: timesInWords(times) }) : "";
 }

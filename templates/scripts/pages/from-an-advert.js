@@ -1,5 +1,5 @@
 /** The page "From an advert": a pasted job advert, what it asks for, and what one's own stories do not cover yet. Nothing is sent or kept. */
-import { element } from "../dom/element.js";
+import { button, element } from "../dom/element.js";
 import { whenFree } from "../dom/free.js";
 import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
@@ -9,10 +9,11 @@ import { asked, phrasesOf, places } from "../loop/advert.js";
 import { bankOf, coverage } from "../story/bank.js";
 import { Spoken } from "../story/spoken.js";
 import { toldWhole } from "../story/told.js";
-import { t } from "../values/language.js";
+import { listing, t, withinSentence } from "../values/language.js";
 
 const MOST_LETTERS = 40_000;
 const MOST_QUESTIONS = 6;
+const EXAMPLES = 3;
 const COVERED = { covered: t("You have a story for it."), begun: t("Your story for it is begun."), none: t("You have no story for it yet.") };
 
 class JobAdvert extends HTMLElement {
@@ -52,9 +53,21 @@ class JobAdvert extends HTMLElement {
     const says = !text.trim() ? t("What it asks for stands here. It stays in this page: nothing is sent, and nothing is kept.") : rows.length ? t("It asks for {rows} of {competencies} competencies.", { rows: rows.length, competencies: this.guide.competencies.length }) : t("None of its words is a name that this handbook knows. Try the part on what you will do.");
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
     const { found: place, marked } = this;
-    if (place) whenFree(place, () => place.replaceChildren(...rows.map((row) => this.#row(row))));
+    if (place) whenFree(place, () => place.replaceChildren(...(text.trim() ? rows.map((row) => this.#row(row)) : [this.#example()])));
     marked?.replaceChildren(...(rows.length ? this.#marked(text, found) : []));
   };
+
+  /** @returns {HTMLElement} an advert of three names that the handbook knows, to see what comes of one */
+  #example() {
+    const text = t("You will lead a team. What we look for: {names}.", { names: listing(this.guide.competencies.slice(0, EXAMPLES).map((/** @type {any} */ one) => withinSentence(one.title))) });
+    const take = () => {
+      if (!this.text) return;
+      this.text.value = text;
+      this.text.focus();
+      this.#show();
+    };
+    return element("section", { class: "advert__example" }, element("h2", {}, t("An example")), element("p", { class: "advert__text" }, text), button(t("See what it asks for"), take));
+  }
 
   /** @param {import("../loop/advert.js").Asked} row @returns {HTMLElement} */
   #row(row) {

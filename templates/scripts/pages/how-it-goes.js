@@ -1,5 +1,6 @@
 /** The page "How it goes": the days that were practised, what is still known, what the days ahead bring. */
 import { element } from "../dom/element.js";
+import { fold } from "../dom/fold.js";
 import { whenFree } from "../dom/free.js";
 import { showError } from "../dom/view.js";
 import { isAside } from "../drill/aside.js";
@@ -44,7 +45,7 @@ class HowItGoes extends HTMLElement {
   #show = () => {
     const kept = store().read();
     const days = practised(kept);
-    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)] : [this.#empty(), this.#ahead(kept, days), this.#recall(kept)];
+    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)] : [this.#empty(), this.#ahead(kept, days), this.#toKnow(kept)];
     whenFree(this, () => this.replaceChildren(element("div", { class: "goes" }, ...parts)));
   };
 
@@ -52,7 +53,8 @@ class HowItGoes extends HTMLElement {
   #empty() {
     return element(
       "section",
-      { class: "goes__part goes__part--first" },
+      { class: "goes__part goes__part--first go" },
+      element("h2", {}, t("Begin here")),
       element("p", {}, t("Nothing is practised yet. Ten cards or one mock interview are a beginning, and stand here afterwards."), " ", element("a", { href: address(this.guide.pages["mock-interview"]) }, t("To the mock interview"))),
       element("a", { class: "start-it", href: address(this.guide.pages.drill) }, tn("Begin: {n} card", "Begin: {n} cards", store().read().interview.goal)),
     );
@@ -88,6 +90,13 @@ class HowItGoes extends HTMLElement {
     const isAhead = daysLeft(date, dayOf(now())) < Infinity;
     const rows = recallOf(this.guide.competencies, this.cards ?? [], kept, isAhead ? noonOf(date) : now());
     return figure("known", t("What you know"), isAhead ? t("How much of the cards you have met you will still know on the day of the interview, as the drill reckons; the least known first.") : t("How much of the cards you have met you still know today, as the drill reckons; the least known first."), recallBars(rows));
+  }
+
+  /** @param {Document} kept @returns {HTMLElement} what nothing is known of yet, behind a door */
+  #toKnow(kept) {
+    const rows = recallOf(this.guide.competencies, this.cards ?? [], kept, now());
+    const all = (this.cards ?? []).length;
+    return element("div", { class: "goes__part goes__part--first" }, fold("to-know", t("What there is to know"), tn("{n} card, by competency.", "{n} cards, by competency.", all), recallBars(rows)));
   }
 
   /** @param {Days} days */

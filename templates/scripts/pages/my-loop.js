@@ -15,13 +15,15 @@ import { asMock } from "../mock/record.js";
 import { bankOf } from "../story/bank.js";
 import { Spoken } from "../story/spoken.js";
 import { toldWhole } from "../story/told.js";
-import { dayOf, daysBetween, weekdayInWords } from "../values/days.js";
+import { dayOf, daysAfter, daysBetween, weekdayInWords } from "../values/days.js";
 import { t, tn, withinSentence } from "../values/language.js";
 import { isDay } from "../values/shape.js";
 
 /** @typedef {import("../loop/rounds.js").Chosen} Chosen */
 /** @typedef {import("../loop/rounds.js").Loop} Loop */
 
+const EXAMPLES = 4;
+const WEEK = 7;
 const today = () => dayOf(new Date());
 
 class MyLoop extends HTMLElement {
@@ -74,9 +76,20 @@ class MyLoop extends HTMLElement {
       const [of = "", one = ""] = round.select.value.split("/");
       if (one) this.#add(of, one);
     };
-    const ways = element("div", { class: "loop__ways" }, element("p", { class: "mix__wish" }, loop.root, button(t("Take all its rounds"), take)), element("p", { class: "mix__wish" }, round.root, button(t("Add this round"), add)));
-    if (!Object.keys(store().read().rounds).length) return element("div", { class: "loop__choose" }, ways);
+    const ways = element("div", { class: "loop__ways" }, element("p", { class: "mix__wish" }, loop.root, button(t("Take all its rounds"), take, { class: "is-main" })), element("p", { class: "mix__wish" }, round.root, button(t("Add this round"), add)));
+    if (!Object.keys(store().read().rounds).length) {
+      this.example = this.#example(loops);
+      return element("div", { class: "loop__choose" }, ways, this.example);
+    }
     return element("details", { class: "reveal loop__choose" }, element("summary", {}, t("Add a loop or a round")), ways);
+  }
+
+  /** @param {readonly Loop[]} loops @returns {HTMLElement | null} what stands here once a loop is taken: the longest that the handbook knows, a week from one round to the next */
+  #example(loops) {
+    const [longest] = [...loops].sort((a, b) => b.rounds.length - a.rounds.length);
+    if (!longest) return null;
+    const chosen = longest.rounds.slice(0, EXAMPLES).map((round, at) => ({ key: round.id, loop: longest, round, date: daysAfter(today(), WEEK * (at + 1)), order: at }));
+    return element("section", { class: "loop__example" }, element("h2", {}, t("What it looks like")), element("p", { class: "facts" }, t("{title}, if its first round were in a week.", { title: longest.title })), ribbon(chosen, today()));
   }
 
   /** @param {string} loop @param {string} round */
@@ -94,6 +107,7 @@ class MyLoop extends HTMLElement {
         ? tn("{n} round, the next on {day}: {when}. Plan, drill and readiness count to that day.", "{n} rounds, the next on {day}: {when}. Plan, drill and readiness count to that day.", chosen.length, { day: weekdayInWords(next), when: withinSentence(farOff(daysBetween(today(), next))) })
         : tn("{n} round. Give each its day, and plan, drill and readiness count to the next.", "{n} rounds. Give each its day, and plan, drill and readiness count to the next.", chosen.length);
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
+    if (chosen.length) this.example?.remove();
     this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today())] : []));
     this.follows?.replaceChildren(...(chosen.length ? [this.#follows(chosen)] : []));
     const { rounds } = this;

@@ -9,6 +9,7 @@ import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
 import { chosenRounds } from "../loop/rounds.js";
 import { interviewOf } from "../mock/interview.js";
+import { toldInWords } from "../mock/told.js";
 import { allStories } from "../stories/all.js";
 import { Editor } from "../stories/editor.js";
 import { eveningSheet } from "../stories/evening.js";
@@ -47,6 +48,8 @@ class StoryBank extends HTMLElement {
       return showError(this, error);
     }
     if (!this.isConnected) return;
+    const sheets = document.querySelector(".bank__sheets");
+    if (sheets instanceof HTMLDetailsElement) sheets.open = Boolean(sheets.querySelector(":target"));
     this.#route(false);
     addEventListener("hashchange", this.#follow);
     store().addEventListener("change", this.#changed);
@@ -141,6 +144,7 @@ class StoryBank extends HTMLElement {
       write: (/** @type {string} */ id, /** @type {string} */ part) => this.#write(id, part),
       fill: (/** @type {string} */ template) => this.#begin({ template }),
       remove: (/** @type {string} */ id) => this.#remove(id),
+      toldOf: (/** @type {string} */ id) => toldInWords(store().read().mocks, id),
     };
     this.saved = element("p", { class: "sheet__saved", role: "status" });
     this.undo = element("p", { class: "bank__undo is-said", role: "status" });

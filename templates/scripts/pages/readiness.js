@@ -43,10 +43,8 @@ class ReadinessPage extends HTMLElement {
         element("div", { class: "ready__now" }, this.says, this.bar, this.day),
         element("section", { class: "ready__next", "aria-labelledby": "next" }, element("h2", { id: "next" }, t("Do next")), this.things),
         this.rows,
+        element("section", { class: "ready__plan", "aria-labelledby": "plan" }, element("h2", { id: "plan" }, t("The plan")), element("p", { class: "mix__wish" }, this.date.root), this.plan),
       ),
-      element("h2", { id: "plan" }, t("The plan")),
-      element("p", { class: "mix__wish" }, this.date.root),
-      this.plan,
     );
     this.#show();
     store().addEventListener("change", this.#show);

@@ -56,9 +56,10 @@ export function table(rows, wants = new Map()) {
     ),
     marksLegend(VERDICTS.map((verdict) => [MARKS[verdict], WORDS[verdict]])),
     element(
-      "p",
-      { class: "facts" },
-      t("A story is ready when it is told whole, by the measures that the handbook’s own stories are held to. A sheet and a mock are ready after two attempts, the last with a score of {good} or more and {said} of 10 points said; cards, when {enough_cards} are known that came right more than once. A competency is ready with a whole story and a mock, or with a story, a sheet and the cards.", { good: GOOD, said: SAID, enough_cards: ENOUGH_CARDS }),
+      "details",
+      { class: "reveal" },
+      element("summary", {}, t("When something is ready")),
+      element("p", { class: "facts" }, t("A story is ready when it is told whole, by the measures that the handbook’s own stories are held to. A sheet and a mock are ready after two attempts, the last with a score of {good} or more and {said} of 10 points said; cards, when {enough_cards} are known that came right more than once. A competency is ready with a whole story and a mock, or with a story, a sheet and the cards.", { good: GOOD, said: SAID, enough_cards: ENOUGH_CARDS })),
     ),
   );
 }

@@ -1,7 +1,8 @@
 /** All one's stories on the page: the list and the ways to begin another, their rounds, what they cover, which to tell. */
 import { button, element } from "../dom/element.js";
+import { fold } from "../dom/fold.js";
 import { toldWhole } from "../story/told.js";
-import { t } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 import { askedView } from "./asked.js";
 import { exampleStory } from "./example.js";
 import { storyList } from "./list.js";
@@ -19,24 +20,30 @@ import { waysToBegin } from "./ways.js";
 export function allStories(bank, handbook, acts, around) {
   const stories = Object.entries(bank);
   const isTold = (/** @type {import("../story/story.js").Kept} */ story) => toldWhole(story, handbook.editorial);
-  const asked = [element("p", { class: "facts" }, t("The {asked} asked most, each with the story to tell. Tags decide, and no story is told too often.", { asked: handbook.asked.length })), ...askedView(bank, handbook, isTold, { addressOf: acts.addressOf, begin: acts.ask })];
-  if (!stories.length) return empty(handbook, acts, around, asked);
+  const asked = askedView(bank, handbook, isTold, { addressOf: acts.addressOf, begin: acts.ask });
+  const spread = element("p", { class: "facts" }, t("The {asked} asked most, each with the story to tell. Tags decide, and no story is told too often.", { asked: handbook.asked.length }));
+  if (!stories.length) return empty(handbook, acts, around, [spread, ...asked.view]);
+  const rounds = around.chosen.length ? roundsView(around.chosen, bank, handbook, isTold, acts.addressOf) : { says: t("No round is chosen yet."), view: [around.loop] };
+  const cover = matrix(bank, handbook, isTold, acts.addressOf);
+  const whole = stories.filter(([, story]) => isTold(story)).length;
   return element(
     "div",
     { class: "own bank" },
-    element("h2", { tabindex: -1 }, t("Your stories")),
-    around.saved,
+    element("h2", { class: "visually-hidden", tabindex: -1 }, t("Your stories")),
+    element("p", { class: "bank__sum" }, element("strong", {}, tn("{whole} of {n} is told whole", "{whole} of {n} are told whole", stories.length, { whole })), t(", in both lengths.")),
     around.undo,
     storyList(bank, handbook, acts),
-    element("p", { class: "tools" }, button(t("One sheet for the evening before"), acts.evening), button(t("Print them all"), () => print())),
-    element("section", { class: "bank__begin", "aria-labelledby": "begin" }, element("h2", { id: "begin" }, t("Begin another")), waysToBegin(handbook, acts, false)),
-    element("h2", { id: "rounds" }, t("Which story in which round")),
-    ...(around.chosen.length ? roundsView(around.chosen, bank, handbook, isTold, acts.addressOf) : [around.loop]),
-    element("h2", { id: "cover" }, t("What your stories cover")),
-    ...matrix(bank, handbook, isTold, acts.addressOf),
-    element("h2", { id: "asked" }, t("Which story to tell")),
-    ...asked,
-    around.brief,
+    element("p", { class: "tools" }, button(t("Begin another"), () => acts.ask(""), { class: "is-main" }), button(t("One sheet for the evening before"), acts.evening), button(t("Print them all"), () => print())),
+    around.saved,
+    element(
+      "div",
+      { class: "bank__doors" },
+      fold("asked", t("Which story to tell"), asked.says, spread, ...asked.view),
+      fold("rounds", t("Which story in which round"), rounds.says, ...rounds.view),
+      fold("cover", t("What your stories cover"), cover.says, ...cover.view),
+      fold("begin", t("Other ways to begin"), t("From a question, from your notes, or from a template."), waysToBegin(handbook, acts, false)),
+      around.brief,
+    ),
     element("div", { class: "own__paper" }, ...stories.filter(([, story]) => hasWords(story)).map(([, story]) => paper(story, handbook.parts))),
   );
 }

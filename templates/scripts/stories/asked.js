@@ -8,7 +8,7 @@ import { t } from "../values/language.js";
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {import("../story/bank.js").Bank} Bank */
 
-/** @param {Bank} bank @param {Handbook} handbook @param {import("../story/bank.js").IsTold} isTold @param {{addressOf: (id: string) => string, begin: (question: string) => void}} acts @returns {HTMLElement[]} */
+/** @param {Bank} bank @param {Handbook} handbook @param {import("../story/bank.js").IsTold} isTold @param {{addressOf: (id: string) => string, begin: (question: string) => void}} acts @returns {{says: string, view: HTMLElement[]}} how many have a story, in words, and the list */
 export function askedView(bank, handbook, isTold, acts) {
   const names = new Map(handbook.competencies.map(({ id, name }) => [id, name]));
   const found = suggestions(bank, handbook.asked, names, isTold);
@@ -29,5 +29,7 @@ export function askedView(bank, handbook, isTold, acts) {
   const much = overused(found).map(({ id, times }) =>
     element("p", { class: "is-trouble" }, element("strong", {}, t("Told too often: {title_of}. ", { title_of: titleOf(/** @type {import("../story/story.js").Kept} */ (bank[id])) })), t("It is the one to tell for {times} of these {found} questions, and the interviewers of one day compare their notes. Write another for some of them.", { times, found: found.length })),
   );
-  return [...much, element("ol", { class: "asked" }, ...rows)];
+  const open = found.filter(({ story }) => story === null).length;
+  const says = open ? t("{open} of the {found} questions asked most have no story yet.", { open, found: found.length }) : t("Each of the {found} questions asked most has a story.", { found: found.length });
+  return { says, view: [...much, element("ol", { class: "asked" }, ...rows)] };
 }

@@ -9,7 +9,7 @@ import { strip } from "./picture.js";
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {import("../story/bank.js").Bank} Bank */
 /** @typedef {import("../story/story.js").Kept} Kept */
-/** @typedef {{addressOf: (id: string) => string, write: (id: string, part: string) => void, remove: (id: string) => void}} Acts write: open a story at a part */
+/** @typedef {{addressOf: (id: string) => string, write: (id: string, part: string) => void, remove: (id: string) => void, toldOf: (id: string) => string}} Acts write: open a story at a part; toldOf: how often it was told in an interview, in words, or nothing */
 
 /** @param {Bank} bank @param {Handbook} handbook @param {Acts} acts @returns {HTMLElement} */
 export function storyList(bank, handbook, acts) {
@@ -22,7 +22,7 @@ export function storyList(bank, handbook, acts) {
       element("a", { href: acts.addressOf(id) }, title),
       element("p", { class: "row__says bank__for" }, askedOf(id, story, handbook, acts)),
       element("p", { class: "bank__long" }, strip(story, handbook.editorial, handbook.parts), element("span", {}, words ? t("{aloud} aloud", { aloud: aloud(words, story.pace) }) : t("nothing told yet"))),
-      element("p", { class: "row__says bank__left" }, ...leftOf(id, story, handbook, acts)),
+      element("p", { class: "row__says bank__left" }, ...leftOf(id, story, handbook, acts), element("span", { class: "bank__told" }, acts.toldOf(id))),
       button(t("Delete"), () => acts.remove(id), { class: "row__button", "aria-label": t("Delete: {title}", { title }) }),
     );
   });
@@ -38,7 +38,7 @@ function askedOf(id, story, { questions }, acts) {
 /** @param {string} id @param {Kept} story @param {Handbook} handbook @param {Acts} acts @returns {(string | Node)[]} what is missing, each with the way to it */
 function leftOf(id, story, { editorial, parts }, acts) {
   const short = shortfalls(story, editorial);
-  if (!short.length) return [t("Told whole, in both lengths.")];
+  if (!short.length) return [t("Told whole, in both lengths."), " "];
   /** @type {Map<string, string>} */
   const names = new Map(parts.map((part) => [part.id, withinSentence(part.name)]));
   const link = (/** @type {string} */ place, says = names.get(place) ?? t("thirty seconds")) => linkTo(id, place, says, acts);

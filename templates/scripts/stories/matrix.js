@@ -17,7 +17,7 @@ const GROUPS = /** @type {const} */ ([
   ["themes", t("Themes")],
 ]);
 
-/** @param {Bank} bank @param {Handbook} handbook @param {import("../story/bank.js").IsTold} isTold @param {(id: string) => string} addressOf a story @returns {HTMLElement[]} what is covered in words, and the table */
+/** @param {Bank} bank @param {Handbook} handbook @param {import("../story/bank.js").IsTold} isTold @param {(id: string) => string} addressOf a story @returns {{says: string, view: HTMLElement[]}} what is covered in words, and the table */
 export function matrix(bank, handbook, isTold, addressOf) {
   const stories = Object.entries(bank);
   const bodies = GROUPS.map(([kind, title]) =>
@@ -38,8 +38,7 @@ export function matrix(bank, handbook, isTold, addressOf) {
       }),
     ),
   );
-  return [
-    element("p", {}, ...GROUPS.map(([kind, title]) => inWords(coverage(bank, handbook[kind], kind, isTold), title))),
+  const view = [
     element("div", { class: "matrix", role: "region", "aria-label": t("Coverage of your stories"), tabindex: 0 }, element("table", { class: "marks" }, element("thead", {}, ...heads(stories, addressOf)), ...bodies)),
     marksLegend([
       ["full", t("covered: a story told whole, in both lengths")],
@@ -49,6 +48,7 @@ export function matrix(bank, handbook, isTold, addressOf) {
       ["also", t("what it also proves")],
     ]),
   ];
+  return { says: GROUPS.map(([kind, title]) => inWords(coverage(bank, handbook[kind], kind, isTold), title)).join(""), view };
 }
 
 /**

@@ -1,6 +1,5 @@
-/** Which story for which round of one's loop: a table, what no story proves, and what would be heard twice. */
+/** Which story for which round of one's loop: a row for each, what no story proves, and what would be heard twice. */
 import { element } from "../dom/element.js";
-import { mark, marksLegend } from "../dom/mark.js";
 import { address } from "../keep/address.js";
 import { suggestions } from "../story/bank.js";
 import { titleOf } from "../story/story.js";
@@ -33,43 +32,34 @@ export function planned(chosen, bank, isTold) {
   return { rounds, twice };
 }
 
-/** @param {readonly Chosen[]} chosen the rounds that are ahead @param {Bank} bank @param {Handbook} handbook @param {import("../story/bank.js").IsTold} isTold @param {(id: string) => string} addressOf a story @returns {HTMLElement[]} */
+/** @param {readonly Chosen[]} chosen the rounds that are ahead @param {Bank} bank @param {Handbook} handbook @param {import("../story/bank.js").IsTold} isTold @param {(id: string) => string} addressOf a story @returns {{says: string, view: (HTMLElement | false)[]}} how many ask for more, in words, and a row for each */
 export function roundsView(chosen, bank, handbook, isTold, addressOf) {
   const names = new Map(handbook.competencies.map((one) => [one.id, one]));
   const { rounds, twice } = planned(chosen, bank, isTold);
-  const stories = Object.entries(bank);
-  const rows = rounds.map(({ chosen: { round, date }, tell, fits, gaps }) =>
-    element(
-      "tr",
+  const own = (/** @type {string} */ id) => element("a", { href: addressOf(id) }, titleOf(/** @type {import("../story/story.js").Kept} */ (bank[id])));
+  const rows = rounds.map(({ chosen: { round, date }, tell, fits, gaps }) => {
+    const others = fits.filter((id) => !tell.includes(id));
+    const open = gaps.map((id) => element("a", { href: address(names.get(id)?.path ?? "") }, names.get(id)?.name ?? id));
+    return element(
+      "li",
       {},
-      element("th", { scope: "row" }, element("a", { href: address(round.path) }, round.name), date && element("span", { class: "row__says" }, dayInWords(new Date(`${date}T12:00:00`)))),
-      ...stories.map(([id]) => element("td", {}, tell.includes(id) ? mark("main", t("tell it here")) : fits.includes(id) ? mark("also", t("would fit")) : null)),
-      element("td", { class: "rounds__gaps" }, ...(gaps.length ? gaps.flatMap((id, at) => [at ? ", " : "", element("a", { href: address(names.get(id)?.path ?? "") }, names.get(id)?.name ?? id)]) : [round.competencies.length ? t("nothing") : t("asks for no story")])),
-    ),
-  );
+      element("div", {}, element("h3", {}, element("a", { href: address(round.path) }, round.name)), date && element("p", { class: "row__says" }, dayInWords(new Date(`${date}T12:00:00`)))),
+      round.competencies.length || others.length
+        ? element("dl", {}, ...entry(t("Tell"), tell.map(own)), ...entry(t("Would fit"), others.map(own)), ...entry(t("No story for"), open))
+        : element("p", {}, t("It asks for no story.")),
+    );
+  });
   const open = rounds.filter(({ gaps }) => gaps.length).length;
-  /** @type {(HTMLElement | false)[]} */
-  const made = [
-    element("p", {}, open ? tn("{open} of {n} round asks for something that no story of yours proves.", "{open} of {n} rounds ask for something that no story of yours proves.", rounds.length, { open }) : t("Everything that your rounds ask for has a story.")),
-    twice.length > 0 && element("div", { class: "is-trouble" }, element("ul", { class: "plain" }, ...twice.map(({ story, rounds: heard, others }) =>
-      element("li", {}, element("strong", {}, heardInWords(heard.length, titleOf(/** @type {import("../story/story.js").Kept} */ (bank[story])))), t("It is the one to tell in {in_words}, and the interviewers of one loop compare their notes. {others}", { in_words: inWords(heard), others: others ? t("Tell one of the others that fit in one of them.") : t("Write another for one of them.") })),
-    ))),
-    element(
-      "div",
-      { class: "matrix rounds", role: "region", "aria-label": t("Your rounds and your stories"), tabindex: 0 },
-      element(
-        "table",
-        { class: "marks" },
-        element("thead", {}, element("tr", {}, element("th", { scope: "col" }, t("Round")), ...stories.map(([id, story]) => element("th", { scope: "col" }, element("a", { class: "matrix__story", href: addressOf(id) }, titleOf(story)))), element("th", { scope: "col", class: "rounds__gaps" }, t("No story for")))),
-        element("tbody", {}, ...rows),
-      ),
-    ),
-    marksLegend([
-      ["main", t("tell it in this round")],
-      ["also", t("would fit as well")],
-    ]),
-  ];
-  return made.filter((one) => one !== false);
+  const says = open ? tn("{open} of {n} round asks for something that no story of yours proves.", "{open} of {n} rounds ask for something that no story of yours proves.", rounds.length, { open }) : t("Everything that your rounds ask for has a story.");
+  const heard = twice.length > 0 && element("div", { class: "is-trouble" }, element("ul", { class: "plain" }, ...twice.map(({ story, rounds: where, others }) =>
+    element("li", {}, element("strong", {}, heardInWords(where.length, titleOf(/** @type {import("../story/story.js").Kept} */ (bank[story])))), t("It is the one to tell in {in_words}, and the interviewers of one loop compare their notes. {others}", { in_words: inWords(where), others: others ? t("Tell one of the others that fit in one of them.") : t("Write another for one of them.") })),
+  )));
+  return { says, view: [heard, element("ol", { class: "told-in", "aria-label": t("Your rounds and your stories") }, ...rows)] };
+}
+
+/** @param {string} name @param {HTMLElement[]} links @returns {HTMLElement[]} the name and its links, where there are any */
+function entry(name, links) {
+  return links.length ? [element("dt", {}, name), element("dd", {}, ...links.flatMap((link, at) => (at ? [", ", link] : [link])))] : [];
 }
 
 /** @param {number} times @param {string} title */

@@ -45,6 +45,11 @@ for (const value of BAD) {
   });
 }
 
+test("a story keeps what one does in general, however many sentences that takes", () => {
+  const stories = { one: { title: "A", system: "I write the date down first. ".repeat(20) } };
+  assert.deepEqual(readDocument({ version: 1, stories }).unread, []);
+});
+
 test("what a field without a shape holds is kept as it is, but for keys that reach a prototype and depths nobody wrote", () => {
   const item = JSON.parse('{"title":"A","later":{"x":[1,null,{"__proto__":{"y":1},"z":2}]}}');
   assert.deepEqual(readDocument({ version: 1, stories: { a: item } }).whole.stories.a, { title: "A", later: { x: [1, null, { z: 2 }] } });
