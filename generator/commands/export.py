@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.commands.command import FINE, PROBLEMS, USAGE, AddCommand
+from generator.content.shown import shown
 from generator.exports.download_list import FOLDER, add_to_list
 from generator.exports.downloads import Done, make_downloads
 from generator.exports.edition import PAPERS, Edition
@@ -20,6 +21,7 @@ from generator.paper.chapters import part_names
 from generator.paper.pdf import NoPdfError
 from generator.site import pipeline
 from generator.site.lock import alone
+from generator.site.own import own_templates
 from generator.text.language import speaking
 
 PAPER_OF = {paper.lower(): paper for paper in PAPERS}
@@ -45,7 +47,9 @@ def add_commands(command: AddCommand) -> None:
 
 def edition_of(root: Path, **asked: Any) -> Edition:  # noqa: ANN401 - what a command may ask for
     """Give the edition of the project. Raises ContentError where its content has errors."""
-    return Edition(content=pipeline.check(root).content, templates=pipeline.templates_of(root), time=_time(), **asked)
+    own = {room: own_templates(root, room) for room in ("pages", "print")}
+    whole = shown(pipeline.check(root).content)
+    return Edition(content=whole, templates=pipeline.templates_of(root), own=own, time=_time(), **asked)
 
 
 def make_all(root: Path) -> Done:

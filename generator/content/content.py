@@ -69,6 +69,7 @@ class Content:
     essays: Mapping[str, Essay]
     unread: frozenset[tuple[str, str]] = frozenset()
     language: Language = ENGLISH
+    off: frozenset[str] = frozenset()  # sections that were taken out
 
     def missing(self, kind: str, slug: str) -> bool:
         """Whether nothing of this name exists, not even in a file that could not be read."""
@@ -166,7 +167,7 @@ class Content:
             derived = derived_sheets(
                 self.handbook, self.walkthroughs.ordered, self.competencies.ordered, self.frameworks.ordered
             )
-            return Sheets(self.worksheets, derived)
+            return Sheets(self.worksheets, () if "practice" in self.off else derived)
 
     @property
     def principles(self) -> PrincipleGroups:

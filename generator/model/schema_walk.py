@@ -16,7 +16,7 @@ FieldKind = Ref | Words
 
 def walk_fields(record: BaseModel, path: Path_ = ()) -> Iterator[tuple[Path_, FieldKind, str]]:
     """Give path, mark and value of every field of the record (and the records in it) that is a reference or a text."""
-    for name, written, many, mark in _shape(type(record)):
+    for name, written, many, mark in shape(type(record)):
         value = getattr(record, name)
         if value is None:
             continue
@@ -51,13 +51,14 @@ def walk_data_fields(record: type[BaseModel], data: Any, path: Path_ = ()) -> It
 
 
 @cache
-def _shape(record: type[BaseModel]) -> tuple[tuple[str, str, bool, FieldKind | None], ...]:
-    shape = []
+def shape(record: type[BaseModel]) -> tuple[tuple[str, str, bool, FieldKind | None], ...]:
+    """Give name, written name, whether many, and mark of each field that is a reference, a text or a record."""
+    found_fields = []
     for name, field in record.model_fields.items():
         annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
         if (found := _holds(annotation)) is not None:
-            shape.append((name, field.alias or name, *found))
-    return tuple(shape)
+            found_fields.append((name, field.alias or name, *found))
+    return tuple(found_fields)
 
 
 def _holds(annotation: Any) -> tuple[bool, FieldKind | None] | None:  # noqa: ANN401 - a type expression

@@ -8,7 +8,8 @@ from generator.content.address import locate_in
 from generator.content.collection import grouped
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.content.generated_pages import COMPUTED, left_out, title_of
+from generator.content.generated_pages import COMPUTED, title_of
+from generator.content.sections import OFF, PRACTICE_PAGES, left_out
 from generator.content.spread import spreads
 from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, WALKTHROUGHS, WORKSHEETS, Kind
 from generator.pages import figures
@@ -27,6 +28,7 @@ from generator.pages.page import (
     index_of,
     of_entry,
     reading_minutes,
+    without_what_is_off,
 )
 from generator.pages.render import Render, essay_body
 from generator.pages.view_models import home_values, samples, values_of, values_of_index
@@ -35,10 +37,6 @@ from generator.rules.style_guide import guide_of
 from generator.text.language import speaking
 from generator.text.prose import opening, plain
 
-PRACTICE_PAGES = (
-    *("readiness", "my-loop", "from-an-advert", "my-stories", "mock-interview", "drill", "how-it-goes"),
-    "my-data",
-)
 SECTIONS = {  # what the list at the side of a section begins with; the indexes and entries of its kinds follow
     "competencies": ("competencies", "core-stories", "questions", "asked-most", "twins", "questions-by-level"),
     "stories": ("stories", "comparisons"),
@@ -113,9 +111,8 @@ def sections(content: Content) -> dict[str, list[Link]]:
         name: [*_of_many(content, *_indexes_in(name, above)), *_entries_in(content, name)]
         for name, above in own.items()
     }
-    found["reference"] += [
-        Link(title=essay.title, path=f"reference/{slug}.md") for slug, essay in content.essays.items()
-    ]
+    for essay in content.essays.values():
+        found.setdefault(essay.section, []).append(Link(title=essay.title, path=essay.path))
     found["reference"] += _of_many(content, *VOCABULARY_PAGES, "story-rules", "contributors", "coverage", "glossary")
     return found
 
@@ -138,6 +135,14 @@ def _entries_in(content: Content, section: str) -> Iterator[Link]:
 
 
 def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec]:
+    """Give all pages in reading order, without those of sections that are off."""
+    off = {COMPUTED[name].path for section in content.off for name in OFF[section]}
+    for spec in _all_specs(content, downloads):
+        if spec.path not in off:
+            yield without_what_is_off(content, spec) if content.off else spec
+
+
+def _all_specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec]:
     """Give all pages in reading order: each competency with its questions, stories, walkthroughs; then the rest."""
     yield PageSpec(
         path=COMPUTED["home"].path,
@@ -182,7 +187,8 @@ def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec
             scripts=("worksheet",),
             values={"sheet": sheet},
         )
-    yield computed("downloads", "practise", crumb="practise", groups=_download_groups(downloads))
+    home = "reference" if "practice" in content.off else "practise"
+    yield computed("downloads", home, crumb=home, groups=_download_groups(downloads))
     yield from _reference(content)
 
 
@@ -194,15 +200,15 @@ def _reference(content: Content) -> Iterator[PageSpec]:
         yield computed(name, "reference", crumb="reference")
     for essay in content.essays.values():
         yield PageSpec(
-            path=f"reference/{essay.slug}.md",
+            path=essay.path,
             template="essay",
             title=essay.title,
             description=opening(plain(essay.body.split("\n\n", 1)[0]), DESCRIBED),
-            section="reference",
+            section=essay.section,
             source=essay.file,
-            crumbs=crumbs("reference"),
+            crumbs=() if essay.tab else crumbs(essay.under),
             minutes=reading_minutes(words_in(guide_of(content), essay.body)),
-            values={"body": essay_body(essay, locate, f"reference/{essay.slug}.md")},
+            values={"body": essay_body(essay, locate, essay.path)},
         )
     yield computed("story-rules", "reference", crumb="reference", rules=guide_of(content).rules())
     yield computed("contributors", "reference", crumb="reference")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.content.content import Content
-from generator.content.generated_pages import COMPUTED, left_out
+from generator.content.generated_pages import COMPUTED
+from generator.content.sections import left_out
 from generator.model import LINKED_KINDS, PROSE_LIMIT, Ref, Words
 from generator.text.issue import Issue, did_you_mean, name_to_write, shown
 from generator.text.prose import ENTRY_LINK, WEB_LINK, links, plain

@@ -30,7 +30,7 @@ export function allStories(bank, handbook, acts, around) {
     storyList(bank, handbook, acts),
     element("p", { class: "tools" }, button(t("One sheet for the evening before"), acts.evening), button(t("Print them all"), () => print())),
     element("section", { class: "bank__begin", "aria-labelledby": "begin" }, element("h2", { id: "begin" }, t("Begin another")), waysToBegin(handbook, acts, false)),
-    element("h2", { id: "rounds" }, t("Which story in which round")),
+    (around.chosen.length || around.loop) && element("h2", { id: "rounds" }, t("Which story in which round")),
     ...(around.chosen.length ? roundsView(around.chosen, bank, handbook, isTold, acts.addressOf) : [around.loop]),
     element("h2", { id: "cover" }, t("What your stories cover")),
     ...matrix(bank, handbook, isTold, acts.addressOf),
