@@ -22,6 +22,7 @@ from generator.paper.pdf import NoPdfError
 from generator.site import pipeline
 from generator.site.lock import alone
 from generator.site.own import own_templates
+from generator.site.own_print import print_styles
 from generator.text.language import speaking
 
 PAPER_OF = {paper.lower(): paper for paper in PAPERS}
@@ -48,8 +49,9 @@ def add_commands(command: AddCommand) -> None:
 def edition_of(root: Path, **asked: Any) -> Edition:  # noqa: ANN401 - what a command may ask for
     """Give the edition of the project. Raises ContentError where its content has errors."""
     own = {room: own_templates(root, room) for room in ("pages", "print")}
-    whole = shown(pipeline.check(root).content)
-    return Edition(content=whole, templates=pipeline.templates_of(root), own=own, time=_time(), **asked)
+    content, templates = shown(pipeline.check(root).content), pipeline.templates_of(root)
+    styles = print_styles(root, templates / "print", content.words.look)
+    return Edition(content=content, templates=templates, own=own, styles=styles, time=_time(), **asked)
 
 
 def make_all(root: Path) -> Done:

@@ -23,6 +23,7 @@ class Edition:
     templates: Path
     own: Mapping[str, Sequence[Path]] = field(default_factory=dict)  # folders asked first, by room
     time: datetime
+    styles: Path | None = None  # the folder of style sheets for paper, where it is another
     papers: Sequence[str] = PAPERS
     only: str = ""  # one part of the book
     begins: date | None = None  # the first day of each calendar, else the edition's
@@ -44,4 +45,4 @@ class Edition:
 
     def style(self, name: str) -> Path:
         """Give the place of a style sheet for print."""
-        return self.templates / "print" / name
+        return (self.styles or self.templates / "print") / name

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator.commands.cli import main
+from generator.commands.export import edition_of
 from generator.site.links import dead_links
 from generator.text.colour import DARK, LIGHT, NEEDED, contrast, nearest, tokens, weakest
 from tests.handbooks import tiny
@@ -84,6 +85,15 @@ def test_pages_of_one_s_own_stand_where_they_ask(dressed: Path) -> None:
     assert "(stories/of-the-night-shift/)" in listed
     found = "".join(path.read_text(encoding="utf-8") for path in (dressed / "site/search").rglob("*.js"))
     assert "contact.md" in found or "contact/" in found
+
+
+def test_paper_wears_the_colour_and_what_is_added_to_it(dressed: Path) -> None:
+    edition = edition_of(dressed)
+    book, paper = (edition.style(name).read_text(encoding="utf-8") for name in ("book.css", "paper.css"))
+    assert "#0a5361" not in book + paper
+    assert tokens("#7a1f3d")[2]["accent"] in book
+    assert "letter-spacing: .02em" in paper
+    assert sorted(path.name for path in edition.style("fonts").iterdir()) == sorted(p.name for p in FONTS.iterdir())
 
 
 def test_files_for_the_host_stand_at_the_root(dressed: Path) -> None:
