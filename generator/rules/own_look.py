@@ -58,4 +58,4 @@ def own_pages(content: Content) -> Iterator[Issue]:
 def hidden_lines(content: Content) -> Iterator[str]:
     """Give in one line each which sections are off, and how much of content/ is not shown for it."""
     for section, count in hidden(content):
-        yield f"{section} is off: of content/ {count} entries are not shown, and links to them are words alone."
+        yield f"{section} is off. Entries that are not shown for it: {count}; links to them are words alone."
