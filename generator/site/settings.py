@@ -98,6 +98,11 @@ def _hooks(root: Path, tree: Tree) -> Said:
     if tree.whole and not any("generator.mkdocs_hook" in text or "def on_pre_build" in text for text in texts.values()):
         said = "hooks must name the generator's, hook.py, or no page would be written: hooks: [hook.py, your_own.py]; "
         yield ("hooks",), f"{said}`handbook init` in another folder writes that file"
+    if (root / "own/templates/site").is_dir() and hooks and not any("on_env" in text for text in texts.values()):
+        yield (
+            ("hooks",),
+            "hook.py must pass on on_env, too, for own/templates/site; add it to both lists of names in it",
+        )
 
 
 def _assets(root: Path, tree: Tree) -> Said:

@@ -1,6 +1,7 @@
 """What mkdocs.yml asks of the theme: obeyed, or refused with what to write instead."""
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,7 @@ def theme_issues(root: Path, tree: Tree, language: str) -> Said:
         yield ("theme", "language"), f"{said}write language: {shown(str(code))} in content/handbook.yaml", True
     yield from _custom_dir(root, theme)
     yield from _features(theme)
+    yield from _icons(theme)
     yield from _palette(theme.get("palette"))
 
 
@@ -124,6 +126,18 @@ def _features(theme: dict[str, Any]) -> Said:
         elif feature not in HEEDED:
             near = did_you_mean(str(feature), [*HEEDED, *UNHEEDED])
             yield where, f'features must name what the theme can do, found "{shown(str(feature))}"{near}', True
+
+
+def _icons(theme: dict[str, Any]) -> Said:
+    """Every icon is one that the theme has."""
+    spec, icons = find_spec("material"), theme.get("icon")
+    places = [Path(place) / "templates/.icons" for place in (spec and spec.submodule_search_locations) or ()]
+    for name, icon in icons.items() if isinstance(icons, dict) else ():
+        if isinstance(icon, str) and places and not any((place / f"{icon}.svg").is_file() for place in places):
+            family, _, last = icon.rpartition("/")
+            near = did_you_mean(last, [path.stem for place in places for path in (place / family).glob("*.svg")])
+            said = f'an icon must be one that the theme has, found "{shown(icon)}"{near}'
+            yield ("theme", "icon", name), f"{said}; a picture of your own is look: {{logo: logo.svg}}", True
 
 
 def _palette(palette: Any) -> Said:  # noqa: ANN401 - any YAML value
