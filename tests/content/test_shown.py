@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import get_args
 
 import pytest
@@ -12,7 +12,9 @@ import pytest
 from generator.content.content import Content
 from generator.content.sections import OFF
 from generator.content.shown import KINDS_OF, shown
+from generator.exports.edition import Edition
 from generator.exports.llms import llms_txt
+from generator.exports.pdfs import sheet_jobs
 from generator.model.look import Section
 from generator.pages.page import Page
 from generator.pages.pages import build_pages, sections
@@ -100,6 +102,8 @@ def test_paper_and_data_do_without_it(off: Sequence[str]) -> None:
     if "practice" in off:
         assert files == {}
         assert printables(content) == []
+        edition = Edition(content=content, templates=templates_of(tiny.TINY), time=datetime(2026, 1, 2, tzinfo=UTC))
+        assert list(sheet_jobs(edition)) == []
     else:
         assert [name for name in folders if f'"{name}/' in "".join(files.values())] == []
 
