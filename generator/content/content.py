@@ -164,10 +164,8 @@ class Content:
     def sheets(self) -> Sheets:
         """Every worksheet, also those made from other entries."""
         with speaking(self.language):
-            derived = derived_sheets(
-                self.handbook, self.walkthroughs.ordered, self.competencies.ordered, self.frameworks.ordered
-            )
-            return Sheets(self.worksheets, () if "practice" in self.off else derived)
+            made_of = (self.handbook, self.walkthroughs.ordered, self.competencies.ordered, self.frameworks.ordered)
+            return Sheets(self.worksheets, () if "practice" in self.off else derived_sheets(*made_of))
 
     @property
     def principles(self) -> PrincipleGroups:

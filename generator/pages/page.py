@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator.content.collection import grouped
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
@@ -174,6 +175,18 @@ def without_what_is_off(content: Content, spec: PageSpec) -> PageSpec:
     name = next((name for name in SAYS_LESS if COMPUTED[name].path == spec.path), "")
     said = summary_of(content, name) if name else spec.description
     return replace(spec, description=said, scripts=() if "practice" in content.off else spec.scripts)
+
+
+def download_groups(downloads: Sequence[Download]) -> list[DownloadGroup]:
+    """Give the downloads by the headings that they stand under."""
+    if strange := {download.group for download in downloads} - DOWNLOAD_GROUPS.keys():
+        raise ValueError(f"every group of downloads must have a title in DOWNLOAD_GROUPS, found {strange}")
+    by_group = grouped((download.group, download) for download in downloads)
+    return [
+        DownloadGroup(name=name, title=title, rows=grouped((download.title, download) for download in by_group[name]))
+        for name, title in DOWNLOAD_GROUPS.items()
+        if name in by_group
+    ]
 
 
 def crumbs(*names: str) -> tuple[Link, ...]:

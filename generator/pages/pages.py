@@ -5,7 +5,6 @@ from itertools import chain
 from typing import Any
 
 from generator.content.address import locate_in
-from generator.content.collection import grouped
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED, title_of
@@ -17,14 +16,13 @@ from generator.pages.glossary import by_letter, tooltips
 from generator.pages.indexes import banks, indexes
 from generator.pages.moved import moved_pages
 from generator.pages.page import (
-    DOWNLOAD_GROUPS,
     Download,
-    DownloadGroup,
     Link,
     Page,
     PageSpec,
     computed,
     crumbs,
+    download_groups,
     index_of,
     of_entry,
     reading_minutes,
@@ -188,7 +186,7 @@ def _all_specs(content: Content, downloads: Sequence[Download]) -> Iterator[Page
             values={"sheet": sheet},
         )
     home = "reference" if "practice" in content.off else "practise"
-    yield computed("downloads", home, crumb=home, groups=_download_groups(downloads))
+    yield computed("downloads", home, crumb=home, groups=download_groups(downloads))
     yield from _reference(content)
 
 
@@ -242,14 +240,3 @@ def _competency(content: Content, competency: Entry[Any]) -> Iterator[PageSpec]:
 
 def _page(content: Content, kind: Kind[Any], entry: Entry[Any]) -> PageSpec:
     return of_entry(kind, entry, values_of(content, kind, entry))
-
-
-def _download_groups(downloads: Sequence[Download]) -> list[DownloadGroup]:
-    if strange := {download.group for download in downloads} - DOWNLOAD_GROUPS.keys():
-        raise ValueError(f"every group of downloads must have a title in DOWNLOAD_GROUPS, found {strange}")
-    by_group = grouped((download.group, download) for download in downloads)
-    return [
-        DownloadGroup(name=name, title=title, rows=grouped((download.title, download) for download in by_group[name]))
-        for name, title in DOWNLOAD_GROUPS.items()
-        if name in by_group
-    ]
