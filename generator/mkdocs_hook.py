@@ -39,6 +39,7 @@ TABS = {
     N_("Reference"): "reference/index.md",
 }  # where mkdocs.yml names none
 NEEDED = ("abbr", "attr_list", "md_in_html", "tables", "toc")  # what the pages are written in
+PARTS = {"permalink": False, "toc_depth": 2, "title": "On this page"}  # of a page, as its list names them
 CONFIGURED = (*TABS, N_("On this page"), N_("Switch to the dark scheme"), N_("Switch to the light scheme"))
 
 
@@ -72,6 +73,7 @@ def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config
     if theme.get("font", None) is None:
         theme["font"] = False  # the theme's own choice is fetched from elsewhere
     config["markdown_extensions"] += [name for name in NEEDED if name not in config["markdown_extensions"]]
+    config["mdx_configs"]["toc"] = {**PARTS, **config["mdx_configs"].get("toc", {})}
     config["nav"] = config["nav"] or [{name: path} for name, path in TABS.items()]
     config["theme"].static_templates.add("assets/theme.css")
     if _published(config):

@@ -41,7 +41,8 @@ def dress(root: Path) -> None:
         else:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, encoding="utf-8")
-    look = yaml.safe_load((root / WORDS).read_text(encoding="utf-8"))["look"]
+    said = [yaml.safe_load(text) for path, text in examples() if path == WORDS]
+    (look,) = [one["look"] for one in said if "look" in one]
     (root / "own/fonts").mkdir()
     for file in [name for faces in look["fonts"].values() for name in faces.values()]:
         shutil.copy(FONTS / "source-sans-3-latin-400-normal.woff2", root / "own" / file)
