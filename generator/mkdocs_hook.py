@@ -70,8 +70,7 @@ def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config
     if theme.custom_dir is None:
         theme.dirs.insert(0, str(templates_of(HERE) / "site"))
     theme.dirs[:0] = map(str, own_templates(root, "site"))
-    if theme.get("font", None) is None:
-        theme["font"] = False  # the theme's own choice is fetched from elsewhere
+    theme["font"] = False  # the theme's own choice is fetched from elsewhere; `check` refuses another
     config["markdown_extensions"] += [name for name in NEEDED if name not in config["markdown_extensions"]]
     config["mdx_configs"]["toc"] = {**PARTS, **config["mdx_configs"].get("toc", {})}
     config["nav"] = config["nav"] or [{name: path} for name, path in TABS.items()]

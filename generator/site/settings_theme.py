@@ -101,6 +101,9 @@ def theme_issues(root: Path, tree: Tree, language: str) -> Said:
         said = f'language under theme must be the handbook\'s, "{language}", found "{shown(str(code))}"; '
         yield ("theme", "language"), f"{said}write language: {shown(str(code))} in content/handbook.yaml", True
     yield from _custom_dir(root, theme)
+    if tree.whole and "navigation.tabs" not in (theme.get("features") or []):
+        said = "features must name navigation.tabs, or a wide screen has no way from section to section"
+        yield ("theme", "features"), f"{said}: theme: {{name: material, features: [navigation.tabs]}}", True
     yield from _features(theme)
     yield from _icons(theme)
     yield from _palette(theme.get("palette"))
