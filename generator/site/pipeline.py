@@ -208,7 +208,7 @@ def _one_generation() -> Iterator[None]:
 
 def around(root: Path, content: Content | None = None) -> Iterator[Issue]:
     """Give every issue of what stands around content/: mkdocs.yml, own/, and what was put where builds delete."""
-    yield from settings_issues(root, content.language.code if content else "en")
+    yield from settings_issues(root, content.language.code if content else "")
     yield from own_issues(root, content)
     yield from strangers(root, DOCS, beside=FOLDER)
     yield from strangers(root, SITE)

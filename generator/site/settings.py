@@ -44,8 +44,11 @@ EXTRA = {
 }
 
 
-def settings_issues(root: Path, language: str = "en") -> Iterator[Issue]:
-    """Give every wish of mkdocs.yml that cannot be met, each with the mend; none where there is no such file."""
+def settings_issues(root: Path, language: str = "") -> Iterator[Issue]:
+    """Give every wish of mkdocs.yml that cannot be met, each with the mend; none where there is no such file.
+
+    Without the handbook's language, nothing is said of the theme's.
+    """
     path = root / FILE
     if not path.is_file():
         return

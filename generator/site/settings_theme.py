@@ -97,7 +97,7 @@ def theme_issues(root: Path, tree: Tree, language: str) -> Said:
             f"font must be false: no letters are fetched from elsewhere; {instead}FILE.woff2}}}}}}",
             True,
         )
-    if (code := theme.get("language", "en")) not in {"en", language}:
+    if language and (code := theme.get("language", "en")) not in {"en", language}:
         said = f'language under theme must be the handbook\'s, "{language}", found "{shown(str(code))}"; '
         yield ("theme", "language"), f"{said}write language: {shown(str(code))} in content/handbook.yaml", True
     yield from _custom_dir(root, theme)

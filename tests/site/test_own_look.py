@@ -11,8 +11,9 @@ import yaml
 from generator.commands.cli import main
 from generator.commands.export import edition_of
 from generator.site.links import dead_links
+from generator.site.pipeline import around
 from generator.text.colour import DARK, LIGHT, NEEDED, contrast, nearest, tokens, weakest
-from tests.handbooks import tiny
+from tests.handbooks import station, tiny
 from tests.handbooks.sites import Once
 
 PAGE = tiny.ROOT / "docs/own-look.md"
@@ -130,3 +131,8 @@ def test_any_colour_has_a_neighbour_that_can_be_read_in_both_schemes(colour: str
     assert min(contrast(light["accent"], on) for on in (LIGHT, light["accent-tint"])) >= NEEDED
     assert min(contrast(dark["accent"], on) for on in (DARK, dark["accent-tint"])) >= NEEDED
     assert contrast(paper["accent"], "#ffffff") >= NEEDED
+
+
+def test_nothing_around_the_german_handbook_is_refused_before_its_language_is_known(tmp_path: Path) -> None:
+    root = station.copy_to(tmp_path)
+    assert list(around(root)) == list(around(root, station.content())) == []
