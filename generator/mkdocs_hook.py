@@ -6,36 +6,42 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from mkdocs.exceptions import Abort
 
 from generator import version
 from generator.exports.sketch import Sketch
+from generator.pages.render import THEIRS
 from generator.site.app import UNKEPT, App, make_app
 from generator.site.dialect import Dialect
+from generator.site.host import HostError, put_host_files
 from generator.site.lock import BusyError
+from generator.site.own import FOLDER as OWN
+from generator.site.own import own_templates
 from generator.site.pictures import FOLDER as PICTURES
 from generator.site.pictures import hang_pictures
-from generator.site.pipeline import HERE, Built, build, templates_of
+from generator.site.pipeline import HERE, SITE, Built, build, templates_of
 from generator.site.policy import PolicyError, secure
 from generator.site.sanitizer import sanitize
 from generator.site.session import SIGNAL, Session
+from generator.site.strangers import note
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, N_, Language
 from generator.text.own_path import own
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
-CONFIGURED = (
-    N_("Home"),
-    N_("Competencies"),
-    N_("Stories"),
-    N_("Walkthroughs"),
-    N_("Practise"),
-    N_("Reference"),
-    N_("On this page"),
-    N_("Switch to the dark scheme"),
-    N_("Switch to the light scheme"),
-)  # what mkdocs.yml says to readers
+TABS = {
+    N_("Home"): "index.md",
+    N_("Competencies"): "competencies/index.md",
+    N_("Stories"): "stories/index.md",
+    N_("Walkthroughs"): "walkthroughs/index.md",
+    N_("Practise"): "practise/index.md",
+    N_("Reference"): "reference/index.md",
+}  # where mkdocs.yml names none
+NEEDED = ("abbr", "attr_list", "md_in_html", "tables", "toc")  # what the pages are written in
+PARTS = {"permalink": False, "toc_depth": 2, "title": "On this page"}  # of a page, as its list names them
+CONFIGURED = (*TABS, N_("On this page"), N_("Switch to the dark scheme"), N_("Switch to the light scheme"))
 
 
 @dataclass
@@ -61,8 +67,14 @@ memory = Memory()
 
 def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Give the site the generator's own look where the config names no other, and its own Markdown."""
-    if config["theme"].custom_dir is None:
-        config["theme"].dirs.insert(0, str(templates_of(HERE) / "site"))
+    theme, root = config["theme"], _root(config)
+    if theme.custom_dir is None:
+        theme.dirs.insert(0, str(templates_of(HERE) / "site"))
+    theme.dirs[:0] = map(str, own_templates(root, "site"))
+    theme["font"] = False  # the theme's own choice is fetched from elsewhere; `check` refuses another
+    config["markdown_extensions"] += [name for name in NEEDED if name not in config["markdown_extensions"]]
+    config["mdx_configs"]["toc"] = {**PARTS, **config["mdx_configs"].get("toc", {})}
+    config["nav"] = config["nav"] or [{name: path} for name, path in TABS.items()]
     config["theme"].static_templates.add("assets/theme.css")
     if _published(config):
         config["theme"].static_templates.add(UNKEPT)
@@ -73,7 +85,7 @@ def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config
 
 def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Build the pages, or stop before the last good site is touched."""
-    root = Path(config["config_file_path"]).resolve().parent
+    root = _root(config)
     try:
         own(root, Path(config["site_dir"]))
         address = config["site_url"] or ""
@@ -97,9 +109,47 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     config["extra"]["feed"] = built.feed
     config["extra"]["handbook"] = version()
     config["extra"]["words"] = built.words
+    config["extra"]["own"] = {**built.own.look, "sheets": _own_sheets(config, built)}
+    for sign in ("logo", "favicon"):
+        if path := built.own.look.get(sign):
+            config["theme"][sign] = path
+    config["extra"]["off"] = sorted(built.off)
+    _lay_tabs(config, built)
     _speak(config, built.language)
     config["extra"]["said"] = {message: forms[0] for message, forms in built.language.messages.items()}
     config["extra"]["sections"] = {name: [asdict(link) for link in links] for name, links in built.sections.items()}
+
+
+def on_env(env: Any, config: Any, **_: object) -> Any:  # noqa: ANN401 - Jinja's environment, MkDocs' config
+    """Let a template of one's own extend the generator's, as handbook/main.html."""
+    theirs = [folder for folder in config["theme"].dirs if not Path(folder).is_relative_to(_root(config) / OWN)]
+    env.loader = ChoiceLoader([env.loader, PrefixLoader({THEIRS: FileSystemLoader(theirs)})])
+    return env
+
+
+def _root(config: Any) -> Path:  # noqa: ANN401 - MkDocs' config, or a fork's
+    return Path(config["config_file_path"]).resolve().parent
+
+
+def _own_sheets(config: Any, built: Built) -> list[str]:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Give the sheets that every page loads and that mkdocs.yml does not name already."""
+    named = {str(getattr(sheet, "path", sheet)) for sheet in config["extra_css"]}
+    return [sheet for sheet in built.own.sheets if sheet not in named]
+
+
+def _lay_tabs(config: Any, built: Built) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Leave out tabs of what is switched off, and add those of pages that ask for one."""
+    named = [next(iter(tab.values())) if isinstance(tab, dict) else tab for tab in config["nav"]]
+    gone = [str(path) for path in named if path in built.off]
+    kept = [tab for tab, path in zip(config["nav"], named, strict=True) if path not in gone]
+    config["nav"] = [*kept, *({tab.title: tab.path} for tab in built.tabs if tab.path not in named)]
+    here = {path.relative_to(config["docs_dir"]).as_posix() for path in Path(config["docs_dir"]).rglob("*.md")}
+    for path in named:
+        if str(path).endswith(".md") and path not in here and path not in gone:
+            raise Abort(
+                f"mkdocs.yml: nav must name pages that there are, found {path}; a page of your own is a file of "
+                f'content/pages, and stands as "tab: true" asks at its top, or under reference/'
+            )
 
 
 def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -125,8 +175,8 @@ def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' c
 
 def _renew_all_of_another_look(config: Any, root: Path, built: Built) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Take the HTML of every page away where the theme or what stands in every page has changed since the last time."""
-    files = [root / "mkdocs.yml", *(root / "templates/site").rglob("*.*")]
-    now = (str(built.sections), *(path.stat().st_mtime_ns for path in files if path.is_file()))
+    files = [root / "mkdocs.yml", *(root / "templates/site").rglob("*.*"), *(root / OWN).rglob("*.*")]
+    now = (str(built.sections), str(built.own.look), *(path.stat().st_mtime_ns for path in files if path.is_file()))
     if memory.theme_fingerprint not in (None, now):
         for path in Path(config["site_dir"]).rglob("*.html"):
             path.unlink()
@@ -160,7 +210,11 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
     if not _published(config):
         _secure(config, from_disk=True)
         return
-    root = Path(config["config_file_path"]).resolve().parent
+    root = _root(config)
+    try:
+        put_host_files(root, site)
+    except (HostError, OSError) as error:
+        raise Abort(f"The files for the host could not be put into the site: {error}") from None
     try:
         hang_pictures(root, site, memory.sketches, templates_of(root) / "print/fonts")
     except (BusyError, OSError) as error:
@@ -171,6 +225,8 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
             make_app(site, memory.app, keeps=_keeps(config))
         except OSError as error:
             raise Abort(f"The site could not be made an app: {error}") from None
+    if site.name.endswith(SITE):
+        note(root, SITE, (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()))
 
 
 def _secure(config: Any, *, from_disk: bool = False) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -194,4 +250,6 @@ def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork
 def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' server and config, or a fork's
     """Watch what people edit and not the pages made from it, or every edit would be built twice."""
     server.unwatch(config["docs_dir"])
-    server.watch(str(Path(config["config_file_path"]).resolve().parent / SIGNAL))
+    server.watch(str(_root(config) / SIGNAL))
+    if (_root(config) / OWN).is_dir():
+        server.watch(str(_root(config) / OWN))

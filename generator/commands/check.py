@@ -14,6 +14,7 @@ from generator.model import ENTRY_KINDS, HANDBOOK
 from generator.review.history import stories_before
 from generator.rules import report as reports
 from generator.rules.catalogue import PAGE, catalogue, catalogue_page
+from generator.rules.own_look import hidden_lines
 from generator.rules.own_rules import rules_off
 from generator.rules.report import Report, checked_words, counted
 from generator.site import pipeline
@@ -68,7 +69,7 @@ def _once(root: Path, options: argparse.Namespace) -> int:
     report = Report(issues=issues, checked=_checked(found.content))
     _show(root, report, options.format, files)
     if found.content and options.format in {"text", "github"}:
-        print("".join(f"{line}\n" for line in rules_off(found.content)), end="")
+        print("".join(f"{line}\n" for line in (*rules_off(found.content), *hidden_lines(found.content))), end="")
     if elsewhere := len(found.issues) - len(issues):
         print(f"{elsewhere} more in other files; `handbook check` lists them.", file=sys.stderr)
     return PROBLEMS if report.count("error") or (options.strict and report.count("warning")) else FINE

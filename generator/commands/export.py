@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.commands.command import FINE, PROBLEMS, USAGE, AddCommand
+from generator.content.shown import shown
 from generator.exports.download_list import FOLDER, add_to_list
 from generator.exports.downloads import Done, make_downloads
 from generator.exports.edition import PAPERS, Edition
@@ -20,6 +21,8 @@ from generator.paper.chapters import part_names
 from generator.paper.pdf import NoPdfError
 from generator.site import pipeline
 from generator.site.lock import alone
+from generator.site.own import own_templates
+from generator.site.own_print import print_styles
 from generator.text.language import speaking
 from generator.text.own_path import own, write_file
 
@@ -56,7 +59,10 @@ def _day(typed: str) -> date:
 
 def edition_of(root: Path, **asked: Any) -> Edition:  # noqa: ANN401 - what a command may ask for
     """Give the edition of the project. Raises ContentError where its content has errors."""
-    return Edition(content=pipeline.check(root).content, templates=pipeline.templates_of(root), time=_time(), **asked)
+    own = {room: own_templates(root, room) for room in ("pages", "print")}
+    content, templates = shown(pipeline.check(root).content), pipeline.templates_of(root)
+    styles = print_styles(root, templates / "print", content.words.look)
+    return Edition(content=content, templates=templates, own=own, styles=styles, time=_time(), **asked)
 
 
 def make_all(root: Path) -> Done:

@@ -13,6 +13,7 @@ from generator.commands.export import make_all
 from generator.model.json_schema import write_schemas
 from generator.site import pipeline
 from generator.site.publish import SiteError, build_site, environment
+from generator.text.issue import ContentError
 from generator.text.own_path import own
 
 ADDRESS = "127.0.0.1:8000"
@@ -52,6 +53,7 @@ def _build(root: Path, _: argparse.Namespace) -> int:
 
 def _site(root: Path, options: argparse.Namespace) -> int:
     began = time.monotonic()
+    _refuse_what_cannot_be_met(root)
 
     def publish() -> None:
         try:
@@ -70,7 +72,17 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     return FINE
 
 
+def _refuse_what_cannot_be_met(root: Path) -> None:
+    """Say what of mkdocs.yml is not heeded, before the engine starts, or does not. Raises ContentError for errors."""
+    issues = tuple(pipeline.around(root))
+    if errors := [issue for issue in issues if issue.severity == "error"]:
+        raise ContentError(errors)
+    for issue in issues:
+        print(issue, file=sys.stderr)
+
+
 def _serve(root: Path, options: argparse.Namespace) -> int:
+    _refuse_what_cannot_be_met(root)
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--livereload", "--dev-addr", options.address]
     heed_termination()
     server = subprocess.Popen(command, cwd=root, env=environment())  # noqa: S603

@@ -34,6 +34,7 @@ def locate_in(content: Content) -> Locate:
         if kind == "principle":
             group, _, name = slug.partition("/")
             return f"principles/{group}.md#{name}"
-        return f"{FOLDER_OF[kind]}/{slug}.md"
+        page = content.essays.get(slug) if kind == "page" else None
+        return page.path if page else f"{FOLDER_OF[kind]}/{slug}.md"
 
     return locate

@@ -69,6 +69,7 @@ class Content:
     essays: Mapping[str, Essay]
     unread: frozenset[tuple[str, str]] = frozenset()
     language: Language = ENGLISH
+    off: frozenset[str] = frozenset()  # sections that were taken out
 
     def missing(self, kind: str, slug: str) -> bool:
         """Whether nothing of this name exists, not even in a file that could not be read."""
@@ -163,10 +164,8 @@ class Content:
     def sheets(self) -> Sheets:
         """Every worksheet, also those made from other entries."""
         with speaking(self.language):
-            derived = derived_sheets(
-                self.handbook, self.walkthroughs.ordered, self.competencies.ordered, self.frameworks.ordered
-            )
-            return Sheets(self.worksheets, derived)
+            made_of = (self.handbook, self.walkthroughs.ordered, self.competencies.ordered, self.frameworks.ordered)
+            return Sheets(self.worksheets, () if "practice" in self.off else derived_sheets(*made_of))
 
     @property
     def principles(self) -> PrincipleGroups:

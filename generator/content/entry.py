@@ -34,10 +34,22 @@ class Entry(Generic[R_co]):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Essay:
-    """A hand-written Markdown page of the maintainers."""
+    """A hand-written Markdown page of the maintainers: in the section `under`, or with a tab of its own."""
 
     slug: str
     file: str
     title: str
     body: str
     text: str
+    under: str = "reference"
+    tab: bool = False
+
+    @property
+    def path(self) -> str:
+        """Where its page stands under build/docs."""
+        return f"{self.slug}.md" if self.tab else f"{self.under}/{self.slug}.md"
+
+    @property
+    def section(self) -> str:
+        """The part of the site that its page belongs to."""
+        return self.slug if self.tab else self.under

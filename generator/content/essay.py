@@ -1,12 +1,16 @@
 """One file of content/pages, read and judged: a maintainer's Markdown under its title."""
 
+import re
 from pathlib import Path
+from typing import Any
 
 from generator.content.entry import Essay
 from generator.text.characters import decode, hostile
 from generator.text.issue import ContentError, Issue, shown
 
 ESSAY_KILOBYTES = 64
+FRONT = re.compile(r"\A---\n(.*?)\n?---\n", re.DOTALL)
+SECTIONS = ("competencies", "stories", "walkthroughs", "practise", "reference")
 
 
 def read_essay(path: Path, slug: str, file: str) -> Essay:
@@ -42,7 +46,8 @@ def read_essay(path: Path, slug: str, file: str) -> Essay:
         )
         for at, found in hostile(text)
     ]
-    first, _, rest = text.lstrip().partition("\n")
+    place, told = _place(text, file, issues)
+    first, _, rest = told.lstrip().partition("\n")
     if not first.startswith("# "):
         issues.append(
             Issue(
@@ -53,4 +58,23 @@ def read_essay(path: Path, slug: str, file: str) -> Essay:
         )
     if issues:
         raise ContentError(issues)
-    return Essay(slug=slug, file=file, title=first[2:].strip(), body=rest.strip(), text=text)
+    return Essay(slug=slug, file=file, title=first[2:].strip(), body=rest.strip(), text=text, **place)
+
+
+def _place(text: str, file: str, issues: list[Issue]) -> tuple[dict[str, Any], str]:
+    """Give where the page asks to stand, between two lines of dashes at its top, and the rest of its text."""
+    found = FRONT.match(text)
+    if not found:
+        return {}, text
+    place: dict[str, Any] = {}
+    for line, said in enumerate(found[1].splitlines(), 2):
+        key, _, value = (part.strip() for part in said.partition(":"))
+        if key == "under" and value in SECTIONS:
+            place["under"] = value
+        elif key == "tab" and value in {"true", "false"}:
+            place["tab"] = value == "true"
+        elif said.strip() and not said.startswith("#"):
+            ways = f"under: {', '.join(SECTIONS)}, or tab: true"
+            wrong = f'the top of a page must say {ways}, found "{shown(said.strip())}"'
+            issues.append(Issue(file=file, line=line, message=wrong, code="value"))
+    return place, text[found.end() :]

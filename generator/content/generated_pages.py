@@ -193,16 +193,6 @@ COMPUTED = {
 }
 
 
-def left_out(content: Content) -> frozenset[str]:
-    """Give the names of the computed pages that this content has nothing for."""
-    there = {
-        "asked-most": bool(content.asked_most.all),
-        "core-stories": bool(content.core),
-        "glossary": content.glossary is not None,
-    }
-    return frozenset(name for name, has in there.items() if not has)
-
-
 def title_of(content: Content, name: str) -> str:
     """Give the title of the computed page of this name; where it says how many there are, they are counted."""
     if name == "core-stories":

@@ -1,7 +1,7 @@
 """An edition: what every export is made from, so that all of them are asked in one way."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +21,9 @@ class Edition:
 
     content: Content
     templates: Path
+    own: Mapping[str, Sequence[Path]] = field(default_factory=dict)  # folders asked first, by room
     time: datetime
+    styles: Path | None = None  # the folder of style sheets for paper, where it is another
     papers: Sequence[str] = PAPERS
     only: str = ""  # one part of the book
     begins: date | None = None  # the first day of each calendar, else the edition's
@@ -34,13 +36,13 @@ class Edition:
     @cached_property
     def pages(self) -> list[Page]:
         """Every page of the site."""
-        return build_pages(self.content, renderer(self.content, self.templates / "pages"))
+        return build_pages(self.content, renderer(self.content, *self.own.get("pages", ()), self.templates / "pages"))
 
     @cached_property
     def render(self) -> Print:
         """What writes HTML from the print templates."""
-        return printer(self.content, self.templates / "print")
+        return printer(self.content, *self.own.get("print", ()), self.templates / "print")
 
     def style(self, name: str) -> Path:
         """Give the place of a style sheet for print."""
-        return self.templates / "print" / name
+        return (self.styles or self.templates / "print") / name

@@ -56,6 +56,8 @@ def pocket_jobs(edition: Edition) -> Iterator[PrintJob]:
 def sheet_jobs(edition: Edition) -> Iterator[PrintJob]:
     """Give the full set of sheets, then every sheet by itself."""
     sheets = printables(edition.content)
+    if not sheets:
+        return
     sets = [("worksheets", _("All sheets"), "set", sheets)]
     sets += [(f"sheets/{sheet.slug}", sheet.title, sheet.group, [sheet]) for sheet in sheets]
     for paper in edition.papers:

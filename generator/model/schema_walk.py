@@ -16,7 +16,7 @@ FieldKind = Ref | Words
 
 def walk_fields(record: BaseModel, path: Path_ = ()) -> Iterator[tuple[Path_, FieldKind, str]]:
     """Give path, mark and value of every field of the record (and the records in it) that is a reference or a text."""
-    for name, written, many, mark in _shape(type(record)):
+    for name, written, many, mark in shape(type(record)):
         value = getattr(record, name)
         if value is None:
             continue
@@ -48,7 +48,8 @@ def walk_data_fields(record: type[BaseModel], data: Any, path: Path_ = ()) -> It
 
 
 @cache
-def _shape(record: type[BaseModel]) -> tuple[tuple[str, str, bool, FieldKind | None], ...]:
+def shape(record: type[BaseModel]) -> tuple[tuple[str, str, bool, FieldKind | None], ...]:
+    """Give name, written name, whether many, and mark of each field that is a reference, a text or a record."""
     names = {field.alias or name: name for name, field in record.model_fields.items()}
     return tuple((names[written], written, many, mark) for written, _, many, mark in _typed_shape(record))
 

@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
+from generator.model.look import Colour, Look, Section
 from generator.model.record import (
     LONG_LIST_LIMIT,
     Address,
@@ -17,13 +18,11 @@ from generator.model.record import (
     Record,
     Slug,
     Text,
-    Words,
     listed,
 )
 
 Limit = Annotated[int, Field(ge=0, le=100_000)]
 FORMAT = 2  # of the files in content/; `handbook upgrade` moves older ones on
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$"), Words("text")]
 
 
 class Level(Record):
@@ -173,6 +172,8 @@ class Handbook(Record):
     words_a_minute: Annotated[int, Field(ge=60, le=1000)] | None = None
     rules: OwnRules = OwnRules()
     colour: Colour | None = None
+    look: Look = Look()
+    sections_off: Annotated[tuple[Section, ...], listed(6, least=0)] = ()
     levels: Annotated[tuple[Level, ...], listed()]
     traits: Annotated[tuple[Trait, ...], listed()]
     themes: Annotated[tuple[Theme, ...], listed()]

@@ -1,12 +1,14 @@
 """A page before and after it is rendered, and the two ways a page comes about: from one entry, or computed of many."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
+from generator.content.sections import SAYS_LESS, summary_of
 from generator.model import Kind, Words
 from generator.text.language import N_, _, current
 from generator.text.usage import usage_of
@@ -185,6 +187,13 @@ def computed(  # noqa: PLR0913 - what a page is, one by one
         scripts=scripts,
         values=values,
     )
+
+
+def without_what_is_off(content: Content, spec: PageSpec) -> PageSpec:
+    """Give the page with the summary that fits what is off, and without scripts that are of practice."""
+    name = next((name for name in SAYS_LESS if COMPUTED[name].path == spec.path), "")
+    said = summary_of(content, name) if name else spec.description
+    return replace(spec, description=said, scripts=() if "practice" in content.off else spec.scripts)
 
 
 def crumbs(*names: str) -> tuple[Link, ...]:

@@ -9,6 +9,7 @@ from generator.content.collection import grouped
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED, title_of
+from generator.content.sections import OFF, PRACTICE_PAGES
 from generator.content.spread import spreads
 from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, WALKTHROUGHS, WORKSHEETS, Kind
 from generator.pages import figures
@@ -28,10 +29,10 @@ from generator.pages.page import (
     index_of,
     of_entry,
     reading_minutes,
+    without_what_is_off,
 )
 from generator.pages.reference import essays_in_order, reference_groups
 from generator.pages.render import Render, essay_body
-from generator.pages.sections import PRACTICE_PAGES
 from generator.pages.view_models import home_values, samples, values_of, values_of_index
 from generator.rules.measures import words_in
 from generator.rules.style_guide import guide_of
@@ -96,6 +97,14 @@ def build_page(content: Content, render: Render, path: str) -> Page | None:
 
 
 def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec]:
+    """Give all pages in reading order, without those of sections that are off."""
+    off = {COMPUTED[name].path for section in content.off for name in OFF[section]}
+    for spec in _all_specs(content, downloads):
+        if spec.path not in off:
+            yield without_what_is_off(content, spec) if content.off else spec
+
+
+def _all_specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec]:
     """Give all pages in reading order: each competency with its questions, stories, walkthroughs; then the rest."""
     yield PageSpec(
         path=COMPUTED["home"].path,
@@ -141,10 +150,11 @@ def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec
             scripts=("worksheet",),
             values={"sheet": sheet},
         )
+    home = "reference" if "practice" in content.off else "practise"
     yield computed(
         "downloads",
-        "practise",
-        crumb="practise",
+        home,
+        crumb=home,
         groups=_download_groups(downloads),
         coming=_download_groups((), ("book", "set", "cards", "data")),
     )
@@ -159,15 +169,15 @@ def _reference(content: Content) -> Iterator[PageSpec]:
         yield computed(name, "reference", crumb="reference")
     for essay in essays_in_order(content):
         yield PageSpec(
-            path=f"reference/{essay.slug}.md",
+            path=essay.path,
             template="essay",
             title=essay.title,
             description=opening(plain(essay.body.split("\n\n", 1)[0]), DESCRIBED),
-            section="reference",
+            section=essay.section,
             source=essay.file,
-            crumbs=crumbs("reference"),
+            crumbs=() if essay.tab else crumbs(essay.under),
             minutes=reading_minutes(words_in(guide_of(content), essay.body)),
-            values={"body": essay_body(essay, locate, f"reference/{essay.slug}.md")},
+            values={"body": essay_body(essay, locate, essay.path)},
         )
     yield computed("story-rules", "reference", crumb="reference", rules=guide_of(content).rules())
     yield computed("contributors", "reference", crumb="reference")

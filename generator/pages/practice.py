@@ -23,6 +23,8 @@ FOLDER = "practise/data"
 
 def practice_files(content: Content) -> dict[str, str]:
     """Give path and text of every data file."""
+    if "practice" in content.off:
+        return {}
     locate = locate_in(content)
     parts: dict[str, Callable[[Content, Locate], dict[str, Any]]] = {
         "questions": _questions,

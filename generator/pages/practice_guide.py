@@ -6,6 +6,7 @@ from generator.content.address import Locate
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
 from generator.content.load import RESERVED
+from generator.content.sections import left_out
 from generator.content.sheet_parts import CONFIDENCE
 from generator.model import Story
 from generator.model.record import LIST_LIMIT, PROSE_LIMIT, TEXT_LIMIT, PartId, Url
@@ -65,7 +66,7 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
         "rulesPath": locate("computed", "story-rules"),
         "wordsAMinute": rules.pace,
         "confidence": [_(words) for words in CONFIDENCE],
-        "pages": {name: COMPUTED[name].path for name in PAGES},
+        "pages": {name: COMPUTED[name].path for name in PAGES if name not in left_out(content)},
         "parts": [part.model_dump(mode="json") for part in words.story_parts],
         "levels": [{"id": level.id, "name": level.name, "manages": level.manages} for level in words.levels],
         "themes": [{"id": t.id, "name": t.name, "path": locate("theme", t.id)} for t in words.themes],

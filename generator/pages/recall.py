@@ -27,6 +27,8 @@ class Recall:
 
 def recall(content: Content, kind: Kind[Any], entry: Entry[Any]) -> list[Recall]:
     """Give what a reader of the page may try to recall, at most three; nothing for other kinds of pages."""
+    if "practice" in content.off:
+        return []
     match kind.id:
         case COMPETENCIES.id:
             return _first(_of(content.bank.of(entry.slug)))

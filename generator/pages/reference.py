@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.content.content import Content
 from generator.content.entry import Essay
-from generator.content.generated_pages import left_out, sentence
+from generator.content.generated_pages import sentence
+from generator.content.sections import left_out
 from generator.text.language import N_, _
 
 BUILD, LOOKED_FOR, AROUND = "frameworks", "looked-for", "around"
@@ -15,6 +16,7 @@ GROUPS = {
     LOOKED_FOR: (N_("What is looked for"), ("failure-patterns", "traits", "themes", "levels", "principles")),
     AROUND: (N_("Around it"), ("story-rules", "contributors", "coverage", "glossary")),
 }
+SECTION = "reference"
 SERIES = ": "  # between what an essay of a series is about and the name of the series
 
 
@@ -30,9 +32,10 @@ class Group:
 
 def reference_groups(content: Content) -> list[Group]:
     """Give the groups in their order: the built ones, one for each series of essays, and what stands around it."""
-    absent, series = left_out(content), _series(content)
+    absent, essays = left_out(content), [essay for essay in content.essays.values() if essay.section == SECTION]
+    series = _series(essays)
     in_series = {essay.slug for pairs in series.values() for _short, essay in pairs}
-    single = [(essay.title, essay) for essay in content.essays.values() if essay.slug not in in_series]
+    single = [(essay.title, essay) for essay in essays if essay.slug not in in_series]
     of_series = [
         Group(id=f"series-{at}", title=sentence(name), essays=_by_level(content, found), names=())
         for at, (name, found) in enumerate(series.items(), 1)
@@ -50,15 +53,16 @@ def reference_groups(content: Content) -> list[Group]:
 
 
 def essays_in_order(content: Content) -> Iterator[Essay]:
-    """Give every essay, group by group."""
+    """Give every essay: those of the Reference group by group, then those of other sections."""
     for group in reference_groups(content):
         yield from (essay for _short, essay in group.essays)
+    yield from (essay for essay in content.essays.values() if essay.section != SECTION)
 
 
-def _series(content: Content) -> dict[str, list[tuple[str, Essay]]]:
+def _series(essays: Sequence[Essay]) -> dict[str, list[tuple[str, Essay]]]:
     """Give the essays of each series by its name: the words after the colon that several titles share."""
     found: dict[str, list[tuple[str, Essay]]] = {}
-    for essay in content.essays.values():
+    for essay in essays:
         about, _between, name = essay.title.partition(SERIES)
         found.setdefault(name, []).append((about, essay))
     return {name: pairs for name, pairs in found.items() if name and len(pairs) > 1}

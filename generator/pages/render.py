@@ -13,7 +13,16 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import (
+    BaseLoader,
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
@@ -22,20 +31,22 @@ from generator.content.address import Locate, locate_in
 from generator.content.choices import named
 from generator.content.content import Content
 from generator.content.entry import Essay
-from generator.content.generated_pages import COMPUTED, in_words, left_out, title_of
+from generator.content.generated_pages import in_words, title_of
 from generator.content.other_names import unlike
 from generator.content.pagination import part_path
+from generator.content.sections import left_out, summary_of
 from generator.content.sheets import under_a_heading
 from generator.model import Slot
 from generator.text import prose, prose_markdown
 from generator.text.essay_links import led
 from generator.text.highlight import Mark
-from generator.text.language import _, current, filled, speaking
+from generator.text.language import current, filled, speaking
 from generator.text.typography import quotation_marks, typeset, typeset_markdown
 
 Render = Callable[..., str]
 TELLING = re.compile(r"^### [^\n]+\n\n(?:>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 TELLINGS = re.compile(rf"(?:{TELLING.pattern}\n*){{2,}}", re.MULTILINE)
+THEIRS = "handbook"  # what a template of one's own extends: "handbook/story.md.jinja"
 
 
 class Compiled(BytecodeCache):
@@ -62,11 +73,14 @@ class Compiled(BytecodeCache):
 COMPILED = Compiled()
 
 
-def renderer(content: Content, templates: Path, locate: Locate | None = None) -> Render:
-    """Give `render(template, here=path, **values)`, which writes the page at `here` from the templates' folder."""
+def renderer(content: Content, *templates: Path, locate: Locate | None = None) -> Render:
+    """Give `render(template, here=path, **values)`, which writes the page at `here` from the templates' folder.
+
+    Of several folders, the first that has a template is taken; the last is the generator's own.
+    """
     locate = locate or locate_in(content)
     environment = Environment(
-        loader=FileSystemLoader(templates),
+        loader=layered(templates),
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,
@@ -97,7 +111,8 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
         beside=pass_context(_beside),
         part_of=pass_context(_part_of),
         titled=partial(title_of, content),
-        summary=lambda name: _(COMPUTED[name].summary),
+        summary=partial(summary_of, content),
+        off=content.off,
         left_out=left_out(content),
         quoted=_quoted,
         in_words=in_words,
@@ -112,6 +127,11 @@ def renderer(content: Content, templates: Path, locate: Locate | None = None) ->
             return environment.get_template(template).render(**values)
 
     return render
+
+
+def layered(folders: Sequence[Path]) -> BaseLoader:
+    """Give what finds a template in the first folder that has it, and the last folder's own as handbook/NAME."""
+    return ChoiceLoader([FileSystemLoader(folders), PrefixLoader({THEIRS: FileSystemLoader(folders[-1])})])
 
 
 def essay_body(essay: Essay, locate: Locate, here: str) -> Markup:

@@ -13,6 +13,7 @@ from generator.content.address import SHARED, Locate, locate_in
 from generator.content.content import VOCABULARY, Content
 from generator.content.entry import Entry, Essay
 from generator.content.generated_pages import COMPUTED
+from generator.content.sections import left_out, summary_of
 from generator.model import (
     COMPARISONS,
     COMPETENCIES,
@@ -203,7 +204,7 @@ def _essay(essay: Essay) -> SearchRecord:
     body = plain(HEADING.sub("", essay.body))
     return SearchRecord(
         kind="page",
-        path=f"reference/{essay.slug}.md",
+        path=essay.path,
         title=essay.title,
         names=tuple(plain(heading) for heading in HEADING.findall(TELLING.sub("", essay.body))),
         summary=_line(essay.body.split("\n\n", 1)[0]),
@@ -213,16 +214,16 @@ def _essay(essay: Essay) -> SearchRecord:
 
 
 def _computed(content: Content) -> Iterator[SearchRecord]:
-    for name, page in COMPUTED.items():
-        if name == "glossary" and not content.glossary:
-            continue
+    absent = left_out(content)
+    for name, page in ((n, p) for n, p in COMPUTED.items() if n not in absent):
+        says = summary_of(content, name) if content.off else page.summary
         yield SearchRecord(
             kind="page",
             path=page.path,
             title=page.title or content.words.title,
             names=page.known_as,
-            summary=_line(page.summary or content.words.summary),
-            texts=((ABOUT, page.summary),),
+            summary=_line(says or content.words.summary),
+            texts=((ABOUT, says),),
             times=PAGE,
         )
 

@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from generator.content.content import Content
-from generator.content.generated_pages import COMPUTED, left_out, title_of
+from generator.content.generated_pages import COMPUTED, title_of
+from generator.content.sections import PRACTICE_PAGES, left_out
 from generator.model import ENTRY_KINDS
 from generator.pages.page import Link
-from generator.pages.reference import reference_groups
+from generator.pages.reference import SECTION, reference_groups
 
-PRACTICE_PAGES = (
-    *("readiness", "my-loop", "from-an-advert", "my-stories", "mock-interview", "drill", "how-it-goes"),
-    "my-data",
-)
 SECTIONS = {  # what the list at the side of a section begins with; the indexes and entries of its kinds follow
     "competencies": ("competencies", "core-stories", "questions", "asked-most", "twins", "questions-by-level"),
     "stories": ("stories", "comparisons"),
@@ -30,7 +27,11 @@ def sections(content: Content) -> dict[str, list[Link]]:
         name: [*_of_many(content, *_indexes_in(name, above)), *_entries_in(content, name)]
         for name, above in own.items()
     }
-    return {**found, "reference": list(_reference(content))}
+    found["reference"] = list(_reference(content))
+    for essay in content.essays.values():
+        if essay.section != SECTION:
+            found.setdefault(essay.section, []).append(Link(title=essay.title, path=essay.path))
+    return found
 
 
 def _reference(content: Content) -> Iterator[Link]:
@@ -41,7 +42,7 @@ def _reference(content: Content) -> Iterator[Link]:
         heading = f"{index}#{group.id}"
         yield Link(title=group.title, path=heading)
         for short, essay in group.essays:
-            yield Link(title=short, path=f"reference/{essay.slug}.md", group=heading)
+            yield Link(title=short, path=essay.path, group=heading)
         for link in _of_many(content, *group.names):
             yield Link(title=link.title, path=link.path, group=heading)
 

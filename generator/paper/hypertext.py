@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import markdown
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.content.choices import named
@@ -19,7 +19,7 @@ from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.content.other_names import unlike
 from generator.content.sheet_parts import worths
-from generator.pages.render import Compiled, spoken_time
+from generator.pages.render import Compiled, layered, spoken_time
 from generator.text import prose, prose_html
 from generator.text.essay_links import led
 from generator.text.highlight import Mark
@@ -40,10 +40,10 @@ PARAGRAPH = re.compile(r"<p>.*?</p>|<[uo]l>.*?</[uo]l>", re.DOTALL)
 H1 = re.compile(r"<(/?)h([1-4])\b")
 
 
-def printer(content: Content, templates: Path) -> Print:
+def printer(content: Content, *templates: Path) -> Print:
     """Give `render(template, **values)`, which writes HTML from the print templates; every text is escaped."""
     environment = Environment(
-        loader=FileSystemLoader(templates),
+        loader=layered(templates),
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,

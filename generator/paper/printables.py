@@ -71,7 +71,7 @@ def _worksheet(sheet: Sheet) -> Printable:
 
 
 def _interviewers(content: Content) -> Iterator[Printable]:
-    for walk in content.walkthroughs.ordered:
+    for walk in content.walkthroughs.ordered if "practice" not in content.off else ():
         values = values_of(content, WALKTHROUGHS, walk)
         yield Printable(
             slug=f"interviewer-{walk.slug}",

@@ -8,6 +8,7 @@ from generator.rules.frameworks import drawings
 from generator.rules.identity import asked_once, look_alikes, question_banks, unique_ids
 from generator.rules.interviews import shares, turns, walkthrough_sums
 from generator.rules.moves import former_names, heirs
+from generator.rules.own_look import own_look, own_pages
 from generator.rules.own_rules import own_rules, spoken_pace
 from generator.rules.references import essay_links, prose_links, readable_prose, references
 from generator.rules.rule import Rule
@@ -21,6 +22,8 @@ RULES: Iterable[Rule] = (
     heirs,
     own_rules,
     spoken_pace,
+    own_look,
+    own_pages,
     references,
     prose_links,
     essay_links,

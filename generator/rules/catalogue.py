@@ -57,6 +57,21 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "A limit under a wrong name would change nothing, and nobody would notice.",
             "Correct the name; `docs/another-handbook.md` lists what can be changed.",
         ),
+        "settings": (
+            "What `mkdocs.yml` asks for can be had.",
+            "A setting that is not heeded would be lost without a word.",
+            "Write what the message offers; docs/own-look.md says where each thing of one's own stands.",
+        ),
+        "own": (
+            "What a handbook brings along for its look can be read, published and seen.",
+            "A page that fetches from elsewhere tells others who reads it, and a pale link is not found.",
+            "Mend what the message names; docs/own-look.md has an example of each.",
+        ),
+        "stray-file": (
+            "Nothing of yours stands where a build deletes it.",
+            "build/docs and site hold what a build makes; anything else would be gone with the next.",
+            "Move the file to the place that the message names.",
+        ),
         "file-name": (
             "A file's name is its slug: lower-case letters, digits and single hyphens, then the ending.",
             "The name becomes the address of the page, which must work on every system and never change.",

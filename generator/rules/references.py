@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.content.generated_pages import COMPUTED, left_out
+from generator.content.generated_pages import COMPUTED
+from generator.content.sections import left_out
 from generator.model import LINKED_KINDS, PROSE_LIMIT, Ref, Words
 from generator.text.essay_links import essay_links as essay_links_in
 from generator.text.issue import Issue, did_you_mean, name_to_write, shown

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.content import Content
+from generator.content.generated_pages import COMPUTED
 from generator.content.load import load
+from generator.content.sections import OFF
+from generator.content.shown import shown
 from generator.exports.download_list import FOLDER, keep_made, listed
 from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
@@ -28,6 +31,9 @@ from generator.site.app import COLOUR, App
 from generator.site.cache import Cache, print_of
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
+from generator.site.own import Own, own_issues, own_of, own_templates
+from generator.site.settings import settings_issues
+from generator.site.strangers import note, strangers
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError, Issue
 from generator.text.language import Language, speaking
@@ -35,7 +41,7 @@ from generator.text.own_path import own
 from generator.text.typography import typeset
 
 HERE = Path(__file__).resolve().parents[1]
-DOCS = "build/docs"
+DOCS, SITE = "build/docs", "site"
 SEARCH = f"{CACHE}/search"
 
 
@@ -69,6 +75,9 @@ class Built:
     words: str  # the script that says them
     sketches: Mapping[str, Sketch]
     app: App
+    own: Own
+    tabs: Sequence[Link]  # of pages that ask for one of their own
+    off: frozenset[str]  # the paths of computed pages that this handbook does without
 
 
 def check(root: Path) -> Checked:
@@ -82,7 +91,7 @@ def check(root: Path) -> Checked:
 def valid(root: Path) -> Content:
     """Give the content of the project at `root`, but for its style. Raises ContentError as `check`."""
     found = _examine(root, with_style_rules=False)
-    if found.content is None or found.issues:
+    if found.content is None or any(issue.severity == "error" for issue in found.issues):
         raise ContentError(found.issues)
     return found.content
 
@@ -94,9 +103,11 @@ def examine(root: Path, older: Collection[str] = ()) -> Examined:
 
 def _examine(root: Path, *, with_style_rules: bool, older: Collection[str] = ()) -> Examined:
     loaded = load(root)
+    beside = around(root, loaded.content)
     if loaded.content is None:
-        return Examined(content=None, issues=tuple(sorted(set(loaded.issues))))
+        return Examined(content=None, issues=tuple(sorted({*loaded.issues, *beside})))
     issues = {
+        *beside,
         *loaded.issues,
         *broken_rules(loaded.content),
         *(style_warnings(loaded.content, older) if with_style_rules else ()),
@@ -109,7 +120,7 @@ def _examine(root: Path, *, with_style_rules: bool, older: Collection[str] = ())
 class Made:
     """The text of every file by its path, and what to say of them before they are written."""
 
-    files: Mapping[str, str]
+    files: Mapping[str, str | bytes]
     built: Built
 
 
@@ -133,13 +144,16 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
     """Give every file of build/docs, by its path; or `only` the pages made from these files of content/."""
     for folder in (CACHE, DOCS):
         own(root, root / folder)
+    content = shown(content)
     with speaking(content.language):
-        render = renderer(content, templates_of(root) / "pages")
+        render = renderer(content, *layers(root, "pages"))
+        laid = own_of(root, content)
         downloads = listed(root / DOCS)
         pages = build_pages(content, render, downloads, only=only)
         news = feed(content, site_url)
-        files = {page.path: page.text for page in pages}
+        files: dict[str, str | bytes] = {page.path: page.text for page in pages}
         if only is None:
+            files |= laid.files
             with Cache(root / SEARCH, print_of(search_postings, search_records, search_words)) as cache:
                 files |= search_files(content, cache)
             files |= language_script(content.language)
@@ -156,21 +170,34 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
             words=WORDS if content.language.messages else "",
             sketches={page.path: sketch_of(content, page.spec) for page in pages} if site_url else {},
             app=_app(content),
+            own=laid,
+            tabs=[Link(title=essay.title, path=essay.path) for essay in content.essays.values() if essay.tab],
+            off=frozenset(COMPUTED[name].path for section in content.off for name in OFF[section]),
         )
         return Made(files=files, built=built)
 
 
 def _app(content: Content) -> App:
     words = content.words
-    return App(name=typeset(words.title), says=typeset(words.summary), colour=words.colour or COLOUR)
+    return App(
+        name=typeset(words.title), says=typeset(words.summary), colour=words.colour or words.look.accent or COLOUR
+    )
 
 
-def publish(root: Path, files: Mapping[str, str], *, whole: bool = True) -> Written:
-    """Make build/docs hold these files; and, of the `whole`, no others."""
+def publish(root: Path, files: Mapping[str, str | bytes], *, whole: bool = True) -> Written:
+    """Make build/docs hold these files; and, of the `whole`, no others.
+
+    Raises ContentError before it deletes what somebody put there.
+    """
     with alone(root, "docs"):
         if whole:
             keep_made(own(root, root / DOCS / FOLDER))
-        return write_folder(own(root, root / DOCS), files, beside=frozenset({FOLDER}), whole=whole)
+        if whole and (found := tuple(strangers(root, DOCS, beside=FOLDER))):
+            raise ContentError(found)
+        done = write_folder(own(root, root / DOCS), files, beside=frozenset({FOLDER}), whole=whole)
+        if whole:
+            note(root, DOCS, files)
+        return done
 
 
 @contextmanager
@@ -183,6 +210,19 @@ def _one_generation() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
+
+
+def around(root: Path, content: Content | None = None) -> Iterator[Issue]:
+    """Give every issue of what stands around content/: mkdocs.yml, own/, and what was put where builds delete."""
+    yield from settings_issues(root, content.language.code if content else "")
+    yield from own_issues(root, content)
+    yield from strangers(root, DOCS, beside=FOLDER)
+    yield from strangers(root, SITE)
+
+
+def layers(root: Path, room: str) -> tuple[Path, ...]:
+    """Give the folders of a room's templates in the order in which they are asked: one's own, the generator's."""
+    return (*own_templates(root, room), templates_of(root) / room)
 
 
 def templates_of(root: Path) -> Path:

@@ -21,7 +21,7 @@ from generator.pages.render import renderer
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
-from generator.site.pipeline import templates_of
+from generator.site.pipeline import layers, templates_of
 from generator.site.publish import SiteError, environment
 from generator.site.write import write_folder
 from generator.text.issue import ContentError, Issue, UsageError, did_you_mean, shown
@@ -162,7 +162,7 @@ def _issues(loaded: Loaded, named: Named) -> tuple[Issue, ...]:
 def _text(root: Path, content: Content, named: Named, issues: tuple[Issue, ...]) -> str | None:
     """Give the page's Markdown, or nothing where the entry cannot be read."""
     lenient = _Lenient(**{name: getattr(content, name) for name in Content.__dataclass_fields__})
-    render = renderer(lenient, templates_of(root) / "pages", _forgiving(locate_in(lenient)))
+    render = renderer(lenient, *layers(root, "pages"), locate=_forgiving(locate_in(lenient)))
     try:
         page = build_page(lenient, render, named.path)
     except KeyError:

@@ -21,7 +21,7 @@ SIGNAL = ".cache/serve"  # a watched folder: a file in it changes when the rest 
 FEW = 5  # entries edited at once; more are a checkout, not an edit
 PATIENCE = 1.0  # seconds: a handbook that is made in less is made whole at once
 PAUSE = 0.8  # seconds after an edit until the rest is begun, for the page that was edited comes first
-WATCHED = ("content", "templates", "mkdocs.yml")
+WATCHED = ("content", "own", "templates", "mkdocs.yml")
 Stamps = Mapping[str, tuple[int, int]]
 
 

@@ -21,9 +21,9 @@ class Written:
 
 
 def write_folder(
-    folder: Path, pages: Mapping[str, str], *, beside: frozenset[str] = frozenset(), whole: bool = True
+    folder: Path, pages: Mapping[str, str | bytes], *, beside: frozenset[str] = frozenset(), whole: bool = True
 ) -> Written:
-    """Make the folder hold exactly these pages (path to text), each replaced whole or not at all.
+    """Make the folder hold exactly these pages (path to text, or to bytes), each replaced whole or not at all.
 
     The folders named in `beside` belong to somebody else and stay as they are. What is not the `whole` leaves the
     folder's other pages alone.
@@ -35,9 +35,13 @@ def write_folder(
             raise ValueError(f"a page must lie inside the folder, found {path!r}")
     folder.mkdir(parents=True, exist_ok=True)
     removed = _clear_the_way(folder, pages) if whole else 0
-    written = sum(write_file(folder / path, text.encode()) for path, text in pages.items())
+    written = sum(write_file(folder / path, _bytes(text)) for path, text in pages.items())
     removed += _remove_stale(folder, pages, beside) if whole else 0  # last: a disk that refuses costs nothing old
     return Written(written=written, removed=removed)
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text.encode() if isinstance(text, str) else text
 
 
 def replace_files(root: Path, files: Mapping[str, bytes]) -> None:
@@ -58,7 +62,7 @@ def replace_files(root: Path, files: Mapping[str, bytes]) -> None:
         raise
 
 
-def _clear_the_way(folder: Path, pages: Mapping[str, str]) -> int:
+def _clear_the_way(folder: Path, pages: Mapping[str, str | bytes]) -> int:
     """Remove what stands where a page, or a folder of one, must be, and give the number of files among it."""
     removed = 0
     for parent in sorted({parent for path in pages for parent in (folder / path).parents if folder in parent.parents}):
@@ -72,7 +76,7 @@ def _clear_the_way(folder: Path, pages: Mapping[str, str]) -> int:
     return removed
 
 
-def _remove_stale(folder: Path, pages: Mapping[str, str], beside: frozenset[str]) -> int:
+def _remove_stale(folder: Path, pages: Mapping[str, str | bytes], beside: frozenset[str]) -> int:
     removed = 0
     needed = {parent for path in pages for parent in (folder / path).parents}
     for here, folders, files in os.walk(folder, topdown=False):

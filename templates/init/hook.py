@@ -2,6 +2,7 @@
 
 from generator.mkdocs_hook import (
     on_config,
+    on_env,
     on_page_content,
     on_post_build,
     on_pre_build,
@@ -9,4 +10,4 @@ from generator.mkdocs_hook import (
     on_startup,
 )
 
-__all__ = ["on_config", "on_page_content", "on_post_build", "on_pre_build", "on_serve", "on_startup"]
+__all__ = ["on_config", "on_env", "on_page_content", "on_post_build", "on_pre_build", "on_serve", "on_startup"]

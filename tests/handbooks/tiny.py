@@ -36,7 +36,8 @@ def copy_to(folder: Path) -> Path:
     """Give a copy of the tiny handbook's sources below the folder."""
     root = folder / "handbook"
     shutil.copytree(TINY / "content", root / "content")
-    shutil.copy(TINY / "mkdocs.yml", root)
+    for file in ("mkdocs.yml", "doorbell.py"):
+        shutil.copy(TINY / file, root)
     return root
 
 

@@ -26,7 +26,7 @@ def pages() -> dict[str, Page]:
     nothing = {kind.id: {} for kind in ENTRY_KINDS if kind is not COMPETENCIES}
     whole = tiny.content()
     content = replace(whole, entries={**whole.entries, **nothing}, essays={})
-    render = renderer(content, templates_of(Path(tiny.TINY)) / "pages", lambda *_: "index.md")
+    render = renderer(content, templates_of(Path(tiny.TINY)) / "pages", locate=lambda *_: "index.md")
     return {page.path: page for page in build_pages(content, render)}
 
 

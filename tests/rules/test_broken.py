@@ -27,6 +27,8 @@ BREAKS = {  # each rule, and a mistake that breaks it
     "former_names": "former-name-that-is-a-name-of-today",
     "heirs": "gone-entry-with-two-heirs-and-one-that-is-not-there",
     "spoken_pace": "language-without-a-pace",
+    "own_look": "accent-too-pale-to-read",
+    "own_pages": "page-in-the-place-of-another",
     "own_rules": "rules-of-the-handbook-under-wrong-names",
     "content_format": "format-of-an-older-handbook",
     "asked_once": "question-asked-already",

@@ -32,7 +32,7 @@ export function missingView(mock, walkthroughs, then) {
     { class: "mock" },
     element("h2", { tabindex: -1 }, mock?.title ?? t("This interview")),
     element("p", {}, t("The handbook no longer has this interview. {mock}", { mock: mock?.of ? t("You scored {points} of {of}.", { points: mock.points, of: mock.of }) : "" })),
-    element("p", {}, element("a", { href: address(walkthroughs) }, t("All walkthroughs"))),
+    walkthroughs && element("p", {}, element("a", { href: address(walkthroughs) }, t("All walkthroughs"))),
     element("p", { class: "tools" }, button(t("Choose another"), then.back, { class: "is-main" }), button(t("Erase it"), then.erase)),
   );
 }

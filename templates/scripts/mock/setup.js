@@ -43,7 +43,7 @@ export function setupView(all) {
     element(
       "div",
       { class: "beside" },
-      element(
+      all.walkthroughs.length > 0 && element(
         "section",
         { "aria-labelledby": "choose" },
         element("h2", { id: "choose", tabindex: -1 }, t("Pick a walkthrough")),
@@ -53,7 +53,7 @@ export function setupView(all) {
       element(
         "div",
         {},
-        element("h2", { id: "mix" }, t("Or a random mix")),
+        element("h2", { id: "mix" }, all.walkthroughs.length ? t("Or a random mix") : t("A random mix")),
         mixForm(all),
         element("h2", { id: "before" }, t("What you did before")),
         done.length > 0

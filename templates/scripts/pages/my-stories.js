@@ -27,7 +27,6 @@ import { t } from "../values/language.js";
 const MARK = "#my-";
 const PASTE = "#paste";
 const EVENING = "#evening";
-const LOOP_PAGE = "practise/my-loop.md";
 const now = () => new Date();
 
 class StoryBank extends HTMLElement {
@@ -150,7 +149,7 @@ class StoryBank extends HTMLElement {
     this.undo = element("p", { class: "bank__undo is-said", role: "status" });
     const today = dayOf(now());
     const chosen = chosenRounds(store().read().rounds, this.loops).filter(({ date }) => !date || date >= today);
-    const loop = element("p", {}, t("Choose the rounds that are ahead of you, and see which story to tell in each: "), element("a", { href: address(LOOP_PAGE) }, t("My loop")), ".");
+    const loop = known.loop ? element("p", {}, t("Choose the rounds that are ahead of you, and see which story to tell in each: "), element("a", { href: address(known.loop) }, t("My loop")), ".") : null;
     showView(this, allStories(bank, known, acts, { saved: this.saved, undo: this.undo, brief: this.#brief(), loop, chosen }), { focus });
     this.#state();
     this.#offerUndo();

@@ -21,14 +21,14 @@ const ENOUGH_STORIES = 8;
  */
 export function nextThings(standing, date, places, task, now) {
   const left = date ? daysUntil(date, now) : Infinity;
-  if (left < BEFORE) return afterwards(places);
+  if (left < BEFORE) return afterwards(places).filter((one) => one.path);
   const late = left < LATE;
   const found = [...unfinished(standing, places), ...cards(standing, places, late), ...(late ? aloud(standing, places) : [...stories(standing, places), ...mocks(standing, places), ...sheets(standing, places)])];
   if (task) found.push({ kind: "plan", urgency: left === EVE ? 90 : 60, does: opening(task.does), why: t("The next task of your plan."), path: task.path });
   const kinds = new Set();
   return found
     .sort((a, b) => b.urgency - a.urgency)
-    .filter((one) => !kinds.has(one.kind) && kinds.add(one.kind))
+    .filter((one) => one.path && !kinds.has(one.kind) && kinds.add(one.kind))
     .slice(0, THINGS);
 }
 

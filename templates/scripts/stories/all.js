@@ -39,7 +39,7 @@ export function allStories(bank, handbook, acts, around) {
       "div",
       { class: "bank__doors" },
       fold("asked", t("Which story to tell"), asked.says, spread, ...asked.view),
-      fold("rounds", t("Which story in which round"), rounds.says, ...rounds.view),
+      (around.chosen.length || around.loop) && fold("rounds", t("Which story in which round"), rounds.says, ...rounds.view),
       fold("cover", t("What your stories cover"), cover.says, ...cover.view),
       fold("begin", t("Other ways to begin"), t("From a question, from your notes, or from a template."), waysToBegin(handbook, acts, false)),
       around.brief,

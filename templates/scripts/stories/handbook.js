@@ -23,6 +23,7 @@ import { Spoken } from "../story/spoken.js";
  * @property {import("../keep/data.js").Question[]} questions
  * @property {import("../keep/data.js").Question[]} asked those asked most
  * @property {Known} known
+ * @property {string | undefined} loop the path of the page of one's own loop, where there is one
  * @property {{address: string, branch: string} | null} repository
  */
 
@@ -38,6 +39,7 @@ export async function handbook() {
     check: new Editorial(guide.editorial),
     rulesPage: address(guide.rulesPath),
     pace: guide.wordsAMinute,
+    loop: guide.pages["my-loop"],
     parts: guide.parts,
     example: guide.example,
     levels: guide.levels,
