@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.command import FINE, PROBLEMS, AddCommand, heed_termination
+from generator.commands.question import QUESTION, new_question
 from generator.content.content import Content
 from generator.content.load import load
 from generator.content.naming import NoSuchNameError, pick, slug_named
@@ -37,7 +38,7 @@ Given = dict[str, str | list[str]]
 def add_commands(command: AddCommand) -> None:
     """Add the commands to the parser."""
     new = command("new", _new, "Write a commented skeleton of an entry; asks for what a story needs first.")
-    new.add_argument("kind", choices=[kind.id for kind in ENTRY_KINDS], help="what to write")
+    new.add_argument("kind", choices=[*(kind.id for kind in ENTRY_KINDS), QUESTION], help="what to write")
     new.add_argument("slug", nargs="?", default="", help="its file name (default: made from the title)")
     for name, says in ASKED.items():
         new.add_argument(f"--{name}", metavar="WORDS", help=says[:1].lower() + says[1:])
@@ -68,6 +69,8 @@ def _content(root: Path) -> Content:
 
 
 def _new(root: Path, options: argparse.Namespace) -> int:
+    if options.kind == QUESTION:
+        return new_question(root, options, _content(root))
     given = {name: value for name in ASKED if (value := getattr(options, name)) is not None}
     if options.slug:
         place_of(root, options.kind, options.slug)

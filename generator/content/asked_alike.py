@@ -9,8 +9,15 @@ from math import log
 from generator.content.questions import Bank, BankQuestion
 
 WORD = re.compile(r"\w+(?:-\w+)*")
+SIGNS = re.compile(r"[<>{}\[\]()=\\|*_`#@&%:/]")
+SENTENCE = 4  # words
 ALIKE = 80  # per cent of what the words of two questions weigh; different questions of a large bank stay below 66
 RAREST = 3  # words of a question by which others are looked for
+
+
+def _is_a_sentence(said: str) -> bool:
+    """Whether it is asked in words: of signs and code, and of a word or two, no likeness can be measured."""
+    return len(WORD.findall(said)) >= SENTENCE and not SIGNS.search(said)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,9 +61,11 @@ class Asked:
         asked = {question.slug: question for question, _ in self._ways}
         for slug, question in asked.items():
             ways = (question.record.ask, *question.record.also_asked)
-            found = (one for said in ways for one in self.like(said) if one.question.slug in seen)
+            found = (
+                one for said in ways if _is_a_sentence(said) for one in self.like(said) if one.question.slug in seen
+            )
             twins = {*question.record.twins}
-            for one in found:
+            for one in (one for one in found if _is_a_sentence(one.question.record.ask)):
                 if one.question.slug not in twins and slug not in one.question.record.twins:
                     yield question, one
                     break

@@ -62,6 +62,14 @@ def review(base: Content | None, proposal: Proposal, templates: Path, largest: i
     environment = environment_of(templates)
     parts = [_summary(base, proposal, many, environment.get_template("summary.md.jinja"))]
     room, left = largest - len(parts[0].encode()) - 200, 0
+    for source in proposal.examined.invalid:
+        text = block(_first(source.text.split("\n")))
+        part = environment.get_template("unread.md.jinja").render(file=source.file, text=text)
+        if (size := len(part.encode()) + 1) > room:
+            left += 1
+            continue
+        room -= size
+        parts.append(part)
     corpus = Corpus(proposal.examined.content, _stories(many)) if proposal.examined.content else None
     for at, change in enumerate(many):
         part = _entry(base, proposal, change, environment, corpus, opened=at < OPENED) if room > 0 else ""
@@ -109,6 +117,7 @@ def _summary(base: Content | None, proposal: Proposal, many: Sequence[Change], t
         totals=[(what, count) for what, count in said if count],
         beside=beside[:MOST_FILES],
         beside_more=max(0, len(beside) - MOST_FILES),
+        one=not any(count for _, count in said) and not proposal.touched and not issues,
         heirless=lost[:MOST_FILES],
         heirless_more=max(0, len(lost) - MOST_FILES),
         breaches=breaches[:MOST_BREACHES],

@@ -38,6 +38,7 @@ from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError, Issue
 from generator.text.language import Language, speaking
 from generator.text.own_path import own
+from generator.text.source import Source
 from generator.text.typography import typeset
 
 HERE = Path(__file__).resolve().parents[1]
@@ -59,6 +60,7 @@ class Examined:
 
     content: Content | None
     issues: tuple[Issue, ...]
+    invalid: tuple[Source, ...] = ()  # files that can be read as data, which is no valid entry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +115,8 @@ def _examine(root: Path, *, with_style_rules: bool, older: Collection[str] = ())
         *(style_warnings(loaded.content, older) if with_style_rules else ()),
     }
     issues |= {*remaining_issues(loaded.content, loaded.invalid)}
-    return Examined(content=loaded.content, issues=tuple(sorted(issues)))
+    invalid = tuple(source for _, source in loaded.invalid)
+    return Examined(content=loaded.content, issues=tuple(sorted(issues)), invalid=invalid)
 
 
 @dataclass(frozen=True, kw_only=True)

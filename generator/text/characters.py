@@ -49,6 +49,8 @@ def decode(raw: bytes, file: str) -> str:
 def _wide(raw: bytes) -> str:
     """Give the name of the encoding with two bytes a letter that the bytes are in, by its mark or by its zeros."""
     head = raw[:400]
+    if head.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "UTF-32"
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "UTF-16"
     zeros = [head[at::2].count(0) * ZEROS > len(head) for at in (0, 1)]

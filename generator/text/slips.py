@@ -9,6 +9,7 @@ from generator.text.issue import Issue, shown
 MANY = 20
 COMMENT = re.compile(r"[ \t]+#")
 NOTE = re.compile(r"[ \t]{2,}#[ #!]|[ \t]{2,}#$", re.MULTILINE)  # set apart: somebody speaks to the next writer
+ANY_WIDE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 WIDE_BLANK = re.compile(r"^[ \t]*(?P<blank>[\u00a0\u2000-\u200a\u202f\u205f\u3000])[^\n]*\S", re.MULTILINE)
 CURLY = re.compile(
     r"^(?P<before>[ ]*(?:- )*(?:[A-Za-z_]+:|-)[ ]+)(?P<sign>[\u201c\u201d\u201e\u00ab])(?P<rest>[^\n]*)$", re.MULTILINE
@@ -38,6 +39,8 @@ def cut_texts(text: str, file: str, ends: Iterable[int]) -> Iterator[Issue]:
 
 
 def _wide_blanks(text: str) -> Iterator[tuple[int, str]]:
+    if not ANY_WIDE.search(text):
+        return
     for found in WIDE_BLANK.finditer(text):
         code = f"U+{ord(found['blank']):04X}"
         said = f"a line must be indented with ordinary blanks, found {code} (a wide or no-break one); type them anew"
@@ -45,6 +48,8 @@ def _wide_blanks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _curly_quotes(text: str) -> Iterator[tuple[int, str]]:
+    if not any(sign in text for sign in CLOSES):
+        return
     block, at = -1, 0
     for line in text.split("\n"):
         indent = len(line) - len(line.lstrip(" "))

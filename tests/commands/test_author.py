@@ -205,3 +205,19 @@ def test_a_name_that_is_none_is_told_with_what_is_near() -> None:
     with pytest.raises(NoSuchNameError, match="the thing must exist") as caught:
         pick("thing", names, "the frist one")
     assert caught.value.near == ('"slug-one" (The first one)',)
+
+
+def test_a_new_question_goes_into_its_competencys_file_and_shows_what_is_asked_already(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = root / "content/questions/choosing-what-to-build.yaml"
+    before = file.read_text(encoding="utf-8")
+    words = ["--question", "What is the hardest bet you ever made?", "--competencies", "choosing-what-to-build"]
+    assert main(["new", "question", *words, "--root", str(root)]) == FINE
+    said = capsys.readouterr().out
+    assert "the same words: hardest-bet" in said
+    assert file.read_text(encoding="utf-8").startswith(before.rstrip("\n") + "\n  - id: what-is-the-hardest-bet-you")
+    codes = {issue.code for issue in tiny.issues_of(root) if issue.file.endswith("choosing-what-to-build.yaml")}
+    assert codes == {"unfinished"}
+    assert main(["new", "question", *words, "--root", str(root)]) == USAGE
+    assert main(["new", "question", "--question", "Why?", "--root", str(root)]) == USAGE

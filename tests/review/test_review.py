@@ -1,6 +1,7 @@
 """A review says what a proposal changes, fits into a step summary, and cannot be written by the proposal."""
 
 import subprocess
+import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -466,3 +467,40 @@ def test_what_a_commit_holds_is_read_byte_for_byte(root: Path) -> None:
     assert found
     assert "one-evening" in found.plans
     assert found.plans["one-evening"].source.text == check(tiny.TINY).content.plans["one-evening"].source.text
+
+
+def test_an_entry_with_errors_is_shown_as_it_was_written(root: Path) -> None:
+    tiny.edit(root, tiny.STORY, "outcome: bad", "outcome: awful")
+    made = reviewed(root)
+    assert "## An entry with errors" in made
+    assert "outcome: awful" in made
+    assert "awful" not in outside_code(made)
+
+
+def test_a_base_that_is_the_work_itself_is_said(root: Path) -> None:
+    assert "Base and work are one" in reviewed(root)
+    tiny.edit(root, tiny.STORY, "outcome: bad", "outcome: mixed")
+    assert "Base and work are one" not in reviewed(root)
+
+
+def test_a_copy_without_a_date_is_blamed_and_not_the_original(root: Path) -> None:
+    git(root, "init")
+    git(root, "add", ".")
+    git(root, "commit", "-m", "first")
+    (root / "content/stories/a-copy.yaml").write_bytes((root / tiny.STORY).read_bytes())
+    assert main(["review", "--root", str(root), "--base", "main", "--out", str(root / "review.md")]) == FINE
+    told = (root / "review.md").read_text(encoding="utf-8").partition("How coverage")[0]
+    assert "`echo` in `content/stories/a-copy.yaml`" in told
+    assert f"`echo` in `{tiny.STORY}`" not in told
+
+
+def test_a_review_costs_by_what_changed(root: Path) -> None:
+    for at in range(60):
+        text = (root / tiny.STORY).read_text(encoding="utf-8").replace("title: ", f"title: {at} ", 1)
+        (root / f"content/stories/story-{at}.yaml").write_text(text, encoding="utf-8")
+    content = examine(root).content
+    assert content
+    corpus = Corpus(content, content.stories)
+    begun = time.process_time()
+    assert all(doubts(corpus, slug, TODAY) is not None and most_similar(corpus, slug) for slug in content.stories)
+    assert time.process_time() - begun < 5
