@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator import version
-from generator.commands import author, check, export, language, maintain, publish
+from generator.commands import author, bulk, check, export, language, maintain, publish
 from generator.commands.command import PROBLEMS, USAGE
 from generator.contribute.skeleton import SkeletonError
 from generator.rules.report import counted
@@ -61,6 +61,6 @@ def _parser() -> argparse.ArgumentParser:
         )
         return sub
 
-    for group in (check, author, publish, export, maintain, language):
+    for group in (check, author, bulk, publish, export, maintain, language):
         group.add_commands(command)
     return parser

@@ -1,13 +1,11 @@
 """How near two stories are to each other, in words and in tags: for whoever judges whether a story is a new one."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
-from math import log
 
 from generator.content.content import Content
 from generator.model import Story
+from generator.text.likeness import share, weights
 from generator.text.prose import plain
 
 TELLING_WORD = re.compile(r"[^\W\d_]{5,}")
@@ -36,15 +34,14 @@ def most_similar(content: Content, slug: str, most: int = 3) -> list[SimilarStor
     their questions, competencies, themes, traits, principles, level, outcome and ending that both name.
     """
     words = {name: _words(entry.record) for name, entry in content.stories.items()}
-    spread = Counter(word for told in words.values() for word in told)
-    weight = {word: log(len(words) / count) for word, count in spread.items()}
+    weight = weights(words.values())
     this = content.stories[slug].record
     others = [
         SimilarStory(
             slug=name,
             title=entry.record.title,
-            wording=_share(words[slug], words[name], weight),
-            tags=_share(_tags(this), _tags(entry.record), {}),
+            wording=share(words[slug], words[name], weight),
+            tags=share(_tags(this), _tags(entry.record), {}),
         )
         for name, entry in content.stories.items()
         if name != slug
@@ -62,8 +59,3 @@ def _tags(story: Story) -> frozenset[str]:
     lists = (story.competencies, story.themes, story.traits, story.principles, (story.question, *story.also_answers))
     named = {f"{at}:{tag}" for at, tags in enumerate(lists) for tag in tags}
     return frozenset({*named, f"l:{story.narrator.level}", f"o:{story.outcome}", f"e:{story.ending}"})
-
-
-def _share(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> int:
-    both, either = (sum(weight.get(word, 1.0) for word in some) for some in (one & other, one | other))
-    return round(100 * both / either) if either else 0

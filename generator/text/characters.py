@@ -10,6 +10,9 @@ from generator.text.issue import ContentError, Issue
 MANY = 20
 
 
+OTHERS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
 JOINERS = "\u200c\u200d"
 
 
@@ -27,7 +30,8 @@ def decode(raw: bytes, file: str) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", errors="replace")
-        found = f'found the byte 0x{raw[error.start]:02X}; save the file as "UTF-8"'
+        cause = next((f"{name}, which begins with " for sign, name in OTHERS.items() if raw.startswith(sign)), "")
+        found = f'found {cause}the byte 0x{raw[error.start]:02X}; save the file as "UTF-8"'
         raise ContentError(
             [
                 Issue(
