@@ -8,7 +8,7 @@ from typing import Any
 from generator.content.content import Content
 from generator.content.load import Loaded
 from generator.content.naming import NoSuchNameError, pick
-from generator.model import COMPETENCIES, QUESTION_BANKS, STORIES, PartId
+from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, PartId
 from generator.text.likeness import share, weights
 from generator.text.prose import plain
 from generator.text.source import Source
@@ -105,6 +105,24 @@ def known_of(loaded: Loaded, content: Content) -> Known:
         unread=frozenset((kind, slug) for kind, slug in content.unread if slug in found and kind in read),
         orders=max((order for order in orders if isinstance(order, int)), default=0),
     )
+
+
+def names_of(loaded: Loaded) -> Mapping[str, Mapping[str, str]]:
+    """Give the title of everything that may be named, by kind and slug, also of what is not finished.
+
+    Of a kind that shares files of which one cannot be read, nothing is given: what it holds is not known.
+    """
+    if loaded.content is None:
+        return {}
+    names = known_of(loaded, loaded.content).names
+    read = {source.file for _, source in loaded.invalid}
+    for kind, slug in loaded.content.unread:
+        held = next((one.holds for one in ENTRY_KINDS if one.id == kind and one.holds), "")
+        if not held:
+            names.setdefault(kind, {}).setdefault(slug, slug)
+        elif held != QUESTION_BANKS.holds or f"{QUESTION_BANKS.where}/{slug}.yaml" not in read:
+            names[held] = {}
+    return names
 
 
 def _questions(source: Source) -> list[Standing]:

@@ -8,8 +8,10 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from generator.bulk.known import names_of
 from generator.commands.command import FINE, AddCommand, heed_termination
 from generator.commands.export import make_all
+from generator.content.load import load
 from generator.model.json_schema import write_schemas
 from generator.site import pipeline
 from generator.site.publish import SiteError, build_site, environment
@@ -34,7 +36,7 @@ def add_commands(command: AddCommand) -> None:
     )
     serve = command("serve", _serve, "Show the handbook in the browser, and each edit a moment after it is saved.")
     serve.add_argument("--address", default=ADDRESS, metavar="HOST:PORT", help=f"where (default: {ADDRESS})")
-    schema = command("schema", _schema, "Write the JSON Schemas that editors use.")
+    schema = command("schema", _schema, "Write the JSON Schemas that editors use, with the names that exist.")
     schema.add_argument(
         "--out", default="schemas", metavar="DIR", help="the folder, below the project's (default: schemas)"
     )
@@ -92,5 +94,5 @@ def _end(server: "subprocess.Popen[bytes]") -> None:
 
 def _schema(root: Path, options: argparse.Namespace) -> int:
     folder = root / options.out
-    print(f"{write_schemas(folder)} JSON Schemas in {folder}.")
+    print(f"{write_schemas(folder, names_of(load(root)))} JSON Schemas in {folder}, with the names that exist today.")
     return FINE

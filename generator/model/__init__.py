@@ -26,6 +26,7 @@ from generator.model.kinds import (
     WALKTHROUGHS,
     WORKSHEETS,
 )
+from generator.model.own_rules import OwnLimits, OwnRules
 from generator.model.plan import Plan, Task
 from generator.model.principles import Principle, Principles
 from generator.model.record import (
@@ -47,8 +48,6 @@ from generator.model.vocabulary import (
     Glossary,
     Handbook,
     LookAlikes,
-    OwnLimits,
-    OwnRules,
     StoryPart,
     SystemCategory,
     Term,
