@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import version
 from generator.commands import author, bulk, check, export, language, maintain, publish
-from generator.commands.command import PROBLEMS, USAGE
+from generator.commands.command import PROBLEMS, USAGE, from_here
 from generator.contribute.skeleton import SkeletonError
 from generator.rules.report import counted
 from generator.site.lock import BusyError
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(root, options))
     except ContentError as error:
-        _report(error.issues)
+        _report(from_here(root, error.issues))
         return PROBLEMS
     except (SiteError, BusyError) as error:
         print(error, file=sys.stderr)

@@ -12,7 +12,7 @@ from generator.bulk.known import names_of
 from generator.commands.command import FINE, AddCommand, heed_termination
 from generator.commands.export import make_all
 from generator.content.load import load
-from generator.model.json_schema import write_schemas
+from generator.model.json_schema import SCHEMAS, write_schemas
 from generator.site import pipeline
 from generator.site.publish import SiteError, build_site, environment
 
@@ -38,7 +38,7 @@ def add_commands(command: AddCommand) -> None:
     serve.add_argument("--address", default=ADDRESS, metavar="HOST:PORT", help=f"where (default: {ADDRESS})")
     schema = command("schema", _schema, "Write the JSON Schemas that editors use, with the names that exist.")
     schema.add_argument(
-        "--out", default="schemas", metavar="DIR", help="the folder, below the project's (default: schemas)"
+        "--out", default=SCHEMAS, metavar="DIR", help=f"the folder, below the project's (default: {SCHEMAS})"
     )
 
 

@@ -16,6 +16,8 @@ from generator.model.described import descriptions
 
 PLAIN_TYPES = {int: "whole number", str: "short word or address", bool: "`true` or `false`"}
 DRAFT = "http://json-schema.org/draft-07/schema#"
+EDITOR = ".vscode"
+SCHEMAS = "schemas"
 IDS = "ids.schema.json"
 Names = Mapping[str, Mapping[str, str]]  # for each kind that can be named, the title of each slug
 BOUNDS = {
@@ -35,6 +37,18 @@ def write_schemas(folder: Path, names: Names) -> int:
     (folder / IDS).write_text(ids_text(names), encoding="utf-8")
     (folder / "README.md").write_text(field_tables(), encoding="utf-8")
     return len(KINDS)
+
+
+def write_editor_settings(folder: Path) -> int:
+    """Write what an editor reads of a project into the folder .vscode of it, and give the number of files."""
+    files = {
+        "settings.json": {"yaml.schemas": editor_settings(), "yaml.schemaStore.enable": False},
+        "extensions.json": {"recommendations": ["redhat.vscode-yaml"]},
+    }
+    (folder / EDITOR).mkdir(parents=True, exist_ok=True)
+    for name, holds in files.items():
+        (folder / EDITOR / name).write_text(_written(holds), encoding="utf-8")
+    return len(files)
 
 
 def editor_settings() -> dict[str, str]:

@@ -43,4 +43,4 @@ class Plan(Record):
     schedule: Annotated[tuple[Day, ...], listed()]
     """Each of its days, ascending."""
     formerly: Formerly = ()
-    """Names its file had before; their addresses lead to it. Such as: one-evening"""
+    """Names its file had before; their addresses lead to it. Such as: last-evening"""

@@ -1,4 +1,4 @@
-"""The words that all other entries use, and the glossary."""
+"""The words that all other entries use."""
 
 from typing import Annotated
 
@@ -8,7 +8,6 @@ from generator.model.own_rules import OwnRules
 from generator.model.record import (
     LONG_LIST_LIMIT,
     Address,
-    KnownAs,
     LanguageCode,
     PageRef,
     PartId,
@@ -232,21 +231,3 @@ class Handbook(Record):
     """The page of your own that lists all sources. Such as: where-it-comes-from"""
     gone: Annotated[tuple[Gone, ...], listed(least=0, limit=LONG_LIST_LIMIT)] = ()
     """Entries that were taken out, and where their readers go."""
-
-
-class Term(Record):
-    """A word of the field, in one sentence."""
-
-    term: Text
-    """The word, as it stands in a sentence. Such as: follow-up"""
-    synonyms: KnownAs = ()
-    """Other words for the same. Such as: probe"""
-    means: Text
-    """What it means, in one sentence. Such as: The question after the answer, which shows how deep it goes."""
-
-
-class Glossary(Record):
-    """The words a reader may look up."""
-
-    terms: Annotated[tuple[Term, ...], listed(limit=LONG_LIST_LIMIT)]
-    """The words a reader may look up."""

@@ -64,6 +64,8 @@ def name_to_write(given: str, titles: Mapping[str, str], others: Mapping[str, Se
     spelled = {other.casefold().replace(" ", "-"): name for name, other in known}
     if not did_you_mean(given, titles) and (like := get_close_matches(wanted[:100], sorted(spelled), n=1, cutoff=0.8)):
         return f'; did you mean "{spelled[like[0]]}"?'
+    if not titles:
+        return "; the handbook has none yet: add it, or leave this out"
     if not (near := did_you_mean(given, titles)) and len(titles) <= FEW:
         return f"; one of {', '.join(titles)}"
     return near
