@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from generator.contribute.upgrade import Moved
 from generator.model import COMPETENCIES, QUESTION_BANKS, STORIES
 from generator.site import pipeline
 from generator.site.write import replace_files
-from generator.text.issue import ContentError, UsageError, shown
+from generator.text.issue import ContentError, Issue, UsageError, shown
 from generator.text.source import parse_source
 
 
@@ -45,6 +45,7 @@ def _import(root: Path, options: argparse.Namespace) -> int:
     columns = columns_of(loaded.content, raw, options.columns or "")
     intake = Intake(known=known_of(loaded, loaded.content), columns=columns, left=_left(root), wish=wish)
     taken = intake.take([(file, _read(file)) for file in options.files])
+    _stand_clear(root, taken.files, {source.file for source in intake.known.banks.values()})
     for line in taken.left_out:
         print(line, file=sys.stderr)
     if options.dry_run:
@@ -53,6 +54,18 @@ def _import(root: Path, options: argparse.Namespace) -> int:
         replace_files(root, {file: text.encode() for file, text in taken.files.items()})
     print(_summary(taken, "would be written" if options.dry_run else "written"))
     return FINE
+
+
+def _stand_clear(root: Path, files: Iterable[str], read: Container[str]) -> None:
+    """Raise ContentError where a file would take the place of what could not be read, or lie behind a link."""
+    issues = []
+    for file in files:
+        path = root / file
+        if path.is_symlink() or path.parent.is_symlink() or (path.exists() and file not in read):
+            said = "the file must be new or readable, found something else in its place; `handbook check` says what"
+            issues.append(Issue(file=file, message=said, code="unreadable"))
+    if issues:
+        raise ContentError(issues)
 
 
 def _read(file: str) -> bytes:

@@ -216,3 +216,23 @@ def test_the_longest_file_of_anything_is_read_soon(form: str, piece: str) -> Non
     raw = (piece * (1 << 20))[: 1 << 19].encode()
     _, took = timed(lambda: read(f"x{form}", raw, columns, [], []))
     assert took < 3 * SECOND
+
+
+@pytest.mark.parametrize("file", ["competencies/gardens.yaml", "questions/saying-no.yaml", "stories/a-night.yaml"])
+@pytest.mark.parametrize("broken", ["title: [", None])
+def test_nothing_takes_the_place_of_what_cannot_be_read(
+    file: str, broken: str | None, root: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    path = root / "content" / file
+    path.unlink(missing_ok=True)
+    if broken is None:
+        path.symlink_to(tmp_path / "elsewhere.yaml")
+    else:
+        path.write_text(broken, encoding="utf-8")
+    bank = given_file(tmp_path, "a.csv", "question,category\nWhat do you grow?,Gardens\nWho waters it?,Saying no\n")
+    story = given_file(tmp_path, "b.csv", "title,situation\nA night,Dark.\n")
+    before = everything(root)
+    assert main(["import", bank, story, "--root", str(root)]) == PROBLEMS
+    assert f"content/{file}:1:1: " in capsys.readouterr().out
+    assert everything(root) == before
+    assert not (tmp_path / "elsewhere.yaml").exists()
