@@ -291,7 +291,7 @@ def test_a_title_of_a_download_is_shown_as_typed() -> None:
     [
         (["anki"], ["cards.apkg", "cards.txt"]),
         (["epub"], ["handbook.epub"]),
-        (["json"], ["handbook.json", "handbook.schema.json"]),
+        (["json"], ["handbook.json", "handbook.schema.json", "questions.json", "stories.json"]),
         (["llms"], ["llms-full.txt", "llms.txt"]),
         (["calendar", "--date", "2027-03-01"], sorted(f"{slug}.ics" for slug in tiny.content().plans)),
     ],
