@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from generator.commands.command import FINE, PROBLEMS, AddCommand
+from generator.commands.command import FINE, PROBLEMS, AddCommand, from_here
 from generator.content.content import Content
 from generator.model import ENTRY_KINDS, HANDBOOK
 from generator.review.history import stories_before
@@ -66,6 +66,8 @@ def _once(root: Path, options: argparse.Namespace) -> int:
     if files:
         wanted = {*files, *([] if found.content else [HANDBOOK.where])}
         issues = tuple(issue for issue in issues if issue.file in wanted)
+    if options.format in {"text", "github"}:
+        issues = from_here(root, issues)  # tools get names below the project's folder
     report = Report(issues=issues, checked=_checked(found.content))
     _show(root, report, options.format, files)
     if found.content and options.format in {"text", "github"}:
@@ -86,7 +88,7 @@ def _show(root: Path, report: Report, form: str, files: Sequence[str]) -> None:
         _add_to_summary(reports.step_summary(report, rules))
     elif sys.stdout.isatty():
         colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-        print(reports.terminal(report, rules, lambda file: _lines(root / file), colour=colour), end="")
+        print(reports.terminal(report, rules, lambda file: _lines(Path(file)), colour=colour, page=_page(root)), end="")
     else:
         print(reports.plain(report), end="")
     if form in {"text", "github"}:
@@ -128,6 +130,12 @@ def _lines(path: Path) -> list[str]:
     if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST_SHOWN:
         return []
     return path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+
+
+def _page(root: Path) -> str:
+    """Say where the rules stand, or what writes the page that is not there."""
+    page = root / PAGE
+    return page.as_posix() if page.is_file() else f"`handbook rules` writes {page.as_posix()}"
 
 
 def _add_to_summary(text: str) -> None:

@@ -7,8 +7,8 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from generator import version
-from generator.commands import author, check, export, language, maintain, publish
-from generator.commands.command import PROBLEMS, USAGE
+from generator.commands import author, bulk, check, export, language, maintain, publish
+from generator.commands.command import PROBLEMS, USAGE, from_here
 from generator.contribute.skeleton import SkeletonError
 from generator.rules.report import Report, counted, plain
 from generator.site.lock import BusyError
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(root, options))
     except ContentError as error:
-        _report(error.issues)
+        _report(from_here(root, error.issues))
         return PROBLEMS
     except (SiteError, BusyError) as error:
         print(error, file=sys.stderr)
@@ -64,6 +64,6 @@ def _parser() -> argparse.ArgumentParser:
         )
         return sub
 
-    for group in (check, author, publish, export, maintain, language):
+    for group in (check, author, bulk, publish, export, maintain, language):
         group.add_commands(command)
     return parser

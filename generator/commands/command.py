@@ -2,11 +2,20 @@
 
 import argparse
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from generator.text.issue import Issue
 
 FINE, PROBLEMS, USAGE = 0, 1, 2  # all is well; the content, or the machine, has a problem; wrong usage
 
 AddCommand = Callable[[str, object, str], argparse.ArgumentParser]
+
+
+def from_here(root: Path, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Give the issues of the project at `root`, each file by the path that leads to it from where the command runs."""
+    return tuple(replace(issue, file=(root / issue.file).as_posix()) for issue in issues)
 
 
 def heed_termination() -> None:

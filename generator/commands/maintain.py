@@ -5,9 +5,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from generator.bulk.known import names_of
 from generator.commands.command import FINE, PROBLEMS, USAGE, AddCommand
+from generator.content.load import load
 from generator.contribute.new_handbook import StartError, start
 from generator.contribute.upgrade import UpgradeError, moved_on
+from generator.model.json_schema import SCHEMAS, write_editor_settings, write_schemas
 from generator.model.vocabulary import FORMAT
 from generator.review.changes import changes, heirless, section
 from generator.review.history import NoSuchBaseError, content_of, touched
@@ -113,6 +116,8 @@ def _init(_: Path, options: argparse.Namespace) -> int:
         files = start(folder, options.role, pipeline.templates_of(pipeline.HERE) / "init")
     except StartError as error:
         return _refused(str(error))
+    files += write_schemas(folder / SCHEMAS, names_of(load(folder))) + 2  # one of names, and one for people
+    files += write_editor_settings(folder)
     sys.stdout.write(f"Wrote {files} files into {folder}. Its README.md says what to do first.\n")
     return FINE
 

@@ -8,9 +8,11 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from generator.bulk.known import names_of
 from generator.commands.command import FINE, AddCommand, heed_termination
 from generator.commands.export import make_all
-from generator.model.json_schema import write_schemas
+from generator.content.load import load
+from generator.model.json_schema import SCHEMAS, write_schemas
 from generator.site import pipeline
 from generator.site.publish import SiteError, build_site, environment
 from generator.text.issue import ContentError
@@ -36,9 +38,9 @@ def add_commands(command: AddCommand) -> None:
     )
     serve = command("serve", _serve, "Show the handbook in the browser, and each edit a moment after it is saved.")
     serve.add_argument("--address", default=ADDRESS, metavar="HOST:PORT", help=f"where (default: {ADDRESS})")
-    schema = command("schema", _schema, "Write the JSON Schemas that editors use.")
+    schema = command("schema", _schema, "Write the JSON Schemas that editors use, with the names that exist.")
     schema.add_argument(
-        "--out", default="schemas", metavar="DIR", help="the folder, below the project's (default: schemas)"
+        "--out", default=SCHEMAS, metavar="DIR", help=f"the folder, below the project's (default: {SCHEMAS})"
     )
 
 
@@ -105,5 +107,5 @@ def _end(server: "subprocess.Popen[bytes]") -> None:
 
 def _schema(root: Path, options: argparse.Namespace) -> int:
     folder = own(root, root / options.out)
-    print(f"{write_schemas(folder)} JSON Schemas in {folder}.")
+    print(f"{write_schemas(folder, names_of(load(root)))} JSON Schemas in {folder}, with the names that exist today.")
     return FINE

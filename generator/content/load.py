@@ -137,7 +137,7 @@ def as_entry(source: Source, kind: Kind[Any], slug: str) -> Entry[Any]:
         record = kind.record.model_validate(source.data)
     except ValidationError as error:
         places = {(issue.line, issue.column) for issue in issues}
-        found = list(issues_of(error, source, kind.record))
+        found = list(issues_of(error.errors(include_url=False), source, kind.record))
         found = [issue for issue in found if (issue.line, issue.column) not in places]
         raise InvalidError([*issues, *found], source) from None
     if issues:

@@ -50,7 +50,8 @@ def pick(what: str, names: Mapping[str, str], typed: str, others: Mapping[str, S
         says = f'the {what} must be one, found "{shown(typed.strip())}", which {len(both)} are called'
         raise NoSuchNameError(says, [_said(names, slug) for slug in both[:MOST_NEAR]])
     near = _near(wanted, titles)
-    choices = f"; one of {', '.join(names)}" if not near and len(names) <= LONGEST // 10 else ""
+    choices = f"; one of {', '.join(names)}" if not near and 0 < len(names) <= LONGEST // 10 else ""
+    choices = choices if names else "; the handbook has none yet"
     says = f'the {what} must exist, found "{shown(typed.strip())}"{choices}'
     raise NoSuchNameError(says, [_said(names, slug) for slug in near])
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.model import DATE, SLUG, Record
@@ -30,9 +30,9 @@ HINTS = {
 }
 
 
-def issues_of(error: ValidationError, source: Source, record: type[Record]) -> Iterator[Issue]:
-    """Give one issue for each problem that pydantic found, at its place in the file."""
-    for problem in error.errors(include_url=False):
+def issues_of(problems: Iterable[Any], source: Source, record: type[Record]) -> Iterator[Issue]:
+    """Give one issue for each problem that pydantic found (`ValidationError.errors()`), at its place in the file."""
+    for problem in problems:
         path = problem["loc"]
         kind = str(problem["type"])
         if kind == "too_short" and len(problem["input"]) >= problem["ctx"]["min_length"]:

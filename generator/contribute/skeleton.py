@@ -40,13 +40,16 @@ def place_of(root: Path, kind: str, slug: str) -> Path:
 
 
 def skeleton(kind: str, templates: Path, today: date, values: Mapping[str, str | Sequence[str]] = EMPTY) -> str:
-    """Give the text of the skeleton with these values filled in; what is not given stays to be written."""
+    """Give the text of the skeleton with these values filled in; what is not given stays to be written.
+
+    Raises SkeletonError for a value of a field that the kind does not have.
+    """
     text = (templates / f"{kind}.yaml").read_text(encoding="utf-8")
     text = text.replace("{month}", f"{today:%Y-%m}").replace("{today}", f"{today:%Y-%m-%d}")
     for key, value in values.items():
         written = one_line(value) if isinstance(value, str) else f"[{', '.join(map(one_line, value))}]"
         if not (found := re.search(rf"^ *{key}:", text, re.MULTILINE)):
-            raise SkeletonError(f"a {kind} must have a field {key} to be given one, found none; leave --{key} out.")
+            raise SkeletonError(f'"{key}" must be a field of what is begun, found none in {kind}; leave --{key} out')
         head, sign, rest = text[: found.start()], found.group(), text[found.end() :]
         rest = rest[rest.find("\n") :]
         text = f"{head}{sign} {written}{rest}"

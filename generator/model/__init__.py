@@ -4,8 +4,10 @@ From here follow what `check` accepts, the JSON Schemas that editors use, and th
 what else a new kind asks for stands in CONTRIBUTING.md. A `Ref` names the kind that its slug must be found among.
 """
 
+from generator.model.comparison import Comparison
 from generator.model.competency import Competency, Question, QuestionBank, Spoken
 from generator.model.framework import Cell, Figure, Framework, FrameworkStep, Slot
+from generator.model.glossary import Glossary, Term
 from generator.model.kind import Index, Kind
 from generator.model.kinds import (
     COMPARISONS,
@@ -26,6 +28,7 @@ from generator.model.kinds import (
     WALKTHROUGHS,
     WORKSHEETS,
 )
+from generator.model.own_rules import OwnLimits, OwnRules
 from generator.model.plan import Plan, Task
 from generator.model.principles import Principle, Principles
 from generator.model.record import (
@@ -41,17 +44,13 @@ from generator.model.record import (
     Ref,
     Words,
 )
-from generator.model.story import Comparison, Contributor, Note, Story
+from generator.model.story import Contributor, Note, Story
 from generator.model.vocabulary import (
     Asked,
-    Glossary,
     Handbook,
     LookAlikes,
-    OwnLimits,
-    OwnRules,
     StoryPart,
     SystemCategory,
-    Term,
 )
 from generator.model.walkthrough import Walkthrough
 from generator.model.worksheet import SheetField, SheetResult, SheetSection, Worksheet

@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from generator.model.comparison import Comparison
 from generator.model.competency import Competency, QuestionBank
 from generator.model.framework import Framework
+from generator.model.glossary import Glossary
 from generator.model.kind import Index, Kind, head
 from generator.model.loop import Loop
 from generator.model.plan import Plan
 from generator.model.principles import Principles
-from generator.model.story import Comparison, Story
-from generator.model.vocabulary import Glossary, Handbook
+from generator.model.story import Story
+from generator.model.vocabulary import Handbook
 from generator.model.walkthrough import Walkthrough
 from generator.model.worksheet import Worksheet
 from generator.text.language import N_

@@ -16,6 +16,7 @@ LONG_LIST_LIMIT = 400
 ANCHORS = 5
 LONGEST_SLUG = 80
 ADDRESS = r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
+ONE_LINE = r"^\s*\S(.*\S)?\s*$"
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -25,12 +26,20 @@ class Ref:
 
     kind: str
 
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's own
+        """Name the kind in the schema, which takes its slugs from the handbook."""
+        return {**handler(core), "x-ref": self.kind}
+
 
 @dataclass(frozen=True)
 class Words:
     """Marks a field as one plain line ("text") or as paragraphs with inline Markdown ("prose")."""
 
     form: Literal["text", "prose"]
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> Any:  # noqa: ANN401 - pydantic's own
+        """Say what the validators below ask for: words, and in a text on one line."""
+        return {"pattern": ONE_LINE if self.form == "text" else r"\S", **handler(core)}
 
 
 def _one_line(value: str) -> str:
@@ -102,13 +111,24 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+def needs(field: str, kind: str, needed: str, *, alone: bool = False) -> dict[str, Any]:
+    """Give the part of a schema that asks for a field where another has this value, and (`alone`) nowhere else."""
+    when = {"properties": {field: {"const": kind}}, "required": [field]}
+    other = {"else": {"not": {"required": [needed]}}} if alone else {}
+    return {"if": when, "then": {"required": [needed]}, **other}
+
+
 class Credit(Record):
     """Whom the ideas or the figures of an entry come from: who published them, and where."""
 
     who: Text
+    """Who published it: a person, a company or a body. Such as: The national safety board"""
     work: Text
+    """The title of what they published. Such as: Annual report on patient safety"""
     link: Url | None = None
+    """Where to read it. Such as: https://www.example.org/report"""
     licence: Text | None = None
+    """The licence under which it may be told again. Such as: CC BY 4.0"""
 
 
 def record_in(annotation: Any) -> Any:  # noqa: ANN401 - a type expression

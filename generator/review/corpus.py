@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import cached_property, lru_cache
-from math import log
 from sys import intern
 
 from generator.content.content import Content
 from generator.model import Story
+from generator.text.likeness import weights
 from generator.text.prose import plain
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -55,8 +55,7 @@ class Corpus:
     @cached_property
     def weight(self) -> Mapping[str, float]:
         """By word, log(stories / stories with the word): what every story says weighs nothing."""
-        spread = Counter(word for words in self.vocabulary.values() for word in words)
-        return {word: log(len(self.vocabulary) / count) for word, count in spread.items()}
+        return weights(self.vocabulary.values())
 
 
 def told(story: Story) -> str:

@@ -1,10 +1,10 @@
 """How near two stories are to each other, in words and in tags: for whoever judges whether a story is a new one."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Story
 from generator.review.corpus import Corpus
+from generator.text.likeness import share
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +35,8 @@ def most_similar(corpus: Corpus, slug: str, most: int = 3) -> list[SimilarStory]
         SimilarStory(
             slug=name,
             title=entry.record.title,
-            wording=_share(words[slug], words[name], corpus.weight),
-            tags=_share(_tags(this), _tags(entry.record), {}),
+            wording=share(words[slug], words[name], corpus.weight),
+            tags=share(_tags(this), _tags(entry.record), {}),
         )
         for name, entry in stories.items()
         if name != slug
@@ -48,8 +48,3 @@ def _tags(story: Story) -> frozenset[str]:
     lists = (story.competencies, story.themes, story.traits, story.principles, (story.question, *story.also_answers))
     named = {f"{at}:{tag}" for at, tags in enumerate(lists) for tag in tags}
     return frozenset({*named, f"l:{story.narrator.level}", f"o:{story.outcome}", f"e:{story.ending}"})
-
-
-def _share(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> int:
-    both, either = (sum(weight.get(word, 1.0) for word in some) for some in (one & other, one | other))
-    return round(100 * both / either) if either else 0

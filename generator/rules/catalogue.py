@@ -55,7 +55,7 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
         "rules": (
             "`rules` in content/handbook.yaml names rules, limits and lists that there are.",
             "A limit under a wrong name would change nothing, and nobody would notice.",
-            "Correct the name; `docs/another-handbook.md` lists what can be changed.",
+            "Correct the name as the message says, or delete it.",
         ),
         "settings": (
             "What `mkdocs.yml` asks for can be had.",
@@ -159,7 +159,7 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
         "unknown-key": (
             "Every key is a field of the model.",
             "A misspelt optional field would be lost without a word.",
-            "Take the name that the message offers; schemas/README.md lists every field.",
+            "Take the name that the message offers; `handbook schema` writes a list of every field.",
         ),
         "missing-key": (
             "Every field that is needed is there.",

@@ -20,7 +20,8 @@ def own_rules(content: Content) -> Iterator[Issue]:
         takes = limits_of(content.language, code)
         for name in limits.model_dump(exclude_none=True):
             if name not in takes:
-                said = f'a limit of {code} must be one of {", ".join(sorted(takes)) or "none"}, found "{name}"'
+                one = f"must be one of {', '.join(sorted(takes))}" if takes else "cannot be set: it has none"
+                said = f'a limit of {code} {one}, found "{name}"'
                 yield content.handbook.issue((*path, name), "rules", f"{said}{did_you_mean(name, takes)}")
     for name in own.lists:
         if name not in LISTS:

@@ -63,7 +63,7 @@ def checked_words(report: Report) -> str:
     return f"Checked {entries} entries{': ' * bool(parts)}{parts}{more}."
 
 
-def terminal(report: Report, rules: Sequence[Rule], lines: Lines, *, colour: bool) -> str:
+def terminal(report: Report, rules: Sequence[Rule], lines: Lines, *, colour: bool, page: str = PAGE) -> str:
     """Give the report grouped by file, each issue with its source line and a caret, and how to mend each kind once."""
 
     def paint(text: str, code: str) -> str:
@@ -72,7 +72,7 @@ def terminal(report: Report, rules: Sequence[Rule], lines: Lines, *, colour: boo
     out: list[str] = []
     for file, group in groupby(report.issues[:MOST_LISTED], key=lambda issue: issue.file):
         issues = list(group)
-        out += [paint(f"{shown(file)}  ({counted(issues).split(' in ')[0]})", "1"), ""]
+        out += [paint(f"{shown(file, LONGEST)}  ({counted(issues).split(' in ')[0]})", "1"), ""]
         texts = lines(file)
         for issue in issues:
             out += [paint(str(issue), COLOURS[issue.severity])]
@@ -82,7 +82,7 @@ def terminal(report: Report, rules: Sequence[Rule], lines: Lines, *, colour: boo
     broken = dict.fromkeys(issue.code for issue in report.issues if issue.severity != "waived" and issue.code in mend)
     if broken:
         out += [paint("How to mend it", "1"), *(f"  [{code}] {mend[code]}" for code in broken)]
-        out += [f"  More on each: {PAGE}", ""]
+        out += [f"  More on each: {page}", ""]
     return "\n".join([*out, _left_out(report)])
 
 

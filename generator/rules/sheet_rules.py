@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.content.content import Content
+from generator.model.worksheet import SHEET_NEEDS
 from generator.text.issue import Issue, did_you_mean, shown
 
 SLOT = re.compile(r"\{([^{}\n]{1,80})\}")
@@ -47,9 +48,6 @@ def plan_days(content: Content) -> Iterator[Issue]:
             if (minutes := sum(task.minutes for task in day.tasks)) > plan.minutes_a_day:
                 said = f"a day must take at most {plan.minutes_a_day} minutes, found {minutes}"
                 yield entry.issue(("schedule", at), "sum", said)
-
-
-SHEET_NEEDS = {"scale": "anchors", "choice": "options", "table": "columns"}
 
 
 def sheet_fields(content: Content) -> Iterator[Issue]:

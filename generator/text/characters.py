@@ -11,6 +11,9 @@ MANY = 20
 ZEROS = 3  # every second byte is a zero where Latin letters take two; a third of all may be, at the least
 
 
+OTHERS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
 JOINERS = "\u200c\u200d"
 
 
@@ -31,7 +34,8 @@ def decode(raw: bytes, file: str) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", errors="replace")
-        found = f'found the byte 0x{raw[error.start]:02X}; save the file as "UTF-8"'
+        cause = next((f"{name}, which begins with " for sign, name in OTHERS.items() if raw.startswith(sign)), "")
+        found = f'found {cause}the byte 0x{raw[error.start]:02X}; save the file as "UTF-8"'
         raise ContentError(
             [
                 Issue(

@@ -76,6 +76,8 @@ def name_to_write(given: str, titles: Mapping[str, str], others: Mapping[str, Se
         return near
     if like := nearest(wanted, spelled, MUCH_ALIKE):
         return f'; did you mean "{spelled[like]}"?'
+    if not titles:
+        return "; the handbook has none yet: add it, or leave this out"
     return f"; one of {', '.join(titles)}" if len(titles) <= FEW else ""
 
 

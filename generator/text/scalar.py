@@ -30,11 +30,14 @@ def tidy(prose: str) -> str:
     return "\n\n".join(" ".join(re.split(r"[ \t\n]+", block.strip(" \t\n"))) for block in blocks)
 
 
-def block(prose: str, indent: int) -> str:
-    """Give a prose as a block below its key: folded where its paragraphs are plain, else line by line."""
-    value = tidy(prose)
+def block(prose: str, indent: int, *, exact: bool = False) -> str:
+    """Give a prose as a block below its key: folded where its paragraphs are plain, else line by line.
+
+    Blanks are tidied on the way; what must be `exact` is kept line by line where that would change it.
+    """
+    value = prose if exact else tidy(prose)
     margin = " " * indent
-    if not value or value[0] in " \t" or "\n" in value.replace("\n\n", ""):
+    if not value or value[0] in " \t" or value != tidy(value) or "\n" in value.replace("\n\n", ""):
         if not value or value[0].isspace():
             return json.dumps(value, ensure_ascii=False)
         return "|-\n" + "\n".join(f"{margin}{line}" if line else "" for line in value.split("\n"))
@@ -45,30 +48,30 @@ def block(prose: str, indent: int) -> str:
     return ">-\n" + "\n\n".join("\n".join(margin + line for line in lines) for lines in folded)
 
 
-def mapping(fields: Mapping[str, Value], indent: int = 0) -> Iterator[str]:
-    """Give the lines of a mapping; long texts as blocks, lists with an item on each line."""
+def mapping(fields: Mapping[str, Value], indent: int = 0, *, exact: bool = False) -> Iterator[str]:
+    """Give the lines of a mapping; long texts as blocks (`exact` or tidied), lists with an item on each line."""
     margin = " " * indent
     for key, value in fields.items():
         if isinstance(value, str):
             long = "\n" in value or len(value) > LONGEST_LINE
-            yield f"{margin}{key}: {block(value, indent + INDENT) if long else one_line(value)}"
+            yield f"{margin}{key}: {block(value, indent + INDENT, exact=exact) if long else one_line(value)}"
         elif isinstance(value, int):
             yield f"{margin}{key}: {value}"
         elif isinstance(value, Mapping):
             yield f"{margin}{key}:"
-            yield from mapping(value, indent + INDENT)
+            yield from mapping(value, indent + INDENT, exact=exact)
         elif value:
             yield f"{margin}{key}:"
             for item in value:
-                yield from _item(item, indent + INDENT)
+                yield from _item(item, indent + INDENT, exact=exact)
         else:
             yield f"{margin}{key}: []"
 
 
-def _item(item: Value, indent: int) -> Iterator[str]:
+def _item(item: Value, indent: int, *, exact: bool) -> Iterator[str]:
     margin = " " * indent
     if isinstance(item, Mapping):
-        first, *rest = mapping(item, indent + INDENT)
+        first, *rest = mapping(item, indent + INDENT, exact=exact)
         yield f"{margin}- {first.lstrip()}"
         yield from rest
     else:

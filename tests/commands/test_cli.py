@@ -1,6 +1,7 @@
 """The `handbook` command: what it prints, and its exit codes 0 (fine), 1 (problems in the content), 2 (wrong usage)."""
 
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from typing import IO
 
 import pytest
 
+from generator.commands.check import _page
 from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS, USAGE
 from generator.contribute.catalogue_file import renewed, write
@@ -74,7 +76,7 @@ def test_all_problems_are_printed_at_once_with_a_count_at_the_end(root: Path, ca
     spoil(root)
     assert run(root, "check") == PROBLEMS
     said = capsys.readouterr()
-    assert said.out.splitlines() == tiny.printed(root)
+    assert said.out.splitlines() == tiny.printed_from_here(root)
     assert len(said.out.splitlines()) == 4
     assert said.err.strip() == "4 errors in 4 files."
 
@@ -83,7 +85,7 @@ def test_all_problems_are_printed_at_once_with_a_count_at_the_end(root: Path, ca
 def test_every_command_that_needs_content_prints_the_same_problems(command: str, root: Path, capsys: Capture) -> None:
     spoil(root)
     assert run(root, command) == PROBLEMS
-    assert capsys.readouterr().out.splitlines() == tiny.printed(root)
+    assert capsys.readouterr().out.splitlines() == tiny.printed_from_here(root)
     assert not (root / "build").exists()
     assert not (root / "site").exists()
 
@@ -161,7 +163,49 @@ def test_new_writes_a_skeleton_whose_check_lists_the_remaining_work(kind: str, r
     assert run(root, "check") == PROBLEMS
     lines = capsys.readouterr().out.splitlines()
     assert [line for line in lines if "[unfinished]" in line] != []
-    assert [line for line in lines if not line.startswith(f"{where}/saying-maybe.yaml:")] == []
+    assert [line for line in lines if not line.startswith(f"{root}/{where}/saying-maybe.yaml:")] == []
+
+
+def test_a_check_names_files_by_the_path_that_leads_to_them_from_here(
+    root: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(root)
+    for here, given in ((root.parent, root.name), (root / "content", ".."), (root, "."), (root, str(root))):
+        monkeypatch.chdir(here)
+        for arguments in (["check"], ["build"], ["check", "--format", "github"]):
+            assert main([*arguments, "--root", given]) == PROBLEMS
+            files = [line.split(":")[0] for line in capsys.readouterr().out.splitlines() if ": " in line]
+            named = [file for file in files if "content/" in file and not file.startswith("::")]
+            assert named
+            assert [file for file in named if not Path(file).is_file()] == []
+
+
+def test_a_check_names_no_page_of_rules_that_is_not_there(root: Path) -> None:
+    assert _page(root).startswith("`handbook rules` writes ")
+    assert run(root, "rules") == FINE
+    assert Path(_page(root)).is_file()
+
+
+@pytest.mark.parametrize("kind", [kind.id for kind in ENTRY_KINDS])
+def test_a_title_is_taken_or_refused_in_words(kind: str, root: Path, capsys: Capture) -> None:
+    titled = "title" in next(c.record for c in KINDS if c.id == kind).model_fields
+    assert run(root, "new", kind, "saying-maybe", "--title", "Maybe") == (FINE if titled else USAGE)
+    said = capsys.readouterr().err
+    assert said == (
+        ""
+        if titled
+        else 'handbook: "title" must be a field of what is begun, found none in questions; leave --title out\n'
+    )
+
+
+def test_what_a_handbook_has_none_of_is_said_so(root: Path, capsys: Capture) -> None:
+    shutil.rmtree(root / "content/principles")
+    tiny.edit(root, tiny.STORY, "traits: [candour]", "traits: [candour]\nprinciples: [early-word]")
+    assert run(root, "check") == PROBLEMS
+    said = capsys.readouterr().out
+    assert 'the principle must exist, found "early-word"; the handbook has none yet: add it, or leave this out' in said
+    assert "one of []" not in said
+    assert "one of ;" not in said
 
 
 def test_new_refuses_to_overwrite(root: Path, capsys: Capture) -> None:

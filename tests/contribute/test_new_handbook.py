@@ -1,5 +1,6 @@
 """`handbook init`: a handbook for another role checks and builds as it is, and the generator knows no content."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -10,6 +11,7 @@ from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS, USAGE
 from generator.contribute.new_handbook import ROLE, start
 from generator.model import ENTRY_KINDS
+from generator.model.json_schema import editor_settings
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
 from generator.review.changes import items
@@ -33,6 +35,19 @@ def test_a_new_handbook_checks_strictly_and_has_one_of_every_kind(tmp_path: Path
     assert content.glossary
     assert [kind.folder for kind in ENTRY_KINDS if not content.of(kind)] == []
     assert content.essays
+
+
+def test_an_editor_of_a_new_handbook_finds_the_schema_of_every_file_and_the_names_in_it(tmp_path: Path) -> None:
+    assert begin(tmp_path, "--role", "nurse") == FINE
+    settings = json.loads((tmp_path / ".vscode/settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.schemas"] == editor_settings()
+    assert [name for name in editor_settings() if not (tmp_path / name).is_file()] == []
+    for path in (tmp_path / "content").rglob("*.yaml"):
+        sign, _, named = path.read_text(encoding="utf-8").partition("\n")[0].partition("=")
+        assert sign == "# yaml-language-server: $schema", path
+        assert (path.parent / named).is_file(), path
+    ids = json.loads((tmp_path / "schemas/ids.schema.json").read_text(encoding="utf-8"))["definitions"]
+    assert ids["competency"]["enum"] == ["keeping-promises"]
 
 
 def test_a_new_handbook_builds_and_no_link_of_it_is_dead(tmp_path: Path) -> None:

@@ -330,7 +330,7 @@ def test_a_size_is_said_in_the_unit_one_reads(kilobytes: int, said: str) -> None
     [
         (["anki"], ["cards.apkg", "cards.txt"]),
         (["epub"], ["handbook.epub"]),
-        (["json"], ["handbook.json", "handbook.schema.json"]),
+        (["json"], ["handbook.json", "handbook.schema.json", "questions.json", "stories.json"]),
         (["llms"], ["llms-full.txt", "llms.txt"]),
         (["calendar", "--date", "2027-03-01"], sorted(f"{slug}.ics" for slug in tiny.content().plans)),
     ],

@@ -83,3 +83,8 @@ def issues_of(root: Path) -> tuple[Issue, ...]:
 def printed(root: Path) -> list[str]:
     """Give the line of every issue of the project."""
     return [str(issue) for issue in issues_of(root)]
+
+
+def printed_from_here(root: Path) -> list[str]:
+    """Give the same as a command prints it that is told where the project is."""
+    return [f"{root.as_posix()}/{line}" for line in printed(root)]

@@ -58,10 +58,10 @@ def test_a_terminal_groups_by_file_and_marks_the_column(root: Path, monkeypatch:
     spoil(root)
     assert run(root) == PROBLEMS
     out = tty.getvalue()
-    headings = re.findall(r"^\x1b\[1m(content/\S+)  \(1 error\)", out, re.MULTILINE)
+    headings = re.findall(r"^\x1b\[1m\S+/(content/\S+)  \(1 error\)", out, re.MULTILINE)
     assert len(headings) == len(set(headings)) == EXPECTED_SPOILT
     lines = re.sub(r"\x1b\[\d+m", "", out).splitlines()
-    at = next(at for at, line in enumerate(lines) if line.startswith(tiny.STORY + ":"))
+    at = next(at for at, line in enumerate(lines) if line.startswith(f"{root}/{tiny.STORY}:"))
     assert lines[at + 1].endswith("| traits: [candor]")
     assert lines[at + 2].index("^") == lines[at + 1].index("candor]")
     assert "How to mend it" in out
@@ -72,7 +72,7 @@ def test_every_plain_line_stands_whole_in_the_terminal_too(root: Path, monkeypat
     spoil(root)
     run(root)
     out = tty.getvalue()
-    assert [line for line in tiny.printed(root) if line not in out] == []
+    assert [line for line in tiny.printed_from_here(root) if line not in out] == []
 
 
 def test_no_color_is_respected(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,7 +88,7 @@ def test_no_color_is_respected(root: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_what_is_piped_is_one_plain_line_for_each_issue(root: Path, capsys: Capture) -> None:
     spoil(root)
     run(root)
-    assert capsys.readouterr().out.splitlines() == tiny.printed(root)
+    assert capsys.readouterr().out.splitlines() == tiny.printed_from_here(root)
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_one_file_is_held_against_the_rest_and_reported_alone(root: Path, capsys
     spoil(root)
     assert run(root, str(root / tiny.STORY)) == PROBLEMS
     said = capsys.readouterr()
-    assert said.out.splitlines() == [line for line in tiny.printed(root) if line.startswith(tiny.STORY)]
+    assert said.out.splitlines() == [line for line in tiny.printed_from_here(root) if tiny.STORY in line]
     assert "candour" in said.out
     assert "3 more in other files" in said.err
 

@@ -1,0 +1,1 @@
+"""Many questions and stories at once."""
