@@ -95,6 +95,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     config["extra"]["feed"] = built.feed
     config["extra"]["handbook"] = version()
     config["extra"]["words"] = built.words
+    config["extra"]["moves"] = built.moves
     _speak(config, built.language)
     config["extra"]["said"] = {message: forms[0] for message, forms in built.language.messages.items()}
     config["extra"]["sections"] = {
