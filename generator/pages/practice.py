@@ -97,6 +97,7 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
             for question in content.bank.values()
         ],
         "asked": [question.slug for question in content.asked_most.first],
+        **({"counted": True} if content.asked_most.all else {}),
         "groups": [
             {
                 "name": group.name,

@@ -1,7 +1,7 @@
 /** All one's stories on the page: the list and the ways to begin another, their rounds, what they cover, which to tell. */
 import { button, element } from "../dom/element.js";
 import { toldWhole } from "../story/told.js";
-import { t } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 import { askedView } from "./asked.js";
 import { exampleStory } from "./example.js";
 import { storyList } from "./list.js";
@@ -19,7 +19,7 @@ import { waysToBegin } from "./ways.js";
 export function allStories(bank, handbook, acts, around) {
   const stories = Object.entries(bank);
   const isTold = (/** @type {import("../story/story.js").Kept} */ story) => toldWhole(story, handbook.editorial);
-  const asked = [element("p", { class: "facts" }, t("The {asked} asked most, each with the story to tell. Tags decide, and no story is told too often.", { asked: handbook.asked.length })), ...askedView(bank, handbook, isTold, { addressOf: acts.addressOf, begin: acts.ask })];
+  const asked = [element("p", { class: "facts" }, askedFirst(handbook)), ...askedView(bank, handbook, isTold, { addressOf: acts.addressOf, begin: acts.ask })];
   if (!stories.length) return empty(handbook, acts, around, asked);
   return element(
     "div",
@@ -41,6 +41,12 @@ export function allStories(bank, handbook, acts, around) {
   );
 }
 
+/** @param {Handbook} handbook @returns {string} what the questions are: asked most only where the handbook says so */
+function askedFirst({ asked, isCounted }) {
+  if (isCounted) return t("The {asked} asked most, each with the story to tell. Tags decide, and no story is told too often.", { asked: asked.length });
+  return t("Questions to be ready for first, each with the story to tell. Tags decide, and no story is told too often.");
+}
+
 /** @param {Handbook} handbook @param {Acts} acts @param {Around} around @param {HTMLElement[]} asked */
 function empty(handbook, acts, around, asked) {
   return element(
@@ -50,7 +56,7 @@ function empty(handbook, acts, around, asked) {
     element("p", {}, t("Begin with the one you would tell tomorrow. What you write is kept in this browser and sent nowhere; you see at once how long it is aloud, and which part is missing.")),
     around.undo,
     element("div", { class: "beside" }, waysToBegin(handbook, acts, true), exampleStory(handbook)),
-    element("details", { class: "reveal bank__asked" }, element("summary", {}, t("The {asked} questions asked most", { asked: handbook.asked.length })), ...asked),
+    element("details", { class: "reveal bank__asked" }, element("summary", {}, handbook.isCounted ? t("The {asked} questions asked most", { asked: handbook.asked.length }) : tn("{n} question to be ready for first", "{n} questions to be ready for first", handbook.asked.length)), ...asked),
     around.brief,
   );
 }
