@@ -8,33 +8,21 @@ from typing import Any
 
 from mkdocs.exceptions import Abort
 
-from generator import version
 from generator.exports.sketch import Sketch
-from generator.site.app import UNKEPT, App, make_app
-from generator.site.dialect import Dialect
+from generator.site.app import UNKEPT, App
+from generator.site.dialect import REFUSED, Dialect
+from generator.site.engines import said_of, spoken_nav
+from generator.site.finish import Finish, FinishError, finish, layer
 from generator.site.lock import BusyError
-from generator.site.pictures import FOLDER as PICTURES
-from generator.site.pictures import hang_pictures
 from generator.site.pipeline import HERE, Built, build, templates_of
-from generator.site.policy import PolicyError, secure
+from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
 from generator.site.session import SIGNAL, Session
 from generator.text.issue import ContentError
-from generator.text.language import ENGLISH, N_, Language
+from generator.text.language import ENGLISH, Language
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
-CONFIGURED = (
-    N_("Home"),
-    N_("Competencies"),
-    N_("Stories"),
-    N_("Walkthroughs"),
-    N_("Practise"),
-    N_("Reference"),
-    N_("On this page"),
-    N_("Switch to the dark scheme"),
-    N_("Switch to the light scheme"),
-)  # what mkdocs.yml says to readers
 
 
 @dataclass
@@ -62,7 +50,6 @@ def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config
     """Give the site the generator's own look where the config names no other, and its own Markdown."""
     if config["theme"].custom_dir is None:
         config["theme"].dirs.insert(0, str(templates_of(HERE) / "site"))
-    config["theme"].static_templates.add("assets/theme.css")
     if _published(config):
         config["theme"].static_templates.add(UNKEPT)
     config["site_name"] = typeset(config["site_name"])
@@ -89,18 +76,9 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
         _renew_all_of_another_look(config, root, built)
     memory.sketches = built.sketches if _published(config) else {}
     memory.app = built.app
-    config["extra"]["app"] = _published(config)
+    config["extra"].update(said_of(built, published=_published(config)))
     config["extra"]["keeps"] = _published(config) and _keeps(config)
-    config["extra"]["pictures"] = PICTURES if memory.sketches else ""
-    config["extra"]["feed"] = built.feed
-    config["extra"]["handbook"] = version()
-    config["extra"]["words"] = built.words
-    config["extra"]["moves"] = built.moves
     _speak(config, built.language)
-    config["extra"]["said"] = {message: forms[0] for message, forms in built.language.messages.items()}
-    config["extra"]["sections"] = {
-        name: [{"title": link.title, "path": link.path} for link in links] for name, links in built.sections.items()
-    }
 
 
 def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -114,12 +92,7 @@ def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' c
     for scheme in theme.get("palette") or []:
         if isinstance(scheme, dict) and (toggle := scheme.get("toggle")):
             toggle["name"] = language.say(toggle.get("name", ""))
-    config["nav"] = [
-        {language.say(name) if name in CONFIGURED else name: leads for name, leads in tab.items()}
-        if isinstance(tab, dict)
-        else tab
-        for tab in config["nav"] or []
-    ] or None
+    config["nav"] = spoken_nav(config["nav"], language)
     if title := config["mdx_configs"].get("toc", {}).get("title"):
         config["mdx_configs"]["toc"]["title"] = language.say(title)
 
@@ -145,36 +118,27 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
     """Let nothing into the page that no template of ours writes."""
     sanitized = sanitize(html)
     if sanitized.refused:
-        log.warning(
-            "%s: generator/site/sanitizer.py leaves out what is not on its list: %s",
-            page.file.src_path,
-            sanitized.refused,
-        )
+        log.warning("%s: %s: %s", page.file.src_path, REFUSED, sanitized.refused)
     return sanitized.html
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Hang the pictures, state the Content-Security-Policy in every page, 404.html too, and make an app of it.
-
-    A site that is opened from the disk has no origin to allow.
-    """
+    """Finish the site: one that is opened from the disk, or shown to its writer, wants the theme's layer only."""
     site = Path(config["site_dir"])
+    layer(site)
     if not _published(config):
         return
-    root = Path(config["config_file_path"]).resolve().parent
+    wants = Finish(
+        root=Path(config["config_file_path"]).resolve().parent,
+        templates=[Path(folder) for folder in config["theme"].dirs],
+        sketches=memory.sketches,
+        app=memory.app,
+        keeps=_keeps(config),
+    )
     try:
-        hang_pictures(root, site, memory.sketches, templates_of(root) / "print/fonts")
-    except (BusyError, OSError) as error:
-        raise Abort(f"The pictures of the pages could not be drawn: {error}") from None
-    try:
-        secure(site, [Path(folder) for folder in config["theme"].dirs])
-    except PolicyError as error:
+        finish(site, wants)
+    except (FinishError, PolicyError) as error:
         raise Abort(str(error)) from None
-    if memory.app:
-        try:
-            make_app(site, memory.app, keeps=_keeps(config))
-        except OSError as error:
-            raise Abort(f"The site could not be made an app: {error}") from None
 
 
 def _keeps(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's
