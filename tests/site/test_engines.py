@@ -1,17 +1,21 @@
 """Engines are asked for by name; one that is not installed says how to get it. What a reader gets: tests/browser."""
 
+import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import markdown
 import pytest
 import yaml
 
 from generator.commands.cli import main
 from generator.commands.command import PROBLEMS
-from generator.site import engines
+from generator.site import engines, publish
+from generator.site.dialect import REFUSED
 from generator.site.engines import ENGINES, EngineError, engine_of, read, with_hooks, without_hooks
 from generator.site.pipeline import build
+from generator.site.publish import SiteError
 from tests.handbooks import project, station
 
 
@@ -28,6 +32,26 @@ def test_an_engine_that_is_not_installed_is_said_with_what_installs_it(
     assert f'pip install "em-interview-handbook[{name}]"' in capsys.readouterr().err
     assert not (root / "site").exists()
     assert not (root / f".{name}.yml").exists()
+
+
+def test_where_no_hook_is_called_the_markdown_itself_leaves_out_what_no_template_writes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    extensions = ["attr_list", "md_in_html", "generator.site.dialect:Dialect", "generator.site.dialect:Wall"]
+    html = markdown.markdown('# One {: #one }\n\n<iframe src="x"></iframe>\n\nTwo **three**', extensions=extensions)
+    assert "iframe" not in html
+    assert '<h1 id="one">One</h1>' in html
+    assert "<strong>three</strong>" in html
+    assert REFUSED in capsys.readouterr().err
+    markdown.markdown("Nothing to refuse", extensions=extensions)
+    assert capsys.readouterr().err == ""
+
+
+def test_what_was_refused_stops_the_build(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = subprocess.CompletedProcess([], 0, stdout="Build finished", stderr=f"{REFUSED}: <iframe>")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
+    with pytest.raises(SiteError, match="iframe"):
+        publish._run(ENGINES["zensical"], root, ".zensical.yml", root / "fresh")  # noqa: SLF001 - what it makes of words
 
 
 def test_an_engine_that_nobody_knows_is_refused_by_name() -> None:
