@@ -2,46 +2,32 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from mkdocs.exceptions import Abort
 
-from generator import version
 from generator.exports.sketch import Sketch
 from generator.pages.render import THEIRS
-from generator.site.app import UNKEPT, App, make_app
-from generator.site.dialect import Dialect
-from generator.site.host import HostError, put_host_files
+from generator.site.app import UNKEPT, App
+from generator.site.dialect import REFUSED, Dialect
+from generator.site.engines import NEEDED, PARTS, TABS, absent, laid_nav, said_of, spoken_nav
+from generator.site.finish import Finish, FinishError, finish, layer, secured
 from generator.site.lock import BusyError
 from generator.site.own import FOLDER as OWN
 from generator.site.own import own_templates
-from generator.site.pictures import FOLDER as PICTURES
-from generator.site.pictures import hang_pictures
-from generator.site.pipeline import HERE, SITE, Built, build, templates_of
-from generator.site.policy import PolicyError, secure
+from generator.site.pipeline import HERE, Built, build, templates_of
+from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
 from generator.site.session import SIGNAL, Session
-from generator.site.strangers import note
 from generator.text.issue import ContentError
-from generator.text.language import ENGLISH, N_, Language
+from generator.text.language import ENGLISH, Language
 from generator.text.own_path import own
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
-TABS = {
-    N_("Home"): "index.md",
-    N_("Competencies"): "competencies/index.md",
-    N_("Stories"): "stories/index.md",
-    N_("Walkthroughs"): "walkthroughs/index.md",
-    N_("Practise"): "practise/index.md",
-    N_("Reference"): "reference/index.md",
-}  # where mkdocs.yml names none
-NEEDED = ("abbr", "attr_list", "md_in_html", "tables", "toc")  # what the pages are written in
-PARTS = {"permalink": False, "toc_depth": 2, "title": "On this page"}  # of a page, as its list names them
-CONFIGURED = (*TABS, N_("On this page"), N_("Switch to the dark scheme"), N_("Switch to the light scheme"))
 
 
 @dataclass
@@ -75,7 +61,6 @@ def on_config(config: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' config
     config["markdown_extensions"] += [name for name in NEEDED if name not in config["markdown_extensions"]]
     config["mdx_configs"]["toc"] = {**PARTS, **config["mdx_configs"].get("toc", {})}
     config["nav"] = config["nav"] or [{name: path} for name, path in TABS.items()]
-    config["theme"].static_templates.add("assets/theme.css")
     if _published(config):
         config["theme"].static_templates.add(UNKEPT)
     config["site_name"] = typeset(config["site_name"])
@@ -103,21 +88,16 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
         _renew_all_of_another_look(config, root, built)
     memory.sketches = built.sketches if _published(config) else {}
     memory.app = built.app
-    config["extra"]["app"] = _published(config)
+    sheets = [str(getattr(sheet, "path", sheet)) for sheet in config["extra_css"]]
+    config["extra"].update(said_of(built, sheets, published=_published(config)))
     config["extra"]["keeps"] = _published(config) and _keeps(config)
-    config["extra"]["pictures"] = PICTURES if memory.sketches else ""
-    config["extra"]["feed"] = built.feed
-    config["extra"]["handbook"] = version()
-    config["extra"]["words"] = built.words
-    config["extra"]["own"] = {**built.own.look, "sheets": _own_sheets(config, built)}
     for sign in ("logo", "favicon"):
         if path := built.own.look.get(sign):
             config["theme"][sign] = path
-    config["extra"]["off"] = sorted(built.off)
-    _lay_tabs(config, built)
+    config["nav"] = laid_nav(config["nav"], built)
+    if lost := absent(config["nav"], Path(config["docs_dir"])):
+        raise Abort(lost)
     _speak(config, built.language)
-    config["extra"]["said"] = {message: forms[0] for message, forms in built.language.messages.items()}
-    config["extra"]["sections"] = {name: [asdict(link) for link in links] for name, links in built.sections.items()}
 
 
 def on_env(env: Any, config: Any, **_: object) -> Any:  # noqa: ANN401 - Jinja's environment, MkDocs' config
@@ -131,27 +111,6 @@ def _root(config: Any) -> Path:  # noqa: ANN401 - MkDocs' config, or a fork's
     return Path(config["config_file_path"]).resolve().parent
 
 
-def _own_sheets(config: Any, built: Built) -> list[str]:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Give the sheets that every page loads and that mkdocs.yml does not name already."""
-    named = {str(getattr(sheet, "path", sheet)) for sheet in config["extra_css"]}
-    return [sheet for sheet in built.own.sheets if sheet not in named]
-
-
-def _lay_tabs(config: Any, built: Built) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Leave out tabs of what is switched off, and add those of pages that ask for one."""
-    named = [next(iter(tab.values())) if isinstance(tab, dict) else tab for tab in config["nav"]]
-    gone = [str(path) for path in named if path in built.off]
-    kept = [tab for tab, path in zip(config["nav"], named, strict=True) if path not in gone]
-    config["nav"] = [*kept, *({tab.title: tab.path} for tab in built.tabs if tab.path not in named)]
-    here = {path.relative_to(config["docs_dir"]).as_posix() for path in Path(config["docs_dir"]).rglob("*.md")}
-    for path in named:
-        if str(path).endswith(".md") and path not in here and path not in gone:
-            raise Abort(
-                f"mkdocs.yml: nav must name pages that there are, found {path}; a page of your own is a file of "
-                f'content/pages, and stands as "tab: true" asks at its top, or under reference/'
-            )
-
-
 def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Have the theme speak the language: its direction, its own words where it has them, and what mkdocs.yml says."""
     memory.language = language
@@ -163,12 +122,7 @@ def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' c
     for scheme in theme.get("palette") or []:
         if isinstance(scheme, dict) and (toggle := scheme.get("toggle")):
             toggle["name"] = language.say(toggle.get("name", ""))
-    config["nav"] = [
-        {language.say(name) if name in CONFIGURED else name: leads for name, leads in tab.items()}
-        if isinstance(tab, dict)
-        else tab
-        for tab in config["nav"] or []
-    ] or None
+    config["nav"] = spoken_nav(config["nav"], language)
     if title := config["mdx_configs"].get("toc", {}).get("title"):
         config["mdx_configs"]["toc"]["title"] = language.say(title)
 
@@ -194,46 +148,25 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
     """Let nothing into the page that no template of ours writes."""
     sanitized = sanitize(html)
     if sanitized.refused:
-        log.warning(
-            "%s: generator/site/sanitizer.py leaves out what is not on its list: %s",
-            page.file.src_path,
-            sanitized.refused,
-        )
+        log.warning("%s: %s: %s", page.file.src_path, REFUSED, sanitized.refused)
     return sanitized.html
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Hang the pictures, state the Content-Security-Policy in every page, 404.html too, and make an app of it."""
-    site = Path(config["site_dir"])
+    """Finish the site: one that is opened from the disk, or shown to its writer, wants less."""
+    site, folders = Path(config["site_dir"]), [Path(folder) for folder in config["theme"].dirs]
+    layer(site)
     if memory.serving:
         return
-    if not _published(config):
-        _secure(config, from_disk=True)
-        return
-    root = _root(config)
+    wants = Finish(
+        root=_root(config), templates=folders, sketches=memory.sketches, app=memory.app, keeps=_keeps(config)
+    )
     try:
-        put_host_files(root, site)
-    except (HostError, OSError) as error:
-        raise Abort(f"The files for the host could not be put into the site: {error}") from None
-    try:
-        hang_pictures(root, site, memory.sketches, templates_of(root) / "print/fonts")
-    except (BusyError, OSError) as error:
-        raise Abort(f"The pictures of the pages could not be drawn: {error}") from None
-    _secure(config)
-    if memory.app:
-        try:
-            make_app(site, memory.app, keeps=_keeps(config))
-        except OSError as error:
-            raise Abort(f"The site could not be made an app: {error}") from None
-    if site.name.endswith(SITE):
-        note(root, SITE, (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()))
-
-
-def _secure(config: Any, *, from_disk: bool = False) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    folders = [Path(folder) for folder in config["theme"].dirs]
-    try:
-        secure(Path(config["site_dir"]), folders, from_disk=from_disk)
-    except PolicyError as error:
+        if _published(config):
+            finish(site, wants)
+        else:
+            secured(site, folders)
+    except (FinishError, PolicyError) as error:
         raise Abort(str(error)) from None
 
 

@@ -14,6 +14,7 @@ from generator.commands.export import make_all
 from generator.content.load import load
 from generator.model.json_schema import SCHEMAS, write_schemas
 from generator.site import pipeline
+from generator.site.engines import ENGINES
 from generator.site.publish import SiteError, build_site, environment
 from generator.text.issue import ContentError
 from generator.text.own_path import own
@@ -30,6 +31,12 @@ def add_commands(command: AddCommand) -> None:
         "Build the whole handbook into site/; the last good one stays until the new one is whole.",
     )
     site.add_argument("--offline", action="store_true", help="into site-offline/ instead, to open from the disk")
+    site.add_argument(
+        "--engine",
+        choices=ENGINES,
+        default="mkdocs",
+        help="what makes the site of the pages (default: mkdocs); docs/engines.md says what each of them can",
+    )
     site.add_argument(
         "--no-downloads",
         dest="downloads",
@@ -59,7 +66,7 @@ def _site(root: Path, options: argparse.Namespace) -> int:
 
     def publish() -> None:
         try:
-            site = build_site(root, offline=options.offline)
+            site = build_site(root, offline=options.offline, engine=options.engine)
         except SiteError:
             pipeline.valid(root)  # says it of the content in the words of every command
             raise

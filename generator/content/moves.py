@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.content.entry import Entry
-from generator.model import COMPETENCIES, FRAMEWORKS, ONE_A_FILE, WALKTHROUGHS
+from generator.model import COMPETENCIES, FRAMEWORKS, ONE_A_FILE, PRINCIPLES, WALKTHROUGHS
 from generator.text.source import Path_
 
 if TYPE_CHECKING:
@@ -39,13 +39,14 @@ def moves(content: "Content") -> Iterator[Move]:
 
 
 def _of_entries(content: "Content") -> Iterator[Move]:
-    for kind in ONE_A_FILE:
+    for kind in (*ONE_A_FILE, PRINCIPLES):
         for slug, entry in content.of(kind).items():
             for at, was in enumerate(entry.record.formerly):
                 one = Move(kind=kind.id, was=was, to_kind=kind.id, to=slug, entry=entry, path=("formerly", at))
                 yield one
-                for made, prefix in _made_from(content, kind.id, slug):
-                    yield replace(one, kind=made, was=prefix + was, to_kind=made, to=prefix + slug, derived=True)
+                for made, before, after in _made_from(content, kind.id, slug):
+                    old, new = before + was + after, before + slug + after
+                    yield replace(one, kind=made, was=old, to_kind=made, to=new, derived=True)
 
 
 def _of_questions(content: "Content") -> Iterator[Move]:
@@ -62,20 +63,33 @@ def _of_principles(content: "Content") -> Iterator[Move]:
             for nth, was in enumerate(principle.formerly):
                 path = ("principles", at, "formerly", nth)
                 to = f"{group}/{principle.id}"
-                yield Move(kind="principle", was=f"{group}/{was}", to_kind="principle", to=to, entry=entry, path=path)
+                one = Move(kind="principle", was=f"{group}/{was}", to_kind="principle", to=to, entry=entry, path=path)
+                yield one
+                for former in entry.record.formerly:
+                    yield replace(one, was=f"{former}/{was}", derived=True)
 
 
-def _made_from(content: "Content", kind: str, slug: str) -> Iterator[tuple[str, str]]:
-    """Give kind and prefix of each thing that is made from the entry and has its slug."""
+def _made_from(content: "Content", kind: str, slug: str) -> Iterator[tuple[str, str, str]]:
+    """Give the kind of each thing that has the entry's slug in its name, and what stands before and after it there."""
     begins = SHEETS.get(kind)
     if begins and f"{begins}{slug}" in content.sheets:
-        yield "worksheet", begins
+        yield "worksheet", begins, ""
     if kind == COMPETENCIES.id and content.bank.of(slug):
-        yield "questions", ""
+        yield "questions", "", ""
+    if kind == PRINCIPLES.id:
+        for principle in content.principles[slug].record.principles:
+            yield "principle", "", f"/{principle.id}"
+
+
+def titles(content: "Content", kind: str) -> Mapping[str, str]:
+    """Give the title of each slug of a kind that has pages, of a set of principles too."""
+    if kind == PRINCIPLES.id:
+        return {slug: entry.record.title for slug, entry in content.principles.items()}
+    return content.names[kind]
 
 
 def followed(content: "Content") -> Mapping[str, Mapping[str, str]]:
-    """Give for each kind what a reader's own data may still name, by the name it has now; kinds stay what they are."""
+    """Give for each kind what a reader's own data may still name, and the name it has now; kinds stay what they are."""
     found: dict[str, dict[str, str]] = {}
     for move in content.moves:
         if move.kind == move.to_kind:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.content.address import FOLDER_OF, locate_in
 from generator.content.content import Content
 from generator.content.generated_pages import title_of
+from generator.content.moves import titles
 from generator.pages.page import Page, PageSpec
 from generator.pages.render import Render
 from generator.text.language import _
@@ -40,4 +41,4 @@ def _specs(content: Content) -> Iterator[PageSpec]:
 def _title(content: Content, kind: str, slug: str) -> str:
     if kind == "computed":
         return title_of(content, slug)
-    return content.name("competency" if kind == "questions" else kind, slug)
+    return titles(content, "competency" if kind == "questions" else kind)[slug]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.content.address import Locate, locate_in
 from generator.content.content import Content
+from generator.content.moves import followed
 from generator.model import LOOPS, Spoken, Task, Walkthrough
 from generator.pages.practice_guide import guide
 from generator.text.prose import ENTRY_LINK, pieces, plain, spaced
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FOLDER = "practise/data"
+MOVES = f"{FOLDER}/moves.js"
 
 
 def practice_files(content: Content) -> dict[str, str]:
@@ -33,6 +35,7 @@ def practice_files(content: Content) -> dict[str, str]:
         "frameworks": _frameworks,
         "plans": _plans,
         "loops": _loops,
+        **({"moves": _moves} if followed(content) else {}),
     }
     return {f"{FOLDER}/{name}.js": _script(name, part(content, locate)) for name, part in parts.items()}
 
@@ -55,6 +58,19 @@ def _typeset(value: Any) -> Any:  # noqa: ANN401 - any JSON value
         case list() | tuple():
             return [_typeset(part) for part in value]
     return value
+
+
+def _moves(content: Content, locate: Locate) -> dict[str, Any]:
+    """Give today's name by kind and former name; those of pages, and of what has an anchor on one, as `place`."""
+    moves = followed(content)
+    found = [(was, to, locate(kind, to)) for kind, of in moves.items() for was, to in of.items()]
+    return {**moves, "place": {_place(was, path): _place(to, path) for was, to, path in found}}
+
+
+def _place(name: str, path: str) -> str:
+    """Give what a browser calls the page of this name, or its part of the page at this path."""
+    page, _, anchor = path.removesuffix(".md").partition(".md#")
+    return f"{page}:{name.rpartition('/')[2]}" if anchor else f"{page.rpartition('/')[0]}/{name}"
 
 
 def _paragraphs(prose: str) -> list[str]:
@@ -83,6 +99,7 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
             for question in content.bank.values()
         ],
         "asked": [question.slug for question in content.asked_most.first],
+        **({"counted": True} if content.asked_most.all else {}),
         "groups": [
             {
                 "name": group.name,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.content.address import FOLDER_OF
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
-from generator.content.moves import Move
+from generator.content.moves import Move, titles
 from generator.text.issue import Issue, did_you_mean
 
 
@@ -29,7 +29,7 @@ def _no_former_name(content: Content, move: Move) -> str:
     kinds = [*FOLDER_OF, "question", "principle"]
     if move.kind not in kinds or move.kind == "questions":
         return f'an address must begin with a kind, found "{move.kind}"{did_you_mean(move.kind, kinds)}'
-    if move.was in content.names[move.kind]:
+    if move.was in titles(content, move.kind):
         return f'what was must be no {move.kind} of today, found "{move.was}", which is one; take it out'
     return ""
 

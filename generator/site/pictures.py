@@ -48,8 +48,9 @@ def hang_pictures(root: Path, site: Path, sketches: Mapping[str, Sketch], fonts:
 
 
 def picture_of(path: str) -> str:
-    """Give the place in the site of the picture of the page at this path under build/docs."""
-    return f"{FOLDER}/{path.removesuffix('.md')}.png"
+    """Give the place in the site of the picture of the page at this path under build/docs: named by its address."""
+    address = path.removesuffix(".md").removesuffix("index").strip("/")
+    return f"{FOLDER}/{address or 'index'}.png"
 
 
 def _tools(fonts: Path) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
 from generator.content.load import load
+from generator.content.moves import followed
 from generator.content.sections import OFF
 from generator.content.shown import shown
 from generator.exports.download_list import FOLDER, keep_made, listed
@@ -20,7 +21,7 @@ from generator.pages.language_script import PATH as WORDS
 from generator.pages.language_script import language_script
 from generator.pages.page import Link
 from generator.pages.pages import build_pages
-from generator.pages.practice import practice_files
+from generator.pages.practice import MOVES, practice_files
 from generator.pages.render import renderer
 from generator.pages.search_index import search_files
 from generator.pages.sections import sections
@@ -75,6 +76,7 @@ class Built:
     feed: str
     language: Language
     words: str  # the script that says them
+    moves: str  # the script with the names that entries had before, where there are any
     sketches: Mapping[str, Sketch]
     app: App
     own: Own
@@ -171,6 +173,7 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
             feed=FEED if news else "",
             language=content.language,
             words=WORDS if content.language.messages else "",
+            moves=MOVES if followed(content) else "",
             sketches={page.path: sketch_of(content, page.spec) for page in pages} if site_url else {},
             app=_app(content),
             own=laid,

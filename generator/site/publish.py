@@ -1,14 +1,21 @@
-"""The published folder: MkDocs builds it beside the last good one, and a whole new site takes its place."""
+"""The published folder: an engine builds it beside the last good one, and a whole new site takes its place."""
 
 import os
 import shutil
 import subprocess
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
+from generator.site import pipeline
+from generator.site.dialect import REFUSED
+from generator.site.engines import ENGINES, Engine, EngineError, engine_of, read, with_hooks, without_hooks
+from generator.site.finish import Finish, FinishError, finish, layer, secured
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import BusyError, alone
+from generator.site.policy import PolicyError
 from generator.text.own_path import own
 
 FRESH, OLD = f"{CACHE}/fresh", f"{CACHE}/old"
@@ -17,7 +24,7 @@ SERVED, OFFLINE = ("mkdocs.yml", "site"), ("mkdocs-offline.yml", "site-offline")
 
 
 class SiteError(Exception):
-    """Raised where MkDocs refuses; what it said is the message. The last good site is untouched."""
+    """Raised where the engine refuses; what it said is the message. The last good site is untouched."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +35,7 @@ class Site:
     pages: int
 
 
-def build_site(root: Path, *, offline: bool = False) -> Site:
+def build_site(root: Path, *, offline: bool = False, engine: str = "mkdocs") -> Site:
     """Build the project's pages into site/ and give what was built. Raises SiteError and keeps the last good site.
 
     Offline, they go into site-offline/, and open from the disk.
@@ -39,27 +46,29 @@ def build_site(root: Path, *, offline: bool = False) -> Site:
         raise SiteError(f"{folder}/ must be an ordinary folder, found a link to {site.readlink()}; remove the link")
     try:
         with alone(root, folder):
-            return _built(root, config, site)
-    except BusyError as error:
+            return _built(root, config, site, engine_of(engine))
+    except (BusyError, EngineError, FinishError, PolicyError) as error:
         raise SiteError(str(error)) from None
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         raise SiteError(f"{where}the site could not be written ({error.strerror}); {KEPT}") from None
 
 
-def _built(root: Path, config: str, site: Path) -> Site:
+def _built(root: Path, config: str, site: Path, engine: Engine) -> Site:
     fresh, old = own(root, root / f"{FRESH}-{site.name}"), own(root, root / f"{OLD}-{site.name}")
     if old.is_dir() and not site.exists():
         old.rename(site)  # the last run was killed between its two renames
     _clear(fresh)
     _clear(old)
     fresh.parent.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", config]
-    command += ["--site-dir", str(fresh.resolve())]
-    done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
+    try:
+        if engine.hooks:
+            _by_hooks(root, config, fresh, engine)
+        else:
+            _without_hooks(root, config, fresh, engine)
+    except Exception:
         _clear(fresh)
-        raise SiteError(_said(done.stdout + done.stderr))
+        raise
     pages = sum(1 for _ in fresh.rglob("*.html"))
     if site.exists():
         site.rename(old)
@@ -68,8 +77,59 @@ def _built(root: Path, config: str, site: Path) -> Site:
     return Site(folder=site, pages=pages)
 
 
+def _by_hooks(root: Path, config: str, fresh: Path, engine: Engine) -> None:
+    """Have an engine build the site that calls the hook, which does all the rest."""
+    if engine is ENGINES["mkdocs"]:
+        _run(engine, root, config, fresh)
+        return
+    with _beside(root, engine, with_hooks(engine, config)) as derived:
+        _run(engine, root, derived, fresh)
+
+
+def _without_hooks(root: Path, config: str, fresh: Path, engine: Engine) -> None:
+    """Do for an engine that calls no hook what the hook does: build the pages before, finish the site after."""
+    engine.command(config)  # which says what is missing before anything is built
+    whole = read(root, config)
+    address = str(whole.get("site_url") or "")
+    built = pipeline.build(root, address)
+    published = bool(whole.get("use_directory_urls", True))
+    text = without_hooks(engine, root, config, built, fresh)
+    with _beside(root, engine, text) as derived:
+        _run(engine, root, derived, fresh)
+    layer(fresh)
+    custom = root / str(whole.get("theme", {}).get("custom_dir") or "")
+    spec = find_spec(engine.look)
+    looks = [Path(place) / "templates" for place in (spec.submodule_search_locations if spec else None) or ()]
+    templates = [custom if custom != root else pipeline.templates_of(root) / "site", *looks]
+    if published:
+        finish(fresh, Finish(root=root, templates=templates, sketches=built.sketches, app=built.app, keeps=False))
+    else:
+        secured(fresh, templates)
+
+
+@contextmanager
+def _beside(root: Path, engine: Engine, text: str) -> Iterator[str]:
+    """Give the name of a configuration that stands beside mkdocs.yml, where its paths begin, while the engine runs."""
+    path = root / f".{engine.name}.yml"
+    path.write_text(text, encoding="utf-8")
+    try:
+        yield path.name
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _run(engine: Engine, root: Path, config: str, fresh: Path) -> None:
+    command = engine.command(config)
+    if engine.hooks:
+        command += ["--site-dir", str(fresh.resolve())]
+    done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)  # noqa: S603
+    said = done.stdout + done.stderr
+    if done.returncode or (not engine.hooks and REFUSED in said):
+        raise SiteError(_said(said, engine))
+
+
 def environment() -> dict[str, str]:
-    """Give the environment that MkDocs runs in: ours, without an advertisement of its successor."""
+    """Give the environment that an engine runs in: ours, without an advertisement of its successor."""
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -78,9 +138,10 @@ def _clear(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def _said(text: str) -> str:
-    """Give what MkDocs said, without its small talk; of a traceback the last line, which names the fault."""
+def _said(text: str, engine: Engine) -> str:
+    """Give what the engine said, without its small talk; of a traceback the last line, which names the fault."""
     lines = [line for line in text.splitlines() if not line.startswith("INFO")]
     if any(line.startswith("Traceback") for line in lines):
-        return f"MkDocs stopped: {next(line for line in reversed(lines) if line.strip())}; {KEPT}"
+        name = {"mkdocs": "MkDocs"}.get(engine.name, engine.name)
+        return f"{name} stopped: {next(line for line in reversed(lines) if line.strip())}; {KEPT}"
     return "\n".join(lines).strip()

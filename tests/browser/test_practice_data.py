@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NARROWEST, Open, Sites
+from tests.browser.conftest import NARROWEST, Open, Sites, serving
 from tests.browser.practice import FILL, KEY
 from tests.browser.test_accessibility import complaints
 
@@ -296,3 +296,16 @@ def test_axe_finds_nothing_while_the_page_is_used_and_a_phone_shows_all(
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST
     buttons = page.locator("article button:visible").all()
     assert min(box["height"] for box in (b.bounding_box() for b in buttons) if box) >= 44
+
+
+def test_what_was_kept_under_a_former_name_stands_under_the_name_of_today(public: Path, open_page: Open) -> None:
+    with serving(public / "site") as url:
+        page = open_page(url + DATA).page
+        sheet = {"answers": {"the-sentence": "as I wrote it"}, "attempts": [], "saved": SAVED}
+        keep(page, {"version": 1, "worksheets": {"a-sheet-of-old": sheet}})
+        assert kept(page)["worksheets"] == {"every-kind-of-field": sheet}
+        keep(page, {"version": 1, "worksheets": {"a-sheet-of-old": sheet}})
+        page.goto(url + "worksheets/a-sheet-of-old/")
+        page.wait_for_url(url + "worksheets/every-kind-of-field/")
+        expect(page.locator("[id$=the-sentence]")).to_have_value("as I wrote it")
+        assert kept(page)["worksheets"] == {"every-kind-of-field": sheet}

@@ -1,5 +1,6 @@
 """Addresses last: a renamed entry, what is made from it, and an entry that was taken out lead on."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS
 from generator.content.moves import followed
 from generator.pages.pages import build_pages
+from generator.pages.practice import MOVES, practice_files
 from generator.pages.render import renderer
 from generator.site.pipeline import build, check, templates_of
 from tests.handbooks import tiny
@@ -68,6 +70,31 @@ def test_a_renamed_question_keeps_its_old_anchor(root: Path) -> None:
     text = next(page.text for page in pages if page.path == "questions/choosing-what-to-build.md")
     assert text.index('id="worst-bet"') > text.index('id="hardest-bet"')
     assert followed(content) == {"question": {"worst-bet": "hardest-bet"}}
+
+
+def test_a_renamed_set_of_principles_leads_on_with_all_that_is_in_it(root: Path) -> None:
+    (old,) = (path for path in (root / "content/principles").glob("*.yaml") if "no-heroes" in path.read_text())
+    new = old.rename(old.with_name("renamed.yaml"))
+    text = new.read_text().replace("id: no-heroes,", "id: nobody-alone, formerly: [no-heroes],")
+    new.write_text(f"{text}formerly: [{old.stem}]\n")
+    for path in (root / "content").rglob("*.*"):
+        named = path.read_text().replace(f"{old.stem}/no-heroes", "renamed/nobody-alone")
+        path.write_text(named.replace(f"{old.stem}/", "renamed/"))
+    content = check(root).content
+    pages = {page.path: page for page in build_pages(content, renderer(content, templates_of(root) / "pages"))}
+    assert 'moved: "principles/renamed.md"' in pages[f"principles/{old.stem}.md"].text
+    assert 'id="no-heroes"' in pages["principles/renamed.md"].text
+    moves = json.loads(practice_files(content)[MOVES].partition("]=")[2].removesuffix(";\n"))
+    assert moves["principle"][f"{old.stem}/no-heroes"] == "renamed/nobody-alone"
+    assert moves["principle"]["renamed/no-heroes"] == "renamed/nobody-alone"
+    assert moves["principle"][f"{old.stem}/say-the-price"] == "renamed/say-the-price"
+    assert moves["place"][f"principles/{old.stem}"] == "principles/renamed"
+    assert moves["place"]["principles/renamed:no-heroes"] == "principles/renamed:nobody-alone"
+
+
+def test_a_handbook_that_renamed_nothing_loads_no_names(root: Path) -> None:
+    content = check(root).content
+    assert MOVES not in practice_files(content)
 
 
 def test_an_entry_that_is_gone_leads_where_the_handbook_says(root: Path) -> None:

@@ -13,11 +13,13 @@ from generator.contribute.new_handbook import ROLE, start
 from generator.model import ENTRY_KINDS
 from generator.model.json_schema import editor_settings
 from generator.pages.pages import build_pages
+from generator.pages.practice import practice_files
 from generator.pages.render import renderer
 from generator.review.changes import items
 from generator.site.links import dead_links
 from generator.site.pipeline import check, templates_of
 from generator.site.publish import build_site
+from tests.handbooks import tiny
 from tests.handbooks.tiny import ROOT
 
 READABLE = {".py", ".jinja", ".html", ".css", ".json", ".yaml", ".yml", ".md", ".js"}
@@ -65,6 +67,18 @@ def test_the_role_stands_wherever_a_reader_meets_it(tmp_path: Path) -> None:
     assert [path for path, text in written.items() if "{role}" in text] == []
     assert "staff R&D engineer" in check(tmp_path).content.words.title
     assert "staff R&D engineer" in written[tmp_path / "README.md"]
+
+
+def test_a_role_reads_right_whatever_it_is_and_nothing_is_asked_most_that_nobody_counted(tmp_path: Path) -> None:
+    assert begin(tmp_path, "--role", "intensive care nurse") == FINE
+    content = check(tmp_path).content
+    texts = [page.text for page in build_pages(content, renderer(content, templates_of(tmp_path) / "pages"))]
+    assert [text for text in texts if re.search(r"\ba intensive|only intensive care nurse", text)] == []
+    claims = re.compile("asked most|most asked first", re.IGNORECASE)
+    assert [found[0] for text in texts if (found := claims.search(text))] == []
+    assert '"counted"' not in practice_files(content)["practise/data/questions.js"]
+    counted = tiny.content()
+    assert ('"counted":true' in practice_files(counted)["practise/data/questions.js"]) == bool(counted.asked_most.all)
 
 
 @pytest.mark.parametrize("role", ['a"b', "a: b", "x", "a\nb", "{role}", "-lead", "a" * 61, "lead ", "# a", "C++"])

@@ -17,6 +17,11 @@ MOMENT = "1700000000"  # of all of them, so that equal sites are equal to the by
 REPOSITORY = "https://github.com/somebody/handbook"
 ADDRESS = "https://example.org/handbook/"
 DATED = ("outcome: bad", "outcome: bad\nadded: 2026-11-02")  # what makes a story of the tiny handbook news
+RENAMED = (
+    "content/worksheets/every-kind-of-field.yaml",
+    "title: Every kind of field",
+    "title: Every kind of field\nformerly: [a-sheet-of-old]",
+)
 HOSTILE: tuple[Case, ...] = tuple(case for case in cases() if case.shown and case.family != "harmless")
 
 
@@ -46,9 +51,10 @@ def german(root: Path) -> None:
 
 
 def public(root: Path) -> None:
-    """Make the tiny handbook as somebody publishes it: with an address, a repository and a new story."""
+    """Make the tiny handbook as somebody publishes it: an address, a repository, a new story, a renamed sheet."""
     project.copy_to(root, project.TINY)
     tiny.edit(root, tiny.STORY, *DATED)
+    tiny.edit(root, *RENAMED)
     tiny.edit(root, "mkdocs.yml", 'site_url: ""', f'site_url: "{ADDRESS}"')
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
         config.write(f"\nrepo_url: {REPOSITORY}\n")

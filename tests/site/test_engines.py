@@ -1,56 +1,95 @@
-"""The Markdown in build/docs is not tied to one engine: each of them makes a page of every file.
+"""Engines are asked for by name; one that is not installed says how to get it. What a reader gets: tests/browser."""
 
-MkDocs, which makes the site, is the third; what it made of the tiny handbook is there already.
-"""
-
-import os
-import shutil
 import subprocess
-import sys
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
+import markdown
 import pytest
+import yaml
 
-from generator.site.pipeline import DOCS, build
-from tests.handbooks import project
-
-BESIDE = Path(sys.executable).parent
-ENGINES = {
-    "properdocs": ("properdocs", "build", "--strict", "-f", "mkdocs.yml"),
-    "zensical": ("zensical", "build", "-f", "mkdocs.yml"),
-}
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a copy of the project with the tiny handbook, its pages on disk: Zensical runs no hook."""
-    root = project.copy_to(tmp_path_factory.mktemp("engines") / "handbook", project.TINY)
-    build(root)
-    return root
+from generator.commands.cli import main
+from generator.commands.command import PROBLEMS
+from generator.site import engines, publish
+from generator.site.dialect import REFUSED
+from generator.site.engines import ENGINES, EngineError, engine_of, read, with_hooks, without_hooks
+from generator.site.pipeline import build
+from generator.site.publish import SiteError
+from tests.handbooks import project, station
 
 
-def without_a_page(root: Path) -> list[str]:
-    """Give the files of build/docs of which the engine made no page."""
-    pages = [path.relative_to(root / DOCS).as_posix() for path in (root / DOCS).rglob("*.md")]
-    assert len(pages) > 1
-    return [page for page in pages if not project.html_of(root / "site", project.address(page)).is_file()]
+@pytest.mark.parametrize("name", ["properdocs", "zensical"])
+def test_an_engine_that_is_not_installed_is_said_with_what_installs_it(
+    name: str, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = {ENGINES[name].program}
+    there: Any = lambda module: None if module in missing else find_spec(module)  # noqa: E731
+    monkeypatch.setattr(engines, "find_spec", there)
+    for config in ("mkdocs.yml", "mkdocs-offline.yml"):
+        (root / config).write_text((project.ROOT / config).read_text("utf-8"), "utf-8")
+    assert main(["--root", str(root), "site", "--no-downloads", "--engine", name]) == PROBLEMS
+    assert f'pip install "em-interview-handbook[{name}]"' in capsys.readouterr().err
+    assert not (root / "site").exists()
+    assert not (root / f".{name}.yml").exists()
 
 
-def test_every_page_is_built_by_mkdocs(little: Path) -> None:
-    assert without_a_page(little) == []
+def test_where_no_hook_is_called_the_markdown_itself_leaves_out_what_no_template_writes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    extensions = ["attr_list", "md_in_html", "generator.site.dialect:Dialect", "generator.site.dialect:Wall"]
+    html = markdown.markdown('# One {: #one }\n\n<iframe src="x"></iframe>\n\nTwo **three**', extensions=extensions)
+    assert "iframe" not in html
+    assert '<h1 id="one">One</h1>' in html
+    assert "<strong>three</strong>" in html
+    assert REFUSED in capsys.readouterr().err
+    markdown.markdown("Nothing to refuse", extensions=extensions)
+    assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize("engine", ENGINES)
-def test_every_page_is_built_by(engine: str, built: Path) -> None:
-    program, *arguments = ENGINES[engine]
-    shutil.rmtree(built / "site", ignore_errors=True)
-    done = subprocess.run(
-        [str(BESIDE / program), *arguments],
-        cwd=built,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert without_a_page(built) == []
+def test_what_was_refused_stops_the_build(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = subprocess.CompletedProcess([], 0, stdout="Build finished", stderr=f"{REFUSED}: <iframe>")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
+    with pytest.raises(SiteError, match="iframe"):
+        publish._run(ENGINES["zensical"], root, ".zensical.yml", root / "fresh")  # noqa: SLF001 - what it makes of words
+
+
+def test_an_engine_that_nobody_knows_is_refused_by_name() -> None:
+    with pytest.raises(EngineError, match="one of mkdocs, properdocs, zensical"):
+        engine_of("hugo")
+
+
+def test_an_engine_with_hooks_is_told_of_its_look_alone() -> None:
+    told = yaml.safe_load(with_hooks(ENGINES["properdocs"], "mkdocs.yml"))
+    assert (told["INHERIT"], told["theme"]) == ("mkdocs.yml", {"name": "material"})
+
+
+def test_two_looks_that_write_over_each_other_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "_is_installed", lambda _: True)
+    with pytest.raises(EngineError, match="uninstall both"):
+        ENGINES["properdocs"].command("mkdocs.yml")
+    told = yaml.safe_load(with_hooks(ENGINES["properdocs"], "mkdocs.yml"))
+    assert (told["theme"]["name"], told["extra"]["made"]["name"]) == ("materialx", "MaterialX")
+
+
+def test_an_engine_without_hooks_is_told_all_that_the_hook_would_say(tmp_path: Path) -> None:
+    root = station.copy_to(tmp_path / "handbook")
+    built = build(root)
+    told = yaml.safe_load(without_hooks(ENGINES["zensical"], root, "mkdocs.yml", built, root / "out"))
+    assert (told["theme"]["language"], told["site_dir"], told["hooks"]) == ("de", "out", [])
+    assert "Start" in told["nav"][0]
+    assert told["extra"]["sections"]["stories"]
+    assert told["extra"]["words"] == built.words
+    assert told["markdown_extensions"][-1] == "generator.site.dialect:Wall"
+
+
+def test_a_configuration_that_is_no_plain_data_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: !ENV NAME\n")
+    with pytest.raises(EngineError, match="must be plain YAML"):
+        read(tmp_path, "mkdocs.yml")
+
+
+def test_what_stands_in_the_configuration_of_today_is_what_was_inherited(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("theme: {name: material, language: en}\nextra: {worker: false}\n")
+    (tmp_path / "child.yml").write_text("INHERIT: mkdocs.yml\ntheme: {language: de}\n")
+    assert read(tmp_path, "child.yml") == {"theme": {"name": "material", "language": "de"}, "extra": {"worker": False}}

@@ -130,7 +130,7 @@ def told(title: str, description: str) -> str:
     page: dict[str, Any] = {
         "meta": {"title": title, "description": description, "source": "x"},
         "canonical_url": f"{ADDRESS}stories/a/",
-        "file": {"src_uri": "stories/a.md"},
+        "url": "stories/a/",
     }
     config = {"site_name": 'A "book" <b>', "site_url": ADDRESS, "extra": {"pictures": FOLDER}}
     return theme.get_template("partials/shared.html").render(page=page, config=config)

@@ -54,6 +54,21 @@ export class History {
     }
   }
 
+  /** Keep what was kept of an entry under another name. @param {(entry: string) => string} nowCalled */
+  follow(nowCalled) {
+    try {
+      for (const entry of this.shelf?.allBeside() ?? []) {
+        const to = nowCalled(entry);
+        if (to === entry) continue;
+        const all = [...this.versions(entry), ...this.versions(to)].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+        this.shelf?.putBeside(entry, "");
+        this.shelf?.putBeside(to, JSON.stringify(thinned(all, this.now().getTime())));
+      }
+    } catch {
+      // A browser without room keeps the text itself; of its past nothing more.
+    }
+  }
+
   /** Forget what was kept of entries that are no more. @param {(entry: string) => boolean} isThere */
   prune(isThere) {
     try {

@@ -1,7 +1,8 @@
 /** Texts from elsewhere, made one with what is here: a file that is taken in, what a former edition kept. */
 import { t } from "../values/language.js";
-import { emptyDocument, ImportError, readDocument } from "./document.js";
+import { emptyDocument, ImportError } from "./document.js";
 import { differences, merged, savedAfter } from "./merge.js";
+import { readMoved } from "./moves.js";
 import { textOf } from "./written.js";
 
 const MOST_CHARACTERS = 4_500_000;
@@ -25,7 +26,7 @@ export function previewOf(mine, text, mode, revives) {
   } catch {
     throw new ImportError(t("The file must be JSON as this handbook saves it, and could not be read."));
   }
-  const { whole: theirs, unread } = readDocument(value);
+  const { whole: theirs, unread } = readMoved(value);
   if (unread.length && textOf(theirs) === textOf(emptyDocument())) throw new ImportError(`${unread.slice(0, SAID).map(({ says }) => says).join(". ")}.`);
   const { erased: _, ...given } = theirs;
   const whole = mode === "merge" ? merged(mine, given, revives) : { ...given, ...(mine.erased ? { erased: mine.erased } : {}) };
@@ -38,7 +39,7 @@ export function previewOf(mine, text, mode, revives) {
  * @throws {ImportError} where one of them cannot be read whole
  */
 export function joined(former, here) {
-  const [theirs, mine] = [former, here].map((text) => readDocument(JSON.parse(text)));
+  const [theirs, mine] = [former, here].map((text) => readMoved(JSON.parse(text)));
   if (!theirs || !mine || theirs.unread.length || mine.unread.length) throw new ImportError(t("It can be read only in part."));
   return textOf(merged(mine.whole, savedAfter(theirs.whole, mine.whole.erased)));
 }

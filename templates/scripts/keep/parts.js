@@ -15,6 +15,8 @@ import { day, fields, flag, list, name, number, or, table, text, time, whole } f
 /** @typedef {import("../values/shape.js").Shape} Shape */
 /** @typedef {{name: string, counted: (n: number) => string, shape: Record<string, Shape>}} PartOf */
 
+/** The walkthrough of a mock interview that was drawn from the handbook's questions. */
+export const MIX = "mix";
 const ANY = 1e12;
 const answers = table(or(text, true));
 const names = list(name);

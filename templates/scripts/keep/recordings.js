@@ -7,6 +7,7 @@
  */
 import { recordingsKey } from "./document.js";
 import { openDB } from "./idb.js";
+import { namesWithin, nowCalled } from "./moves.js";
 import { siteBase } from "./site.js";
 
 const STORE = "recordings";
@@ -103,12 +104,17 @@ export async function list(mock) {
       const heard = await Promise.all(all.map(async (one) => ({ ...one, parts: await slices.getAll(slicesOf(one.id)) })));
       return heard
         .filter(({ parts }) => parts.length)
-        .map(({ parts, ...one }) => ({ ...one, blob: new Blob(parts, { type: one.type ?? parts[0].type }) }))
+        .map(({ parts, ...one }) => ({ ...one, ...turnNow(one), blob: new Blob(parts, { type: one.type ?? parts[0].type }) }))
         .sort((a, b) => (a.made < b.made ? -1 : 1));
     });
   } catch {
     return [];
   }
+}
+
+/** @param {About} about @returns {{turn?: string}} the question that was answered, as the handbook calls it today */
+function turnNow({ mock, turn }) {
+  return turn === undefined ? {} : { turn: namesWithin(mock.split(":")[0], nowCalled()).turn(turn) };
 }
 
 /** @param {string} id @returns {Promise<void>} */

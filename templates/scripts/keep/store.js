@@ -6,10 +6,11 @@
  * Entries are never changed in place: what `read` and `get` give is everybody's.
  */
 import { changed, momentAfter, Recent } from "./change.js";
-import { emptyDocument, entryOf, formerKey, readDocument, unreadText } from "./document.js";
+import { emptyDocument, entryOf, formerKey, unreadText } from "./document.js";
 import { joined, previewOf } from "./incoming.js";
 import { Marks } from "./marks.js";
 import { withUnkept } from "./merge.js";
+import { published, readMoved, settled } from "./moves.js";
 import { Shelf } from "./shelf.js";
 import { NewerError } from "./versions.js";
 import { textOf } from "./written.js";
@@ -41,6 +42,7 @@ export class Store extends EventTarget {
     /** How writes of several tabs wait for one another, where the browser can. */
     this.locks = globalThis.navigator?.locks;
     this.shelf?.takeOver(joined);
+    if (published()) this.read();
     if (typeof addEventListener === "function") addEventListener("storage", ({ key: changed }) => this.#heard(changed));
   }
 
@@ -213,9 +215,10 @@ export class Store extends EventTarget {
   /** What fits of a text; the rest is set aside. @param {string} text @returns {Document} */
   #parsed(text) {
     try {
-      const { whole, unread } = readDocument(JSON.parse(text));
+      const found = readMoved(JSON.parse(text));
+      const { whole, unread } = found;
       if (unread.length) this.#setAside(text, unreadText(unread), whole);
-      else this.#last = { text, whole };
+      else this.#last = { text: found.isMoved && this.shelf ? settled(this.shelf, text, found, this.now) : text, whole };
       return whole;
     } catch (error) {
       if (error instanceof NewerError) {

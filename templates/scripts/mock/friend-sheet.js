@@ -1,7 +1,8 @@
 /** What a friend gets to play the interviewer, as one file: everything to ask and to listen for, and room for what was heard. */
+import { friendNow, namesWithin, nowCalled } from "../keep/moves.js";
 import { t, tn } from "../values/language.js";
 import { line, paragraphs } from "../values/words.js";
-import { asFriend } from "./record.js";
+import { asFriend, MIX } from "./record.js";
 
 /** @typedef {import("./interview.js").Interview} Interview */
 /** @typedef {import("./record.js").Mock} Mock */
@@ -79,7 +80,21 @@ export function readSheet(text) {
     answers: null,
   });
   if (isObject(value.answers)) sheet.answers = answersOf(value.answers, sheet, reading);
-  return { sheet, aside: reading.aside };
+  return { sheet: named(sheet), aside: reading.aside };
+}
+
+/** @param {Sheet} sheet @returns {Sheet} in the names that the handbook has today: it may have been away for long */
+function named(sheet) {
+  const now = nowCalled();
+  const { turn, point } = namesWithin(sheet.walkthrough, now);
+  const asks = sheet.asks.map((one) => ({ ...one, id: turn(one.id), points: one.points.map(({ id, text }) => ({ id: point(id), text })) }));
+  return {
+    ...sheet,
+    walkthrough: sheet.walkthrough === MIX ? MIX : now("walkthrough", sheet.walkthrough),
+    questions: [...new Set(sheet.questions.map(turn))],
+    asks: asks.filter((one, at) => asks.findIndex(({ id }) => id === one.id) === at),
+    answers: sheet.answers && { ...sheet.answers, ...friendNow(sheet.answers, turn, point) },
+  };
 }
 
 /** Counts what is set aside, by what it was. */

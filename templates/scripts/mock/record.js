@@ -1,7 +1,8 @@
 /** One session of a mock interview, as it is kept in the reader's data. */
+import { MIX } from "../keep/parts.js";
 import { t } from "../values/language.js";
 
-export const MIX = "mix";
+export { MIX };
 
 /** @typedef {{competency: string, level: string, minutes: number}} Wish what a mix is drawn for; "" is any */
 /** @typedef {"ready" | "running" | "review" | "done"} Stage */

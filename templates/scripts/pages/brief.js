@@ -2,9 +2,8 @@
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { interviewOf } from "../mock/interview.js";
-import { byAge } from "../story/bank.js";
 import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
-import { textOf, whole } from "../story/story.js";
+import { byAge, textOf, whole } from "../story/story.js";
 
 class InterviewBrief extends HTMLElement {
   connectedCallback() {

@@ -21,7 +21,7 @@ export function allStories(bank, handbook, acts, around) {
   const stories = Object.entries(bank);
   const isTold = (/** @type {import("../story/story.js").Kept} */ story) => toldWhole(story, handbook.editorial);
   const asked = askedView(bank, handbook, isTold, { addressOf: acts.addressOf, begin: acts.ask });
-  const spread = element("p", { class: "facts" }, t("The {asked} asked most, each with the story to tell. Tags decide, and no story is told too often.", { asked: handbook.asked.length }));
+  const spread = element("p", { class: "facts" }, askedFirst(handbook));
   if (!stories.length) return empty(handbook, acts, around, [spread, ...asked.view]);
   const rounds = around.chosen.length ? roundsView(around.chosen, bank, handbook, isTold, acts.addressOf) : { says: t("No round is chosen yet."), view: [around.loop] };
   const cover = matrix(bank, handbook, isTold, acts.addressOf);
@@ -48,6 +48,12 @@ export function allStories(bank, handbook, acts, around) {
   );
 }
 
+/** @param {Handbook} handbook @returns {string} what the questions are: asked most only where the handbook says so */
+function askedFirst({ asked, isCounted }) {
+  if (isCounted) return t("The {asked} asked most, each with the story to tell. Tags decide, and no story is told too often.", { asked: asked.length });
+  return t("Questions to be ready for first, each with the story to tell. Tags decide, and no story is told too often.");
+}
+
 /** @param {Handbook} handbook @param {Acts} acts @param {Around} around @param {HTMLElement[]} asked */
 function empty(handbook, acts, around, asked) {
   return element(
@@ -57,7 +63,7 @@ function empty(handbook, acts, around, asked) {
     element("p", {}, t("Begin with the one you would tell tomorrow. What you write is kept in this browser and sent nowhere; you see at once how long it is aloud, and which part is missing.")),
     around.undo,
     element("div", { class: "beside" }, waysToBegin(handbook, acts, true), exampleStory(handbook)),
-    element("details", { class: "reveal bank__asked" }, element("summary", {}, t("The {asked} questions asked most", { asked: handbook.asked.length })), ...asked),
+    element("details", { class: "reveal bank__asked" }, element("summary", {}, handbook.isCounted ? t("The {asked} questions asked most", { asked: handbook.asked.length }) : tn("{n} question to be ready for first", "{n} questions to be ready for first", handbook.asked.length)), ...asked),
     around.brief,
   );
 }

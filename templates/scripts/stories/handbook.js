@@ -21,7 +21,8 @@ import { Spoken } from "../story/spoken.js";
  * @property {(Named & {group: string, names?: string})[]} principles
  * @property {import("../story/template.js").Template[]} templates
  * @property {import("../keep/data.js").Question[]} questions
- * @property {import("../keep/data.js").Question[]} asked those asked most
+ * @property {import("../keep/data.js").Question[]} asked those to be ready for first
+ * @property {boolean} isCounted whether the handbook says that they are asked most
  * @property {Known} known
  * @property {string | undefined} loop the path of the page of one's own loop, where there is one
  * @property {{address: string, branch: string} | null} repository
@@ -50,6 +51,7 @@ export async function handbook() {
     templates: guide.templates,
     questions: bank,
     asked: questions.asked.flatMap((/** @type {string} */ id) => bank.find((one) => one.id === id) ?? []),
+    isCounted: Boolean(questions.counted),
     known: { questions: ids(bank), competencies: ids(competencies), themes: ids(guide.themes), traits: ids(guide.traits), principles: ids(guide.principles), stories: ids(guide.stories), model: guide.model },
     repository: repositoryOf(),
   };

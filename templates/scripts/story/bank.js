@@ -1,6 +1,6 @@
 /** A bank of stories: what it covers, which story carries too much, and which to tell for what. */
 import { t } from "../values/language.js";
-import { titleOf, whole } from "./story.js";
+import { byAge, titleOf, whole } from "./story.js";
 
 /** @typedef {import("./story.js").Kept} Kept */
 /** @typedef {Record<string, Kept>} Bank */
@@ -23,11 +23,6 @@ const AGAIN = 1.5;
 /** @param {Record<string, unknown>} items what was kept, by id @param {import("./story.js").Model} model @param {number} pace words a minute where none was kept @returns {Bank} the oldest first */
 export function bankOf(items, model, pace) {
   return Object.fromEntries(byAge(items).map(([id, item]) => [id, whole(item, model, pace)]));
-}
-
-/** @template T @param {Record<string, T>} items @returns {[string, T][]} the oldest first: a story's id begins with the moment it was begun */
-export function byAge(items) {
-  return Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**

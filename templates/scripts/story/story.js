@@ -71,6 +71,11 @@ export function whole(value, model, pace) {
   };
 }
 
+/** @template T @param {Record<string, T>} items @returns {[string, T][]} the oldest first: a story's id begins with the moment it was begun */
+export function byAge(items) {
+  return Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** @param {Kept} story @returns {boolean} whether no word was typed in it: what it is tagged with is none */
 export function isBlank({ title, thirty, system, parts, slots, give }) {
   const { measures, notes, followUps, agreed, ...texts } = give;

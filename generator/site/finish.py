@@ -1,0 +1,73 @@
+"""What is done to a site once an engine has made it, whichever it was: all of it here, in this order.
+
+The theme's sheets are put in a layer below ours, each page gets its picture, the policy is stated in every page and in
+`_headers`, and the site is made an app. What the engine wrote for a search that nobody uses is taken away.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.exports.sketch import Sketch
+from generator.site.app import App, make_app
+from generator.site.host import HostError, put_host_files
+from generator.site.lock import BusyError
+from generator.site.pictures import hang_pictures
+from generator.site.pipeline import SITE, templates_of
+from generator.site.policy import secure
+from generator.site.strangers import note
+from generator.text.own_path import write_file
+
+SHEETS, LAYERS = "assets/theme.css", "@layer theme, handbook, practice;\n"
+SHEET = re.compile(r'href="(?:[./]*/)?(assets/stylesheets/[^"]+\.css)"')
+UNUSED = ("search.json",)  # Zensical's own index of every word
+
+
+class FinishError(Exception):
+    """Raised where the site could not be finished; the message says why."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finish:
+    """What a published site wants: where its project is, its pictures, what it is as an app, and whether it is kept."""
+
+    root: Path
+    templates: Sequence[Path]  # of the look, whose own inline scripts may run
+    sketches: Mapping[str, Sketch]
+    app: App | None
+    keeps: bool
+
+
+def layer(site: Path) -> None:
+    """Write the sheet by which the theme's own come in a layer below ours; each that the first page names."""
+    sheets = sorted(set(SHEET.findall((site / "index.html").read_text(encoding="utf-8"))))
+    imports = (f'@import url("{sheet.removeprefix("assets/")}") layer(theme);\n' for sheet in sheets)
+    write_file(site / SHEETS, (LAYERS + "".join(imports)).encode())
+
+
+def finish(site: Path, wants: Finish) -> None:
+    """Finish a site that is made to be visited. Raises FinishError or PolicyError."""
+    for name in UNUSED:
+        (site / name).unlink(missing_ok=True)
+    try:
+        put_host_files(wants.root, site)
+    except (HostError, OSError) as error:
+        raise FinishError(f"The files for the host could not be put into the site: {error}") from None
+    try:
+        hang_pictures(wants.root, site, wants.sketches, templates_of(wants.root) / "print/fonts")
+    except (BusyError, OSError) as error:
+        raise FinishError(f"The pictures of the pages could not be drawn: {error}") from None
+    secure(site, wants.templates)
+    if wants.app:
+        try:
+            make_app(site, wants.app, keeps=wants.keeps)
+        except OSError as error:
+            raise FinishError(f"The site could not be made an app: {error}") from None
+    if site.name.endswith(SITE):
+        note(wants.root, SITE, (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()))
+
+
+def secured(site: Path, templates: Sequence[Path]) -> None:
+    """State the policy in every page of a site that is opened from the disk. Raises PolicyError."""
+    secure(site, templates, from_disk=True)
