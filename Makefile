@@ -1,6 +1,8 @@
 # Everything starts here. Each target sets up what it needs; nothing is installed outside this folder but Chromium.
 export NO_MKDOCS_2_WARNING := 1
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+# the time of an edition: of the last commit, or of the last edit that is in none; what was edited is newer to Anki, too
+export SOURCE_DATE_EPOCH ?= $(shell { echo 315532800; git log -1 --format=%ct; \
+	git ls-files -mo --exclude-standard -- content templates generator | while read -r file; do date -r "$$file" +%s; done; } 2>/dev/null | sort -n | tail -1)
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -13,7 +15,7 @@ REVIEW ?= /dev/stdout
 UPGRADE ?=
 
 .PHONY: help site pages offline offline-pages serve check quick links review changes book downloads pango test properties \
-	bench scripts architecture lock licences audit format clean
+	bench scripts architecture lock licences audit anki format clean
 
 help:
 	@echo "make site    build the handbook into site/, then what can be downloaded from it"
@@ -30,6 +32,7 @@ help:
 	@echo "make downloads  make the book, the sheets, cards, EPUB and data"
 	@echo "make pango   install the libraries that set PDFs, on Debian and Ubuntu"
 	@echo "make test    run every check there is"
+	@echo "make anki    import the cards into the real Anki, twice, with edits between (AGPL: in an environment of its own)"
 	@echo "make properties  try a thousand new examples of whatever the tests say of any text"
 	@echo "make bench   measure what a large handbook costs, beside other engines"
 	@echo "make scripts bundle the scripts and style sheets from templates/scripts and templates/styles"
@@ -82,6 +85,14 @@ pango:
 
 test: .venv/.dev
 	@$(BIN)/python -m tests
+
+anki: build/anki/.made .venv/.dev
+	@ANKI=build/anki/bin/python $(BIN)/python -m pytest tests/exports/test_anki.py
+
+build/anki/.made: tests/exports/anki.requirements
+	@$(PYTHON) -m venv build/anki
+	@build/anki/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 properties: .venv/.dev
 	@PROPERTIES=nightly $(BIN)/python -m pytest --numprocesses=auto -m hypothesis

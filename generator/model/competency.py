@@ -6,6 +6,7 @@ from generator.model.record import (
     LONG_LIST_LIMIT,
     Count,
     Credit,
+    FirstWords,
     Formerly,
     FrameworkRef,
     KnownAs,
@@ -46,6 +47,7 @@ class RedFlag(Record):
     """A sign that worries an interviewer, why, and what to do instead."""
 
     sign: Text
+    formerly: FirstWords = ()
     because: Prose
     instead: Prose
 

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 from generator.model.record import (
     LONG_LIST_LIMIT,
     Address,
+    FirstWords,
     KnownAs,
     LanguageCode,
     PageRef,
@@ -193,6 +194,7 @@ class Term(Record):
     """A word of the field, in one sentence."""
 
     term: Text
+    formerly: FirstWords = ()
     synonyms: KnownAs = ()
     means: Text
 

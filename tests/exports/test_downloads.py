@@ -1,12 +1,10 @@
 """Cards, EPUB, calendars, data and the list of downloads, read back by other programs."""
 
-import csv
 import io
 import json
 import os
 import re
 import shutil
-import sqlite3
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +14,7 @@ import jsonschema
 import pytest
 
 from generator.commands.cli import main
-from generator.exports import anki, data, download_list, downloads, epub
+from generator.exports import data, download_list, downloads, epub
 from generator.exports.edition import Edition
 from generator.pages.page import Download
 from generator.pages.pages import build_pages
@@ -26,7 +24,6 @@ from generator.site.pipeline import DOCS, build, check, templates_of
 from tests.handbooks import tiny
 
 EDITION = datetime(2026, 11, 21, tzinfo=UTC)
-LATER = datetime(2027, 3, 1, tzinfo=UTC)
 PRINT = templates_of(tiny.TINY) / "print"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 MOST_OCTETS = 75
@@ -35,58 +32,6 @@ MOST_OCTETS = 75
 def book() -> bytes:
     style = (PRINT / "epub.css").read_text(encoding="utf-8")
     return epub.epub(tiny.content(), printer(tiny.content(), PRINT), style, EDITION.date())
-
-
-def notes(package: bytes, folder: Path) -> dict[str, tuple[str, str]]:
-    """Give fields and tags of each note of an Anki package by its guid."""
-    with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        database = folder / "collection.anki2"
-        database.write_bytes(archive.read("collection.anki2"))
-    connection = sqlite3.connect(database)
-    try:
-        rows = connection.execute("select guid, flds, tags from notes").fetchall()
-    finally:
-        connection.close()
-    return {guid: (fields, tags) for guid, fields, tags in rows}
-
-
-def test_the_deck_has_a_note_for_every_card_and_each_its_own_guid(tmp_path: Path) -> None:
-    cards = list(anki.cards(tiny.content()))
-    found = notes(anki.deck(tiny.content(), EDITION), tmp_path)
-    assert len(found) == len(cards) == len({card.id for card in cards})
-    assert {fields for fields, _ in found.values()} == {f"{card.front}\x1f{card.back}" for card in cards}
-    asked = {card.id for card in cards if card.id.startswith("question:")}
-    assert asked == {f"question:{slug}" for slug in tiny.content().bank}
-
-
-def test_a_later_edition_with_changed_words_keeps_every_guid(root: Path, tmp_path: Path) -> None:
-    before = notes(anki.deck(check(root).content, EDITION), tmp_path)
-    question = next(iter(check(root).content.bank.values()))
-    ask = question.record.ask
-    path = root / question.file
-    path.write_text(path.read_text(encoding="utf-8").replace(ask, "Asked in quite other words?"), encoding="utf-8")
-    after = notes(anki.deck(check(root).content, LATER), tmp_path)
-    assert set(after) == set(before)
-    assert sum(after[guid] != before[guid] for guid in before) >= 1
-
-
-def test_the_text_deck_reads_back_as_the_same_cards() -> None:
-    lines = anki.deck_text(tiny.content()).splitlines()
-    assert lines[:6] == [
-        "#separator:tab",
-        "#html:true",
-        "#notetype:Basic",
-        "#guid column:1",
-        "#deck column:2",
-        "#tags column:5",
-    ]
-    rows = list(csv.reader(lines[6:], delimiter="\t"))
-    assert [(row[2], row[3]) for row in rows] == [(card.front, card.back) for card in anki.cards(tiny.content())]
-
-
-def test_no_card_holds_a_script_or_a_dead_link() -> None:
-    for card in anki.cards(tiny.content()):
-        assert not re.search(r"<script|href=\"#|javascript:", card.front + card.back)
 
 
 def test_the_epub_begins_with_its_type_uncompressed() -> None:
@@ -146,7 +91,6 @@ def test_the_json_holds_every_entry_and_its_own_schema_accepts_it() -> None:
 
 
 def test_every_output_has_the_same_bytes_twice() -> None:
-    assert anki.deck(tiny.content(), EDITION) == anki.deck(tiny.content(), EDITION)
     assert book() == book()
 
 
