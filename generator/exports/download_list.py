@@ -1,10 +1,12 @@
 """The list of downloads: a file beside them that knows what each came from, so that nothing is made twice."""
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from generator.exports.whole import replace_whole
 from generator.pages.page import Download
 
 FOLDER = "downloads"
@@ -17,6 +19,7 @@ class Listed:
 
     download: Download
     digest: str
+    data: str = ""  # the digest of its bytes: a file that holds others is not the one that is listed
     numbers: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -43,8 +46,20 @@ def read_list(folder: Path) -> dict[str, Listed]:
 
 def write_list(folder: Path, items: Sequence[Listed]) -> None:
     """Make these the folder's list."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / LIST).write_text(json.dumps([asdict(item) for item in items], indent=1), encoding="utf-8")
+    replace_whole(folder / LIST, json.dumps([asdict(item) for item in items], indent=1).encode())
+
+
+def is_there(folder: Path, item: Listed) -> bool:
+    """Say whether the file lies in the folder as it was made: whole, and of no other text."""
+    try:
+        return digest_of((folder / item.download.file).read_bytes()) == item.data
+    except OSError:
+        return False
+
+
+def digest_of(data: bytes) -> str:
+    """Give what tells these bytes from others."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def add_to_list(folder: Path, items: Sequence[Listed]) -> None:

@@ -3,17 +3,17 @@
 A file is made anew only when something that it depends on has changed: each stands in the list with a digest of that.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.exports.download_list import FOLDER, Listed, keep_listed, kilobytes, read_list
+from generator.exports.download_list import FOLDER, Listed, digest_of, is_there, keep_listed, kilobytes, read_list
 from generator.exports.edition import Edition
 from generator.exports.export import File, NotMadeError
 from generator.exports.printing import print_jobs
 from generator.exports.table import FILES, PDFS
+from generator.exports.whole import replace_whole
 from generator.pages.page import Download
 from generator.paper import pdf
 
@@ -48,10 +48,9 @@ def _write_files(edition: Edition, folder: Path, left_out: list[str]) -> tuple[l
     """Give every file that is not printed, and how many are new; what cannot be made is said in `left_out`."""
     known, items, fresh = read_list(folder), list[Listed](), 0
     for file, data in _made(edition, left_out):
-        digest, path = hashlib.sha256(data).hexdigest(), folder / file.name
-        if not (file.name in known and known[file.name].digest == digest and path.is_file()):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+        digest = digest_of(data)
+        if not (file.name in known and known[file.name].digest == digest and is_there(folder, known[file.name])):
+            replace_whole(folder / file.name, data)
             fresh += 1
         items.append(_listed(file, data, digest, edition.day))
     return items, fresh
@@ -66,7 +65,7 @@ def _listed(file: File, data: bytes, digest: str, day: date) -> Listed:
         pages=0,
         date=day.isoformat(),
     )
-    return Listed(download=download, digest=digest)
+    return Listed(download=download, digest=digest, data=digest)
 
 
 def _made(edition: Edition, left_out: list[str]) -> Iterator[tuple[File, bytes]]:

@@ -2,11 +2,12 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.exports.whole import replace_whole
 
 KEPT = ".gitignore"
 
@@ -60,23 +61,10 @@ def write_file(path: Path, data: bytes) -> bool:
     if not path.is_symlink() and path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
         return False
     try:
-        _replace(path, data)
+        replace_whole(path, data)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from None  # a full disk does not say for what
     return True
-
-
-def _replace(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _clear_the_way(folder: Path, pages: Mapping[str, str]) -> int:

@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import re
 import shutil
 import zipfile
@@ -14,7 +13,7 @@ import jsonschema
 import pytest
 
 from generator.commands.cli import main
-from generator.exports import data, download_list, downloads, epub
+from generator.exports import data, download_list, downloads, epub, printing
 from generator.exports.edition import Edition
 from generator.pages.page import Download
 from generator.pages.pages import build_pages
@@ -106,7 +105,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Print without WeasyPrint, in this process; give what was said."""
     monkeypatch.setattr(pdf, "make_pdf", fake_pdf)
     monkeypatch.setattr(pdf, "page_count", lambda *_: 1)
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(printing, "processors", lambda: 1)
     return []
 
 
@@ -124,6 +123,46 @@ def test_the_second_run_makes_nothing_and_an_edited_story_only_what_holds_it(roo
     again = make(root, quick)
     assert again.fresh == 5  # the book on two papers, EPUB, JSON and text
     assert again.downloads[0].file == "handbook-a4.pdf"
+
+
+def test_an_interrupted_run_keeps_what_is_finished_and_nothing_of_a_text_that_was_taken_back(
+    root: Path, quick: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = make(root, quick)
+    tiny.edit(root, tiny.STORY, "A product manager builds", "One product manager builds")
+    made: list[str] = []
+
+    def interrupted(html: str, style: Path, **given: object) -> pdf.Printed:
+        if made:
+            raise KeyboardInterrupt
+        made.append(html)
+        return fake_pdf(html, style, **given)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pdf, "make_pdf", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            make(root, quick)
+    edited = (root / DOCS / "downloads/handbook-a4.pdf").read_bytes()
+    tiny.edit(root, tiny.STORY, "One product manager builds", "A product manager builds")
+    again = make(root, quick)
+    assert again.downloads == first.downloads
+    assert (root / DOCS / "downloads/handbook-a4.pdf").read_bytes() != edited
+    assert make(root, quick).fresh == 0
+
+
+def test_a_file_that_was_cut_off_is_made_again(root: Path, quick: list[str]) -> None:
+    make(root, quick)
+    for name in ("handbook-a4.pdf", "cards.apkg"):
+        (root / DOCS / "downloads" / name).write_bytes(b"%PDF")
+    assert make(root, quick).fresh == 2
+
+
+@pytest.mark.parametrize(
+    ("quota", "most"), [("max 100000", 10_000), ("100000 100000", 1), ("150000 100000", 2), ("", 10_000)]
+)
+def test_there_are_no_more_workers_than_the_container_allows(quota: str, most: int, tmp_path: Path) -> None:
+    (tmp_path / "cpu.max").write_text(quota, encoding="ascii")
+    assert 1 <= printing.processors(tmp_path / "cpu.max") <= most
 
 
 def test_what_is_no_download_any_more_is_removed(root: Path, quick: list[str]) -> None:
