@@ -15,10 +15,12 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 OLDEST = (3, 11)
-SITE, DEV, BENCH = ".site", ".dev", "bench"  # how much is set up: for the site, for the tests, for the measurements
+SITE, DEV, BENCH, APART = ".site", ".dev", "bench", "anki"  # set up for the site, the tests, the bench, the real Anki
 DEFAULTS = {"FORMAT": "text", "PROPOSAL": ".", "BASE": "main", "REVIEW": "", "UPGRADE": "", "DOWNLOADS": "yes"}
+ANKI = ROOT / "build/anki"  # its own environment
 LOCKS = {SITE: "requirements.lock", DEV: "requirements-dev.lock", BENCH: "requirements-bench.lock"}
-BELOW = {DEV: SITE, BENCH: DEV}
+ANKI_NEEDS = ("-m", "pip", "install", "--quiet", "-r", "tests/exports/anki.requirements")
+BELOW = {DEV: SITE, BENCH: DEV, APART: DEV}
 PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 MADE = ("dist", "site", "site-offline", ".cache")  # and what is in build/docs
 
@@ -77,6 +79,12 @@ TARGETS = {
         ),
     ),
     "test": Target("run every check there is", DEV, ("-m tests",)),
+    "anki": Target(
+        "import the cards into the real Anki, twice, with edits between (AGPL: in an environment of its own)",
+        APART,
+        ("-m pytest tests/exports/test_anki.py",),
+        (("ANKI", str(ANKI / BIN.name / "python")),),
+    ),
     "properties": Target(
         "try a thousand new examples of whatever the tests say of any text",
         DEV,
@@ -204,17 +212,30 @@ def python() -> str:
 
 def world(target: Target) -> dict[str, str]:
     """Give the environment of the commands: dates from the last commit, no advertisement, text in UTF-8."""
-    asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
     ours = {"NO_MKDOCS_2_WARNING": "1", "UV_CUSTOM_COMPILE_COMMAND": "make lock", "PYTHONUTF8": "1"}
-    return {"SOURCE_DATE_EPOCH": asked.stdout.strip() or "315532800", **os.environ, **ours, **dict(target.settings)}
+    return {"SOURCE_DATE_EPOCH": str(edition()), **os.environ, **ours, **dict(target.settings)}
+
+
+def edition() -> int:
+    """Give the time of what is made: of the last commit, or of the last edit that is in none: Anki takes the newer."""
+
+    def git(*words: str) -> list[str]:
+        return subprocess.run(
+            ["git", *words], cwd=ROOT, capture_output=True, text=True, check=False
+        ).stdout.splitlines()
+
+    edited = git("ls-files", "-mo", "--exclude-standard", "--", "content", "templates", "generator")
+    times = [int((ROOT / path).stat().st_mtime) for path in edited if (ROOT / path).is_file()]
+    return max([315532800, *map(int, git("log", "-1", "--format=%ct")), *times])
 
 
 def set_up(needs: str) -> int:
     """Install what is needed and not yet there, from the lock files; give 1 where that failed, with what pip said."""
     if not needs or os.environ.get("HANDBOOK_PYTHON"):
         return 0
-    if needs in BELOW and (code := set_up(BELOW[needs])):
-        return code
+    code = set_up(BELOW[needs]) if needs in BELOW else 0
+    if code or needs == APART:
+        return code or set_up_anki()
     done, lock = VENV / (needs if needs.startswith(".") else f".{needs}"), ROOT / LOCKS[needs]
     sources = [lock, *([ROOT / "pyproject.toml"] if needs == SITE else [VENV / BELOW.get(needs, "")])]
     if done.exists() and all(done.stat().st_mtime >= source.stat().st_mtime for source in sources):
@@ -234,6 +255,17 @@ def set_up(needs: str) -> int:
             print("The set-up failed; what pip said stands above. Nothing was built.", file=sys.stderr)
             return 1
     done.touch()
+    return 0
+
+
+def set_up_anki() -> int:
+    """Install the real Anki in an environment of its own."""
+    if ANKI.exists():
+        return 0
+    theirs = str(ANKI / BIN.name / "python")
+    for argv in ([python(), "-m", "venv", str(ANKI)], [theirs, *ANKI_NEEDS]):
+        if code := subprocess.run(argv, cwd=ROOT, check=False).returncode:
+            return code
     return 0
 
 

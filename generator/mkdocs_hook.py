@@ -16,6 +16,7 @@ from generator.site.dialect import REFUSED, Dialect
 from generator.site.engines import NEEDED, PARTS, TABS, absent, laid_nav, said_of, spoken_nav
 from generator.site.finish import Finish, FinishError, finish, layer, secured
 from generator.site.lock import BusyError
+from generator.site.markdown import write_markdown
 from generator.site.own import FOLDER as OWN
 from generator.site.own import own_templates
 from generator.site.pipeline import HERE, Built, build, templates_of
@@ -90,6 +91,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     memory.app = built.app
     sheets = [str(getattr(sheet, "path", sheet)) for sheet in config["extra_css"]]
     config["extra"].update(said_of(built, sheets, published=_published(config)))
+    config["extra"]["markdown"] = not memory.serving
     config["extra"]["keeps"] = _published(config) and _keeps(config)
     for sign in ("logo", "favicon"):
         if path := built.own.look.get(sign):
@@ -158,6 +160,10 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
     layer(site)
     if memory.serving:
         return
+    try:
+        write_markdown(Path(config["docs_dir"]), site, config["site_url"] or "")
+    except OSError as error:
+        raise Abort(f"The pages could not be written as Markdown: {error}") from None
     wants = Finish(
         root=_root(config), templates=folders, sketches=memory.sketches, app=memory.app, keeps=_keeps(config)
     )

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from datetime import UTC, date, datetime
+from datetime import time as clock
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,10 @@ def add_commands(command: AddCommand) -> None:
     other = command("export", _export, "Write the handbook in another form.")
     other.add_argument("form", choices=FILES, help="what to write")
     other.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the first day of each calendar")
+    other.add_argument(
+        "--time", type=clock.fromisoformat, metavar="HH:MM", help="when its days begin (default: all day)"
+    )
+    other.add_argument("--address", default="", metavar="URL", help="the site's, to which its events lead")
     other.add_argument("--out", default="build/exports", metavar="DIR", help="the folder (default: build/exports)")
 
 
@@ -111,7 +116,10 @@ def _downloads(root: Path, _: argparse.Namespace) -> int:
 
 
 def _export(root: Path, options: argparse.Namespace) -> int:
-    edition, wanted = edition_of(root, begins=options.date), FILES[options.form]
+    edition, wanted = (
+        edition_of(root, begins=options.date, at=options.time, address=options.address),
+        FILES[options.form],
+    )
     if wanted.dated and options.date is None:
         _say("handbook: --date must name the first day, as in --date 2027-03-01")
         return USAGE

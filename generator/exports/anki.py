@@ -1,6 +1,7 @@
 """Cards to learn from: what stands behind each question, look-alikes, red flags and terms, for Anki.
 
-A card's identity comes from the id of what it asks about, so that the next edition changes cards and doubles none.
+A card is known by the first name of what it asks about, so that the next edition changes cards and doubles none; deck
+and text hold notes of one type, so that either changes what came with the other.
 """
 
 import hashlib
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from generator.content.content import Content
 from generator.exports.archive import packed
@@ -42,6 +43,14 @@ def files(edition: Edition) -> Iterator[File]:
     )
 
 
+class Named(Protocol):
+    """What may have had another name."""
+
+    @property
+    def formerly(self) -> tuple[str, ...]:
+        """Its names of before, the first first."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Card:
     """One card: what it is known by, its two sides as HTML, its deck below the handbook's, and its tags."""
@@ -61,7 +70,7 @@ def cards(content: Content) -> Iterator[Card]:
         holds = "".join(f"<li>{escape(text)}</li>" for text in it.good_answer)
         stories = f"<p><i>{escape(', '.join(story.record.title for story in told[:3]))}</i></p>" if told else ""
         yield Card(
-            id=f"question:{question.slug}",
+            id=f"question:{_first(question.record, question.slug)}",
             front=escape(it.ask),
             back=f"{_html(it.intent)}<ul>{holds}</ul><p><b>{_('The trap.')}</b></p>{_html(it.trap)}{stories}",
             deck=_("Questions"),
@@ -69,7 +78,7 @@ def cards(content: Content) -> Iterator[Card]:
         )
         if it.spoken:
             yield Card(
-                id=f"aloud:{question.slug}",
+                id=f"aloud:{_first(question.record, question.slug)}",
                 front=f"{escape(it.ask)}<p><i>{_('Answer aloud, in one to two minutes.')}</i></p>",
                 back=f"<p><i>{escape(it.spoken.speaker)}</i></p>{_html(it.spoken.says)}{_html(it.spoken.because)}"
                 f"<p><b>{_('An answer that tempts.')}</b></p>{_html(it.spoken.tempting)}{_html(it.spoken.costs)}",
@@ -80,7 +89,7 @@ def cards(content: Content) -> Iterator[Card]:
         asked = "".join(f"<li>{escape(question.record.ask)}</li>" for question in group)
         apart = "".join(f"<p><b>{escape(q.record.ask)}</b></p>{_html(q.record.intent)}" for q in group)
         yield Card(
-            id=f"twins:{min(question.slug for question in group)}",
+            id=f"twins:{min(_first(question.record, question.slug) for question in group)}",
             front=f"<p>{_('What sets these apart?')}</p><ul>{asked}</ul>",
             back=apart,
             deck=_("Look-alikes"),
@@ -90,7 +99,7 @@ def cards(content: Content) -> Iterator[Card]:
         asks = _("{title}: what is wrong, what instead?", title=entry.record.title)
         for flag in entry.record.red_flags:
             yield Card(
-                id=f"red-flag:{entry.slug}:{flag.sign}",
+                id=f"red-flag:{_first(entry.record, entry.slug)}:{_first(flag, flag.sign)}",
                 front=f"<p>{escape(asks)}</p><p>{escape(flag.sign)}</p>",
                 back=f"{_html(flag.because)}<p><b>{_('Instead.')}</b></p>{_html(flag.instead)}",
                 deck=_("Red flags"),
@@ -98,15 +107,20 @@ def cards(content: Content) -> Iterator[Card]:
             )
     for term in content.terms:
         yield Card(
-            id=f"term:{term.term}", front=escape(term.term), back=escape(term.means), deck=_("Terms"), tags=("term",)
+            id=f"term:{_first(term, term.term)}",
+            front=escape(term.term),
+            back=escape(term.means),
+            deck=_("Terms"),
+            tags=("term",),
         )
 
 
 def deck_text(content: Content) -> str:
     """Give the cards as tab-separated text that Anki imports, with guids and tags."""
-    lines = ["#separator:tab", "#html:true", "#notetype:Basic", "#guid column:1", "#deck column:2", "#tags column:5"]
+    lines = ["#separator:tab", "#html:true", f"#notetype:{_note_type(content)}"]
+    lines += ["#guid column:1", "#deck column:2", "#tags column:5"]
     for card in cards(content):
-        fields = (_guid(card), _deck(content, card), card.front, card.back, " ".join(card.tags))
+        fields = (guid(card), _deck(content, card), card.front, card.back, " ".join(card.tags))
         lines.append("\t".join('"' + field.replace('"', '""').replace("\t", " ") + '"' for field in fields))
     return "\n".join(lines) + "\n"
 
@@ -122,7 +136,7 @@ def deck(content: Content, edition: datetime) -> bytes:
     name = content.words.title
     model = genanki.Model(
         _number(f"model:{name}"),
-        name,
+        _note_type(content),
         fields=[{"name": "Front"}, {"name": "Back"}],
         templates=[{"name": "Card", "qfmt": "{{Front}}", "afmt": "{{FrontSide}}<hr id=answer>{{Back}}"}],
         css=STYLE,
@@ -131,13 +145,21 @@ def deck(content: Content, edition: datetime) -> bytes:
     for card in cards(content):
         full = _deck(content, card)
         into = decks.setdefault(full, genanki.Deck(_number(f"deck:{full}"), full))
-        into.add_note(genanki.Note(model=model, fields=[card.front, card.back], guid=_guid(card), tags=list(card.tags)))
+        into.add_note(genanki.Note(model=model, fields=[card.front, card.back], guid=guid(card), tags=list(card.tags)))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "deck.apkg")
         genanki.Package(list(decks.values())).write_to_file(path, timestamp=edition.timestamp())
         with zipfile.ZipFile(path) as made:
             members = [(member, made.read(member)) for member in sorted(made.namelist())]
     return packed(members, edition.astimezone(UTC).date())
+
+
+def _first(record: Named, now: str) -> str:
+    return next(iter(record.formerly), now)
+
+
+def _note_type(content: Content) -> str:
+    return content.words.title.replace('"', "")
 
 
 def _html(value: str) -> str:
@@ -148,7 +170,8 @@ def _deck(content: Content, card: Card) -> str:
     return f"{content.words.title}::{card.deck}".replace('"', "")
 
 
-def _guid(card: Card) -> str:
+def guid(card: Card) -> str:
+    """Give what Anki knows the card by."""
     return hashlib.sha256(card.id.encode()).hexdigest()[:16]
 
 

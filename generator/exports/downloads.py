@@ -3,7 +3,6 @@
 A file is made anew only when something that it depends on has changed: each stands in the list with a digest of that.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -49,7 +48,7 @@ def _write_files(edition: Edition, folder: Path, left_out: list[str]) -> tuple[l
     """Give every file that is not printed, and how many are new; what cannot be made is said in `left_out`."""
     known, items, fresh = {item.download.file: item for item in made_here(folder)}, list[Listed](), 0
     for file, data in _made(edition, left_out):
-        digest, path = hashlib.sha256(data).hexdigest(), folder / file.name
+        digest, path = bytes_of(data), folder / file.name
         if not (file.name in known and known[file.name].digest == digest):
             write_file(path, data)
             fresh += 1

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from datetime import time as clock
 from functools import cached_property
 from pathlib import Path
 
@@ -27,6 +28,8 @@ class Edition:
     papers: Sequence[str] = PAPERS
     only: str = ""  # one part of the book
     begins: date | None = None  # the first day of each calendar, else the edition's
+    at: clock | None = None  # when each of its days begins, else they are whole days
+    address: str = ""  # of the site, to which its events lead
 
     @property
     def day(self) -> date:

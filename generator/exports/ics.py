@@ -1,9 +1,10 @@
-"""A plan as a calendar: one event a day, from the date on which the reader begins or back from the interview."""
+"""A plan as a calendar: one event a day, from the date on which the reader begins."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 
+from generator.content.address import locate_in
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.exports.edition import Edition
@@ -15,6 +16,7 @@ from generator.text.language import _, _n
 
 TEXT_SPECIAL = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 LINE = 75
+BEFORE, IN_THE_MORNING = "-PT10M", "PT8H"  # when the alarm rings: before a time of day, or on a whole day at eight
 
 
 def files(edition: Edition) -> Iterator[File]:
@@ -24,12 +26,26 @@ def files(edition: Edition) -> Iterator[File]:
 
 
 def _file(edition: Edition, plan: Entry[Plan]) -> bytes:
-    return calendar(edition.content, plan, edition.begins or edition.day, edition.time).encode()
+    made = calendar(
+        *(edition.content, plan, edition.begins or edition.day, edition.time), at=edition.at, page=_page(edition, plan)
+    )
+    return made.encode()
 
 
-def calendar(content: Content, plan: Entry[Plan], begins: date, edition: datetime) -> str:
-    """Give the plan from that date on in iCalendar format (RFC 5545), an all-day event for each of its days."""
-    stamp = edition.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+def _page(edition: Edition, plan: Entry[Plan]) -> str:
+    where = locate_in(edition.content)("plan", plan.slug).removesuffix(".md")
+    return f"{edition.address.rstrip('/')}/{where}/" if edition.address else ""
+
+
+def calendar(  # noqa: PLR0913 - what a reader chooses, one by one
+    content: Content, plan: Entry[Plan], begins: date, edition: datetime, *, at: time | None = None, page: str = ""
+) -> str:
+    """Give the plan from that date on in iCalendar format (RFC 5545), an event for each of its days.
+
+    It lasts all day, or from the time `at` on, wherever the reader is then; it leads to its day on the `page`. The
+    same plan from another date, made later, moves the events: their names stay, and their numbers grow.
+    """
+    moment = edition.astimezone(UTC)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -38,24 +54,37 @@ def calendar(content: Content, plan: Entry[Plan], begins: date, edition: datetim
         f"X-WR-CALNAME:{_text(plan.record.title)}",
     ]
     for day in plan.record.schedule:
-        at = begins + timedelta(days=day.day - 1)
         minutes = sum(task.minutes for task in day.tasks)
-        does = "\n".join(
-            _("{minutes} min: {does}", minutes=task.minutes, does=prose.plain(task.does)) for task in day.tasks
-        )
+        does = [_("{minutes} min: {does}", minutes=task.minutes, does=prose.plain(task.does)) for task in day.tasks]
+        leads = [f"{page}#day-{day.day}"] if page else []
+        summary = _text(_summary(plan.record.title, day.day, minutes))
         lines += [
             "BEGIN:VEVENT",
-            f"UID:{plan.slug}-{begins:%Y%m%d}-{day.day}@{calendar_domain(content)}",
-            f"DTSTAMP:{stamp}",
-            f"DTSTART;VALUE=DATE:{at:%Y%m%d}",
-            f"DTEND;VALUE=DATE:{at + timedelta(days=1):%Y%m%d}",
-            f"SUMMARY:{_text(_summary(plan.record.title, day.day, minutes))}",
-            f"DESCRIPTION:{_text(does)}",
+            f"UID:{plan.slug}-{day.day}@{calendar_domain(content)}",
+            f"DTSTAMP:{moment:%Y%m%dT%H%M%SZ}",
+            f"SEQUENCE:{int(moment.timestamp()) // 60}",
+            *_when(begins + timedelta(days=day.day - 1), at, minutes),
+            f"SUMMARY:{summary}",
+            f"DESCRIPTION:{_text(chr(10).join([*does, *leads]))}",
+            *(f"URL:{address}" for address in leads),
             "TRANSP:TRANSPARENT",
+            "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:{summary}",
+            f"TRIGGER:{BEFORE if at else IN_THE_MORNING}",
+            "END:VALARM",
             "END:VEVENT",
         ]
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _when(day: date, at: time | None, minutes: int) -> list[str]:
+    if at is None:
+        return [f"DTSTART;VALUE=DATE:{day:%Y%m%d}", f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"]
+    begins = datetime.combine(day, at)
+    return [f"DTSTART:{begins:%Y%m%dT%H%M%S}", f"DTEND:{begins + timedelta(minutes=minutes):%Y%m%dT%H%M%S}"]
 
 
 def _summary(title: str, day: int, minutes: int) -> str:

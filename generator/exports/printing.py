@@ -10,7 +10,7 @@ from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.exports.download_list import Listed, bytes_of, kilobytes, made_here, read_list
+from generator.exports.download_list import Listed, add_to_list, bytes_of, kilobytes, made_here, read_list
 from generator.exports.pdfs import PrintJob
 from generator.pages.page import Download
 from generator.pages.render import counted
@@ -46,10 +46,11 @@ def print_jobs(jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.S
             waiting.append(_Waiting(job=job, digest=digest, numbers=dict(old.numbers) if old else {}))
     if waiting:
         say(f"{counted(len(waiting), 'PDF')} to print:")
-    for at, (one, printed) in enumerate(_all_printed(waiting), 1):
+    for at, (one, printed) in enumerate(_all_printed(waiting, say), 1):
         file = one.job.file
         write_file(folder / file, printed.data)
         made[file] = _listed(one, printed, edition)
+        add_to_list(folder, [made[file]])  # at once: an interrupted run throws nothing away that is finished
         say(f"[{at}/{len(waiting)}] {file}: {printed.pages} pages, {len(printed.data) // 1024} kB")
     return [made[job.file] for job in jobs], len(waiting)
 
@@ -67,15 +68,29 @@ def _listed(one: _Waiting, printed: pdf.Printed, edition: date) -> Listed:
     return Listed(download=download, digest=one.digest, bytes=bytes_of(printed.data), numbers=printed.numbers)
 
 
-def _all_printed(waiting: Sequence[_Waiting]) -> Iterator[tuple[_Waiting, pdf.Printed]]:
-    workers = min(os.cpu_count() or 1, len(waiting))
+def _all_printed(waiting: Sequence[_Waiting], say: pdf.Say) -> Iterator[tuple[_Waiting, pdf.Printed]]:
+    workers = min(processors(), len(waiting))
     if workers <= 1:
         yield from ((one, _print(one)) for one in waiting)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         running = {pool.submit(_print, one): one for one in waiting}
         for done in as_completed(running):
+            if error := done.exception():
+                say(f"{running[done].job.file} could not be printed: {error}")  # now, not when the last one ends
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise error
             yield running[done], done.result()
+
+
+def processors(quota: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
+    """Give how many processors this process may use: those it is bound to, and no more than its container allows."""
+    bound = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        allowed, period = map(int, quota.read_text(encoding="ascii").split())
+    except (OSError, ValueError):  # no container, or one without a limit: "max 100000"
+        return bound
+    return max(1, min(bound, -(-allowed // period)))
 
 
 def _print(one: _Waiting) -> pdf.Printed:

@@ -6,6 +6,7 @@ from generator.model.record import (
     LONG_LIST_LIMIT,
     Count,
     Credit,
+    FirstWords,
     Formerly,
     FrameworkRef,
     KnownAs,
@@ -54,6 +55,8 @@ class RedFlag(Record):
 
     sign: Text
     """What an interviewer notices. Such as: Every promise was kept"""
+    formerly: FirstWords = ()
+    """The words it was first noted in, where they were others. Such as: All promises kept"""
     because: Prose
     """Why that worries them. Such as: Nobody keeps every promise, so something is left out."""
     instead: Prose

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from generator.model.record import LONG_LIST_LIMIT, KnownAs, Record, Text, listed
+from generator.model.record import LONG_LIST_LIMIT, FirstWords, KnownAs, Record, Text, listed
 
 
 class Term(Record):
@@ -10,6 +10,8 @@ class Term(Record):
 
     term: Text
     """The word, as it stands in a sentence. Such as: follow-up"""
+    formerly: FirstWords = ()
+    """Words it stood under before. Such as: probing question"""
     synonyms: KnownAs = ()
     """Other words for the same. Such as: probe"""
     means: Text

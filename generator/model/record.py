@@ -92,6 +92,7 @@ def listed(limit: int = LIST_LIMIT, least: int = 1) -> Any:  # noqa: ANN401 - py
 
 KnownAs = Annotated[tuple[Text, ...], listed(limit=20, least=0)]  # other names, as people type them into a search
 Formerly = Annotated[tuple[Slug, ...], Field(max_length=20)]  # slugs an entry had before; their addresses lead on
+FirstWords = Annotated[tuple[Text, ...], listed(limit=20, least=0)]  # what it said before; its cards keep
 LevelRef = Annotated[str, Ref("level")]
 TraitRef = Annotated[str, Ref("trait")]
 ThemeRef = Annotated[str, Ref("theme")]

@@ -37,7 +37,7 @@ NEVER = (  # what no page asks for, and what stands for a page
     WORKER,
     "_headers",
 )
-LEFT_OUT = frozenset({".map", ".gz", ".xml", ".txt"})
+LEFT_OUT = frozenset({".map", ".gz", ".xml", ".txt", ".md"})
 HEADERS = f"/{WORKER}\n  Cache-Control: no-cache\n"
 
 

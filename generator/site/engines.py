@@ -135,6 +135,7 @@ def without_hooks(engine: Engine, root: Path, config: str, built: Built, fresh: 
         **whole.get("extra", {}),
         **said_of(built, whole.get("extra_css", ()), published=published),
         "keeps": False,
+        "markdown": True,
         "made": dict(engine.made),
     }
     changed = {

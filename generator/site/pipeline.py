@@ -162,7 +162,7 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
             with Cache(root / SEARCH, print_of(search_postings, search_records, search_words)) as cache:
                 files |= search_files(content, cache)
             files |= language_script(content.language)
-            files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads)}
+            files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads, site_url)}
             files |= {FEED: news} if news else {}
         built = Built(
             pages=len(pages),

