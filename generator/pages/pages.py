@@ -13,6 +13,7 @@ from generator.content.sections import OFF, PRACTICE_PAGES
 from generator.content.spread import spreads
 from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, WALKTHROUGHS, WORKSHEETS, Kind
 from generator.pages import figures
+from generator.pages.essay_body import essay_body
 from generator.pages.glossary import by_letter, tooltips
 from generator.pages.indexes import banks, indexes
 from generator.pages.moved import moved_pages
@@ -32,7 +33,7 @@ from generator.pages.page import (
     without_what_is_off,
 )
 from generator.pages.reference import essays_in_order, reference_groups
-from generator.pages.render import Render, essay_body
+from generator.pages.render import Render
 from generator.pages.view_models import home_values, samples, values_of, values_of_index
 from generator.rules.measures import words_in
 from generator.rules.style_guide import guide_of

@@ -5,7 +5,6 @@ filter, which writes only the strict subset. Data is never a template, and an un
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from html import escape as html_escape
@@ -30,7 +29,6 @@ from markupsafe import Markup
 from generator.content.address import Locate, locate_in
 from generator.content.choices import named
 from generator.content.content import Content
-from generator.content.entry import Essay
 from generator.content.generated_pages import in_words, title_of
 from generator.content.other_names import unlike
 from generator.content.pagination import part_path
@@ -38,15 +36,11 @@ from generator.content.sections import left_out, summary_of
 from generator.content.sheets import under_a_heading
 from generator.model import Slot
 from generator.text import prose, prose_markdown
-from generator.text.essay_links import led
 from generator.text.highlight import Mark
 from generator.text.language import current, filled, speaking
-from generator.text.typography import quotation_marks, typeset, typeset_markdown
+from generator.text.typography import quotation_marks, typeset
 
 Render = Callable[..., str]
-TELLING = re.compile(r"^### [^\n]+\n\n(?:>[^\n]*(?:\n|\Z))+", re.MULTILINE)
-TELLINGS = re.compile(rf"(?:{TELLING.pattern}\n*){{2,}}", re.MULTILINE)
-THEIRS = "handbook"  # what a template of one's own extends: "handbook/story.md.jinja"
 
 
 class Compiled(BytecodeCache):
@@ -132,20 +126,6 @@ def renderer(content: Content, *templates: Path, locate: Locate | None = None) -
 def layered(folders: Sequence[Path]) -> BaseLoader:
     """Give what finds a template in the first folder that has it, and the last folder's own as handbook/NAME."""
     return ChoiceLoader([FileSystemLoader(folders), PrefixLoader({THEIRS: FileSystemLoader(folders[-1])})])
-
-
-def essay_body(essay: Essay, locate: Locate, here: str) -> Markup:
-    """Give a maintainer's Markdown with its links to entries turned into paths; its quotes are typeset.
-
-    What is said, a quotation under a heading of its own, stands beside the next of its kind.
-    """
-    text = led(typeset_markdown(essay.body), lambda kind, slug: relative(locate(kind, slug), here))
-    return Markup(TELLINGS.sub(_beside_one_another, text))  # noqa: S704 - maintainers' own
-
-
-def _beside_one_another(tellings: re.Match[str]) -> str:
-    sections = TELLING.sub(r'<section class="telling" markdown="1">\n\n\g<0>\n\n</section>\n\n', tellings.group())
-    return f'<div class="beside" markdown="1">\n\n{sections}</div>\n\n'
 
 
 def _quoted(shown: Any) -> Markup:  # noqa: ANN401 - what a template prints
