@@ -20,6 +20,7 @@ NO_WEASYPRINT = (
 )
 
 TAGGED = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "pdf_forms": True}
+PAGE_LABELS = "<< /Nums [ 0 << /S /D >> ] >>"  # a viewer's box for the page says what stands on the page
 MOST_ROUNDS = 5
 INNER_LINK = re.compile(r'href="#([^"]+)"')
 
@@ -75,8 +76,17 @@ def make_pdf(html: str, style: Path, *, numbers: Mapping[str, int] | None = None
             raise UnstablePageNumbersError(
                 f"page numbers must settle in {MOST_ROUNDS} rounds, found {_unlike(given, found)}"
             )
-        data = document.write_pdf(**TAGGED)
+        data = document.write_pdf(finisher=_finish, **TAGGED)
     return Printed(data=data, pages=len(document.pages), numbers=found)
+
+
+def _finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's document, pydyf's file
+    from generator.paper.fields import fillable  # noqa: PLC0415 - they need what WeasyPrint brings along
+    from generator.paper.tags import tagged  # noqa: PLC0415
+
+    fillable(document, pdf)
+    tagged(document, pdf)
+    pdf.catalog["PageLabels"] = PAGE_LABELS
 
 
 def numbered(html: str, numbers: Mapping[str, int]) -> str:
@@ -114,7 +124,8 @@ def fingerprint(html: str, style: Path) -> str:
 
 
 def _beside(style: Path) -> list[Path]:
-    return [style.parent / "paper.css", *sorted(style.parent.glob("fonts/*.woff2"))]
+    code = [Path(__file__).with_name(name) for name in ("fields.py", "tags.py")]
+    return [style.parent / "paper.css", *sorted(style.parent.glob("fonts/*.woff2")), *code]
 
 
 def _laid_out(html: str, style: Path) -> Any:  # noqa: ANN401 - WeasyPrint's document
