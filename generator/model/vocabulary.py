@@ -17,6 +17,7 @@ from generator.model.record import (
     Record,
     Slug,
     Text,
+    Url,
     Words,
     listed,
 )
@@ -186,6 +187,8 @@ class Handbook(Record):
     look_alikes: Annotated[tuple[LookAlikes, ...], listed(least=0)] = ()
     asked_most: Annotated[tuple[Asked, ...], listed(least=0)] = ()
     sources_page: PageRef | None = None
+    licence: Text | None = None
+    address: Url | None = None
     gone: Annotated[tuple[Gone, ...], listed(least=0, limit=LONG_LIST_LIMIT)] = ()
 
 

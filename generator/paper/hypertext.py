@@ -23,7 +23,7 @@ from generator.pages.render import Compiled, spoken_time
 from generator.text import prose, prose_html
 from generator.text.highlight import Mark
 from generator.text.language import current, filled, speaking
-from generator.text.typography import typeset, typeset_markdown
+from generator.text.typography import quotation_marks, typeset, typeset_markdown
 
 Print = Callable[..., Markup]
 
@@ -64,7 +64,13 @@ def printer(content: Content, templates: Path) -> Print:
         place_notes=_place_notes,
     )
     environment.globals.update(
-        content=content, language=content.language, anchor=anchor, to=partial(_to, content), _=_say, _n=_count
+        content=content,
+        language=content.language,
+        anchor=anchor,
+        to=partial(_to, content),
+        link_to=_link_to,
+        _=_say,
+        _n=_count,
     )
 
     def render(template: str, **values: Any) -> Markup:  # noqa: ANN401 - what templates print
@@ -153,6 +159,15 @@ def _flat(html: str) -> str:
     return html.replace("</p><p>", "<br/>").replace("<p>", "").replace("</p>", "")
 
 
-def _to(content: Content, kind: str, slug: str) -> Markup:
+def _link_to(address: str) -> Markup:
+    shown = escape(address.removeprefix("https://").rstrip("/"))
+    return Markup(f'<a class="web" href="{escape(address)}">{shown}</a>')  # noqa: S704 - escaped here
+
+
+def _to(content: Content, kind: str, slug: str, *, quoted: bool = False) -> Markup:
+    """Give a link to an entry; in quotes where it is quoted, so that the number of its page stands behind them."""
     name = escape(typeset(content.name(kind, slug)))
+    if quoted:
+        opens, closes = quotation_marks()
+        name = Markup(f"{opens}{name}{closes}")  # noqa: S704 - escaped here
     return Markup(f'<a class="entry" href="#{anchor(kind, slug)}">{name}</a>')  # noqa: S704 - escaped here

@@ -24,6 +24,9 @@ PAGE_LABELS = "<< /Nums [ 0 << /S /D >> ] >>"  # a viewer's box for the page say
 MOST_ROUNDS = 5
 INNER_LINK = re.compile(r'href="#([^"]+)"')
 
+PLACES = re.compile(r'<span class="places">.*?</span>', re.DOTALL)
+PLACE = re.compile(r'<a href="[^"]+" data-page="(\d+)">')
+
 Say = Callable[[str], None]
 
 
@@ -95,7 +98,19 @@ def numbered(html: str, numbers: Mapping[str, int]) -> str:
     def link(found: re.Match[str]) -> str:
         return f'{found.group()} data-page="{numbers.get(found.group(1), "000")}"'
 
-    return INNER_LINK.sub(link, html)
+    return PLACES.sub(_each_page_once, INNER_LINK.sub(link, html))
+
+
+def _each_page_once(found: re.Match[str]) -> str:
+    """Give the places of an index entry with those marked whose page has been named."""
+    seen: set[str] = set()
+
+    def place(link: re.Match[str]) -> str:
+        known = link.group(1) in seen
+        seen.add(link.group(1))
+        return link.group().replace("<a ", '<a class="again" ', 1) if known else link.group()
+
+    return PLACE.sub(place, found.group())
 
 
 def _first_pages(pages: Sequence[Any]) -> dict[str, int]:
@@ -124,8 +139,8 @@ def fingerprint(html: str, style: Path) -> str:
 
 
 def _beside(style: Path) -> list[Path]:
-    code = [Path(__file__).with_name(name) for name in ("fields.py", "tags.py")]
-    return [style.parent / "paper.css", *sorted(style.parent.glob("fonts/*.woff2")), *code]
+    code = [Path(__file__).with_name(name) for name in ("booklet.py", "fields.py", "tags.py")]
+    return [style.parent / "paper.css", style.parent / "fields.css", *sorted(style.parent.glob("fonts/*.woff2")), *code]
 
 
 def _laid_out(html: str, style: Path) -> Any:  # noqa: ANN401 - WeasyPrint's document

@@ -9,8 +9,6 @@ from typing import Any
 
 import pydyf
 
-from generator.text.language import _
-
 TABLE_CELLS = ("/TD", "/TH")
 
 
@@ -85,6 +83,5 @@ def _links_say_their_words(page: Any) -> None:  # noqa: ANN401 - WeasyPrint's pa
     for _kind, _target, _where, box in page.links:
         if box.link_annotation:
             words = " ".join("".join(box.element.itertext()).split())
-            number = box.element.get("data-page")
-            place = _("page {n}", n=number) if number else ""
-            box.link_annotation["Contents"] = pydyf.String(", ".join(filter(None, (words, place))))
+            said = words or box.element.get("data-page") or box.element.get("href")
+            box.link_annotation["Contents"] = pydyf.String(said)
