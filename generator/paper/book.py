@@ -10,7 +10,7 @@ from generator.content.generated_pages import title_of
 from generator.model import COMPETENCIES, FRAMEWORKS, STORIES, WALKTHROUGHS
 from generator.paper.back import back_of
 from generator.paper.chapters import BY_LEVEL, Chapter, Part, book_parts
-from generator.paper.hypertext import ID, Print, anchor, footnote_urls, resolve_links
+from generator.paper.hypertext import ID, Print, anchor, footnote_urls, notes_within, resolve_links
 from generator.paper.terms import indexed
 from generator.text.language import N_, _
 
@@ -70,7 +70,7 @@ def book_html(content: Content, render: Print, *, paper: str, edition: date, onl
         terms=terms,
         index_ids=[at for at, found in indexes.items() if found],
     )
-    return footnote_urls(resolve_links(str(whole)))
+    return footnote_urls(resolve_links(notes_within(str(whole))))
 
 
 def part_title(content: Content, name: str) -> str:

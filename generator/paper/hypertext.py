@@ -37,6 +37,7 @@ RELATIVE = re.compile(r'<a href="(?!https:)[^"]*">(.*?)</a>', re.DOTALL)
 ASIDE = re.compile(r"<aside.*?</aside>", re.DOTALL)
 NOTE_SIGN = re.compile(r'<sup class="note-sign"><a id="[^"]+" href="#([^"]+)">')
 PARAGRAPH = re.compile(r"<p>.*?</p>|<[uo]l>.*?</[uo]l>", re.DOTALL)
+NOTED = re.compile(r"((?:<aside class=\"note.*?</aside>)+)(<p>|<[uo]l><li>)", re.DOTALL)
 H1 = re.compile(r"<(/?)h([1-4])\b")
 
 
@@ -153,6 +154,17 @@ def _place_notes(html: str, asides: str) -> Markup:
         return "".join(notes[target] for target in NOTE_SIGN.findall(found.group())) + found.group()
 
     return Markup(PARAGRAPH.sub(paragraph, html))  # noqa: S704 - both are our own HTML
+
+
+def notes_within(html: str) -> str:
+    """Give the HTML with notes within the paragraph that they stood before, which no page end may part."""
+
+    def paragraph(found: re.Match[str]) -> str:
+        asides, opening = found.groups()
+        opening = opening.replace("<p>", '<p class="noted">')
+        return opening + asides.replace("<aside", "<span").replace("</aside>", "</span>")
+
+    return NOTED.sub(paragraph, html)
 
 
 def _flat(html: str) -> str:
