@@ -19,7 +19,10 @@ from tests.readers.pdf import squeezed
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 MM = 72 / 25.4
-SMALLEST = 7.5
+SMALLEST = 7.5  # points
+WANTED_FILL = 0.92
+FEWEST_LINES = 6
+OPENERS = (1, 2)  # the cover, and what stands behind it
 
 
 @cache
@@ -135,3 +138,19 @@ def test_the_booklet_claims_no_tags() -> None:
     root = pypdf.PdfReader(io.BytesIO(made.data)).trailer["/Root"]
     assert "/StructTreeRoot" not in root
     assert "/Metadata" not in root
+
+
+def test_a_page_is_filled_unless_its_part_ends_there() -> None:
+    names, seen = book()[1].names(), pages()
+    ends = {page - 1 for name, page in names.items() if name.startswith("part-")} | {1, 2, 3, len(seen)}
+    fills = [page.fill for at, page in enumerate(seen, 1) if at not in ends]
+    assert fills
+    assert sum(fills) / len(fills) >= WANTED_FILL
+    assert [at for at, page in enumerate(seen, 1) if len(page.lines) < FEWEST_LINES and at not in OPENERS] == []
+
+
+def test_notes_stand_on_the_page_of_the_words_they_speak_of() -> None:
+    places = book()[1].names()
+    notes = [name for name in places if name.startswith("note-") and f"{name}-sign" in places]
+    assert notes
+    assert [name for name in notes if places[name] != places[f"{name}-sign"]] == []
