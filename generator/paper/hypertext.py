@@ -172,8 +172,7 @@ def _flat(html: str) -> str:
 
 
 def _link_to(address: str) -> Markup:
-    shown = escape(address.removeprefix("https://").rstrip("/"))
-    return Markup(f'<a class="web" href="{escape(address)}">{shown}</a>')  # noqa: S704 - escaped here
+    return Markup(f'<a class="web" href="{escape(address)}">{escape(address)}</a>')  # noqa: S704 - escaped here
 
 
 def _to(content: Content, kind: str, slug: str, *, quoted: bool = False) -> Markup:
