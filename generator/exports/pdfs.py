@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.exports.edition import Edition
-from generator.paper.book import book_html, part_title
+from generator.paper.book import READERS_CUT, book_html, part_title
 from generator.paper.pocket import pocket_html
 from generator.paper.printables import printables, printables_html
 from generator.text.language import _
@@ -23,34 +23,44 @@ class PrintJob:
     paper: str
     html: str
     style: Path
+    folded: bool = False  # into a booklet
 
 
 def book_jobs(edition: Edition) -> Iterator[PrintJob]:
     """Give the book, or one part of it. Raises NoSuchPartError where there is none of that name."""
-    content, only = edition.content, edition.only
-    for paper in edition.papers:
-        yield PrintJob(
-            file=f"{only or 'handbook'}-{paper.lower()}.pdf",
-            group="book",
-            title=part_title(content, only) if only else _("The whole handbook"),
-            paper=PAPER_NAMES[paper],
-            html=book_html(content, edition.render, paper=paper, edition=edition.day, only=only),
-            style=edition.style("book.css"),
-        )
+    content = edition.content
+    for only in [edition.only] if edition.only else ["", READERS_CUT]:
+        for paper in edition.papers:
+            yield PrintJob(
+                file=f"{only or 'handbook'}-{paper.lower()}.pdf",
+                group="book",
+                title=part_title(content, only) if only else _("The whole handbook"),
+                paper=PAPER_NAMES[paper],
+                html=book_html(content, edition.render, paper=paper, edition=edition.day, only=only),
+                style=edition.style("book.css"),
+            )
 
 
 def pocket_jobs(edition: Edition) -> Iterator[PrintJob]:
-    """Give the pocket edition."""
-    style = edition.style("pocket.css")
-    for paper in edition.papers:
-        yield PrintJob(
-            file=f"pocket-{paper.lower()}.pdf",
-            group="book",
-            title=_("Pocket edition, of half the size"),
-            paper=PAPER_NAMES[paper],
-            html=pocket_html(edition.content, edition.render, style, paper=paper, edition=edition.day),
-            style=style,
-        )
+    """Give the pocket edition, page by page and as a booklet."""
+    style, papers = edition.style("pocket.css"), edition.papers
+    html = {
+        paper: pocket_html(edition.content, edition.render, style, paper=paper, edition=edition.day) for paper in papers
+    }
+    for file, title, fold in (
+        ("pocket", _("Pocket edition, of half the size"), False),
+        ("booklet", _("Pocket edition as a booklet: print on both sides, turn over the short edge, fold"), True),
+    ):
+        for paper in papers:
+            yield PrintJob(
+                file=f"{file}-{paper.lower()}.pdf",
+                group="book",
+                title=title,
+                paper=PAPER_NAMES[paper],
+                html=html[paper],
+                style=style,
+                folded=fold,
+            )
 
 
 def sheet_jobs(edition: Edition) -> Iterator[PrintJob]:

@@ -15,6 +15,7 @@ from generator.exports.pdfs import PrintJob
 from generator.pages.page import Download
 from generator.pages.render import counted
 from generator.paper import pdf
+from generator.paper.booklet import folded
 from generator.text.own_path import write_file
 
 STEP_OF_PROGRESS = re.compile(r"Page (\d+00)")
@@ -99,4 +100,6 @@ def _print(one: _Waiting) -> pdf.Printed:
         if step:
             sys.stderr.write(f"    {one.job.file}: page {step.group(1)}\n")
 
-    return pdf.make_pdf(one.job.html, one.job.style, numbers=one.numbers, say=say)
+    job = one.job
+    printed = pdf.make_pdf(job.html, job.style, numbers=one.numbers, say=say)
+    return folded(printed, title=job.title, backwards='dir="rtl"' in job.html[:200]) if job.folded else printed

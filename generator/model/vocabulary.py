@@ -18,6 +18,7 @@ from generator.model.record import (
     Record,
     Slug,
     Text,
+    Url,
     listed,
 )
 
@@ -232,5 +233,9 @@ class Handbook(Record):
     """Questions that nearly every interview asks, in the order in which they come."""
     sources_page: PageRef | None = None
     """The page of your own that lists all sources. Such as: where-it-comes-from"""
+    licence: Text | None = None
+    """The licence of what it says, for the colophon of the book. Such as: CC BY 4.0"""
+    address: Url | None = None
+    """Where it stands, for the colophon of the book. Such as: https://www.example.org/handbook"""
     gone: Annotated[tuple[Gone, ...], listed(least=0, limit=LONG_LIST_LIMIT)] = ()
     """Entries that were taken out, and where their readers go."""

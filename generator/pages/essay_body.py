@@ -1,4 +1,4 @@
-"""The body of a page that a maintainer wrote: its links lead on, its quotes are typeset, tellings stand side by side."""
+"""The body of a page that a maintainer wrote: its links lead on, and tellings stand side by side."""
 
 import re
 
@@ -12,7 +12,6 @@ from generator.text.typography import typeset_markdown
 
 TELLING = re.compile(r"^### [^\n]+\n\n(?:>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 TELLINGS = re.compile(rf"(?:{TELLING.pattern}\n*){{2,}}", re.MULTILINE)
-THEIRS = "handbook"  # what a template of one's own extends: "handbook/story.md.jinja"
 
 
 def essay_body(essay: Essay, locate: Locate, here: str) -> Markup:

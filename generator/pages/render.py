@@ -41,6 +41,7 @@ from generator.text.language import current, filled, speaking
 from generator.text.typography import quotation_marks, typeset
 
 Render = Callable[..., str]
+THEIRS = "handbook"  # what a template of one's own extends: "handbook/story.md.jinja"
 
 
 class Compiled(BytecodeCache):

@@ -27,8 +27,8 @@ from generator.model import (
     Words,
 )
 from generator.model.schema_walk import walk_fields
+from generator.pages.essay_body import TELLING
 from generator.pages.glossary import anchors
-from generator.pages.render import TELLING
 from generator.text.language import N_
 from generator.text.prose import plain
 

@@ -51,6 +51,7 @@ class Part:
 
 
 START, REFERENCE = "start", "reference"
+BY_LEVEL = "questions-by-level"
 TITLES = {START: N_("Before you begin"), REFERENCE: N_("Reference")}  # of the parts that no kind makes
 ORDER = (
     START,
@@ -116,7 +117,7 @@ def _questions(content: Content) -> Iterator[Chapter]:
             yield _chapter("questions", "questions", entry.slug, title, entry=entry, questions=questions)
     if content.bank.twin_groups:
         yield _computed("twins")
-    yield _computed("questions-by-level", "by_level")
+    yield _computed(BY_LEVEL, "by_level")
 
 
 def _stories(content: Content) -> Iterator[Chapter]:

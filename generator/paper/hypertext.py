@@ -24,7 +24,7 @@ from generator.text import prose, prose_html
 from generator.text.essay_links import led
 from generator.text.highlight import Mark
 from generator.text.language import current, filled, speaking
-from generator.text.typography import typeset, typeset_markdown
+from generator.text.typography import quotation_marks, typeset, typeset_markdown
 
 Print = Callable[..., Markup]
 
@@ -37,6 +37,7 @@ RELATIVE = re.compile(r'<a href="(?!https:)[^"]*">(.*?)</a>', re.DOTALL)
 ASIDE = re.compile(r"<aside.*?</aside>", re.DOTALL)
 NOTE_SIGN = re.compile(r'<sup class="note-sign"><a id="[^"]+" href="#([^"]+)">')
 PARAGRAPH = re.compile(r"<p>.*?</p>|<[uo]l>.*?</[uo]l>", re.DOTALL)
+NOTED = re.compile(r"((?:<aside class=\"note.*?</aside>)+)(<p>|<[uo]l><li>)", re.DOTALL)
 H1 = re.compile(r"<(/?)h([1-4])\b")
 
 
@@ -64,7 +65,13 @@ def printer(content: Content, *templates: Path) -> Print:
         place_notes=_place_notes,
     )
     environment.globals.update(
-        content=content, language=content.language, anchor=anchor, to=partial(_to, content), _=_say, _n=_count
+        content=content,
+        language=content.language,
+        anchor=anchor,
+        to=partial(_to, content),
+        link_to=_link_to,
+        _=_say,
+        _n=_count,
     )
 
     def render(template: str, **values: Any) -> Markup:  # noqa: ANN401 - what templates print
@@ -149,10 +156,29 @@ def _place_notes(html: str, asides: str) -> Markup:
     return Markup(PARAGRAPH.sub(paragraph, html))  # noqa: S704 - both are our own HTML
 
 
+def notes_within(html: str) -> str:
+    """Give the HTML with notes within the paragraph that they stood before, which no page end may part."""
+
+    def paragraph(found: re.Match[str]) -> str:
+        asides, opening = found.groups()
+        opening = opening.replace("<p>", '<p class="noted">')
+        return opening + asides.replace("<aside", "<span").replace("</aside>", "</span>")
+
+    return NOTED.sub(paragraph, html)
+
+
 def _flat(html: str) -> str:
     return html.replace("</p><p>", "<br/>").replace("<p>", "").replace("</p>", "")
 
 
-def _to(content: Content, kind: str, slug: str) -> Markup:
+def _link_to(address: str) -> Markup:
+    return Markup(f'<a class="web" href="{escape(address)}">{escape(address)}</a>')  # noqa: S704 - escaped here
+
+
+def _to(content: Content, kind: str, slug: str, *, quoted: bool = False) -> Markup:
+    """Give a link to an entry; in quotes where it is quoted, so that the number of its page stands behind them."""
     name = escape(typeset(content.name(kind, slug)))
+    if quoted:
+        opens, closes = quotation_marks()
+        name = Markup(f"{opens}{name}{closes}")  # noqa: S704 - escaped here
     return Markup(f'<a class="entry" href="#{anchor(kind, slug)}">{name}</a>')  # noqa: S704 - escaped here

@@ -20,8 +20,12 @@ NO_WEASYPRINT = (
 )
 
 TAGGED = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "pdf_forms": True}
+PAGE_LABELS = "<< /Nums [ 0 << /S /D >> ] >>"  # a viewer's box for the page says what stands on the page
 MOST_ROUNDS = 5
 INNER_LINK = re.compile(r'href="#([^"]+)"')
+
+PLACES = re.compile(r'<span class="places">.*?</span>', re.DOTALL)
+PLACE = re.compile(r'<a href="[^"]+" data-page="(\d+)">')
 
 Say = Callable[[str], None]
 
@@ -75,8 +79,17 @@ def make_pdf(html: str, style: Path, *, numbers: Mapping[str, int] | None = None
             raise UnstablePageNumbersError(
                 f"page numbers must settle in {MOST_ROUNDS} rounds, found {_unlike(given, found)}"
             )
-        data = document.write_pdf(**TAGGED)
+        data = document.write_pdf(finisher=_finish, **TAGGED)
     return Printed(data=data, pages=len(document.pages), numbers=found)
+
+
+def _finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's document, pydyf's file
+    from generator.paper.fields import fillable  # noqa: PLC0415 - they need what WeasyPrint brings along
+    from generator.paper.tags import tagged  # noqa: PLC0415
+
+    fillable(document, pdf)
+    tagged(document, pdf)
+    pdf.catalog["PageLabels"] = PAGE_LABELS
 
 
 def numbered(html: str, numbers: Mapping[str, int]) -> str:
@@ -85,7 +98,19 @@ def numbered(html: str, numbers: Mapping[str, int]) -> str:
     def link(found: re.Match[str]) -> str:
         return f'{found.group()} data-page="{numbers.get(found.group(1), "000")}"'
 
-    return INNER_LINK.sub(link, html)
+    return PLACES.sub(_each_page_once, INNER_LINK.sub(link, html))
+
+
+def _each_page_once(found: re.Match[str]) -> str:
+    """Give the places of an index entry with those marked whose page has been named."""
+    seen: set[str] = set()
+
+    def place(link: re.Match[str]) -> str:
+        known = link.group(1) in seen
+        seen.add(link.group(1))
+        return link.group().replace("<a ", '<a class="again" ', 1) if known else link.group()
+
+    return PLACE.sub(place, found.group())
 
 
 def _first_pages(pages: Sequence[Any]) -> dict[str, int]:
@@ -114,7 +139,8 @@ def fingerprint(html: str, style: Path) -> str:
 
 
 def _beside(style: Path) -> list[Path]:
-    return [style.parent / "paper.css", *sorted(style.parent.glob("fonts/*.woff2"))]
+    code = [Path(__file__).with_name(name) for name in ("booklet.py", "fields.py", "tags.py")]
+    return [style.parent / "paper.css", style.parent / "fields.css", *sorted(style.parent.glob("fonts/*.woff2")), *code]
 
 
 def _laid_out(html: str, style: Path) -> Any:  # noqa: ANN401 - WeasyPrint's document

@@ -10,7 +10,7 @@ from generator.content.content import Content
 
 MOST_PLACES = 8
 PIECES = re.compile(r"(<[^>]*>)")
-CLOSED_TO_MARKS = ("a", "h1", "h2", "h3", "h4", "svg", "caption", "dt")
+CLOSED_TO_MARKS = ("a", "h1", "h2", "h3", "h4", "svg", "caption", "dfn")
 
 
 @dataclass(frozen=True, kw_only=True)

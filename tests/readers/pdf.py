@@ -82,11 +82,17 @@ class Paper:
         return inside, outside
 
     def fields(self) -> list[tuple[str, str, str]]:
-        """Give name, tooltip and type of each field, once for each time it stands on a page."""
-        found = []
+        """Give name, tooltip and type of each field; a choice is one, however many buttons it has."""
+        found: dict[int, tuple[str, str, str]] = {}
         for page in self.reader.pages:
             for note in page.get("/Annots", ()):
                 field = note.get_object()
                 if field.get("/Subtype") == "/Widget":
-                    found.append((str(field.get("/T", "")), str(field.get("/TU", "")), str(field.get("/FT", ""))))
-        return found
+                    whole = field.raw_get("/Parent") if "/Parent" in field else note
+                    field = whole.get_object()
+                    found[whole.idnum] = (
+                        str(field.get("/T", "")),
+                        str(field.get("/TU", "")),
+                        str(field.get("/FT", "")),
+                    )
+        return list(found.values())

@@ -20,6 +20,7 @@ KNOWN: Mapping[str, str] = {  # whose metadata say nothing, or which are install
     "axe-playwright-python": "MIT",
     "brotlicffi": "MIT",
     "execnet": "MIT",
+    "pypdfium2": "BSD-3-Clause OR Apache-2.0",
     "pytest-xdist": "MIT",
 }
 ALLOWED = frozenset(

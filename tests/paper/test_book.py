@@ -1,0 +1,156 @@
+"""The book as somebody holds it: its pages, its type, its indexes, the reader's cut and the booklet."""
+
+import io
+import re
+from functools import cache
+
+import pypdf
+import pytest
+
+from generator.paper.book import READERS_CUT
+from generator.paper.booklet import folded, sides
+from generator.paper.hypertext import anchor
+from generator.paper.pdf import Printed, numbered
+from generator.text.typography import typeset
+from tests.handbooks import tiny
+from tests.paper.printed import book, pocket
+from tests.readers.pages import Look, looks
+from tests.readers.pdf import squeezed
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+MM = 72 / 25.4
+SMALLEST = 7.5  # points
+WANTED_FILL = 0.92
+FEWEST_LINES = 6
+OPENERS = (1, 2)  # the cover, and what stands behind it
+FIRST_OF_THE_TEXT = 4
+
+
+@cache
+def pages(only: str = "") -> list[Look]:
+    """Give how the pages of the tiny book look."""
+    return looks(book("A4", only)[1].data, head=18 * MM, foot=17 * MM)
+
+
+def test_no_type_is_smaller_than_eyes_of_fifty_can_read() -> None:
+    assert [(at, page.smallest) for at, page in enumerate(pages(), 1) if page.lines and page.smallest < SMALLEST] == []
+
+
+def test_no_heading_stands_last_on_its_page() -> None:
+    headings = {
+        squeezed(re.sub(r"<[^>]+>", "", text)) for text in re.findall(r"<h[1-4][^>]*>(.*?)</h[1-4]>", book()[0])
+    }
+    last = [squeezed(page.lines[-1][1]) for page in pages() if page.lines]
+    assert headings
+    assert [words for words in last if words in headings] == []
+
+
+def test_the_number_of_a_page_stands_outside_the_quotation_and_behind_a_space_that_does_not_break() -> None:
+    text = "".join(page.extract_text() for page in book()[1].reader.pages)
+    assert re.search(r"Told for “[^”]+” \(page\s\d+\)", text)
+    assert 'a.entry::after { content: " \\000028page\\0000a0" attr(data-page) "\\000029" }' in book()[0]
+
+
+def test_the_side_of_the_spine_is_wider() -> None:
+    lefts = [round(page.left / MM) for page in pages()[3:9]]
+    assert lefts == [16, 23] * 3  # page 4 is a left one
+
+
+def test_the_page_behind_the_cover_says_edition_licence_sources_and_address() -> None:
+    said = book()[1].texts[1]
+    words = tiny.content().words
+    assert squeezed("Edition of 2026-11-21") in said
+    for line in (words.licence, words.address and words.address.removeprefix("https://").rstrip("/")):
+        assert line
+        assert squeezed(typeset(line)) in said
+
+
+def test_questions_are_indexed_by_subject_and_by_level_and_other_names_by_the_alphabet() -> None:
+    html, pdf = book()
+    content, places = tiny.content(), pdf.names()
+    index = html.partition('id="index-questions"')[2]
+    for entry in content.competencies.ordered:
+        for question in content.bank.of(entry.slug):
+            assert f'href="#{anchor("question", question.slug)}"' in index.partition("</section>")[0]
+    by_level = html.partition(f'id="{anchor("computed", "questions-by-level")}"')[2].partition("</section>")[0]
+    for level in content.words.levels:
+        asked = content.bank.for_level(level.id)
+        part = by_level.partition(f"<h2>{level.name}</h2>")[2].partition("<h2>")[0]
+        assert set(re.findall(r'href="#([^"]+)"', part)) == {anchor("question", one.slug) for one in asked}
+    names = re.findall(r">([^<]+)</a>", html.partition('id="index-names"')[2].partition("</section>")[0])
+    assert [name.casefold() for name in names if name[0].isalpha()] == sorted(
+        name.casefold() for name in names if name[0].isalpha()
+    )
+    assert places["index-questions"] <= places["index-names"]
+
+
+def test_an_entry_of_an_index_names_a_page_once() -> None:
+    entry = '<span class="places"><a href="#a"></a><a href="#b"></a><a href="#c"></a></span>'
+    made = numbered(entry, {"a": 4, "b": 4, "c": 5})
+    assert re.findall(r'<a (class="again" )?href="#(\w)"', made) == [("", "a"), ('class="again" ', "b"), ("", "c")]
+
+
+def test_a_worksheet_of_the_book_has_room_to_write() -> None:
+    fields = {tooltip for _, tooltip, _ in book()[1].fields()}
+    for sheet in tiny.content().sheets.values():
+        if sheet.group == "written":
+            asked = [field for section in sheet.record.sections for field in section.fields]
+            assert [one.label for one in asked if not any(tip.startswith(typeset(one.label)) for tip in fields)] == []
+
+
+def test_the_readers_cut_holds_what_is_read_from_the_first_page_to_the_last() -> None:
+    html, pdf = book("A4", READERS_CUT)
+    assert re.findall(r'class="part-title" id="part-([a-z-]+)"', html) == [
+        "competencies",
+        "stories",
+        "walkthroughs",
+        "frameworks",
+    ]
+    assert len(pdf.texts) < len(book()[1].texts)
+    assert pdf.reader.metadata is not None
+    assert str(pdf.reader.metadata.title).endswith("reader’s cut")
+
+
+def test_pages_of_a_booklet_follow_one_another_when_it_is_folded() -> None:
+    for pages_ in (3, 8, 9, 16):
+        sheets = sides(pages_)
+        assert len(sheets) % 4 == 0
+        assert sorted(number for side in sheets for number in side) == list(range(1, 2 * len(sheets) + 1))
+    assert sides(8) == [(8, 1), (2, 7), (6, 3), (4, 5)]
+
+
+def test_a_booklet_holds_the_pages_of_the_pocket_edition_two_and_two() -> None:
+    small = pocket("A4")
+    made = folded(Printed(data=small.data, pages=len(small.texts), numbers={}), title="A booklet")
+    read = pypdf.PdfReader(io.BytesIO(made.data))
+    assert len(read.pages) == 4
+    assert round(read.pages[0].mediabox.width) in {2 * small.size[0], 2 * small.size[0] - 1}
+    for side, (left, right) in zip(read.pages, sides(len(small.texts)), strict=True):
+        said = squeezed(side.extract_text())
+        for number in (left, right):
+            if number <= len(small.texts):
+                assert small.texts[number - 1][:20] in said
+    assert made.data == folded(Printed(data=small.data, pages=1, numbers={}), title="A booklet").data
+
+
+def test_the_booklet_claims_no_tags() -> None:
+    small = pocket("A4")
+    made = folded(Printed(data=small.data, pages=1, numbers={}), title="A booklet")
+    root = pypdf.PdfReader(io.BytesIO(made.data)).trailer["/Root"]
+    assert "/StructTreeRoot" not in root
+    assert "/Metadata" not in root
+
+
+def test_the_pages_are_filled_and_none_has_a_few_lines() -> None:
+    seen = pages()
+    fills = [page.fill for page in seen[FIRST_OF_THE_TEXT - 1 : -1]]
+    assert len(fills) > FIRST_OF_THE_TEXT
+    assert sum(fills) / len(fills) >= WANTED_FILL
+    assert [at for at, page in enumerate(seen, 1) if len(page.lines) < FEWEST_LINES and at not in OPENERS] == []
+
+
+def test_notes_stand_on_the_page_of_the_words_they_speak_of() -> None:
+    places = book()[1].names()
+    notes = [name for name in places if name.startswith("note-") and f"{name}-sign" in places]
+    assert notes
+    assert [name for name in notes if places[name] != places[f"{name}-sign"]] == []
