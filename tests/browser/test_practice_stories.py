@@ -26,7 +26,7 @@ PARTS = ("Context", "Challenge", "Actions", "Results", "Learnings")
 BRIEF = "Copy the interviewer’s brief"
 CLIPBOARD = ("clipboard-read", "clipboard-write")
 REFUSE = "void (navigator.clipboard.writeText = () => Promise.reject(new Error('refused')))"
-QUESTIONS_ON_PEOPLE = 6
+QUESTIONS_ON_PEOPLE = 7
 
 
 def own_story(slug: str, **changes: Any) -> dict[str, Any]:

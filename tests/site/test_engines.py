@@ -16,7 +16,7 @@ from generator.site.dialect import REFUSED
 from generator.site.engines import ENGINES, EngineError, engine_of, read, with_hooks, without_hooks
 from generator.site.pipeline import build
 from generator.site.publish import SiteError
-from tests.handbooks import project, station
+from tests.handbooks import station
 
 
 @pytest.mark.parametrize("name", ["properdocs", "zensical"])
@@ -26,8 +26,6 @@ def test_an_engine_that_is_not_installed_is_said_with_what_installs_it(
     missing = {ENGINES[name].program}
     there: Any = lambda module: None if module in missing else find_spec(module)  # noqa: E731
     monkeypatch.setattr(engines, "find_spec", there)
-    for config in ("mkdocs.yml", "mkdocs-offline.yml"):
-        (root / config).write_text((project.ROOT / config).read_text("utf-8"), "utf-8")
     assert main(["--root", str(root), "site", "--no-downloads", "--engine", name]) == PROBLEMS
     assert f'pip install "em-interview-handbook[{name}]"' in capsys.readouterr().err
     assert not (root / "site").exists()

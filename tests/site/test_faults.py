@@ -87,7 +87,7 @@ def test_a_site_survives_a_kill_at_any_step_and_the_next_run_is_whole(
 
 
 def copy_of(root: Path, to: Path) -> Path:
-    return Path(shutil.copytree(root, to, symlinks=True, ignore=shutil.ignore_patterns("generator")))
+    return Path(shutil.copytree(root, to, symlinks=True))
 
 
 def test_a_site_survives_a_kill_of_all_that_builds_it(root: Path) -> None:

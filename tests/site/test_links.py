@@ -53,10 +53,8 @@ def test_content_that_is_a_link_shows_no_name_of_what_it_leads_to(target: str, r
     (root.parent / "content").rename(root.parent / "other/content")
     (root / "content").symlink_to(target)
     assert main(["check", "--root", str(root)]) == PROBLEMS
-    assert (
-        capsys.readouterr().out == "content:1:1: content/ must be an ordinary folder, found a link; put the folder "
-        "itself there [not-a-file]\n"
-    )
+    said = "content:1:1: content/ must be an ordinary folder, found a link; put the folder itself there [not-a-file]"
+    assert capsys.readouterr().out == f"{root}/{said}\n"
 
 
 def test_a_root_may_be_a_link_for_whoever_works_there_named_it(root: Path, tmp_path: Path) -> None:
