@@ -16,7 +16,7 @@ from generator.site.lock import BusyError
 from generator.site.pictures import hang_pictures
 from generator.site.pipeline import SITE, templates_of
 from generator.site.policy import secure
-from generator.site.strangers import note
+from generator.site.strangers import files_of, note
 from generator.text.own_path import write_file
 
 SHEETS, LAYERS = "assets/theme.css", "@layer theme, handbook, practice;\n"
@@ -64,8 +64,8 @@ def finish(site: Path, wants: Finish) -> None:
             make_app(site, wants.app, keeps=wants.keeps)
         except OSError as error:
             raise FinishError(f"The site could not be made an app: {error}") from None
-    if site.name.endswith(SITE):
-        note(wants.root, SITE, (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()))
+    if site.name == SITE:  # built in its place; `publish` notes what it puts there
+        note(wants.root, SITE, files_of(site))
 
 
 def secured(site: Path, templates: Sequence[Path]) -> None:

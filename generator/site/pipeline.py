@@ -34,7 +34,7 @@ from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
 from generator.site.own import Own, own_issues, own_of, own_templates
 from generator.site.settings import settings_issues
-from generator.site.strangers import note, strangers
+from generator.site.strangers import note, note_before, strangers
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError, Issue
 from generator.text.language import Language, speaking
@@ -200,6 +200,8 @@ def publish(root: Path, files: Mapping[str, str | bytes], *, whole: bool = True)
             keep_made(own(root, root / DOCS / FOLDER))
         if whole and (found := tuple(strangers(root, DOCS, beside=FOLDER))):
             raise ContentError(found)
+        if whole:
+            note_before(root, DOCS, files)
         done = write_folder(own(root, root / DOCS), files, beside=frozenset({FOLDER}), whole=whole)
         if whole:
             note(root, DOCS, files)

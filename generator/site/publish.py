@@ -17,6 +17,7 @@ from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import BusyError, alone
 from generator.site.markdown import write_markdown
 from generator.site.policy import PolicyError
+from generator.site.strangers import files_of, note, note_before
 from generator.text.own_path import own
 
 FRESH, OLD = f"{CACHE}/fresh", f"{CACHE}/old"
@@ -71,9 +72,13 @@ def _built(root: Path, config: str, site: Path, engine: Engine) -> Site:
         _clear(fresh)
         raise
     pages = sum(1 for _ in fresh.rglob("*.html"))
+    if site.name == pipeline.SITE:
+        note_before(root, pipeline.SITE, files_of(fresh))
     if site.exists():
         site.rename(old)
     fresh.rename(site)
+    if site.name == pipeline.SITE:
+        note(root, pipeline.SITE, files_of(site))
     shutil.rmtree(old, ignore_errors=True)
     return Site(folder=site, pages=pages)
 

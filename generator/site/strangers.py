@@ -26,6 +26,18 @@ def note(root: Path, folder: str, paths: Iterable[str]) -> None:
     file.write_text("".join(f"{path}\n" for path in sorted(paths)), encoding="utf-8")
 
 
+def note_before(root: Path, folder: str, paths: Iterable[str]) -> None:
+    """Keep beside it what a build is about to put there: one that is killed on the way has put some of it."""
+    file = _noted(root, folder)
+    if file.is_file():
+        note(root, folder, {*paths, *file.read_text(encoding="utf-8").splitlines()})
+
+
+def files_of(site: Path) -> Iterator[str]:
+    """Give the path of each file of a built site."""
+    return (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+
+
 def strangers(root: Path, folder: str, beside: str = "") -> Iterator[Issue]:
     """Give an issue for each file in the folder that no build put there; what stands in `beside` is somebody else's."""
     top, noted = root / folder, _noted(root, folder)
