@@ -10,7 +10,8 @@ from jinja2 import Environment, UndefinedError
 
 from generator.content.address import locate_in
 from generator.content.entry import Essay
-from generator.pages.render import as_json, counted, essay_body, relative, renderer, spoken_time
+from generator.pages.essay_body import essay_body
+from generator.pages.render import as_json, counted, relative, renderer, spoken_time
 from tests.handbooks import tiny
 from tests.readers.page import to_html
 
