@@ -62,7 +62,7 @@ def test_beside_every_page_stands_its_markdown_and_the_page_says_so(little: Path
     said = {}
     for path in site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
-        found = re.search(r'<link rel="alternate" type="text/markdown" href="([^"]+)">', html)
+        found = re.search(r'<link rel="alternate " type="text/markdown" href="([^"]+)">', html)
         if 'http-equiv="refresh"' in html or (path.parent == site and path.name != "index.html"):
             assert not found
         else:

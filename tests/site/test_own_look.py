@@ -84,7 +84,7 @@ def test_pages_of_one_s_own_stand_where_they_ask(dressed: Path) -> None:
     assert "Stories of the night shift" in html(dressed, "stories/of-the-night-shift")
     listed = (dressed / "site/llms.txt").read_text(encoding="utf-8")
     assert "(contact.md)" in listed
-    assert "(stories/of-the-night-shift/)" in listed
+    assert "(stories/of-the-night-shift.md)" in listed
     found = "".join(path.read_text(encoding="utf-8") for path in (dressed / "site/search").rglob("*.js"))
     assert "contact.md" in found or "contact/" in found
 
