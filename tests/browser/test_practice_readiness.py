@@ -213,12 +213,12 @@ def test_a_plan_goes_into_a_calendar_and_ends_on_the_eve_of_the_interview(ready:
     assert waiting.value.suggested_filename == "two-days.ics"
     text = waiting.value.path().read_text(encoding="utf-8")
     assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", text) == ["20261129", "20261130"]
-    assert f"URL:{site.url}{PLAN}#day-1\r\n" in text
+    assert f"URL:{site.url}{PLAN}#day-1\n" in text
     expect(ready.get_by_text("Saved as two-days.ics")).to_be_visible()
     ready.get_by_label("Time, or all day").fill("19:30")
     with ready.expect_download() as waiting:
         ready.get_by_role("button", name="Save as a calendar").click()
-    assert "DTSTART:20261129T193000\r\n" in waiting.value.path().read_bytes().decode()
+    assert "DTSTART:20261129T193000\n" in waiting.value.path().read_bytes().decode()
 
 
 def test_a_calendar_needs_its_first_day(ready: Page, site: Served) -> None:
