@@ -218,7 +218,7 @@ def test_a_plan_goes_into_a_calendar_and_ends_on_the_eve_of_the_interview(ready:
     ready.get_by_label("Time, or all day").fill("19:30")
     with ready.expect_download() as waiting:
         ready.get_by_role("button", name="Save as a calendar").click()
-    assert "DTSTART:20261129T193000\n" in waiting.value.path().read_bytes().decode()
+    assert "DTSTART:20261129T193000\r\n" in waiting.value.path().read_bytes().decode()
 
 
 def test_a_calendar_needs_its_first_day(ready: Page, site: Served) -> None:
