@@ -8,6 +8,7 @@ export function offerCopy() {
   if (!link || location.protocol === "file:") return;
   const says = element("span", { role: "status" });
   const press = button(t("Copy as Markdown"), async () => {
+    link.after(says); // a page has no second place that speaks before it has something to say
     const text = fetch(link.href).then((answer) => (answer.ok ? answer.text() : Promise.reject()));
     try {
       // the promise itself: Safari lets nothing onto the clipboard that comes after a wait
@@ -18,5 +19,4 @@ export function offerCopy() {
     }
   });
   link.before(press);
-  link.after(says);
 }
