@@ -15,6 +15,7 @@ THEME = frozenset({"html", "head", "body", "title", "meta", "link", "script", "h
 OURS = re.compile(r"[a-z]+(?:-[a-z]+)+")  # an element that our own scripts make something of
 ALLOWED = {
     **ATTRIBUTES,
+    "a": ATTRIBUTES["a"] | {"type"},  # the way to a page's own Markdown
     "form": {"name"},
     "html": {"class"},
     "img": {"src", "alt", "width", "height"},
