@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from generator.text.seal import GIVEN
 from tests.handbooks import sites, tiny
 from tests.handbooks.sites import Once
 from tests.tools import anything
 
 anything.load_profile()
+os.environ.setdefault(GIVEN, "of the tests")  # so that they leave no key where a user's own things are kept
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

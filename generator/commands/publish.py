@@ -41,7 +41,7 @@ def add_commands(command: AddCommand) -> None:
         "--no-downloads",
         dest="downloads",
         action="store_false",
-        help="publish the downloads that are there, and make none",
+        help="publish the downloads that were made here before, and make none",
     )
     serve = command("serve", _serve, "Show the handbook in the browser, and each edit a moment after it is saved.")
     serve.add_argument("--address", default=ADDRESS, metavar="HOST:PORT", help=f"where (default: {ADDRESS})")

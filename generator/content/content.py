@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from generator.content.asked import AskedMost
-from generator.content.collection import Collection
+from generator.content.collection import Collection, grouped
 from generator.content.coverage import Coverage
 from generator.content.derived_sheets import derived_sheets
 from generator.content.entry import Entry, Essay
@@ -75,11 +75,16 @@ class Content:
         """Whether nothing of this name exists, not even in a file that could not be read."""
         if slug in self.names[kind]:
             return False
-        unread = {name for file, name in self.unread if file == KIND_OF_FILE.get(kind, kind)}
+        unread = self._unread.get(KIND_OF_FILE.get(kind, kind), frozenset())
         if kind in KIND_OF_FILE:
             return not unread
-        derived = kind == "worksheet" and any(slug.endswith(name) for _, name in self.unread)
-        return slug not in unread and not derived
+        ends = (slug[at:] for at in range(len(slug) + 1)) if kind == "worksheet" else ()  # a sheet made of an entry
+        return slug not in unread and not any(end in names for end in ends for names in self._unread.values())
+
+    @cached_property
+    def _unread(self) -> Mapping[str, frozenset[str]]:
+        """The names of the files that could not be read, by kind."""
+        return {kind: frozenset(names) for kind, names in grouped(self.unread).items()}
 
     @property
     def words(self) -> Handbook:

@@ -2,17 +2,18 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from generator.pages.page import Download
 from generator.text.own_path import is_link, own, write_file
+from generator.text.seal import is_sealed, seal
 
 FOLDER = "downloads"
 TYPES = frozenset({".apkg", ".csv", ".epub", ".ics", ".json", ".md", ".pdf", ".txt", ".zip"})
 LIST = ".list.json"  # MkDocs publishes no file whose name begins with a dot
+SEAL = "seal"  # of a row, by this machine: a list that somebody put into the project lists nothing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +32,7 @@ def listed(docs: Path) -> list[Download]:
 
 
 def made_here(folder: Path) -> list[Listed]:
-    """Give of the list what is there as it was made: an ordinary file of a type that downloads have, byte for byte."""
+    """Give of the list what is there as we made it: an ordinary file of a type that downloads have, byte for byte."""
     return [item for item in read_list(folder).values() if _is_made(folder, item)]
 
 
@@ -57,37 +58,25 @@ def kilobytes(data: bytes) -> int:
 
 
 def read_list(folder: Path) -> dict[str, Listed]:
-    """Give what the folder's list knows, by file; nothing where it cannot be read, so that all is made again."""
+    """Give what the folder's list knows, by file, as far as this machine wrote it: whatever else it says is nothing."""
     try:
         rows = json.loads((folder / LIST).read_text(encoding="utf-8"))
-        found = [Listed(download=Download(**row.pop("download")), **row) for row in rows]
+        ours = [row for row in rows if is_sealed(_said(row), row.pop(SEAL))]
+        found = [Listed(download=Download(**row.pop("download")), **row) for row in ours]
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return {}
-    if not all(_is_sound(item) for item in found):
         return {}
     return {item.download.file: item for item in found}
 
 
-def _is_sound(item: Listed) -> bool:
-    """Whether the types are those that were written: somebody else's list may hold anything."""
-    told = (item.digest, item.bytes, *(getattr(item.download, name) for name in ("file", "group", "title", "date")))
-    counted = (item.download.kilobytes, item.download.pages)
-    return (
-        all(isinstance(one, str) for one in told)
-        and all(isinstance(one, int) for one in counted)
-        and isinstance(item.numbers, dict)
-        and not hostile_path(item.download.file)
-    )
-
-
-def hostile_path(file: str) -> bool:
-    """Whether the path of a download is none that this generator gives one."""
-    return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*", file) is None
-
-
 def write_list(folder: Path, items: Sequence[Listed]) -> None:
     """Make these the folder's list."""
-    write_file(folder / LIST, json.dumps([asdict(item) for item in items], indent=1).encode())
+    rows = [asdict(item) for item in items]
+    write_file(folder / LIST, json.dumps([{**row, SEAL: seal(_said(row))} for row in rows], indent=1).encode())
+
+
+def _said(row: Mapping[str, object]) -> bytes:
+    """Give what a row says but for its seal, always in the same bytes."""
+    return json.dumps({key: told for key, told in row.items() if key != SEAL}, sort_keys=True).encode()
 
 
 def add_to_list(folder: Path, items: Sequence[Listed]) -> None:

@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any, Self
 
 from generator.text.own_path import write_file
+from generator.text.seal import seal
 
 HEAD = re.compile(rb"([0-9a-f]{64}) ([0-9a-f]{64})\n")
 REST = 60  # seconds that a file nobody asked for is left: another build may just have written it
@@ -86,9 +87,12 @@ class Cache:
 
 
 def print_of(*modules: ModuleType) -> str:
-    """Give a print of what the code of these modules makes: of their source, and of the Python that runs it."""
+    """Give a print of what the code of these modules makes here: of their source, and of the Python that runs it.
+
+    It is sealed, so that nobody else can put into the folder what would be taken for made.
+    """
     made_by = [sys.version, unicodedata.unidata_version, *map(_source, modules)]
-    return hashlib.sha256("\0".join(made_by).encode()).hexdigest()
+    return seal("\0".join(made_by).encode())
 
 
 def _source(module: ModuleType) -> str:

@@ -20,6 +20,7 @@ from generator.pages.pages import build_pages
 from generator.paper import pdf
 from generator.paper.hypertext import printer
 from generator.site.pipeline import DOCS, build, check, templates_of
+from generator.text.seal import GIVEN
 from tests.handbooks import tiny
 from tests.readers.page import read, to_html
 
@@ -289,8 +290,10 @@ def test_pdf_writes_one_part_and_lists_it(root: Path, quick: list[str]) -> None:
     assert [item.file for item in download_list.listed(root / DOCS)] == ["stories-letter.pdf"]
 
 
+PDF = b"%PDF"
 SHOWN = {"file": "evil.pdf", "group": "book", "title": "All", "kilobytes": 1, "pages": 0, "date": "2026-01-01"}
-FORGED = json.dumps([{"download": SHOWN, "digest": "x", "bytes": "x", "numbers": {}}])
+ROW = {"download": SHOWN, "digest": "x", "bytes": download_list.bytes_of(PDF), "numbers": {}}
+FORGED = json.dumps([ROW | {"seal": "0" * 64}])
 
 
 def test_only_what_this_build_made_is_published(root: Path, quick: list[str]) -> None:
@@ -308,13 +311,36 @@ def test_only_what_this_build_made_is_published(root: Path, quick: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    "listed", [FORGED, "{", "[3]", "[[]]", FORGED.replace('"evil.pdf"', "7"), FORGED.replace("evil.pdf", "../../x.pdf")]
+    "listed",
+    [
+        *(FORGED, json.dumps([ROW]), json.dumps([ROW | {"seal": 7}]), json.dumps([ROW | {"seal": "\u2603\ud800"}])),
+        *("{", "[3]", "[[]]", "[" * 5000, FORGED.replace('"evil.pdf"', "7"), FORGED.replace("evil.pdf", "../../x.pdf")),
+    ],
 )
 def test_a_forged_list_publishes_nothing(listed: str, root: Path) -> None:
     folder = root / DOCS / download_list.FOLDER
     folder.mkdir(parents=True)
-    (folder / "evil.pdf").write_bytes(b"%PDF")
+    (folder / "evil.pdf").write_bytes(PDF)
     (folder / download_list.LIST).write_text(listed, encoding="utf-8")
     build(root)
     assert not (folder / "evil.pdf").exists()
     assert not any("evil" in path.read_text(encoding="utf-8") for path in (root / DOCS).rglob("*.md"))
+
+
+def test_a_row_of_our_list_vouches_for_nothing_else(root: Path, quick: list[str]) -> None:
+    made = make(root, quick).downloads
+    folder = root / DOCS / download_list.FOLDER
+    rows = json.loads((folder / download_list.LIST).read_text(encoding="utf-8"))
+    (folder / made[0].file).write_bytes(PDF)
+    rows[0]["bytes"] = download_list.bytes_of(PDF)
+    (folder / "evil.pdf").write_bytes(PDF)
+    rows.append({**rows[1], "download": SHOWN, "bytes": download_list.bytes_of(PDF)})
+    (folder / download_list.LIST).write_text(json.dumps(rows), encoding="utf-8")
+    assert [item.file for item in download_list.listed(root / DOCS)] == [item.file for item in made[1:]]
+
+
+def test_what_another_machine_made_is_made_again(root: Path, quick: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    made = make(root, quick).downloads
+    monkeypatch.setenv(GIVEN, "of another machine")
+    assert download_list.listed(root / DOCS) == []
+    assert make(root, quick).fresh == len(made)

@@ -154,22 +154,27 @@ class Figures:
     unsafe: list[str] = field(default_factory=list)
     slowest: float = 0.0
     slowest_page: float = 0.0
+    memory: int = 0  # megabytes, at most, of one process
+    kinds: Counter[str] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: "Figures") -> None:
         """Take the other's figures in."""
-        for name in ("mutations", "refused", "accepted", "whole", "uncaught", "unsafe", "codes"):
+        for name in ("mutations", "refused", "accepted", "whole", "uncaught", "unsafe", "kinds", "codes"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.slowest = max(self.slowest, other.slowest)
         self.slowest_page = max(self.slowest_page, other.slowest_page)
+        self.memory = max(self.memory, other.memory)
 
     def __str__(self) -> str:
-        codes = ", ".join(f"{code} {count}" for code, count in self.codes.most_common())
+        kinds, codes = (
+            ", ".join(f"{name} {count}" for name, count in one.most_common()) for one in (self.kinds, self.codes)
+        )
         return (
             f"{self.mutations} mutations: {self.refused} refused, {self.accepted} accepted, "
             f"{self.whole} of them rendered as a whole handbook\n"
             f"{len(self.uncaught)} uncaught, {len(self.unsafe)} unsafe, slowest file {self.slowest:.3f} s, "
-            f"slowest page {self.slowest_page:.3f} s\nrefused for: {codes}"
+            f"slowest page {self.slowest_page:.3f} s, {self.memory} MB\nof: {kinds}\nrefused for: {codes}"
         )
 
 
@@ -306,13 +311,25 @@ def run(minutes: float, start: int, most: int = 0, *, real: bool = True) -> Figu
     while time.monotonic() < until and (not most or figures.mutations < most):
         seed = chance.choices(listed, weights)[0]
         raw = mutated(seed.raw, chance)
+        figures.kinds[seed.kind.id] += 1
         entry = try_one(seed, raw, figures)
         if entry is None or not seed.tiny:
             continue
         whole += 1
         if whole % WHOLE_EVERY == 0:
             _whole(entry, seed, figures)
+    figures.memory = memory()
     return figures
+
+
+def memory() -> int:
+    """Give the most megabytes that this process had, where the system says."""
+    if sys.platform == "win32":
+        return 0
+    import resource  # noqa: PLC0415 - which Windows has not
+
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit
 
 
 def _whole(entry: Entry[Any], seed: Seed, figures: Figures) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -48,6 +49,18 @@ def test_many_names_are_suggested_from_in_no_time() -> None:
     begun = time.process_time()
     assert all("did you mean" in did_you_mean(f"a-rather-long-nam-of-a-thing-{at}", names) for at in range(300))
     assert seconds(begun) < 3 * SECOND
+
+
+def test_a_reference_is_looked_up_in_no_time_beside_twenty_thousand_files_that_cannot_be_read() -> None:
+    names = [f"bad-{at}" for at in range(20_000)]
+    content = replace(
+        tiny.content(), unread=frozenset(("story" if at % 2 else "worksheet", n) for at, n in enumerate(names))
+    )
+    begun = time.process_time()
+    assert not any(content.missing("story", name) for name in names[1::2])
+    assert all(content.missing("plan", name) for name in names)
+    assert not any(content.missing("worksheet", f"story-{name}") for name in names)
+    assert seconds(begun) < SECOND
 
 
 def test_of_very_many_problems_the_first_are_listed_and_the_others_counted() -> None:

@@ -1,6 +1,6 @@
 /** The reader's own data as one versioned document: what it holds, and what of a file may be taken for it. */
 import { t } from "../values/language.js";
-import { isTime, misfitInWords } from "../values/shape.js";
+import { isTimeWithLater, misfitInWords } from "../values/shape.js";
 import { interviewShape, PARTS, parts, shapes } from "./parts.js";
 import { broughtUpToDate, ImportError, VERSION } from "./versions.js";
 
@@ -16,7 +16,7 @@ const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
 /** @typedef {{date: string, goal: number, set: string}} Interview the day, cards a day, and the day when the date was set */
 /** @typedef {{erased?: string, gone?: Record<string, string>}} Memory when everything was erased last, and when each entry that was deleted, as part/id */
 /** @typedef {{version: number, interview: Readonly<Interview>} & Record<Part, Readonly<Record<string, Item>>> & Memory} Document */
-/** @typedef {{part: string, id: string, item: unknown, says: string}} Unread what of a document does not fit, and why, in words */
+/** @typedef {{part: string, id: string | null, item: unknown, says: string}} Unread what of a document does not fit, and why, in words; no id where it is the whole part */
 /** @typedef {{whole: Document, unread: Unread[]}} Found */
 
 /** @returns {Document} an empty document */
@@ -58,8 +58,8 @@ export function readDocument(value) {
   /** @type {Unread[]} */
   const unread = [];
   const { erased, gone, interview = {} } = given;
-  if (isTime(erased)) whole.erased = erased;
-  const deleted = Object.entries(isObject(gone) ? gone : {}).filter(([key, at]) => isTime(at) && PARTS.some((part) => key.startsWith(`${part}/`)));
+  if (isTimeWithLater(erased)) whole.erased = erased;
+  const deleted = Object.entries(isObject(gone) ? gone : {}).filter(([key, at]) => isTimeWithLater(at) && PARTS.some((part) => key.startsWith(`${part}/`)));
   if (deleted.length) whole.gone = /** @type {Record<string, string>} */ (Object.fromEntries(deleted));
   if (isObject(interview)) {
     for (const [key, shape] of Object.entries(interviewShape)) {
@@ -68,11 +68,11 @@ export function readDocument(value) {
       if (misfit) unread.push({ part: "interview", id: key, item: interview[key], says: `${FIELDS[/** @type {"date"} */ (key)]} ${misfitInWords(misfit)}` });
       else Object.assign(whole.interview, { [key]: interview[key] });
     }
-  } else unread.push({ part: "interview", id: "", item: interview, says: t("“interview” must be an object, found {kind_of}", { kind_of: kindOf(interview) }) });
+  } else unread.push({ part: "interview", id: null, item: interview, says: t("“interview” must be an object, found {kind_of}", { kind_of: kindOf(interview) }) });
   for (const part of PARTS) {
     const items = given[part] ?? {};
     if (!isObject(items)) {
-      unread.push({ part, id: "", item: items, says: t("“{part}” must be an object, found {kind_of}", { part, kind_of: kindOf(items) }) });
+      unread.push({ part, id: null, item: items, says: t("“{part}” must be an object, found {kind_of}", { part, kind_of: kindOf(items) }) });
       continue;
     }
     const entries = Object.entries(items).filter(([id, item]) => {
@@ -95,7 +95,7 @@ export function unreadText(unread) {
   /** @type {Record<string, any>} */
   const whole = { version: VERSION };
   for (const { part, id, item } of unread) {
-    if (!id) whole[part] = item;
+    if (id === null) whole[part] = item;
     else Object.defineProperty((whole[part] ??= {}), id, { value: item, enumerable: true, configurable: true, writable: true });
   }
   return `${JSON.stringify(whole, null, 1)}\n`;

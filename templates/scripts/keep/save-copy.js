@@ -3,6 +3,7 @@ import { download } from "../dom/download.js";
 import { element } from "../dom/element.js";
 import { dayOf, daysBetween } from "../values/days.js";
 import { t } from "../values/language.js";
+import { isTime } from "../values/shape.js";
 import { address } from "./address.js";
 
 const DATA_PAGE = "practise/my-data.md";
@@ -30,7 +31,7 @@ export function saveLink(store) {
 /** @param {import("./store.js").Store} store @returns {string} how long ago a copy was saved, in words */
 export function copiedInWords(store) {
   const copied = store.marks.get(COPIED);
-  if (!copied) return t("No copy was saved yet.");
+  if (!isTime(copied)) return t("No copy was saved yet.");
   const days = daysBetween(dayOf(new Date(copied)), dayOf(store.now()));
   return days <= 0 ? t("A copy was saved today.") : days === 1 ? t("A copy was saved yesterday.") : t("A copy was saved {days} days ago.", { days });
 }

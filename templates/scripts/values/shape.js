@@ -24,6 +24,11 @@ export function isTime(value) {
   return typeof value === "string" && TIME.test(value) && isInCalendar(value);
 }
 
+/** @param {unknown} value @returns {value is string} whether it is such a moment, and a later one can be written after it */
+export function isTimeWithLater(value) {
+  return isTime(value) && value < String(LAST_YEAR);
+}
+
 /** @param {string} day what begins with YYYY-MM-DD @returns {boolean} whether the calendar has that day */
 function isInCalendar(day) {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];

@@ -1,0 +1,49 @@
+"""A seal: by it this machine knows again what it made; whoever can only put files into a project cannot make one."""
+
+import hashlib
+import hmac
+import os
+import secrets
+from pathlib import Path
+
+from filelock import FileLock
+from platformdirs import user_state_path
+
+GIVEN = "HANDBOOK_SEAL"  # the key of this process and of those it starts, where no file can keep one
+LENGTH = 64
+OTHERS = 0o077  # who may read a file that git hands out: ours is for one
+
+
+def seal(data: bytes) -> str:
+    """Give the seal of these bytes: the same on this machine each time, and on no other."""
+    return hmac.new(_key().encode(), data, hashlib.sha256).hexdigest()
+
+
+def is_sealed(data: bytes, given: object) -> bool:
+    """Whether this machine sealed these bytes so."""
+    return isinstance(given, str) and hmac.compare_digest(seal(data).encode(), given.encode("utf-8", "replace"))
+
+
+def _key() -> str:
+    if GIVEN not in os.environ:
+        try:
+            os.environ[GIVEN] = kept_key(user_state_path("handbook", appauthor=False))
+        except OSError:
+            os.environ[GIVEN] = secrets.token_hex()
+    return os.environ[GIVEN]
+
+
+def kept_key(folder: Path) -> str:
+    """Give the key kept in the folder, made at the first call; one that others could have put there is none."""
+    path = folder / "seal.key"
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / "seal.lock"):
+        if path.is_file() and not path.is_symlink() and not (os.name == "posix" and path.stat().st_mode & OTHERS):
+            found = path.read_text(encoding="ascii", errors="replace")
+            if len(found) == LENGTH:
+                return found
+        path.unlink(missing_ok=True)
+        made = secrets.token_hex(LENGTH // 2)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+            file.write(made)
+        return made
