@@ -1,5 +1,5 @@
 /** What a job advert asks for, by the words that the handbook knows its competencies and questions by. */
-import { Vocabulary } from "./vocabulary.js";
+import { OWN, Vocabulary } from "./vocabulary.js";
 
 /** @typedef {import("./vocabulary.js").Phrase} Phrase */
 /** @typedef {{start: number, end: number, phrase: Phrase}} Place */
@@ -7,7 +7,7 @@ import { Vocabulary } from "./vocabulary.js";
 /** @typedef {{word: string, stem: string, start: number, end: number, sentence: number}} Token */
 
 const WORD = /\b(?:1|one)[ -]?(?::|on|to|-)[ -]?(?:1|one)s?\b|[\p{L}\p{N}]+(?:['’]\p{L}+)*/giu;
-const BETWEEN = 2; // words that may stand between those of a name
+const BETWEEN = 2; // words that may stand between those of a name; between those of a name of a question, one
 const MOST_IN_HEADING = 6; // words
 const AGAIN = 0.25; // of a phrase's weight, each time it comes again
 
@@ -118,7 +118,8 @@ function loosely(tokens, { loose }) {
       if (places.some((one) => !one)) continue;
       const start = Math.min(...places.map((one) => one?.start ?? 0));
       const end = Math.max(...places.map((one) => one?.end ?? 0));
-      if (near.filter((one) => one.start >= start && one.end <= end).length <= far + 1) found.push({ start, end, phrase });
+      const most = heavy.length + (phrase.weight >= OWN ? BETWEEN : 1);
+      if (near.filter((one) => one.start >= start && one.end <= end).length <= most) found.push({ start, end, phrase });
     }
   }
   return found;

@@ -5,7 +5,7 @@
 /** @typedef {{words: (text: string) => string[], stem: (word: string) => string, silent: ReadonlySet<string>, faint: ReadonlySet<string>}} Language how a text becomes words, what their forms share, which say nothing, and which say little alone */
 /** @typedef {{stems: string[], weight: number, competencies: string[], questions: string[], isSign?: boolean}} Phrase a sign is written in capitals, as PIP is */
 
-const OWN = 4; // what a name of the competency weighs
+export const OWN = 4; // what a name of the competency weighs
 const ASKED = 2; // a name of one of its questions
 const WORD = 2; // a word of its names that is hardly in those of others
 const LEARNT = 1; // a word that its questions are asked with, and hardly others
