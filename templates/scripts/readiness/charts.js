@@ -72,7 +72,7 @@ export function barLegend(names) {
 
 /** @param {string} interview its day in words, or "" @returns {HTMLElement} what the edges of a calendar's squares say */
 export function dayLegend(interview) {
-  return legend([["goes__day goes__day--0 is-today", t("today")], ...(interview ? [/** @type {const} */ (["goes__day goes__day--ahead is-interview", interview])] : [])]);
+  return legend([["goes__day--0 is-today", t("today")], ...(interview ? [/** @type {const} */ (["goes__day--ahead is-interview", interview])] : [])]);
 }
 
 /** @param {readonly (readonly [string, string])[]} signs the class of each, and its name @returns {HTMLElement} */
