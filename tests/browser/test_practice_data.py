@@ -79,7 +79,7 @@ def preview(page: Page) -> Any:
 
 def test_the_page_says_what_is_kept(data: Page) -> None:
     lines = data.locator(".data__kept li").all_inner_texts()
-    assert lines == ["The date of your interview: 2026-03-10", "1 worksheet", "2 stories", "1 card"]
+    assert lines == ["The date of your interview: 10 March 2026", "1 worksheet", "2 stories", "1 card"]
 
 
 def test_a_copy_is_a_json_file_with_everything_and_its_day_in_its_name(data: Page, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_replacing_names_what_will_be_lost_first_and_can_be_undone(data: Page) -
     choose(data, THEIRS, replace=True)
     said = [line.split("\n")[0] for line in preview(data).locator("> ul > li").all_inner_texts()]
     assert said == [
-        "The date of your interview will be 2026-04-01, not 2026-03-10",
+        "The date of your interview will be 1 April 2026, not 10 March 2026",
         "1 worksheet will be erased here, for the copy lacks it",
         "1 story will take the place of a newer one here",
         "1 story will take the place of an older one here",

@@ -121,6 +121,7 @@ def test_a_story_told_in_a_mock_is_counted_for_it(mock: Page) -> None:
     mock.reload()
     begin(mock)
     press(mock, "Stop here and score")
+    mock.locator(".turn > summary").first.click()
     mock.get_by_label("The story you told").first.select_option("The dam that broke (not told yet)")
     score(mock, 3, 3)
     expect(mock.get_by_text("The dam that broke, told once in an interview")).to_be_visible()

@@ -81,8 +81,14 @@ export function startView(all, at) {
         "div",
         {},
         element("h3", {}, t("How much, and until when")),
-        element("p", { class: "mix__wish" }, goal.root, date.root, element("label", {}, element("span", {}, t("Number of the session")), number)),
-        element("p", { class: "facts" }, t("The number of a session decides the order of its cards. Somebody who has the same number gets the same new cards.")),
+        element("p", { class: "mix__wish" }, goal.root, date.root),
+        element(
+          "details",
+          { class: "reveal" },
+          element("summary", {}, t("The same cards as somebody else")),
+          element("p", { class: "mix__wish" }, element("label", {}, element("span", {}, t("Number of the session")), number)),
+          element("p", { class: "facts" }, t("The number of a session decides the order of its cards. Somebody who has the same number gets the same new cards.")),
+        ),
       ),
     ),
   );

@@ -1,5 +1,7 @@
 /** The reader's document, counted and compared, in words. */
+import { dayInWords } from "../values/days.js";
 import { t, tn } from "../values/language.js";
+import { isDay } from "../values/shape.js";
 import { PARTS, parts } from "./parts.js";
 
 /** @typedef {import("./document.js").Document} Document */
@@ -19,7 +21,12 @@ export function contents(whole) {
     const attempts = items.reduce((sum, item) => sum + (Array.isArray(item.attempts) ? item.attempts.length : 0), 0);
     return [part === "worksheets" && attempts ? `${counted(items.length, part)}, ${tn("{n} finished attempt", "{n} finished attempts", attempts)}` : counted(items.length, part)];
   });
-  return whole.interview.date ? [t("The date of your interview: {date}", { date: whole.interview.date }), ...lines] : lines;
+  return whole.interview.date ? [t("The date of your interview: {date}", { date: named(whole.interview.date) }), ...lines] : lines;
+}
+
+/** @param {string} day @returns {string} the day in words, as it stands where it is none */
+function named(day) {
+  return isDay(day) ? dayInWords(new Date(`${day}T12:00:00`)) : day;
 }
 
 /** @typedef {{says: string, names: string[]}} Group */
@@ -58,7 +65,7 @@ export function changes(differences, mode, mine, whole) {
       if (of.length) groups.push({ says: t("{what} {becomes}", { what: counted(of.length, part), becomes: words[change] }), names: of.map(({ id }) => nameOf(whole[part][id] ?? mine[part][id], id)) });
     }
   }
-  const [now, then] = [mine.interview.date, whole.interview.date];
+  const [now, then] = [named(mine.interview.date), named(whole.interview.date)];
   if (now !== then) groups.unshift({ says: then && now ? t("The date of your interview will be {then}, not {now}", { then, now }) : then ? t("The date of your interview will be {then}", { then }) : t("The date of your interview will be erased"), names: [] });
   return groups;
 }

@@ -13,6 +13,11 @@ import { figuresInWords, secondsFor } from "./voice-figures.js";
  * @typedef {{replay: import("./replay.js").Replay, stories: [string, string, number][], editorial: import("../story/editorial.js").Editorial}} Own
  */
 
+/** @param {MockSession} session @param {Turn} turn @returns {boolean} whether anything of one's own is kept of this question */
+export function isAnswered({ mock }, { id }) {
+  return Boolean((mock.notes[id] ?? "").trim() || (mock.transcripts[id] ?? "").trim() || mock.asked[id]?.length || mock.told[id] || mock.voice[id]);
+}
+
 /** @param {MockSession} session @param {Turn} turn @param {Own} own @returns {HTMLElement} */
 export function answerSides(session, turn, own) {
   const { mock } = session;
@@ -22,8 +27,8 @@ export function answerSides(session, turn, own) {
   const root = element(
     "div",
     { class: "side" },
-    element("h4", {}, t("Your notes")),
-    ...(note ? note.split("\n") : [t("You wrote nothing down here.")]).map((text) => element("p", {}, text)),
+    note && element("h4", {}, t("Your notes")),
+    ...(note ? note.split("\n") : []).map((text) => element("p", {}, text)),
     ...asked.map((text) => element("p", { class: "facts" }, t("Then they asked: {text}", { text }))),
     own.replay.of(turn.id),
     heard,

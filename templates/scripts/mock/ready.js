@@ -19,22 +19,29 @@ export function readyView(session, confidence, then) {
   const phases = interview.phases.map((phase) => t("{name}, {minutes} min", { name: phase.name, minutes: phase.minutes }));
   return element(
     "div",
-    { class: "mock" },
+    { class: "mock mock--ready" },
     element("p", { class: "mock__where" }, tn("{minutes} minutes, {n} question", "{minutes} minutes, {n} questions", interview.turns.length, { minutes: interview.minutes })),
     element("h2", { tabindex: -1 }, interview.title),
-    scenario(interview),
-    element("details", { class: "reveal" }, element("summary", {}, t("How the time divides")), element("ol", {}, ...phases.map((text) => element("li", {}, text)))),
-    anchorScale(
-      "confidence",
-      t("Before you start: how sure are you?"),
-      confidence,
-      mock.confidence,
-      (score) => void (wish.confidence = score),
-      t("Afterwards you see how far this was from your score. The comparison teaches as much as the score."),
+    element(
+      "div",
+      { class: "beside" },
+      element("div", {}, scenario(interview), element("details", { class: "reveal" }, element("summary", {}, t("How the time divides")), element("ol", {}, ...phases.map((text) => element("li", {}, text))))),
+      element(
+        "div",
+        {},
+        anchorScale(
+          "confidence",
+          t("Before you start: how sure are you?"),
+          confidence,
+          mock.confidence,
+          (score) => void (wish.confidence = score),
+          t("Afterwards you see how far this was from your score. The comparison teaches as much as the score."),
+        ),
+        mannerFields(wish.interviewer),
+        recordField(wish),
+      ),
     ),
-    mannerFields(wish.interviewer),
-    recordField(wish),
-    element("p", { class: "tools" }, button(t("Start the clock"), () => then.start(wish), { class: "is-main" }), button(t("Choose another"), then.back)),
+    element("p", { class: "tools mock__start" }, button(t("Start the clock"), () => then.start(wish), { class: "is-main" }), button(t("Choose another"), then.back)),
     ...then.more,
   );
 }

@@ -16,6 +16,11 @@ export class Replay {
     this.all = recordings.list(mock);
   }
 
+  /** @param {string} turn @returns {Promise<boolean>} whether anything was recorded of this question */
+  async has(turn) {
+    return (await this.all).some((one) => turnOf(one) === turn);
+  }
+
   /** @param {string} turn @returns {HTMLElement} a list that fills itself with what was recorded of one question; empty where nothing was */
   of(turn) {
     const place = element("ul", { class: "plain voices" });

@@ -4,7 +4,7 @@ import { anchorScale, tickLabel } from "../dom/fields.js";
 import { progressBar } from "../dom/progress.js";
 import { showSaved } from "../keep/saved.js";
 import { t } from "../values/language.js";
-import { answerSides } from "./answer.js";
+import { answerSides, isAnswered } from "./answer.js";
 import { spoken } from "./clock.js";
 import { restsOn, toWorkOn } from "./weighed.js";
 
@@ -35,7 +35,8 @@ export function reviewView(session, own, then) {
     [
       element("h2", { tabindex: -1 }, t("What did you say?")),
       element("p", {}, t("The clock stood at {spoken} of {minutes}:00. Tick what was said aloud, in words a listener could repeat. What was only meant stays empty.", { spoken: spoken(mock.elapsed), minutes: interview.minutes })),
-      ...interview.turns.map((turn) => answered(session, turn, own, toggle)),
+      interview.turns.some((turn) => !isAnswered(session, turn)) && element("p", { class: "facts" }, t("Where you wrote nothing down, a question is one line: open it for the tempting way, the strong reply, and the story you told.")),
+      ...interview.turns.flatMap((turn) => answered(session, turn, own, toggle)),
       interview.mistakes.length > 0 && element("h3", {}, t("What goes wrong at this level")),
       interview.mistakes.length > 0 && element("ul", { class: "ticks" }, ...interview.mistakes.map((text, at) => element("li", {}, toggle("mistakes", `mistake-${at + 1}`, text)))),
       element("h3", { class: "mock__rubric", id: "mock-rubric" }, t("Which sentence describes it?")),
@@ -50,7 +51,7 @@ export function reviewView(session, own, then) {
   );
 }
 
-/** @param {MockSession} session @param {Turn} turn @param {Own} own @param {(list: "ticks" | "mistakes", id: string, text: string) => HTMLElement} toggle @returns {HTMLElement} one question: one's own answer, and what stands against it */
+/** @param {MockSession} session @param {Turn} turn @param {Own} own @param {(list: "ticks" | "mistakes", id: string, text: string) => HTMLElement} toggle @returns {HTMLElement[]} one question: a line, and behind it one's own answer and what stands against it, open where there is one; after the last of a phase what a strong answer has */
 function answered(session, turn, own, toggle) {
   const { interview } = session;
   const phase = interview.phases.find((one) => one.id === turn.phase);
@@ -67,12 +68,17 @@ function answered(session, turn, own, toggle) {
     turn.listens && door(t("What they listen for"), element("p", {}, turn.listens)),
     ...turn.probes.map((probe) => door(t("Then they ask: {asks}", { asks: probe.asks }), element("p", {}, probe.strong))),
   ];
-  return element(
-    "section",
-    { class: "turn" },
-    element("h3", { class: "turn__asks", tabindex: -1 }, turn.asks),
-    element("div", { class: "sides" }, answerSides(session, turn, own), element("div", {}, ...list, ...doors)),
+  const isThere = isAnswered(session, turn);
+  const row = element(
+    "details",
+    { class: "turn reveal fold", open: isThere },
+    element("summary", {}, element("h3", { class: "turn__asks", tabindex: -1 }, turn.asks)),
+    element("div", { class: "sides" }, answerSides(session, turn, own), element("div", {}, ...doors)),
   );
+  void own.replay.has(turn.id).then((has) => {
+    row.open ||= has;
+  });
+  return [row, ...list];
 }
 
 /** @param {string} name @param {HTMLElement[]} behind @returns {HTMLElement} what one may look at after one's own words */

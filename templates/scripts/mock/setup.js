@@ -25,6 +25,7 @@ import { historyOf } from "./result.js";
  */
 
 const LENGTHS = [15, 30, 45, 60];
+const FEW = 6; // walkthroughs in sight; more, where the loop or the level asks for more
 const SHADES = 5;
 
 /** @param {Choices} all @returns {HTMLElement} */
@@ -71,8 +72,11 @@ function walkthroughList(all, isOpen) {
   const ordered = [...all.walkthroughs].sort((a, b) => rank(b) - rank(a));
   const first = isOpen ? undefined : ordered.find((walk) => bestOf(walk, all) < 0);
   const longest = Math.max(...all.walkthroughs.map((walk) => walk.minutes));
-  const rows = ordered.filter((walk) => walk !== first).map((walk) => walkthroughRow(walk, longest, all));
-  return [...(first ? [beginHere(first, all)] : []), element("div", { class: "rows" }, element("ul", {}, ...rows))];
+  const others = ordered.filter((walk) => walk !== first);
+  const shown = Math.max(FEW, others.filter((walk) => rank(walk) > 1).length);
+  const rows = (/** @type {any[]} */ of) => element("div", { class: "rows" }, element("ul", {}, ...of.map((walk) => walkthroughRow(walk, longest, all))));
+  const rest = others.slice(shown);
+  return [...(first ? [beginHere(first, all)] : []), rows(others.slice(0, shown)), ...(rest.length ? [element("details", { class: "reveal" }, element("summary", {}, tn("{n} more", "{n} more", rest.length)), rows(rest))] : [])];
 }
 
 /** @param {[string, Mock][]} open @param {Choices} all @returns {HTMLElement} */

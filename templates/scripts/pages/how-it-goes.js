@@ -12,7 +12,7 @@ import { daysLeft, noonOf } from "../drill/session.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
-import { barChart, barLegend, calendar, doneInWords, figure, figuresTable, recallBars } from "../readiness/charts.js";
+import { barChart, barLegend, calendar, dayLegend, doneInWords, figure, figuresTable, recallBars } from "../readiness/charts.js";
 import { inARow, mondayOf, practised, recallOf, weeks } from "../readiness/history.js";
 import { dayInWords, dayOf } from "../values/days.js";
 import { locale, t, tn } from "../values/language.js";
@@ -65,9 +65,9 @@ class HowItGoes extends HTMLElement {
     const today = dayOf(now());
     const row = inARow(days, today);
     const done = row > 1 ? tn("You practised on {n} day, the last {row} of them in a row.", "You practised on {n} days, the last {row} of them in a row.", days.size, { row }) : tn("You practised on {n} day.", "You practised on {n} days.", days.size);
-    const says = interview.date >= today && interview.date ? `${done} ${t("The interview, on {long}, has a frame.", { long: long(interview.date) })}` : done;
-    const rows = [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([day, done]) => [long(day), doneInWords(done)]);
-    return figure("days", t("The days you practised"), says, calendar(weeks(days, interview.date, today), today, interview.date, says), figuresTable([t("Day"), t("Done")], rows));
+    const ahead = interview.date >= today && interview.date ? t("the interview, {long}", { long: long(interview.date) }) : "";
+    const rows = [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([day, what]) => [long(day), doneInWords(what)]);
+    return figure("days", t("The days you practised"), done, element("div", {}, calendar(weeks(days, interview.date, today), today, interview.date, [done, ahead].filter(Boolean).join(" ")), dayLegend(ahead)), figuresTable([t("Day"), t("Done")], rows));
   }
 
   /** @param {Document} kept @param {Days} days */

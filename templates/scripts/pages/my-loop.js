@@ -23,6 +23,7 @@ import { isDay } from "../values/shape.js";
 /** @typedef {import("../loop/rounds.js").Loop} Loop */
 
 const EXAMPLES = 4;
+const FEW = 4; // things to do, of one kind, before a page that has them all
 const WEEK = 7;
 const today = () => dayOf(new Date());
 
@@ -127,8 +128,8 @@ class MyLoop extends HTMLElement {
     const open = /** @param {"competencies" | "walkthroughs"} what @param {Set<string>} done */ (what, done) => [...wanted(chosen, what, today()).keys()].filter((id) => !done.has(id) && this.names?.[what].has(id)).map((id) => this.names?.[what].get(id));
     const mock = this.guide.pages["mock-interview"];
     const lists = [
-      [t("Stories to write"), open("competencies", told).map((one) => element("a", { href: address(one.path) }, one.title))],
-      [t("Interviews to sit"), open("walkthroughs", sat).map((one) => element("a", { href: `${address(mock)}#${one.id}` }, one.title))],
+      [t("Stories to write"), few(open("competencies", told).map((one) => element("a", { href: address(one.path) }, one.title)), this.guide.pages.readiness)],
+      [t("Interviews to sit"), few(open("walkthroughs", sat).map((one) => element("a", { href: `${address(mock)}#${one.id}` }, one.title)), mock)],
     ];
     const some = lists.filter(([, links]) => links?.length);
     return element(
@@ -175,6 +176,12 @@ class MyLoop extends HTMLElement {
     const next = nextDay(chosenRounds(store().read().rounds, this.loops ?? []), today());
     if (next && next !== store().read().interview.date) store().setInterview({ date: next, set: today() });
   }
+}
+
+/** @param {HTMLElement[]} found @param {string} page where all stand @returns {HTMLElement[]} the first of them, and the way to the others */
+function few(found, page) {
+  const rest = found.length - FEW;
+  return rest > 1 ? [...found.slice(0, FEW), element("a", { href: address(page) }, tn("{n} more", "{n} more", rest))] : found;
 }
 
 /** @param {HTMLElement[]} found @returns {(Node | string)[]} with commas between them */

@@ -67,10 +67,20 @@ export function barChart(bars, says) {
 
 /** @param {readonly string[]} names of the parts of a bar, the lowest first @returns {HTMLElement} */
 export function barLegend(names) {
-  return element("ul", { class: "legend marks__legend" }, ...names.map((name, at) => element("li", {}, svg("svg", { class: "history__sign", "aria-hidden": "true" }, svg("rect", { class: `goes__bar--${at}`, width: "100%", height: "100%" })), ` ${name}`)));
+  return legend(names.map((name, at) => [`goes__bar--${at}`, name]));
 }
 
-/** @param {readonly import("./history.js").Cell[][]} weeks @param {string} today @param {string} interview its day, or "" @param {string} says @returns {SVGElement} a column for each week, a square for each day; the interview's has a frame */
+/** @param {string} interview its day in words, or "" @returns {HTMLElement} what the edges of a calendar's squares say */
+export function dayLegend(interview) {
+  return legend([["goes__day--0 is-today", t("today")], ...(interview ? [/** @type {const} */ (["goes__day--ahead is-interview", interview])] : [])]);
+}
+
+/** @param {readonly (readonly [string, string])[]} signs the class of each, and its name @returns {HTMLElement} */
+function legend(signs) {
+  return element("ul", { class: "legend marks__legend" }, ...signs.map(([sign, name]) => element("li", {}, svg("svg", { class: "history__sign", "aria-hidden": "true" }, svg("rect", { class: sign, width: "100%", height: "100%" })), ` ${name}`)));
+}
+
+/** @param {readonly import("./history.js").Cell[][]} weeks @param {string} today @param {string} interview its day, or "" @param {string} says @returns {SVGElement} a column for each week, a square for each day; today's and the interview's have an edge */
 export function calendar(weeks, today, interview, says) {
   const [width, height] = [MARGIN + weeks.length * CELL, ROWS * CELL];
   const square = (/** @type {import("./history.js").Cell} */ { day, isAhead, done }, /** @type {number} */ week, /** @type {number} */ at) =>

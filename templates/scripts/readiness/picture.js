@@ -1,5 +1,6 @@
 /** Where one stands, read at a glance: a sentence, a bar of three parts, and a field for each thing of each competency. */
 import { element, svg } from "../dom/element.js";
+import { tickLabel } from "../dom/fields.js";
 import { mark, marksLegend } from "../dom/mark.js";
 import { address } from "../keep/address.js";
 import { inLoop } from "../loop/wants.js";
@@ -10,6 +11,7 @@ import { ENOUGH_CARDS, GOOD, SAID } from "./verdict.js";
 /** @typedef {import("./verdict.js").Verdict} Verdict */
 /** @typedef {import("./verdict.js").Part} Part */
 
+let isSaying = false; // what each rests on; the table is drawn anew whenever something is kept
 const WORDS = /** @type {const} */ ({ ready: t("ready"), begun: t("begun"), none: t("not begun") });
 const MARKS = /** @type {const} */ ({ ready: "full", begun: "half", none: "dash" });
 const VERDICTS = /** @type {const} */ (["ready", "begun", "none"]);
@@ -39,7 +41,7 @@ export function shares(rows) {
 export function table(rows, wants = new Map()) {
   const sorted = [...rows].sort((a, b) => Number(wants.has(b.id)) - Number(wants.has(a.id)) || marksOf(a) - marksOf(b));
   const columns = Object.values(PARTS);
-  return element(
+  const root = element(
     "div",
     { class: "ready__table" },
     element(
@@ -55,6 +57,7 @@ export function table(rows, wants = new Map()) {
       }),
     ),
     marksLegend(VERDICTS.map((verdict) => [MARKS[verdict], WORDS[verdict]])),
+    element("p", { class: "field--tick" }, tickLabel(t("Say under each what it rests on"), isSaying, (on) => root.classList.toggle("is-saying", (isSaying = on)))),
     element(
       "details",
       { class: "reveal" },
@@ -62,6 +65,8 @@ export function table(rows, wants = new Map()) {
       element("p", { class: "facts" }, t("A story is ready when it is told whole, by the measures that the handbook’s own stories are held to. A sheet and a mock are ready after two attempts, the last with a score of {good} or more and {said} of 10 points said; cards, when {enough_cards} are known that came right more than once. A competency is ready with a whole story and a mock, or with a story, a sheet and the cards.", { good: GOOD, said: SAID, enough_cards: ENOUGH_CARDS })),
     ),
   );
+  root.classList.toggle("is-saying", isSaying);
+  return root;
 }
 
 /** @param {Row} row @param {string} wanted @returns {HTMLTableRowElement[]} its fields, and below them what they rest on */

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asked, phrasesOf, places } from "../../../templates/scripts/loop/advert.js";
+import { asked, levelOf, places, withoutWords } from "../../../templates/scripts/loop/advert.js";
+import { Vocabulary } from "../../../templates/scripts/loop/vocabulary.js";
+import { stem } from "../../../templates/scripts/search/stem.js";
+import { wordsOf } from "../../../templates/scripts/search/words.js";
 import { chosenRounds, freeKey, nextDay, wanted } from "../../../templates/scripts/loop/rounds.js";
 
 const round = /** @param {string} id @param {Partial<import("../../../templates/scripts/loop/rounds.js").Round>} [more] */ (id, more = {}) => ({ id, name: `Round ${id}`, minutes: 45, who: "x", path: `loops/a.md#round-${id}`, competencies: [], walkthroughs: [], questions: [], principles: [], ...more });
@@ -38,15 +41,29 @@ const COMPETENCIES = [
 const QUESTIONS = [{ id: "q1", ask: "?", names: "performance management, PIP, underperformer", kind: "trunk", competency: "people", path: "q" }];
 const ADVERT = "You will own delivery and on-call.\nPerformance management of eight engineers; coaching, Coaching! Deal with underperformers. (1:1)";
 
-test("an advert's words lead to competencies and questions, the longest name first", () => {
-  const found = places(ADVERT, phrasesOf(COMPETENCIES, QUESTIONS));
+const LANGUAGE = { words: wordsOf, stem, silent: new Set("a an the of to in and you your will with".split(" ")), faint: new Set("deal people".split(" ")) };
+const KNOWN = new Vocabulary(COMPETENCIES, QUESTIONS, LANGUAGE);
+
+test("an advert's words lead to competencies and questions, the name that says most first", () => {
+  const found = places(ADVERT, KNOWN);
   const rows = asked(ADVERT, found);
   assert.deepEqual(rows.map(({ id }) => id), ["people", "delivery"]);
-  assert.deepEqual(rows[0], { id: "people", said: ["Performance management", "coaching", "underperformers"], questions: ["q1"] });
+  assert.deepEqual(rows[0]?.said, ["Performance management", "coaching", "underperformers", "1:1"]);
+  assert.deepEqual(rows[0]?.questions, ["q1"]);
   assert.deepEqual(rows[1]?.said, ["delivery", "on-call"]);
   for (const { start, end } of found) assert.equal(ADVERT.slice(start, end).trim(), ADVERT.slice(start, end));
 });
 
-test("a text without any of the names asks for nothing, and short words count for nothing", () => {
-  assert.deepEqual(asked("We are a rocket ship. PIP", places("We are a rocket ship. PIP", phrasesOf(COMPETENCIES, QUESTIONS))), []);
+test("other forms of its words are found, and in another order; a sign only as it is written", () => {
+  const said = (/** @type {string} */ text) => asked(text, places(text, KNOWN)).flatMap((one) => one.said);
+  assert.deepEqual(said("You manage the performance of eight engineers, coach them and deliver on time."), ["manage the performance", "coach", "deliver"]);
+  assert.deepEqual(said("A PIP is a last step."), ["PIP"]);
+  assert.deepEqual(said("A pip in an apple. We are a rocket ship, and deal with people."), []);
+});
+
+test("what one gets asks for nothing, nor does a title", () => {
+  const text = "Delivery Lead\n\nYou coach.\n\nWhat we offer\n- Delivery of fruit\n\nAnd then\nDelivery";
+  assert.deepEqual(asked(text, places(withoutWords(text, ["we offer"], [{ name: "Delivery lead" }]), KNOWN)).map(({ id, said }) => [id, said]), [["people", ["coach"]], ["delivery", ["Delivery"]]]);
+  assert.equal(levelOf(text, [{ name: "Lead" }, { name: "Delivery lead" }])?.name, "Delivery lead");
+  assert.equal(levelOf("Leading", [{ name: "Lead" }]), undefined);
 });
