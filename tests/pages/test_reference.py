@@ -31,7 +31,7 @@ def test_what_shares_the_words_after_a_colon_is_a_series_from_the_lowest_level_u
     content = with_essays([f"{names[1]}: asked of you", "Nobody: asked of you", f"{names[0]}: asked of you", "A: b"])
     groups = {group.title: [short for short, _ in group.essays] for group in reference_groups(content)}
     assert groups["Asked of you"] == [names[0], names[1], "Nobody"]
-    assert groups["Around it"] == ["A: b"]
+    assert groups["About this handbook"] == ["A: b"]
 
 
 def test_every_page_of_the_reference_is_in_one_group_and_every_heading_on_the_index() -> None:
