@@ -239,7 +239,7 @@ class Content:
             Coverage(
                 competency=entry,
                 questions=len(self.bank.of(entry.slug)),
-                stories=len(self.stories.mainly_of(entry.slug)),
+                stories=len(self.stories.of(entry.slug)),
                 walkthroughs=len(self.walkthroughs.of(entry.slug)),
                 worksheets=len(self.sheets.of(entry.slug)),
             )

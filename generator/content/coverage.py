@@ -8,7 +8,7 @@ from generator.model import Competency
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Coverage:
-    """How many questions, stories, walkthroughs and worksheets a competency has."""
+    """How many questions, stories, walkthroughs and worksheets a competency has; a story counts for each it shows."""
 
     competency: Entry[Competency]
     questions: int

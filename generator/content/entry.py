@@ -43,6 +43,8 @@ class Essay:
     text: str
     under: str = "reference"
     tab: bool = False
+    heading: str = ""  # of the group of the Reference that it stands in
+    at: int = 0  # its place there: the lower first
 
     @property
     def path(self) -> str:

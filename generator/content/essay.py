@@ -73,8 +73,12 @@ def _place(text: str, file: str, issues: list[Issue]) -> tuple[dict[str, Any], s
             place["under"] = value
         elif key == "tab" and value in {"true", "false"}:
             place["tab"] = value == "true"
+        elif key == "heading" and value:
+            place["heading"] = value
+        elif key == "at" and value.isdecimal():
+            place["at"] = int(value)
         elif said.strip() and not said.startswith("#"):
-            ways = f"under: {', '.join(SECTIONS)}, or tab: true"
+            ways = f"under: {', '.join(SECTIONS)}, heading: a name, at: a number, or tab: true"
             wrong = f'the top of a page must say {ways}, found "{shown(said.strip())}"'
             issues.append(Issue(file=file, line=line, message=wrong, code="value"))
     return place, text[found.end() :]

@@ -32,7 +32,7 @@ from generator.pages.page import (
     reading_minutes,
     without_what_is_off,
 )
-from generator.pages.reference import essays_in_order, reference_groups
+from generator.pages.reference import essays_in_order, ladder, reference_groups
 from generator.pages.render import Render
 from generator.pages.view_models import home_values, samples, values_of, values_of_index
 from generator.rules.measures import words_in
@@ -178,7 +178,7 @@ def _reference(content: Content) -> Iterator[PageSpec]:
             source=essay.file,
             crumbs=() if essay.tab else crumbs(essay.under),
             minutes=reading_minutes(words_in(guide_of(content), essay.body)),
-            values={"body": essay_body(essay, locate, essay.path)},
+            values={"body": essay_body(essay, locate, essay.path), "ladder": ladder(content, essay)},
         )
     yield computed("story-rules", "reference", crumb="reference", rules=guide_of(content).rules())
     yield computed("contributors", "reference", crumb="reference")

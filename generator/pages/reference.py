@@ -14,7 +14,7 @@ BUILD, LOOKED_FOR, AROUND = "frameworks", "looked-for", "around"
 GROUPS = {
     BUILD: (N_("To build an answer"), ("frameworks", "systems", "learnings", "leadership")),
     LOOKED_FOR: (N_("What is looked for"), ("failure-patterns", "traits", "themes", "levels", "principles")),
-    AROUND: (N_("Around it"), ("story-rules", "contributors", "coverage", "glossary")),
+    AROUND: (N_("About this handbook"), ("story-rules", "contributors", "coverage", "glossary")),
 }
 SECTION = "reference"
 SERIES = ": "  # between what an essay of a series is about and the name of the series
@@ -32,7 +32,8 @@ class Group:
 
 def reference_groups(content: Content) -> list[Group]:
     """Give the groups in their order: the built ones, one for each series of essays, and what stands around it."""
-    absent, essays = left_out(content), [essay for essay in content.essays.values() if essay.section == SECTION]
+    absent = left_out(content)
+    essays = sorted((one for one in content.essays.values() if one.section == SECTION), key=lambda essay: essay.at)
     series = _series(essays)
     in_series = {essay.slug for pairs in series.values() for _short, essay in pairs}
     single = [(essay.title, essay) for essay in essays if essay.slug not in in_series]
@@ -52,6 +53,16 @@ def reference_groups(content: Content) -> list[Group]:
     return [*built[:-1], *of_series, built[-1]]
 
 
+def ladder(content: Content, essay: Essay) -> Sequence[tuple[str, Essay]]:
+    """Give the essays of the series of levels that this one is of, the lowest level first; nothing for any other."""
+    names = [set(_words(level.name)) for level in content.words.levels]
+    for group in reference_groups(content):
+        if any(essay is one for _short, one in group.essays):
+            rungs = [short for short, one in group.essays if not one.heading]
+            return group.essays if all(any(set(_words(s)) <= n for n in names) for s in rungs) and rungs else ()
+    return ()
+
+
 def essays_in_order(content: Content) -> Iterator[Essay]:
     """Give every essay: those of the Reference group by group, then those of other sections."""
     for group in reference_groups(content):
@@ -60,12 +71,12 @@ def essays_in_order(content: Content) -> Iterator[Essay]:
 
 
 def _series(essays: Sequence[Essay]) -> dict[str, list[tuple[str, Essay]]]:
-    """Give the essays of each series by its name: the words after the colon that several titles share."""
+    """Give the essays of each series by its name: the heading they ask for, or the end that several titles share."""
     found: dict[str, list[tuple[str, Essay]]] = {}
     for essay in essays:
-        about, _between, name = essay.title.partition(SERIES)
+        about, _between, name = (essay.title, "", essay.heading) if essay.heading else essay.title.partition(SERIES)
         found.setdefault(name, []).append((about, essay))
-    return {name: pairs for name, pairs in found.items() if name and len(pairs) > 1}
+    return {name: pairs for name, pairs in found.items() if name and (len(pairs) > 1 or pairs[0][1].heading)}
 
 
 def _by_level(content: Content, essays: Sequence[tuple[str, Essay]]) -> list[tuple[str, Essay]]:

@@ -30,12 +30,13 @@ from generator.content.address import Locate, locate_in
 from generator.content.choices import named
 from generator.content.content import Content
 from generator.content.generated_pages import in_words, title_of
+from generator.content.levels import levels_in_words
 from generator.content.other_names import unlike
 from generator.content.pagination import part_path
 from generator.content.sections import left_out, summary_of
 from generator.content.sheets import under_a_heading
 from generator.model import Slot
-from generator.text import prose, prose_markdown
+from generator.text import as_of, prose, prose_markdown
 from generator.text.highlight import Mark
 from generator.text.language import current, filled, speaking
 from generator.text.typography import quotation_marks, typeset
@@ -97,6 +98,8 @@ def renderer(content: Content, *templates: Path, locate: Locate | None = None) -
         json=as_json,
         html=lambda text: html_escape(typeset(text)),
         plain=prose.plain,
+        first_sentence=prose.first_sentence,
+        as_of=as_of.written,
         opening=lambda text, most: prose.opening(prose.plain(text.split("\n\n", 1)[0]), most),
     )
     environment.globals.update(
@@ -111,6 +114,7 @@ def renderer(content: Content, *templates: Path, locate: Locate | None = None) -
         left_out=left_out(content),
         quoted=_quoted,
         in_words=in_words,
+        levels_in_words=partial(levels_in_words, content),
         content=content,
         language=content.language,
         _=_say,

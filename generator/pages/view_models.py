@@ -18,6 +18,7 @@ from generator.text.language import _
 from generator.text.prose import bare, plain
 
 ASKED, EXAMPLES = 12, 6
+GRADES = ("strong", "adequate", "weak")  # in this order wherever they stand beside each other
 LINES = 600  # characters of a telling on the first page: about eight lines
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
 
@@ -158,25 +159,26 @@ def _walk_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
 
 
 def _comparison_values(_: Content, entry: Entry[Any]) -> dict[str, Any]:
-    """Give what the pages of a comparison show besides its record: in each telling, the words where they differ."""
+    """Give what the pages of a comparison show: its tellings, the best first; in each, the words where they differ."""
     return {
+        "tellings": sorted(entry.record.tellings, key=lambda telling: GRADES.index(telling.grade)),
         "marks": {
             telling.grade: [
                 Mark(plain(words), number, kind=telling.grade, noted=False)
                 for number, words in enumerate(telling.differs, 1)
             ]
             for telling in entry.record.tellings
-        }
+        },
     }
 
 
 def _loop_values(_content: Content, entry: Entry[Any]) -> dict[str, Any]:
-    """Give what the pages of a loop show besides its record: who says so, and each round in percent of the longest."""
+    """Give what the pages of a loop show besides its record: who says so, and each round, of the longest, as a bar."""
     rounds = entry.record.rounds
     longest = max(round_.most for round_ in rounds)
     return {
         "standing": _(STANDING[entry.record.standing]),
-        "widths": [round(100 * round_.most / longest, 1) for round_ in rounds],
+        "widths": [[round(100 * each / longest, 1) for each in (round_.minutes, round_.most)] for round_ in rounds],
     }
 
 

@@ -55,6 +55,15 @@ def opening(text: str, limit: int) -> str:
     return text[: ends[-1]].rstrip() if ends else text[:limit].rpartition(" ")[0].rstrip(" ,;:") + "\u2026"
 
 
+def first_sentence(text: str) -> tuple[str, str]:
+    """Give the first sentence of a prose and what follows it; no mark and no link is taken apart."""
+    for found in SENTENCE_END.finditer(text):
+        first = text[: found.end()]
+        if first.count("[") == first.count("]") and first.count("(") == first.count(")") and not first.count("*") % 2:
+            return first, text[found.end() :].strip()
+    return text, ""
+
+
 def words_of(text: str) -> set[bytes]:
     """Give the different words of a text, as UTF-8: bytes are several times faster here than a pattern."""
     return set(PUNCTUATION.sub(b" ", text.encode(errors="replace")).translate(ASCII_WORDS).split())

@@ -58,7 +58,7 @@ def test_without_script_and_on_paper_all_stand_one_under_another(where: str, sit
 
 
 def test_an_address_that_names_a_telling_shows_it(sites: Sites, open_page: Open) -> None:
-    page = open_page(sites.tiny.url + "comparisons/one-bet-three-ways/#strong", width=NARROW).page
+    page = open_page(sites.tiny.url + "comparisons/one-bet-three-ways/#weak", width=NARROW).page
     still(page)
     assert shown(page) == [2]
     assert 0 <= page.locator(".grade").nth(2).evaluate("e => e.getBoundingClientRect().top") < HEIGHT / 2

@@ -116,7 +116,7 @@ def test_terms_stand_from_a_to_z_whatever_their_case() -> None:
 
 def test_coverage_counts_what_each_competency_has() -> None:
     assert [(c.competency.slug, c.questions, c.stories, c.walkthroughs) for c in CONTENT.coverage] == [
-        ("choosing-what-to-build", 2, 1, 1),
+        ("choosing-what-to-build", 2, 2, 1),
         ("saying-no", 1, 1, 0),
     ]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.text.highlight import Mark
-from generator.text.prose import links, pieces, plain
+from generator.text.prose import first_sentence, links, pieces, plain
 from generator.text.prose_markdown import escape, markdown
 from tests.readers.page import read, squeezed, to_html
 from tests.tools.anything import close
@@ -137,3 +137,17 @@ def test_a_backslash_at_the_end_of_a_line_leaves_the_words_apart() -> None:
     assert plain("one\\\ntwo") == "one two"
     assert markdown("one\\\ntwo", lambda kind, slug: f"{kind}/{slug}") == "one two"
     assert "".join(words for words, _ in pieces("one\\\ntwo")) == "one two"
+
+
+@pytest.mark.parametrize(
+    ("prose", "first", "rest"),
+    [
+        ("One. Two.", "One.", "Two."),
+        ("One, and no end", "One, and no end", ""),
+        ('He said "Go." Then he went.', 'He said "Go."', "Then he went."),
+        ("See [both. Or one](story:a). Two.", "See [both. Or one](story:a).", "Two."),
+        ("*One. Two* is one. Three.", "*One. Two* is one.", "Three."),
+    ],
+)
+def test_the_first_sentence_takes_no_link_and_no_mark_apart(prose: str, first: str, rest: str) -> None:
+    assert first_sentence(prose) == (first, rest)
