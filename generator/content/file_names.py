@@ -15,7 +15,7 @@ from generator.text.slug import hyphened
 
 IGNORED = re.compile(r"\..*(?<!\.yaml)(?<!\.yml)|.*~|#.*#")
 RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
-ENDINGS = re.compile(r"(?:\.(?:ya?ml|md|markdown|txt))+$", re.IGNORECASE)
+ENDINGS = re.compile(r"(?:\.(?:ya?ml|md|markdown|txt))+$|(?<=.)\.\w+$", re.IGNORECASE)
 OF_AN_ENTRY = re.compile(r"\.ya?ml(?:\.|$)", re.IGNORECASE)
 UNNAMED = "my-slug"
 
@@ -40,8 +40,10 @@ def entry_files(root: Path, folder: Path, kind: Kind[Any] | None, issues: list[I
             yield path.stem, path
             continue
         slug = _free(path.name, word, taken)
-        elsewhere = "" if path.suffix == ending else ", or move it out of content/"
-        said = f'{problem}; rename it "{slug}{ending}"{elsewhere}'
+        said = f'{problem}; rename it "{slug}{ending}"'
+        if path.suffix != ending:
+            name = shown(path.name)
+            said = f'a file here must be an entry named like "{slug}{ending}", found "{name}"; rename or move it'
         issues.append(Issue(file=path.relative_to(root).as_posix(), message=said, code="file-name"))
         if kind in ONE_A_FILE and OF_AN_ENTRY.search(path.name):
             taken.add(slug)
@@ -52,7 +54,7 @@ def _problem(path: Path, ending: str) -> str:
     """Say what is wrong with a file's name; nothing where it can stay."""
     name, stem = shown(path.name), path.stem
     if path.suffix != ending:
-        return f'the name of a file here must end in "{ending}", found "{name}"'
+        return f"a file here must end in {ending}"
     if not re.fullmatch(SLUG, stem, re.ASCII):
         return f'a file name must be lower-case letters, digits and single hyphens, found "{name}"'
     if len(stem) > LONGEST_SLUG:

@@ -523,7 +523,7 @@ def test_a_story_under_a_name_that_cannot_stay_is_shown_with_all_its_faults(name
     told = told.replace("The export nobody used", "Under another name").replace("themes: [", "themes: [nothing-such, ")
     (root / "content/stories" / name).write_text(told, encoding="utf-8")
     made = reviewed(root)
-    assert f'rename it "{right}.yaml"' in made
+    assert f'"{right}.yaml"' in made
     assert 'the theme must exist, found "nothing-such"' in made
     assert "## Added story: `Under another name`" in made
 
