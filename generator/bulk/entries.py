@@ -10,7 +10,7 @@ from generator.bulk.csv_shape import BULLET, items
 from generator.bulk.known import Known
 from generator.bulk.shapes import ANSWER, QUESTION, STORY, TAGS, Field, Row, Shape, leaf, placed
 from generator.bulk.skeleton_fields import TODO, Tree, faults, filled, whole
-from generator.content.load import RESERVED
+from generator.content.file_names import RESERVED
 from generator.content.naming import NoSuchNameError
 from generator.model import LONGEST_SLUG, SLUG
 from generator.text.issue import Issue, shown

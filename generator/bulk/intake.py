@@ -12,7 +12,7 @@ from generator.bulk.known import Known, Standing, bare, told_of
 from generator.bulk.reading import MOST_ROWS, read
 from generator.bulk.shapes import QUESTION, SHAPES, STORY, Row, leaf
 from generator.bulk.skeleton_fields import Tree, faults, filled, whole
-from generator.content.load import RESERVED
+from generator.content.file_names import RESERVED
 from generator.model import COMPETENCIES, LONGEST_SLUG, QUESTION_BANKS, STORIES
 from generator.text.issue import ContentError, Issue, shown
 from generator.text.slug import slug_of

@@ -1,7 +1,6 @@
 """From files to Content: every file of content/ read, validated and joined, or every issue at once."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,16 +10,14 @@ from pydantic import ValidationError
 from generator.content.content import Content
 from generator.content.entry import Entry, Essay
 from generator.content.essay import read_essay
+from generator.content.file_names import entry_files, passed_over
 from generator.content.wording import found_words, issues_of, name_of
-from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK, KINDS, LONGEST_SLUG, SLUG, Kind
+from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK, KINDS, Kind
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
 from generator.text.language import ENGLISH, Language, LanguageError, language_of
 from generator.text.own_path import is_link
-from generator.text.slug import hyphened
-from generator.text.source import Source, parse_source, read_source
+from generator.text.source import Source, parse_source, read_source, text_of
 
-IGNORED = re.compile(r"\..*(?<!\.yaml)(?<!\.yml)|.*~|#.*#")
-RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
 TODO = "TODO"
 ESSAYS = "pages"
 EMPTY: frozenset[str] = frozenset()
@@ -33,6 +30,7 @@ class Loaded:
     content: Content | None
     issues: tuple[Issue, ...]
     invalid: tuple[tuple[Kind[Any], Source], ...] = ()
+    unread: tuple[tuple[str, str], ...] = ()  # files that cannot be read as data, with their text
 
 
 class InvalidError(ContentError):
@@ -54,6 +52,7 @@ def load(
     issues: list[Issue] = []
     read: dict[str, dict[str, Entry[Any]]] = {}
     unread: set[tuple[str, str]] = set()
+    texts: list[tuple[str, str]] = []
     invalid: list[tuple[Kind[Any], Source]] = []
     if missing := _no_folder(root):
         return Loaded(content=None, issues=(missing,))
@@ -71,13 +70,9 @@ def load(
                 unread.add((kind.id, slug))
                 if isinstance(error, InvalidError):
                     invalid.append((kind, error.source))
-    essays: dict[str, Essay] = {}
-    for slug, path in _essays(root, issues):
-        try:
-            essays[slug] = read_essay(path, slug, path.relative_to(root).as_posix())
-        except ContentError as error:
-            issues += error.issues
-            unread.add(("page", slug))
+                elif text := text_of(path, kilobytes=kind.kilobytes):
+                    texts.append((path.relative_to(root).as_posix(), text))
+    essays = _essays(root, issues, unread)
     if HANDBOOK.folder not in read[HANDBOOK.id]:
         return Loaded(content=None, issues=tuple(issues))
     handbook = read[HANDBOOK.id][HANDBOOK.folder]
@@ -89,7 +84,7 @@ def load(
         unread=frozenset(unread),
         entries={kind.id: read[kind.id] for kind in ENTRY_KINDS},
     )
-    return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid))
+    return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid), unread=tuple(texts))
 
 
 def _no_folder(root: Path) -> Issue | None:
@@ -110,11 +105,6 @@ def _language(root: Path, handbook: Entry[Any], issues: list[Issue]) -> Language
     except LanguageError as error:
         issues.append(handbook.source.issue(("language",), "no-language", f"language must be {error}"))
         return ENGLISH
-
-
-def passed_over(name: str) -> bool:
-    """Whether a file or folder of this name is no part of the content: what editors and systems leave lying about."""
-    return bool(IGNORED.fullmatch(name))
 
 
 def load_entry(path: Path, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:
@@ -164,43 +154,7 @@ def _files(root: Path, kind: Kind[Any], issues: list[Issue]) -> Iterator[tuple[s
             message = f"{kind.where} must exist, found no such file; it holds the words all other entries use"
             issues.append(Issue(file=kind.where, message=message, code="missing-file"))
         return
-    yield from _named(root, where, ".yaml", issues)
-
-
-def _named(root: Path, folder: Path, ending: str, issues: list[Issue]) -> Iterator[tuple[str, Path]]:
-    if not folder.is_dir() or is_link(folder):
-        if folder.exists() or folder.is_symlink():
-            message = "a collection must be an ordinary folder, found a link or a file"
-            issues.append(Issue(file=folder.relative_to(root).as_posix(), message=message, code="not-a-file"))
-        return
-    seen: dict[str, str] = {}
-    for path in sorted(folder.iterdir()):
-        if passed_over(path.name):
-            continue
-        file = path.relative_to(root).as_posix()
-        if problem := _file_name_problem(path, ending, seen):
-            issues.append(Issue(file=file, message=problem, code="file-name"))
-        else:
-            yield path.stem, path
-        seen.setdefault(path.name.casefold(), path.name)
-
-
-def _file_name_problem(path: Path, ending: str, seen: Mapping[str, str]) -> str | None:
-    name = shown(path.name)
-    if (twin := seen.get(path.name.casefold())) is not None:
-        return f'file names must differ by more than upper and lower case, found "{name}" beside "{shown(twin)}"'
-    if path.suffix != ending:
-        stem = hyphened(path.stem) or "my-slug"
-        return f'a file here must be an entry named like "{stem}{ending}", found "{name}"; rename or move it'
-    if not re.fullmatch(SLUG, path.stem, re.ASCII):
-        slug = hyphened(path.stem) or "my-slug"
-        rename = f'rename it "{slug}{ending}"'
-        return f'a file name must be lower-case letters, digits and single hyphens, found "{name}"; {rename}'
-    if len(path.stem) > LONGEST_SLUG:
-        return f"a file name must be at most {LONGEST_SLUG} characters before its ending, found {len(path.stem)}"
-    if path.stem in RESERVED:
-        return f'a file name must not be a reserved one, found "{name}"; choose another'
-    return None
+    yield from entry_files(root, where, kind, issues)
 
 
 def _strays(root: Path) -> Iterator[Issue]:
@@ -214,5 +168,12 @@ def _strays(root: Path) -> Iterator[Issue]:
         yield Issue(file=path.relative_to(root).as_posix(), message=message, code="file-name")
 
 
-def _essays(root: Path, issues: list[Issue]) -> Iterator[tuple[str, Path]]:
-    yield from _named(root, root / "content" / ESSAYS, ".md", issues)
+def _essays(root: Path, issues: list[Issue], unread: set[tuple[str, str]]) -> dict[str, Essay]:
+    found: dict[str, Essay] = {}
+    for slug, path in entry_files(root, root / "content" / ESSAYS, None, issues):
+        try:
+            found[slug] = read_essay(path, slug, path.relative_to(root).as_posix())
+        except ContentError as error:
+            issues += error.issues
+            unread.add(("page", slug))
+    return found

@@ -75,7 +75,9 @@ FIELDS = (
         id="company",
         label="The company, without its name",
         kind="line",
-        says='Size and what it makes, such as "60-person maker of rota software".',
+        says='Size and what it makes, such as "60-person maker of rota software". Leave it empty where even that would '
+        "name it.",
+        needed=False,
     ),
     Field(id="team", label="Your team", kind="line", says='Such as "seven engineers in one office".'),
     Field(
@@ -163,7 +165,7 @@ FIELDS = (
         label="The figures",
         kind="text",
         says="One on each line: what was measured | before | after. Such as: Pages answered in five minutes | 61 % | "
-        "94 %",
+        "94 %. If nobody counted, say so in one sentence.",
         needed=False,
     ),
     Field(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.content.load import RESERVED
+from generator.content.file_names import RESERVED
 from generator.model import ENTRY_KINDS, LONGEST_SLUG, SLUG
 from generator.text.issue import did_you_mean, shown
 from generator.text.own_path import own

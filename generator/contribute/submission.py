@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from generator.content.content import Content
-from generator.content.load import TODO, entry_from_text
+from generator.content.load import entry_from_text
 from generator.content.naming import NoSuchNameError, pick
 from generator.contribute.answer_reader import AnswerReader
 from generator.contribute.answers import Missing, read_answers
 from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, FIELDS
-from generator.model import LIST_LIMIT, LONGEST_SLUG, PROSE_LIMIT, Kind, Note, PartId
+from generator.model import LIST_LIMIT, LONGEST_SLUG, PROSE_LIMIT, TEXT_LIMIT, Kind, Note, PartId
 from generator.text.characters import decode
 from generator.text.issue import ContentError, shown
 from generator.text.prose import bare, plain
@@ -39,7 +39,7 @@ class Submission:
 
 
 def read_submission(raw: bytes, content: Content, story: Kind[Any], skeleton: str, slug: str = "") -> Submission:
-    """Give the submission that the form's Markdown holds. What may be left to the editors is taken from the skeleton.
+    """Give the submission that the form's Markdown holds. The day it comes is the skeleton's.
 
     Raises NoFormError where it is no issue of the form, and ContentError where it is no UTF-8.
     """
@@ -97,7 +97,11 @@ def _story(reader: AnswerReader, left: Mapping[str, Any]) -> dict[str, Value]:
         "competencies": [main, *(slug for slug in more if slug != main)],
         "themes": reader.many("themes"),
         "traits": reader.many("traits"),
-        "narrator": {"level": reader.one("level"), "company": reader.line("company"), "team": reader.line("team")},
+        "narrator": {
+            "level": reader.one("level"),
+            **({"company": company} if (company := reader.line("company")) else {}),
+            "team": reader.line("team"),
+        },
         "outcome": reader.one("outcome"),
         "ending": reader.one("ending"),
         **{name: chosen for name in ("turns_on", "scale") if (chosen := reader.one(name))},
@@ -110,17 +114,25 @@ def _story(reader: AnswerReader, left: Mapping[str, Any]) -> dict[str, Value]:
         "told": {part: reader.prose(part) for part in PARTS},
         "if_they_want_more": reader.prose("if_they_want_more"),
         **_figures(reader),
-        "notes": list(_notes(reader)) or left["notes"],
-        "follow_ups": list(_follow_ups(reader)) or left["follow_ups"],
+        **{name: found for name, rows in _beside(reader) if (found := list(rows))},
     }
 
 
+def _beside(reader: AnswerReader) -> Iterator[tuple[str, Iterator[Value]]]:
+    """Give what stands beside the telling; what is left to the editors is left out."""
+    yield "notes", _notes(reader)
+    yield "follow_ups", _follow_ups(reader)
+
+
 def _figures(reader: AnswerReader) -> dict[str, Value]:
-    """Give the story's figures; where it has none, the place for the reason."""
-    if reader.value("measures").strip(" .").casefold() in NONE:
-        return {"unmeasured": f"{TODO} why there are no figures"}
+    """Give the story's figures, or the sentence that says why there are none; nothing where neither was written."""
+    said = tidy(reader.value("measures"))
+    if said.strip(" .").casefold() in NONE:
+        return {}
+    if "|" not in said and "\n" not in said and len(said) <= TEXT_LIMIT and not any(map(str.isdigit, said)):
+        return {"unmeasured": said}
     rows = list(reader.rows("measures", ("what", "before", "after")))
-    return {"measures": rows} if rows else {"unmeasured": f"{TODO} why there are no figures"}
+    return {"measures": rows} if rows else {}
 
 
 def _after(reader: AnswerReader) -> dict[str, Value]:

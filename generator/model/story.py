@@ -31,8 +31,8 @@ class Narrator(Record):
 
     level: LevelRef
     """The level at the time. Such as: lead"""
-    company: Text
-    """Size and what it does, without its name. Such as: 60-bed nursing home"""
+    company: Text | None = None
+    """Size and what it does, without its name; left out where that would name it. Such as: 60-bed nursing home"""
     team: Text
     """Whom the narrator led or worked with. Such as: Twelve nurses on three shifts"""
 
@@ -227,10 +227,10 @@ class Story(Record):
     unmeasured: Text | None = None
     """Why there are no figures, where there are none. Such as: nobody counted, and a guess would be worse
     """
-    notes: Annotated[tuple[Note, ...], listed()]
-    """Notes in the margin, on exact words."""
-    follow_ups: Annotated[tuple[FollowUp, ...], listed()]
-    """What they ask next."""
+    notes: Annotated[tuple[Note, ...], listed(least=0)] = ()
+    """Notes in the margin, on exact words; an editor adds them where the contributor has none."""
+    follow_ups: Annotated[tuple[FollowUp, ...], listed(least=0)] = ()
+    """What they ask next; an editor adds them where the contributor has none."""
     waivers: Annotated[tuple[Waiver, ...], listed(least=0)] = ()
     """Rules that it breaks on purpose."""
     formerly: Formerly = ()

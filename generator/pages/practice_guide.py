@@ -4,8 +4,8 @@ from typing import Any, get_args
 
 from generator.content.address import Locate
 from generator.content.content import Content
+from generator.content.file_names import RESERVED
 from generator.content.generated_pages import COMPUTED
-from generator.content.load import RESERVED
 from generator.content.sections import left_out
 from generator.content.sheet_parts import CONFIDENCE
 from generator.model import Story

@@ -19,7 +19,7 @@ from generator.text.prose import plain
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"\u201d\u201c\u00ab]?\s+|(?<=[\u3002\uff01\uff1f])[\u201d\u300d\u300f]?\s*")
 CLAUSE = 120  # characters before a quotation that may say who speaks
-LONGEST = 9  # so many words in a row, or that many runs, are nobody's chance
+LONGEST = 10  # so many words in a row, or that many runs, are nobody's chance
 FEW = 5  # findings of one kind that are shown
 
 
@@ -37,6 +37,7 @@ class _Signs:
         self.ends_clause = re.compile(r"[.!?\u2026]\s")
         self.quoted = re.compile(rf"[{opens}][^{signs}]{{2,}}?(?:[{closes}]|$)(?P<after>[^{signs}]{{0,24}})")
         self.speaks = re.compile(known["speaks"]) if "speaks" in known else None
+        self.others = re.compile(known["others"]) if "others" in known else None
 
 
 def _any(words: Iterable[str] | None, flags: int = 0) -> re.Pattern[str] | None:
@@ -116,7 +117,10 @@ def _is_narrators(text: str, quotation: re.Match[str], signs: _Signs) -> bool:
     assert signs.speaks  # noqa: S101 - the caller has looked
     before = text[max(0, quotation.start() - CLAUSE) : quotation.start()].rstrip()
     if before.endswith((",", ":")):
-        return signs.speaks.search(signs.ends_clause.split(before)[-1]) is not None
+        clause = signs.ends_clause.split(before)[-1]
+        mine = [match.end() for match in signs.speaks.finditer(clause)]
+        others = [match.end() for match in signs.others.finditer(clause)] if signs.others else []
+        return max(mine, default=0) > max(others, default=0)
     return signs.speaks.match(quotation.group("after")) is not None
 
 

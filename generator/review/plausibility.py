@@ -22,6 +22,7 @@ EVEN = 0.45  # a telling whose sentences differ in length by less of their mean
 PER_PHRASE = 90  # words: a telling with a stock phrase in so many is full of them
 SCENES = 3  # clocks, days and things one can touch
 NAMES = 1
+LEAST_TIMES, MOST_TIMES = 0.8, 1.3  # of what "doubled" says: people round
 
 
 def implausible(guide: Guide, story: Story) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -72,33 +73,59 @@ class _Signs:
     def __init__(self, known: Mapping[str, Any]) -> None:
         self.values: Mapping[str, int] = known.get("values", {})
         large = "|".join(["%", *known.get("units", ())])
-        last = rf"(?![\w%-]|[.,][0-9]| ?(?:{large}|per)\b)"
+        goals = "".join(rf"| {goal}\b" for goal in known.get("goals", ()))
+        last = rf"(?![\w%-]|[.,][0-9]| ?(?:{large}|per)\b{goals})"
         said = "|".join(sorted(map(re.escape, self.values), key=len, reverse=True)) or "(?!)"
         pairs = (rf"(?<![\w.,-])({one}) (?:__)({one}){last}" for one in (NUMBER, said))
         self.shares = [pattern for frame in pairs if (pattern := _any(known.get("of"), frame))]
+        parted = (rf"\b(?:__)({one})(?![\w%]|[.,][0-9])[^.;:,0-9]{{0,60}}, ({one}){last}" for one in (NUMBER, said))
+        self.parted = [pattern for frame in parted if (pattern := _any(known.get("out_of"), frame))]
+        self.times: Mapping[str, float] = known.get("times", {})
+        self.scale = _words(known.get("measures", ()))
         start, end = known.get("bounds", ("", ""))
-        bounds = (
-            rf"[^.;0-9]{{0,24}}? {start} [$\u20ac\u00a3]?({NUMBER})([^.;0-9]{{0,24}}?) {end} [$\u20ac\u00a3]?({NUMBER})"
-        )
+        one = rf"[$\u20ac\u00a3]?({NUMBER})"
+        bounds = rf"[^.;0-9]{{0,24}}? {start} {one}([^.;0-9]{{0,24}}?) {end} {one}(?: ?([\w%]+))?"
         self.falls, self.rises = (_any(known.get(way), rf"\b__\b{bounds}") for way in ("falls", "rises"))
-        self.over = _any(known.get("parts"), rf"(?<![\w.,])({NUMBER}) ?(?:%|per ?cent) (?:__)\b")
-        self.private = _words([*known.get("health", ()), *known.get("identity", ())])
+        self.over = _any(known.get("parts"), rf"(?<!by )(?<![\w.,])({NUMBER}) ?(?:%|per ?cent) (?:__)\b")
+        self.timed = _any(list(self.times), rf"\b(__)\b{bounds}")
+        trades = "|".join(known.get("trades", ())) or "(?!)"
+        private = [*known.get("health", ()), *known.get("identity", ())]
+        self.private = _words(private, rf"(?! (?:[\w-]+ ){{0,2}}(?:{trades})\b)")
         self.scenes = _any(known.get("scenes"), r"\b__")
         self.vague = _words(known.get("vague", ()))
 
     def impossible(self, text: str) -> Iterator[str]:
         """Give the words of each figure that cannot be: more than all, a share over the whole, a fall that rises."""
+        yield from self._more_than_all(text)
+        yield from self._wrong_ways(text)
+
+    def _more_than_all(self, text: str) -> Iterator[str]:
         for pattern in self.shares:
             for match in pattern.finditer(text):
                 if self._value(match[1]) > self._value(match[2]) and not _is_a_time(text, match):
                     yield match.group()
-        for way, sign in ((self.falls, 1), (self.rises, -1)):
-            for match in way.finditer(text) if way else ():
-                if (self._value(match[3]) - self._value(match[1])) * sign > 0:
+        for pattern in self.parted:
+            for match in pattern.finditer(text):
+                if self._value(match[2]) > self._value(match[1]):
                     yield match.group()
         for match in self.over.finditer(text) if self.over else ():
             if self._value(match[1]) > WHOLE:
                 yield match.group()
+
+    def _wrong_ways(self, text: str) -> Iterator[str]:
+        for way, sign in ((self.falls, 1), (self.rises, -1)):
+            for match in way.finditer(text) if way else ():
+                rises = (self._value(match[3]) - self._value(match[1])) * sign > 0
+                if rises and self._in_one_unit(match[2], match[4]):
+                    yield match.group()
+        for match in self.timed.finditer(text) if self.timed else ():
+            times = self._value(match[4]) / (self._value(match[2]) or 1) / self.times[match[1]]
+            if self._in_one_unit(match[3], match[5]) and not LEAST_TIMES <= times <= MOST_TIMES:
+                yield match.group()
+
+    def _in_one_unit(self, one: str, other: str | None) -> bool:
+        """Whether two figures can be compared: the first has no unit, the second none of its own, or both the same."""
+        return not (other and one.split() and self.scale.fullmatch(other) and one.split(maxsplit=1)[0] != other)
 
     def _value(self, said: str) -> float:
         return self.values[said] if said in self.values else float(said.replace(",", ""))
@@ -109,8 +136,8 @@ def _is_a_time(text: str, match: re.Match[str]) -> bool:
     return re.search(r"(?:hours?|minutes?|days?|:[0-9]*) ?$", text[: match.start()]) is not None
 
 
-def _words(listed: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(listed) or '(?!)'})\b", re.IGNORECASE)
+def _words(listed: Sequence[str], last: str = "") -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(listed) or '(?!)'})\b{last}", re.IGNORECASE)
 
 
 def _any(listed: Sequence[str] | None, frame: str) -> re.Pattern[str] | None:

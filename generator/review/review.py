@@ -11,7 +11,7 @@ from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from generator.content.content import Content
-from generator.content.load import passed_over
+from generator.content.file_names import passed_over
 from generator.model import Story
 from generator.review.anonymity import findings, unsought
 from generator.review.changes import CHANGED, NAMES, Change, changes, counted, heirless
@@ -62,9 +62,8 @@ def review(base: Content | None, proposal: Proposal, templates: Path, largest: i
     environment = environment_of(templates)
     parts = [_summary(base, proposal, many, environment.get_template("summary.md.jinja"))]
     room, left = largest - len(parts[0].encode()) - 200, 0
-    for source in proposal.examined.invalid:
-        text = block(_first(source.text.split("\n")))
-        part = environment.get_template("unread.md.jinja").render(file=source.file, text=text)
+    for file, text in proposal.examined.invalid:
+        part = environment.get_template("unread.md.jinja").render(file=file, text=block(_first(text.split("\n"))))
         if (size := len(part.encode()) + 1) > room:
             left += 1
             continue

@@ -13,7 +13,15 @@ from generator.rules.own_rules import own_rules, spoken_pace
 from generator.rules.references import essay_links, prose_links, readable_prose, references
 from generator.rules.rule import Rule
 from generator.rules.sheet_rules import plan_days, sheet_fields, sheet_results, templates
-from generator.rules.stories import contributors, differences, figures_told, gradings, margin_notes, story_relations
+from generator.rules.stories import (
+    contributors,
+    differences,
+    figures_told,
+    gradings,
+    margin_notes,
+    no_figures,
+    story_relations,
+)
 from generator.text.issue import Issue
 
 RULES: Iterable[Rule] = (
@@ -38,6 +46,7 @@ RULES: Iterable[Rule] = (
     story_relations,
     contributors,
     figures_told,
+    no_figures,
     templates,
     drawings,
     plan_days,

@@ -229,7 +229,7 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "Put the words under `also_asked` of the one that is there, or name both as `twins`.",
         ),
         "figures-told": (
-            "A story has figures, each known before or after; or it says why it has none (`unmeasured`).",
+            "A story has figures, each known before or after, or says why it has none (`unmeasured`); never both.",
             "A table of what nobody knows says less than a sentence on why nobody measured it.",
             "Leave out what is not known; where nothing is left, write `unmeasured` with the reason.",
         ),
@@ -265,6 +265,14 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
         ),
     },
 }
+NO_FIGURES = Rule(
+    code="no-figures",
+    group=TELLING,
+    severity="warning",
+    asks="A story without figures says why it has none.",
+    why="Whoever listens asks how one knows; that nobody counted is an answer, too.",
+    mend="Write `measures`, or `unmeasured` with the reason.",
+)
 WAIVER = Rule(
     code="waiver",
     group=TELLING,
@@ -286,7 +294,7 @@ def catalogue() -> tuple[Rule, ...]:
         Rule(code=rule.code, group=TELLING, severity="warning", asks=f"{rule.title}.", why=rule.why, mend=rule.mend)
         for rule in style_guide.ENGLISH_GUIDE.rules()
     ]
-    return (*errors, *told, WAIVER)
+    return (*errors, *told, NO_FIGURES, WAIVER)
 
 
 def catalogue_page() -> str:

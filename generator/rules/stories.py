@@ -61,12 +61,9 @@ UNKNOWN = re.compile(r"\W*(?:not? (?:known|measured)|unknown|n/?a|none|\?+|-+|tb
 
 
 def figures_told(content: Content) -> Iterator[Issue]:
-    """A story has figures, each known before or after; or it says why it has none."""
+    """A story has figures, each known before or after, or says why it has none."""
     for entry in content.stories.values():
         story = entry.record
-        if not story.measures and story.unmeasured is None:
-            said = 'a story must have measures, or say why it has none, found neither; add "unmeasured: Why not"'
-            yield entry.issue((), "figures-told", said)
         if story.measures and story.unmeasured is not None:
             said = "a story must have measures or say why it has none, found both; delete one of them"
             yield entry.issue(("unmeasured",), "figures-told", said)
@@ -74,6 +71,14 @@ def figures_told(content: Content) -> Iterator[Issue]:
             if UNKNOWN.fullmatch(measure.before) and UNKNOWN.fullmatch(measure.after):
                 said = f'a figure must be known before or after, found "{shown(measure.before)}" for both; leave it out'
                 yield entry.issue(("measures", at, "before"), "figures-told", said)
+
+
+def no_figures(content: Content) -> Iterator[Issue]:
+    """A story without figures says why it has none."""
+    for entry in content.stories.values():
+        if not entry.record.measures and entry.record.unmeasured is None:
+            said = 'a story should have figures, or say why it has none, found neither; add "unmeasured: Why not"'
+            yield entry.issue((), "no-figures", said, severity="warning")
 
 
 def differences(content: Content) -> Iterator[Issue]:

@@ -18,6 +18,7 @@ from generator.rules.measures import hardness, part_shares, voices, words_in, wo
 from generator.rules.style_guide import Guide, guide_of
 from generator.rules.tokens import has_digit
 from generator.text.issue import Issue, did_you_mean
+from generator.text.language import N_, filled
 from generator.text.prose import plain
 from generator.text.source import Path_
 
@@ -60,6 +61,8 @@ def _own_part(guide: Guide, story: Story) -> Iterator[Remark]:
 
 
 def _figures(guide: Guide, story: Story) -> Iterator[Remark]:
+    if not story.measures:
+        return  # it says why there are none, or is asked for them all
     text = plain(story.told.results)
     pieces = {*re.split(r"[\W_]+", text.casefold()), *guide.tokens.low(text)}
     if not has_digit(text) and not any(map(guide.wanted("numbers").has, pieces)):
@@ -79,11 +82,18 @@ def _tempting(guide: Guide, story: Story) -> Iterator[Remark]:
 
 
 def _few_notes(guide: Guide, story: Story) -> Iterator[Remark]:
-    return _between(guide, "few-notes", len(story.notes), ("notes",))
+    if not _is_unedited(story):
+        yield from _between(guide, "few-notes", len(story.notes), ("notes",))
 
 
 def _few_follow_ups(guide: Guide, story: Story) -> Iterator[Remark]:
-    return _between(guide, "few-follow-ups", len(story.follow_ups), ("follow_ups",))
+    if not _is_unedited(story):
+        yield from _between(guide, "few-follow-ups", len(story.follow_ups), ("follow_ups",))
+
+
+def _is_unedited(story: Story) -> bool:
+    """Whether the story is as its contributor told it: no editor has added notes and follow-ups yet."""
+    return not story.notes and not story.follow_ups
 
 
 @lru_cache(maxsize=32)
@@ -161,6 +171,8 @@ def style_warnings_on(
     found = [
         (code, remark) for code, rule in STORY_RULES.items() if code in kept for remark in rule(guide, entry.record)
     ]
+    if "unedited" in kept and _is_unedited(entry.record):
+        found = _left_to_editors(guide, found, reasons)
     for code, (path, values) in [*found, *(("echo", echo) for echo in echoes if "echo" in kept)]:
         if path[0] in except_fields:
             continue
@@ -180,6 +192,18 @@ def style_warnings_on(
         elif waiver.rule not in used and waiver.rule in kept and not except_fields:
             said = f'a waiver must be needed, found "{waiver.rule}", which the story keeps; delete it'
             yield entry.issue(path, "waiver", said, severity="warning")
+
+
+def _left_to_editors(
+    guide: Guide, found: Iterable[tuple[str, Remark]], waived: Collection[str]
+) -> list[tuple[str, Remark]]:
+    """Give the remarks on a story that no editor has seen: in one what an editor does, the narrator's own apart."""
+    leaves = {*guide.rule_of("unedited")["leaves"]} - {*waived}
+    said = [remark for remark in found if remark[0] not in leaves]
+    codes = {code for code, _ in found} & leaves
+    titles = [rule.title for rule in guide.rules() if rule.code in codes]
+    more = filled(guide.language.say(N_("; to look at, too: {rules}")), {"rules": "; ".join(titles)}) if titles else ""
+    return [*said, ("unedited", (("notes",), {"found": more}))]
 
 
 def rules_for(guide: Guide, story: Story) -> frozenset[str]:

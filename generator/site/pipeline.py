@@ -39,7 +39,6 @@ from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError, Issue
 from generator.text.language import Language, speaking
 from generator.text.own_path import own
-from generator.text.source import Source
 from generator.text.typography import typeset
 
 HERE = Path(__file__).resolve().parents[1]
@@ -61,7 +60,7 @@ class Examined:
 
     content: Content | None
     issues: tuple[Issue, ...]
-    invalid: tuple[Source, ...] = ()  # files that can be read as data, which is no valid entry
+    invalid: tuple[tuple[str, str], ...] = ()  # files that are no valid entry, with their text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,7 +116,7 @@ def _examine(root: Path, *, with_style_rules: bool, older: Collection[str] = ())
         *(style_warnings(loaded.content, older) if with_style_rules else ()),
     }
     issues |= {*remaining_issues(loaded.content, loaded.invalid)}
-    invalid = tuple(source for _, source in loaded.invalid)
+    invalid = (*((source.file, source.text) for _, source in loaded.invalid), *loaded.unread)
     return Examined(content=loaded.content, issues=tuple(sorted(issues)), invalid=invalid)
 
 

@@ -50,6 +50,15 @@ def decode(raw: bytes, file: str) -> str:
     return text.replace("\r\n", "\n")
 
 
+def legible(raw: bytes) -> str:
+    """Give the bytes as text for somebody to look at, in whatever encoding they are."""
+    wide = _wide(raw)
+    if not wide:
+        return raw.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+    order = "" if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) else "-le" if raw[1:2] == b"\0" else "-be"
+    return raw.decode(f"{wide[:6]}{order}", errors="replace").replace("\r\n", "\n")
+
+
 def _wide(raw: bytes) -> str:
     """Give the name of the encoding with two bytes a letter that the bytes are in, by its mark or by its zeros."""
     head = raw[:400]

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from generator.text.characters import decode, forbidden_characters
+from generator.text.characters import decode, forbidden_characters, legible
 from generator.text.issue import ContentError, Issue, Severity, shown
 from generator.text.slips import cut_texts, lookalike_signs
 from generator.text.tree import Node, TooMuchError, Tree
@@ -121,6 +121,14 @@ MENDS = {
 def read_source(path: Path, file: str, *, kilobytes: int = 64) -> Source:
     """Give the file as data with lines; `file` is its name in messages. Raises ContentError with all its issues."""
     return parse_source(_read_bytes(path, file, kilobytes), file)
+
+
+def text_of(path: Path, *, kilobytes: int = 64) -> str:
+    """Give the words of a file that is no entry, as well as they can be read; nothing of what is no ordinary file."""
+    try:
+        return legible(_read_bytes(path, "", kilobytes))
+    except ContentError:
+        return ""
 
 
 def parse_source(raw: bytes, file: str) -> Source:

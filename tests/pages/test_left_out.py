@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
@@ -15,6 +16,8 @@ from tests.handbooks import tiny
 from tests.readers.page import read, to_html
 
 LEFT_OUT = ("asked-most", "core-stories")
+AS_TOLD = tiny.TESTS / "rules/broken/story-as-it-was-told.yaml"
+AS_TOLD_AT = "stories/the-list-i-kept.md"
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +63,18 @@ def test_look_alikes_without_a_name_stand_on_their_page_all_the_same(pages: dict
 def test_the_first_page_still_offers_searches_a_story_and_a_plan(pages: dict[str, Page]) -> None:
     words = read(to_html(pages["index.md"].text)).words
     assert [said for said in ("risky bet", "The export nobody used", "One evening") if said not in words] == []
+
+
+def test_a_story_that_no_editor_has_seen_has_no_heading_over_nothing(tmp_path: Path) -> None:
+    root = tiny.copy_to(tmp_path)
+    tiny.change(root, yaml.safe_load(AS_TOLD.read_text(encoding="utf-8")))
+    content = check(root).content
+    page = next(
+        page
+        for page in build_pages(content, renderer(content, templates_of(root) / "pages"))
+        if page.path == AS_TOLD_AT
+    )
+    html = to_html(page.text)
+    assert [name for name in ("The figures", "What they ask next", "They ask", "None ·", "· ·") if name in html] == []
+    assert "eleven engineers" in html
+    assert "follow-ups" not in page.text

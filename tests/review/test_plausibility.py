@@ -1,6 +1,7 @@
 """Figures that cannot be, anybody's stories and private facts raise a doubt; what only looks so does not."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -13,6 +14,7 @@ from generator.site.pipeline import examine
 from tests.handbooks import tiny
 
 CASES = yaml.safe_load((Path(__file__).parent / "plausible.yaml").read_text(encoding="utf-8"))
+STRANGERS = yaml.safe_load((Path(__file__).parent / "strangers.yaml").read_text(encoding="utf-8"))
 WHY = {"figures": "figures that cannot be", "health": "somebody's health, faith or private life"}
 BLAND = """
     I began by meeting each engineer individually, because I wanted to understand what was really going on there.
@@ -61,3 +63,13 @@ def test_at_most_three_of_the_stories_that_stand_are_doubted_so() -> None:
     assert content
     doubted = {slug for slug, entry in content.stories.items() if reasons(content, entry.record)}
     assert len(doubted) <= 3, sorted(doubted)
+
+
+@pytest.mark.parametrize("case", STRANGERS, ids=lambda case: case["name"])
+def test_a_strangers_story_is_doubted_for_what_is_wrong_in_it_and_an_honest_one_is_not(case: dict[str, Any]) -> None:
+    base = tiny.content().stories["the-export-nobody-used"].record
+    plain = dict.fromkeys(("summary", "thirty_seconds", "system", "if_they_want_more"), "It went as it went.")
+    parts = base.told.model_copy(update=case["told"])
+    found = reasons(tiny.content(), base.model_copy(update={**plain, "told": parts, "measures": ()}))
+    assert [why for why in found if not why.startswith(case["why"] or "-")] == []
+    assert bool(found) is bool(case["why"])

@@ -504,3 +504,33 @@ def test_a_review_costs_by_what_changed(root: Path) -> None:
     begun = time.process_time()
     assert all(doubts(corpus, slug, TODAY) is not None and most_similar(corpus, slug) for slug in content.stories)
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("Meine Geschichte.YML", "meine-geschichte"),
+        ("story (1).yaml", "story-1"),
+        ("\u00fcber.yaml", "uber"),
+        ("STORY.yaml", "story"),
+        ("The-Export-Nobody-Used.yaml", "the-export-nobody-used-2"),
+        ("my story.yaml.txt", "my-story"),
+        ("index.yaml", "index-story"),
+    ],
+)
+def test_a_story_under_a_name_that_cannot_stay_is_shown_with_all_its_faults(name: str, right: str, root: Path) -> None:
+    told = (root / tiny.STORY).read_text(encoding="utf-8")
+    told = told.replace("The export nobody used", "Under another name").replace("themes: [", "themes: [nothing-such, ")
+    (root / "content/stories" / name).write_text(told, encoding="utf-8")
+    made = reviewed(root)
+    assert f'"{right}.yaml"' in made
+    assert 'the theme must exist, found "nothing-such"' in made
+    assert "## Added story: `Under another name`" in made
+
+
+@pytest.mark.parametrize("raw", [b'title: "never closed\n', "title: t\ntold: x".encode("utf-16-le"), b"title: \xff\n"])
+def test_a_file_that_cannot_be_read_as_data_is_shown_as_it_was_written(raw: bytes, root: Path) -> None:
+    (root / "content/stories/broken.yaml").write_bytes(raw)
+    made = reviewed(root)
+    assert "## An entry with errors" in made
+    assert "\ntitle: " in made

@@ -33,6 +33,7 @@ BREAKS = {  # each rule, and a mistake that breaks it
     "content_format": "format-of-an-older-handbook",
     "asked_once": "question-asked-already",
     "figures_told": "figure-that-nobody-knows",
+    "no_figures": "story-as-it-was-told",
     "contributors": "contributed-by-nobody",
     "differences": "difference-in-words-that-are-not-there",
     "drawings": "scale-with-one-end",

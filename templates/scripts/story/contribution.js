@@ -34,7 +34,7 @@ export function entry(story, known) {
     themes: named(story.themes, known.themes),
     traits: named(story.traits, known.traits),
     ...(principles.length ? { principles } : {}),
-    narrator: { level: text(give.level), company: text(give.company), team: text(give.team) },
+    narrator: { level: text(give.level), ...(line(give.company) ? { company: line(give.company) } : {}), team: text(give.team) },
     outcome: text(give.outcome),
     ending: text(give.ending),
     ...(give.turns ? { turns_on: give.turns } : {}),
@@ -46,19 +46,19 @@ export function entry(story, known) {
     system: new Prose(story.system),
     told: Object.fromEntries(Object.entries(story.parts).map(([part, words]) => [part, new Prose(words)])),
     if_they_want_more: new Prose(give.more),
-    measures: filled(give.measures, { what: "", before: "", after: "" }).map((m) => ({ what: text(m.what), before: text(m.before), after: text(m.after) })),
-    notes: filled(give.notes, { in: "actions", quote: "", kind: "strength", says: "" }).map((n) => ({
+    ...listed("measures", given(give.measures).map((m) => ({ what: text(m.what), before: text(m.before), after: text(m.after) }))),
+    ...listed("notes", given(give.notes).map((n) => ({
       in: n.in,
       quote: escaped(line(n.quote)) || TODO,
       kind: n.kind,
       says: new Prose(n.says),
-    })),
-    follow_ups: filled(give.followUps, { asks: "", checks: "", strong: "", weak: "" }).map((f) => ({
+    }))),
+    ...listed("follow_ups", given(give.followUps).map((f) => ({
       asks: text(f.asks),
       checks: text(f.checks),
       strong: new Prose(f.strong),
       weak: new Prose(f.weak),
-    })),
+    }))),
   };
 }
 
@@ -68,7 +68,7 @@ export function entry(story, known) {
  * @returns {Issue[]} what keeps the file from being read first, then the remarks on the telling
  */
 export function issues(story, known, editorial) {
-  return [...unreadable(entry(story, known), known.model), ...unquoted(story), ...editorial.remarks(asEntry(story))];
+  return [...unreadable(entry(story, known), known.model), ...unquoted(story), ...uncounted(story), ...editorial.remarks(asEntry(story))];
 }
 
 /** @param {Mapping} whole @param {import("./story.js").Model} model @returns {Issue[]} what keeps the generator from reading the entry */
@@ -98,6 +98,11 @@ function unquoted(story) {
     const hint = holding[0] ? `; they stand in "${holding[0].part}"` : "; copy them exactly";
     return [{ code: "quote", message: `the words of a note must stand in the part "${note.in}", found "${shown(escaped(quote))}"${hint}` }];
   });
+}
+
+/** @param {Kept} story @returns {Issue[]} what is asked of a story without figures */
+function uncounted({ give }) {
+  return given(give.measures).length ? [] : [{ code: "no-figures", message: 'a story should have figures, or say why it has none, found neither; add "unmeasured: Why not"' }];
 }
 
 /** @param {Kept} story @returns {import("./editorial.js").Story} all that would be published, under the names of an entry */
@@ -167,10 +172,9 @@ function given(rows) {
   return rows.filter((row) => Object.entries(row).some(([name, words]) => !["id", "in", "kind"].includes(name) && line(words)));
 }
 
-/** @template {Measure | Note | FollowUp} T @param {T[]} rows @param {T} empty @returns {T[]} at least one row */
-function filled(rows, empty) {
-  const found = given(rows);
-  return found.length ? found : [empty];
+/** @param {string} name @param {Mapping[]} rows @returns {Mapping} the list under its name, or nothing */
+function listed(name, rows) {
+  return rows.length ? { [name]: rows } : {};
 }
 
 /** @param {Value} value @param {(string | number)[]} path @returns {Iterable<[(string | number)[], string | Prose]>} */

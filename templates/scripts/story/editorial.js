@@ -3,12 +3,12 @@
  * come from the guide, and a test holds both to the same codes and messages. Rules on what a story has not (follow-ups,
  * notes, other stories) are left out.
  */
-import { tn } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 import { escaped, line, paragraphs } from "../values/words.js";
 import { Speech } from "./speech.js";
 import { fold, LETTER, literal, translated, whole } from "./wanted.js";
 
-/** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number, words?: number, sentences?: number, numbers?: number, near?: number, about?: number, anyLetters?: boolean}} Rule */
+/** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number, words?: number, sentences?: number, numbers?: number, near?: number, about?: number, leaves?: string[], anyLetters?: boolean}} Rule */
 /** @typedef {{after: string | string[], within: number, of: string}} Introduction where a role is heard: after these words or those of a list, within so many more, one of another list */
 /**
  * The guide of one handbook in its language; a list that the language lacks is not there, and the rules that need it are off.
@@ -21,7 +21,7 @@ import { fold, LETTER, literal, translated, whole } from "./wanted.js";
 /** @typedef {{asks: string, checks: string, strong: string, weak: string}} FollowUp */
 /**
  * A story in plain words, under the names of content/stories/.
- * @typedef {{title?: string, summary?: string, narrator?: {company: string, team: string}, thirty_seconds?: string, system?: string, told: Told, if_they_want_more?: string, openings?: {says: string}[], measures?: Measure[], notes?: Note[], follow_ups?: FollowUp[]}} Story
+ * @typedef {{title?: string, summary?: string, narrator?: {company?: string, team: string}, thirty_seconds?: string, system?: string, told: Told, if_they_want_more?: string, openings?: {says: string}[], measures?: Measure[], notes?: Note[], follow_ups?: FollowUp[]}} Story
  */
 /** @typedef {{code: string, path: (string | number)[], message: string}} Remark */
 /** @typedef {{own: number, shared: number}} Voices */
@@ -96,7 +96,15 @@ export class Editorial {
   remarks(story) {
     const isForeign = this.isForeign(story.told);
     const found = [...this.#lengths(story), ...this.#manner(story), ...this.#heard(story), ...this.#extras(story), ...this.#personalData(story), ...this.#reading(story)];
-    return found.filter(({ code }) => !isForeign || this.#rule(code).anyLetters);
+    return this.#unedited(story, found.filter(({ code }) => !isForeign || this.#rule(code).anyLetters));
+  }
+
+  /** @param {Story} story @param {Remark[]} found @returns {Remark[]} of a story that no editor has seen, in one what an editor does */
+  #unedited(story, found) {
+    if (!this.isOn("unedited") || !isUnedited(story)) return found;
+    const leaves = this.#rule("unedited").leaves ?? [];
+    const rules = Object.entries(this.guide.rules).filter(([code]) => leaves.includes(code) && found.some((one) => one.code === code)).map(([, { title }]) => title).join("; ");
+    return [...found.filter(({ code }) => !leaves.includes(code)), this.#remark("unedited", ["notes"], { found: rules && t("; to look at, too: {rules}", { rules }) })];
   }
 
   /** @param {Story} story @returns {Iterable<Remark>} */
@@ -112,7 +120,7 @@ export class Editorial {
   *#manner(story) {
     const voices = this.voices(story.told.actions);
     if (this.isOn("own-part") && voices.own <= voices.shared) yield this.#remark("own-part", ["told", "actions"], voices);
-    if (this.isOn("figures") && !this.hasNumber(story.told.results)) yield this.#remark("figures", ["told", "results"], {});
+    if (this.isOn("figures") && story.measures?.length !== 0 && !this.hasNumber(story.told.results)) yield this.#remark("figures", ["told", "results"], {});
     if (!this.isOn("generic-learning")) return;
     const learnings = fold(plain(story.told.learnings));
     for (const { phrase, found } of this.generic) {
@@ -149,6 +157,7 @@ export class Editorial {
     for (const [at, follow] of (story.follow_ups ?? []).entries()) {
       yield* this.#between("tempting", this.wordsIn(follow.weak), ["follow_ups", at, "weak"]);
     }
+    if (isUnedited(story)) return;
     if (story.notes) yield* this.#between("few-notes", story.notes.length, ["notes"]);
     if (story.follow_ups) yield* this.#between("few-follow-ups", story.follow_ups.length, ["follow_ups"]);
   }
@@ -218,6 +227,11 @@ function* texts(story) {
     for (const name of /** @type {const} */ (["asks", "checks"])) yield [["follow_ups", at, name], line(follow[name])];
     for (const name of /** @type {const} */ (["strong", "weak"])) yield [["follow_ups", at, name], plain(follow[name])];
   }
+}
+
+/** @param {Story} story @returns {boolean} whether it is as its contributor told it: given with neither notes nor follow-ups */
+function isUnedited({ notes, follow_ups: followUps }) {
+  return notes?.length === 0 && followUps?.length === 0;
 }
 
 /** @param {string} text @returns {string} its words, on one line */
