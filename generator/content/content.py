@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from generator.content.asked import AskedMost
+from generator.content.bank_files import joined
 from generator.content.collection import Collection
 from generator.content.coverage import Coverage
 from generator.content.derived_sheets import derived_sheets
@@ -77,7 +78,7 @@ class Content:
             return False
         unread = {name for file, name in self.unread if file == KIND_OF_FILE.get(kind, kind)}
         if kind in KIND_OF_FILE:
-            return not unread
+            return not unread and not any(file == kind and name.endswith(f"/{slug}") for file, name in self.unread)
         derived = kind == "worksheet" and any(slug.endswith(name) for _, name in self.unread)
         return slug not in unread and not derived
 
@@ -104,7 +105,8 @@ class Content:
 
     @cached_property
     def _collections(self) -> Mapping[str, Collection[Any]]:
-        found = {kind.id: Collection(kind, self.entries[kind.id], self.ranks) for kind in ENTRY_KINDS}
+        entries = joined(self.entries)
+        found = {kind.id: Collection(kind, entries[kind.id], self.ranks) for kind in ENTRY_KINDS}
         competencies = found[COMPETENCIES.id]
         return {
             **found,
@@ -127,12 +129,12 @@ class Content:
 
     @property
     def question_banks(self) -> Collection[QuestionBank]:
-        """The files of questions, by the slug of their competency."""
+        """The questions of each competency, by its slug."""
         return self.of(QUESTION_BANKS)
 
     @cached_property
     def bank(self) -> Bank:
-        """Every question of every file."""
+        """Every question of every bank."""
         return Bank(self.question_banks, self.ranks)
 
     @property
@@ -244,6 +246,5 @@ class Content:
     @cached_property
     def entry_count(self) -> int:
         """How many entries a reader can look up: questions and principles one by one."""
-        made = len(self.sheets) - len(self.worksheets)
-        filed = sum(len(self.of(kind)) for kind in ONE_A_FILE)
-        return filed + made + len(self.bank) + len(self.principles.each) + len(self.terms)
+        filed = sum(len(self.of(kind)) for kind in ONE_A_FILE) + len(self.sheets) - len(self.worksheets)
+        return filed + len(self.bank) + len(self.principles.each) + len(self.terms)

@@ -1,7 +1,7 @@
 """From files to Content: every file of content/ read, validated and joined, or every issue at once."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from generator.content.content import Content
 from generator.content.entry import Entry, Essay
 from generator.content.essay import read_essay
 from generator.content.wording import found_words, issues_of, name_of
-from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK, KINDS, LONGEST_SLUG, SLUG, Kind
+from generator.model import GLOSSARY, HANDBOOK, KINDS, LONGEST_SLUG, QUESTION_BANKS, SLUG, Kind
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
 from generator.text.language import ENGLISH, Language, LanguageError, language_of
 from generator.text.own_path import is_link
@@ -87,7 +87,7 @@ def load(
         glossary=read[GLOSSARY.id].get(GLOSSARY.folder),
         essays=essays,
         unread=frozenset(unread),
-        entries={kind.id: read[kind.id] for kind in ENTRY_KINDS},
+        entries={kind.id: read[kind.id] for kind in KINDS if not kind.single},
     )
     return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid))
 
@@ -164,10 +164,32 @@ def _files(root: Path, kind: Kind[Any], issues: list[Issue]) -> Iterator[tuple[s
             message = f"{kind.where} must exist, found no such file; it holds the words all other entries use"
             issues.append(Issue(file=kind.where, message=message, code="missing-file"))
         return
-    yield from _named(root, where, ".yaml", issues)
+    if kind.in_folders:
+        for folder in _folders(where):
+            if re.fullmatch(SLUG, folder.name, re.ASCII):
+                yield from ((f"{folder.name}/{slug}", path) for slug, path in _named(root, folder, ".yaml", issues))
+            else:
+                said = f'a folder here must be named after a competency, found "{shown(folder.name)}"; rename it'
+                issues.append(Issue(file=folder.relative_to(root).as_posix(), message=said, code="file-name"))
+        return
+    beside = _folders(where) if kind is QUESTION_BANKS else []
+    yield from _named(root, where, ".yaml", issues, beside)
 
 
-def _named(root: Path, folder: Path, ending: str, issues: list[Issue]) -> Iterator[tuple[str, Path]]:
+def _folders(folder: Path) -> list[Path]:
+    """Give the folders in a collection whose entries may stand in folders; links to some, too."""
+    if not folder.is_dir() or is_link(folder):
+        return []
+    return [
+        path
+        for path in sorted(folder.iterdir())
+        if path.suffix != ".yaml" and path.is_dir() and not passed_over(path.name)
+    ]
+
+
+def _named(
+    root: Path, folder: Path, ending: str, issues: list[Issue], beside: Container[Path] = ()
+) -> Iterator[tuple[str, Path]]:
     if not folder.is_dir() or is_link(folder):
         if folder.exists() or folder.is_symlink():
             message = "a collection must be an ordinary folder, found a link or a file"
@@ -175,7 +197,7 @@ def _named(root: Path, folder: Path, ending: str, issues: list[Issue]) -> Iterat
         return
     seen: dict[str, str] = {}
     for path in sorted(folder.iterdir()):
-        if passed_over(path.name):
+        if passed_over(path.name) or path in beside:
             continue
         file = path.relative_to(root).as_posix()
         if problem := _file_name_problem(path, ending, seen):
