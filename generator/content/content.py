@@ -88,7 +88,7 @@ class Content:
         return self.handbook.record
 
     def every(self) -> Iterable[Entry[Any]]:
-        """Give every entry that came from a file."""
+        """Give every entry that came from files; the questions of a competency are one."""
         yield self.handbook
         if self.glossary:
             yield self.glossary
