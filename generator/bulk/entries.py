@@ -170,9 +170,10 @@ def name(draft: Draft, issues: list[Issue]) -> None:
         draft.slug, draft.named = given.data, True
         if draft.shape is STORY:
             del draft.tree["slug"]
-            if not re.fullmatch(SLUG, draft.slug, re.ASCII) or draft.slug in RESERVED or len(draft.slug) > LONGEST_SLUG:
-                said = f"a name must be lower-case letters, digits and single hyphens, at most {LONGEST_SLUG}"
-                issues.append(_issue(draft.row, given, "slug", f'{said}, found "{shown(given.data)}"'))
+        unfit = not re.fullmatch(SLUG, draft.slug, re.ASCII) or len(draft.slug) > LONGEST_SLUG
+        if draft.slug in RESERVED or (unfit and draft.shape is STORY):  # of a question, its record says that
+            said = f"a name must be lower-case letters, digits and single hyphens, at most {LONGEST_SLUG}"
+            issues.append(_issue(draft.row, given, "slug", f'{said}, found "{shown(given.data)}"'))
         return
     draft.tree.pop(draft.shape.key, None)
     title = draft.text(draft.shape.title) or draft.text("question").removeprefix(UNKNOWN).strip()

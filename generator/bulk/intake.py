@@ -7,13 +7,14 @@ from typing import Any
 
 from generator.bulk.columns import Columns
 from generator.bulk.entries import Draft, Left, draft_of, finish, name, resolve
-from generator.bulk.files import bank_text, entry_text
+from generator.bulk.files import entry_text
 from generator.bulk.known import Known, Standing, bare, told_of
 from generator.bulk.reading import MOST_ROWS, read
 from generator.bulk.shapes import QUESTION, SHAPES, STORY, Row, leaf
 from generator.bulk.skeleton_fields import Tree, faults, filled, whole
+from generator.content.bank_files import APART
 from generator.content.file_names import RESERVED
-from generator.model import COMPETENCIES, LONGEST_SLUG, QUESTION_BANKS, STORIES
+from generator.model import COMPETENCIES, LONGEST_SLUG, QUESTION_BANKS, QUESTIONS, STORIES
 from generator.text.issue import ContentError, Issue, shown
 from generator.text.slug import slug_of
 from generator.text.source import Source
@@ -171,13 +172,13 @@ class Intake:
         if found is None or (draft.named and found.where == draft.row.file):
             return ""
         said = shown(draft.text(draft.shape.title) or draft.text("question"), 60)
-        where = f"{found.where}, {found.slug}" if draft.shape is QUESTION else found.where
+        where = found.where if found.where.endswith(f"/{found.slug}.yaml") else f"{found.where}, {found.slug}"
         return f'{draft.row.file}:{draft.row.line}: "{said}" {how}: {where}'
 
     def _unique(self, draft: Draft) -> None:
         """Give the draft a name that nothing else has; one that its file names twice is a fault."""
         taken = {one.slug for one in self.known.standing[draft.shape.many]}
-        taken |= RESERVED if draft.shape is STORY else set()
+        taken |= RESERVED
         if draft.slug not in taken:
             return
         if draft.named:
@@ -221,10 +222,11 @@ class Intake:
             said = "the file must be readable before questions can be added; `handbook check` says what is wrong in it"
             self.issues.append(Issue(file=file, message=said, code="unreadable"))
             return
-        try:
-            self.taken.files[file] = bank_text(file, self.known.banks.get(slug), questions)
-        except ContentError as error:
-            self.issues += error.issues
+        last = self.known.last.get(slug, 0)
+        for at, question in enumerate(questions, 1):
+            own = {key: value for key, value in question.items() if key != "id"}
+            placed = own if last is None else {"order": last + at * APART, **own}
+            self.taken.files[f"{QUESTIONS.where}/{slug}/{question['id']}.yaml"] = entry_text(QUESTIONS.id, placed)
 
 
 def _follow(draft: Draft) -> None:

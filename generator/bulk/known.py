@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.content.bank_files import APART
 from generator.content.content import Content
 from generator.content.load import Loaded
 from generator.content.naming import NoSuchNameError, pick
-from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, PartId
+from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, QUESTIONS, STORIES, PartId
 from generator.text.likeness import share, weights
 from generator.text.prose import plain
 from generator.text.source import Source
@@ -31,12 +32,12 @@ class Standing:
 
 @dataclass(kw_only=True)
 class Known:
-    """Names by kind and slug; the questions and stories that stand; the files of questions."""
+    """Names by kind and slug; the questions and stories that stand; the last place of a question by competency."""
 
     names: dict[str, dict[str, str]]
     others: Mapping[str, Mapping[str, tuple[str, ...]]]
     standing: dict[str, list[Standing]]
-    banks: dict[str, Source]
+    last: Mapping[str, int | None]
     unread: frozenset[tuple[str, str]]
     orders: int = 0  # the last place of a competency
     _weights: dict[str, dict[str, float]] = field(default_factory=dict)
@@ -83,26 +84,27 @@ class Known:
 def known_of(loaded: Loaded, content: Content) -> Known:
     """Give what the handbook has, valid or not."""
     read: dict[str, dict[str, Source]] = {
-        kind.id: {slug: entry.source for slug, entry in content.of(kind).items()}
-        for kind in (COMPETENCIES, QUESTION_BANKS, STORIES)
+        kind.id: {slug: entry.source for slug, entry in content.entries[kind.id].items()}
+        for kind in (COMPETENCIES, QUESTION_BANKS, QUESTIONS, STORIES)
     }
     for kind, source in loaded.invalid:
         if kind.id in read:
-            read[kind.id][source.file.rpartition("/")[2].removesuffix(".yaml")] = source
+            read[kind.id][source.file.removeprefix(f"{kind.where}/").removesuffix(".yaml")] = source
     names = {kind: dict(found) for kind, found in content.names.items()}
     for slug, source in read[COMPETENCIES.id].items():
         names["competency"].setdefault(slug, str(source.data.get("title", slug)))
     questions = [one for source in read[QUESTION_BANKS.id].values() for one in _questions(source)]
+    alone = read[QUESTIONS.id].items()
+    questions += (_standing(slug.rpartition("/")[2], source, source.data) for slug, source in alone)
     for one in questions:
         names["question"].setdefault(one.slug, one.texts[0] if one.texts else one.slug)
     orders = [source.data.get("order") for source in read[COMPETENCIES.id].values()]
-    found = {slug for kind, slug in content.unread if kind in read} - {slug for of in read.values() for slug in of}
     return Known(
         names=names,
         others={kind: {slug: tuple(more) for slug, more in of.items()} for kind, of in content.other_names.items()},
         standing={"questions": questions, "stories": [_story(slug, one) for slug, one in read[STORIES.id].items()]},
-        banks=read[QUESTION_BANKS.id],
-        unread=frozenset((kind, slug) for kind, slug in content.unread if slug in found and kind in read),
+        last=_last_places(read[QUESTION_BANKS.id], read[QUESTIONS.id]),
+        unread=frozenset((kind, slug) for kind, slug in content.unread if slug not in read.get(kind, {slug})),
         orders=max((order for order in orders if isinstance(order, int)), default=0),
     )
 
@@ -118,7 +120,9 @@ def names_of(loaded: Loaded) -> Mapping[str, Mapping[str, str]]:
     read = {source.file for _, source in loaded.invalid}
     for kind, slug in loaded.content.unread:
         held = next((one.holds for one in ENTRY_KINDS if one.id == kind and one.holds), "")
-        if not held:
+        if kind == QUESTIONS.id:
+            names[kind].setdefault(slug.rpartition("/")[2], slug.rpartition("/")[2])
+        elif not held:
             names.setdefault(kind, {}).setdefault(slug, slug)
         elif held != QUESTION_BANKS.holds or f"{QUESTION_BANKS.where}/{slug}.yaml" not in read:
             names[held] = {}
@@ -128,11 +132,21 @@ def names_of(loaded: Loaded) -> Mapping[str, Mapping[str, str]]:
 def _questions(source: Source) -> list[Standing]:
     found = source.data.get("questions")
     items = found if isinstance(found, tuple) else ()
-    return [
-        Standing(slug=str(one.get("id", "")), where=source.file, texts=_texts(one, "ask", "also_asked", "known_as"))
-        for one in items
-        if isinstance(one, dict)
-    ]
+    return [_standing(str(one.get("id", "")), source, one) for one in items if isinstance(one, dict)]
+
+
+def _standing(slug: str, source: Source, data: Mapping[str, Any]) -> Standing:
+    return Standing(slug=slug, where=source.file, texts=_texts(data, "ask", "also_asked", "known_as"))
+
+
+def _last_places(lists: Mapping[str, Source], files: Mapping[str, Source]) -> Mapping[str, int | None]:
+    """Give for each competency the last place of a question; none where one has no place, and so is the last."""
+    last: dict[str, int | None] = {slug: APART * len(_questions(source)) for slug, source in lists.items()}
+    for slug, source in files.items():
+        competency, order = slug.partition("/")[0], source.data.get("order")
+        before = last.get(competency, 0)
+        last[competency] = None if before is None or not isinstance(order, int) else max(before, order)
+    return last
 
 
 def _story(slug: str, source: Source) -> Standing:

@@ -13,9 +13,9 @@ from generator.content.load import load
 from generator.content.naming import NoSuchNameError, pick, slug_named
 from generator.contribute import issue_form
 from generator.contribute.answers import NoFormError
-from generator.contribute.skeleton import place_of, skeleton, write_skeleton
+from generator.contribute.skeleton import BEGUN, place_of, skeleton, write_skeleton
 from generator.contribute.submission import read_submission
-from generator.model import ENTRY_KINDS, LONGEST_SLUG, STORIES, TEXT_LIMIT
+from generator.model import LONGEST_SLUG, STORIES, TEXT_LIMIT
 from generator.rules.report import counted
 from generator.site import pipeline, preview
 from generator.text.characters import hostile
@@ -38,7 +38,7 @@ Given = dict[str, str | list[str]]
 def add_commands(command: AddCommand) -> None:
     """Add the commands to the parser."""
     new = command("new", _new, "Write a commented skeleton of an entry; asks for what a story needs first.")
-    new.add_argument("kind", choices=[*(kind.id for kind in ENTRY_KINDS), QUESTION], help="what to write")
+    new.add_argument("kind", choices=[*(kind.id for kind in BEGUN), QUESTION], help="what to write")
     new.add_argument("slug", nargs="?", default="", help="its file name (default: made from the title)")
     for name, says in ASKED.items():
         new.add_argument(f"--{name}", metavar="WORDS", help=says[:1].lower() + says[1:])

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from generator.commands.command import FINE, AddCommand
 from generator.content.load import load
 from generator.contribute.skeleton import skeleton
 from generator.contribute.upgrade import Moved
-from generator.model import COMPETENCIES, QUESTION_BANKS, STORIES
+from generator.model import COMPETENCIES, QUESTIONS, STORIES
 from generator.site import pipeline
 from generator.site.write import replace_files
 from generator.text.issue import ContentError, Issue, UsageError, shown
@@ -45,7 +45,7 @@ def _import(root: Path, options: argparse.Namespace) -> int:
     columns = columns_of(loaded.content, raw, options.columns or "")
     intake = Intake(known=known_of(loaded, loaded.content), columns=columns, left=_left(root), wish=wish)
     taken = intake.take([(file, _read(file)) for file in options.files])
-    _stand_clear(root, taken.files, {source.file for source in intake.known.banks.values()})
+    _stand_clear(root, taken.files)
     for line in taken.left_out:
         print(line, file=sys.stderr)
     if options.dry_run:
@@ -56,13 +56,13 @@ def _import(root: Path, options: argparse.Namespace) -> int:
     return FINE
 
 
-def _stand_clear(root: Path, files: Iterable[str], read: Container[str]) -> None:
+def _stand_clear(root: Path, files: Iterable[str]) -> None:
     """Raise ContentError where a file would take the place of what could not be read, or lie behind a link."""
     issues = []
     for file in files:
         path = root / file
-        if path.is_symlink() or path.parent.is_symlink() or (path.exists() and file not in read):
-            said = "the file must be new or readable, found something else in its place; `handbook check` says what"
+        if path.is_symlink() or path.parent.is_symlink() or path.exists():
+            said = "the file must be new, found something else in its place; `handbook check` says what"
             issues.append(Issue(file=file, message=said, code="unreadable"))
     if issues:
         raise ContentError(issues)
@@ -77,14 +77,12 @@ def _read(file: str) -> bytes:
 
 
 def _left(root: Path) -> Mapping[str, Mapping[str, Any]]:
-    """Give what a skeleton leaves to be written of each kind; of the questions, of one."""
+    """Give what a skeleton leaves to be written of each kind."""
     templates = pipeline.templates_of(root) / "new"
-    found = {
+    return {
         kind.id: parse_source(skeleton(kind.id, templates, today()).encode(), kind.id).data
-        for kind in (COMPETENCIES, QUESTION_BANKS, STORIES)
+        for kind in (COMPETENCIES, QUESTIONS, STORIES)
     }
-    (one,) = found.pop(QUESTION_BANKS.id)["questions"]
-    return {**found, QUESTION_BANKS.holds: one}
 
 
 def _show(root: Path, files: Mapping[str, str]) -> None:

@@ -101,11 +101,12 @@ def _upgrade(root: Path, options: argparse.Namespace) -> int:
         return FINE
     for file in files:
         sys.stdout.write(file.diff)
-    said = f"{len(files)} of the files differ between format {found} and {FORMAT}."
+    between = f"between format {found} and {FORMAT}" if found < FORMAT else f"from what format {FORMAT} writes"
+    said = f"{len(files)} of the files differ {between}."
     if not options.write:
         sys.stdout.write(f"\n{said} Nothing is written yet: `handbook upgrade --write` does it.\n")
         return PROBLEMS
-    replace_files(root, {file.path: file.after.encode() for file in files})
+    replace_files(root, {file.path: None if file.after is None else file.after.encode() for file in files})
     sys.stdout.write(f"\n{said} They are written; `handbook check` says what is left to do.\n")
     return FINE
 

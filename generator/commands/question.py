@@ -7,7 +7,8 @@ from generator.commands.command import FINE
 from generator.content.asked_alike import Asked
 from generator.content.content import Content
 from generator.content.naming import NoSuchNameError, slug_named
-from generator.contribute.new_question import write_question
+from generator.contribute.new_question import NewQuestion, write_question
+from generator.site import pipeline
 from generator.text.issue import UsageError
 from generator.text.usage import usage_of
 
@@ -16,7 +17,7 @@ NEAR, MOST_NEAR = 30, 3  # per cent of the same words from which a question is s
 
 
 def new_question(root: Path, options: argparse.Namespace, content: Content) -> int:
-    """Put one question into the file of its competency, and show what is asked already."""
+    """Write one question into the folder of its competency, and show what is asked already."""
     if not options.question or not options.competencies:
         raise UsageError('a question needs its words and its competency: --question "..." --competencies delivery')
     asked = " ".join(options.question.split())
@@ -27,7 +28,8 @@ def new_question(root: Path, options: argparse.Namespace, content: Content) -> i
     filling = usage_of(content.language.code).get("review", {}).get("asking", ())
     for one in Asked(content.bank, filling).like(asked, least=NEAR)[:MOST_NEAR]:
         print(f'Asked already, {one.likeness} % the same words: {one.question.slug} ("{one.question.record.ask}")')
-    path, slug = write_question(root, content, competency, asked, options.slug)
-    print(f"Wrote {slug} at the end of {path}")
-    print(f"Open it and replace each TODO. Then:\n  handbook check {path}")
+    templates = pipeline.templates_of(root) / "new"
+    path = write_question(root, content, NewQuestion(competency=competency, ask=asked, slug=options.slug), templates)
+    print(f"Wrote {path}")
+    print(f"Open it and replace each TODO. Then:\n  handbook check {path}\n  handbook preview questions/{competency}")
     return FINE

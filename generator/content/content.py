@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from generator.content.asked import AskedMost
+from generator.content.bank_files import joined
 from generator.content.collection import Collection, grouped
 from generator.content.coverage import Coverage
 from generator.content.derived_sheets import derived_sheets
@@ -77,14 +78,15 @@ class Content:
             return False
         unread = self._unread.get(KIND_OF_FILE.get(kind, kind), frozenset())
         if kind in KIND_OF_FILE:
-            return not unread
+            return not unread and slug not in self._unread.get(kind, frozenset())
         ends = (slug[at:] for at in range(len(slug) + 1)) if kind == "worksheet" else ()  # a sheet made of an entry
         return slug not in unread and not any(end in names for end in ends for names in self._unread.values())
 
     @cached_property
     def _unread(self) -> Mapping[str, frozenset[str]]:
-        """The names of the files that could not be read, by kind."""
-        return {kind: frozenset(names) for kind, names in grouped(self.unread).items()}
+        """The names of the files that could not be read, by kind; of those in folders, the last part of the name."""
+        named = ((kind, name.rpartition("/")[2]) for kind, name in self.unread)
+        return {kind: frozenset(names) for kind, names in grouped(named).items()}
 
     @property
     def words(self) -> Handbook:
@@ -92,7 +94,7 @@ class Content:
         return self.handbook.record
 
     def every(self) -> Iterable[Entry[Any]]:
-        """Give every entry that came from a file."""
+        """Give every entry that came from files; the questions of a competency are one."""
         yield self.handbook
         if self.glossary:
             yield self.glossary
@@ -109,7 +111,8 @@ class Content:
 
     @cached_property
     def _collections(self) -> Mapping[str, Collection[Any]]:
-        found = {kind.id: Collection(kind, self.entries[kind.id], self.ranks) for kind in ENTRY_KINDS}
+        entries = joined(self.entries)
+        found = {kind.id: Collection(kind, entries[kind.id], self.ranks) for kind in ENTRY_KINDS}
         competencies = found[COMPETENCIES.id]
         return {
             **found,
@@ -132,12 +135,12 @@ class Content:
 
     @property
     def question_banks(self) -> Collection[QuestionBank]:
-        """The files of questions, by the slug of their competency."""
+        """The questions of each competency, by its slug."""
         return self.of(QUESTION_BANKS)
 
     @cached_property
     def bank(self) -> Bank:
-        """Every question of every file."""
+        """Every question of every bank."""
         return Bank(self.question_banks, self.ranks)
 
     @property
@@ -249,6 +252,5 @@ class Content:
     @cached_property
     def entry_count(self) -> int:
         """How many entries a reader can look up: questions and principles one by one."""
-        made = len(self.sheets) - len(self.worksheets)
-        filed = sum(len(self.of(kind)) for kind in ONE_A_FILE)
-        return filed + made + len(self.bank) + len(self.principles.each) + len(self.terms)
+        filed = sum(len(self.of(kind)) for kind in ONE_A_FILE) + len(self.sheets) - len(self.worksheets)
+        return filed + len(self.bank) + len(self.principles.each) + len(self.terms)

@@ -4,11 +4,11 @@ An entry under a name that cannot stay is read all the same, so that what else i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.model import LONGEST_SLUG, ONE_A_FILE, SLUG, Kind
+from generator.model import LONGEST_SLUG, ONE_A_FILE, QUESTION_BANKS, QUESTIONS, SLUG, Kind
 from generator.text.issue import Issue, shown
 from generator.text.own_path import is_link
 from generator.text.slug import hyphened
@@ -27,13 +27,36 @@ def passed_over(name: str) -> bool:
 
 def entry_files(root: Path, folder: Path, kind: Kind[Any] | None, issues: list[Issue]) -> Iterator[tuple[str, Path]]:
     """Give slug and path of every file of a collection (with no kind: of the pages); add an issue of each bad name."""
+    if kind is None or not kind.in_folders:
+        beside = _folders(folder) if kind is QUESTION_BANKS else []
+        yield from _in_one_folder(root, folder, kind, issues, beside)
+        return
+    for inner in _folders(folder):
+        if re.fullmatch(SLUG, inner.name, re.ASCII):
+            yield from ((f"{inner.name}/{slug}", path) for slug, path in _in_one_folder(root, inner, kind, issues))
+        else:
+            said = f'a folder here must be named after a competency, found "{shown(inner.name)}"; rename it'
+            issues.append(Issue(file=inner.relative_to(root).as_posix(), message=said, code="file-name"))
+
+
+def _folders(folder: Path) -> list[Path]:
+    """Give the folders in a collection whose entries may stand in folders; links to some, too."""
+    if not folder.is_dir() or is_link(folder):
+        return []
+    paths = sorted(folder.iterdir())
+    return [path for path in paths if path.suffix != ".yaml" and path.is_dir() and not passed_over(path.name)]
+
+
+def _in_one_folder(
+    root: Path, folder: Path, kind: Kind[Any] | None, issues: list[Issue], beside: Sequence[Path] = ()
+) -> Iterator[tuple[str, Path]]:
     if not folder.is_dir() or is_link(folder):
         if folder.exists() or folder.is_symlink():
             message = "a collection must be an ordinary folder, found a link or a file"
             issues.append(Issue(file=folder.relative_to(root).as_posix(), message=message, code="not-a-file"))
         return
     ending, word = (".yaml", kind.id) if kind else (".md", "page")
-    paths = [path for path in sorted(folder.iterdir()) if not passed_over(path.name)]
+    paths = [path for path in sorted(folder.iterdir()) if not passed_over(path.name) and path not in beside]
     taken = {path.stem for path in paths if not _problem(path, ending)}
     for path in paths:
         if not (problem := _problem(path, ending)):
@@ -45,7 +68,7 @@ def entry_files(root: Path, folder: Path, kind: Kind[Any] | None, issues: list[I
             name = shown(path.name)
             said = f'a file here must be an entry named like "{slug}{ending}", found "{name}"; rename or move it'
         issues.append(Issue(file=path.relative_to(root).as_posix(), message=said, code="file-name"))
-        if kind in ONE_A_FILE and OF_AN_ENTRY.search(path.name):
+        if kind in (*ONE_A_FILE, QUESTIONS) and OF_AN_ENTRY.search(path.name):
             taken.add(slug)
             yield slug, path
 

@@ -12,7 +12,7 @@ from generator.content.entry import Entry, Essay
 from generator.content.essay import read_essay
 from generator.content.file_names import entry_files, passed_over
 from generator.content.wording import found_words, issues_of, name_of
-from generator.model import ENTRY_KINDS, GLOSSARY, HANDBOOK, KINDS, Kind
+from generator.model import GLOSSARY, HANDBOOK, KINDS, Kind
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
 from generator.text.language import ENGLISH, Language, LanguageError, language_of
 from generator.text.own_path import is_link
@@ -82,7 +82,7 @@ def load(
         glossary=read[GLOSSARY.id].get(GLOSSARY.folder),
         essays=essays,
         unread=frozenset(unread),
-        entries={kind.id: read[kind.id] for kind in ENTRY_KINDS},
+        entries={kind.id: read[kind.id] for kind in KINDS if not kind.single},
     )
     return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid), unread=tuple(texts))
 

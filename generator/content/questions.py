@@ -12,7 +12,7 @@ from generator.text.source import Path_
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class BankQuestion:
-    """A question of the bank with the competency whose file it stands in, and its place there from 0."""
+    """A question of the bank with the competency it stands under, its file, and its place among the others from 0."""
 
     slug: str
     competency: str
@@ -22,7 +22,7 @@ class BankQuestion:
 
     @property
     def path(self) -> Path_:
-        """Where the question stands in its file."""
+        """Where the question stands in the bank of its competency."""
         return ("questions", self.at)
 
     @property
@@ -32,14 +32,15 @@ class BankQuestion:
 
 
 class Bank(Mapping[str, BankQuestion]):
-    """Every question by its id, in the order of the competencies and of their files."""
+    """Every question by its id, in the order of the competencies and of their banks."""
 
     def __init__(self, files: Collection[QuestionBank], ranks: Ranks) -> None:
         self._questions: dict[str, BankQuestion] = {}
         for slug in sorted(files, key=lambda slug: (ranks.get(slug, len(ranks)), slug)):
             entry = files[slug]
             for at, record in enumerate(entry.record.questions):
-                question = BankQuestion(slug=record.id, competency=slug, file=entry.file, record=record, at=at)
+                file = entry.source.file_at(("questions", at))
+                question = BankQuestion(slug=record.id, competency=slug, file=file, record=record, at=at)
                 self._questions.setdefault(record.id, question)
 
     def __getitem__(self, slug: str) -> BankQuestion:
@@ -52,7 +53,7 @@ class Bank(Mapping[str, BankQuestion]):
         return len(self._questions)
 
     def of(self, competency: str) -> list[BankQuestion]:
-        """Give the competency's questions, as its file orders them."""
+        """Give the competency's questions, in their order."""
         return self._by_competency.get(competency, [])
 
     @cached_property

@@ -41,6 +41,8 @@ def issues_of(problems: Iterable[Any], source: Source, record: type[Record]) -> 
             line, column = source.key_place(path)
             known = field_names(record, path[:-1])
             near = did_you_mean(str(path[-1]), known) or f"; the fields here are {', '.join(known)}"
+            if path == ("id",):
+                near = "; the name of the file is its id: leave the line out"
             if problem["input"] is None and source.text[source.node(path).start :][:1] in {",", "}"}:
                 near = "; a comma inside { } ends the text before it: put that text in quotes"
             message = f'every key must be a field of the model, found "{shown(str(path[-1]))}"{near}'

@@ -6,13 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from generator.content.file_names import RESERVED
-from generator.model import ENTRY_KINDS, LONGEST_SLUG, SLUG
+from generator.model import ENTRY_KINDS, LONGEST_SLUG, QUESTION_BANKS, SLUG
 from generator.text.issue import did_you_mean, shown
 from generator.text.own_path import own
 from generator.text.scalar import one_line
 from generator.text.slug import hyphened
 
 EMPTY: Mapping[str, str | Sequence[str]] = {}
+
+
+BEGUN = tuple(kind for kind in ENTRY_KINDS if kind is not QUESTION_BANKS)  # of that, one question is begun
 
 
 class SkeletonError(Exception):
@@ -27,9 +30,9 @@ def place_of(root: Path, kind: str, slug: str) -> Path:
         raise SkeletonError(
             f'a slug must be lower-case letters, digits and single hyphens, found "{shown(slug)}".{hint}'
         )
-    found = next((k for k in ENTRY_KINDS if k.id == kind), None)
+    found = next((k for k in BEGUN if k.id == kind), None)
     if found is None:
-        kinds = [k.id for k in ENTRY_KINDS]
+        kinds = [k.id for k in BEGUN]
         raise SkeletonError(
             f'a kind must be one of {", ".join(kinds)}, found "{shown(kind)}"{did_you_mean(kind, kinds)}'
         )

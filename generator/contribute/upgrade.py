@@ -11,14 +11,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import HANDBOOK, STORIES
+from generator.contribute.parted_bank import parted
+from generator.model import HANDBOOK, QUESTIONS, STORIES
 from generator.model.vocabulary import FORMAT
 from generator.text.issue import ContentError
 from generator.text.own_path import own
 from generator.text.source import Source, parse_source
 
 GONE_RULES = frozenset({"speech", "hard-to-read"})  # of the first format; what they asked, six narrower rules ask now
+A_LIST = re.compile(rf"{QUESTIONS.where}/[^/]+\.yaml")
 Texts = Mapping[str, str]
+Changed = Mapping[str, str | None]  # none of a file that goes
 
 
 class UpgradeError(Exception):
@@ -27,17 +30,17 @@ class UpgradeError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Moved:
-    """A file before and after."""
+    """A file before and after; none after where it goes."""
 
     path: str
     before: str
-    after: str
+    after: str | None
 
     @property
     def diff(self) -> str:
         """The change as a unified diff."""
         lines = difflib.unified_diff(
-            self.before.splitlines(keepends=True), self.after.splitlines(keepends=True), self.path, self.path
+            self.before.splitlines(keepends=True), (self.after or "").splitlines(keepends=True), self.path, self.path
         )
         return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
@@ -57,13 +60,16 @@ def moved_on(root: Path) -> tuple[int, list[Moved]]:
         said = f"this generator reads format {FORMAT}, found {found}"
         raise UpgradeError(f"{said}; install the generator that the handbook was made with")
     now = dict(texts)
-    for number in range(found, FORMAT):
-        now |= STEPS[number](now)
-        now |= _marked(now, number + 1)
+    for number in range(min(found, FORMAT - 1), FORMAT):  # the last step also of what came in the old form since
+        try:
+            changed = {**STEPS[number](now), **(_marked(now, number + 1) if number >= found else {})}
+        except ContentError as error:
+            raise UpgradeError(str(error)) from None
+        now = {name: text for name, text in {**now, **changed}.items() if text is not None}
     return found, [
-        Moved(path=name, before=texts.get(name, ""), after=text)
-        for name, text in sorted(now.items())
-        if texts.get(name) != text
+        Moved(path=name, before=texts.get(name, ""), after=now.get(name))
+        for name in sorted({*texts, *now})
+        if texts.get(name) != now.get(name)
     ]
 
 
@@ -119,4 +125,16 @@ def _line_after(source: Source, key: str) -> int:
     return min((line - 1 for line in others if line > own), default=source.text.count("\n") + 1)
 
 
-STEPS: Mapping[int, Callable[[Texts], Texts]] = {1: _without_gone_rules}
+def _one_file_a_question(texts: Texts) -> Changed:
+    """Part each list of questions: two people who add one each do not meet in one file."""
+    changed: dict[str, str | None] = {}
+    for name, text in texts.items():
+        if A_LIST.fullmatch(name):
+            files = parted(text, name)
+            if there := next((file for file in files if file in texts), ""):
+                raise UpgradeError(f"{there} must be new, found it beside the same question in {name}; delete one")
+            changed |= {**files, name: None}
+    return changed
+
+
+STEPS: Mapping[int, Callable[[Texts], Changed]] = {1: _without_gone_rules, 2: _one_file_a_question}

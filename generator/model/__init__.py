@@ -5,7 +5,7 @@ what else a new kind asks for stands in CONTRIBUTING.md. A `Ref` names the kind 
 """
 
 from generator.model.comparison import Comparison
-from generator.model.competency import Competency, Question, QuestionBank, Spoken
+from generator.model.competency import Competency, Question, QuestionBank, QuestionFields, QuestionFile, Spoken
 from generator.model.framework import Cell, Figure, Framework, FrameworkStep, Slot
 from generator.model.glossary import Glossary, Term
 from generator.model.kind import Index, Kind
@@ -24,6 +24,7 @@ from generator.model.kinds import (
     PLANS,
     PRINCIPLES,
     QUESTION_BANKS,
+    QUESTIONS,
     STORIES,
     WALKTHROUGHS,
     WORKSHEETS,
@@ -74,6 +75,7 @@ __all__ = [
     "PLANS",
     "PRINCIPLES",
     "PROSE_LIMIT",
+    "QUESTIONS",
     "QUESTION_BANKS",
     "SLUG",
     "STORIES",
@@ -102,6 +104,8 @@ __all__ = [
     "Principles",
     "Question",
     "QuestionBank",
+    "QuestionFields",
+    "QuestionFile",
     "Record",
     "Ref",
     "SheetField",

@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from generator.model.record import (
     LONG_LIST_LIMIT,
     Count,
@@ -119,11 +121,9 @@ class Spoken(Record):
     """What that one costs. Such as: Nobody knows when that was."""
 
 
-class Question(Record):
-    """A question of the bank: its surface, its intent, and what to beware of."""
+class QuestionFields(Record):
+    """What is said of a question, wherever it is written."""
 
-    id: Slug
-    """Its short name, which no other question has. Such as: promise-you-could-not-keep"""
     ask: Text
     """The question as an interviewer says it. Such as: Tell me about a promise you could not keep."""
     also_asked: Annotated[tuple[Text, ...], listed(least=0)] = ()
@@ -154,8 +154,28 @@ class Question(Record):
     """Ids it had before; their addresses lead to it. Such as: broken-promise"""
 
 
+class QuestionFile(QuestionFields):
+    """A question in a file of its own, which has its id for a name, in the folder of its competency."""
+
+    order: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
+    """Its place among the questions of its competency, the smallest first; without one it comes behind them. Such as:
+    30
+    """
+
+
+class Identified(Record):
+    """What has an id beside what else it holds."""
+
+    id: Slug
+    """Its short name, which no other question has. Such as: promise-you-could-not-keep"""
+
+
+class Question(QuestionFields, Identified):
+    """A question of the bank: its surface, its intent, and what to beware of."""
+
+
 class QuestionBank(Record):
-    """The questions of one competency; the file is named after it."""
+    """The questions of one competency in one file, which is named after it."""
 
     questions: Annotated[tuple[Question, ...], listed(limit=LONG_LIST_LIMIT)]
     """The questions of the competency that the file is named after, the most asked first."""

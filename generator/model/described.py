@@ -21,7 +21,11 @@ class Description:
 
 def descriptions(record: type[Record]) -> dict[str, Description]:
     """Give the description of every field of the record, by the field's name in Python."""
-    return _of_module(record.__module__).get(record.__name__, {})
+    found: dict[str, Description] = {}
+    for one in reversed(record.__mro__):
+        if issubclass(one, Record):
+            found |= _of_module(one.__module__).get(one.__name__, {})
+    return found
 
 
 @cache

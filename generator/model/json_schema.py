@@ -53,7 +53,7 @@ def write_editor_settings(folder: Path) -> int:
 
 def editor_settings() -> dict[str, str]:
     """Give for each schema the files that it is for, as the settings of an editor name them (`yaml.schemas`)."""
-    return {f"./schemas/{kind.id}.schema.json": kind.where if kind.single else f"{kind.where}/*.yaml" for kind in KINDS}
+    return {f"./schemas/{kind.id}.schema.json": kind.files for kind in KINDS}
 
 
 def field_tables() -> str:
@@ -66,8 +66,7 @@ def field_tables() -> str:
         "line begins a paragraph.",
     ]
     for kind in KINDS:
-        where = kind.where if kind.single else f"{kind.where}/*.yaml"
-        lines += ["", f"## {kind.id}: `{where}`", "", f"{_first_line(kind.record)}. At most {kind.kilobytes} kB."]
+        lines += ["", f"## {kind.id}: `{kind.files}`", "", f"{_first_line(kind.record)}. At most {kind.kilobytes} kB."]
         for record in records_in(kind.record, []):
             if record is not kind.record:
                 lines += ["", f"### {record.__name__}: {_first_line(record)}"]

@@ -57,6 +57,7 @@ class Kind(Generic[R_co]):
     head: Callable[[R_co], tuple[str, str]] | None = None  # none where no page is an entry's own
     kilobytes: int = 64
     single: bool = False
+    in_folders: bool = False  # named after competencies; a slug of it is then "folder/name"
     one: str = ""  # its name for people; the id, where nothing else is said
     many: str = ""  # the folder's name, likewise
     holds: str = ""
@@ -73,6 +74,11 @@ class Kind(Generic[R_co]):
     def where(self) -> str:
         """The folder, or the file of a kind that is one file."""
         return f"content/{self.folder}.yaml" if self.single else f"content/{self.folder}"
+
+    @property
+    def files(self) -> str:
+        """The pattern that its files match."""
+        return self.where if self.single else f"{self.where}/{'*/' * self.in_folders}*.yaml"
 
     @property
     def names(self) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.model.comparison import Comparison
-from generator.model.competency import Competency, QuestionBank
+from generator.model.competency import Competency, QuestionBank, QuestionFile
 from generator.model.framework import Framework
 from generator.model.glossary import Glossary
 from generator.model.kind import Index, Kind, head
@@ -54,6 +54,9 @@ QUESTION_BANKS = Kind(
     ),
     section="competencies",
     template="question_bank",
+)
+QUESTIONS = Kind(  # joined into the banks
+    id="question", folder="questions", record=QuestionFile, kilobytes=256, in_folders=True
 )
 FRAMEWORKS = Kind(
     id="framework",
@@ -204,7 +207,7 @@ ENTRY_KINDS: tuple[Kind[Any], ...] = (
     PLANS,
     LOOPS,
 )
-KINDS: tuple[Kind[Any], ...] = (HANDBOOK, *ENTRY_KINDS, GLOSSARY)
+KINDS: tuple[Kind[Any], ...] = (HANDBOOK, *ENTRY_KINDS, QUESTIONS, GLOSSARY)
 KIND_OF_FILE = {kind.holds: kind.id for kind in ENTRY_KINDS if kind.holds}  # of what shares a file
 ONE_A_FILE = tuple(kind for kind in ENTRY_KINDS if not kind.holds)
 LINKED_KINDS = frozenset({*(kind.id for kind in ONE_A_FILE), *KIND_OF_FILE, "page"})

@@ -22,7 +22,7 @@ from generator.model.record import (
     listed,
 )
 
-FORMAT = 2  # of the files in content/; `handbook upgrade` moves older ones on
+FORMAT = 3  # of the files in content/; `handbook upgrade` moves older ones on
 
 
 class Level(Record):

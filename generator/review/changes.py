@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from generator.content.content import Content
-from generator.model import ENTRY_KINDS, ONE_A_FILE, Story
+from generator.model import ENTRY_KINDS, ONE_A_FILE, QUESTIONS, Story
 
 What = Literal["added", "changed", "renamed", "moved", "removed"]
 CHANGED: tuple[What, ...] = ("changed", "renamed", "moved", "removed")
@@ -29,13 +29,22 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Item:
-    """One thing that can be added: its kind, what names it, its title, where it stands, and what it holds."""
+    """One thing that can be added: its kind, what names it, its title, where it stands, and what it holds.
+
+    What may stand in one file or another is `filed` where it belongs.
+    """
 
     kind: str
     slug: str
     title: str
     file: str
     holds: Any
+    filed: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it belongs: in another place, it was moved."""
+        return self.filed or self.file
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -61,7 +70,7 @@ class Change:
             return "removed"
         if self.before.slug != self.after.slug:
             return "renamed"
-        return "changed" if self.before.file == self.after.file else "moved"
+        return "changed" if self.before.place == self.after.place else "moved"
 
 
 Items = dict[Key, Item]
@@ -79,7 +88,7 @@ def changes(base: Content | None, head: Content | None) -> list[Change]:
 
 
 def _differ(before: Item, after: Item) -> bool:
-    return (before.holds, before.file) != (after.holds, after.file)
+    return (before.holds, before.place) != (after.holds, after.place)
 
 
 def _renamed(before: Items, after: Items, head: Content | None) -> dict[Key, Key]:
@@ -122,7 +131,8 @@ def _items(content: Content) -> Iterator[Item]:
             yield Item(kind=kind.id, slug=entry.slug, title=entry.record.title, file=entry.file, holds=entry.record)
     for question in content.bank.values():
         told = question.record
-        yield Item(kind="question", slug=told.id, title=told.ask, file=question.file, holds=told)
+        filed = f"{QUESTIONS.where}/{question.competency}"
+        yield Item(kind="question", slug=told.id, title=told.ask, file=question.file, holds=told, filed=filed)
     for slug, principle in content.principles.each.items():
         named = principle.record
         yield Item(kind="principle", slug=slug, title=named.name, file=principle.group.file, holds=named)

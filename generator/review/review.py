@@ -92,8 +92,14 @@ def _readable(base: Content | None, head: Examined) -> list[Change]:
     if head.content is None:
         return []
     broken = {issue.file for issue in head.issues if issue.severity == "error"}
+    unread = {(kind, slug.rpartition("/")[2]) for kind, slug in head.content.unread}  # wherever it stood before
     many = changes(base, head.content)
-    return [change for change in many if change.what != "removed" or change.item.file not in broken]
+    return [
+        change
+        for change in many
+        if change.what != "removed"
+        or (change.item.file not in broken and (change.item.kind, change.item.slug) not in unread)
+    ]
 
 
 def _is_read(file: str) -> bool:

@@ -7,25 +7,26 @@ from typing import Any
 from generator.content.asked_alike import Asked
 from generator.content.content import Content
 from generator.content.entry import Entry
+from generator.model import QUESTION_BANKS
 from generator.text.issue import Issue, did_you_mean, shown
 from generator.text.source import Path_
 from generator.text.usage import usage_of
 
 
 def question_banks(content: Content) -> Iterator[Issue]:
-    """Each file of questions is named after a competency, and a question's id is unique in the whole bank."""
+    """Questions are filed under a competency, and a question's id is unique in the whole bank."""
     first: dict[str, str] = {}
     for slug, entry in sorted(content.question_banks.items()):
         if content.missing("competency", slug):
             near = did_you_mean(slug, content.competencies)
-            yield entry.issue((), "reference", f'the file must be named after a competency, found "{slug}"{near}')
+            what = "folder" if entry.file == f"{QUESTION_BANKS.where}/{slug}" else "file"
+            yield entry.issue((), "reference", f'the {what} must be named after a competency, found "{slug}"{near}')
         for at, question in enumerate(entry.record.questions):
             path = ("questions", at, "id")
-            line, _ = entry.source.place(path)
             if question.id in first:
                 said = f'a question\'s id must be unique, found "{question.id}" again (first at {first[question.id]})'
                 yield entry.issue(path, "unique", said)
-            first.setdefault(question.id, f"{entry.file}:{line}")
+            first.setdefault(question.id, f"{entry.source.file_at(path)}:{entry.source.place(path)[0]}")
             if question.id in question.twins:
                 yield entry.issue(
                     ("questions", at, "twins"),

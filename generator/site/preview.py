@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from typing import Any
 from generator.content.address import FOLDER_OF, Locate, locate_in
 from generator.content.content import Content
 from generator.content.load import ESSAYS, Loaded, load
-from generator.model import ENTRY_KINDS
+from generator.model import ENTRY_KINDS, QUESTION_BANKS, SLUG
 from generator.pages.pages import build_page
 from generator.pages.render import renderer
 from generator.rules import broken_rules
@@ -43,8 +44,8 @@ class Named:
 
     @property
     def path(self) -> str:
-        """The path of its page."""
-        return f"{FOLDER_OF[self.kind]}/{self.slug}.md"
+        """The path of its page; of a question, that of its competency's questions."""
+        return f"{FOLDER_OF[self.kind]}/{self.slug.partition('/')[0]}.md"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +75,7 @@ class _Lenient(Content):
 def prepare(root: Path, given: str) -> Preview:
     """Write the entry's page, alone, for MkDocs to build. Raises UsageError where there is no such entry."""
     named = _named(root, given)
-    folder = own(root, root / CACHE / f"{named.kind}-{named.slug}").resolve()
+    folder = own(root, root / CACHE / f"{named.kind}-{named.slug.replace('/', '-')}").resolve()
     loaded = load(root, skip_kinds=SKIPPED, except_entries=frozenset({(named.kind, named.slug)}))
     if loaded.content is None:
         raise ContentError(loaded.issues)
@@ -140,9 +141,12 @@ def _named(root: Path, given: str) -> Named:
     name, _, slug = wanted.removesuffix(".yaml").removesuffix(".md").partition("/")
     if name in kinds:
         kind, ending = kinds[name]
+        deep = kind == QUESTION_BANKS.id
         file = f"content/{name}/{slug}{ending}"
-        if "/" not in slug and os.path.lexists(root / file):
+        if slug.count("/") <= deep and ".." not in slug and os.path.lexists(root / file):
             return Named(kind=kind, slug=slug, file=file)
+        if deep and re.fullmatch(SLUG, slug, re.ASCII) and (root / f"content/{name}/{slug}").is_dir():
+            return Named(kind=kind, slug=slug, file=f"content/{name}/{slug}")
     known = [
         f"{name}/{path.stem}"
         for name, (_, ending) in kinds.items()
@@ -156,7 +160,9 @@ def _issues(loaded: Loaded, named: Named) -> tuple[Issue, ...]:
     assert loaded.content is not None  # noqa: S101 - the caller has looked
     found = {*loaded.issues, *broken_rules(loaded.content), *style_warnings(loaded.content)}
     found |= {*remaining_issues(loaded.content, loaded.invalid)}
-    return tuple(sorted(issue for issue in found if issue.file == named.file))
+    return tuple(
+        sorted(issue for issue in found if issue.file == named.file or issue.file.startswith(f"{named.file}/"))
+    )
 
 
 def _text(root: Path, content: Content, named: Named, issues: tuple[Issue, ...]) -> str | None:
@@ -222,7 +228,8 @@ def _wait_for(address: str, server: "subprocess.Popen[bytes]", seconds: float = 
 
 def _stamp(path: Path) -> tuple[int, int]:
     try:
-        facts = path.stat()
+        every = [path, *path.iterdir()] if path.is_dir() else [path]
+        facts = [one.stat() for one in every]
     except OSError:
         return 0, 0
-    return facts.st_mtime_ns, facts.st_size
+    return max(fact.st_mtime_ns for fact in facts), sum(fact.st_size for fact in facts)

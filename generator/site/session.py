@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.content.content import Content
 from generator.content.load import load_entry
-from generator.model import ENTRY_KINDS, Kind
+from generator.model import KINDS, Kind
 from generator.rules import broken_rules
 from generator.site.pipeline import Built, make, publish, valid
 from generator.text.issue import ContentError, Issue
@@ -87,7 +87,9 @@ class Session:
         content = _with(self._root, self._content, entries)
         if problems := [*broken_rules(content)]:
             raise ContentError(problems)
-        made = make(self._root, content, site_url, only=frozenset(entries))
+        folders = (name for file in entries for name in (file.removesuffix(".yaml"), file.rpartition("/")[0]))
+        only = frozenset({*entries, *folders})  # questions in files of their own are on the page of their folder
+        made = make(self._root, content, site_url, only=only)
         self._content = content
         with self._writing:
             done = publish(self._root, made.files, whole=False)
@@ -135,7 +137,8 @@ def stamps(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def _entries(content: Content, edited: list[str], now: Stamps) -> dict[str, tuple[Kind[Any], str]]:
     """Give the collection and slug of each edited file, or nothing where it is more than a few entries' own words."""
-    known = {f"{f.where}/{slug}.yaml": (f, slug) for f in ENTRY_KINDS for slug in content.of(f)}
+    kinds = (kind for kind in KINDS if not kind.single)
+    known = {f"{kind.where}/{slug}.yaml": (kind, slug) for kind in kinds for slug in content.entries[kind.id]}
     if len(edited) > FEW or any(file not in known or file not in now for file in edited):
         return {}
     return {file: known[file] for file in edited}

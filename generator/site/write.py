@@ -44,14 +44,17 @@ def _bytes(text: str | bytes) -> bytes:
     return text.encode() if isinstance(text, str) else text
 
 
-def replace_files(root: Path, files: Mapping[str, bytes]) -> None:
-    """Make each file (by its path below `root`) hold these bytes: all of them, or none where the disk refuses."""
+def replace_files(root: Path, files: Mapping[str, bytes | None]) -> None:
+    """Make each file (by its path below `root`) hold these bytes, or go: all of them, or none if the disk refuses."""
     for path in files:
         own(root, root / path)
     before = {path: (root / path).read_bytes() if (root / path).is_file() else None for path in files}
     try:
         for path, data in files.items():
-            write_file(root / path, data)
+            if data is not None:
+                write_file(root / path, data)
+        for path in (path for path, data in files.items() if data is None):
+            (root / path).unlink()
     except OSError:
         for path, old in before.items():
             if old is None:

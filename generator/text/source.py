@@ -37,6 +37,10 @@ class Source:
         """The plain data: dicts, tuples, text, numbers, true, false and null."""
         return self.root.data
 
+    def file_at(self, _: Path_) -> str:
+        """Give the file in which the value at the path stands."""
+        return self.file
+
     def node(self, path: Path_) -> Node:
         """Give the node at the path, or the deepest one on the way to it."""
         here = self.root

@@ -1,4 +1,4 @@
-""" "Improve this page" leads to the file that a page is made from, once the repository's address is known."""
+""" "Improve this page" leads to the file or folder that a page is made from, once the repository's address is known."""
 
 import re
 from collections.abc import Iterator
@@ -20,17 +20,18 @@ def sources(root: Path) -> Iterator[tuple[str, str | None]]:
         yield project.html_of(root / "site", where).read_text(encoding="utf-8"), named[1] if named else None
 
 
-def test_every_page_with_a_source_leads_to_that_file(public: Path) -> None:
+def test_every_page_with_a_source_leads_to_that_file_or_folder(public: Path) -> None:
     assert any(source for _, source in sources(public))
     for html, source in sources(public):
-        assert LINK.findall(html) == ([f"{REPOSITORY}/edit/main/{source}"] if source else [])
-        assert source is None or (public / source).is_file()
+        shows = "tree" if source and (public / source).is_dir() else "edit"
+        assert LINK.findall(html) == ([f"{REPOSITORY}/{shows}/main/{source}"] if source else [])
+        assert source is None or (public / source).exists()
 
 
 def test_every_entry_of_the_content_can_be_improved_from_a_page(public: Path) -> None:
     named = {source for _, source in sources(public)}
     files = {path.relative_to(public).as_posix() for path in (public / "content").rglob("*") if path.is_file()}
-    assert files - named == set()
+    assert {file for file in files if not {file, file.rpartition("/")[0]} & named} == set()
 
 
 def test_without_a_repository_no_page_offers_it(sites: Sites) -> None:

@@ -14,6 +14,7 @@ from generator.bulk.columns import columns_of
 from generator.bulk.reading import FORMS, read
 from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS
+from generator.content.bank_files import LAST
 from generator.text.issue import ContentError, Issue
 from generator.text.source import read_source
 from tests.handbooks import station, tiny
@@ -32,6 +33,17 @@ def given_file(folder: Path, name: str, text: str | bytes) -> str:
 
 def data_of(root: Path, file: str) -> Any:
     return read_source(root / "content" / file, file, kilobytes=256).data
+
+
+def asked(root: Path, competency: str) -> list[Any]:
+    """Give the questions of a competency as data with their ids, those of its list first."""
+    listed = root / f"content/questions/{competency}.yaml"
+    alone = [
+        {"id": path.stem, **data_of(root, f"questions/{competency}/{path.name}")}
+        for path in (root / f"content/questions/{competency}").glob("*.yaml")
+    ]
+    of_list = data_of(root, f"questions/{competency}.yaml")["questions"] if listed.exists() else ()
+    return [*of_list, *sorted(alone, key=lambda one: (one.get("order", LAST), one["id"]))]
 
 
 def everything(root: Path) -> Mapping[Path, bytes]:
@@ -71,17 +83,18 @@ SHAPES = {
 @pytest.mark.parametrize("name", SHAPES)
 def test_the_usual_shapes_say_the_same(name: str, root: Path, tmp_path: Path) -> None:
     assert main(["import", given_file(tmp_path, name, SHAPES[name]), "--root", str(root)]) == FINE
-    questions = data_of(root, "questions/saying-no.yaml")["questions"]
+    questions = asked(root, "saying-no")
     assert [one["id"] for one in questions] == [
-        *[one["id"] for one in data_of(tiny.TINY, "questions/saying-no.yaml")["questions"]],
+        *[one["id"] for one in asked(tiny.TINY, "saying-no")],
         "what-if-anything-do-you-grow",
     ]
     assert questions[-1]["ask"] == "What, if anything, do you grow?"
     left = [issue for issue in tiny.issues_of(root) if issue.severity == "error"]
-    assert {(issue.file, issue.code) for issue in left} == {("content/questions/saying-no.yaml", "unfinished")}
-    text = (root / "content/questions/saying-no.yaml").read_text(encoding="utf-8")
-    assert text.startswith((tiny.TINY / "content/questions/saying-no.yaml").read_text(encoding="utf-8").rstrip("\n"))
-    assert len(left) == text.count("TODO")
+    file = "content/questions/saying-no/what-if-anything-do-you-grow.yaml"
+    assert {(issue.file, issue.code) for issue in left} == {(file, "unfinished")}
+    assert len(left) == (root / file).read_text(encoding="utf-8").count("TODO")
+    for path in (path for path in tiny.TINY.rglob("content/questions/**/*.yaml") if path.is_file()):
+        assert (root / path.relative_to(tiny.TINY)).read_bytes() == path.read_bytes()
 
 
 STORIES = {
@@ -127,7 +140,7 @@ def test_what_is_there_already_is_left_out_by_name(root: Path, tmp_path: Path, c
     files = [given_file(tmp_path, "a.csv", bank), given_file(tmp_path, "b.csv", story)]
     assert main(["import", *files, "--root", str(root)]) == FINE
     out, err = capsys.readouterr()
-    here = "content/questions/saying-no.yaml, pushed-back"
+    here = "content/questions/saying-no/pushed-back.yaml"
     near = "is there in nearly the same words (94 of 100)"
     expected = [
         f'"TELL ME ABOUT a time you disagreed with your boss" is there already: {here}',
@@ -138,7 +151,7 @@ def test_what_is_there_already_is_left_out_by_name(root: Path, tmp_path: Path, c
     assert "Nothing written" in out
     assert everything(root) == before
     assert main(["import", files[0], "--keep-near", "--root", str(root)]) == FINE
-    assert data_of(root, "questions/saying-no.yaml")["questions"][-1]["ask"].startswith("Tell me about a time when")
+    assert asked(root, "saying-no")[-1]["ask"].startswith("Tell me about a time when")
 
 
 def test_what_is_unfinished_is_there_too(root: Path, tmp_path: Path) -> None:
@@ -156,10 +169,8 @@ def test_a_dry_run_shows_what_would_be_written_and_writes_nothing(root: Path, tm
     assert main(["import", file, "--dry-run", "--root", str(root)]) == FINE
     out = capsys.readouterr().out
     assert everything(root) == before
-    assert re.findall(r"^\+ +(?:- )?(id|ask): (.*)$", out, re.MULTILINE) == [
-        ("id", "what-do-you-grow"),
-        ("ask", "What do you grow?"),
-    ]
+    assert "+++ content/questions/saying-no/what-do-you-grow.yaml" in out
+    assert re.findall(r"^\+(ask): (.*)$", out, re.MULTILINE) == [("ask", "What do you grow?")]
     assert "1 question would be written, in 1 file." in out
 
 
@@ -168,7 +179,7 @@ def test_hostile_values_are_text(root: Path, tmp_path: Path) -> None:
     cell = ask.replace('"', '""')
     file = given_file(tmp_path, "a.csv", f'question,category,id\n"{cell}",Saying no,x\n\'=cmd(),Saying no,y\n')
     assert main(["import", file, "--root", str(root)]) == FINE
-    assert [one["ask"] for one in data_of(root, "questions/saying-no.yaml")["questions"][-2:]] == [ask, "=cmd()"]
+    assert [one["ask"] for one in asked(root, "saying-no")[-2:]] == [ask, "=cmd()"]
 
 
 def _example(name: str) -> str:
@@ -185,8 +196,7 @@ def test_the_example_of_the_page_does_what_the_page_says(tmp_path: Path, capsys:
     told = data_of(root, "stories/tell-me-about-a-quarrel-at-work-that-you-ended.yaml")
     assert told["told"]["actions"] == "I asked each of them the same question."
     assert told["competencies"] == ("working-together",)
-    bank = data_of(root, "questions/keeping-promises.yaml")["questions"]
-    by_ask = {one["ask"]: one for one in bank}
+    by_ask = {one["ask"]: one for one in asked(root, "keeping-promises")}
     assert by_ask["Who was told first, and when?"]["follows"] == "what-did-you-do-when-you-could-not-keep-a-date"
     assert by_ask["Tell me about a promise you broke."]["good_answer"] == (
         "say it early",
@@ -218,13 +228,22 @@ def test_the_longest_file_of_anything_is_read_soon(form: str, piece: str) -> Non
     assert took < 3 * SECOND
 
 
-@pytest.mark.parametrize("file", ["competencies/gardens.yaml", "questions/saying-no.yaml", "stories/a-night.yaml"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "competencies/gardens.yaml",
+        "questions/saying-no.yaml",
+        "questions/saying-no/who-waters-it.yaml",
+        "stories/a-night.yaml",
+    ],
+)
 @pytest.mark.parametrize("broken", ["title: [", None])
 def test_nothing_takes_the_place_of_what_cannot_be_read(
     file: str, broken: str | None, root: Path, tmp_path: Path, capsys: Capture
 ) -> None:
     path = root / "content" / file
     path.unlink(missing_ok=True)
+    path.parent.mkdir(exist_ok=True)
     if broken is None:
         path.symlink_to(tmp_path / "elsewhere.yaml")
     else:

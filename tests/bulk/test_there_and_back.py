@@ -22,7 +22,7 @@ from generator.commands.cli import main
 from generator.commands.command import FINE
 from generator.content.content import Content
 from generator.content.load import Loaded, entry_from_text, load
-from generator.model import KINDS, QUESTION_BANKS, STORIES
+from generator.model import QUESTION_BANKS, QUESTIONS, STORIES
 from generator.text.characters import hostile
 from tests.handbooks import station, tiny
 from tests.tools.anything import ANY, examples
@@ -57,7 +57,9 @@ TELLING = st.fixed_dictionaries(dict.fromkeys(("context", "challenge", "actions"
 
 def without_entries(content: Content) -> Content:
     none: Mapping[str, Any] = {}
-    return replace(content, entries={**content.entries, QUESTION_BANKS.id: none, STORIES.id: none})
+    return replace(
+        content, entries={**content.entries, **dict.fromkeys((QUESTION_BANKS.id, QUESTIONS.id, STORIES.id), none)}
+    )
 
 
 def there_and_back(content: Content, form: str) -> Mapping[str, str]:
@@ -72,7 +74,7 @@ def there_and_back(content: Content, form: str) -> Mapping[str, str]:
     back = empty
     for file, text in taken.files.items():
         folder, _, name = file.removeprefix("content/").partition("/")
-        kind = next(kind for kind in KINDS if kind.folder == folder)
+        kind = {kind.folder: kind for kind in (QUESTIONS, STORIES)}[folder]
         back = back.with_entry(kind, entry_from_text(text, kind, name.removesuffix(".yaml"), file))
     assert {name: make() for name, make in texts(back, form).items()} == written
     for kind in (QUESTION_BANKS, STORIES):

@@ -1,5 +1,7 @@
 """`handbook new`: what it asks, what it takes, and what it says to a name that is none."""
 
+import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from generator.commands.cli import main
 from generator.commands.command import FINE, USAGE
 from generator.content.naming import NoSuchNameError, pick
+from generator.site.pipeline import check
 from generator.text.slug import slug_of
 from generator.text.source import parse_source
 from tests.handbooks import tiny
@@ -207,17 +210,45 @@ def test_a_name_that_is_none_is_told_with_what_is_near() -> None:
     assert caught.value.near == ('"slug-one" (The first one)',)
 
 
-def test_a_new_question_goes_into_its_competencys_file_and_shows_what_is_asked_already(
+def test_a_new_question_is_a_file_of_its_own_and_shows_what_is_asked_already(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = root / "content/questions/choosing-what-to-build.yaml"
-    before = file.read_text(encoding="utf-8")
+    before = {path: path.read_bytes() for path in root.rglob("*.yaml")}
     words = ["--question", "What is the hardest bet you ever made?", "--competencies", "choosing-what-to-build"]
     assert main(["new", "question", *words, "--root", str(root)]) == FINE
     said = capsys.readouterr().out
     assert "the same words: hardest-bet" in said
-    assert file.read_text(encoding="utf-8").startswith(before.rstrip("\n") + "\n  - id: what-is-the-hardest-bet-you")
-    codes = {issue.code for issue in tiny.issues_of(root) if issue.file.endswith("choosing-what-to-build.yaml")}
-    assert codes == {"unfinished"}
+    file = "content/questions/choosing-what-to-build/what-is-the-hardest-bet-you-ever-made.yaml"
+    assert f"Wrote {root / file}" in said
+    assert {path for path in root.rglob("*.yaml") if before.get(path) != path.read_bytes()} == {root / file}
+    issues = tiny.issues_of(root)
+    assert {(issue.file, issue.code) for issue in issues} == {(file, "unfinished")}
     assert main(["new", "question", *words, "--root", str(root)]) == USAGE
+    assert main(["new", "question", "pushed-back", *words, "--root", str(root)]) == USAGE
+    assert main(["new", "question", "con", *words, "--root", str(root)]) == USAGE
     assert main(["new", "question", "--question", "Why?", "--root", str(root)]) == USAGE
+
+
+def test_two_people_who_add_a_question_each_do_not_collide(root: Path) -> None:
+    def git(*words: str) -> None:
+        who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *who, *words], cwd=root, check=True, capture_output=True)
+
+    def add(branch: str, ask: str) -> None:
+        git("checkout", "--quiet", "-b", branch, "main")
+        words = ["--question", ask, "--competencies", "saying-no"]
+        assert main(["new", "question", *words, "--root", str(root)]) == FINE
+        (path,) = (path for path in root.rglob("questions/saying-no/*.yaml") if ask in path.read_text(encoding="utf-8"))
+        path.write_text(re.sub("TODO .*", "Any.", path.read_text(encoding="utf-8")), encoding="utf-8")
+        git("add", "--all")
+        git("commit", "--quiet", "--message", ask)
+
+    git("init", "--quiet", "--initial-branch", "main")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "All")
+    add("one", "Which garden did you leave to somebody else?")
+    add("two", "Whose letter stayed on your desk for a year?")
+    git("merge", "--quiet", "--no-edit", "one")
+    assert [issue for issue in tiny.issues_of(root) if issue.severity == "error"] == []
+    asked = check(root).content.bank.of("saying-no")
+    assert [one.slug[:12] for one in asked] == ["pushed-back", "which-garden", "whose-letter"]

@@ -18,7 +18,8 @@ def test_the_tiny_handbook_loads_every_file(root: Path) -> None:
     loaded = load(root)
     assert loaded.issues == ()
     assert loaded.content is not None
-    files = {entry.file for entry in loaded.content.every()} | {e.file for e in loaded.content.essays.values()}
+    files = {entry.source.file_at(path) for entry in loaded.content.every() for path, _, _ in entry.fields}
+    files |= {essay.file for essay in loaded.content.essays.values()}
     assert files == {p.relative_to(root).as_posix() for p in (root / "content").rglob("*") if p.is_file()}
 
 

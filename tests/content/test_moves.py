@@ -52,7 +52,7 @@ def test_a_renamed_story_leads_on_from_its_old_address(root: Path) -> None:
 def test_what_is_made_from_a_renamed_entry_leads_on_too(root: Path) -> None:
     renamed(root, "competencies", "saying-no", "refusing-well")
     bank = root / "content/questions"
-    (bank / "saying-no.yaml").rename(bank / "refusing-well.yaml")
+    (bank / "saying-no").rename(bank / "refusing-well")
     content = check(root).content
     paths = {page.path for page in build_pages(content, renderer(content, templates_of(root) / "pages"))}
     old = {"competencies/saying-no.md", "questions/saying-no.md", "worksheets/story-sheet-saying-no.md"}

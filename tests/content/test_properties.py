@@ -48,8 +48,7 @@ BITS = st.sampled_from(
 def mutations(draw: st.DrawFn) -> tuple[Kind, bytes]:
     """Give the file of an entry with bytes cut, doubled or put in."""
     path = draw(st.sampled_from(SEEDS))
-    folder = path.relative_to(tiny.TINY / "content").parts[0].removesuffix(".yaml")
-    collection = next(c for c in KINDS if c.folder == folder)
+    collection = next(c for c in KINDS if path.relative_to(tiny.TINY).match(c.files))
     data = path.read_bytes()
     for _ in range(draw(st.integers(1, 4))):
         at, length = draw(st.integers(0, len(data))), draw(st.integers(0, 40))
@@ -104,9 +103,7 @@ def test_any_mutation_of_the_handbook_is_checked_without_a_crash(case: tuple[Kin
     collection, data = case
     with TemporaryDirectory() as folder:
         root = tiny.copy_to(Path(folder))
-        where = root / collection.where
-        path = where if collection.single else min(where.iterdir())
-        path.write_bytes(data)
+        min(root.glob(collection.files)).write_bytes(data)
         assert all(str(issue).isprintable() for issue in tiny.issues_of(root))
 
 

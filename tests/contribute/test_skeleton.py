@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.contribute.skeleton import SkeletonError, place_of, skeleton, write_skeleton
-from generator.model import ENTRY_KINDS, Kind
+from generator.contribute.skeleton import BEGUN, SkeletonError, place_of, skeleton, write_skeleton
+from generator.model import QUESTIONS, Kind
 from generator.site.pipeline import templates_of
 from generator.text.source import parse_source
 from tests.handbooks import tiny
 
 NEW = templates_of(tiny.TINY) / "new"
 TODAY = date(2026, 11, 21)
-EVERY = [pytest.param(kind, id=kind.id) for kind in ENTRY_KINDS]
+EVERY = [pytest.param(kind, id=kind.id) for kind in BEGUN]
 COMMENT = "# yaml-language-server: $schema="
 
 
@@ -56,7 +56,7 @@ def test_the_date_of_a_skeleton_is_the_one_given(root: Path) -> None:
 
 
 def test_there_is_a_template_for_every_kind_and_no_other() -> None:
-    assert {path.stem for path in NEW.iterdir()} == {kind.id for kind in ENTRY_KINDS}
+    assert {path.stem for path in NEW.iterdir()} == {kind.id for kind in (*BEGUN, QUESTIONS)}
 
 
 @pytest.mark.parametrize(

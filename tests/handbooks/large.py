@@ -39,17 +39,16 @@ def handbook(root: Path, stories: int) -> Path:
 
 def _ask_more(folder: Path, number: int, chance: random.Random, words: list[str]) -> list[str]:
     """Add so many questions to the banks, by turns, and give their ids."""
-    banks = [(path, _data(path)) for path in sorted(folder.iterdir())]
+    banks = [[path, *sorted(path.glob("*.yaml"))] for path in sorted(folder.iterdir())]
+    patterns = {path: _data(path) for _, *files in banks for path in files}
     added = []
     for at in range(number):
-        questions = banks[at % len(banks)][1]["questions"]
-        pattern = chance.choice(questions)
+        bank, *files = banks[at % len(banks)]
+        pattern = patterns[chance.choice(files)]
         asked = " ".join(chance.choice(words) for _ in range(12)).capitalize() + "?"
-        fresh = {"id": f"question-{at:05d}", "ask": asked, "also_asked": [], "known_as": [], "twins": []}
-        questions.append({**copy.deepcopy(pattern), **fresh})
+        fresh = {"order": 10_000 + at, "ask": asked, "also_asked": [], "known_as": [], "twins": []}
         added.append(f"question-{at:05d}")
-    for path, bank in banks:
-        path.write_text(_yaml(bank), encoding="utf-8")
+        (bank / f"{added[-1]}.yaml").write_text(_yaml({**copy.deepcopy(pattern), **fresh}), encoding="utf-8")
     return added
 
 

@@ -140,7 +140,8 @@ def put_all(root: Path, given: tuple[Case, ...]) -> None:
     half = len(asked) // 2
     for bank, some in zip(BANKS, (asked[:half], asked[half:]), strict=True):
         path = root / f"content/questions/{bank}.yaml"
-        path.write_text(path.read_text(encoding="utf-8").rstrip("\n") + "\n" + "".join(some), encoding="utf-8")
+        before = path.read_text(encoding="utf-8").rstrip("\n") if path.is_file() else "questions:"
+        path.write_text(before + "\n" + "".join(some), encoding="utf-8")
 
 
 def question(case: Case, number: int) -> str:

@@ -18,13 +18,14 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from random import Random
 from typing import Any
 
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.load import as_entry
-from generator.model import ENTRY_KINDS, KINDS, Kind, Words
+from generator.model import KINDS, Kind, Words
 from generator.model.schema_walk import walk_fields
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
@@ -182,11 +183,15 @@ class Figures:
 def seeds(*, real: bool = True) -> tuple[Seed, ...]:
     """Give the entries to begin with: those of the tiny handbook, and the real ones too."""
     return tuple(
-        Seed(kind=c, slug=path.stem, raw=path.read_bytes(), tiny=root == tiny.TINY)
+        Seed(kind=c, slug=_slug(c, path), raw=path.read_bytes(), tiny=root == tiny.TINY)
         for root in ((tiny.TINY, tiny.ROOT) if real else (tiny.TINY,))
         for c in KINDS
-        for path in ([root / c.where] if c.single else sorted((root / c.where).glob("*.yaml")))
+        for path in sorted(root.glob(c.files))
     )
+
+
+def _slug(kind: Kind[Any], path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}" if kind.in_folders else path.stem
 
 
 def mutated(raw: bytes, chance: Random) -> bytes:
@@ -285,7 +290,7 @@ def unsafe(text: str, allowed: frozenset[str] = SUBSET) -> Iterator[str]:
 def beside(entry: Entry[Any], seed: Seed) -> Content:
     """Give the tiny handbook with the entry in the place of the one that it came from."""
     content = tiny.content()
-    if seed.kind in ENTRY_KINDS:
+    if not seed.kind.single:
         return content.with_entry(seed.kind, entry)
     return dataclasses.replace(content, **{seed.kind.folder: entry})
 

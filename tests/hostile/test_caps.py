@@ -138,7 +138,7 @@ def test_an_entry_without_room_hides_no_other(root: Path) -> None:
         ("check --format json", PROBLEMS),
         ("check --format github", PROBLEMS),
         ("check --format sarif", PROBLEMS),
-        ("new questions x --title One", USAGE),
+        ("new question x --title One", USAGE),
     ],
 )
 def test_what_ended_in_a_traceback_is_said_in_words(command: str, code: int, root: Path, capsys: Capture) -> None:

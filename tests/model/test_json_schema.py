@@ -114,7 +114,7 @@ FAULTS = yaml.safe_load((Path(__file__).parent / "faults.yaml").read_text(encodi
 
 
 def refused_by_its_schema(root: Path, file: str) -> bool:
-    kind = next(one for one in KINDS if file.startswith(one.where))
+    kind = next(one for one in KINDS if Path(file).match(one.files))
     data = read_source(root / file, file, kilobytes=256).data
     return any(validator(kind).iter_errors(plain_data(data)))
 
@@ -136,10 +136,12 @@ def test_most_faults_are_underlined() -> None:
 
 def test_names_of_what_is_not_finished_are_names(root: Path) -> None:
     tiny.edit(root, tiny.STORY, "title: The export nobody used", "title: TODO")
-    tiny.edit(root, "content/questions/saying-no.yaml", "trap: Winning too easily.", "trap: TODO")
+    tiny.edit(root, "content/questions/saying-no/pushed-back.yaml", "trap: Winning too easily.", "trap: TODO")
     found = names_of(load(root))
     assert "the-export-nobody-used" in found["story"]
     assert "pushed-back" in found["question"]
+    (root / "content/questions/saying-no/pushed-back.yaml").write_text("ask: [", encoding="utf-8")
+    assert "pushed-back" in names_of(load(root))["question"]
     (root / "content/questions/saying-no.yaml").write_text("questions: [", encoding="utf-8")
     assert names_of(load(root))["question"] == {}
 

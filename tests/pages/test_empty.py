@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.generated_pages import COMPUTED
-from generator.model import COMPETENCIES, ENTRY_KINDS
+from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTIONS
 from generator.pages.page import Page
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
@@ -23,7 +23,7 @@ HEADINGS = re.compile(r"<h2[^>]*>(?:(?!<h2|<p|<li|<a).)*?(?=<h2|<nav|$)", re.DOT
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
     """Give the pages of a handbook that has nothing yet but its words and its competencies."""
-    nothing = {kind.id: {} for kind in ENTRY_KINDS if kind is not COMPETENCIES}
+    nothing = {kind.id: {} for kind in (*ENTRY_KINDS, QUESTIONS) if kind is not COMPETENCIES}
     whole = tiny.content()
     content = replace(whole, entries={**whole.entries, **nothing}, essays={})
     render = renderer(content, templates_of(Path(tiny.TINY)) / "pages", locate=lambda *_: "index.md")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model import ENTRY_KINDS, KINDS, Kind
+from generator.model import ENTRY_KINDS, KINDS, QUESTION_BANKS, Kind
 from tests.handbooks import tiny
 
 every = pytest.mark.parametrize("kind", ENTRY_KINDS, ids=lambda kind: kind.id)
@@ -21,11 +21,11 @@ def test_every_example_of_it_has_a_page_that_its_index_leads_to(kind: Kind) -> N
 
 @every
 def test_the_new_handbook_and_the_skeletons_know_it(kind: Kind) -> None:
-    wanted = [f"templates/new/{kind.id}.yaml", f"templates/init/{kind.where}"]
+    wanted = [f"templates/new/{kind.holds if kind is QUESTION_BANKS else kind.id}.yaml", f"templates/init/{kind.where}"]
     assert [path for path in wanted if not (tiny.ROOT / path).exists()] == []
 
 
-def test_no_two_kinds_share_an_id_or_a_folder() -> None:
-    ids = [kind.id for kind in KINDS] + [kind.holds for kind in KINDS if kind.holds]
+def test_no_two_kinds_share_an_id_or_files() -> None:
+    ids = [kind.id for kind in KINDS] + [kind.holds for kind in KINDS if kind.holds and kind is not QUESTION_BANKS]
     assert sorted(set(ids)) == sorted(ids)
-    assert len({kind.folder for kind in KINDS}) == len(KINDS)
+    assert len({kind.files for kind in KINDS}) == len(KINDS)

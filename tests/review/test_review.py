@@ -1,6 +1,8 @@
 """A review says what a proposal changes, fits into a step summary, and cannot be written by the proposal."""
 
+import re
 import subprocess
+import textwrap
 import time
 from dataclasses import replace
 from datetime import date
@@ -17,6 +19,7 @@ from generator.commands.command import FINE, USAGE
 from generator.content.load import load
 from generator.model import STORIES
 from generator.review.anonymity import findings
+from generator.review.changes import changes
 from generator.review.corpus import Corpus
 from generator.review.heuristics import doubts
 from generator.review.history import NoSuchBaseError, Touched, content_of, touched
@@ -140,7 +143,7 @@ def test_a_changed_story_is_measured_before_and_after_and_its_words_are_compared
 
 def test_entries_that_were_added_and_removed_are_shown_and_counted(root: Path) -> None:
     (root / "content/plans/two-days.yaml").unlink()
-    tiny.edit(root, "content/questions/saying-no.yaml", "  - id: pushed-back\n", NEW_QUESTION + "  - id: pushed-back\n")
+    (root / "content/questions/saying-no/last-no.yaml").write_text(NEW_QUESTION, encoding="utf-8")
     made = reviewed(root)
     assert "- **Added**: 1 question" in made
     assert "- **Removed**: 1 plan" in made
@@ -149,13 +152,12 @@ def test_entries_that_were_added_and_removed_are_shown_and_counted(root: Path) -
 
 
 NEW_QUESTION = """\
-  - id: last-no
-    ask: When did you last say no?
-    kind: leaf
-    levels: [pm]
-    intent: Is it a habit?
-    good_answer: [Last week]
-    trap: Never.
+ask: When did you last say no?
+kind: leaf
+levels: [pm]
+intent: Is it a habit?
+good_answer: [Last week]
+trap: Never.
 """
 
 
@@ -170,15 +172,34 @@ def test_a_renamed_entry_is_told_as_that_and_asks_where_its_address_leads(root: 
 
 
 def test_a_question_that_moves_to_another_bank_is_told_as_that(root: Path) -> None:
-    old, new = root / "content/questions/choosing-what-to-build.yaml", root / "content/questions/saying-no.yaml"
+    old = root / "content/questions/choosing-what-to-build.yaml"
+    new = "content/questions/saying-no/disagreed-with-the-data.yaml"
     text = old.read_text(encoding="utf-8")
     at = text.index("  - id: disagreed-with-the-data\n")
     old.write_text(text[:at], encoding="utf-8")
-    new.write_text(new.read_text(encoding="utf-8") + text[at:], encoding="utf-8")
+    (root / new).write_text(textwrap.dedent(text[at:].partition("\n")[2]), encoding="utf-8")
     made = reviewed(root)
     assert "- **Moved**: 1 question" in made
     assert "**Removed**" not in made
-    assert "`content/questions/saying-no.yaml`, until now `content/questions/choosing-what-to-build.yaml`" in made
+    assert f"`{new}`, until now `content/questions/choosing-what-to-build.yaml`" in made
+
+
+def test_a_list_that_is_parted_is_no_change_and_a_file_that_cannot_be_read_is_not_gone(root: Path) -> None:
+    assert main(["upgrade", "--write", "--root", str(root)]) == FINE
+    assert changes(check(tiny.TINY).content, check(root).content) == []
+    folder = "content/questions/choosing-what-to-build"
+    tiny.edit(root, f"{folder}/hardest-bet.yaml", "kind: trunk", "kind: leaf")
+    (root / folder / "disagreed-with-the-data.yaml").write_text("ask: [", encoding="utf-8")
+    made = reviewed(root)
+    assert [line for line in made.splitlines() if re.match(r"- \*\*[A-Z]", line)] == ["- **Changed**: 1 question"]
+    assert "-kind: trunk\n+kind: leaf" in made
+
+
+def test_a_question_whose_file_has_another_name_is_renamed(root: Path) -> None:
+    (root / "content/questions/saying-no/pushed-back.yaml").rename(root / "content/questions/saying-no/the-boss.yaml")
+    made = reviewed(root)
+    assert "- **Renamed**: 1 question" in made
+    assert "`content/questions/saying-no/the-boss.yaml`, until now `question:pushed-back`" in made
 
 
 def test_errors_come_first_and_an_unreadable_proposal_is_reviewed_all_the_same(root: Path) -> None:

@@ -56,7 +56,7 @@ def test_what_the_page_needs_lies_beside_it(root: Path, capsys: Capture) -> None
 ENTRIES = [f"{kind.folder}/{path.stem}" for kind in ENTRY_KINDS for path in (tiny.TINY / kind.where).iterdir()]
 
 
-@pytest.mark.parametrize("entry", [*ENTRIES, "pages/why-so-tiny"])
+@pytest.mark.parametrize("entry", [*ENTRIES, "questions/saying-no/pushed-back", "pages/why-so-tiny"])
 def test_every_kind_of_entry_can_be_previewed(entry: str, root: Path) -> None:
     made = preview.prepare(root, entry)
     assert made.ready
@@ -66,7 +66,7 @@ def test_every_kind_of_entry_can_be_previewed(entry: str, root: Path) -> None:
 
 def test_it_works_when_others_are_broken(root: Path, capsys: Capture) -> None:
     spoil(root)
-    (root / "content/questions/saying-no.yaml").write_text("a: [\n")
+    (root / "content/questions/saying-no/pushed-back.yaml").write_text("a: [\n")
     (root / "content/competencies/saying-no.yaml").write_text("a: [\n")
     assert run(root, OTHER) == FINE
     assert tiny.STORY not in capsys.readouterr().out
@@ -74,7 +74,7 @@ def test_it_works_when_others_are_broken(root: Path, capsys: Capture) -> None:
 
 @pytest.mark.parametrize("gone", [f"content/{f.folder}" for f in ENTRY_KINDS if f.folder != "stories"])
 def test_it_works_when_a_whole_collection_is_broken(gone: str, root: Path) -> None:
-    for path in (root / gone).iterdir():
+    for path in (root / gone).rglob("*.yaml"):
         path.write_text("a: [\n")
     assert preview.prepare(root, STORY).ready
 

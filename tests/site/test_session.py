@@ -14,7 +14,8 @@ from tests.tools.patience import until
 WORDS = {
     tiny.STORY: ("title: The export nobody used", "title: Renamed while served"),
     "content/competencies/saying-no.yaml": ("title: Saying no", "title: Saying no, kindly"),
-    "content/questions/saying-no.yaml": ("ask: ", "ask: Once more, "),
+    "content/questions/choosing-what-to-build.yaml": ("ask: ", "ask: Once more, "),
+    "content/questions/saying-no/pushed-back.yaml": ("ask: ", "ask: Once more, "),
     "content/plans/one-evening.yaml": ("title: ", "title: Renamed, "),
     "content/glossary.yaml": ("What a choice costs", "What any choice costs"),
     "content/pages/why-so-tiny.md": ("# ", "# Renamed, "),
