@@ -102,4 +102,4 @@ def _holds(text: str, path: str, question: dict[str, Any], order: int) -> bool:
 
 
 def _issue(source: Source, line: int, said: str) -> Issue:
-    return Issue(file=source.file, line=line, message=f"{said}, then upgrade again", code="list")
+    return Issue(file=source.file, line=line, message=f"{said}, then upgrade again", code="type")

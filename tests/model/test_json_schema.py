@@ -29,6 +29,7 @@ EVERY = [pytest.param(kind, id=kind.id) for kind in KINDS]
 FORMS = ("schema", "type")
 
 
+@cache
 def validator(kind: Kind, root: Path = tiny.TINY) -> Draft7Validator:
     """Give what an editor holds files of this kind against, in the handbook at `root`."""
     ids = json.loads(ids_text(names(root)))
