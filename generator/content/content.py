@@ -51,13 +51,8 @@ from generator.model import (
 from generator.text.language import ENGLISH, Language, speaking
 
 R = TypeVar("R", bound=Record)
-VOCABULARY = {
-    "level": "levels",
-    "trait": "traits",
-    "theme": "themes",
-    "failure_pattern": "failure_patterns",
-    "system_category": "system_categories",
-}
+VOCABULARY = {name: f"{name}s" for name in ("level", "trait", "theme", "failure_pattern")}
+VOCABULARY["system_category"] = "system_categories"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -76,11 +71,10 @@ class Content:
         """Whether nothing of this name exists, not even in a file that could not be read."""
         if slug in self.names[kind]:
             return False
-        unread = self._unread.get(KIND_OF_FILE.get(kind, kind), frozenset())
         if kind in KIND_OF_FILE:
-            return not unread and slug not in self._unread.get(kind, frozenset())
-        ends = (slug[at:] for at in range(len(slug) + 1)) if kind == "worksheet" else ()  # a sheet made of an entry
-        return slug not in unread and not any(end in names for end in ends for names in self._unread.values())
+            return KIND_OF_FILE[kind] not in self._unread and slug not in self._unread.get(kind, ())
+        ends = {slug[at:] for at in range(len(slug) + 1) if kind == "worksheet"}  # a sheet made of an entry
+        return slug not in self._unread.get(kind, ()) and all(map(ends.isdisjoint, self._unread.values()))
 
     @cached_property
     def _unread(self) -> Mapping[str, frozenset[str]]:
@@ -125,8 +119,7 @@ class Content:
     @cached_property
     def ranks(self) -> Mapping[str, int]:
         """The place of each competency, from 0."""
-        ordered = Collection(COMPETENCIES, self.entries[COMPETENCIES.id], {}).ordered
-        return {entry.slug: at for at, entry in enumerate(ordered)}
+        return {e.slug: at for at, e in enumerate(Collection(COMPETENCIES, self.entries[COMPETENCIES.id], {}).ordered)}
 
     @property
     def competencies(self) -> Collection[Competency]:
@@ -211,8 +204,7 @@ class Content:
     @cached_property
     def other_names(self) -> Others:
         """For each kind that can be referred to, what each slug is called besides its title, where it is."""
-        filed = {kind.id: self.of(kind) for kind in ONE_A_FILE}
-        return other_names(filed, self.bank.values(), self.principles.each.values())
+        return other_names({k.id: self.of(k) for k in ONE_A_FILE}, self.bank.values(), self.principles.each.values())
 
     @cached_property
     def asked_most(self) -> AskedMost:

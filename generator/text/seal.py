@@ -7,7 +7,6 @@ import secrets
 from pathlib import Path
 
 from filelock import FileLock
-from platformdirs import user_state_path
 
 GIVEN = "HANDBOOK_SEAL"  # the key of this process and of those it starts, where no file can keep one
 LENGTH = 64
@@ -27,10 +26,16 @@ def is_sealed(data: bytes, given: object) -> bool:
 def _key() -> str:
     if GIVEN not in os.environ:
         try:
-            os.environ[GIVEN] = kept_key(user_state_path("handbook", appauthor=False))
-        except OSError:
+            os.environ[GIVEN] = kept_key(_own_folder() / "handbook")
+        except (OSError, RuntimeError):  # nobody's home, or none to write in
             os.environ[GIVEN] = secrets.token_hex()
     return os.environ[GIVEN]
+
+
+def _own_folder() -> Path:
+    """Give the folder where the system keeps what is one user's own."""
+    named = os.environ.get("LOCALAPPDATA") if os.name == "nt" else os.environ.get("XDG_STATE_HOME")
+    return Path(named) if named else Path.home() / ".local/state"
 
 
 def kept_key(folder: Path) -> str:

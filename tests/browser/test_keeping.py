@@ -9,9 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NARROWEST, Open, Sites
-from tests.browser.practice import FILL, KEY, keep, kept
+from tests.browser.practice import FILL, KEY, document, keep, kept
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_practice_worksheets import settle
+from tests.handbooks import tiny
+from tests.handbooks.tiny import ROOT
 
 NOON = "2026-02-26T12:00:00"
 SAVED = "2026-02-01T10:00:00.000Z"
@@ -31,11 +33,12 @@ KEEPING = {
     "worksheet": SHEET,
 }
 READING = {
-    "data": "practise/my-data/",
-    "advert": "practise/from-an-advert/",
-    "brief": "walkthroughs/the-roadmap-review/",
+    "home": "",
     "missing": "404.html",
+    "story": "stories/the-export-nobody-used/",
+    "competency": "competencies/saying-no/",
 }
+SCRIPTED = sorted(path.stem for path in (ROOT / "templates/scripts/pages").glob("*.js") if path.stem != "recall")
 
 
 def notice(page: Page) -> Any:
@@ -286,6 +289,8 @@ GOOD: dict[str, dict[str, Any]] = {
     },
     "ticks": {"done": SAVED},
     "rounds": {"loop": "two-talks", "round": "walk", "date": "2026-03-10", "order": 1},
+    "later": {"title": "The dam"},
+    "place": {"page": "stories/the-export-nobody-used", "title": "The export", "part": "results", "heading": "Results"},
 }
 BAD: list[Any] = [
     None, True, 0, -1, 0.5, 1e300, "", "soon", "2026-02-31", "0001-01-01", "9999-12-31T00:00:00Z", "<b>", [], {},
@@ -312,48 +317,73 @@ def hostile() -> dict[str, Any]:
     return document
 
 
-PAGES = {**KEEPING, **READING}
+ASKED = """
+window.asked = new Set();
+const got = Storage.prototype.getItem;
+Storage.prototype.getItem = function (key) { asked.add(key); return got.call(this, key); };
+"""
+POISON = """([keys, at]) => {
+  const object = (of) => JSON.stringify({ version: 1, ...of });
+  const texts = [
+    '{', 'null', '"soon"', '[['.repeat(5000), 'x'.repeat(200000), '\\ud800\\u0000',
+    object({ stories: [], interview: 7, gone: { 'stories/good': {} }, erased: '2100-12-31T23:59:59.999Z' }),
+    '{"version":1,"__proto__":{"a":1},"constructor":{"prototype":{"a":1}},"stories":{"__proto__":{},"":{}}}',
+    '{"version":2,"stories":{}}', '{"state":{"user":null},"_persist":{"version":-1}}',
+  ];
+  for (const store of [localStorage, sessionStorage]) for (const key of keys) store.setItem(key, texts[at]);
+  indexedDB.open(`${keys[0]}:1:recordings`, 99).onsuccess = (event) => event.target.result.close();
+}"""
+ADDRESSES = (
+    *("?q=%", "?a#%E0", "?b#my-%", "?c#?deck=%E0%A4", "?d#%00", "?e#?", "?f#__proto__", "?words=%00&kind=__proto__"),
+    *("?asked=javascript:alert(1)#<img src=x onerror=alert(1)>", "?g#?plan=" + "x" * 5000),
+)
+CONTROLS = """() => {
+  const own = [...document.querySelectorAll('article *')].filter(({ localName }) => /-|^form$/.test(localName));
+  const within = own.flatMap((one) => [...one.querySelectorAll('a[href], button, input, select, textarea, summary')]);
+  return within.some((one) => one.checkVisibility());
+}"""
 
 
-@pytest.mark.parametrize("where", PAGES.values(), ids=list(PAGES))
-def test_whatever_any_field_holds_every_page_shows_itself_and_complains_of_nothing(
-    where: str, sites: Sites, open_page: Open
+def page_of(name: str) -> str:
+    """Give the address of a page that reads, or of the first that names the script."""
+    if name in READING:
+        return READING[name]
+    path = next(page.path for page in tiny.pages() if re.search(rf'^scripts: \[.*"{name}"', page.text, re.MULTILINE))
+    return re.sub(r"(^|/)index/$", r"\1", path.removesuffix(".md") + "/")
+
+
+@pytest.mark.parametrize("name", [*READING, *SCRIPTED])
+def test_whatever_stands_in_the_storage_or_the_address_every_page_shows_itself_and_complains_of_nothing(
+    name: str, sites: Sites, open_page: Open
 ) -> None:
-    visit = open_page(sites.tiny.url)
-    page = visit.page
-    key = page.evaluate(KEY)
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(hostile())])
-    page.goto(sites.tiny.url + where)
+    where = page_of(name)
+    visit = open_page(sites.tiny.url + where)
+    page, key = visit.page, visit.page.evaluate(KEY)
     visit.settle()
-    shown(page)
-    assert visit.errors == []
-    for bad in BAD:
-        document = {"version": 1, "gone": bad, "erased": bad, "interview": {"date": bad, "goal": bad, "set": bad}}
-        text = json.dumps(document | dict.fromkeys(GOOD, bad))
-        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
-        page.reload()
+    has_controls = page.evaluate(CONTROLS)
+    page.add_init_script(ASKED)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(hostile())])
+    page.reload()
+    visit.settle()
+    shown(page, has_controls=has_controls)
+    assert {*GOOD} == {*document(page)} - {"version", "interview", "gone", "erased"}
+    keys = [key, *{*page.evaluate("[...asked, ...Object.keys(localStorage)]")} - {key}]
+    assert len(keys) > 2
+    for at, address in enumerate(ADDRESSES):
+        page.evaluate(POISON, [keys, at])
+        page.goto(sites.tiny.url + where + address)
         visit.settle()
-        shown(page)
-    assert visit.errors == []
+        shown(page, has_controls=has_controls)
+        assert (address, visit.errors) == (address, [])
 
 
-def shown(page: Page) -> None:
-    """Say whether the page has its heading, and something below it."""
+def shown(page: Page, *, has_controls: bool) -> None:
+    """Say whether the page has its heading, something below it, and, where scripts made any, something to press."""
     expect(page.locator("article h1")).to_be_visible()
     words = page.locator("article").first.inner_text()
     assert len(words) > 100
     assert "could not be loaded" not in words
-
-
-@pytest.mark.parametrize("where", PAGES.values(), ids=list(PAGES))
-@pytest.mark.parametrize("address", ["#%E0", "?q=%", "#my-%", "#?deck=%E0%A4", "#%00", "#?"])
-def test_an_address_that_was_cut_in_half_empties_no_page(
-    where: str, address: str, sites: Sites, open_page: Open
-) -> None:
-    visit = open_page(sites.tiny.url + where + address)
-    visit.settle()
-    shown(visit.page)
-    assert visit.errors == []
+    assert page.evaluate(CONTROLS) >= has_controls
 
 
 def test_one_bad_story_is_set_aside_by_name_said_on_the_page_and_saved_as_a_file(

@@ -186,6 +186,7 @@ def test_a_copy_of_an_older_version_is_taken_in(data: Page) -> None:
         ('{"version": 1, "stories": []}', "“stories” must be an object, found a list"),
         ('{"version": 1, "stories": {"__proto__": {"x": 1}}}', "its name must be of lower-case letters"),
         ('{"version": 1, "stories": {"<script>": {}}}', "its name must be of lower-case letters"),
+        ('{"version": 1, "stories": {"a": {"title": "x", "saved": "zzz"}}}', "its “saved” must be a time, found “zzz”"),
         ('{"version": 1, "stories": {"x": ' + '{"a":' * 2000 + "1" + "}" * 2000 + "}}", "must not be nested"),
         ('{"version": 1, "x": "' + "y" * 5_000_000 + '"}', "must be smaller"),
         ("\ud800".encode("utf-8", "surrogatepass").decode("latin-1"), "must be JSON"),

@@ -38,6 +38,16 @@ def test_what_is_sealed_is_known_again_and_nothing_else(monkeypatch: pytest.Monk
     assert not is_sealed(b"ours", ours)
 
 
+def test_the_key_is_found_again_without_being_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME", str(tmp_path))
+    seals = []
+    for _ in range(2):
+        monkeypatch.delenv(GIVEN)
+        seals.append(seal(b"ours"))
+    assert seals[0] == seals[1]
+    assert (tmp_path / "handbook/seal.key").is_file()
+
+
 def test_where_no_file_can_keep_a_key_there_is_one_for_this_run(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuses(_: Path) -> str:
         raise PermissionError
