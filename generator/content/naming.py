@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from math import log
 
 from rapidfuzz import fuzz, process
 
@@ -13,6 +13,9 @@ from generator.text.issue import shown
 MOST_NEAR = 3
 LONGEST = 200
 NEAR = 55  # per cent of the letters
+SLIP = 85  # of them, and somebody mistyped a name
+LEAST_SHARED = 0.3  # of what the known words typed weigh
+BEGINNING = 5  # letters
 NONE: Mapping[str, Sequence[str]] = {}
 
 
@@ -57,16 +60,27 @@ def pick(what: str, names: Mapping[str, str], typed: str, others: Mapping[str, S
 
 
 def _near(wanted: str, titles: Mapping[str, str]) -> list[str]:
-    """Give the names near in letters and those that share rare words, in turn: either alone misses what people mean."""
+    """Give what is nearly spelled so, then what shares rare words in any of its names, then what is a little alike.
+
+    The first is a slip of the hand, the second somebody's own words; none alone finds what people mean.
+    """
     alike = process.extract(wanted[:LONGEST], titles.keys(), scorer=fuzz.ratio, limit=MOST_NEAR, score_cutoff=NEAR)
-    letters = [key for key, _, _ in alike]
-    words = {key: set(key.split()) for key in titles}
+    slips = [titles[name] for name, score, _ in alike if score >= SLIP]
+    words: dict[str, set[str]] = {}
+    for name, key in titles.items():
+        words.setdefault(key, set()).update(_begins(name))
     spread = Counter(word for those in words.values() for word in those)
-    typed = set(wanted.split())
-    score = {key: sum(1 / spread[word] for word in typed & those) for key, those in words.items()}
-    shared = sorted((key for key in titles if len(typed & words[key]) > 1), key=lambda key: (-score[key], key))
-    found = [titles[key] for pair in zip_longest(letters, shared[: MOST_NEAR * 2]) for key in pair if key]
+    typed = _begins(wanted)
+    score = {key: sum(log(len(words) / spread[word]) for word in typed & those) for key, those in words.items()}
+    least = LEAST_SHARED * sum(log(len(words) / spread[word]) for word in typed if word in spread)
+    shared = sorted((key for key in words if score[key] > max(least, 0)), key=lambda key: (-score[key], key))
+    found = [*slips, *shared[:MOST_NEAR], *(titles[name] for name, _, _ in alike)]
     return list(dict.fromkeys(found))[:MOST_NEAR]
+
+
+def _begins(name: str) -> set[str]:
+    """Give how each word begins, so that "migrate" finds "migration"."""
+    return {word[:BEGINNING] for word in name.split()}
 
 
 def _bare(typed: str) -> str:

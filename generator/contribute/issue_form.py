@@ -203,6 +203,10 @@ CONFIRMATIONS = (
     "It is mine to give, also where it follows a published example named above, and may be published under CC BY 4.0.",
 )
 
+EARLIER = {  # what the form asked before: an issue keeps the words of its day
+    "It is mine to give, and may be published under CC BY 4.0.": CONFIRMATIONS[-1],
+}
+
 
 def options_of(content: Content, name: str) -> dict[str, str]:
     """Give the options of a choice: what stands in the entry, and what the form shows."""

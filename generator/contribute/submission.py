@@ -10,7 +10,7 @@ from generator.content.load import entry_from_text
 from generator.content.naming import NoSuchNameError, pick
 from generator.contribute.answer_reader import AnswerReader
 from generator.contribute.answers import Missing, read_answers
-from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, FIELDS
+from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, EARLIER, FIELDS
 from generator.model import LIST_LIMIT, LONGEST_SLUG, PROSE_LIMIT, TEXT_LIMIT, Kind, Note, PartId
 from generator.text.characters import decode
 from generator.text.issue import ContentError, shown
@@ -177,5 +177,6 @@ def _follow_ups(reader: AnswerReader) -> Iterator[dict[str, str]]:
 
 
 def _unconfirmed(ticks: str) -> Iterator[Missing]:
-    ticked = {said.rstrip() for mark, said in TICK.findall(ticks) if mark != " "}
+    words = (said.rstrip() for mark, said in TICK.findall(ticks) if mark != " ")
+    ticked = {EARLIER.get(said, said) for said in words}
     return (Missing(label=CONFIRM, says=f'tick "{said}"') for said in CONFIRMATIONS if said not in ticked)

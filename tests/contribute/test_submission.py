@@ -16,7 +16,7 @@ from generator.commands.command import FINE, PROBLEMS, USAGE
 from generator.content.load import entry_from_text
 from generator.content.naming import NoSuchNameError, pick
 from generator.contribute.answers import NOTHING, NoFormError
-from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, FIELDS, FILE, form_text, options_of
+from generator.contribute.issue_form import CONFIRM, CONFIRMATIONS, EARLIER, FIELDS, FILE, form_text, options_of
 from generator.contribute.skeleton import skeleton
 from generator.contribute.submission import read_submission
 from generator.model import STORIES
@@ -219,3 +219,11 @@ def test_a_choice_that_was_not_made_is_nothing_written() -> None:
     unmade = read_submission(body.encode(), tiny.content(), STORIES, SKELETON).missing
     nothing = read_submission(body.replace("None", NOTHING).encode(), tiny.content(), STORIES, SKELETON).missing
     assert unmade == nothing
+
+
+def test_what_was_ticked_in_the_words_of_an_earlier_form_is_ticked() -> None:
+    raw = (tiny.TESTS / "contribute/issues/whole.md").read_text(encoding="utf-8")
+    (earlier, now), *_ = EARLIER.items()
+    assert now in raw
+    read = read_submission(raw.replace(now, earlier).encode(), tiny.content(), STORIES, SKELETON)
+    assert read.missing == ()

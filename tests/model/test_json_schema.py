@@ -74,7 +74,7 @@ MISTAKES: dict[str, dict[str, Any]] = {
     "number-for-text": {"title": 3},
     "text-for-list": {"themes": "a-bet"},
     "text-too-long": {"title": "x" * 301},
-    "empty-list": {"notes": []},
+    "empty-list": {"themes": []},
     "note-by-its-python-name": {"notes": [{"part": "actions", "quote": "x", "kind": "risk", "says": "x"}]},
     "http": {"contributor": {"name": "x", "link": "http://a.b"}},
 }

@@ -254,7 +254,7 @@ def test_what_breaks_a_promise_of_the_guide_without_breaking_a_rule_is_doubted(r
         root, tiny.STORY, "Two could not find", "I always make sure that everyone feels heard. Two could not find"
     )
     other = check(root).content.stories["the-no-that-cost-a-renewal"].record.told.actions
-    words = " ".join(other.split()[:9])
+    words = " ".join(other.split()[:10])
     tiny.edit(root, tiny.STORY, "I looked after the reports", f"{words} Then I looked after the reports")
     found = doubted(root)
     assert found["a habit is told where a deed is wanted"] == ("I always make sure that everyone feels heard.",)

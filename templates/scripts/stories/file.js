@@ -1,4 +1,4 @@
-/** The file of a contributed story: downloaded, copied, or begun on the page where a pull request starts. */
+/** The file of a contributed story: downloaded, copied, or begun on the page where a pull request starts; a long one in two steps. */
 import { CopyPlace } from "../dom/copy.js";
 import { download } from "../dom/download.js";
 import { button, element } from "../dom/element.js";
@@ -19,7 +19,11 @@ export function contributionFile(story, handbook, unanswered) {
   const place = new CopyPlace(t("The file of your story"));
   const text = () => yaml(entry(story(), handbook.known));
   const name = () => fileName(story().title, handbook.known);
+  const steps = element("ol", { class: "give__steps" });
+  steps.hidden = true;
+  place.says.after(steps);
   const when = /** @param {() => void} act */ (act) => () => {
+    steps.hidden = true;
     if (unanswered()) place.says.textContent = UNANSWERED;
     else act();
   };
@@ -34,20 +38,23 @@ export function contributionFile(story, handbook, unanswered) {
     onGitHub && button(t("Open it on GitHub"), when(() => void begin())),
   ];
 
-  /** Open the page with the file in its address, or with the file on the clipboard where the address would be too long. */
+  /** Open the page with the file in its address; where that would be too long, copy the file and say the two steps that are left. */
   async function begin() {
     if (!repository) return;
     const page = newFilePage(repository.address, repository.branch, name(), text());
     if (!page) return;
-    if (!page.whole) {
-      const copied = await place.copy(text(), t("Your story is too long for an address, so it was copied. Paste it into the page that opened."));
-      if (!copied) {
-        place.says.textContent = t("Your story is too long for an address, and the clipboard was refused. Copy it from the field, ");
-        place.says.append(element("a", { href: page.address, target: "_blank", rel: "noopener" }, t("then paste it on this page")));
-        return;
-      }
-    } else place.says.textContent = t("The page opened in another tab, with your story in it. Nothing is sent until you press its button.");
-    window.open(page.address, "_blank", "noopener");
+    if (page.whole) {
+      place.says.textContent = t("The page opened in another tab, with your story in it. Nothing is sent until you press its button.");
+      window.open(page.address, "_blank", "noopener");
+      return;
+    }
+    const copied = await place.copy(text(), t("Your story is too long to travel in an address. Two steps are left:"));
+    if (!copied) place.says.textContent = t("Your story is too long to travel in an address, and the clipboard was refused. Two steps are left:");
+    steps.replaceChildren(
+      element("li", {}, copied ? t("The file is on your clipboard.") : t("Copy the file from the field below.")),
+      element("li", {}, element("a", { href: page.address, target: "_blank", rel: "noopener" }, t("Open the empty file on GitHub")), t(", paste the text into its large field, and press “Commit changes”. Nothing is sent before that.")),
+    );
+    steps.hidden = false;
   }
 
   return { root: element("div", { class: "give__file" }, element("p", { class: "tools" }, ...tools), place.root) };
