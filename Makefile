@@ -1,8 +1,8 @@
 # What make.py does, under the names that make knows: `make site` is `python3 make.py site`. Nothing is installed outside
 # this folder but Chromium, for the tests.
 PYTHON ?= python3
-TARGETS := site pages offline offline-pages serve check quick links review take changes book downloads pango test anki properties \
-	bench scripts architecture format lock licences audit release clean help
+TARGETS := site pages offline offline-pages serve check quick links review take changes book downloads pango test anki engines \
+	properties bench scripts architecture format lock licences audit release clean help
 export FORMAT PROPOSAL BASE REVIEW UPGRADE DOWNLOADS
 
 .DEFAULT_GOAL := help

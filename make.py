@@ -15,12 +15,18 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 OLDEST = (3, 11)
-SITE, DEV, BENCH, APART = ".site", ".dev", "bench", "anki"  # set up for the site, the tests, the bench, the real Anki
+SITE, DEV, BENCH = ".site", ".dev", "bench"  # set up for the site, the tests, the bench
 DEFAULTS = {"FORMAT": "text", "PROPOSAL": ".", "BASE": "main", "REVIEW": "", "UPGRADE": "", "DOWNLOADS": "yes"}
-ANKI = ROOT / "build/anki"  # its own environment
 LOCKS = {SITE: "requirements.lock", DEV: "requirements-dev.lock", BENCH: "requirements-bench.lock"}
-ANKI_NEEDS = ("-m", "pip", "install", "--quiet", "-r", "tests/exports/anki.requirements")
-BELOW = {DEV: SITE, BENCH: DEV, APART: DEV}
+APART = {  # what gets an environment of its own, below build/, and what pip does there
+    "anki": ("install -r tests/exports/anki.requirements",),
+    "materialx": (
+        f"install --require-hashes -r {LOCKS[SITE]}",
+        "uninstall --yes mkdocs-material",
+        "install -r tests/engines/materialx.requirements",
+    ),
+}
+BELOW = {DEV: SITE, BENCH: DEV, **dict.fromkeys(APART, DEV)}
 PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 MADE = ("dist", "site", "site-offline", ".cache")  # and what is in build/docs
 
@@ -81,9 +87,15 @@ TARGETS = {
     "test": Target("run every check there is", DEV, ("-m tests",)),
     "anki": Target(
         "import the cards into the real Anki, twice, with edits between (AGPL: in an environment of its own)",
-        APART,
+        "anki",
         ("-m pytest tests/exports/test_anki.py",),
-        (("ANKI", str(ANKI / BIN.name / "python")),),
+        (("ANKI", f"{ROOT}/build/anki/{BIN.name}/python"),),
+    ),
+    "engines": Target(
+        "measure what a reader gets under each engine, and write the table of docs/engines.md (minutes)",
+        "materialx",
+        ("-m tests.engines",),
+        (("MATERIALX", f"{ROOT}/build/materialx/{BIN.name}/python"),),
     ),
     "properties": Target(
         "try a thousand new examples of whatever the tests say of any text",
@@ -234,8 +246,8 @@ def set_up(needs: str) -> int:
     if not needs or os.environ.get("HANDBOOK_PYTHON"):
         return 0
     code = set_up(BELOW[needs]) if needs in BELOW else 0
-    if code or needs == APART:
-        return code or set_up_anki()
+    if code or needs in APART:
+        return code or set_up_apart(needs)
     done, lock = VENV / (needs if needs.startswith(".") else f".{needs}"), ROOT / LOCKS[needs]
     sources = [lock, *([ROOT / "pyproject.toml"] if needs == SITE else [VENV / BELOW.get(needs, "")])]
     if done.exists() and all(done.stat().st_mtime >= source.stat().st_mtime for source in sources):
@@ -258,14 +270,20 @@ def set_up(needs: str) -> int:
     return 0
 
 
-def set_up_anki() -> int:
-    """Install the real Anki in an environment of its own."""
-    if ANKI.exists():
+def set_up_apart(name: str) -> int:
+    """Install what must not stand beside the rest in an environment of its own, whole or anew."""
+    folder = ROOT / "build" / name
+    named = [ROOT / word for step in APART[name] for word in step.split() if word.endswith((".lock", ".requirements"))]
+    done = folder / ".done"
+    if done.exists() and all(done.stat().st_mtime >= source.stat().st_mtime for source in named):
         return 0
-    theirs = str(ANKI / BIN.name / "python")
-    for argv in ([python(), "-m", "venv", str(ANKI)], [theirs, *ANKI_NEEDS]):
+    print(f"Setting up build/{name} (once) ...", flush=True)
+    theirs = [str(folder / BIN.name / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    steps = [[python(), "-m", "venv", "--clear", str(folder)], *([*theirs, *step.split()] for step in APART[name])]
+    for argv in steps:
         if code := subprocess.run(argv, cwd=ROOT, check=False).returncode:
             return code
+    done.touch()
     return 0
 
 

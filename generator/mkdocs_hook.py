@@ -13,10 +13,10 @@ from generator.exports.sketch import Sketch
 from generator.pages.render import THEIRS
 from generator.site.app import UNKEPT, App
 from generator.site.dialect import REFUSED, Dialect
-from generator.site.engines import NEEDED, PARTS, TABS, absent, laid_nav, said_of, spoken_nav
+from generator.site.engines import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
 from generator.site.finish import Finish, FinishError, finish, layer, secured
 from generator.site.lock import BusyError
-from generator.site.markdown import write_markdown
+from generator.site.markdown import sources, write_markdown
 from generator.site.own import FOLDER as OWN
 from generator.site.own import own_templates
 from generator.site.pipeline import HERE, Built, build, templates_of
@@ -91,8 +91,9 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     memory.app = built.app
     sheets = [str(getattr(sheet, "path", sheet)) for sheet in config["extra_css"]]
     config["extra"].update(said_of(built, sheets, published=_published(config)))
-    config["extra"]["markdown"] = not memory.serving
-    config["extra"]["keeps"] = _published(config) and _keeps(config)
+    folders = bool(config["use_directory_urls"])
+    config["extra"]["markdown"] = {} if memory.serving else sources(Path(config["docs_dir"]), folders=folders)
+    config["extra"]["keeps"] = _published(config) and keeps(config)
     for sign in ("logo", "favicon"):
         if path := built.own.look.get(sign):
             config["theme"][sign] = path
@@ -164,9 +165,7 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         write_markdown(Path(config["docs_dir"]), site, config["site_url"] or "")
     except OSError as error:
         raise Abort(f"The pages could not be written as Markdown: {error}") from None
-    wants = Finish(
-        root=_root(config), templates=folders, sketches=memory.sketches, app=memory.app, keeps=_keeps(config)
-    )
+    wants = Finish(root=_root(config), templates=folders, sketches=memory.sketches, app=memory.app, keeps=keeps(config))
     try:
         if _published(config):
             finish(site, wants)
@@ -174,11 +173,6 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
             secured(site, folders)
     except (FinishError, PolicyError) as error:
         raise Abort(str(error)) from None
-
-
-def _keeps(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Whether readers' browsers may keep the site: `worker: false` under `extra` takes leave of every worker."""
-    return bool(config["extra"].get("worker", True))
 
 
 def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's

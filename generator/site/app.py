@@ -14,6 +14,7 @@ from generator.exports.canvas import PAPER
 from generator.exports.download_list import FOLDER as DOWNLOADS
 from generator.exports.icon import icon
 from generator.site.pictures import FOLDER as PICTURES
+from generator.text.language import ENGLISH, Language
 from generator.text.own_path import write_file
 
 MANIFEST, WORKER, UNKEPT = "manifest.json", "worker.js", "without-network.html"
@@ -43,11 +44,12 @@ HEADERS = f"/{WORKER}\n  Cache-Control: no-cache\n"
 
 @dataclass(frozen=True, kw_only=True)
 class App:
-    """What a phone calls the site, what it says of it, and its colour."""
+    """What a phone calls the site, what it says of it, its colour, and the language of both."""
 
     name: str
     says: str
     colour: str
+    language: Language = ENGLISH
 
 
 def make_app(site: Path, app: App, *, keeps: bool = True) -> None:
@@ -72,7 +74,8 @@ def _manifest(app: App) -> str:
         "name": app.name,
         "short_name": app.name if len(app.name) <= ROOM else app.name.rsplit(maxsplit=1)[-1].capitalize(),
         "description": app.says,
-        "lang": "en",
+        "lang": app.language.code,
+        "dir": app.language.direction,
         "start_url": "./",
         "scope": "./",
         "display": "standalone",

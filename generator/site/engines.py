@@ -16,8 +16,9 @@ from typing import Any
 import yaml
 
 from generator import version as our_version
-from generator.site.own import own_templates
-from generator.site.pipeline import DOCS, HERE, Built, templates_of
+from generator.site.app import UNKEPT
+from generator.site.markdown import sources
+from generator.site.pipeline import DOCS, Built
 from generator.text.language import N_, Language
 from generator.text.typography import typeset
 
@@ -113,18 +114,18 @@ def with_hooks(engine: Engine, config: str) -> str:
     return yaml.safe_dump({"INHERIT": config, "theme": {"name": theme}, "extra": {"made": dict(made)}})
 
 
-def without_hooks(engine: Engine, root: Path, config: str, built: Built, fresh: Path) -> str:
-    """Give the configuration of an engine that calls none: all that the hook would have changed, and where to build."""
-    whole = read(root, config)
+def without_hooks(engine: Engine, root: Path, whole: Mapping[str, Any], built: Built) -> str:
+    """Give the configuration of an engine that calls none: the `whole` with all that the hook would have changed."""
     published = bool(whole.get("use_directory_urls", True))
     language = built.language
-    theme = {"custom_dir": str(templates_of(HERE) / "site"), **whole.get("theme", {})}
-    theme |= {"name": engine.theme, "variant": "classic", "language": language.code, "direction": language.direction}
+    theme = {
+        **whole.get("theme", {}),
+        "name": engine.theme,
+        "variant": "classic",
+        "language": language.code,
+        "direction": language.direction,
+    }
     theme["palette"] = [_spoken_toggle(scheme, language) for scheme in theme.get("palette", ())]
-    if own_templates(root, "site"):
-        raise EngineError(
-            f"the engine {engine.name} takes one folder of templates, and does not ask own/templates/site"
-        )
     theme |= {"font": False, **{s: path for s in ("logo", "favicon") if (path := built.own.look.get(s))}}
     extensions = _extensions(whole.get("markdown_extensions", ()), language)
     nav = laid_nav(whole.get("nav") or [{name: path} for name, path in TABS.items()], built)
@@ -134,16 +135,16 @@ def without_hooks(engine: Engine, root: Path, config: str, built: Built, fresh: 
     extra = {
         **whole.get("extra", {}),
         **said_of(built, whole.get("extra_css", ()), published=published),
-        "keeps": False,
-        "markdown": True,
+        "keeps": published and keeps(whole),
+        "markdown": sources(root / DOCS, folders=published),
         "made": dict(engine.made),
     }
     changed = {
-        "site_dir": fresh.relative_to(root).as_posix(),
         "site_name": typeset(whole["site_name"]),
         "theme": theme,
         "hooks": [],
         "nav": spoken_nav(nav, language),
+        "extra_templates": [UNKEPT] if published else [],
         "markdown_extensions": [*extensions, *walls],
         "extra": extra | {"theme_language": language.code.partition("-")[0]},
     }
@@ -157,6 +158,11 @@ def read(root: Path, config: str) -> dict[str, Any]:
     except (OSError, yaml.YAMLError) as error:
         raise EngineError(f"{config} must be plain YAML for this engine: {error}") from None
     return _joined(read(root, parent), whole) if (parent := whole.pop("INHERIT", None)) else whole
+
+
+def keeps(whole: Mapping[str, Any]) -> bool:
+    """Whether readers' browsers may keep the site: `worker: false` under `extra` takes leave of every worker."""
+    return bool((whole.get("extra") or {}).get("worker", True))
 
 
 def said_of(built: Built, sheets: Collection[str], *, published: bool) -> dict[str, Any]:

@@ -46,6 +46,12 @@ def layer(site: Path) -> None:
     write_file(site / SHEETS, (LAYERS + "".join(imports)).encode())
 
 
+def from_here(page: Path, base: str) -> None:
+    """Have a page at the top of the site name its files from where it stands, not from the host's first folder."""
+    names = re.compile(rf'((?:href|src|content)="|"(?:base|search)":\s*"){re.escape(base.rstrip("/"))}/')
+    write_file(page, names.sub(r"\1./", page.read_text(encoding="utf-8")).encode())
+
+
 def finish(site: Path, wants: Finish) -> None:
     """Finish a site that is made to be visited. Raises FinishError or PolicyError."""
     for name in UNUSED:

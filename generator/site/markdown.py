@@ -9,6 +9,26 @@ from generator.text.own_path import write_file
 MOVED = re.compile(r"\A---\n(?:(?!---\n).*\n)*?moved: ")
 
 
+def sources(docs: Path, *, folders: bool) -> dict[str, str]:
+    """Give by the address of each page the path of its Markdown; addresses are `folders`, or files.
+
+    An engine that runs no hooks knows of a page where it is, and not what it was made from.
+    """
+    paths = (path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if not _is_moved(path))
+    return {_address(path, folders=folders): path for path in sorted(paths)}
+
+
+def _address(path: str, *, folders: bool) -> str:
+    stem = path.removesuffix(".md")
+    if not folders:
+        return f"{stem}.html"
+    return f"{stem}/".removesuffix("index/") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+
+def _is_moved(path: Path) -> bool:
+    return bool(MOVED.match(path.read_text(encoding="utf-8")))
+
+
 def write_markdown(docs: Path, site: Path, site_url: str) -> int:
     """Write the Markdown of each page of `docs` that is not only a sign to another, and give their number."""
     count = 0

@@ -185,7 +185,10 @@ def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | 
 def _app(content: Content) -> App:
     words = content.words
     return App(
-        name=typeset(words.title), says=typeset(words.summary), colour=words.colour or words.look.accent or COLOUR
+        name=typeset(words.title),
+        says=typeset(words.summary),
+        colour=words.colour or words.look.accent or COLOUR,
+        language=content.language,
     )
 
 

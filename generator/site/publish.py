@@ -8,19 +8,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from generator.pages.render import THEIRS
 from generator.site import pipeline
+from generator.site.app import UNKEPT
 from generator.site.dialect import REFUSED
-from generator.site.engines import ENGINES, Engine, EngineError, engine_of, read, with_hooks, without_hooks
-from generator.site.finish import Finish, FinishError, finish, layer, secured
+from generator.site.engines import ENGINES, Engine, EngineError, engine_of, keeps, read, with_hooks, without_hooks
+from generator.site.finish import Finish, FinishError, finish, from_here, layer, secured
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import BusyError, alone
 from generator.site.markdown import write_markdown
+from generator.site.own import own_templates
 from generator.site.policy import PolicyError
 from generator.site.strangers import files_of, note, note_before
-from generator.text.own_path import own
+from generator.text.own_path import own, write_file
 
-FRESH, OLD = f"{CACHE}/fresh", f"{CACHE}/old"
+FRESH, OLD, LOOK = f"{CACHE}/fresh", f"{CACHE}/old", f"{CACHE}/look"
 KEPT = "the last good site is kept"
 SERVED, OFFLINE = ("mkdocs.yml", "site"), ("mkdocs-offline.yml", "site-offline")  # what it is made by, and where
 
@@ -99,19 +103,50 @@ def _without_hooks(root: Path, config: str, fresh: Path, engine: Engine) -> None
     address = str(whole.get("site_url") or "")
     built = pipeline.build(root, address)
     published = bool(whole.get("use_directory_urls", True))
-    text = without_hooks(engine, root, config, built, fresh)
-    with _beside(root, engine, text) as derived:
-        _run(engine, root, derived, fresh)
-    layer(fresh)
-    write_markdown(root / pipeline.DOCS, fresh, address)
-    custom = root / str(whole.get("theme", {}).get("custom_dir") or "")
+    custom = whole.get("theme", {}).get("custom_dir")
+    look = one_look(root, root / str(custom) if custom else pipeline.templates_of(root) / "site")
+    whole["theme"] = {**whole.get("theme", {}), "custom_dir": str(look.resolve())}
+    whole["site_dir"] = fresh.relative_to(root).as_posix()
+    text = without_hooks(engine, root, whole, built)
     spec = find_spec(engine.look)
     looks = [Path(place) / "templates" for place in (spec.submodule_search_locations if spec else None) or ()]
-    templates = [custom if custom != root else pipeline.templates_of(root) / "site", *looks]
+    templates = [look, *looks]
+    unkept = root / pipeline.DOCS / UNKEPT
+    try:
+        if published:
+            write_file(unkept, (pipeline.templates_of(root) / "site" / UNKEPT).read_bytes())
+        with _beside(root, engine, text) as derived:
+            _run(engine, root, derived, fresh)
+    finally:
+        unkept.unlink(missing_ok=True)
+    layer(fresh)
+    write_markdown(root / pipeline.DOCS, fresh, address)
     if published:
-        finish(fresh, Finish(root=root, templates=templates, sketches=built.sketches, app=built.app, keeps=False))
+        from_here(fresh / UNKEPT, urlsplit(address).path)
+        wants = Finish(root=root, templates=templates, sketches=built.sketches, app=built.app, keeps=keeps(whole))
+        finish(fresh, wants)
     else:
         secured(fresh, templates)
+
+
+def one_look(root: Path, ours: Path) -> Path:
+    """Give one folder of templates for an engine that takes one: the project's own before ours, which these may extend.
+
+    Ours stay as handbook/NAME. Where the project has none, it is the folder of ours.
+    """
+    theirs = own_templates(root, "site")
+    if not theirs:
+        return ours
+    both = own(root, root / LOOK)
+    _clear(both)
+    shutil.copytree(ours, both)
+    for path in ours.rglob("*.html"):
+        target = both / THEIRS / path.relative_to(ours)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    for folder in theirs:
+        shutil.copytree(folder, both, dirs_exist_ok=True)
+    return both
 
 
 @contextmanager

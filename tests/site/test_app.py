@@ -5,6 +5,7 @@ import io
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PIL import Image
 
 from generator.site.app import CODE, FAREWELL, MOST, App, make_app
 from generator.site.policy import HEADERS
+from generator.text.language import language_of
 from tests.handbooks.tiny import ROOT
 
 ASSETS = ROOT / "templates/site"
@@ -141,3 +143,9 @@ def test_every_page_names_the_worker_and_the_manifest_from_where_it_is(little: P
         place = site if path.name == "404.html" else path.parent
         files = {(place / "".join(pair).removeprefix("/")).resolve() for pair in named}
         assert files == {site.resolve() / "worker.js", site.resolve() / "manifest.json"}, path
+
+
+def test_the_manifest_is_in_the_language_of_the_handbook(site: Path) -> None:
+    make_app(site, replace(APP, language=language_of("he")))
+    said = json.loads((site / "manifest.json").read_text(encoding="utf-8"))
+    assert (said["lang"], said["dir"]) == ("he", "rtl")

@@ -1,4 +1,4 @@
-"""Engines are asked for by name; one that is not installed says how to get it. What a reader gets: tests/browser."""
+"""Engines are asked for by name; one that is not installed says how to get it. What a reader gets: tests/engines."""
 
 import subprocess
 from importlib.util import find_spec
@@ -14,7 +14,9 @@ from generator.commands.command import PROBLEMS
 from generator.site import engines, publish
 from generator.site.dialect import REFUSED
 from generator.site.engines import ENGINES, EngineError, engine_of, read, with_hooks, without_hooks
-from generator.site.pipeline import build
+from generator.site.finish import from_here
+from generator.site.markdown import sources
+from generator.site.pipeline import build, templates_of
 from generator.site.publish import SiteError
 from tests.handbooks import station
 
@@ -73,12 +75,54 @@ def test_two_looks_that_write_over_each_other_are_refused(monkeypatch: pytest.Mo
 def test_an_engine_without_hooks_is_told_all_that_the_hook_would_say(tmp_path: Path) -> None:
     root = station.copy_to(tmp_path / "handbook")
     built = build(root)
-    told = yaml.safe_load(without_hooks(ENGINES["zensical"], root, "mkdocs.yml", built, root / "out"))
-    assert (told["theme"]["language"], told["site_dir"], told["hooks"]) == ("de", "out", [])
+    told = yaml.safe_load(without_hooks(ENGINES["zensical"], root, read(root, "mkdocs.yml"), built))
+    assert (told["theme"]["language"], told["extra_templates"], told["hooks"]) == ("de", ["without-network.html"], [])
     assert "Start" in told["nav"][0]
     assert told["extra"]["sections"]["stories"]
     assert told["extra"]["words"] == built.words
     assert told["markdown_extensions"][-1] == "generator.site.dialect:Wall"
+
+
+def test_an_engine_that_takes_one_folder_of_templates_gets_ones_own_before_ours_which_they_may_extend(
+    root: Path,
+) -> None:
+    ours = templates_of(root) / "site"
+    assert publish.one_look(root, ours) == ours
+    mine = root / "own/templates/site/main.html"
+    mine.parent.mkdir(parents=True)
+    mine.write_text('{% extends "handbook/main.html" %}', encoding="utf-8")
+    both = publish.one_look(root, ours)
+    assert (both / "main.html").read_text(encoding="utf-8") == mine.read_text(encoding="utf-8")
+    assert (both / "handbook/main.html").read_bytes() == (ours / "main.html").read_bytes()
+    assert (both / "assets/handbook.css").is_file()
+    assert not (both / "handbook/assets").exists()
+
+
+@pytest.mark.parametrize(
+    ("folders", "addresses"), [(True, ["", "a/", "a/b/"]), (False, ["index.html", "a/index.html", "a/b.html"])]
+)
+def test_the_markdown_of_a_page_is_known_by_its_address(tmp_path: Path, folders: bool, addresses: list[str]) -> None:  # noqa: FBT001 - a parameter
+    paths = ["index.md", "a/index.md", "a/b.md"]
+    (tmp_path / "a").mkdir()
+    for path in paths:
+        (tmp_path / path).write_text("# Here\n", encoding="utf-8")
+    (tmp_path / "a/old.md").write_text('---\ntitle: "Old"\nmoved: "a/b.md"\n---\n', encoding="utf-8")
+    assert sources(tmp_path, folders=folders) == dict(zip(addresses, paths, strict=True))
+
+
+def test_a_page_that_an_engine_writes_for_the_hosts_first_folder_names_its_files_from_where_it_stands(
+    tmp_path: Path,
+) -> None:
+    page = tmp_path / "page.html"
+    text = '<a href="/at/practise/">/at/</a> <link href="https://else.where/at/"> {"base":"/at/","search": "/at/s.js"}'
+    page.write_text(text, encoding="utf-8")
+    from_here(page, "/at/")
+    told = page.read_text(encoding="utf-8")
+    assert told == (
+        '<a href="./practise/">/at/</a> <link href="https://else.where/at/"> {"base":"./","search": "./s.js"}'
+    )
+    from_here(page, "")
+    assert page.read_text(encoding="utf-8") == told
 
 
 def test_a_configuration_that_is_no_plain_data_is_refused(tmp_path: Path) -> None:
