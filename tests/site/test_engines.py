@@ -1,5 +1,6 @@
 """Engines are asked for by name; one that is not installed says how to get it. What a reader gets: tests/engines."""
 
+import re
 import subprocess
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,7 +19,9 @@ from generator.site.finish import from_here
 from generator.site.markdown import sources
 from generator.site.pipeline import build, templates_of
 from generator.site.publish import SiteError
+from tests.engines import __main__ as measuring
 from tests.handbooks import station
+from tests.handbooks.tiny import ROOT
 
 
 @pytest.mark.parametrize("name", ["properdocs", "zensical"])
@@ -135,3 +138,22 @@ def test_what_stands_in_the_configuration_of_today_is_what_was_inherited(tmp_pat
     (tmp_path / "mkdocs.yml").write_text("theme: {name: material, language: en}\nextra: {worker: false}\n")
     (tmp_path / "child.yml").write_text("INHERIT: mkdocs.yml\ntheme: {language: de}\n")
     assert read(tmp_path, "child.yml") == {"theme": {"name": "material", "language": "de"}, "extra": {"worker": False}}
+
+
+def test_the_documentation_says_of_every_engine_what_was_measured_and_nothing_else() -> None:
+    text = measuring.TABLE.read_text(encoding="utf-8")
+    table = text.partition(measuring.BEGIN)[2].partition(measuring.END)[0].strip()
+    heads, line, *rows = [[cell.strip() for cell in row.strip("|").split("|")] for row in table.splitlines()]
+    assert [re.sub(r" [0-9.]+", "", head) for head in heads[1:]] == [pair.title for pair in measuring.PAIRS]
+    assert set(line) == {"---"}
+    assert [row[0] for row in rows] == [*measuring.asked()]
+    assert {row[1] for row in rows} == {"yes"}, "the default is whole"
+    assert [cell for row in rows for cell in row[1:] if cell != "yes" and not cell.startswith("no")] == []
+    assert {row[0]: {*row[1:]} for row in rows}[measuring.WALL] == {"yes"}
+
+
+def test_the_versions_that_were_measured_are_those_that_are_asked_for() -> None:
+    heads = measuring.TABLE.read_text(encoding="utf-8").partition(measuring.BEGIN)[2]
+    pinned = re.findall(r'"zensical==([0-9.]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    apart = re.findall(r"materialx==([0-9.]+)", (ROOT / "tests/engines/materialx.requirements").read_text("utf-8"))
+    assert {*pinned, *apart} <= set(re.findall(r"[0-9]+(?:\.[0-9]+)+", heads))
