@@ -17,9 +17,9 @@ from generator.exports.edition import PAPERS, Edition
 from generator.exports.export import NotMadeError
 from generator.exports.printing import print_jobs
 from generator.exports.table import BOOK, FILES, PDFS
-from generator.paper.book import READERS_CUT, NoSuchPartError
 from generator.paper.chapters import part_names
 from generator.paper.pdf import NoPdfError
+from generator.paper.volumes import READERS_CUT, WORKBOOK, NoSuchPartError
 from generator.site import pipeline
 from generator.site.lock import alone
 from generator.site.own import own_templates
@@ -37,7 +37,7 @@ def add_commands(command: AddCommand) -> None:
     pdf = command(
         "pdf", _pdf, f"Print into {pipeline.DOCS}/{FOLDER}: the book, one part, the pocket edition or the sheets."
     )
-    parts = (*part_names(), READERS_CUT)
+    parts = (*part_names(), WORKBOOK, READERS_CUT)
     pdf.add_argument("--only", choices=parts, metavar="PART", help=f"one part alone: {', '.join(parts)}")
     pdf.add_argument("--paper", choices=PAPER_OF, help="one paper alone (default: both)")
     for name, export in PDFS.items():

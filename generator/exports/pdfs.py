@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.exports.edition import Edition
-from generator.paper.book import READERS_CUT, book_html, part_title
+from generator.paper.book import book_html, part_title
 from generator.paper.pocket import pocket_html
 from generator.paper.printables import printables, printables_html
+from generator.paper.volumes import FIRST, READERS_CUT, WORKBOOK, in_two
 from generator.text.language import _
 
 PAPER_NAMES = {"A4": "A4", "letter": "US Letter"}
@@ -27,14 +28,15 @@ class PrintJob:
 
 
 def book_jobs(edition: Edition) -> Iterator[PrintJob]:
-    """Give the book, or one part of it. Raises NoSuchPartError where there is none of that name."""
+    """Give the book in its volumes, or one part of it. Raises NoSuchPartError where there is none of that name."""
     content = edition.content
-    for only in [edition.only] if edition.only else ["", READERS_CUT]:
+    volumes = [FIRST, WORKBOOK] if in_two(content) else [FIRST]
+    for only in [edition.only] if edition.only else [*volumes, READERS_CUT]:
         for paper in edition.papers:
             yield PrintJob(
                 file=f"{only or 'handbook'}-{paper.lower()}.pdf",
                 group="book",
-                title=part_title(content, only) if only else _("The whole handbook"),
+                title=part_title(content, only) if only or WORKBOOK in volumes else _("The whole handbook"),
                 paper=PAPER_NAMES[paper],
                 html=book_html(content, edition.render, paper=paper, edition=edition.day, only=only),
                 style=edition.style("book.css"),

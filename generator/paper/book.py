@@ -7,20 +7,11 @@ from datetime import date
 from generator import version
 from generator.content.content import Content
 from generator.content.generated_pages import title_of
-from generator.model import COMPETENCIES, FRAMEWORKS, STORIES, WALKTHROUGHS
 from generator.paper.back import back_of
 from generator.paper.chapters import BY_LEVEL, Chapter, Part, book_parts
 from generator.paper.hypertext import ID, Print, anchor, footnote_urls, notes_within, resolve_links
 from generator.paper.terms import indexed
-from generator.text.language import N_, _
-
-READERS_CUT = "readers-cut"  # what is read from the first page to the last
-CUT_TITLE = N_("The reader's cut")
-IN_THE_CUT = tuple(kind.folder for kind in (COMPETENCIES, STORIES, WALKTHROUGHS, FRAMEWORKS))
-
-
-class NoSuchPartError(Exception):
-    """Raised where a part is asked for that the handbook does not have."""
+from generator.paper.volumes import volume
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,11 +24,12 @@ class SetPart:
 
 
 def book_html(content: Content, render: Print, *, paper: str, edition: date, only: str = "") -> str:
-    """Give the book as HTML; `only` names one part, or the reader's cut.
+    """Give the book as HTML; `only` names its second volume, the reader's cut, or one part.
 
     Raises NoSuchPartError where there is none of that name.
     """
-    parts = [_without_levels(part) for part in _chosen(book_parts(content), only)]
+    bound = volume(content, book_parts(content), only)
+    parts = [_without_levels(part) for part in bound.parts]
     chapters = [chapter for part in parts for chapter in part.chapters]
     html, terms = indexed(content, [chapter.html(render) for chapter in chapters])
     back = back_of(content, frozenset(ID.findall("".join(html))))
@@ -53,8 +45,9 @@ def book_html(content: Content, render: Print, *, paper: str, edition: date, onl
     }
     whole = render(
         "book.html.jinja",
-        title=f"{content.words.title}: {part_title(content, only)}" if only else content.words.title,
-        only=part_title(content, only) if only else "",
+        title=f"{content.words.title}: {bound.title}" if only else content.words.title,
+        only=bound.title if only or bound.other else "",
+        volume=bound,
         paper=paper,
         edition=edition,
         version=version(),
@@ -70,20 +63,13 @@ def book_html(content: Content, render: Print, *, paper: str, edition: date, onl
         terms=terms,
         index_ids=[at for at, found in indexes.items() if found],
     )
-    return footnote_urls(resolve_links(notes_within(str(whole))))
+    beyond = {chapter.id for part in bound.elsewhere for chapter in part.chapters}
+    return footnote_urls(resolve_links(notes_within(str(whole)), beyond=beyond))
 
 
 def part_title(content: Content, name: str) -> str:
-    """Give the title of a part. Raises NoSuchPartError where there is none of that name."""
-    return _(CUT_TITLE) if name == READERS_CUT else _chosen(book_parts(content), name)[0].title
-
-
-def _chosen(parts: Sequence[Part], only: str) -> list[Part]:
-    chosen = [part for part in parts if only in {"", part.name} or (only == READERS_CUT and part.name in IN_THE_CUT)]
-    if not chosen:
-        names = ", ".join([*(part.name for part in parts), READERS_CUT])
-        raise NoSuchPartError(f'--only must be one of {names}, found "{only}"')
-    return chosen
+    """Give the title of a volume or a part. Raises NoSuchPartError where there is none of that name."""
+    return volume(content, book_parts(content), name).title
 
 
 def _without_levels(part: Part) -> Part:

@@ -23,6 +23,7 @@ from generator.model import (
 from generator.pages import figures
 from generator.pages.view_models import samples, values_of
 from generator.paper.hypertext import Print, anchor, essay_html
+from generator.paper.printables import GROUPS, printables
 from generator.rules.style_guide import guide_of
 from generator.text.language import N_, _
 
@@ -52,6 +53,7 @@ class Part:
 
 START, REFERENCE = "start", "reference"
 BY_LEVEL = "questions-by-level"
+SHEETS = "sheets-to-print"
 TITLES = {START: N_("Before you begin"), REFERENCE: N_("Reference")}  # of the parts that no kind makes
 ORDER = (
     START,
@@ -135,6 +137,10 @@ def _worksheets(content: Content) -> Iterator[Chapter]:
     for sheet in content.sheets.values():
         if sheet.group == "written":
             yield _chapter("sheet", WORKSHEETS.id, sheet.slug, sheet.record.title, sheet=sheet)
+    others = [sheet for sheet in printables(content) if sheet.group != "written"]
+    if others:
+        groups = {_(GROUPS[name]): [sheet for sheet in others if sheet.group == name] for name in GROUPS}
+        yield Chapter(id=SHEETS, template="sheets", title=_("Sheets to print"), values={"groups": groups})
 
 
 def _reference(content: Content) -> Iterator[Chapter]:

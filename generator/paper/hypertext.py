@@ -5,7 +5,7 @@ document and leaves the bare words of those that do not.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -96,16 +96,19 @@ def anchor(kind: str, slug: str) -> str:
     return f"{kind}-{slug.replace('/', '--')}"
 
 
-def resolve_links(html: str, homes: Mapping[str, str] | None = None) -> str:
+def resolve_links(html: str, homes: Mapping[str, str] | None = None, *, beyond: Container[str] = ()) -> str:
     """Give the HTML with only those entry links that land.
 
-    Without `homes` a link lands on an id of the same HTML; with them (id to file) it leads into that file.
+    Without `homes` a link lands on an id of the same HTML; with them (id to file) it leads into that file. Words that
+    lead beyond, into another volume, are marked so.
     """
     ids = dict.fromkeys(ID.findall(html), "") if homes is None else homes
 
     def link(found: re.Match[str]) -> str:
         target, words = found.groups()
-        return f'<a class="entry" href="{ids[target]}#{target}">{words}</a>' if target in ids else words
+        if target in ids:
+            return f'<a class="entry" href="{ids[target]}#{target}">{words}</a>'
+        return f'<span class="beyond">{words}</span>' if target in beyond else words
 
     return ENTRY_LINK.sub(link, html)
 

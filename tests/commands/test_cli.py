@@ -30,7 +30,7 @@ def run(root: Path, *arguments: str) -> int:
 def spoil(root: Path) -> None:
     tiny.edit(root, tiny.STORY, "traits: [candour]", "traits: [candor]")
     tiny.edit(root, "content/plans/one-evening.yaml", "days: 1\n", "days: 2\n")
-    (root / "content/plans/x.yml").write_text("a: b\n")
+    (root / "content/plans/x.txt").write_text("a: b\n")
     (root / "content/glossary.yaml").write_bytes(b"\xff")
 
 

@@ -7,10 +7,10 @@ from functools import cache
 import pypdf
 import pytest
 
-from generator.paper.book import READERS_CUT
 from generator.paper.booklet import folded, sides
 from generator.paper.hypertext import anchor
 from generator.paper.pdf import Printed, numbered
+from generator.paper.volumes import READERS_CUT
 from generator.text.typography import typeset
 from tests.handbooks import tiny
 from tests.paper.printed import book, pocket
@@ -103,7 +103,6 @@ def test_the_readers_cut_holds_what_is_read_from_the_first_page_to_the_last() ->
     assert re.findall(r'class="part-title" id="part-([a-z-]+)"', html) == [
         "competencies",
         "stories",
-        "walkthroughs",
         "frameworks",
     ]
     assert len(pdf.texts) < len(book()[1].texts)

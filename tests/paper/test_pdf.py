@@ -11,11 +11,12 @@ import pytest
 
 from generator.model import Words
 from generator.model.schema_walk import walk_fields
-from generator.paper.book import NoSuchPartError, book_html
+from generator.paper.book import book_html
 from generator.paper.chapters import book_parts
 from generator.paper.hypertext import footnote_urls, printer, resolve_links
 from generator.paper.pdf import ADVICE, NoPdfError, make_pdf, numbered
 from generator.paper.printables import printables, printables_html
+from generator.paper.volumes import NoSuchPartError
 from generator.text import prose, prose_html
 from generator.text.highlight import Mark
 from generator.text.typography import typeset
