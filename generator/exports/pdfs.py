@@ -1,13 +1,13 @@
 """What is printed: the book, the pocket edition and the sheets, each on every paper that is asked for."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.exports.edition import Edition
 from generator.paper.book import READERS_CUT, book_html, part_title
 from generator.paper.pocket import pocket_html
-from generator.paper.printables import printables, printables_html
+from generator.paper.printables import Printable, printables, printables_html
 from generator.text.language import _
 
 PAPER_NAMES = {"A4": "A4", "letter": "US Letter"}
@@ -24,6 +24,8 @@ class PrintJob:
     html: str
     style: Path
     folded: bool = False  # into a booklet
+    of: str = ""  # the file of the set whose pages it is, which are laid out there
+    begins: str = ""  # the id of the first of them
 
 
 def book_jobs(edition: Edition) -> Iterator[PrintJob]:
@@ -64,15 +66,14 @@ def pocket_jobs(edition: Edition) -> Iterator[PrintJob]:
 
 
 def sheet_jobs(edition: Edition) -> Iterator[PrintJob]:
-    """Give the full set of sheets, then every sheet by itself."""
+    """Give every sheet by itself after the full set, whose pages they are."""
     sheets = printables(edition.content)
     if not sheets:
         return
-    sets = [("worksheets", _("All sheets"), "set", sheets)]
-    sets += [(f"sheets/{sheet.slug}", sheet.title, sheet.group, [sheet]) for sheet in sheets]
     for paper in edition.papers:
-        for name, title, group, members in sets:
-            yield PrintJob(
+
+        def job(name: str, title: str, group: str, members: Sequence[Printable], paper: str = paper) -> PrintJob:
+            return PrintJob(
                 file=f"{name}-{paper.lower()}.pdf",
                 group=group,
                 title=title,
@@ -80,3 +81,9 @@ def sheet_jobs(edition: Edition) -> Iterator[PrintJob]:
                 html=printables_html(members, edition.render, title=title, paper=paper, edition=edition.day),
                 style=edition.style("sheets.css"),
             )
+
+        whole = job("worksheets", _("All sheets"), "set", sheets)
+        yield whole
+        for sheet in sheets:
+            alone = job(f"sheets/{sheet.slug}", sheet.title, sheet.group, [sheet])
+            yield replace(alone, of=whole.file, begins=sheet.anchor)
