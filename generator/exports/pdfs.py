@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.exports.edition import Edition
-from generator.paper.book import READERS_CUT, book_html, part_title
+from generator.paper.book import READERS_CUT, book_htmls, part_title
 from generator.paper.pocket import pocket_html
 from generator.paper.printables import Printable, printables, printables_html
 from generator.text.language import _
@@ -32,13 +32,14 @@ def book_jobs(edition: Edition) -> Iterator[PrintJob]:
     """Give the book, or one part of it. Raises NoSuchPartError where there is none of that name."""
     content = edition.content
     for only in [edition.only] if edition.only else ["", READERS_CUT]:
-        for paper in edition.papers:
+        htmls = book_htmls(content, edition.render, papers=edition.papers, edition=edition.day, only=only)
+        for paper, html in zip(edition.papers, htmls, strict=True):
             yield PrintJob(
                 file=f"{only or 'handbook'}-{paper.lower()}.pdf",
                 group="book",
                 title=part_title(content, only) if only else _("The whole handbook"),
                 paper=PAPER_NAMES[paper],
-                html=book_html(content, edition.render, paper=paper, edition=edition.day, only=only),
+                html=html,
                 style=edition.style("book.css"),
             )
 

@@ -69,8 +69,10 @@ def make_pdf(html: str, style: Path, *, numbers: Mapping[str, int] | None = None
     printing save a round of layout where they still hold.
     """
     with _progress_to(say):
-        document, found = _settled(html, style, numbers or {})
-        return _printed(document, found.found)
+        document, settled = _settled(html, style, numbers or {})
+        found = settled.found
+        del settled  # all boxes from before the layout, half of the memory
+        return _printed(document, found)
 
 
 def make_set(html: str, style: Path, members: Sequence[Member], *, say: Say | None = None) -> Iterator[Printed]:

@@ -7,6 +7,7 @@ from functools import cache
 import pypdf
 import pytest
 
+from generator.paper.back import as_called
 from generator.paper.book import READERS_CUT
 from generator.paper.booklet import folded, sides
 from generator.paper.hypertext import anchor
@@ -82,6 +83,12 @@ def test_questions_are_indexed_by_subject_and_by_level_and_other_names_by_the_al
         name.casefold() for name in names if name[0].isalpha()
     )
     assert places["index-questions"] <= places["index-names"]
+
+
+def test_names_that_several_things_have_stand_in_one_order_in_every_run() -> None:
+    named = {("360 feedback", f"question-{at}") for at in range(9)}
+    assert sorted(named, key=as_called) == sorted(sorted(named, reverse=True), key=as_called)
+    assert len({as_called(one) for one in named}) == len(named)
 
 
 def test_an_entry_of_an_index_names_a_page_once_whatever_was_guessed() -> None:
