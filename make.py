@@ -110,6 +110,7 @@ TARGETS = {
             "-m tests.bench",
             "-m tests.bench.engines",
             "-m tests.bench.printing",
+            "-m tests.bench.downloads",
             "-m tests.bench.searching",
             "-m tests.bench.engines_of_search",
         ),

@@ -29,6 +29,9 @@ NOTES_FIRST = re.compile(
     re.DOTALL,
 )
 NOTE_BACK = re.compile(r'(<aside class="note [^>]*)(>(?:(?!</aside>|<a ).)*)<a (href="#[^"]+-sign")>([^<]*)', re.DOTALL)
+PICTURE = re.compile(r"<(?:svg|img)\b")
+PICTURE_IN_WORDS = re.compile(r'<svg\b[^>]*>\s*<title>[^<]*\w[^<]*</title>|<img\b[^>]*\balt="[^"]*\w[^"]*"')
+IN_WORDS = "alternativeText"  # claimed where it holds of every picture
 ACCESS = {  # what holds of every book: words in order, no picture without its words beside it, nothing that flickers
     "accessMode": ("textual", "visual"),
     "accessModeSufficient": ("textual",),
@@ -79,13 +82,17 @@ def epub(content: Content, render: Print, style: str, edition: date, front: byte
         ("EPUB/style.css", style.encode()),
     ]
     if front:
-        image = f'<img class="cover" src="cover.png" alt="{escape(title)}" role="doc-cover"/>'
+        image = f'<img class="cover" src="cover.png" alt="{escape(_shown_on_cover(content))}" role="doc-cover"/>'
         members.append(("EPUB/cover.xhtml", _document(title, image, 'epub:type="cover"').encode()))
         members.append(("EPUB/cover.png", front))
     for file in files:
         body = resolve_links(file.html, homes)
         members.append((f"EPUB/{file.name}", _document(file.title, body).encode()))
     return packed(members, edition, stored=frozenset({MIMETYPE}))
+
+
+def _shown_on_cover(content: Content) -> str:
+    return typeset(f"{content.words.title}. {content.words.summary}")
 
 
 def _epub_files(parts: Sequence[Part], render: Print) -> Iterator[EpubFile]:
@@ -151,8 +158,10 @@ def _author(content: Content) -> str:
     return ", ".join(named) or _("The contributors of {title}", title=content.words.title)
 
 
-def _access() -> str:
+def _access(files: Sequence[EpubFile]) -> str:
     facts = [(name, value) for name, values in ACCESS.items() for value in values]
+    if all(len(PICTURE.findall(file.html)) == len(PICTURE_IN_WORDS.findall(file.html)) for file in files):
+        facts.append(("accessibilityFeature", IN_WORDS))
     facts.append(
         ("accessibilitySummary", _("Text with headings, links and notes; what a drawing shows is said in words."))
     )
@@ -181,6 +190,6 @@ def _package(content: Content, files: Sequence[EpubFile], edition: date, *, cove
         f"<dc:title>{escape(words.title)}</dc:title><dc:language>{current().code}</dc:language>"
         f"<dc:creator>{escape(_author(content))}</dc:creator>"
         f"<dc:description>{escape(words.summary)}</dc:description><dc:date>{edition}</dc:date>"
-        f'<meta property="dcterms:modified">{edition}T00:00:00Z</meta>{_access()}</metadata>\n'
+        f'<meta property="dcterms:modified">{edition}T00:00:00Z</meta>{_access(files)}</metadata>\n'
         f"<manifest>{''.join(items)}</manifest>\n<spine{_pages_run()}>{''.join(spine)}</spine></package>\n"
     )

@@ -1,13 +1,13 @@
 """What is printed: the book, the pocket edition and the sheets, each on every paper that is asked for."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.exports.edition import Edition
-from generator.paper.book import book_html, part_title
+from generator.paper.book import book_htmls, part_title
 from generator.paper.pocket import pocket_html
-from generator.paper.printables import printables, printables_html
+from generator.paper.printables import Printable, printables, printables_html
 from generator.paper.volumes import FIRST, READERS_CUT, WORKBOOK, in_two
 from generator.text.language import _
 
@@ -25,6 +25,8 @@ class PrintJob:
     html: str
     style: Path
     folded: bool = False  # into a booklet
+    of: str = ""  # the file of the set whose pages it is, which are laid out there
+    begins: str = ""  # the id of the first of them
 
 
 def book_jobs(edition: Edition) -> Iterator[PrintJob]:
@@ -32,13 +34,14 @@ def book_jobs(edition: Edition) -> Iterator[PrintJob]:
     content = edition.content
     volumes = [FIRST, WORKBOOK] if in_two(content) else [FIRST]
     for only in [edition.only] if edition.only else [*volumes, READERS_CUT]:
-        for paper in edition.papers:
+        htmls = book_htmls(content, edition.render, papers=edition.papers, edition=edition.day, only=only)
+        for paper, html in zip(edition.papers, htmls, strict=True):
             yield PrintJob(
                 file=f"{only or 'handbook'}-{paper.lower()}.pdf",
                 group="book",
                 title=part_title(content, only) if only or WORKBOOK in volumes else _("The whole handbook"),
                 paper=PAPER_NAMES[paper],
-                html=book_html(content, edition.render, paper=paper, edition=edition.day, only=only),
+                html=html,
                 style=edition.style("book.css"),
             )
 
@@ -66,15 +69,14 @@ def pocket_jobs(edition: Edition) -> Iterator[PrintJob]:
 
 
 def sheet_jobs(edition: Edition) -> Iterator[PrintJob]:
-    """Give the full set of sheets, then every sheet by itself."""
+    """Give every sheet by itself after the full set, whose pages they are."""
     sheets = printables(edition.content)
     if not sheets:
         return
-    sets = [("worksheets", _("All sheets"), "set", sheets)]
-    sets += [(f"sheets/{sheet.slug}", sheet.title, sheet.group, [sheet]) for sheet in sheets]
     for paper in edition.papers:
-        for name, title, group, members in sets:
-            yield PrintJob(
+
+        def job(name: str, title: str, group: str, members: Sequence[Printable], paper: str = paper) -> PrintJob:
+            return PrintJob(
                 file=f"{name}-{paper.lower()}.pdf",
                 group=group,
                 title=title,
@@ -82,3 +84,9 @@ def sheet_jobs(edition: Edition) -> Iterator[PrintJob]:
                 html=printables_html(members, edition.render, title=title, paper=paper, edition=edition.day),
                 style=edition.style("sheets.css"),
             )
+
+        whole = job("worksheets", _("All sheets"), "set", sheets)
+        yield whole
+        for sheet in sheets:
+            alone = job(f"sheets/{sheet.slug}", sheet.title, sheet.group, [sheet])
+            yield replace(alone, of=whole.file, begins=sheet.anchor)

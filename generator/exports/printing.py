@@ -1,5 +1,6 @@
 """Print jobs carried out: by several processes at once, and only where something that a PDF depends on has changed."""
 
+import gc
 import os
 import re
 import sys
@@ -16,6 +17,7 @@ from generator.pages.page import Download
 from generator.pages.render import counted
 from generator.paper import pdf
 from generator.paper.booklet import folded
+from generator.paper.numbering import UnstablePageNumbersError
 from generator.text.own_path import write_file
 
 STEP_OF_PROGRESS = re.compile(r"Page (\d+00)")
@@ -30,9 +32,19 @@ class _Waiting:
     numbers: Mapping[str, int]
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Unit:
+    """What is laid out once: a job, those that are runs of its pages, and what of all that must be made."""
+
+    laid_out: PrintJob
+    members: tuple[PrintJob, ...]
+    waiting: tuple[_Waiting, ...]
+
+
 def print_jobs(jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.Say) -> tuple[list[Listed], int]:
     """Make each job's file in the folder, unless it is there and nothing has changed; give all, and how many are new.
 
+    What cannot be set is left out, which is said.
     Raises NoPdfError where this machine cannot print.
     """
     known, sound = read_list(folder), {item.download.file for item in made_here(folder)}
@@ -47,13 +59,15 @@ def print_jobs(jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.S
             waiting.append(_Waiting(job=job, digest=digest, numbers=dict(old.numbers) if old else {}))
     if waiting:
         say(f"{counted(len(waiting), 'PDF')} to print:")
-    for at, (one, printed) in enumerate(_all_printed(waiting, say), 1):
+    units = _units(waiting, jobs)
+    for at, (one, printed) in enumerate(_all_printed(units, say), 1):
         file = one.job.file
         write_file(folder / file, printed.data)
         made[file] = _listed(one, printed, edition)
         add_to_list(folder, [made[file]])  # at once: an interrupted run throws nothing away that is finished
         say(f"[{at}/{len(waiting)}] {file}: {printed.pages} pages, {len(printed.data) // 1024} kB")
-    return [made[job.file] for job in jobs], len(waiting)
+    there = [made[job.file] for job in jobs if job.file in made]
+    return there, sum(one.job.file in made for one in waiting)
 
 
 def _listed(one: _Waiting, printed: pdf.Printed, edition: date) -> Listed:
@@ -69,19 +83,48 @@ def _listed(one: _Waiting, printed: pdf.Printed, edition: date) -> Listed:
     return Listed(download=download, digest=one.digest, bytes=bytes_of(printed.data), numbers=printed.numbers)
 
 
-def _all_printed(waiting: Sequence[_Waiting], say: pdf.Say) -> Iterator[tuple[_Waiting, pdf.Printed]]:
-    workers = min(processors(), len(waiting))
+def _units(waiting: Sequence[_Waiting], jobs: Sequence[PrintJob]) -> list[_Unit]:
+    """Put together what is laid out together: a set, and the files of its pages that must be made."""
+    by_file = {job.file: job for job in jobs}
+    units: dict[str, list[_Waiting]] = {}
+    for one in waiting:
+        units.setdefault(one.job.of or one.job.file, []).append(one)
+    members: dict[str, list[PrintJob]] = {}
+    for job in jobs:
+        members.setdefault(job.of, []).append(job)
+    return [
+        _Unit(laid_out=by_file[file], members=tuple(members.get(file, ())), waiting=tuple(wanted))
+        for file, wanted in units.items()
+    ]
+
+
+def _all_printed(units: Sequence[_Unit], say: pdf.Say) -> Iterator[tuple[_Waiting, pdf.Printed]]:
+    workers = min(processors(), len(units))
     if workers <= 1:
-        yield from ((one, _print(one)) for one in waiting)
+        for unit in units:
+            try:
+                yield from _print(unit)
+            except UnstablePageNumbersError as unstable:
+                say(f"{unit.laid_out.file} is left out: {unstable}")
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        running = {pool.submit(_print, one): one for one in waiting}
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_rarely_tidy) as pool:
+        running = {pool.submit(_print_all, unit): unit for unit in units}
         for done in as_completed(running):
-            if error := done.exception():
-                say(f"{running[done].job.file} could not be printed: {error}")  # now, not when the last one ends
+            file, error = running[done].laid_out.file, done.exception()
+            if isinstance(error, UnstablePageNumbersError):
+                say(f"{file} is left out: {error}")
+                continue
+            if error:
+                say(f"{file} could not be printed: {error}")  # now, not when the last one ends
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise error
-            yield running[done], done.result()
+            yield from done.result()
+
+
+def _rarely_tidy() -> None:
+    """Let Python look for garbage less often: hundreds of thousands of boxes live until a document is written."""
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 50)
 
 
 def processors(quota: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
@@ -94,12 +137,27 @@ def processors(quota: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
     return max(1, min(bound, -(-allowed // period)))
 
 
-def _print(one: _Waiting) -> pdf.Printed:
+def _print_all(unit: _Unit) -> list[tuple[_Waiting, pdf.Printed]]:
+    return list(_print(unit))
+
+
+def _print(unit: _Unit) -> Iterator[tuple[_Waiting, pdf.Printed]]:
+    job, wanted = unit.laid_out, {one.job.file: one for one in unit.waiting}
+
     def say(words: str) -> None:
         step = STEP_OF_PROGRESS.fullmatch(words)
         if step:
-            sys.stderr.write(f"    {one.job.file}: page {step.group(1)}\n")
+            sys.stderr.write(f"    {job.file}: page {step.group(1)}\n")
 
-    job = one.job
-    printed = pdf.make_pdf(job.html, job.style, numbers=one.numbers, say=say)
-    return folded(printed, title=job.title, backwards='dir="rtl"' in job.html[:200]) if job.folded else printed
+    if not unit.members:
+        one = wanted[job.file]
+        printed = pdf.make_pdf(job.html, job.style, numbers=one.numbers, say=say)
+        backwards = 'dir="rtl"' in job.html[:200]
+        yield one, folded(printed, title=job.title, backwards=backwards) if job.folded else printed
+        return
+    parts = [pdf.Member(begins=one.begins, title=one.title, wanted=one.file in wanted) for one in unit.members]
+    made = pdf.make_set(job.html, job.style, parts, say=say)
+    files = [*(one.file for one in unit.members if one.file in wanted), job.file]
+    for file, printed in zip(files, made, strict=True):
+        if file in wanted:
+            yield wanted[file], printed

@@ -31,7 +31,7 @@ def back_of(content: Content, ids: Container[str]) -> Back:
         for level in content.words.levels
         if (asked := [(name, some) for name, all_ in subjects if (some := _at(level.id, all_))])
     ]
-    return Back(subjects=subjects, levels=levels, names=sorted(_names(content, ids), key=_as_called))
+    return Back(subjects=subjects, levels=levels, names=sorted(_names(content, ids), key=as_called))
 
 
 def _at(level: str, questions: Sequence[BankQuestion]) -> list[BankQuestion]:
@@ -50,6 +50,7 @@ def _names(content: Content, ids: Container[str]) -> set[tuple[str, str]]:
     }
 
 
-def _as_called(named: tuple[str, str]) -> tuple[str, str]:
-    name, _at = named
-    return "".join(c for c in name.casefold() if c.isalnum() or c == " ").strip(), name
+def as_called(named: tuple[str, str]) -> tuple[str, str, str]:
+    """Give the place of a name, and what it names, in the alphabet: two things may be called the same."""
+    name, at = named
+    return "".join(c for c in name.casefold() if c.isalnum() or c == " ").strip(), name, at

@@ -1,6 +1,6 @@
 """The book: the whole handbook, or one part of it, as one HTML document for paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -28,12 +28,23 @@ def book_html(content: Content, render: Print, *, paper: str, edition: date, onl
 
     Raises NoSuchPartError where there is none of that name.
     """
+    (html,) = book_htmls(content, render, papers=[paper], edition=edition, only=only)
+    return html
+
+
+def book_htmls(
+    content: Content, render: Print, *, papers: Sequence[str], edition: date, only: str = ""
+) -> Iterator[str]:
+    """Give the book as HTML for one paper after the other; its chapters are written once for all of them."""
     bound = volume(content, book_parts(content), only)
     parts = [_without_levels(part) for part in bound.parts]
     chapters = [chapter for part in parts for chapter in part.chapters]
     html, terms = indexed(content, [chapter.html(render) for chapter in chapters])
     back = back_of(content, frozenset(ID.findall("".join(html))))
     set_ = iter(zip(chapters, html, strict=True))
+    set_parts = [
+        SetPart(name=part.name, title=part.title, chapters=[next(set_) for _chapter in part.chapters]) for part in parts
+    ]
     names = {part.name for part in parts}
     terms = terms if "reference" in names else []
     levels_id = anchor("computed", BY_LEVEL)
@@ -43,28 +54,26 @@ def book_html(content: Content, render: Print, *, paper: str, edition: date, onl
         "index-names": back.names,
         "index-terms": terms,
     }
-    whole = render(
-        "book.html.jinja",
-        title=f"{content.words.title}: {bound.title}" if only else content.words.title,
-        only=bound.title if only or bound.other else "",
-        volume=bound,
-        paper=paper,
-        edition=edition,
-        version=version(),
-        parts=[
-            SetPart(name=part.name, title=part.title, chapters=[next(set_) for _chapter in part.chapters])
-            for part in parts
-        ],
-        subjects=back.subjects,
-        levels=back.levels,
-        levels_id=levels_id,
-        levels_title=title_of(content, BY_LEVEL),
-        names=back.names,
-        terms=terms,
-        index_ids=[at for at, found in indexes.items() if found],
-    )
     beyond = {chapter.id for part in bound.elsewhere for chapter in part.chapters}
-    return footnote_urls(resolve_links(notes_within(str(whole)), beyond=beyond))
+    for paper in papers:
+        whole = render(
+            "book.html.jinja",
+            title=f"{content.words.title}: {bound.title}" if only else content.words.title,
+            only=bound.title if only or bound.other else "",
+            volume=bound,
+            paper=paper,
+            edition=edition,
+            version=version(),
+            parts=set_parts,
+            subjects=back.subjects,
+            levels=back.levels,
+            levels_id=levels_id,
+            levels_title=title_of(content, BY_LEVEL),
+            names=back.names,
+            terms=terms,
+            index_ids=[at for at, found in indexes.items() if found],
+        )
+        yield footnote_urls(resolve_links(notes_within(str(whole)), beyond=beyond))
 
 
 def part_title(content: Content, name: str) -> str:

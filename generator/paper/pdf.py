@@ -4,12 +4,13 @@ import contextlib
 import hashlib
 import io
 import logging
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from generator.paper.numbering import Numbers, numbered
 
 ADVICE = (
     "PDFs are left out: WeasyPrint must find Pango. Install it with `apt install libpango-1.0-0 libpangoft2-1.0-0` "
@@ -21,17 +22,8 @@ NO_WEASYPRINT = (
 
 TAGGED = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "pdf_forms": True}
 PAGE_LABELS = "<< /Nums [ 0 << /S /D >> ] >>"  # a viewer's box for the page says what stands on the page
-MOST_ROUNDS = 5
-INNER_LINK = re.compile(r'href="#([^"]+)"')
-
-PLACES = re.compile(r'<span class="places">.*?</span>', re.DOTALL)
-PLACE = re.compile(r'<a href="[^"]+" data-page="(\d+)">')
 
 Say = Callable[[str], None]
-
-
-class UnstablePageNumbersError(Exception):
-    """Raised where the numbers in the text move the text to and fro, which no content has done yet."""
 
 
 class NoPdfError(Exception):
@@ -45,6 +37,15 @@ class Printed:
     data: bytes
     pages: int
     numbers: Mapping[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    """A run of pages of a set: the id where it begins, its title, and whether it is wanted by itself."""
+
+    begins: str
+    title: str
+    wanted: bool = True
 
 
 @cache
@@ -67,20 +68,37 @@ def make_pdf(html: str, style: Path, *, numbers: Mapping[str, int] | None = None
     Every link into the document carries the number of the page it leads to as `data-page`. Numbers from an earlier
     printing save a round of layout where they still hold.
     """
-    found = dict(numbers or {})
     with _progress_to(say):
-        for _ in range(MOST_ROUNDS):
-            given, text = found, numbered(html, found)
-            document = _laid_out(text, style)
-            found = _first_pages(document.pages)
-            if numbered(html, found) == text:
-                break
-        else:
-            raise UnstablePageNumbersError(
-                f"page numbers must settle in {MOST_ROUNDS} rounds, found {_unlike(given, found)}"
-            )
-        data = document.write_pdf(finisher=_finish, **TAGGED)
-    return Printed(data=data, pages=len(document.pages), numbers=found)
+        document, settled = _settled(html, style, numbers or {})
+        found = settled.found
+        del settled  # all boxes from before the layout, half of the memory
+        return _printed(document, found)
+
+
+def make_set(html: str, style: Path, members: Sequence[Member], *, say: Say | None = None) -> Iterator[Printed]:
+    """Give the PDF of each member that is wanted, and then of all of them: they are laid out once.
+
+    The members follow one another in this order to the end, each on pages of its own.
+    """
+    from generator.paper.excerpt import excerpts  # noqa: PLC0415 - it needs what WeasyPrint brings along
+
+    with _progress_to(say):
+        document, found = _settled(html, style, {})
+        for member, alone in zip(members, excerpts(document, found, members), strict=True):
+            if member.wanted:
+                yield _printed(alone(), {})
+        yield _printed(document, found.found)
+
+
+def _settled(html: str, style: Path, numbers: Mapping[str, int]) -> tuple[Any, Numbers]:
+    found = Numbers()
+    with found.settled():
+        return _laid_out(numbered(html, numbers), style), found
+
+
+def _printed(document: Any, numbers: Mapping[str, int]) -> Printed:  # noqa: ANN401 - WeasyPrint's document
+    data = document.write_pdf(finisher=_finish, **TAGGED)
+    return Printed(data=data, pages=len(document.pages), numbers=numbers)
 
 
 def _finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's document, pydyf's file
@@ -90,39 +108,6 @@ def _finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's doc
     fillable(document, pdf)
     tagged(document, pdf)
     pdf.catalog["PageLabels"] = PAGE_LABELS
-
-
-def numbered(html: str, numbers: Mapping[str, int]) -> str:
-    """Give the HTML with the page that each link into it leads to; three digits' room where it is not known yet."""
-
-    def link(found: re.Match[str]) -> str:
-        return f'{found.group()} data-page="{numbers.get(found.group(1), "000")}"'
-
-    return PLACES.sub(_each_page_once, INNER_LINK.sub(link, html))
-
-
-def _each_page_once(found: re.Match[str]) -> str:
-    """Give the places of an index entry with those marked whose page has been named."""
-    seen: set[str] = set()
-
-    def place(link: re.Match[str]) -> str:
-        known = link.group(1) in seen
-        seen.add(link.group(1))
-        return link.group().replace("<a ", '<a class="again" ', 1) if known else link.group()
-
-    return PLACE.sub(place, found.group())
-
-
-def _first_pages(pages: Sequence[Any]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for at, page in enumerate(pages, 1):
-        for name in page.anchors:
-            found.setdefault(name, at)  # what runs over several pages has its id on each
-    return found
-
-
-def _unlike(one: Mapping[str, int], other: Mapping[str, int]) -> str:
-    return ", ".join(f"{name} on {one.get(name)} and {other[name]}" for name in other if one.get(name) != other[name])
 
 
 def page_count(html: str, style: Path) -> int:

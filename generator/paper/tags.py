@@ -71,12 +71,13 @@ def _headers_say_what_they_head(tree: Mapping[bytes, Any]) -> None:
 
 
 def _links_tagged(tree: Mapping[bytes, Any], objects: Mapping[bytes, Any]) -> None:
-    """Tag as a link whatever holds one: emphasis within a link holds it too."""
+    """Tag as a link whatever holds one, emphasis within a link too, and nothing else: a link may lead out of a set."""
     for element in tree.values():
-        for kid in element["K"]:
-            held = objects[kid] if isinstance(kid, bytes) else {}
-            if held.get("Type") == "/OBJR" and objects[held["Obj"]]["Subtype"] == "/Link":
-                element["S"] = "/Link"
+        held = [objects[kid] for kid in element["K"] if isinstance(kid, bytes)]
+        if any(one.get("Type") == "/OBJR" and objects[one["Obj"]]["Subtype"] == "/Link" for one in held):
+            element["S"] = "/Link"
+        elif element["S"] == "/Link":
+            element["S"] = "/Span"
 
 
 def _links_say_their_words(page: Any) -> None:  # noqa: ANN401 - WeasyPrint's page

@@ -119,12 +119,13 @@ def _shows(path: str, words: str = "") -> bool:
         return False
 
 
+def line(what: str, figure: float, most: float, form: str = ".2f") -> str:
+    """Give a claim: the figure, its target, and whether it is kept."""
+    return f"{what:<76} {figure:{form}}  (at most {most:{form}})  {'ok' if figure <= most else 'OVER'}"
+
+
 def lines(small: Measured, big: Measured, plain: Run, edit: float) -> Iterator[str]:
-    """Give a line for each claim: the figure, its target, and whether it is kept."""
-
-    def line(what: str, figure: float, most: float, form: str = ".2f") -> str:
-        return f"{what:<76} {figure:{form}}  (at most {most:{form}})  {'ok' if figure <= most else 'OVER'}"
-
+    """Give a line for each claim."""
     road, whole = small.runs["build"].seconds, small.runs["whole site"].seconds
     here = f"{small.stories} stories"
     yield line(f"{here}: the road, {road:.1f} s, to MkDocs alone, {plain.seconds:.1f} s", road / plain.seconds, 0.25)

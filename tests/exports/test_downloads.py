@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import zipfile
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -19,6 +20,7 @@ from generator.pages.page import Download
 from generator.pages.pages import build_pages
 from generator.paper import pdf
 from generator.paper.hypertext import printer
+from generator.paper.numbering import UnstablePageNumbersError
 from generator.site.pipeline import DOCS, build, check, templates_of
 from generator.text.seal import GIVEN
 from tests.handbooks import tiny
@@ -102,10 +104,18 @@ def fake_pdf(html: str, style: Path, **_: object) -> pdf.Printed:
     return pdf.Printed(data=f"%PDF {len(html)} {style.name}".encode(), pages=2, numbers={})
 
 
+def fake_set(html: str, style: Path, members: Sequence[pdf.Member], **_: object) -> Iterator[pdf.Printed]:
+    for member in members:
+        if member.wanted:
+            yield fake_pdf(member.begins, style)
+    yield fake_pdf(html, style)
+
+
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Print without WeasyPrint, in this process; give what was said."""
     monkeypatch.setattr(pdf, "make_pdf", fake_pdf)
+    monkeypatch.setattr(pdf, "make_set", fake_set)
     monkeypatch.setattr(pdf, "page_count", lambda *_: 1)
     monkeypatch.setattr(printing, "processors", lambda: 1)
     monkeypatch.setattr(printing, "folded", lambda printed, **_: printed)
@@ -153,11 +163,36 @@ def test_an_interrupted_run_keeps_what_is_finished_and_nothing_of_a_text_that_wa
     assert make(root, quick).fresh == 0
 
 
-def test_a_file_that_was_cut_off_is_made_again(root: Path, quick: list[str]) -> None:
-    make(root, quick)
-    for name in ("handbook-a4.pdf", "cards.apkg"):
+def test_a_document_whose_page_numbers_do_not_come_to_rest_is_left_out_and_the_others_are_made(
+    root: Path, quick: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unstable(html: str, style: Path, **given: object) -> pdf.Printed:
+        if style.name == "pocket.css":
+            raise UnstablePageNumbersError("its page numbers do not come to rest")
+        return fake_pdf(html, style, **given)
+
+    monkeypatch.setattr(pdf, "make_pdf", unstable)
+    made = {item.file for item in make(root, quick).downloads}
+    assert "pocket-a4.pdf is left out: its page numbers do not come to rest" in quick
+    assert {"handbook-a4.pdf", "worksheets-a4.pdf"} < made
+    assert "pocket-a4.pdf" not in made
+
+
+def test_a_file_that_was_cut_off_is_made_again_and_of_a_set_only_that_sheet(
+    root: Path, quick: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = [item.file for item in make(root, quick).downloads if item.file.startswith("sheets/")][-1]
+    for name in ("handbook-a4.pdf", "cards.apkg", sheet):
         (root / DOCS / "downloads" / name).write_bytes(b"%PDF")
-    assert make(root, quick).fresh == 2
+    asked: list[str] = []
+
+    def one_set(html: str, style: Path, members: Sequence[pdf.Member], **given: object) -> Iterator[pdf.Printed]:
+        asked.extend(member.begins for member in members if member.wanted)
+        return fake_set(html, style, members, **given)
+
+    monkeypatch.setattr(pdf, "make_set", one_set)
+    assert make(root, quick).fresh == 3
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize(

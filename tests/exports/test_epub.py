@@ -5,8 +5,11 @@ import re
 import zipfile
 from datetime import date
 from functools import cache
+from html import unescape
 from itertools import product
 from xml.etree import ElementTree as ET
+
+from markupsafe import Markup
 
 from generator.exports.cover import HEIGHT, WIDTH, cover
 from generator.exports.epub import epub
@@ -44,6 +47,23 @@ def test_it_has_a_cover_an_author_and_says_who_can_read_it() -> None:
         "accessibilitySummary",
     ):
         assert f'<meta property="schema:{name}">' in package
+
+
+def test_it_claims_words_for_every_picture_only_where_every_picture_has_them() -> None:
+    package = members()["package.opf"].decode()
+    assert ">alternativeText<" in package
+    assert tiny.content().words.summary[:16].rpartition(" ")[0] in unescape(members()["cover.xhtml"].decode())
+    pages = [data.decode() for name, data in members().items() if name.endswith(".xhtml")]
+    titles = [title for page in pages for title in re.findall(r"<svg[^>]*>\s*<title>([^<]*)</title>", page)]
+    assert len(titles) == sum(page.count("<svg") for page in pages) > 0
+    assert [title for title in titles if not re.search(r"\d", title)] == []  # what it shows, with its numbers
+    render = printer(tiny.content(), PRINT)
+
+    def silent(template: str, **values: object) -> Markup:
+        return Markup(re.sub(r"<title>[^<]*</title>", "<title></title>", render(template, **values)))  # noqa: S704
+
+    with zipfile.ZipFile(io.BytesIO(epub(tiny.content(), silent, STYLE, DAY))) as book:
+        assert b">alternativeText<" not in book.read("EPUB/package.opf")
 
 
 def test_its_landmarks_lead_to_what_is_there() -> None:

@@ -7,15 +7,16 @@ from functools import cache
 import pypdf
 import pytest
 
+from generator.paper.back import as_called
 from generator.paper.booklet import folded, sides
 from generator.paper.hypertext import anchor
-from generator.paper.pdf import Printed, numbered
+from generator.paper.pdf import Printed, make_pdf
 from generator.paper.volumes import READERS_CUT
 from generator.text.typography import typeset
 from tests.handbooks import tiny
-from tests.paper.printed import book, pocket
+from tests.paper.printed import PRINT, book, pocket
 from tests.readers.pages import Look, looks
-from tests.readers.pdf import squeezed
+from tests.readers.pdf import Paper, squeezed
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 MM = 72 / 25.4
@@ -84,10 +85,19 @@ def test_questions_are_indexed_by_subject_and_by_level_and_other_names_by_the_al
     assert places["index-questions"] <= places["index-names"]
 
 
-def test_an_entry_of_an_index_names_a_page_once() -> None:
-    entry = '<span class="places"><a href="#a"></a><a href="#b"></a><a href="#c"></a></span>'
-    made = numbered(entry, {"a": 4, "b": 4, "c": 5})
-    assert re.findall(r'<a (class="again" )?href="#(\w)"', made) == [("", "a"), ('class="again" ', "b"), ("", "c")]
+def test_names_that_several_things_have_stand_in_one_order_in_every_run() -> None:
+    named = {("360 feedback", f"question-{at}") for at in range(9)}
+    assert sorted(named, key=as_called) == sorted(sorted(named, reverse=True), key=as_called)
+    assert len({as_called(one) for one in named}) == len(named)
+
+
+def test_an_entry_of_an_index_names_a_page_once_whatever_was_guessed() -> None:
+    links = "".join(f'<a href="#{name}"></a>' for name in "abcd")
+    entry = f'<p>Entry <span class="places">{links}</span></p>'
+    pages = '<p id="a">A</p><p id="b">B</p><p id="c" style="break-before: page">C</p><p id="d">D</p>'
+    html = f'<html lang="en"><head><title>T</title></head><body>{entry}{pages}</body></html>'
+    for guess in ({}, {"a": 10, "b": 11, "c": 11, "d": 12}, {"a": 1, "b": 1, "c": 1, "d": 1}):
+        assert "Entry1,2A" in squeezed(Paper(make_pdf(html, PRINT / "book.css", numbers=guess).data).texts[0]), guess
 
 
 def test_a_worksheet_of_the_book_has_room_to_write() -> None:

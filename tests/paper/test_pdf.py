@@ -11,10 +11,12 @@ import pytest
 
 from generator.model import Words
 from generator.model.schema_walk import walk_fields
+from generator.paper import numbering
 from generator.paper.book import book_html
 from generator.paper.chapters import book_parts
 from generator.paper.hypertext import footnote_urls, printer, resolve_links
-from generator.paper.pdf import ADVICE, NoPdfError, make_pdf, numbered
+from generator.paper.numbering import LETTERS_A_PAGE, UnstablePageNumbersError, numbered
+from generator.paper.pdf import ADVICE, Member, NoPdfError, make_pdf, make_set
 from generator.paper.printables import printables, printables_html
 from generator.paper.volumes import NoSuchPartError
 from generator.text import prose, prose_html
@@ -23,7 +25,8 @@ from generator.text.typography import typeset
 from tests.handbooks import tiny
 from tests.paper.printed import EDITION, PRINT, book, pocket, sheets
 from tests.readers.pages import looks
-from tests.readers.pdf import squeezed
+from tests.readers.pdf import Paper, squeezed
+from tests.readers.tagged import Tagged
 
 HEAD = 48  # points
 SIZES = {"A4": (595, 842), "letter": (612, 792)}
@@ -280,6 +283,27 @@ def test_numbers_of_an_earlier_printing_change_no_byte() -> None:
     assert make_pdf(html, PRINT / "book.css", numbers=pdf.names()).data == pdf.data
 
 
+def test_numbers_that_never_hold_are_told_with_what_moves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(numbering, "MOST_ROUNDS", 1)
+    html = '<html lang="en"><title>T</title><p class="see"><a class="entry" href="#x">x</a></p><p id="x">X</p></html>'
+    with pytest.raises(UnstablePageNumbersError, match="#x is on page none, then on 1"):
+        make_pdf(html, PRINT / "book.css", numbers={"x": 1000})
+
+
+def test_a_sheet_taken_out_of_a_set_is_the_sheet_set_alone() -> None:
+    made = [printables(tiny.content())[at] for at in (0, 1, -1)]
+    html = printables_html(made, printer(tiny.content(), PRINT), title="Some", paper="A4", edition=EDITION)
+    members = [Member(begins=one.anchor, title=one.title, wanted=one != made[1]) for one in made]
+    *alone, _whole = [Paper(printed.data) for printed in make_set(html, PRINT / "sheets.css", members)]
+    for taken, one in zip(alone, (made[0], made[-1]), strict=True):
+        by_itself = sheets("A4", one.slug)
+        assert taken.texts == by_itself.texts
+        assert taken.fields() == by_itself.fields()
+        assert [title for _, title, _ in taken.outline()] == [title for _, title, _ in by_itself.outline()]
+        assert taken.root["/Lang"] == "en"
+        assert Tagged(taken).broken() == []
+
+
 def test_weasyprint_has_nothing_to_complain_of(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
         html, _ = book("letter", "walkthroughs")
@@ -320,7 +344,8 @@ def test_a_web_link_gets_its_address_in_a_footnote_unless_it_says_it() -> None:
 
 def test_every_link_inward_is_given_the_page_it_leads_to() -> None:
     assert numbered('<a href="#x">', {"x": 7}) == '<a href="#x" data-page="7">'
-    assert numbered('<a href="#x">', {}) == '<a href="#x" data-page="000">'
+    far = "a" * 3 * LETTERS_A_PAGE
+    assert numbered(f'<a href="#x"></a>{far}<p id="x">', {}) == f'<a href="#x" data-page="4"></a>{far}<p id="x">'
 
 
 HOSTILE = (
