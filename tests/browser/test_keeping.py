@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NARROWEST, Open, Sites
-from tests.browser.practice import FILL, KEY, document, keep, kept
+from tests.browser.practice import FILL, KEY, keep, kept
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_practice_worksheets import settle
 from tests.handbooks import tiny
@@ -357,8 +357,9 @@ def test_whatever_stands_in_the_storage_or_the_address_every_page_shows_itself_a
     name: str, sites: Sites, open_page: Open
 ) -> None:
     where = page_of(name)
-    visit = open_page(sites.tiny.url + where)
+    visit = open_page(sites.tiny.url)
     page, key = visit.page, visit.page.evaluate(KEY)
+    page.goto(sites.tiny.url + where)
     visit.settle()
     has_controls = page.evaluate(CONTROLS)
     page.add_init_script(ASKED)
@@ -366,7 +367,8 @@ def test_whatever_stands_in_the_storage_or_the_address_every_page_shows_itself_a
     page.reload()
     visit.settle()
     shown(page, has_controls=has_controls)
-    assert {*GOOD} == {*document(page)} - {"version", "interview", "gone", "erased"}
+    there = json.loads(page.evaluate("key => localStorage.getItem(key)", key))
+    assert {*GOOD} == {*there} - {"version", "interview", "gone", "erased"}
     keys = [key, *{*page.evaluate("[...asked, ...Object.keys(localStorage)]")} - {key}]
     assert len(keys) > 2
     for at, address in enumerate(ADDRESSES):
