@@ -29,6 +29,7 @@ NOTES_FIRST = re.compile(
     re.DOTALL,
 )
 NOTE_BACK = re.compile(r'(<aside class="note [^>]*)(>(?:(?!</aside>|<a ).)*)<a (href="#[^"]+-sign")>([^<]*)', re.DOTALL)
+FIELD_TITLE = re.compile(r'(<(?:input|textarea)\b[^>]*?) title="([^"]*)"')
 PICTURE = re.compile(r"<(?:svg|img)\b")
 PICTURE_IN_WORDS = re.compile(r'<svg\b[^>]*>\s*<title>[^<]*\w[^<]*</title>|<img\b[^>]*\balt="[^"]*\w[^"]*"')
 IN_WORDS = "alternativeText"  # claimed where it holds of every picture
@@ -100,7 +101,7 @@ def _epub_files(parts: Sequence[Part], render: Print) -> Iterator[EpubFile]:
         heading = f'<h1 class="part-title">{escape(part.title)}</h1>'
         yield EpubFile(name=f"part-{part.name}.xhtml", title=part.title, html=heading, opens=True)
         for at, chapter in enumerate(part.chapters, 1):
-            html = _notes_after(_headings_up(chapter.html(render)))
+            html = _fields_named(_notes_after(_headings_up(chapter.html(render))))
             yield EpubFile(name=f"{part.name}-{at:03d}.xhtml", title=chapter.title, html=html, opens=False)
 
 
@@ -117,6 +118,12 @@ def _notes_after(html: str) -> str:
     return NOTE_BACK.sub(
         rf'\1 role="doc-footnote"\2<a role="doc-backlink" aria-label="{_("Back to the words")}, \4" \3>\4', html
     )
+
+
+def _fields_named(html: str) -> str:
+    """Give the HTML with fields labelled by what their title says, and no header without words."""
+    html = FIELD_TITLE.sub(r'\1 aria-label="\2"', html)
+    return html.replace('<th scope="col"></th>', "<td></td>")
 
 
 def _document(title: str, body: str, attributes: str = "") -> str:

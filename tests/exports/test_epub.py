@@ -66,6 +66,14 @@ def test_it_claims_words_for_every_picture_only_where_every_picture_has_them() -
         assert b">alternativeText<" not in book.read("EPUB/package.opf")
 
 
+def test_every_field_has_a_label_and_no_header_is_empty() -> None:
+    pages = "".join(data.decode() for name, data in members().items() if name.endswith(".xhtml"))
+    fields = re.findall(r"<(?:input|textarea)\b[^>]*>", pages)
+    assert fields
+    assert [field for field in fields if "aria-label=" not in field or " title=" in field] == []
+    assert not re.search(r"<th\b[^>]*>\s*</th>", pages)
+
+
 def test_its_landmarks_lead_to_what_is_there() -> None:
     contents = members()["contents.xhtml"].decode()
     marks = re.search(r'<nav epub:type="landmarks".*?</nav>', contents, re.DOTALL)
