@@ -17,6 +17,7 @@ from generator.pages.page import Download
 from generator.pages.render import counted
 from generator.paper import pdf
 from generator.paper.booklet import folded
+from generator.paper.member import Member
 from generator.paper.numbering import UnstablePageNumbersError
 from generator.text.own_path import write_file
 
@@ -155,7 +156,7 @@ def _print(unit: _Unit) -> Iterator[tuple[_Waiting, pdf.Printed]]:
         backwards = 'dir="rtl"' in job.html[:200]
         yield one, folded(printed, title=job.title, backwards=backwards) if job.folded else printed
         return
-    parts = [pdf.Member(begins=one.begins, title=one.title, wanted=one.file in wanted) for one in unit.members]
+    parts = [Member(begins=one.begins, title=one.title, wanted=one.file in wanted) for one in unit.members]
     made = pdf.make_set(job.html, job.style, parts, say=say)
     files = [*(one.file for one in unit.members if one.file in wanted), job.file]
     for file, printed in zip(files, made, strict=True):

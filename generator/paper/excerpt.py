@@ -6,8 +6,8 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
+from generator.paper.member import Member
 from generator.paper.numbering import Numbers
-from generator.paper.pdf import Member
 
 
 def excerpts(

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.paper.member import Member
 from generator.paper.numbering import Numbers, numbered
 
 ADVICE = (
@@ -37,15 +38,6 @@ class Printed:
     data: bytes
     pages: int
     numbers: Mapping[str, int]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Member:
-    """A run of pages of a set: the id where it begins, its title, and whether it is wanted by itself."""
-
-    begins: str
-    title: str
-    wanted: bool = True
 
 
 @cache

@@ -20,6 +20,7 @@ from generator.pages.page import Download
 from generator.pages.pages import build_pages
 from generator.paper import pdf
 from generator.paper.hypertext import printer
+from generator.paper.member import Member
 from generator.paper.numbering import UnstablePageNumbersError
 from generator.site.pipeline import DOCS, build, check, templates_of
 from generator.text.seal import GIVEN
@@ -104,7 +105,7 @@ def fake_pdf(html: str, style: Path, **_: object) -> pdf.Printed:
     return pdf.Printed(data=f"%PDF {len(html)} {style.name}".encode(), pages=2, numbers={})
 
 
-def fake_set(html: str, style: Path, members: Sequence[pdf.Member], **_: object) -> Iterator[pdf.Printed]:
+def fake_set(html: str, style: Path, members: Sequence[Member], **_: object) -> Iterator[pdf.Printed]:
     for member in members:
         if member.wanted:
             yield fake_pdf(member.begins, style)
@@ -186,7 +187,7 @@ def test_a_file_that_was_cut_off_is_made_again_and_of_a_set_only_that_sheet(
         (root / DOCS / "downloads" / name).write_bytes(b"%PDF")
     asked: list[str] = []
 
-    def one_set(html: str, style: Path, members: Sequence[pdf.Member], **given: object) -> Iterator[pdf.Printed]:
+    def one_set(html: str, style: Path, members: Sequence[Member], **given: object) -> Iterator[pdf.Printed]:
         asked.extend(member.begins for member in members if member.wanted)
         return fake_set(html, style, members, **given)
 

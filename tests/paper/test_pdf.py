@@ -15,8 +15,9 @@ from generator.paper import numbering
 from generator.paper.book import book_html
 from generator.paper.chapters import book_parts
 from generator.paper.hypertext import footnote_urls, printer, resolve_links
+from generator.paper.member import Member
 from generator.paper.numbering import LETTERS_A_PAGE, UnstablePageNumbersError, numbered
-from generator.paper.pdf import ADVICE, Member, NoPdfError, make_pdf, make_set
+from generator.paper.pdf import ADVICE, NoPdfError, make_pdf, make_set
 from generator.paper.printables import printables, printables_html
 from generator.paper.volumes import NoSuchPartError
 from generator.text import prose, prose_html
@@ -285,7 +286,7 @@ def test_numbers_of_an_earlier_printing_change_no_byte() -> None:
 
 def test_numbers_that_never_hold_are_told_with_what_moves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(numbering, "MOST_ROUNDS", 1)
-    html = '<html lang="en"><title>T</title><p class="see"><a class="entry" href="#x">x</a></p><p id="x">X</p></html>'
+    html = '<html lang="en"><title>T</title><p class="places"><a href="#x">x</a></p><p id="x">X</p></html>'
     with pytest.raises(UnstablePageNumbersError, match="#x is on page none, then on 1"):
         make_pdf(html, PRINT / "book.css", numbers={"x": 1000})
 
