@@ -127,7 +127,7 @@ def test_a_slug_of_the_greatest_length_builds(root: Path) -> None:
 def test_an_empty_handbook_builds(root: Path) -> None:
     for folder in (root / "content").iterdir():
         if folder.is_dir():
-            for path in folder.iterdir():
+            for path in folder.rglob("*.*"):
                 path.unlink()
     (root / "content/glossary.yaml").unlink()
     tiny.edit(root, "content/handbook.yaml", "[others](competency:saying-no)", "others")
