@@ -554,8 +554,8 @@ def test_what_is_left_for_the_check_is_said_and_goes_when_it_is_written(stories:
     press(stories, "Take away note 1")
     expect(stories.get_by_role("button", name="Add a note")).to_be_focused()
     expect(left.locator("li[data-code=quote]")).to_have_count(0)
-    link = left.locator("li[data-code=few-follow-ups] a")
-    expect(link).to_have_attribute("href", re.compile("#few-follow-ups$"))
+    link = left.locator("li[data-code=unedited] a")  # neither notes nor follow-ups: told, and to be edited
+    expect(link).to_have_attribute("href", re.compile("#unedited$"))
     for at in range(1, 4):
         press(stories, "Add a follow-up")
         stories.get_by_label("They ask", exact=True).nth(at - 1).fill(f"Question {at}?")
