@@ -199,7 +199,7 @@ def test_the_sheet_is_filled_in_by_keyboard_alone(mock: Page, tmp_path: Path) ->
 def test_the_sheet_and_what_it_adds_are_accessible_and_fit(
     site: Served, open_page: Open, tmp_path: Path, scheme: str, width: int
 ) -> None:
-    page = open_page(site.url + WHERE, scheme=scheme, width=width).page
+    page = open_page(site.url + WHERE, scheme=scheme, width=width, reduced_motion="reduce").page
     found: list[str] = []
 
     def look(where: str) -> None:
