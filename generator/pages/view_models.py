@@ -8,7 +8,7 @@ from generator.content.choices import STANDING
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.questions import BankQuestion
-from generator.model import COMPARISONS, FRAMEWORKS, LOOPS, PLANS, STORIES, WALKTHROUGHS, Kind, Story
+from generator.model import COMPARISONS, FRAMEWORKS, LOOPS, PLANS, STORIES, WALKTHROUGHS, Kind, Plan, Story
 from generator.pages import figures
 from generator.pages.recall import recall
 from generator.rules.measures import minutes_told, part_shares, words_in
@@ -182,8 +182,14 @@ def _loop_values(_content: Content, entry: Entry[Any]) -> dict[str, Any]:
     }
 
 
+def _days_of_plan(plan: Plan) -> list[tuple[str, float]]:
+    """Give each day with its minutes; an easy one has half of a full one at least, so that one sees it as a day."""
+    least = plan.minutes_a_day / 2
+    return [(str(day.day), max(least, sum(task.minutes for task in day.tasks))) for day in plan.schedule]
+
+
 INDEX_PICTURES: Mapping[str, Callable[[Any], list[tuple[str, float]]]] = {
-    PLANS.id: lambda plan: [(str(day.day), sum(task.minutes for task in day.tasks)) for day in plan.schedule],
+    PLANS.id: _days_of_plan,
     LOOPS.id: lambda loop: [(round_.name, round_.most) for round_ in loop.rounds],
     WALKTHROUGHS.id: lambda walk: [(phase.name, phase.minutes) for phase in walk.phases],
 }

@@ -20,7 +20,9 @@ export function comingInWords(memories, interview, now) {
     if (day > today) counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   const next = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, DAYS);
-  const words = next.map(([day, count], at) => (at ? `${count} ${ahead(day, today)}` : tn("{n} card {day}", "{n} cards {day}", count, { day: ahead(day, today) })));
+  const last = next.at(-1)?.[0] ?? today;
+  const when = (/** @type {string} */ day) => (next.length > 1 ? t("on {value}", { value: nameOf(day, today, last) }) : ahead(day, today));
+  const words = next.map(([day, count], at) => (at ? `${count} ${when(day)}` : tn("{n} card {day}", "{n} cards {day}", count, { day: when(day) })));
   return words.length ? `${words.join(", ")}.` : "";
 }
 
@@ -29,7 +31,7 @@ export function ahead(day, today) {
   return daysBetween(today, day) === 1 ? t("tomorrow") : t("on {value}", { value: nameOf(day, today) });
 }
 
-/** @param {string} day @param {string} today @returns {string} Monday, 4 December */
-export function nameOf(day, today) {
-  return (daysBetween(today, day) < WEEK ? WEEKDAY : DATE).format(new Date(`${day}T12:00:00Z`));
+/** @param {string} day @param {string} today @param {string} [last] of the days that are named together: all by the weekday, or all by the date @returns {string} Monday, 4 December */
+export function nameOf(day, today, last = day) {
+  return (daysBetween(today, last) < WEEK ? WEEKDAY : DATE).format(new Date(`${day}T12:00:00Z`));
 }

@@ -3,7 +3,7 @@ import { OWN, Vocabulary } from "./vocabulary.js";
 
 /** @typedef {import("./vocabulary.js").Phrase} Phrase */
 /** @typedef {{start: number, end: number, phrase: Phrase}} Place */
-/** @typedef {{id: string, weight: number, said: string[], questions: string[]}} Asked a competency, how much the advert says of it, its own words for it, and the questions that these words lead to */
+/** @typedef {{id: string, weight: number, times: number, said: string[], questions: string[]}} Asked a competency, how much the advert says of it, how often it names it, its own words for it, and the questions that these words lead to */
 /** @typedef {{word: string, stem: string, start: number, end: number, sentence: number}} Token */
 
 const WORD = /\b(?:1|one)[ -]?(?::|on|to|-)[ -]?(?:1|one)s?\b|[\p{L}\p{N}]+(?:['’]\p{L}+)*/giu;
@@ -65,8 +65,9 @@ export function asked(text, found) {
     const again = before.has(phrase);
     before.add(phrase);
     for (const id of phrase.competencies) {
-      const row = rows.get(id) ?? { id, weight: 0, said: [], questions: [] };
+      const row = rows.get(id) ?? { id, weight: 0, times: 0, said: [], questions: [] };
       const words = text.slice(start, end).replace(/\s+/g, " ");
+      row.times++;
       row.weight += (phrase.weight / phrase.competencies.length) * (again ? AGAIN : 1);
       if (!row.said.some((one) => one.toLowerCase() === words.toLowerCase())) row.said.push(words);
       row.questions.push(...phrase.questions.filter((question) => !row.questions.includes(question)));

@@ -21,6 +21,8 @@ import { locale, t, tn } from "../values/language.js";
 /** @typedef {Map<string, import("../readiness/history.js").Day>} Days */
 
 const AHEAD = 14;
+/** What comes back and what is new on each day of somebody who has practised for a while: an example. */
+const EXAMPLE = [[4, 6], [6, 4], [5, 5], [7, 3], [4, 6], [6, 4], [8, 2], [5, 5], [6, 4], [7, 3], [5, 5], [8, 2], [6, 4], [7, 3]];
 const SHORT = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short" });
 const short = (/** @type {string} */ day) => SHORT.format(noonOf(day));
 const long = (/** @type {string} */ day) => dayInWords(noonOf(day));
@@ -45,7 +47,7 @@ class HowItGoes extends HTMLElement {
   #show = () => {
     const kept = store().read();
     const days = practised(kept);
-    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)] : [this.#empty(), this.#ahead(kept, days), this.#toKnow(kept)];
+    const parts = days.size ? [this.#calendar(kept, days), this.#spoken(days), this.#ahead(kept, days), this.#recall(kept)] : [this.#empty(), this.#ahead(kept, days), this.#toKnow(kept)];
     whenFree(this, () => this.replaceChildren(element("div", { class: "goes" }, ...parts)));
   };
 
@@ -75,6 +77,7 @@ class HowItGoes extends HTMLElement {
     const today = dayOf(now());
     const open = (this.cards ?? []).filter(({ id }) => !isAside(Object.hasOwn(kept, id) ? kept[id] : undefined, today));
     const met = open.flatMap(({ id }) => (Object.hasOwn(kept, id) ? asMemory(kept[id]) : undefined) ?? []);
+    if (!met.length) return this.#example();
     const reach = forecast(met, open.length - met.length, interview, days.get(today)?.cards ?? 0, now(), daysLeft(interview.date, today) < Infinity ? undefined : AHEAD);
     const [due, fresh] = [reach.days.reduce((all, one) => all + one.due, 0), reach.days.reduce((all, one) => all + one.fresh, 0)];
     const is = { due: tn("{n} card", "{n} cards", due), days: reach.days.length, fresh, goal: interview.goal, met: reach.met, all: reach.all };
@@ -82,6 +85,13 @@ class HowItGoes extends HTMLElement {
     const bars = reach.days.map((one) => ({ name: short(one.day), parts: [one.due, one.fresh] }));
     const picture = element("div", { class: "history" }, barChart(bars, says), barLegend([t("comes back"), t("new")]));
     return figure("ahead", t("The cards of the days ahead"), says, picture, figuresTable([t("Day"), t("Come back"), t("New")], reach.days.map((one) => [short(one.day), one.due, one.fresh])));
+  }
+
+  /** @returns {HTMLElement} what stands here later: before the first card nothing can be foretold */
+  #example() {
+    const says = t("After a week of practice you see here how many cards come back on each day ahead, and how many are new.");
+    const bars = EXAMPLE.map((parts, at) => ({ name: at ? "" : t("today"), parts }));
+    return figure("ahead", t("An example"), says, element("div", { class: "history is-example" }, barChart(bars, says), barLegend([t("comes back"), t("new")])));
   }
 
   /** @param {Document} kept */

@@ -15,6 +15,7 @@ const GAP = 3;
 const MARGIN = 40;
 const ROWS = 7;
 const FEW = 5;
+const FEWEST_BARS = 3; // one bar alone is no slab
 const MANY = 15;
 const WEEKDAYS = [t("Mon"), "", t("Wed"), "", t("Fri"), "", t("Sun")];
 
@@ -47,7 +48,7 @@ export function figuresTable(head, rows) {
 /** @param {readonly Bar[]} bars @param {string} says @returns {SVGElement} bars side by side, the first and the last named */
 export function barChart(bars, says) {
   const most = Math.max(1, ...bars.map(({ parts }) => sum(parts)));
-  const width = 100 / Math.max(1, bars.length);
+  const width = 100 / Math.max(FEWEST_BARS, bars.length);
   const up = (/** @type {number} */ count) => (count * (HEIGHT - FOOT - HEAD)) / most;
   return svg(
     "svg",
@@ -61,7 +62,7 @@ export function barChart(bars, says) {
       }),
     ),
     svg("text", { class: "history__mark", x: 0, y: HEIGHT - GAP }, bars[0]?.name ?? ""),
-    bars.length > 1 && svg("text", { class: "history__mark", x: "100%", y: HEIGHT - GAP, "text-anchor": "end" }, bars.at(-1)?.name ?? ""),
+    bars.length > 1 && svg("text", { class: "history__mark", x: `${bars.length * width}%`, y: HEIGHT - GAP, "text-anchor": "end" }, bars.at(-1)?.name ?? ""),
   );
 }
 

@@ -122,8 +122,8 @@ test("what comes back is counted by its day, the next days first, and what is du
   assert.equal(comingInWords([], "", NOW), "");
   assert.equal(comingInWords([answered(undefined, 1, NOW)], "", NOW), "");
   assert.equal(comingInWords([known], "", NOW), "1 card on Monday.");
-  assert.equal(comingInWords([sure, known, known], "", NOW), "2 cards on Monday, 1 on 29 November.");
-  assert.equal(comingInWords([sure, known], "2026-11-24", NOW), "1 card tomorrow, 1 on 29 November.");
+  assert.equal(comingInWords([sure, known, known], "", NOW), "2 cards on 23 November, 1 on 29 November.");
+  assert.equal(comingInWords([sure, known], "2026-11-24", NOW), "1 card on 22 November, 1 on 29 November.");
 });
 
 test("a clock that was set back by a month spoils nothing", () => {
