@@ -74,7 +74,7 @@ export function startView(all, at) {
           { class: "mix__wish" },
           selectField(t("Competency"), [["", t("Any competency")], ...all.guide.competencies.map(({ id, title }) => /** @type {const} */ ([id, title]))], { chosen: wish.competency, change: (competency) => change({ competency }) }).root,
           selectField(t("Level"), [["", t("Any level")], ...all.guide.levels.map(({ id, name }) => /** @type {const} */ ([id, name]))], { chosen: wish.level, change: (level) => change({ level }) }).root,
-          element("label", {}, element("span", {}, t("About")), words),
+          element("label", {}, element("span", {}, t("Words in it")), words),
         ),
       ),
       element(
