@@ -164,7 +164,7 @@ def test_a_date_typed_by_keyboard_arrives_whole_and_the_first_click_on_begin_cou
 
 
 def test_another_tab_changes_what_is_said_and_takes_no_field_away(drill: Page) -> None:
-    about = drill.get_by_label("About", exact=True)
+    about = drill.get_by_label("Words in it", exact=True)
     about.focus()
     drill.keyboard.type("bet")
     other = drill.context.new_page()

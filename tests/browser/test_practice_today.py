@@ -90,7 +90,7 @@ def test_a_machine_that_slept_is_told_when_somebody_comes_back(site: Served, ope
 
 def test_midnight_takes_nothing_from_a_field_that_is_written_in(evening: Page, site: Served) -> None:
     evening.goto(site.url + "practise/drill/")
-    field = evening.get_by_label("About", exact=True)
+    field = evening.get_by_label("Words in it", exact=True)
     field.press_sequentially("half a wo")
     evening.clock.fast_forward(THREE_MINUTES)
     expect(field).to_be_focused()
