@@ -16,7 +16,8 @@ from tests.browser import test_practice_stories as stories
 from tests.browser.conftest import Open, Sites
 
 FOLDED = """
-() => [...document.querySelectorAll("article details:not(.brief, .bank__asked, .recall *, .earlier *, .drill__choose *)")]
+() => [...document.querySelectorAll(
+  "article details:not(.brief, .bank__asked, .recall *, .earlier *, .drill__choose *)")]
   .flatMap((d) => [...d.querySelectorAll('summary:not(.related .reveal > *), p, li')])
   .filter((e) => !e.querySelector('p, li')).map((e) => {
     const copy = e.cloneNode(true);
