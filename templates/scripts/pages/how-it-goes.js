@@ -47,7 +47,7 @@ class HowItGoes extends HTMLElement {
   #show = () => {
     const kept = store().read();
     const days = practised(kept);
-    const parts = days.size ? [this.#calendar(kept, days), this.#spoken(days), this.#ahead(kept, days), this.#recall(kept)] : [this.#empty(), this.#ahead(kept, days), this.#toKnow(kept)];
+    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)] : [this.#empty(), this.#ahead(kept, days), this.#toKnow(kept)];
     whenFree(this, () => this.replaceChildren(element("div", { class: "goes" }, ...parts)));
   };
 
