@@ -47,7 +47,7 @@ class HowItGoes extends HTMLElement {
   #show = () => {
     const kept = store().read();
     const days = practised(kept);
-    const parts = days.size ? [this.#calendar(kept, days), this.#spoken(days), this.#ahead(kept, days), this.#recall(kept)] : [this.#empty(), this.#ahead(kept, days), this.#toKnow(kept)];
+    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)] : [this.#empty(), this.#ahead(kept, days), this.#toKnow(kept)];
     whenFree(this, () => this.replaceChildren(element("div", { class: "goes" }, ...parts)));
   };
 
@@ -77,7 +77,7 @@ class HowItGoes extends HTMLElement {
     const today = dayOf(now());
     const open = (this.cards ?? []).filter(({ id }) => !isAside(Object.hasOwn(kept, id) ? kept[id] : undefined, today));
     const met = open.flatMap(({ id }) => (Object.hasOwn(kept, id) ? asMemory(kept[id]) : undefined) ?? []);
-    if (!met.length) return this.#example();
+    if (!days.size) return this.#example();
     const reach = forecast(met, open.length - met.length, interview, days.get(today)?.cards ?? 0, now(), daysLeft(interview.date, today) < Infinity ? undefined : AHEAD);
     const [due, fresh] = [reach.days.reduce((all, one) => all + one.due, 0), reach.days.reduce((all, one) => all + one.fresh, 0)];
     const is = { due: tn("{n} card", "{n} cards", due), days: reach.days.length, fresh, goal: interview.goal, met: reach.met, all: reach.all };
@@ -87,7 +87,7 @@ class HowItGoes extends HTMLElement {
     return figure("ahead", t("The cards of the days ahead"), says, picture, figuresTable([t("Day"), t("Come back"), t("New")], reach.days.map((one) => [short(one.day), one.due, one.fresh])));
   }
 
-  /** @returns {HTMLElement} what stands here later: before the first card nothing can be foretold */
+  /** @returns {HTMLElement} what stands here later: while nothing is practised nothing can be foretold */
   #example() {
     const says = t("After a week of practice you see here how many cards come back on each day ahead, and how many are new.");
     const bars = EXAMPLE.map((parts, at) => ({ name: at ? "" : t("today"), parts }));
