@@ -31,7 +31,8 @@ CONTRAST = """
     const [r, g, b] = colour.match(/[0-9.]+/g).map((n) => linear(n / 255));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
   };
-  const two = [light(getComputedStyle(e).borderBottomColor), light(getComputedStyle(document.body).backgroundColor)];
+  const line = getComputedStyle(e).backgroundImage.match(/rgba?[(][^)]*[)]/g).at(-1);  // what the ruling ends in
+  const two = [light(line), light(getComputedStyle(document.body).backgroundColor)];
   return Math.max(...two) / Math.min(...two);
 }
 """
