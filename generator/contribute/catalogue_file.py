@@ -3,8 +3,9 @@
 import ast
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ def messages(templates: Path) -> Catalog:
             if path.is_relative_to(templates)
             else f"generator/{path.relative_to(HERE).as_posix()}"
         )
-        for line, message in FINDERS[path.suffix](path):
+        for line, message in _said(path, path.stat().st_mtime_ns):
             found.add(message, locations=[(place, line)])
     for path, key in _wording():
         for line, message in _said_in(path, key):
@@ -105,6 +106,12 @@ FINDERS: dict[str, Callable[[Path], Iterator[Said]]] = {
     ".html": _in_template,
     ".js": _in_script,
 }
+
+
+@cache
+def _said(path: Path, _changed_ns: int) -> Sequence[Said]:
+    """Give what the file said when it was last changed: each language asks them all."""
+    return tuple(FINDERS[path.suffix](path))
 
 
 def _texts(templates: Path) -> Iterator[Path]:

@@ -1,8 +1,9 @@
 """The folder own/ of a handbook: what is published of it as it is, what its look adds to every page, what is wrong."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
@@ -182,27 +183,36 @@ def _templates(root: Path) -> Iterator[Issue]:
     top = root / FOLDER / TEMPLATES
     files = _files(top, top)
     texts = {name: (top / name).read_text(encoding="utf-8", errors="replace") for name in files}
-    theirs = {room: set(_known(room)) for room in ROOMS}
     for name in files:
         room, _, inner = name.partition("/")
         if room not in ROOMS:
             said = f"own/templates must hold {', '.join(ROOMS)} alone, found {shown(room)}{did_you_mean(room, ROOMS)}"
             yield _issue(f"{FOLDER}/{TEMPLATES}/{name}", said)
-        elif inner not in theirs[room] and not any(
+        elif inner not in _known(room) and not any(
             inner in text for other, text in texts.items() if other != name and other.startswith(f"{room}/")
         ):
             said = "a template must have the name of one of the generator's, or be named by another of yours"
-            near = did_you_mean(inner, theirs[room])
+            near = did_you_mean(inner, _known(room))
             yield _issue(f"{FOLDER}/{TEMPLATES}/{name}", f"{said}, found {shown(inner)}{near}")
 
 
-def _known(room: str) -> Iterator[str]:
+def _known(room: str) -> AbstractSet[str]:
+    """Give the names of the generator's templates of this room, and of the theme's where it stands on them."""
     here = Path(__file__).resolve().parents[1]
-    folders = [here / "templates" / room, here.parent / "templates" / room]
-    if room == "site" and (theme := find_spec("material")) and theme.submodule_search_locations:
-        folders += [Path(place) / "templates" for place in theme.submodule_search_locations]
-    for folder in folders:
-        yield from (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    names = _names(here / "templates" / room) | _names(here.parent / "templates" / room)
+    return names | _of_theme() if room == "site" else names
+
+
+@cache
+def _of_theme() -> AbstractSet[str]:
+    """Give the names of the theme's templates: thousands, for its icons are among them, and they stay as they are."""
+    theme = find_spec("material")
+    places = theme.submodule_search_locations if theme else None
+    return {name for place in places or () for name in _names(Path(place) / "templates")}
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
 def _issue(file: str, said: str, line: int = 1) -> Issue:

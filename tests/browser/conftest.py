@@ -191,7 +191,7 @@ def visiting(
         viewport={"width": width, "height": HEIGHT},
         color_scheme=scheme,
         java_script_enabled=script,
-        **{"service_workers": "block", **options},
+        **{"service_workers": "block", "reduced_motion": "reduce", **options},
     )
     context.set_default_timeout(CEILING)
     visit = Visit(page=context.new_page())
