@@ -118,7 +118,7 @@ def names_of(loaded: Loaded) -> Mapping[str, Mapping[str, str]]:
         return {}
     names = known_of(loaded, loaded.content).names
     read = {source.file for _, source in loaded.invalid}
-    for kind, slug in loaded.content.unread:
+    for kind, slug in sorted(loaded.content.unread, key=lambda one: (one[0] != QUESTIONS.id, one)):  # a list clears all
         held = next((one.holds for one in ENTRY_KINDS if one.id == kind and one.holds), "")
         if kind == QUESTIONS.id:
             names[kind].setdefault(slug.rpartition("/")[2], slug.rpartition("/")[2])
