@@ -15,7 +15,8 @@ from tests.handbooks.tiny import ROOT
 from tests.tools import chromium
 
 QUICK = "--quick"
-SHARED = ("--numprocesses=auto", "--dist=worksteal")  # what is expensive is made once a run, so tests may go anywhere
+WORKERS = (os.cpu_count() or 1) + 1  # a browser that waits leaves its processor to somebody else
+SHARED = (f"--numprocesses={WORKERS}", "--dist=worksteal")  # what is expensive is made once, so tests may go anywhere
 PYTEST = (sys.executable, "-m", "pytest", *SHARED)
 OF_WORDS = (  # the tests that hold the content, its examples, the messages and the documents made from them
     *("tests/rules", "tests/model", "tests/content", "tests/contribute", "tests/pages", "tests/text"),

@@ -1,6 +1,6 @@
 """How axe is asked, and that a scheme is what was chosen; test_every_page asks axe of every page."""
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,18 +10,25 @@ from tests.browser.conftest import Open, Scheme, Sites
 
 AXE = Axe().axe_script
 COLOURS = ["color-contrast", "link-in-text-block"]  # the rules that see what the scheme changes
+Asked = Literal["all", "colours", "all but colours", ""]
+RULES: dict[str, dict[str, Any]] = {
+    "all": {},
+    "colours": {"runOnly": COLOURS},
+    "all but colours": {"rules": {rule: {"enabled": False} for rule in COLOURS}},
+}
 OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true"
 
 
-def complaints(page: Any) -> list[str]:
+def complaints(page: Any, asked: Asked = "all") -> list[str]:
     """Give what axe finds on the page, a line for each element.
 
     In the dark it runs only the rules that see colours: whoever asks there has asked in the light, too.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    dark = page.evaluate("document.body.dataset.mdColorScheme === 'slate'")
-    options = {"resultTypes": ["violations"], **({"runOnly": COLOURS} if dark else {})}
+    if page.evaluate("document.body.dataset.mdColorScheme === 'slate'"):
+        asked = "colours"
+    options = {"resultTypes": ["violations"], **RULES[asked]}
     found = page.evaluate("async options => (await axe.run(options)).violations", options)
     return [f"{rule['id']}: {node['target'][0]} ({node['html'][:160]})" for rule in found for node in rule["nodes"]]
 

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from contextlib import closing
 from io import BytesIO
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PageObject, PdfReader
+from pypdfium2 import PdfDocument
 
 from tests.browser import test_practice_mock as mock
 from tests.browser import test_practice_progress as progress
@@ -29,13 +31,14 @@ EDGE = 40
 
 
 def solid(text: str) -> str:
-    """Give the text without spaces, ligatures and soft hyphens: what a PDF keeps of it."""
-    return re.sub(r"[\s\u00ad\u200b]+", "", unicodedata.normalize("NFKC", text))
+    """Give the text without spaces, ligatures and hyphens, which a PDF loses at the ends of lines."""
+    return re.sub(r"[\s\u00ad\u200b\ufffe\u2010-]+", "", unicodedata.normalize("NFKC", text))
 
 
 def printed(page: Page, paper: str) -> list[str]:
     """Give the solid text of each sheet that the page prints."""
-    return [solid(sheet.extract_text()) for sheet in PdfReader(BytesIO(page.pdf(format=paper))).pages]
+    with closing(PdfDocument(page.pdf(format=paper))) as made:
+        return [solid(sheet.get_textpage().get_text_range()) for sheet in made]
 
 
 def test_what_is_folded_prints_without_script_too(sites: Sites, open_page: Open) -> None:

@@ -45,6 +45,9 @@ def paths_by_kind(root: Path) -> dict[str, list[str]]:
     return found
 
 
+INLINE = frozenset({"a", "abbr", "br", "code", "em", "strong"})
+
+
 def address(path: str) -> str:
     """Give the address on the site of a page of build/docs."""
     return re.sub(r"(^|/)index/$", r"\1", path.removesuffix(".md") + "/")
@@ -56,10 +59,19 @@ def html_of(site: Path, where: str) -> Path:
 
 
 def features(html: str) -> set[str]:
-    """Give what a page is made of: its elements with their classes and kinds of input, without their number."""
+    """Give what a page is made of: its elements with their classes and kinds of input, without their number.
+
+    A class that ends in a number is a length or a count: one of each name is enough. A plain word within a sentence
+    (`code`, `em`) looks as it does everywhere.
+    """
     article = html.partition("<article")[2].partition("</article")[0]
     tags = re.findall(r"<([a-z][a-z0-9-]*)\b([^>]*)>", article)
-    return {tag + "".join(sorted(re.findall(r'\b(?:class|type)="[^"]*"', rest))) for tag, rest in tags}
+    return {tag + _kinds(rest) for tag, rest in tags} - INLINE
+
+
+def _kinds(attributes: str) -> str:
+    said = re.findall(r'\b(class|type)="([^"]*)"', attributes)
+    return "".join(sorted({f".{re.sub(r'-[0-9]+$', '', word)}" for _, words in said for word in words.split()}))
 
 
 def telling(pages: Iterable[tuple[Where, str]]) -> list[Where]:
