@@ -185,8 +185,11 @@ def visiting(
 ) -> Iterator[Visit]:
     """Open a page in a fresh profile, with every way out of this machine barred, and give it once it is there.
 
-    The worker that keeps pages is barred, too, unless `service_workers="allow"`: it would fetch much for every profile.
+    With `now`, the page's clock stands still at that time. Nothing moves but with `reduced_motion="no-preference"`: each
+    visit would wait for the theme's change of colours. The worker that keeps pages is barred, too, but with
+    `service_workers="allow"`: it would fetch much for every profile.
     """
+    now = options.pop("now", "")
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHT},
         color_scheme=scheme,
@@ -203,6 +206,8 @@ def visiting(
     visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
     if script:
         context.add_init_script(WATCH)
+    if now:
+        visit.page.clock.set_fixed_time(now)
     visit.page.goto(url, wait_until="load")
     if script:
         visit.page.evaluate("document.fonts.ready.then(() => null)")

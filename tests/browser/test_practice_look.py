@@ -12,7 +12,7 @@ from tests.browser import test_practice_mock as mock
 from tests.browser import test_practice_readiness as readiness
 from tests.browser import test_practice_stories as stories
 from tests.browser import test_practice_worksheets as sheets
-from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Served, Sites, visiting
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Served, Sites, still, visiting
 from tests.browser.practice import keep, sideways
 from tests.browser.test_accessibility import OPEN_ALL
 from tests.browser.test_look import outside
@@ -184,16 +184,18 @@ def reached(browser: Browser, site: Served, state: str, width: int) -> Iterator[
         yield visit.page
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("state", STATES)
 def test_each_state_is_of_one_system_and_a_bar_marks_speech_pairs_and_notes_only(
-    browser: Browser, site: Served, state: str, width: int
+    browser: Browser, site: Served, state: str
 ) -> None:
-    with reached(browser, site, state, width) as page:
+    with reached(browser, site, state, WIDE) as page:
         page.evaluate(OPEN_ALL)
-        assert outside(page) == {}
-        assert [one for one in page.evaluate(LEFT_BARS) if not SPEECH_PAIRS_AND_NOTES.search(one)] == []
-        assert sideways(page) == 0
+        for width in (WIDE, NARROW):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            still(page)
+            assert (width, outside(page)) == (width, {})
+            assert [one for one in page.evaluate(LEFT_BARS) if not SPEECH_PAIRS_AND_NOTES.search(one)] == []
+            assert (width, sideways(page)) == (width, 0)
 
 
 @pytest.mark.parametrize("state", sorted(ONE_THING))
@@ -273,9 +275,7 @@ def test_the_weakest_is_practised_by_the_questions_that_decide_it(site: Served, 
 
 
 def test_a_session_of_cards_ends_with_what_comes_back_and_what_to_read(site: Served, open_page: Open) -> None:
-    page = open_page(site.url).page
-    page.clock.set_fixed_time(drill.NOON)
-    page.goto(site.url + drill.WHERE)
+    page = open_page(site.url + drill.WHERE, now=drill.NOON).page
     last(page)
     expect(page.get_by_text(re.compile(r"^What comes back: \d cards? (tomorrow|on \w+)"))).to_be_visible()
     expect(page.get_by_role("heading", name="What did not come by itself")).to_be_visible()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NARROWEST, Open, Served, Sites
+from tests.browser.conftest import NARROWEST, WIDE, Open, Served, Sites
 from tests.browser.practice import keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import complaints
 
@@ -38,10 +38,7 @@ def site(sites: Sites) -> Served:
 @pytest.fixture
 def ready(site: Served, open_page: Open) -> Page:
     """Give the page of readiness at noon of a day that does not change."""
-    page = open_page(site.url).page
-    page.clock.set_fixed_time(NOON)
-    page.goto(site.url + WHERE)
-    return page
+    return open_page(site.url + WHERE, now=NOON).page
 
 
 def things(page: Page) -> list[str]:
@@ -188,8 +185,7 @@ def test_a_plan_reads_without_script(site: Served, open_page: Open) -> None:
     expect(page.get_by_role("checkbox")).to_have_count(0)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, NARROWEST])
+@pytest.mark.parametrize(("scheme", "width"), [("light", NARROWEST), ("dark", WIDE)])
 def test_readiness_and_plans_are_accessible_and_fit(site: Served, open_page: Open, scheme: str, width: int) -> None:
     page = open_page(site.url + WHERE, scheme=scheme, width=width, reduced_motion="reduce").page
     found: list[str] = []

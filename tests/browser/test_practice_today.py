@@ -160,8 +160,7 @@ def test_the_page_of_practice_leads_everywhere_without_script(site: Served, open
         expect(page.get_by_role("article").get_by_role("link", name=name).first).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [WIDE, NARROW, NARROWEST])
+@pytest.mark.parametrize(("scheme", "width"), [("light", NARROWEST), ("dark", WIDE)])
 def test_these_pages_with_data_are_of_the_system_accessible_and_fit(
     site: Served, open_page: Open, width: int, scheme: str
 ) -> None:

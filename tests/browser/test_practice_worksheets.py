@@ -21,10 +21,7 @@ FINISH, EMPTY = "Finish this attempt", "Start again with an empty sheet"
 @pytest.fixture
 def sheet(sites: Sites, open_page: Open) -> Page:
     """Give the worksheet with one field of each kind, at noon of a day that does not change."""
-    page = open_page(sites.tiny.url).page
-    page.clock.set_fixed_time(NOON)
-    page.goto(sites.tiny.url + SHEET)
-    return page
+    return open_page(sites.tiny.url + SHEET, now=NOON).page
 
 
 def kept(page: Page, slug: str = "every-kind-of-field") -> Any:
