@@ -185,8 +185,8 @@ def visiting(
 ) -> Iterator[Visit]:
     """Open a page in a fresh profile, with every way out of this machine barred, and give it once it is there.
 
-    With `now`, the page's clock stands still at that time. Nothing moves but with `reduced_motion="no-preference"`: each
-    visit would wait for the theme's change of colours. The worker that keeps pages is barred, too, but with
+    With `now`, the page's clock stands still at that time. Nothing moves but with `reduced_motion="no-preference"`, for
+    each visit would wait for the theme's change of colours. The worker that keeps pages is barred, too, but with
     `service_workers="allow"`: it would fetch much for every profile.
     """
     now = options.pop("now", "")
