@@ -16,20 +16,35 @@ RULES: dict[str, dict[str, Any]] = {
     "colours": {"runOnly": COLOURS},
     "all but colours": {"rules": {rule: {"enabled": False} for rule in COLOURS}},
 }
+AGAIN = """(times) => {
+  const plain = (name) => name.replace(/-\\d+$/, '');
+  const named = (e) => [e.tagName, e.type, ...e.getAttributeNames(), ...[...e.classList].map(plain)].join('.');
+  const kinds = (e) => [...new Set([e, ...e.querySelectorAll('*')].map(named))].sort().join();
+  for (const e of document.querySelectorAll('[data-again]')) delete e.dataset.again;
+  const seen = new Map();
+  for (const e of document.querySelectorAll('article :is(li, tr, section, details), .md-nav__item')) {
+    if (!e.checkVisibility() || e.parentElement.closest('[data-again]')) continue;
+    seen.set(kinds(e), (seen.get(kinds(e)) ?? 0) + 1);
+    if (seen.get(kinds(e)) > times) e.dataset.again = '';
+  }
+}"""
+TIMES = 3  # that axe sees of what is made of the same elements and classes; the fourth row is as the first
 OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true"
 
 
 def complaints(page: Any, asked: Asked = "all") -> list[str]:
     """Give what axe finds on the page, a line for each element.
 
-    In the dark it runs only the rules that see colours: whoever asks there has asked in the light, too.
+    Of rows, items and parts that are made of the same elements it sees a few. In the dark it runs only the rules that
+    see colours: whoever asks there has asked in the light, too.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     if page.evaluate("document.body.dataset.mdColorScheme === 'slate'"):
         asked = "colours"
+    page.evaluate(AGAIN, TIMES)
     options = {"resultTypes": ["violations"], **RULES[asked]}
-    found = page.evaluate("async options => (await axe.run(options)).violations", options)
+    found = page.evaluate("async of => (await axe.run({ exclude: ['[data-again]'] }, of)).violations", options)
     return [f"{rule['id']}: {node['target'][0]} ({node['html'][:160]})" for rule in found for node in rule["nodes"]]
 
 
