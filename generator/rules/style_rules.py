@@ -23,6 +23,7 @@ from generator.text.prose import plain
 from generator.text.source import Path_
 
 PERSONAL_HINTS = ("@", "http", "www.")
+WORD = re.compile(r"\w+")
 PHONE = re.compile(r"\d[\d ()/-]{7}")
 UNDATED = "9999"  # a day after all others
 QUOTING = frozenset({"generic-learning", "riddle", "personal-data", "echo"})  # remarks on words of the text
@@ -103,10 +104,24 @@ def _personal(guide: Guide) -> re.Pattern[str]:
     return re.compile("|".join([*guide.data["personal"], f"{begins}(?:{names}){ends}"]))
 
 
+def _names_employer(guide: Guide, text: str) -> bool:
+    """Whether the text may name an employer; where blanks part the words, only if the name's first is a word of it."""
+    names = guide.data["employers"]
+    if guide.in_characters:
+        return any(name in text for name in names)
+    return not _first_words(guide).isdisjoint(("", *WORD.findall(text))) and any(name in text for name in names)
+
+
+@lru_cache(maxsize=32)
+def _first_words(guide: Guide) -> frozenset[str]:
+    """Give the first word of each employer's name."""
+    return frozenset(found.group() if (found := WORD.search(name)) else "" for name in guide.data["employers"])
+
+
 def _personal_data(guide: Guide, story: Story) -> Iterator[Remark]:
     told = [(path, mark, value) for path, mark, value in walk_fields(story) if isinstance(mark, Words)]
     whole = "\n".join(value for _, _, value in told)
-    hinted = any(hint in whole for hint in (*PERSONAL_HINTS, *guide.data["employers"]))
+    hinted = any(hint in whole for hint in PERSONAL_HINTS) or _names_employer(guide, whole)
     if not hinted and not PHONE.search(whole) and "personal" not in guide.usage:
         return  # the patterns are slow, and almost every story is free of what they look for
     for path, mark, value in told:
