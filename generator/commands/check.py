@@ -17,8 +17,8 @@ from generator.rules.catalogue import PAGE, catalogue, catalogue_page
 from generator.rules.own_look import hidden_lines
 from generator.rules.own_rules import rules_off
 from generator.rules.report import Report, checked_words, counted
-from generator.site import pipeline
-from generator.site.session import stamps
+from generator.site.examine import examine
+from generator.site.stamps import stamps
 from generator.text.issue import UsageError, did_you_mean, shown
 from generator.text.own_path import own, write_file
 
@@ -61,7 +61,7 @@ def _watch(root: Path, options: argparse.Namespace) -> int:
 
 def _once(root: Path, options: argparse.Namespace) -> int:
     files = [_entry_file(root, file) for file in options.files]
-    found = pipeline.examine(root, older=stories_before(root))
+    found = examine(root, older=stories_before(root))
     issues = found.issues
     if files:
         wanted = {*files, *([] if found.content else [HANDBOOK.where])}
