@@ -4,9 +4,9 @@ Shares and lengths are coaching experience, not research. A waiver says why; rev
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from generator.content.content import Content
@@ -14,6 +14,7 @@ from generator.content.entry import Entry
 from generator.model import Story, Words
 from generator.model.schema_walk import walk_fields
 from generator.rules import speech_rules
+from generator.rules.echoes import echoes_in
 from generator.rules.measures import hardness, part_shares, voices, words_in, words_told
 from generator.rules.style_guide import Guide, guide_of
 from generator.rules.tokens import has_digit
@@ -25,7 +26,6 @@ from generator.text.source import Path_
 PERSONAL_HINTS = ("@", "http", "www.")
 WORD = re.compile(r"\w+")
 PHONE = re.compile(r"\d[\d ()/-]{7}")
-UNDATED = "9999"  # a day after all others
 QUOTING = frozenset({"generic-learning", "riddle", "personal-data", "echo"})  # remarks on words of the text
 
 Remark = tuple[Path_, dict[str, Any]]
@@ -164,10 +164,15 @@ def style_warnings(content: Content, older: Collection[str] = ()) -> Iterator[Is
     """
     guide = guide_of(content)
     echoes: dict[str, list[Remark]] = {}
-    for slug, path, values in _echoes(guide, content, older):
+    for slug, path, values in echoes_in(guide, content, older):
         echoes.setdefault(slug, []).append((path, values))
     for slug, entry in content.stories.items():
-        yield from style_warnings_on(entry, guide, echoes.get(slug, ()))
+        heard = echoes.get(slug, [])
+        yield from entry.once("style", (guide, heard), partial(_style_of, entry, guide, heard))
+
+
+def _style_of(entry: Entry[Story], guide: Guide, heard: Sequence[Remark]) -> tuple[Issue, ...]:
+    return tuple(style_warnings_on(entry, guide, heard))
 
 
 def style_warnings_on(
@@ -234,31 +239,3 @@ def rules_for(guide: Guide, story: Story) -> frozenset[str]:
 def is_foreign(guide: Guide, story: Story) -> bool:
     """Whether the telling is written in other letters than the handbook's language has."""
     return guide.tokens.is_foreign("\n".join(plain(text) for _, text in story.told.parts()))
-
-
-def _echoes(guide: Guide, content: Content, older: Collection[str]) -> Iterator[tuple[str, Path_, dict[str, Any]]]:
-    """Runs of words that an older story has, too; found by the runs that begin with a long word.
-
-    Older is what is named so, then what has the earlier date in `added`; what has none came last.
-    """
-    if not guide.is_on("echo"):
-        return
-    length, letters = guide.rule_of("echo")["words"], guide.rule_of("echo")["letters"]
-    first: dict[tuple[str, ...], str] = {}
-    ages = ((slug not in older, entry.record.added or UNDATED, slug) for slug, entry in content.stories.items())
-    for entry, slug in ((content.stories[slug], slug) for _, _, slug in sorted(ages)):
-        for part, text in entry.record.told.parts():
-            words = guide.tokens.words(plain(text))
-            lower = [word.casefold() for word in words]
-            until = -1
-            for at in range(len(words) - length + 1):
-                if len(words[at]) < letters or at < until:
-                    continue
-                other = first.setdefault(tuple(lower[at : at + length]), slug)
-                if other != slug:
-                    until = at + length
-                    yield (
-                        slug,
-                        ("told", part),
-                        {"found": " ".join(words[at : at + length]), "other": f"stories/{other}"},
-                    )

@@ -1,11 +1,14 @@
 """A project read and held against every rule, and nothing made of it yet."""
 
+import gc
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.content import Content
 from generator.content.load import load
+from generator.content.remembered import Remembered
 from generator.exports.download_list import FOLDER
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
@@ -33,6 +36,7 @@ class Examined:
     content: Content | None
     issues: tuple[Issue, ...]
     invalid: tuple[tuple[str, str], ...] = ()  # files that are no valid entry, with their text
+    inside: tuple[Issue, ...] = ()  # those of content/ alone, whatever stands around it
 
 
 def check(root: Path) -> Checked:
@@ -51,25 +55,28 @@ def valid(root: Path) -> Content:
     return found.content
 
 
-def examine(root: Path, older: Collection[str] = ()) -> Examined:
+def examine(root: Path, older: Collection[str] = (), remembered: Remembered | None = None) -> Examined:
     """Give what can be read of the project at `root`, and every issue of it; `older` names stories that came first."""
-    return _examine(root, with_style_rules=True, older=older)
+    return _examine(root, with_style_rules=True, older=older, remembered=remembered)
 
 
-def _examine(root: Path, *, with_style_rules: bool, older: Collection[str] = ()) -> Examined:
-    loaded = load(root)
-    beside = around(root, loaded.content)
+def _examine(
+    root: Path, *, with_style_rules: bool, older: Collection[str] = (), remembered: Remembered | None = None
+) -> Examined:
+    loaded = load(root, remembered=remembered)
+    beside = {*around(root, loaded.content)}
     if loaded.content is None:
-        return Examined(content=None, issues=tuple(sorted({*loaded.issues, *beside})))
+        inside = tuple(sorted({*loaded.issues}))
+        return Examined(content=None, issues=tuple(sorted({*inside, *beside})), inside=inside)
     issues = {
-        *beside,
         *loaded.issues,
         *broken_rules(loaded.content),
         *(style_warnings(loaded.content, older) if with_style_rules else ()),
     }
     issues |= {*remaining_issues(loaded.content, loaded.invalid)}
     invalid = (*((source.file, source.text) for _, source in loaded.invalid), *loaded.unread)
-    return Examined(content=loaded.content, issues=tuple(sorted(issues)), invalid=invalid)
+    every = tuple(sorted({*issues, *beside}))
+    return Examined(content=loaded.content, issues=every, invalid=invalid, inside=tuple(sorted(issues)))
 
 
 def around(root: Path, content: Content | None = None) -> Iterator[Issue]:
@@ -78,3 +85,15 @@ def around(root: Path, content: Content | None = None) -> Iterator[Issue]:
     yield from own_issues(root, content)
     yield from strangers(root, DOCS, beside=FOLDER)
     yield from strangers(root, SITE)
+
+
+@contextmanager
+def one_generation() -> Iterator[None]:
+    """Leave the collector of cycles off: all that a build or a check makes, it needs to the end."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -1,8 +1,6 @@
 """The whole road, disk to disk: content/ is read and checked, its pages are rendered, build/docs holds exactly them."""
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,7 +24,7 @@ from generator.pages.search_index import search_files
 from generator.pages.sections import sections
 from generator.site.app import COLOUR, App
 from generator.site.cache import Cache, print_of
-from generator.site.examine import DOCS, SITE, Checked, Examined, around, check, examine, valid
+from generator.site.examine import DOCS, SITE, Checked, Examined, around, check, examine, one_generation, valid
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
 from generator.site.own import Own, own_of, own_templates
@@ -76,7 +74,7 @@ def build(root: Path, site_url: str = "") -> Built:
     A site with an address has a feed of new stories, too. Raises ContentError before anything is touched where the
     content has errors.
     """
-    with _one_generation():
+    with one_generation():
         return _build(root, site_url)
 
 
@@ -150,18 +148,6 @@ def publish(root: Path, files: Mapping[str, str | bytes], *, whole: bool = True)
         if whole:
             note(root, DOCS, files)
         return done
-
-
-@contextmanager
-def _one_generation() -> Iterator[None]:
-    """Leave the collector of cycles off: all that a build makes, it needs to the end."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def layers(root: Path, room: str) -> tuple[Path, ...]:

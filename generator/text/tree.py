@@ -70,7 +70,7 @@ class Tree:
         """Note an issue of the file."""
         self.issues.append(Issue(file=self.file, line=line, column=column, message=message, code=code))
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:  # noqa: ANN401 - any of the parser's events
         """Grow by what the event says. Raises TooMuchError where that would be too much."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
