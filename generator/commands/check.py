@@ -1,30 +1,30 @@
 """The commands of those who write: `handbook check`, `handbook rules`."""
 
 import argparse
+import gc
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.commands.command import FINE, PROBLEMS, AddCommand, from_here
-from generator.content.content import Content
-from generator.model import ENTRY_KINDS, HANDBOOK
-from generator.review.history import stories_before
+from generator.content.remembered import Remembered
+from generator.model import HANDBOOK
+from generator.review.history import last_move, stories_before
 from generator.rules import report as reports
 from generator.rules.catalogue import PAGE, catalogue, catalogue_page
-from generator.rules.own_look import hidden_lines
-from generator.rules.own_rules import rules_off
 from generator.rules.report import Report, checked_words, counted
-from generator.site import pipeline
-from generator.site.session import stamps
+from generator.site.answer import Answer, answer, answer_of
+from generator.site.examine import examine, one_generation
+from generator.site.stamps import stamps
 from generator.text.issue import UsageError, did_you_mean, shown
 from generator.text.own_path import own, write_file
 
 FORMATS = ("text", "github", "json", "sarif")
 LARGEST_SHOWN = 1 << 20
-PAUSE = 0.3  # seconds between two looks at the folder
+PAUSE, OTHERS = 0.1, 1.0  # seconds between two looks: at the files that are named or at all, and then at the others
 
 
 def add_commands(command: AddCommand) -> None:
@@ -33,51 +33,77 @@ def add_commands(command: AddCommand) -> None:
     check.add_argument("files", nargs="*", metavar="FILE", help="only the problems of this file, held against the rest")
     check.add_argument("--watch", action="store_true", help="check again whenever a file is saved")
     check.add_argument("--strict", action="store_true", help="fail on warnings, too")
+    check.add_argument("--no-store", dest="store", action="store_false", help="heed nothing that an earlier check kept")
     check.add_argument("--format", choices=FORMATS, default="text", help="for whom (default: text)")
     rules = command("rules", _rules, f"Write the catalogue of all rules, {PAGE}.")
     rules.add_argument("--out", default=PAGE, metavar="FILE", help=f"the file, below the project's (default: {PAGE})")
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    return _watch(root, options) if options.watch else _once(root, options)
-
-
-def _watch(root: Path, options: argparse.Namespace) -> int:
-    """Check now and after every save, until interrupted; give what the last check gave."""
-    found = FINE
-    try:
-        seen = None
-        while True:
-            now = dict(stamps(root))
-            if now != seen:
-                seen = now
-                print("Checking ...", flush=True)
-                found = _once(root, options)
-                print("Waiting for the next save; Ctrl-C ends it.", flush=True)
-            time.sleep(PAUSE)
-    except KeyboardInterrupt:
-        return found
-
-
-def _once(root: Path, options: argparse.Namespace) -> int:
     files = [_entry_file(root, file) for file in options.files]
-    found = pipeline.examine(root, older=stories_before(root))
+    if options.watch:
+        return _watch(root, options, files)
+    with one_generation():
+        return _show(root, options, files, answer(root, stories_before(root), store=options.store))
+
+
+def _watch(root: Path, options: argparse.Namespace, files: Sequence[str]) -> int:
+    """Check now and after every save, until interrupted; give what the last check gave."""
+    found, remembered = FINE, Remembered()
+    moved: object = None
+    older: Collection[str] = ()
+
+    try:
+        for _ in _saves(root, files):
+            print("Checking ...", flush=True)
+            if moved != (moved := last_move(root)):
+                older = stories_before(root)
+            with one_generation():
+                found = _show(root, options, files, answer_of(examine(root, older, remembered)))
+            gc.freeze()  # what is remembered stays, and need not be looked through again
+            print("Waiting for the next save; Ctrl-C ends it.", flush=True)
+    except KeyboardInterrupt:
+        pass
+    return found
+
+
+def _saves(root: Path, files: Sequence[str]) -> Iterator[None]:
+    """Come back now, and after each save: of the files at once, of others within a second where some are named.
+
+    An editor may put a new file in the place of the old: while one is not there, nothing is said.
+    """
+    seen, before, due = None, None, 0.0
+    while True:
+        began = time.monotonic()
+        few = dict(stamps(root, files))
+        if few != before or began >= due:
+            now = dict(stamps(root))
+            due = began + (OTHERS if files else 0)
+            if now != seen and len(few) == len({*files}):
+                seen = now
+                yield
+        before = few
+        time.sleep(PAUSE)
+
+
+def _show(root: Path, options: argparse.Namespace, files: Sequence[str], found: Answer) -> int:
+    """Print the answer, or what of it is on these files, and give the exit code."""
     issues = found.issues
     if files:
-        wanted = {*files, *([] if found.content else [HANDBOOK.where])}
+        wanted = {*files, *([] if found.readable else [HANDBOOK.where])}
         issues = tuple(issue for issue in issues if issue.file in wanted)
     if options.format in {"text", "github"}:
         issues = from_here(root, issues)  # tools get names below the project's folder
-    report = Report(issues=issues, checked=_checked(found.content))
-    _show(root, report, options.format, files)
-    if found.content and options.format in {"text", "github"}:
-        print("".join(f"{line}\n" for line in (*rules_off(found.content), *hidden_lines(found.content))), end="")
+    report = Report(issues=issues, checked=found.checked)
+    _print(root, report, options.format, files)
+    if options.format in {"text", "github"}:
+        print("".join(f"{line}\n" for line in found.remarks), end="")
     if elsewhere := len(found.issues) - len(issues):
         print(f"{elsewhere} more in other files; `handbook check` lists them.", file=sys.stderr)
     return PROBLEMS if report.count("error") or (options.strict and report.count("warning")) else FINE
 
 
-def _show(root: Path, report: Report, form: str, files: Sequence[str]) -> None:
+def _print(root: Path, report: Report, form: str, files: Sequence[str]) -> None:
     rules = catalogue()
     if form == "json":
         print(reports.as_json(report), end="")
@@ -103,14 +129,6 @@ def _summarise(report: Report, files: Sequence[str]) -> None:
             print(checked, file=sys.stderr)
     if not report.count("error"):
         print(f"No errors{' in ' * bool(files)}{', '.join(files)}. {checked}")
-
-
-def _checked(content: Content | None) -> dict[str, int]:
-    if content is None:
-        return {"entries": 0}
-    collections = {kind.folder: len(content.of(kind)) for kind in ENTRY_KINDS}
-    more = {"questions_in_all": len(content.bank), "unread": len(content.unread)}
-    return {"entries": content.entry_count, **collections, **more}
 
 
 def _entry_file(root: Path, given: str) -> str:

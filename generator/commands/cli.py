@@ -3,17 +3,24 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
 from generator import version
-from generator.commands import author, bulk, check, export, language, maintain, publish
 from generator.commands.command import PROBLEMS, USAGE, from_here
-from generator.contribute.skeleton import SkeletonError
 from generator.rules.report import Report, counted, plain
-from generator.site.lock import BusyError
-from generator.site.publish import SiteError
-from generator.text.issue import ContentError, Issue, UsageError
+from generator.text.issue import ContentError, FailedError, Issue, UsageError
+
+GROUPS = {  # of commands, each a module here: only that which is asked for is imported, for all together take a second
+    "check": ("check", "rules"),
+    "author": ("new", "preview", "form", "from-issue"),
+    "bulk": ("import",),
+    "publish": ("build", "site", "serve", "schema"),
+    "export": ("pdf", "downloads", "export"),
+    "maintain": ("review", "upgrade", "changes", "links", "init"),
+    "language": ("language",),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal, or a pipe, that cannot say a letter shows its code point
             stream.reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else [*arguments]
+    options = _parser(_groups(given)).parse_args(given)
     root = Path(options.root)
     if not root.is_dir():
         print(f'handbook: --root must be a folder, found "{options.root}"', file=sys.stderr)
@@ -31,10 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         _report(from_here(root, error.issues))
         return PROBLEMS
-    except (SiteError, BusyError) as error:
+    except FailedError as error:
         print(error, file=sys.stderr)
         return PROBLEMS
-    except (SkeletonError, UsageError) as error:
+    except UsageError as error:
         print(f"handbook: {error}", file=sys.stderr)
         return USAGE
     except OSError as error:
@@ -48,7 +56,13 @@ def _report(issues: Sequence[Issue]) -> None:
     print(f"\n{counted(issues)}", file=sys.stderr)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _groups(given: Sequence[str]) -> Sequence[str]:
+    """Give the group of the command that is asked for; all of them where it is none, for the help and the refusal."""
+    asked = given[2:3] if given[:1] == ["--root"] else given[:1]
+    return [group for group, commands in GROUPS.items() if asked and asked[0] in commands] or [*GROUPS]
+
+
+def _parser(groups: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="handbook", description="Checks and builds an interview handbook from content/."
     )
@@ -64,6 +78,6 @@ def _parser() -> argparse.ArgumentParser:
         )
         return sub
 
-    for group in (check, author, bulk, publish, export, maintain, language):
-        group.add_commands(command)
+    for group in groups:
+        import_module(f"generator.commands.{group}").add_commands(command)
     return parser

@@ -1,15 +1,18 @@
 """An entry: a validated record, the slug that is its identity, and its file; and a page written by hand."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
+from generator.model import Ref, Words
 from generator.model.schema_walk import FieldKind, walk_fields
 from generator.text.issue import Issue, Severity
 from generator.text.source import Path_, Source
 
+T = TypeVar("T")
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
 
@@ -21,11 +24,31 @@ class Entry(Generic[R_co]):
     file: str
     record: R_co
     source: Source
+    said: dict[str, Any] = field(default_factory=dict)  # what a rule said of it alone, with what else it followed from
 
     @cached_property
     def fields(self) -> tuple[tuple[Path_, FieldKind, str], ...]:
         """Path, kind and value of every reference and every text of the record."""
         return tuple(walk_fields(self.record))
+
+    @cached_property
+    def references(self) -> tuple[tuple[Path_, Ref, str], ...]:
+        """Path, mark and value of every reference."""
+        return tuple((path, mark, value) for path, mark, value in self.fields if isinstance(mark, Ref))
+
+    @cached_property
+    def proses(self) -> tuple[tuple[Path_, str], ...]:
+        """Path and value of every prose."""
+        return tuple(
+            (path, value) for path, mark, value in self.fields if isinstance(mark, Words) and mark.form == "prose"
+        )
+
+    def once(self, what: str, follows: object, make: Callable[[], T]) -> T:
+        """Give what is made of this entry and of what it `follows` from, made anew only where that has changed."""
+        known = self.said.get(what)
+        if known is None or known[0] != follows:
+            known = self.said[what] = (follows, make())
+        return cast("T", known[1])
 
     def issue(self, path: Path_, code: str, message: str, *, words: str = "", severity: Severity = "error") -> Issue:
         """Give an issue at the value of the path, or at these words of it."""

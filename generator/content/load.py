@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from generator.content.content import Content
 from generator.content.entry import Entry, Essay
 from generator.content.essay import read_essay
 from generator.content.file_names import entry_files, passed_over
+from generator.content.remembered import Remembered
 from generator.content.wording import found_words, issues_of, name_of
 from generator.model import GLOSSARY, HANDBOOK, KINDS, Kind
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
@@ -42,13 +44,19 @@ class InvalidError(ContentError):
 
 
 def load(
-    root: Path, *, skip_kinds: frozenset[str] = EMPTY, except_entries: frozenset[tuple[str, str]] = frozenset()
+    root: Path,
+    *,
+    skip_kinds: frozenset[str] = EMPTY,
+    except_entries: frozenset[tuple[str, str]] = frozenset(),
+    remembered: Remembered | None = None,
 ) -> Loaded:
     """Give the whole content of the project at `root`, as far as it can be read, and every issue of every file.
 
     Of the kinds whose folders `skip_kinds` names, only those entries are read that `except_entries` names by kind and
-    slug; the others are taken for unread.
+    slug; the others are taken for unread. What is `remembered` of an earlier reading is not read anew.
     """
+    remembered = remembered or Remembered()
+    remembered.turn()
     issues: list[Issue] = []
     read: dict[str, dict[str, Entry[Any]]] = {}
     unread: set[tuple[str, str]] = set()
@@ -64,7 +72,10 @@ def load(
                 unread.add((kind.id, slug))
                 continue
             try:
-                read[kind.id][slug] = load_entry(path, kind, slug, path.relative_to(root).as_posix())
+                file = path.relative_to(root).as_posix()
+                read[kind.id][slug] = remembered(
+                    path, f"{kind.id}:{slug}:{file}", partial(load_entry, path, kind, slug, file)
+                )
             except ContentError as error:
                 issues += error.issues
                 unread.add((kind.id, slug))

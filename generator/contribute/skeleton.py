@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.content.file_names import RESERVED
 from generator.model import ENTRY_KINDS, LONGEST_SLUG, QUESTION_BANKS, SLUG
-from generator.text.issue import did_you_mean, shown
+from generator.text.issue import UsageError, did_you_mean, shown
 from generator.text.own_path import own
 from generator.text.scalar import one_line
 from generator.text.slug import hyphened
@@ -18,7 +18,7 @@ EMPTY: Mapping[str, str | Sequence[str]] = {}
 BEGUN = tuple(kind for kind in ENTRY_KINDS if kind is not QUESTION_BANKS)  # of that, one question is begun
 
 
-class SkeletonError(Exception):
+class SkeletonError(UsageError):
     """Raised where no skeleton can be written; the message says why and what to do."""
 
 

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from generator.content.asked_alike import Asked
 from generator.content.content import Content
 from generator.content.entry import Entry
+from generator.content.questions import Bank
 from generator.model import QUESTION_BANKS
 from generator.text.issue import Issue, did_you_mean, shown
 from generator.text.source import Path_
@@ -38,12 +40,17 @@ def question_banks(content: Content) -> Iterator[Issue]:
 def asked_once(content: Content) -> Iterator[Issue]:
     """No question asks what another asks already in nearly the same words, unless they are named as twins."""
     filling = usage_of(content.language.code).get("review", {}).get("asking", ())
-    for question, other in Asked(content.bank, filling).twice():
+    asked = [question.record for question in content.bank.values()]
+    for slug, like in content.handbook.once("asked", (asked, filling), partial(_asked_twice, content.bank, filling)):
+        question, there = content.bank[slug], content.bank[like]
         entry = content.question_banks[question.competency]
-        there = other.question
         said = f'a question must be asked once, found nearly the words of "{there.slug}" ("{shown(there.record.ask)}")'
         mend = "give it these words under also_asked, or name it under twins where it wants something else"
         yield entry.issue((*question.path, "ask"), "asked-once", f"{said}; {mend}")
+
+
+def _asked_twice(bank: Bank, filling: Sequence[str]) -> list[tuple[str, str]]:
+    return [(question.slug, other.question.slug) for question, other in Asked(bank, filling).twice()]
 
 
 def look_alikes(content: Content) -> Iterator[Issue]:

@@ -1,9 +1,12 @@
 """What a handbook changes of the rules on how a story is told, and whether it can be measured in its language."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.content.content import Content
-from generator.rules.style_guide import BASE, LISTS, guide_of, limits_of
+from generator.content.entry import Entry
+from generator.model import Story
+from generator.rules.style_guide import BASE, LISTS, Guide, guide_of, limits_of
 from generator.rules.style_rules import is_foreign
 from generator.text.issue import Issue, did_you_mean, shown
 from generator.text.source import Path_
@@ -49,10 +52,18 @@ def rules_off(content: Content) -> Iterator[str]:
         yield f"In {guide.language.code} these rules are off, for want of a list: {said}."
     if guide.turned_off:
         yield f"This handbook turns off: {', '.join(guide.turned_off)}."
-    foreign = [entry.file for entry in content.stories.values() if is_foreign(guide, entry.record)]
+    foreign = [
+        entry.file
+        for entry in content.stories.values()
+        if entry.once("foreign", guide, partial(is_foreign, guide, entry.record))
+    ]
     if foreign:
         said = f"Told in other letters than {guide.language.code} has, so that no rule reads their words"
         yield f"{said}: {', '.join(foreign)}."
+
+
+def _is_foreign(entry: Entry[Story], guide: Guide) -> bool:
+    return entry.once("foreign", guide, partial(is_foreign, guide, entry.record))
 
 
 def _name(content: Content) -> str:

@@ -1,6 +1,7 @@
 """What is referred to exists: by a field, by a link in a prose, by a link in a hand-written page."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -8,7 +9,7 @@ from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
 from generator.content.sections import left_out
-from generator.model import LINKED_KINDS, PROSE_LIMIT, Ref, Words
+from generator.model import LINKED_KINDS, PROSE_LIMIT
 from generator.text.essay_links import essay_links as essay_links_in
 from generator.text.issue import Issue, did_you_mean, name_to_write, shown
 from generator.text.prose import ENTRY_LINK, WEB_LINK, links, plain
@@ -20,8 +21,8 @@ MOST_LINKS = 20  # of one text are named
 def references(content: Content) -> Iterator[Issue]:
     """Every reference names an entry (or a word of the vocabulary) that exists."""
     for entry in content.every():
-        for path, mark, value in entry.fields:
-            if isinstance(mark, Ref) and content.missing(mark.kind, value):
+        for path, mark, value in entry.references:
+            if content.missing(mark.kind, value):
                 kind = mark.kind.replace("_", " ")
                 near = name_to_write(value, content.names[mark.kind], content.other_names.get(mark.kind))
                 yield entry.issue(path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
@@ -30,14 +31,18 @@ def references(content: Content) -> Iterator[Issue]:
 def prose_links(content: Content) -> Iterator[Issue]:
     """Every link in a prose leads to an entry that exists, or to an https address."""
     for entry in content.every():
-        for path, mark, value in entry.fields:
-            if isinstance(mark, Words) and mark.form == "prose":
-                yield from _dead_links(content, entry, path, value)
+        for path, value in entry.once("linking", None, partial(_linking, entry)):
+            yield from _dead_links(content, entry, path, value)
+
+
+def _linking(entry: Entry[Any]) -> list[tuple[Path_, str]]:
+    """Give path and value of each prose that may hold links."""
+    return [(path, value) for path, value in entry.proses if "](" in value]
 
 
 def _dead_links(content: Content, entry: Entry[Any], path: Path_, prose: str) -> Iterator[Issue]:
     """Give the first dead links of a prose, and how many more there are."""
-    found = ((target, _link_problem(content, target)) for target in links(prose)) if "](" in prose else iter(())
+    found = ((target, _link_problem(content, target)) for target in links(prose))
     dead = ((target, said) for target, said in found if said)
     for target, said in islice(dead, MOST_LINKS):
         yield entry.issue(path, "link", said, words=f"]({target}")
@@ -88,6 +93,9 @@ def _essay_link_problem(content: Content, target: str) -> str | None:
 def readable_prose(content: Content) -> Iterator[Issue]:
     """A prose says something once its markup is taken away."""
     for entry in content.every():
-        for path, mark, value in entry.fields:
-            if isinstance(mark, Words) and mark.form == "prose" and len(value) <= PROSE_LIMIT and not plain(value):
-                yield entry.issue(path, "value", f'a prose must hold words, found "{shown(value)}"')
+        for path, value in entry.once("unreadable", None, partial(_unreadable, entry)):
+            yield entry.issue(path, "value", f'a prose must hold words, found "{shown(value)}"')
+
+
+def _unreadable(entry: Entry[Any]) -> list[tuple[Path_, str]]:
+    return [(path, value) for path, value in entry.proses if len(value) <= PROSE_LIMIT and not plain(value)]

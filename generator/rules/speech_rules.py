@@ -5,6 +5,7 @@ What is measured stands in `style_guide.json`, and the words of each language in
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from generator.model import Story
@@ -87,6 +88,7 @@ def pair(guide: Guide, story: Story) -> Iterator[Remark]:
         yield ("follow_ups", at, "weak"), {"found": found}
 
 
+@lru_cache(maxsize=1 << 16)
 def is_number(guide: Guide, word: str) -> bool:
     """Whether the word (in lower case) is a number, in figures or in words."""
     return has_digit(word) or guide.wanted("numbers").among(word)
@@ -111,4 +113,5 @@ def _role(guide: Guide, said: Sequence[str]) -> bool:
 
 
 def _figures(guide: Guide, text: str) -> bool:
-    return any(is_number(guide, word) for word in guide.tokens.low(text) if not guide.wanted("one").has(word))
+    one = guide.wanted("one")
+    return any(is_number(guide, word) and not one.has(word) for word in guide.tokens.low(text))

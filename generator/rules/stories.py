@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from generator.content.content import Content
+from generator.content.entry import Entry
+from generator.model import Story
 from generator.text.issue import Issue, shown
 from generator.text.prose import bare, plain
 
@@ -11,13 +14,19 @@ from generator.text.prose import bare, plain
 def margin_notes(content: Content) -> Iterator[Issue]:
     """A margin note quotes words that stand, just so, in the part it names."""
     for entry in content.stories.values():
-        parts = dict(entry.record.told.parts())
-        for at, note in enumerate(entry.record.notes):
-            if bare(plain(note.quote)) not in bare(plain(parts[note.part])):
-                said = f'the words of a note must stand in the part "{note.part}", found "{shown(note.quote)}"'
-                others = [name for name, text in parts.items() if bare(plain(note.quote)) in bare(plain(text))]
-                hint = f'; they stand in "{others[0]}"' if others else "; copy them exactly"
-                yield entry.issue(("notes", at, "quote"), "quote", said + hint)
+        yield from entry.once("notes", None, partial(_misquotes, entry))
+
+
+def _misquotes(entry: Entry[Story]) -> list[Issue]:
+    found = []
+    parts = dict(entry.record.told.parts())
+    for at, note in enumerate(entry.record.notes):
+        if bare(plain(note.quote)) not in bare(plain(parts[note.part])):
+            said = f'the words of a note must stand in the part "{note.part}", found "{shown(note.quote)}"'
+            others = [name for name, text in parts.items() if bare(plain(note.quote)) in bare(plain(text))]
+            hint = f'; they stand in "{others[0]}"' if others else "; copy them exactly"
+            found.append(entry.issue(("notes", at, "quote"), "quote", said + hint))
+    return found
 
 
 def story_relations(content: Content) -> Iterator[Issue]:

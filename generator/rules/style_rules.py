@@ -4,9 +4,9 @@ Shares and lengths are coaching experience, not research. A waiver says why; rev
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from generator.content.content import Content
@@ -14,6 +14,7 @@ from generator.content.entry import Entry
 from generator.model import Story, Words
 from generator.model.schema_walk import walk_fields
 from generator.rules import speech_rules
+from generator.rules.echoes import echoes_in
 from generator.rules.measures import hardness, part_shares, voices, words_in, words_told
 from generator.rules.style_guide import Guide, guide_of
 from generator.rules.tokens import has_digit
@@ -23,8 +24,8 @@ from generator.text.prose import plain
 from generator.text.source import Path_
 
 PERSONAL_HINTS = ("@", "http", "www.")
+WORD = re.compile(r"\w+")
 PHONE = re.compile(r"\d[\d ()/-]{7}")
-UNDATED = "9999"  # a day after all others
 QUOTING = frozenset({"generic-learning", "riddle", "personal-data", "echo"})  # remarks on words of the text
 
 Remark = tuple[Path_, dict[str, Any]]
@@ -103,10 +104,24 @@ def _personal(guide: Guide) -> re.Pattern[str]:
     return re.compile("|".join([*guide.data["personal"], f"{begins}(?:{names}){ends}"]))
 
 
+def _names_employer(guide: Guide, text: str) -> bool:
+    """Whether the text may name an employer; where blanks part the words, only if the name's first is a word of it."""
+    names = guide.data["employers"]
+    if guide.in_characters:
+        return any(name in text for name in names)
+    return not _first_words(guide).isdisjoint(("", *WORD.findall(text))) and any(name in text for name in names)
+
+
+@lru_cache(maxsize=32)
+def _first_words(guide: Guide) -> frozenset[str]:
+    """Give the first word of each employer's name."""
+    return frozenset(found.group() if (found := WORD.search(name)) else "" for name in guide.data["employers"])
+
+
 def _personal_data(guide: Guide, story: Story) -> Iterator[Remark]:
     told = [(path, mark, value) for path, mark, value in walk_fields(story) if isinstance(mark, Words)]
     whole = "\n".join(value for _, _, value in told)
-    hinted = any(hint in whole for hint in (*PERSONAL_HINTS, *guide.data["employers"]))
+    hinted = any(hint in whole for hint in PERSONAL_HINTS) or _names_employer(guide, whole)
     if not hinted and not PHONE.search(whole) and "personal" not in guide.usage:
         return  # the patterns are slow, and almost every story is free of what they look for
     for path, mark, value in told:
@@ -149,10 +164,15 @@ def style_warnings(content: Content, older: Collection[str] = ()) -> Iterator[Is
     """
     guide = guide_of(content)
     echoes: dict[str, list[Remark]] = {}
-    for slug, path, values in _echoes(guide, content, older):
+    for slug, path, values in echoes_in(guide, content, older):
         echoes.setdefault(slug, []).append((path, values))
     for slug, entry in content.stories.items():
-        yield from style_warnings_on(entry, guide, echoes.get(slug, ()))
+        heard = echoes.get(slug, [])
+        yield from entry.once("style", (guide, heard), partial(_style_of, entry, guide, heard))
+
+
+def _style_of(entry: Entry[Story], guide: Guide, heard: Sequence[Remark]) -> tuple[Issue, ...]:
+    return tuple(style_warnings_on(entry, guide, heard))
 
 
 def style_warnings_on(
@@ -219,31 +239,3 @@ def rules_for(guide: Guide, story: Story) -> frozenset[str]:
 def is_foreign(guide: Guide, story: Story) -> bool:
     """Whether the telling is written in other letters than the handbook's language has."""
     return guide.tokens.is_foreign("\n".join(plain(text) for _, text in story.told.parts()))
-
-
-def _echoes(guide: Guide, content: Content, older: Collection[str]) -> Iterator[tuple[str, Path_, dict[str, Any]]]:
-    """Runs of words that an older story has, too; found by the runs that begin with a long word.
-
-    Older is what is named so, then what has the earlier date in `added`; what has none came last.
-    """
-    if not guide.is_on("echo"):
-        return
-    length, letters = guide.rule_of("echo")["words"], guide.rule_of("echo")["letters"]
-    first: dict[tuple[str, ...], str] = {}
-    ages = ((slug not in older, entry.record.added or UNDATED, slug) for slug, entry in content.stories.items())
-    for entry, slug in ((content.stories[slug], slug) for _, _, slug in sorted(ages)):
-        for part, text in entry.record.told.parts():
-            words = guide.tokens.words(plain(text))
-            lower = [word.casefold() for word in words]
-            until = -1
-            for at in range(len(words) - length + 1):
-                if len(words[at]) < letters or at < until:
-                    continue
-                other = first.setdefault(tuple(lower[at : at + length]), slug)
-                if other != slug:
-                    until = at + length
-                    yield (
-                        slug,
-                        ("told", part),
-                        {"found": " ".join(words[at : at + length]), "other": f"stories/{other}"},
-                    )

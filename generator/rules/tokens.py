@@ -7,6 +7,7 @@ characters as one word has on average, or each character by itself in a language
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any
 
 JOINERS = "'\u2019-"
@@ -16,6 +17,7 @@ DIGIT = re.compile(r"\d")
 STOPS, WIDE_STOPS = ".!?\u061f\u06d4\u0964", "\u3002\uff01\uff1f\uff61"
 
 
+@cache
 def _marks() -> str:
     """Give the marks that stand on letters (the categories M), as the inside of a character class."""
     points = (n for n in (*range(0x300, 0x20000), *range(0xE0100, 0xE01F0)) if unicodedata.category(chr(n))[0] == "M")
@@ -26,9 +28,6 @@ def _marks() -> str:
         else:
             runs.append([point, point])
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in runs)
-
-
-MARKS = _marks()
 
 
 class Tokens:
@@ -42,9 +41,10 @@ class Tokens:
         run = rf"(?![{others}])[\p{{L}}\p{{N}}](?:(?![{others}])[\p{{L}}\p{{N}}\p{{M}}])*"
         single = "".join(rf"|(?:[{letters}]\p{{M}}*){{1,{most}}}" for letters, most in unspaced)
         self.pattern = f"{run}(?:{joiners}{run})*{single}"  # as the browser reads it
-        run = rf"[^\W_{others}]+(?:[{MARKS}]+[^\W_{others}]*)*"
-        single = "".join(rf"|(?:[{letters}][{MARKS}]*){{1,{most}}}" for letters, most in unspaced)
-        self.word = re.compile(f"{run}(?:{joiners}{run})*{single}")
+        self._joiners, self._unspaced = joiners, unspaced
+        self._plain_word = re.compile(rf"\w+(?:{joiners}\w+)*")
+        self._odd = re.compile(f"[_{others}]")
+        self._plain: set[str] = set()  # characters met that are neither odd nor marks
         speech = data["speech"]
         opens, closes = (f"{speech[side]}{speech['within'][at]}" for at, side in enumerate(("opens", "closes")))
         self.quotes = f"\"'{opens}{closes}"
@@ -53,15 +53,29 @@ class Tokens:
         self.end = re.compile(
             rf"[{STOPS}]{closing}(?P<gap>\s+)(?=[\"'{opens}(]*(?P<next>\S))|[{WIDE_STOPS}]{closing}(?P<wide>\s*)(?=\S)"
         )
-        self.letter = re.compile(f"[{data['alphabet']}]")
+        self.letters = re.compile(f"[{data['alphabet']}]+")
 
     def words(self, text: str) -> list[str]:
         """Give the words of a plain text."""
-        return self.word.findall(text)
+        return self._pattern(text).findall(text)
 
     def low(self, text: str) -> list[str]:
         """Give the words, whatever their case and their apostrophes."""
-        return [word.casefold().replace("\u2019", "'") for word in self.word.findall(text)]
+        return " ".join(self.words(text)).casefold().replace("\u2019", "'").split()
+
+    def _pattern(self, text: str) -> re.Pattern[str]:
+        """Give what finds the words of this text; almost none has marks on letters, which are slow to look for."""
+        unknown = {*text} - self._plain
+        if unknown:
+            self._plain |= {c for c in unknown if not self._odd.match(c) and unicodedata.category(c)[0] != "M"}
+        return self._any_word if unknown - self._plain else self._plain_word
+
+    @cached_property
+    def _any_word(self) -> re.Pattern[str]:
+        others, marks = "".join(letters for letters, _ in self._unspaced), _marks()
+        run = rf"[^\W_{others}]+(?:[{marks}]+[^\W_{others}]*)*"
+        single = "".join(rf"|(?:[{letters}][{marks}]*){{1,{most}}}" for letters, most in self._unspaced)
+        return re.compile(f"{run}(?:{self._joiners}{run})*{single}")
 
     def sentences(self, text: str) -> list[str]:
         """Give the sentences of a plain text: each ends where a blank and no small letter follow its full stop."""
@@ -74,11 +88,14 @@ class Tokens:
 
     def is_foreign(self, text: str) -> bool:
         """Whether most letters of the text are none of the language's."""
-        return 2 * len(self.letter.findall(text)) < sum(map(str.isalpha, text))
+        known = sum(map(len, self.letters.findall(text)))
+        return 2 * known < len(text) and 2 * known < sum(map(str.isalpha, text))
 
     def has_quotation(self, text: str) -> bool:
         """Whether a double quotation mark stands in the text, and not within a word."""
-        rest = self.word.sub("", text)
+        if not any(sign in text for sign in self.double):
+            return False
+        rest = self._pattern(text).sub("", text)
         return any(sign in rest for sign in self.double)
 
 
@@ -101,11 +118,11 @@ class Wanted:
 
     def has(self, word: str) -> bool:
         """Whether the word (in lower case) is in the list, or ends as one that may."""
-        return word in self.single or word.endswith(self.endings)
+        return word in self.single or (bool(self.endings) and word.endswith(self.endings))
 
     def among(self, word: str) -> bool:
         """Whether the word or one of its pieces is in the list."""
-        return self.has(word) or any(map(self.has, word.split("-")))
+        return self.has(word) or ("-" in word and any(map(self.has, word.split("-"))))
 
     def within(self, low: Sequence[str]) -> bool:
         """Whether one of the list stands among these words."""

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.text.issue import FailedError
 from generator.text.own_path import own
 
 FOLDER = ".cache"
 LONGEST = 600.0  # seconds
 
 
-class BusyError(Exception):
+class BusyError(FailedError):
     """Raised where another build has not ended in all that time."""
 
 

@@ -1,14 +1,11 @@
 """The whole road, disk to disk: content/ is read and checked, its pages are rendered, build/docs holds exactly them."""
 
-import gc
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
-from generator.content.load import load
 from generator.content.moves import followed
 from generator.content.sections import OFF
 from generator.content.shown import shown
@@ -25,42 +22,22 @@ from generator.pages.practice import MOVES, practice_files
 from generator.pages.render import renderer
 from generator.pages.search_index import search_files
 from generator.pages.sections import sections
-from generator.rules import broken_rules
-from generator.rules.invalid_entries import remaining_issues
-from generator.rules.style_rules import style_warnings
 from generator.site.app import COLOUR, App
 from generator.site.cache import Cache, print_of
+from generator.site.examine import DOCS, SITE, Checked, Examined, around, check, examine, one_generation, valid
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
-from generator.site.own import Own, own_issues, own_of, own_templates
-from generator.site.settings import settings_issues
+from generator.site.own import Own, own_of, own_templates
 from generator.site.strangers import note, note_before, strangers
 from generator.site.write import Written, write_folder
-from generator.text.issue import ContentError, Issue
+from generator.text.issue import ContentError
 from generator.text.language import Language, speaking
 from generator.text.own_path import own
 from generator.text.typography import typeset
 
+__all__ = ["DOCS", "SITE", "Checked", "Examined", "around", "check", "examine", "valid"]  # asked for here, too
 HERE = Path(__file__).resolve().parents[1]
-DOCS, SITE = "build/docs", "site"
 SEARCH = f"{CACHE}/search"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Checked:
-    """Content without errors, and the warnings on it."""
-
-    content: Content
-    warnings: tuple[Issue, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Examined:
-    """What could be read (None without a vocabulary), and every issue of it."""
-
-    content: Content | None
-    issues: tuple[Issue, ...]
-    invalid: tuple[tuple[str, str], ...] = ()  # files that are no valid entry, with their text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,43 +60,6 @@ class Built:
     off: frozenset[str]  # the paths of computed pages that this handbook does without
 
 
-def check(root: Path) -> Checked:
-    """Give the content of the project at `root`. Raises ContentError with every issue; warnings alone do not raise."""
-    found = examine(root)
-    if found.content is None or any(issue.severity == "error" for issue in found.issues):
-        raise ContentError(found.issues)
-    return Checked(content=found.content, warnings=found.issues)
-
-
-def valid(root: Path) -> Content:
-    """Give the content of the project at `root`, but for its style. Raises ContentError as `check`."""
-    found = _examine(root, with_style_rules=False)
-    if found.content is None or any(issue.severity == "error" for issue in found.issues):
-        raise ContentError(found.issues)
-    return found.content
-
-
-def examine(root: Path, older: Collection[str] = ()) -> Examined:
-    """Give what can be read of the project at `root`, and every issue of it; `older` names stories that came first."""
-    return _examine(root, with_style_rules=True, older=older)
-
-
-def _examine(root: Path, *, with_style_rules: bool, older: Collection[str] = ()) -> Examined:
-    loaded = load(root)
-    beside = around(root, loaded.content)
-    if loaded.content is None:
-        return Examined(content=None, issues=tuple(sorted({*loaded.issues, *beside})))
-    issues = {
-        *beside,
-        *loaded.issues,
-        *broken_rules(loaded.content),
-        *(style_warnings(loaded.content, older) if with_style_rules else ()),
-    }
-    issues |= {*remaining_issues(loaded.content, loaded.invalid)}
-    invalid = (*((source.file, source.text) for _, source in loaded.invalid), *loaded.unread)
-    return Examined(content=loaded.content, issues=tuple(sorted(issues)), invalid=invalid)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Made:
     """The text of every file by its path, and what to say of them before they are written."""
@@ -134,7 +74,7 @@ def build(root: Path, site_url: str = "") -> Built:
     A site with an address has a feed of new stories, too. Raises ContentError before anything is touched where the
     content has errors.
     """
-    with _one_generation():
+    with one_generation():
         return _build(root, site_url)
 
 
@@ -208,26 +148,6 @@ def publish(root: Path, files: Mapping[str, str | bytes], *, whole: bool = True)
         if whole:
             note(root, DOCS, files)
         return done
-
-
-@contextmanager
-def _one_generation() -> Iterator[None]:
-    """Leave the collector of cycles off: all that a build makes, it needs to the end."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-def around(root: Path, content: Content | None = None) -> Iterator[Issue]:
-    """Give every issue of what stands around content/: mkdocs.yml, own/, and what was put where builds delete."""
-    yield from settings_issues(root, content.language.code if content else "")
-    yield from own_issues(root, content)
-    yield from strangers(root, DOCS, beside=FOLDER)
-    yield from strangers(root, SITE)
 
 
 def layers(root: Path, room: str) -> tuple[Path, ...]:

@@ -22,6 +22,7 @@ from generator.site.markdown import write_markdown
 from generator.site.own import own_templates
 from generator.site.policy import PolicyError
 from generator.site.strangers import files_of, note, note_before
+from generator.text.issue import FailedError
 from generator.text.own_path import own, write_file
 
 FRESH, OLD, LOOK = f"{CACHE}/fresh", f"{CACHE}/old", f"{CACHE}/look"
@@ -29,7 +30,7 @@ KEPT = "the last good site is kept"
 SERVED, OFFLINE = ("mkdocs.yml", "site"), ("mkdocs-offline.yml", "site-offline")  # what it is made by, and where
 
 
-class SiteError(Exception):
+class SiteError(FailedError):
     """Raised where the engine refuses; what it said is the message. The last good site is untouched."""
 
 

@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from generator.content.load import load_entry
 from generator.model import KINDS, Kind
 from generator.rules import broken_rules
 from generator.site.pipeline import Built, make, publish, valid
+from generator.site.stamps import Stamps, stamps
 from generator.text.issue import ContentError, Issue
 from generator.text.own_path import own
 
@@ -21,8 +22,6 @@ SIGNAL = ".cache/serve"  # a watched folder: a file in it changes when the rest 
 FEW = 5  # entries edited at once; more are a checkout, not an edit
 PATIENCE = 1.0  # seconds: a handbook that is made in less is made whole at once
 PAUSE = 0.8  # seconds after an edit until the rest is begun, for the page that was edited comes first
-WATCHED = ("content", "own", "templates", "mkdocs.yml")
-Stamps = Mapping[str, tuple[int, int]]
 
 
 class Session:
@@ -120,19 +119,6 @@ class Session:
         except Exception:
             log.exception("The pages that depend on an edit could not be made; the next edit makes them all")
             self._last = None
-
-
-def stamps(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Give each file that the pages are made of, with when it was saved and how long it is."""
-    for name in WATCHED:
-        top = root / name
-        for path in [top, *top.rglob("*")]:
-            try:
-                facts = path.lstat()
-            except OSError:
-                continue  # gone between two looks
-            if not path.is_dir():
-                yield path.relative_to(root).as_posix(), (facts.st_mtime_ns, facts.st_size)
 
 
 def _entries(content: Content, edited: list[str], now: Stamps) -> dict[str, tuple[Kind[Any], str]]:

@@ -43,6 +43,10 @@ class UsageError(Exception):
     """Raised where a command cannot be obeyed; the message says why and what to write instead."""
 
 
+class FailedError(Exception):
+    """Raised where a command was right and could not be done; the message says why, and what was there stays."""
+
+
 def shown(value: str, longest: int = 80) -> str:
     """Give the text on one line, cut at `longest`, with every character that is not printable as its code point."""
     if len(value) <= longest and value.isprintable():

@@ -20,7 +20,8 @@ SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]*(?= |$)")
 STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 SPACES = re.compile(r"\s+")
 MARKUP_SIGNS = "*_`[]\\"
-MARKUP_START = re.compile(r"(?:\A|\n)(?: {4}|\t| {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?:\s|\Z))")
+MARKUP_START = re.compile(r"(?: {4}|\t| {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?:\s|\Z))")
+MARKUP_LINE = re.compile(rf"\n{MARKUP_START.pattern}")  # apart, for what begins with a sign is found far faster
 
 _PARSER = MarkdownIt("zero").enable(["emphasis", "link", "backticks", "list", "escape"])
 _PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - rules name a bad link's line
@@ -98,7 +99,7 @@ def parse(prose: str) -> tuple[Token, ...]:
 
 def has_markup(prose: str) -> bool:
     """Whether the prose may hold more than paragraphs; a question asked often, and answered without the parser."""
-    return any(sign in prose for sign in MARKUP_SIGNS) or MARKUP_START.search(prose) is not None
+    return any(sign in prose for sign in MARKUP_SIGNS) or bool(MARKUP_START.match(prose) or MARKUP_LINE.search(prose))
 
 
 def words_in_token(token: Token) -> str:

@@ -144,8 +144,9 @@ def parse_source(raw: bytes, file: str) -> Source:
         raise ContentError(issues)
     tree = Tree(file)
     try:
-        for event in yaml.parse(text, Loader=LOADER):
-            tree.take(event)
+        take, following = tree.take, LOADER(text).get_event
+        while event := following():
+            take(event)
     except yaml.MarkedYAMLError as error:
         line, column, said = _plainly(error, text)
         tree.issue(line, column, "yaml-syntax", f"the file must be readable as YAML, {said}")

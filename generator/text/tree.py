@@ -29,6 +29,8 @@ WORDS_OF_YAML = {"true": True, "false": False, "null": None, "": None}
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?", re.ASCII)
 
 
+STARTS = frozenset({yaml.MappingStartEvent, yaml.SequenceStartEvent})
+ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 FOLDED_BREAK = re.compile(r"\n+(?=.)")  # a blank line between folded lines begins a paragraph
 
 
@@ -43,6 +45,9 @@ class Node:
     end: int
     items: "dict[str | int, Node]" = field(default_factory=dict)
     keys: "dict[str, tuple[int, int]]" = field(default_factory=dict)
+
+
+NONE: dict[Any, Any] = {}  # what a scalar holds: one for all, and nobody adds to it
 
 
 class TooMuchError(Exception):
@@ -65,18 +70,19 @@ class Tree:
         """Note an issue of the file."""
         self.issues.append(Issue(file=self.file, line=line, column=column, message=message, code=code))
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:  # noqa: ANN401 - any of the parser's events
         """Grow by what the event says. Raises TooMuchError where that would be too much."""
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        elif kind in STARTS:
             self._start(event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif kind in ENDS:
             self._end(event)
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             self._refuse(event, "alias", f'values must be written out, found the alias "*{shown(str(event.anchor))}"')
             self._place(Node("", *_where(event)), event)
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif kind is yaml.DocumentStartEvent:
             self._document(event)
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
@@ -116,8 +122,9 @@ class Tree:
             node.data = {key: child.data for key, child in node.items.items()}
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._properties(event)
-        node = Node(_value(event), *_where(event))
+        if event.anchor or event.tag:
+            self._properties(event)
+        node = Node(_value(event), *_where(event), NONE, NONE)
         if event.style == '"':  # only here can an escape make a character that the file itself does not hold
             for _, found in hostile(event.value):
                 self.issues.append(refused(self.file, node.line, node.column, found))
@@ -166,7 +173,7 @@ def _where(event: Any) -> tuple[int, int, int, int]:  # noqa: ANN401 - any event
 
 def _value(event: yaml.ScalarEvent) -> str | float | bool | None:
     text = str(event.value)
-    if event.style not in {"|", '"'}:
+    if "\n" in text and event.style not in {"|", '"'}:
         text = FOLDED_BREAK.sub("\n\n", text)
     if not event.implicit[0]:
         return text

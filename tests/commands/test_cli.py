@@ -1,17 +1,19 @@
 """The `handbook` command: what it prints, and its exit codes 0 (fine), 1 (problems in the content), 2 (wrong usage)."""
 
+import argparse
 import json
 import shutil
 import signal
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import IO
 
 import pytest
 
 from generator.commands.check import _page
-from generator.commands.cli import main
+from generator.commands.cli import GROUPS, main
 from generator.commands.command import FINE, PROBLEMS, USAGE
 from generator.contribute.catalogue_file import renewed, write
 from generator.contribute.skeleton import BEGUN
@@ -228,3 +230,15 @@ def test_the_module_runs_as_a_command(root: Path) -> None:
     done = subprocess.run(command, cwd=tiny.ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == PROBLEMS
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_command_is_found_in_the_group_that_the_table_names(group: str) -> None:
+    added: list[str] = []
+
+    def add(name: str, *_: object) -> argparse.ArgumentParser:
+        added.append(name)
+        return argparse.ArgumentParser()
+
+    import_module(f"generator.commands.{group}").add_commands(add)
+    assert tuple(added) == GROUPS[group]

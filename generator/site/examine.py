@@ -1,0 +1,99 @@
+"""A project read and held against every rule, and nothing made of it yet."""
+
+import gc
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content.content import Content
+from generator.content.load import load
+from generator.content.remembered import Remembered
+from generator.exports.download_list import FOLDER
+from generator.rules import broken_rules
+from generator.rules.invalid_entries import remaining_issues
+from generator.rules.style_rules import style_warnings
+from generator.site.own import own_issues
+from generator.site.settings import settings_issues
+from generator.site.strangers import strangers
+from generator.text.issue import ContentError, Issue
+
+DOCS, SITE = "build/docs", "site"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """Content without errors, and the warnings on it."""
+
+    content: Content
+    warnings: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Examined:
+    """What could be read (None without a vocabulary), and every issue of it."""
+
+    content: Content | None
+    issues: tuple[Issue, ...]
+    invalid: tuple[tuple[str, str], ...] = ()  # files that are no valid entry, with their text
+    inside: tuple[Issue, ...] = ()  # those of content/ alone, whatever stands around it
+
+
+def check(root: Path) -> Checked:
+    """Give the content of the project at `root`. Raises ContentError with every issue; warnings alone do not raise."""
+    found = examine(root)
+    if found.content is None or any(issue.severity == "error" for issue in found.issues):
+        raise ContentError(found.issues)
+    return Checked(content=found.content, warnings=found.issues)
+
+
+def valid(root: Path) -> Content:
+    """Give the content of the project at `root`, but for its style. Raises ContentError as `check`."""
+    found = _examine(root, with_style_rules=False)
+    if found.content is None or any(issue.severity == "error" for issue in found.issues):
+        raise ContentError(found.issues)
+    return found.content
+
+
+def examine(root: Path, older: Collection[str] = (), remembered: Remembered | None = None) -> Examined:
+    """Give what can be read of the project at `root`, and every issue of it; `older` names stories that came first."""
+    return _examine(root, with_style_rules=True, older=older, remembered=remembered)
+
+
+def _examine(
+    root: Path, *, with_style_rules: bool, older: Collection[str] = (), remembered: Remembered | None = None
+) -> Examined:
+    loaded = load(root, remembered=remembered)
+    beside = {*around(root, loaded.content)}
+    if loaded.content is None:
+        inside = tuple(sorted({*loaded.issues}))
+        return Examined(content=None, issues=tuple(sorted({*inside, *beside})), inside=inside)
+    issues = {
+        *loaded.issues,
+        *broken_rules(loaded.content),
+        *(style_warnings(loaded.content, older) if with_style_rules else ()),
+    }
+    issues |= {*remaining_issues(loaded.content, loaded.invalid)}
+    invalid = (*((source.file, source.text) for _, source in loaded.invalid), *loaded.unread)
+    every = tuple(sorted({*issues, *beside}))
+    return Examined(content=loaded.content, issues=every, invalid=invalid, inside=tuple(sorted(issues)))
+
+
+def around(root: Path, content: Content | None = None) -> Iterator[Issue]:
+    """Give every issue of what stands around content/: mkdocs.yml, own/, and what was put where builds delete."""
+    yield from settings_issues(root, content.language.code if content else "")
+    yield from own_issues(root, content)
+    yield from strangers(root, DOCS, beside=FOLDER)
+    yield from strangers(root, SITE)
+
+
+@contextmanager
+def one_generation() -> Iterator[None]:
+    """Leave the collector of cycles off: all that a build or a check makes, it needs to the end."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
