@@ -5,12 +5,12 @@ three, and half of their bytes, before it shows a word. Where a sheet cannot be 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.pages.practice import FOLDER as DATA
 from generator.pages.search_index import FOLDER as INDEX
-from generator.site.names import names_of
+from generator.site.names import Names, names_of
 from generator.site.trim import UnreadSheetError, trimmed
 from generator.text.own_path import write_file
 
@@ -18,6 +18,17 @@ SHEETS, LAYERS = "assets/theme.css", "@layer theme, handbook, practice;\n"
 SHEET = re.compile(r'href="?(?:[./]*/)?(assets/stylesheets/[^">]+\.css)')
 EARLY = re.compile(r'<link rel="?preload"? as="?style"? href="?(?P<leads>[^">\s]+)"?\s*/?>\s*')
 UNSEEN = (f"{DATA}/", f"{INDEX}/", "assets/javascripts/lunr/", "assets/javascripts/workers/")  # data, or on no page
+# What the theme's script makes, by how its names begin, and without what in any page it makes none of it. A test asks
+# the script itself whether that is so.
+MADE: Mapping[str, Callable[[Names], bool]] = {
+    "md-search-result": lambda names: "search" in names.values.get("data-md-component", ()),
+    "md-tag": lambda names: "search" in names.values.get("data-md-component", ()),
+    "md-source__": lambda names: "source" in names.values.get("data-md-component", ()),
+    "md-version": lambda names: "provider" in names.words,  # as a page's own configuration says it
+    "md-annotation": lambda names: "pre" in names.elements or "annotate" in names.values.get("class", ()),
+    "md-code__": lambda names: "pre" in names.elements,
+    "tabbed-": lambda names: "data-tabs" in names.values,
+}
 
 
 def layer(site: Path) -> None:
@@ -35,6 +46,8 @@ def fit(site: Path) -> None:
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
     scripts = list(_texts(site, "js", but=UNSEEN))
     names = names_of(pages.values(), scripts)
+    none = tuple(made for made, may in MADE.items() if not may(names))
+    names.words -= {word for word in names.words if word.startswith(none)}
     asked = sorted(value for values in names.values.values() for value in values if "--" in value)
     others = [*_texts(site, "css", but=(SHEETS, *named)), *scripts, *asked]
     sheets = [(site / sheet).read_text(encoding="utf-8") for sheet in named]
