@@ -14,7 +14,7 @@ from generator.pages.render import THEIRS
 from generator.site.app import UNKEPT, App
 from generator.site.dialect import REFUSED, Dialect
 from generator.site.engines import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
-from generator.site.finish import Finish, FinishError, finish, layer, secured
+from generator.site.finish import Finish, FinishError, finish, secured
 from generator.site.lock import BusyError
 from generator.site.markdown import sources, write_markdown
 from generator.site.own import FOLDER as OWN
@@ -23,6 +23,7 @@ from generator.site.pipeline import HERE, Built, build, templates_of
 from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
 from generator.site.session import SIGNAL, Session
+from generator.site.theme_sheet import layer
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, Language
 from generator.text.own_path import own

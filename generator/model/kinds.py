@@ -122,7 +122,7 @@ WALKTHROUGHS = Kind(
         template="walkthroughs",
     ),
     section="walkthroughs",
-    scripts=("brief",),
+    late=("brief",),
 )
 WORKSHEETS = Kind(
     id="worksheet",

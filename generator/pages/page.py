@@ -106,6 +106,7 @@ class PageSpec:
     crumbs: tuple[Link, ...] = ()
     minutes: int | None = None
     scripts: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()  # scripts, once a reader opens what asks for them
     moved: str = ""  # the path of the page that this one leads on to
     values: Mapping[str, Any] = field(default_factory=dict)
 
@@ -141,6 +142,7 @@ def of_entry(kind: Kind[Any], entry: Entry[Any], values: Mapping[str, Any]) -> P
         crumbs=crumbs(*kind.above),
         minutes=minutes(entry),
         scripts=kind.scripts,
+        late=kind.late,
         values=values,
     )
 
@@ -193,7 +195,9 @@ def without_what_is_off(content: Content, spec: PageSpec) -> PageSpec:
     """Give the page with the summary that fits what is off, and without scripts that are of practice."""
     name = next((name for name in SAYS_LESS if COMPUTED[name].path == spec.path), "")
     said = summary_of(content, name) if name else spec.description
-    return replace(spec, description=said, scripts=() if "practice" in content.off else spec.scripts)
+    if "practice" in content.off:
+        return replace(spec, description=said, scripts=(), late=())
+    return replace(spec, description=said)
 
 
 def crumbs(*names: str) -> tuple[Link, ...]:

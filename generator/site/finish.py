@@ -1,6 +1,6 @@
 """What is done to a site once an engine has made it, whichever it was: all of it here, in this order.
 
-The theme's sheets are put in a layer below ours, each page gets its picture, the policy is stated in every page and in
+The theme's sheets become one that fits, each page gets its picture, the policy is stated in every page and in
 `_headers`, and the site is made an app. What the engine wrote for a search that nobody uses is taken away.
 """
 
@@ -17,10 +17,9 @@ from generator.site.pictures import hang_pictures
 from generator.site.pipeline import SITE, templates_of
 from generator.site.policy import secure
 from generator.site.strangers import files_of, note
+from generator.site.theme_sheet import fit
 from generator.text.own_path import write_file
 
-SHEETS, LAYERS = "assets/theme.css", "@layer theme, handbook, practice;\n"
-SHEET = re.compile(r'href="(?:[./]*/)?(assets/stylesheets/[^"]+\.css)"')
 UNUSED = ("search.json",)  # Zensical's own index of every word
 
 
@@ -37,13 +36,6 @@ class Finish:
     sketches: Mapping[str, Sketch]
     app: App | None
     keeps: bool
-
-
-def layer(site: Path) -> None:
-    """Write the sheet by which the theme's own come in a layer below ours; each that the first page names."""
-    sheets = sorted(set(SHEET.findall((site / "index.html").read_text(encoding="utf-8"))))
-    imports = (f'@import url("{sheet.removeprefix("assets/")}") layer(theme);\n' for sheet in sheets)
-    write_file(site / SHEETS, (LAYERS + "".join(imports)).encode())
 
 
 def from_here(page: Path, base: str) -> None:
@@ -64,6 +56,7 @@ def finish(site: Path, wants: Finish) -> None:
         hang_pictures(wants.root, site, wants.sketches, templates_of(wants.root) / "print/fonts")
     except (BusyError, OSError) as error:
         raise FinishError(f"The pictures of the pages could not be drawn: {error}") from None
+    fit(site)
     secure(site, wants.templates)
     if wants.app:
         try:

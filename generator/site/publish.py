@@ -15,13 +15,14 @@ from generator.site import pipeline
 from generator.site.app import UNKEPT
 from generator.site.dialect import REFUSED
 from generator.site.engines import ENGINES, Engine, EngineError, engine_of, keeps, read, with_hooks, without_hooks
-from generator.site.finish import Finish, FinishError, finish, from_here, layer, secured
+from generator.site.finish import Finish, FinishError, finish, from_here, secured
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import BusyError, alone
 from generator.site.markdown import write_markdown
 from generator.site.own import own_templates
 from generator.site.policy import PolicyError
 from generator.site.strangers import files_of, note, note_before
+from generator.site.theme_sheet import layer
 from generator.text.issue import FailedError
 from generator.text.own_path import own, write_file
 

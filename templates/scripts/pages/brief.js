@@ -1,8 +1,8 @@
-/** On the page of a walkthrough: copy it as an interviewer's brief. The handbook's data is loaded when it is asked for. */
+/** On the page of a walkthrough, in a panel that a reader opened: copy it as an interviewer's brief. The handbook's data is loaded when it is asked for. */
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { interviewOf } from "../mock/interview.js";
-import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
+import { briefOf, briefParts, storyChoice } from "../story/brief-panel.js";
 import { byAge, textOf, whole } from "../story/story.js";
 
 class InterviewBrief extends HTMLElement {
@@ -10,7 +10,7 @@ class InterviewBrief extends HTMLElement {
     const stories = byAge(store().read().stories);
     const told = storyChoice("brief-story", stories.map(([id, item]) => [id, { title: textOf(item.title) }]));
     const own = () => stories.find(([id]) => id === told.select.value)?.[1];
-    this.replaceChildren(briefPanel(() => this.#make(own()), ...(told.root.hidden ? [] : [told.root])));
+    this.querySelector("details")?.append(...briefParts(() => this.#make(own()), ...(told.root.hidden ? [] : [told.root])));
   }
 
   /** @param {import("../keep/document.js").Item | undefined} item the story as it was kept @returns {Promise<string>} */

@@ -9,8 +9,8 @@ import { tellWhere } from "./here.js";
 import { defineInterviewDate } from "./interview-date.js";
 import { tellMissing } from "./missing.js";
 import { alignNotes } from "./notes.js";
+import { loadWhatIsOpened } from "./opened.js";
 import { openForPrint } from "./print.js";
-import { offerRecall } from "./recall.js";
 import { defineSearch } from "./search.js";
 
 defineFilter();
@@ -21,7 +21,7 @@ alignNotes();
 tryExamples();
 openForPrint();
 openNamedPart();
-offerRecall();
+loadWhatIsOpened();
 tellWhere();
 defineSearch();
 tellKeeping();

@@ -19,18 +19,20 @@ const QUESTIONS = 3;
  * @returns {HTMLDetailsElement}
  */
 export function briefPanel(make, ...fields) {
-  return element(
-    "details",
-    { class: "reveal brief" },
-    element("summary", {}, t("Practise with an assistant")),
+  return element("details", { class: "reveal brief" }, element("summary", {}, t("Practise with an assistant")), ...briefParts(make, ...fields));
+}
+
+/** @param {() => Promise<string>} make @param {HTMLElement[]} fields @returns {HTMLElement[]} what stands in the panel, below its name */
+export function briefParts(make, ...fields) {
+  return [
     element(
       "p",
       {},
       t("Copy an interviewer’s brief: the scenario, the questions, the rubric and the rules of the role-play, as text. Paste it into any chat tool you use, and answer as you would aloud. Nothing is sent anywhere from here."),
     ),
-    fields.length > 0 && element("p", { class: "mix__wish" }, ...fields),
+    ...(fields.length ? [element("p", { class: "mix__wish" }, ...fields)] : []),
     ...copyTools(t("Copy the interviewer’s brief"), make, t("Copied. Paste it into a chat tool as your first message. Write “stop” there when you want the scores.")),
-  );
+  ];
 }
 
 /** @param {string} id @param {[string, {title: string}][]} stories by their id @returns {{root: HTMLElement, select: HTMLSelectElement}} */

@@ -1,0 +1,81 @@
+"""Which names a style sheet may find in a site: those that its pages hold, and every one that its scripts could write.
+
+A name that is here may be on no page; one that is not here is on none, and no script of the site puts it there.
+"""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+ELEMENT = re.compile(r"[a-z][\w-]*", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"""([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))""", re.IGNORECASE)
+SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+COMPARED = re.compile(r"""[!=]==?\s*(?:"[\w-]*"|'[\w-]*')""")  # a text that is asked for, not written
+SAID = re.compile(r"""(?<=["'`\s}=<>])[\w-]+""")  # in a script: where a text begins, or a word or tag within one
+WORD = re.compile(r"[\w-]+")
+IMPLIED = ("html", "head", "body", "tbody", "colgroup")  # a browser puts them where nobody wrote them
+BY_HAND = ("open",)  # a reader puts it there
+JOINS = ("-", "_")  # a word that begins or ends so may be a part of a name that a script puts together
+
+
+@dataclass(kw_only=True)
+class Names:
+    """The names of a site: elements, attributes with their values, and the words of its scripts."""
+
+    elements: set[str] = field(default_factory=lambda: set(IMPLIED))
+    attributes: set[str] = field(default_factory=lambda: set(BY_HAND))
+    values: dict[str, set[str]] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+
+    @cached_property
+    def beginnings(self) -> tuple[str, ...]:
+        """Give what a name begins with that a script puts together."""
+        return tuple(sorted(word for word in self.words if word.endswith(JOINS) and word.strip("-_")))
+
+    @cached_property
+    def endings(self) -> tuple[str, ...]:
+        """Give what a name ends with that a script puts together."""
+        return tuple(sorted(word for word in self.words if word.startswith(JOINS) and word.strip("-_")))
+
+    def written(self, name: str) -> bool:
+        """Whether a script could write this name: whole, or put together of its beginning or its end."""
+        return name in self.words or name.startswith(self.beginnings) or name.endswith(self.endings)
+
+    def element(self, name: str) -> bool:
+        """Whether there may be an element of this name."""
+        return name.lower() in self.elements or self.written(name)
+
+    def attribute(self, name: str) -> bool:
+        """Whether an element may have this attribute."""
+        return name.lower() in self.attributes or self.written(name)
+
+    def valued(self, name: str, value: str) -> bool:
+        """Whether this attribute may have this value, or have it among several where it is a list of names."""
+        return value in self.values.get(name, ()) or all(map(self.written, WORD.findall(value)))
+
+
+def names_of(pages: Iterable[str], scripts: Iterable[str]) -> Names:
+    """Give the names in these pages, as HTML, and in these scripts."""
+    names = Names()
+    tags: set[str] = set()
+    written: set[str] = set()
+    for page in pages:
+        tags.update(part[part.find("<") + 1 :] for part in page.split(">"))
+        written.update(SCRIPT.findall(page))
+    for tag in tags:
+        _take(tag, names)
+    for script in (*sorted(written), *scripts):
+        names.words.update(SAID.findall(COMPARED.sub("", script)))
+    return names
+
+
+def _take(tag: str, names: Names) -> None:
+    """Take the names of one tag as it stands between its brackets; of a piece of one, what can be read."""
+    if found := ELEMENT.match(tag):
+        names.elements.add(found[0].lower())
+    for name, *values in ATTRIBUTE.findall(tag):
+        plain = html.unescape("".join(values))
+        names.values.setdefault(name.lower(), set()).update({plain, *plain.split()})
+    names.attributes.update(map(str.lower, WORD.findall(tag)))
