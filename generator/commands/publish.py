@@ -11,10 +11,12 @@ from pathlib import Path
 from generator.bulk.known import names_of
 from generator.commands.command import FINE, AddCommand, heed_termination
 from generator.commands.export import make_all
+from generator.commands.wishes import folder_of, site_options
 from generator.content.load import load
 from generator.model.json_schema import SCHEMAS, write_schemas
 from generator.site import pipeline
 from generator.site.engines import ENGINES
+from generator.site.kept import complete, find, last
 from generator.site.publish import SiteError, build_site, environment
 from generator.text.issue import ContentError
 from generator.text.own_path import own
@@ -30,18 +32,12 @@ def add_commands(command: AddCommand) -> None:
         _site,
         "Build the whole handbook into site/; the last good one stays until the new one is whole.",
     )
-    site.add_argument("--offline", action="store_true", help="into site-offline/ instead, to open from the disk")
+    site_options(site)
     site.add_argument(
         "--engine",
         choices=ENGINES,
         default="mkdocs",
         help="what makes the site of the pages (default: mkdocs); docs/engines.md says what each of them can",
-    )
-    site.add_argument(
-        "--no-downloads",
-        dest="downloads",
-        action="store_false",
-        help="publish the downloads that were made here before, and make none",
     )
     serve = command("serve", _serve, "Show the handbook in the browser, and each edit a moment after it is saved.")
     serve.add_argument("--address", default=ADDRESS, metavar="HOST:PORT", help=f"where (default: {ADDRESS})")
@@ -62,11 +58,12 @@ def _build(root: Path, _: argparse.Namespace) -> int:
 
 def _site(root: Path, options: argparse.Namespace) -> int:
     began = time.monotonic()
-    _refuse_what_cannot_be_met(root)
+    said = _refuse_what_cannot_be_met(root)
+    folder = folder_of(options)
 
     def publish() -> None:
         try:
-            site = build_site(root, offline=options.offline, engine=options.engine)
+            site = build_site(root, offline=options.offline, engine=options.engine, store=options.store, said=said)
         except SiteError:
             pipeline.valid(root)  # says it of the content in the words of every command
             raise
@@ -75,19 +72,28 @@ def _site(root: Path, options: argparse.Namespace) -> int:
             flush=True,
         )
 
-    publish()
-    if options.downloads and make_all(root).fresh:
+    if not (options.store and find(root, folder, options.engine, downloads=False).kept):
         publish()
+    if options.downloads:
+        before, done = last(root, folder), make_all(root)
+        if done.fresh:
+            publish()
+        if before and not done.left_out:
+            complete(root, folder, before)
     return FINE
 
 
-def _refuse_what_cannot_be_met(root: Path) -> None:
-    """Say what of mkdocs.yml is not heeded, before the engine starts, or does not. Raises ContentError for errors."""
+def _refuse_what_cannot_be_met(root: Path) -> tuple[str, ...]:
+    """Say what of mkdocs.yml is not heeded, before the engine starts, or does not, and give it.
+
+    Raises ContentError for errors.
+    """
     issues = tuple(pipeline.around(root))
     if errors := [issue for issue in issues if issue.severity == "error"]:
         raise ContentError(errors)
     for issue in issues:
         print(issue, file=sys.stderr)
+    return tuple(map(str, issues))
 
 
 def _serve(root: Path, options: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -16,11 +16,13 @@ from generator.site.app import UNKEPT
 from generator.site.dialect import REFUSED
 from generator.site.engines import ENGINES, Engine, EngineError, engine_of, keeps, read, with_hooks, without_hooks
 from generator.site.finish import Finish, FinishError, finish, from_here, secured
+from generator.site.kept import begun, ended
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import BusyError, alone
 from generator.site.markdown import write_markdown
 from generator.site.own import own_templates
 from generator.site.policy import PolicyError
+from generator.site.settings_named import named_in
 from generator.site.strangers import files_of, note, note_before
 from generator.site.theme_sheet import layer
 from generator.text.issue import FailedError
@@ -43,10 +45,13 @@ class Site:
     pages: int
 
 
-def build_site(root: Path, *, offline: bool = False, engine: str = "mkdocs") -> Site:
+def build_site(
+    root: Path, *, offline: bool = False, engine: str = "mkdocs", store: bool = True, said: Sequence[str] = ()
+) -> Site:
     """Build the project's pages into site/ and give what was built. Raises SiteError and keeps the last good site.
 
-    Offline, they go into site-offline/, and open from the disk.
+    Offline, they go into site-offline/, and open from the disk. With the `store`, what they are made of is kept, by
+    which `find` knows a site that would come out the same, and with it what was `said` of its settings.
     """
     config, folder = OFFLINE if offline else SERVED
     site = root / folder
@@ -54,7 +59,11 @@ def build_site(root: Path, *, offline: bool = False, engine: str = "mkdocs") -> 
         raise SiteError(f"{folder}/ must be an ordinary folder, found a link to {site.readlink()}; remove the link")
     try:
         with alone(root, folder):
-            return _built(root, config, site, engine_of(engine))
+            named = named_in(root, config) if store else None
+            before = None if named is None else begun(root, folder, engine, named, said)
+            built = _built(root, config, site, engine_of(engine))
+            ended(root, folder, before, built.pages)
+            return built
     except (BusyError, EngineError, FinishError, PolicyError) as error:
         raise SiteError(str(error)) from None
     except OSError as error:

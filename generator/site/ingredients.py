@@ -1,0 +1,65 @@
+"""All that a site is made of, as one digest: each file, package and wish that could change a byte of it.
+
+Whoever asks has not loaded what builds a site: that takes longer than to read every file.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parents[1]  # the generator that runs; MkDocs takes one of the project's first
+OF_THE_PROJECT = ("content", "own", "templates", "generator", "mkdocs.yml")
+OF_NO_SITE = frozenset({"__pycache__", ".DS_Store"})
+Prints = dict[str, str]  # of each file its digest, by its path
+
+
+def ingredients(root: Path, wishes: Iterable[str], named: Iterable[str] = ()) -> str:
+    """Give the digest of what the project's site is made of; `named` are more files and folders of the project.
+
+    Raises OSError where one cannot be read.
+    """
+    theirs = {(root / name).resolve() for name in (*OF_THE_PROJECT, *named)}
+    places = sorted(theirs | {HERE, HERE.parent / "templates"})
+    made_of = [*_tools(), *wishes, _moment(), *(json.dumps([place.name, prints(place)]) for place in places)]
+    return hashlib.sha256("\0".join(made_of).encode()).hexdigest()
+
+
+def prints(top: Path, *, beside: Iterable[str] = ()) -> Prints:
+    """Give the digest of each file of a folder, by its path in it, but for those `beside`; of a file, its own.
+
+    A folder has the digest of nothing, a link that of where it leads: it is not followed.
+    """
+    return dict(sorted(_prints(str(top), "", frozenset(beside))))
+
+
+def _prints(path: str, name: str, beside: frozenset[str]) -> Iterator[tuple[str, str]]:
+    if os.path.islink(path):  # noqa: PTH114 - asked of thousands
+        yield name, f"link {os.readlink(path)}"  # noqa: PTH115 - the same
+    elif os.path.isfile(path):  # noqa: PTH113 - the same
+        with open(path, "rb") as file:  # noqa: PTH123 - the same
+            yield name, hashlib.file_digest(file, "sha256").hexdigest()
+    elif os.path.isdir(path):  # noqa: PTH112 - the same
+        yield name, ""
+        for inner in os.listdir(path):  # noqa: PTH208 - the same
+            if inner not in OF_NO_SITE and (where := f"{name}/{inner}" if name else inner) not in beside:
+                yield from _prints(f"{path}/{inner}", where, beside)
+    elif os.path.exists(path):  # noqa: PTH110 - the same
+        yield name, "neither file nor folder"
+
+
+def _tools() -> Iterator[str]:
+    """Give what makes it beside the generator's own files: Python, and every package that is installed here."""
+    yield sys.version
+    places = {place for place in sys.path if os.path.isdir(place)}  # noqa: PTH112 - the same
+    installed = {name for place in places for name in os.listdir(place)}  # noqa: PTH208 - the same
+    yield from sorted(name for name in installed if name.endswith((".dist-info", ".egg-info")))
+
+
+def _moment() -> str:
+    """Give what the engine takes for the time of the build: the one it is told, or today."""
+    return os.environ.get("SOURCE_DATE_EPOCH") or datetime.fromtimestamp(time.time(), UTC).date().isoformat()
