@@ -68,6 +68,7 @@ class Essay:
     tab: bool = False
     heading: str = ""  # of the group of the Reference that it stands in
     at: int = 0  # its place there: the lower first
+    says: str = ""  # what lists say of it, where its first words do not tell what it holds
 
     @property
     def path(self) -> str:

@@ -75,10 +75,12 @@ def _place(text: str, file: str, issues: list[Issue]) -> tuple[dict[str, Any], s
             place["tab"] = value == "true"
         elif key == "heading" and value:
             place["heading"] = value
+        elif key == "says" and value:
+            place["says"] = value
         elif key == "at" and value.isdecimal():
             place["at"] = int(value)
         elif said.strip() and not said.startswith("#"):
-            ways = f"under: {', '.join(SECTIONS)}, heading: a name, at: a number, or tab: true"
+            ways = f"under: {', '.join(SECTIONS)}, heading: a name, at: a number, says: a sentence, or tab: true"
             wrong = f'the top of a page must say {ways}, found "{shown(said.strip())}"'
             issues.append(Issue(file=file, line=line, message=wrong, code="value"))
     return place, text[found.end() :]

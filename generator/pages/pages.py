@@ -173,7 +173,7 @@ def _reference(content: Content) -> Iterator[PageSpec]:
             path=essay.path,
             template="essay",
             title=essay.title,
-            description=opening(plain(essay.body.split("\n\n", 1)[0]), DESCRIBED),
+            description=opening(essay.says or plain(essay.body.split("\n\n", 1)[0]), DESCRIBED),
             section=essay.section,
             source=essay.file,
             crumbs=() if essay.tab else crumbs(essay.under),

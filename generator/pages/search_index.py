@@ -21,6 +21,7 @@ from generator.pages.search_postings import Postings, Recall, made_now, postings
 from generator.pages.search_records import PARTS, SearchRecord, search_records
 from generator.pages.search_words import FAINT, SILENT
 from generator.text.language import _
+from generator.text.typography import typeset
 
 FOLDER = "search"
 START = f"{FOLDER}/start.js"
@@ -117,7 +118,7 @@ def _kind(record: SearchRecord) -> tuple[str, int]:
 
 
 def _shown(record: SearchRecord) -> list[Any]:
-    return [record.title, record.path, record.summary, *record.names]
+    return [typeset(record.title), record.path, typeset(record.summary), *map(typeset, record.names)]
 
 
 def _put(files: dict[str, str], kind: str, scripts: Iterable[object]) -> str:

@@ -207,7 +207,7 @@ def _essay(essay: Essay) -> SearchRecord:
         path=essay.path,
         title=essay.title,
         names=tuple(plain(heading) for heading in HEADING.findall(TELLING.sub("", essay.body))),
-        summary=_line(essay.body.split("\n\n", 1)[0]),
+        summary=_line(essay.says or essay.body.split("\n\n", 1)[0]),
         texts=((REST, body),),
         times=PAGE,
     )

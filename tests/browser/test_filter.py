@@ -296,7 +296,7 @@ def test_the_words_of_the_glossary_are_found_by_their_letter_and_by_other_names(
     begins = letter.inner_text()
     letter.click()
     assert page.evaluate("location.hash") == letter.get_attribute("href")
-    first = page.locator(f"{letter.get_attribute('href')} ~ .terms dt").first
+    first = page.locator(f"details:has({letter.get_attribute('href')}) .terms dt").first
     assert first.inner_text().upper().startswith(begins)
     content = check(tiny.ROOT).content
     term = next(term for term in content.terms if term.synonyms)

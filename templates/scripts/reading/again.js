@@ -7,7 +7,7 @@ import { t } from "../values/language.js";
 const RIBBON = "M6 3h12v18l-6-4.5L6 21z"; // as templates/site/partials/actions.html draws it
 /** What has a mark of its own beside the page: the rows of an index, and the questions of a page. */
 const ROWS = ".index .item";
-const PARTS = ".question > h2, .fold > summary > h2";
+const PARTS = ".fold > summary > h2";
 
 /** @typedef {{button: HTMLButtonElement, name: string, title: string}} Mark */
 
@@ -17,7 +17,7 @@ export function offerMarks() {
   const marks = [
     ...(own ? [{ button: own, name: nameAt(location.pathname), title: document.querySelector("h1")?.textContent ?? "" }] : []),
     ...[...document.querySelectorAll(ROWS)].flatMap((row) => made(row.querySelector("a"), (button) => row.append(button))),
-    ...[...document.querySelectorAll(PARTS)].flatMap((heading) => made(heading, (button) => (heading.closest("summary") ?? heading).after(button))),
+    ...[...document.querySelectorAll(PARTS)].flatMap((heading) => made(heading, (button) => heading.closest("summary")?.after(button))),
   ].filter(({ name }) => name);
   const show = () => {
     const { later } = store().read();

@@ -2,6 +2,7 @@
 import { element } from "../dom/element.js";
 import { t, tn } from "../values/language.js";
 import { chosenIn, written } from "./filter-address.js";
+import { isNarrow } from "./narrow.js";
 
 const AT_ONCE = 60; // so many are shown unfolded
 
@@ -165,7 +166,7 @@ class ItemFilter extends HTMLElement {
     [this.areFew, this.first] = [areFew, first];
     this.index.classList.toggle("is-open", areFew);
     for (const folded of /** @type {NodeListOf<HTMLDetailsElement>} */ (this.index.querySelectorAll("details:is(.group, .group__more)"))) {
-      folded.open = areFew || folded === first;
+      folded.open = areFew || folded === first || (folded.classList.contains("narrow") && !isNarrow());
       folded.classList.add("is-ready");
     }
   }

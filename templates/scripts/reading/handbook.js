@@ -8,11 +8,13 @@ import { defineGoOn } from "./go-on.js";
 import { tellWhere } from "./here.js";
 import { defineInterviewDate } from "./interview-date.js";
 import { tellMissing } from "./missing.js";
+import { foldWhereNarrow } from "./narrow.js";
 import { alignNotes } from "./notes.js";
 import { loadWhatIsOpened } from "./opened.js";
 import { openForPrint } from "./print.js";
 import { defineSearch } from "./search.js";
 
+foldWhereNarrow();
 defineFilter();
 defineGoOn();
 defineInterviewDate();
