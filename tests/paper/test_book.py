@@ -100,6 +100,16 @@ def test_an_entry_of_an_index_names_a_page_once_whatever_was_guessed() -> None:
         assert "Entry1,2A" in squeezed(Paper(make_pdf(html, PRINT / "book.css", numbers=guess).data).texts[0]), guess
 
 
+def test_a_title_as_long_as_its_line_sends_its_last_word_down_and_not_its_number_alone() -> None:
+    titles = "".join(f'<a href="#x">Titles of some five words {"l" * letters}</a>' for letters in range(20, 60))
+    nav = f'<nav class="contents"><ol><li>{titles}</li></ol></nav>'
+    html = f'<html lang="en"><title>T</title>{nav}<p id="x">X</p></html>'
+    lines = [words for _, words in looks(make_pdf(html, PRINT / "book.css").data, head=18 * MM, foot=17 * MM)[0].lines]
+    numbered = [words for words in lines if words.endswith("1")]
+    assert len(numbered) == 40 < len(lines) - 1
+    assert [words for words in numbered if "l" not in words] == []
+
+
 def test_a_worksheet_of_the_book_has_room_to_write() -> None:
     fields = {tooltip for _, tooltip, _ in book()[1].fields()}
     for sheet in tiny.content().sheets.values():
