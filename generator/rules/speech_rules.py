@@ -76,10 +76,11 @@ def pair(guide: Guide, story: Story) -> Iterator[Remark]:
     tokens, say = guide.tokens, guide.language.say
     for at, follow in enumerate(story.follow_ups):
         strong, weak = plain(follow.strong), plain(follow.weak)
-        one, other = (len(tokens.words(reply)) for reply in (strong, weak))
+        said, also = tokens.low(strong), tokens.low(weak)
+        one, other = len(said), len(also)
         if 100 * max(one, other) > (100 + guide.rule_of("pair")["most"]) * min(one, other):
             found = guide.compared(one, other)
-        elif guide.data.get("numbers") and _figures(guide, strong) != _figures(guide, weak):
+        elif guide.data.get("numbers") and _figures(guide, said) != _figures(guide, also):
             found = say(N_("a figure in one of them only"))
         elif tokens.has_quotation(strong) != tokens.has_quotation(weak):
             found = say(N_("a quotation in one of them only"))
@@ -112,6 +113,6 @@ def _role(guide: Guide, said: Sequence[str]) -> bool:
     )
 
 
-def _figures(guide: Guide, text: str) -> bool:
+def _figures(guide: Guide, said: Sequence[str]) -> bool:
     one = guide.wanted("one")
-    return any(is_number(guide, word) and not one.has(word) for word in guide.tokens.low(text))
+    return any(is_number(guide, word) and not one.has(word) for word in said)

@@ -73,7 +73,8 @@ def _figures(guide: Guide, story: Story) -> Iterator[Remark]:
 def _generic_learning(guide: Guide, story: Story) -> Iterator[Remark]:
     text = plain(story.told.learnings).casefold()
     for phrase in guide.data["generic"]:
-        if re.search(rf"\b{re.escape(phrase.casefold())}\b", text):
+        said = phrase.casefold()
+        if said in text and re.search(rf"\b{re.escape(said)}\b", text):
             yield ("told", "learnings"), {"found": phrase}
 
 
