@@ -3,12 +3,11 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
 from pathlib import Path
 
 from generator import version
 from generator.commands import author, bulk, check, export, language, maintain, publish
-from generator.commands.command import PROBLEMS, USAGE, from_here
+from generator.commands.command import PROBLEMS, USAGE, from_here, speak_anywhere
 from generator.contribute.skeleton import SkeletonError
 from generator.rules.report import Report, counted, plain
 from generator.site.lock import BusyError
@@ -18,9 +17,7 @@ from generator.text.issue import ContentError, Issue, UsageError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code: 0 fine, 1 problems in the content, 2 wrong usage."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a terminal, or a pipe, that cannot say a letter shows its code point
-            stream.reconfigure(errors="backslashreplace")
+    speak_anywhere()
     options = _parser().parse_args(arguments)
     root = Path(options.root)
     if not root.is_dir():

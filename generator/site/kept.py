@@ -108,7 +108,7 @@ def docs_of(root: Path) -> Prints:
 
 
 def _keep(root: Path, folder: str, kept: Kept) -> None:
-    body = json.dumps(asdict(kept), ensure_ascii=False).encode()
+    body = json.dumps(asdict(kept)).encode()
     write_file(own(root, _file(root, folder)), sealed(WHAT, body))
 
 

@@ -84,7 +84,7 @@ def remember(root: Path, docs: Path, fresh: Path, spared: Spared, made: Mapping[
     pages = {path: asdict(page) for path, page in made.items()}
     found = {"look": spared.look, "spared": len(spared.pages), "paths": _paths(docs), "pages": pages}
     with suppress(OSError):
-        write_file(own(root, _beside(fresh)), sealed(WHAT, json.dumps(found, ensure_ascii=False).encode()))
+        write_file(own(root, _beside(fresh)), sealed(WHAT, json.dumps(found).encode()))
 
 
 def clear(root: Path, fresh: Path) -> None:
