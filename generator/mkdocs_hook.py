@@ -1,7 +1,8 @@
 """MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
 
+import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,14 +16,18 @@ from generator.site.app import UNKEPT, App
 from generator.site.dialect import REFUSED, Dialect
 from generator.site.engines import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
 from generator.site.finish import Finish, FinishError, finish, secured
+from generator.site.ingredients import look
+from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
-from generator.site.markdown import sources, write_markdown
+from generator.site.markdown import files_of, sources, write_markdown
 from generator.site.own import FOLDER as OWN
 from generator.site.own import own_templates
 from generator.site.pipeline import HERE, Built, build, templates_of
 from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
 from generator.site.session import SIGNAL, Session
+from generator.site.settings_named import named_in
+from generator.site.spared import CHANGED, Page, Spared, folder_of, page_of, remember, spare
 from generator.site.theme_sheet import layer
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, Language
@@ -42,6 +47,9 @@ class Memory:
     language: Language = ENGLISH
     app: App | None = None
     sessions: dict[Path, Session] = field(default_factory=dict)
+    sparing: bool = False  # whether pages of the published site may be taken
+    spared: Spared | None = None
+    files: Any = None  # MkDocs' files, or a fork's
 
     def session(self, root: Path) -> Session:
         """Give the session of the project at `root`, begun at the first call."""
@@ -102,10 +110,38 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     if lost := absent(config["nav"], Path(config["docs_dir"])):
         raise Abort(lost)
     _speak(config, built.language)
+    memory.spared, memory.files = _spared(config, root) if memory.sparing else None, None
 
 
-def on_env(env: Any, config: Any, **_: object) -> Any:  # noqa: ANN401 - Jinja's environment, MkDocs' config
+def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Put the pages into the site that would come out the same, where it can be known what they follow from."""
+    named = named_in(root, str(Path(config["config_file_path"]).resolve().relative_to(root)))
+    docs, site = Path(config["docs_dir"]), Path(config["site_dir"])
+    if named is None or not folder_of(root, site) or not all(isinstance(tab, dict) for tab in config["nav"]):
+        return None  # a tab without a name has that of its page
+    seen = {**config["extra"], "markdown": None}  # of which a page sees its own
+    wishes = [json.dumps([seen, config["nav"], str(memory.language.code)], default=str)]
+    ours = templates_of(root) / "site"
+    if own_templates(root, "site") or Path(config["theme"].custom_dir or ours).resolve() != ours.resolve():
+        wishes.append(json.dumps(docs_of(root)))  # templates of one's own may look at any page
+    try:
+        made = files_of(docs, folders=bool(config["use_directory_urls"]))
+        spared = spare(root, docs, site, look(root, wishes, named), made)
+    except OSError as error:
+        raise Abort(f"The pages that are there could not be taken over: {error}") from None
+    if spared.damaged:
+        log.info("%s: %s", CHANGED, some(spared.damaged))
+    return spared
+
+
+def on_env(env: Any, config: Any, files: Any = None, **_: object) -> Any:  # noqa: ANN401 - Jinja's environment, MkDocs' config and files
     """Let a template of one's own extend the generator's, as handbook/main.html."""
+    memory.files = files
+    for path, page in (memory.spared.pages if memory.spared else {}).items():
+        # what MkDocs would know of it had it read it, so that it checks the links to it and from it
+        read, links = files.get_file_from_path(path).page, page.links.items()
+        read.present_anchor_ids = set(page.anchors)
+        read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links}
     theirs = [folder for folder in config["theme"].dirs if not Path(folder).is_relative_to(_root(config) / OWN)]
     env.loader = ChoiceLoader([env.loader, PrefixLoader({THEIRS: FileSystemLoader(theirs)})])
     return env
@@ -144,6 +180,7 @@ def _renew_all_of_another_look(config: Any, root: Path, built: Built) -> None:  
 def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa: FBT001, FBT002 - MkDocs' way
     """Remember what MkDocs was started for: its own script for live reload would break the policy."""
     memory.serving = command == "serve"
+    memory.sparing = dirty and not memory.serving
     if dirty:  # MkDocs warns that its menus may be out of date; ours are the same on every page, or all are made anew
         logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
@@ -163,7 +200,8 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
     if memory.serving:
         return
     try:
-        write_markdown(Path(config["docs_dir"]), site, config["site_url"] or "")
+        there = memory.spared.pages if memory.spared else ()
+        write_markdown(Path(config["docs_dir"]), site, config["site_url"] or "", there)
     except OSError as error:
         raise Abort(f"The pages could not be written as Markdown: {error}") from None
     wants = Finish(root=_root(config), templates=folders, sketches=memory.sketches, app=memory.app, keeps=keeps(config))
@@ -174,6 +212,23 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
             secured(site, folders)
     except (FinishError, PolicyError) as error:
         raise Abort(str(error)) from None
+    if memory.spared and memory.files:
+        remember(_root(config), Path(config["docs_dir"]), site, memory.spared, dict(_made(config, memory.spared)))
+
+
+def _made(config: Any, spared: Spared) -> Iterator[tuple[str, Page]]:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Give what came of each page, by the path of its Markdown."""
+    made = files_of(Path(config["docs_dir"]), folders=bool(config["use_directory_urls"]))
+    for path, files in made.items():
+        file = memory.files.get_file_from_path(path)
+        if path in spared.pages:
+            yield path, spared.pages[path]
+        elif file.dest_uri == files[0] and file.page.links_to_anchors is not None:
+            links = {to.src_uri: places for to, places in file.page.links_to_anchors.items()}
+            yield (
+                path,
+                page_of(spared.texts[path], Path(config["site_dir"]), files, file.page.present_anchor_ids, links),
+            )
 
 
 def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's

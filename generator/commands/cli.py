@@ -4,11 +4,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from io import TextIOWrapper
 from pathlib import Path
 
 from generator import version
-from generator.commands.command import PROBLEMS, USAGE, from_here
+from generator.commands.command import PROBLEMS, USAGE, from_here, speak_anywhere
 from generator.rules.report import Report, counted, plain
 from generator.text.issue import ContentError, FailedError, Issue, UsageError
 
@@ -25,9 +24,7 @@ GROUPS = {  # of commands, each a module here: only that which is asked for is i
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code: 0 fine, 1 problems in the content, 2 wrong usage."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a terminal, or a pipe, that cannot say a letter shows its code point
-            stream.reconfigure(errors="backslashreplace")
+    speak_anywhere()
     given = sys.argv[1:] if arguments is None else [*arguments]
     options = _parser(_groups(given)).parse_args(given)
     root = Path(options.root)

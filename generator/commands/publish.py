@@ -67,10 +67,9 @@ def _site(root: Path, options: argparse.Namespace) -> int:
         except SiteError:
             pipeline.valid(root)  # says it of the content in the words of every command
             raise
-        print(
-            f"{site.folder}/index.html: {site.pages} pages, in {time.monotonic() - began:.1f} s.",
-            flush=True,
-        )
+        spared = f" ({site.spared} of them as they were)" if site.spared else ""
+        spent = f"{time.monotonic() - began:.1f} s"
+        print(f"{site.folder}/index.html: {site.pages} pages{spared}, in {spent}.", flush=True)
 
     if not (options.store and find(root, folder, options.engine, downloads=False).kept):
         publish()

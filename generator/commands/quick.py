@@ -6,13 +6,14 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.commands.command import FINE
+from generator.commands.command import FINE, speak_anywhere
 from generator.commands.wishes import folder_of, site_options
 from generator.site.kept import find
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code, as `cli.main`, which does whatever is not done here."""
+    speak_anywhere()
     words = sys.argv[1:] if arguments is None else list(arguments)
     if words[:1] == ["site"] and is_answered(words[1:]):
         return FINE

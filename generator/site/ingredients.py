@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[1]  # the generator that runs; MkDocs takes one of the project's first
-OF_THE_PROJECT = ("content", "own", "templates", "generator", "mkdocs.yml")
+OF_EVERY_PAGE = ("own", "templates", "generator", "mkdocs.yml")
 OF_NO_SITE = frozenset({"__pycache__", ".DS_Store"})
 Prints = dict[str, str]  # of each file its digest, by its path
 
@@ -23,9 +23,14 @@ def ingredients(root: Path, wishes: Iterable[str], named: Iterable[str] = ()) ->
 
     Raises OSError where one cannot be read.
     """
-    theirs = {(root / name).resolve() for name in (*OF_THE_PROJECT, *named)}
+    return look(root, (*wishes, _moment()), ("content", *named))
+
+
+def look(root: Path, wishes: Iterable[str], named: Iterable[str] = ()) -> str:
+    """Give likewise the digest of what all pages have in common."""
+    theirs = {(root / name).resolve() for name in (*OF_EVERY_PAGE, *named)}
     places = sorted(theirs | {HERE, HERE.parent / "templates"})
-    made_of = [*_tools(), *wishes, _moment(), *(json.dumps([place.name, prints(place)]) for place in places)]
+    made_of = [*_tools(), *wishes, *(json.dumps([place.name, prints(place)]) for place in places)]
     return hashlib.sha256("\0".join(made_of).encode()).hexdigest()
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from generator.site.ingredients import Prints, ingredients, prints
 from generator.text.own_path import own, write_file
-from generator.text.seal import is_sealed, seal
+from generator.text.seal import sealed, unsealed
 
 FOLDER = ".cache/kept"
 DOCS, DOWNLOADS = "build/docs", "downloads"
 SHOWN = 3  # files that are named
+WHAT = "a published site"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +55,7 @@ def find(root: Path, folder: str, engine: str, *, downloads: bool) -> Found:
         if kept.engine != engine or kept.made_of != made_of(root, folder, engine, kept.named):
             return Found()
         if changed := _differing(kept.site, prints(own(root, root / folder))):
-            return Found(said=f"{folder}/ is not as it was built ({_some(changed)}): it must be made anew.")
+            return Found(said=f"{folder}/ is not as it was built ({some(changed)}): it must be made anew.")
         docs = own(root, root / DOCS)
         whole = kept.docs == docs_of(root) and kept.taken == prints(docs / DOWNLOADS)
     except OSError:
@@ -65,11 +66,9 @@ def find(root: Path, folder: str, engine: str, *, downloads: bool) -> Found:
 def last(root: Path, folder: str) -> Kept | None:
     """Give what was kept of the site in the folder, if this machine did. Raises OSError where it cannot be read."""
     file = own(root, _file(root, folder))
-    mark, _, body = file.read_bytes().partition(b"\n") if file.is_file() else (b"", b"", b"")
-    if not is_sealed(_named(body), mark.decode("ascii", "replace")):
-        return None
+    body = unsealed(WHAT, file.read_bytes()) if file.is_file() else None
     try:
-        return Kept(**json.loads(body))
+        return Kept(**json.loads(body)) if body is not None else None
     except (TypeError, ValueError):  # of another version of the generator
         return None
 
@@ -109,23 +108,19 @@ def docs_of(root: Path) -> Prints:
 
 
 def _keep(root: Path, folder: str, kept: Kept) -> None:
-    body = json.dumps(asdict(kept), ensure_ascii=False).encode()
-    write_file(own(root, _file(root, folder)), f"{seal(_named(body))}\n".encode() + body)
+    body = json.dumps(asdict(kept)).encode()
+    write_file(own(root, _file(root, folder)), sealed(WHAT, body))
 
 
 def _file(root: Path, folder: str) -> Path:
     return root / FOLDER / f"{folder}.json"
 
 
-def _named(body: bytes) -> bytes:
-    """Give what is sealed: no other thing of ours begins so."""
-    return b"a published site\0" + body
-
-
 def _differing(one: Prints, other: Prints) -> list[str]:
     return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
-def _some(names: Sequence[str]) -> str:
+def some(names: Sequence[str]) -> str:
+    """Give the first of the names, and how many there are beside them."""
     more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
     return ", ".join(name or "the folder itself" for name in names[:SHOWN]) + more

@@ -1,6 +1,7 @@
 """Every page of a finished site once more, as Markdown that stands by itself, where its source stood."""
 
 import re
+from collections.abc import Container
 from pathlib import Path
 
 from generator.exports.llms import page_as_markdown
@@ -29,11 +30,26 @@ def _is_moved(path: Path) -> bool:
     return bool(MOVED.match(path.read_text(encoding="utf-8")))
 
 
-def write_markdown(docs: Path, site: Path, site_url: str) -> int:
-    """Write the Markdown of each page of `docs` that is not only a sign to another, and give their number."""
+def files_of(docs: Path, *, folders: bool) -> dict[str, list[str]]:
+    """Give of each page, by the path of its Markdown, the files that a site has of it: HTML, and Markdown."""
+    found = {}
+    for path in sorted(docs.rglob("*.md")):
+        where = path.relative_to(docs).as_posix()
+        html = f"{_address(where, folders=folders)}{'index.html' if folders else ''}"
+        found[where] = [html] if _is_moved(path) else [html, where]
+    return found
+
+
+def write_markdown(docs: Path, site: Path, site_url: str, there: Container[str] = ()) -> int:
+    """Write the Markdown of each page of `docs` that is not only a sign to another, and give their number.
+
+    That of some is `there` already.
+    """
     count = 0
     for path in sorted(docs.rglob("*.md")):
-        text, where = path.read_text(encoding="utf-8"), path.relative_to(docs).as_posix()
+        if (where := path.relative_to(docs).as_posix()) in there:
+            continue
+        text = path.read_text(encoding="utf-8")
         if not MOVED.match(text):
             write_file(site / where, page_as_markdown(text, where, site_url).encode())
             count += 1

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,12 +24,13 @@ from generator.site.markdown import write_markdown
 from generator.site.own import own_templates
 from generator.site.policy import PolicyError
 from generator.site.settings_named import named_in
+from generator.site.spared import CHANGED, FRESH, clear, settle
 from generator.site.strangers import files_of, note, note_before
 from generator.site.theme_sheet import layer
 from generator.text.issue import FailedError
 from generator.text.own_path import own, write_file
 
-FRESH, OLD, LOOK = f"{CACHE}/fresh", f"{CACHE}/old", f"{CACHE}/look"
+OLD, LOOK = f"{CACHE}/old", f"{CACHE}/look"
 KEPT = "the last good site is kept"
 SERVED, OFFLINE = ("mkdocs.yml", "site"), ("mkdocs-offline.yml", "site-offline")  # what it is made by, and where
 
@@ -39,10 +41,11 @@ class SiteError(FailedError):
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """A built site: where it is, and how many HTML pages it holds."""
+    """A built site: where it is, how many HTML pages it holds, and how many of them were there already."""
 
     folder: Path
     pages: int
+    spared: int = 0
 
 
 def build_site(
@@ -61,7 +64,7 @@ def build_site(
         with alone(root, folder):
             named = named_in(root, config) if store else None
             before = None if named is None else begun(root, folder, engine, named, said)
-            built = _built(root, config, site, engine_of(engine))
+            built = _built(root, config, site, engine_of(engine), spare=store)
             ended(root, folder, before, built.pages)
             return built
     except (BusyError, EngineError, FinishError, PolicyError) as error:
@@ -71,16 +74,17 @@ def build_site(
         raise SiteError(f"{where}the site could not be written ({error.strerror}); {KEPT}") from None
 
 
-def _built(root: Path, config: str, site: Path, engine: Engine) -> Site:
+def _built(root: Path, config: str, site: Path, engine: Engine, *, spare: bool) -> Site:
     fresh, old = own(root, root / f"{FRESH}-{site.name}"), own(root, root / f"{OLD}-{site.name}")
     if old.is_dir() and not site.exists():
         old.rename(site)  # the last run was killed between its two renames
     _clear(fresh)
     _clear(old)
+    clear(root, fresh)
     fresh.parent.mkdir(parents=True, exist_ok=True)
     try:
         if engine.hooks:
-            _by_hooks(root, config, fresh, engine)
+            _by_hooks(root, config, fresh, engine, spare=spare)
         else:
             _without_hooks(root, config, fresh, engine)
     except Exception:
@@ -92,16 +96,20 @@ def _built(root: Path, config: str, site: Path, engine: Engine) -> Site:
     if site.exists():
         site.rename(old)
     fresh.rename(site)
+    spared = settle(root, site.name, fresh)
     if site.name == pipeline.SITE:
         note(root, pipeline.SITE, files_of(site))
     shutil.rmtree(old, ignore_errors=True)
-    return Site(folder=site, pages=pages)
+    return Site(folder=site, pages=pages, spared=spared)
 
 
-def _by_hooks(root: Path, config: str, fresh: Path, engine: Engine) -> None:
-    """Have an engine build the site that calls the hook, which does all the rest."""
+def _by_hooks(root: Path, config: str, fresh: Path, engine: Engine, *, spare: bool) -> None:
+    """Have an engine build the site that calls the hook, which does all the rest; MkDocs may `spare` what is there.
+
+    What is dirty to it is a page that is older than its Markdown.
+    """
     if engine is ENGINES["mkdocs"]:
-        _run(engine, root, config, fresh)
+        _run(engine, root, config, fresh, *(("--dirty",) if spare else ()))
         return
     with _beside(root, engine, with_hooks(engine, config)) as derived:
         _run(engine, root, derived, fresh)
@@ -171,14 +179,15 @@ def _beside(root: Path, engine: Engine, text: str) -> Iterator[str]:
         path.unlink(missing_ok=True)
 
 
-def _run(engine: Engine, root: Path, config: str, fresh: Path) -> None:
+def _run(engine: Engine, root: Path, config: str, fresh: Path, *more: str) -> None:
     command = engine.command(config)
     if engine.hooks:
-        command += ["--site-dir", str(fresh.resolve())]
+        command += ["--site-dir", str(fresh.resolve()), *more]
     done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)  # noqa: S603
     said = done.stdout + done.stderr
     if done.returncode or (not engine.hooks and REFUSED in said):
         raise SiteError(_said(said, engine))
+    sys.stderr.writelines(f"{CHANGED}{line.partition(CHANGED)[2]}\n" for line in said.splitlines() if CHANGED in line)
 
 
 def environment() -> dict[str, str]:

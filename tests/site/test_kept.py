@@ -162,6 +162,6 @@ def test_a_hook_that_only_hands_on_the_generators_is_none_of_these(root: Path) -
 
 
 def test_without_the_store_nothing_is_kept(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(publish, "_built", lambda *_: publish.Site(folder=root / "site", pages=1))
+    monkeypatch.setattr(publish, "_built", lambda *_, **__: publish.Site(folder=root / "site", pages=1))
     assert quick.main([*SITE, str(root), "--no-store"]) == FINE
     assert last(root, "site") is None

@@ -1,0 +1,156 @@
+"""The pages of the published site that would come out the same: taken from it as they are, and not made again.
+
+A page follows from its Markdown and from the look, which is what all pages see. It is taken where both are as they
+were, and no file has come or gone that it may lead to; what the engine checks of its links it checks all the same.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from html import unescape
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from generator.site.kept import FOLDER
+from generator.text.own_path import own, write_file
+from generator.text.seal import sealed, unsealed
+
+FRESH = ".cache/fresh"  # where a site is built, before it takes the place of the last
+MOST = 40  # files that have come or gone; more are another handbook
+SEARCH = "search/"  # each edit renames many of its files: a page that names their folder may lead to one
+Links = Mapping[str, Mapping[str, str]]  # to places in pages: by the page, each place, and how the link is written
+CHANGED = "Made anew, for the published site has them not as they were built"
+WHAT = "the pages of a published site"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A page as it was made: of what text, which files came of it, what it can be asked for, and what it asks for."""
+
+    text: str
+    files: Mapping[str, str]  # of each its digest, by its path in the site
+    anchors: Sequence[str]
+    links: Links
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spared:
+    """What is spared of a build: pages by the path of their Markdown, the look of all, what was damaged."""
+
+    look: str
+    texts: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    damaged: Sequence[str] = ()
+
+
+def folder_of(root: Path, site: Path) -> str:
+    """Give the folder that takes the place of the site built here; nothing where it is built in its place."""
+    before = f"{(root / FRESH).resolve()}-"
+    return str(site.resolve()).removeprefix(before) if str(site.resolve()).startswith(before) else ""
+
+
+def spare(root: Path, docs: Path, fresh: Path, look: str, files_of: Mapping[str, Sequence[str]]) -> Spared:
+    """Put into the fresh site what can be taken of the published one; `files_of` each page, by its path, its files.
+
+    A file that was changed since it was built is made anew. Raises OSError.
+    """
+    folder, texts = folder_of(root, fresh), {path: _digest(docs / path) for path in files_of}
+    last = _last(root, folder)
+    moved = set(_paths(docs)) ^ set(last.get("paths", ()))
+    names = {SEARCH if path.startswith(SEARCH) else path.rpartition("/")[2] for path in moved}
+    if last.get("look") != look or len(names) > MOST:
+        return Spared(look=look, texts=texts)
+    known = {path: Page(**page) for path, page in last["pages"].items()}
+    alike = (path for path in texts if path in known and known[path].text == texts[path])
+    pages: dict[str, Page] = {}
+    damaged: list[str] = []
+    for path in alike:
+        if set(known[path].files) != set(files_of[path]) or _may_lead_to(names, docs / path):
+            continue
+        changed = [file for file, digest in known[path].files.items() if _digest(root / folder / file) != digest]
+        damaged += changed
+        if not changed:
+            pages[path] = known[path]
+            _take(root / folder, fresh, known[path].files, docs / path)
+    return Spared(look=look, texts=texts, pages=pages, damaged=damaged)
+
+
+def remember(root: Path, docs: Path, fresh: Path, spared: Spared, made: Mapping[str, Page]) -> None:
+    """Write down what came of each page, beside the fresh site. A disk that refuses costs no more."""
+    pages = {path: asdict(page) for path, page in made.items()}
+    found = {"look": spared.look, "spared": len(spared.pages), "paths": _paths(docs), "pages": pages}
+    with suppress(OSError):
+        write_file(own(root, _beside(fresh)), sealed(WHAT, json.dumps(found).encode()))
+
+
+def clear(root: Path, fresh: Path) -> None:
+    """Remove what a build that was killed has written down."""
+    own(root, _beside(fresh)).unlink(missing_ok=True)
+
+
+def settle(root: Path, folder: str, fresh: Path) -> int:
+    """Know from now on the pages of the fresh site, which has taken the place of the last; give how many were spared.
+
+    Of a site of which nothing is written down, no page is known.
+    """
+    with suppress(OSError):
+        record, beside = own(root, _record(root, folder)), own(root, _beside(fresh))
+        record.unlink(missing_ok=True)
+        if beside.is_file():
+            record.parent.mkdir(parents=True, exist_ok=True)
+            beside.replace(record)
+    return int(_last(root, folder).get("spared", 0))
+
+
+def page_of(text: str, site: Path, files: Sequence[str], anchors: Iterable[str], links: Links) -> Page:
+    """Give a page as it stands in the finished site."""
+    return Page(text=text, files={file: _digest(site / file) for file in files}, anchors=sorted(anchors), links=links)
+
+
+def _take(site: Path, fresh: Path, files: Iterable[str], source: Path) -> None:
+    """Copy the files of a page, no older than its Markdown: the engine leaves the page alone then."""
+    saved = source.stat()
+    for file in files:
+        write_file(fresh / file, (site / file).read_bytes())
+        os.utime(fresh / file, ns=(saved.st_atime_ns, saved.st_mtime_ns))
+
+
+def _may_lead_to(names: Collection[str], source: Path) -> bool:
+    """Whether a page names one of these files in any way that Markdown knows."""
+    if not names:
+        return False
+    text = source.read_text(encoding="utf-8")
+    plain = unescape(unquote(text)).replace("\\", "")
+    return any(name in text or name in plain for name in names)
+
+
+def _last(root: Path, folder: str) -> dict[str, Any]:
+    """Give what is known of the published pages, if this machine wrote it down."""
+    file = _record(root, folder)
+    try:
+        body = unsealed(WHAT, own(root, file).read_bytes()) if folder and file.is_file() else None
+    except OSError:
+        return {}
+    return dict(json.loads(body)) if body is not None else {}
+
+
+def _paths(docs: Path) -> list[str]:
+    """Give the path of every file that a page may lead to."""
+    return sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*"))
+
+
+def _digest(file: Path) -> str:
+    """Give the digest of an ordinary file, or of anything else nothing."""
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() and not file.is_symlink() else ""
+
+
+def _record(root: Path, folder: str) -> Path:
+    return root / FOLDER / f"{folder}-pages.json"
+
+
+def _beside(fresh: Path) -> Path:
+    return fresh.with_name(f"{fresh.name}-pages.json")

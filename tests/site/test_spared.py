@@ -1,0 +1,151 @@
+"""A page that would come out the same is taken from the published site; whatever differs of it has it made anew."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from generator import mkdocs_hook
+from generator.site.kept import FOLDER
+from generator.site.publish import build_site
+from generator.site.spared import FRESH, Page, Spared, page_of, remember, settle, spare
+from tests.handbooks import tiny
+from tests.handbooks.sites import MOMENT
+from tests.site.test_faults import whole
+
+FILES = {name: [f"{name.removesuffix('.md')}.html", name] for name in ("a.md", "b.md")}
+
+
+class FileOfMkDocs:
+    """A file as MkDocs has it, of a page that it has not read."""
+
+    def __init__(self) -> None:
+        self.page = SimpleNamespace()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Give a project of two pages whose site is published."""
+    for name, text in (("a.md", "to [c](c.pdf)\n"), ("b.md", "alone\n"), ("c.pdf", "%PDF")):
+        write(tmp_path / "docs" / name, text)
+    fresh = fresh_of(tmp_path)
+    for path, files in FILES.items():
+        for file in files:
+            write(fresh / file, f"made of {path}\n")
+    texts = spare(tmp_path, tmp_path / "docs", fresh, "look", FILES).texts
+    made = {path: page_of(texts[path], fresh, FILES[path], {"here"}, {}) for path in FILES}
+    remember(tmp_path, tmp_path / "docs", fresh, Spared(look="look"), made)
+    fresh.rename(tmp_path / "site")
+    settle(tmp_path, "site", fresh)
+    return tmp_path
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def many(folder: Path, ending: str) -> None:
+    for at in range(99):
+        write(folder / f"{at}{ending}", "")
+
+
+def fresh_of(root: Path) -> Path:
+    return root / f"{FRESH}-site"
+
+
+def spared(root: Path, look: str = "look") -> Spared:
+    return spare(root, root / "docs", fresh_of(root), look, FILES)
+
+
+def test_pages_of_the_same_text_and_look_are_taken_and_are_no_older_than_their_markdown(project: Path) -> None:
+    assert spared(project).pages.keys() == FILES.keys()
+    fresh = fresh_of(project)
+    assert whole(fresh) == whole(project / "site")
+    assert (fresh / "a.html").stat().st_mtime >= (project / "docs/a.md").stat().st_mtime
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        (lambda root: write(root / "docs/b.md", "another\n"), ["a.md"]),
+        (lambda root: (root / "docs/c.pdf").unlink(), ["b.md"]),
+        (lambda root: write(root / "docs/alone.md", ""), ["a.md", "b.md"]),
+        (lambda root: many(root / "docs", ".pdf"), []),
+        (lambda root: many(root / "docs/search", ".js"), ["a.md", "b.md"]),
+        (lambda root: (root / FOLDER / "site-pages.json").unlink(), []),
+        (lambda root: write(root / FOLDER / "site-pages.json", "forged\n{}"), []),
+        (lambda root: shutil.rmtree(root / "site"), []),
+    ],
+)
+def test_a_page_of_which_anything_differs_is_made_anew(
+    change: Callable[[Path], object], left: list[str], project: Path
+) -> None:
+    change(project)
+    assert list(spared(project).pages) == left
+
+
+def test_pages_of_another_look_are_made_anew(project: Path) -> None:
+    assert spared(project, "another").pages == {}
+    assert not fresh_of(project).exists()
+
+
+def test_a_page_that_was_changed_in_the_site_is_made_anew_and_named(project: Path, tmp_path: Path) -> None:
+    write(project / "site/a.html", "mine\n")
+    (project / "site/b.md").rename(tmp_path / "elsewhere")
+    (project / "site/b.md").symlink_to(tmp_path / "elsewhere")
+    found = spared(project)
+    assert found.pages == {}
+    assert found.damaged == ["a.html", "b.md"]
+
+
+@pytest.mark.parametrize("written", ["a%2Dname.md", "a\\-name.md", "a&#45;name.md", "a-name.md"])
+def test_a_page_may_write_the_name_of_what_came_or_went_in_any_way(written: str, project: Path) -> None:
+    write(project / "docs/b.md", f"[so]({written})\n")
+    fresh = fresh_of(project)
+    texts = spared(project).texts
+    remember(
+        project,
+        project / "docs",
+        fresh,
+        Spared(look="look"),
+        {"b.md": page_of(texts["b.md"], project / "site", FILES["b.md"], (), {})},
+    )
+    settle(project, "site", fresh)
+    assert list(spared(project).pages) == ["b.md"]
+    write(project / "docs/a-name.md", "")
+    assert list(spared(project).pages) == []
+
+
+def test_the_engine_checks_the_links_to_and_from_a_page_that_was_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {name: FileOfMkDocs() for name in ("a.md", "b.md")}
+    files = SimpleNamespace(get_file_from_path=pages.__getitem__)
+    taken = Page(text="", files={}, anchors=["here"], links={"b.md": {"there": "b.md#there"}})
+    monkeypatch.setattr(mkdocs_hook, "memory", mkdocs_hook.Memory(spared=Spared(look="", pages={"a.md": taken})))
+    config = {"theme": SimpleNamespace(dirs=[]), "config_file_path": "mkdocs.yml"}
+    mkdocs_hook.on_env(SimpleNamespace(loader=None), config, files=files)
+    assert pages["a.md"].page.present_anchor_ids == {"here"}
+    assert [*pages["a.md"].page.links_to_anchors.values()] == [{"there": "b.md#there"}]
+
+
+def test_an_edited_handbook_has_the_same_bytes_as_one_that_is_built_from_nothing(
+    little: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", MOMENT)
+    root = Path(shutil.copytree(little, tmp_path / "handbook", symlinks=True))
+    other = (root / tiny.STORY).read_text(encoding="utf-8")
+    tiny.edit(root, tiny.STORY, "A product manager builds", "One product manager builds")
+    tiny.edit(root, tiny.STORY, "title: The export nobody used", "title: The export that nobody used")
+    write(root / "content/stories/another.yaml", other.replace("The export nobody used", "Another one"))
+    write(root / "site/practise/drill/index.html", "mine\n")
+    built = build_site(root)
+    assert 0 < built.spared < built.pages
+    assert (
+        "Made anew, for the published site has them not as they were built: practise/drill/index.html\n"
+        in capsys.readouterr().err
+    )
+    now = whole(root / "site")
+    assert build_site(root, store=False).spared == 0
+    assert whole(root / "site") == now
