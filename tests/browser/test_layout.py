@@ -99,3 +99,12 @@ def test_a_finger_hits_the_links_that_stand_alone(sites: Sites, open_page: Open)
               .map(one => one.outerHTML.slice(0, 90))"""
         )
     assert not found
+
+
+def test_what_a_phone_folds_stands_open_where_there_is_room_and_without_script(sites: Sites, open_page: Open) -> None:
+    url = sites.kinds["walkthrough"][0]
+    for width, script, is_open in ((NARROW, True, False), (WIDE, True, True), (NARROW, False, True)):
+        page = open_page(url, width=width, script=script).page
+        folds = page.locator("details.narrow")
+        assert folds.count() > 1
+        assert [fold.get_attribute("open") is not None for fold in folds.all()] == [is_open] * folds.count()
