@@ -42,7 +42,7 @@ def ready(site: Served, open_page: Open) -> Page:
 
 
 def things(page: Page) -> list[str]:
-    return page.locator(".ready__things a").all_inner_texts()
+    return [link.splitlines()[0] for link in page.locator(".ready__things a").all_inner_texts()]
 
 
 def rows(page: Page) -> dict[str, str]:

@@ -45,7 +45,7 @@ class KeptHere extends HTMLElement {
     this.say([before.trim(), isAll ? t("Everything is kept: {size_of}.", { size_of: sizeOf(kept) }) : t("Kept: {size_of}.", { size_of: sizeOf(kept) }), rule].filter(Boolean).join(" "));
     const left = { pages: all.pages - kept.pages, bytes: all.bytes - kept.bytes };
     this.tools?.replaceChildren(
-      ...(isAll && whole ? [] : [button(isAll ? t("Keep everything for the journey") : t("Keep everything for the journey, {size_of} more", { size_of: sizeOf(left) }), () => void this.keep(state), { class: "is-main" })]),
+      ...(isAll && whole ? [] : [button(isAll ? t("Keep everything for the journey") : t("Keep everything for the journey, {size_of} more", { size_of: sizeOf(left) }), () => void this.keep(state))]),
       ...(kept.pages ? [button(t("Remove what is kept"), () => void this.remove())] : []),
     );
   }

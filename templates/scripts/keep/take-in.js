@@ -73,7 +73,7 @@ export class TakeIn {
         element("ul", {}, ...groups.map(groupItem)),
       );
       this.reviving.hidden = !revives && !differences.some(({ change }) => change === "gone");
-      if (!nothing) this.act.replaceChildren(button(this.mode === "merge" ? t("Take it in") : t("Put it in place of what is here"), () => this.take(), { class: "is-main" }));
+      if (!nothing) this.act.replaceChildren(button(this.mode === "merge" ? t("Take it in") : t("Put it in place of what is here"), () => this.take()));
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       this.say(element("p", { class: "is-trouble" }, error.message), element("p", {}, t("Nothing was changed.")));

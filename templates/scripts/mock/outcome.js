@@ -29,46 +29,58 @@ export function outcomeView(session, guide, mocks, own, day, then) {
   const { said, all } = restsOn(interview, mock);
   const work = toWorkOn(interview, mock);
   const told = own.stories.filter(([id]) => Object.values(mock.told).includes(id));
-  return element(
-    "div",
-    { class: "mock" },
-    element("p", { class: "mock__where" }, day(mock.finished)),
-    element("h2", { tabindex: -1, class: "mock__result" }, element("span", {}, mock.points), t(" of {of} points", { of: mock.of })),
-    mock.of > 0 && resultBar(Math.round((100 * mock.points) / mock.of), expected(mock.confidence)),
-    verdict && element("p", {}, verdict),
-    found ? element("p", {}, element("strong", {}, t("Strongest: ")), `${found.strongest.name}. `, element("strong", {}, t("Weakest: ")), `${found.weakest.name}.`) : element("p", {}, t("No dimension stands out from the others.")),
-    work && !found && element("p", {}, element("strong", {}, t("To work on: ")), t("{name}, as {why}.", { name: work.dimension.name, why: work.why })),
-    mock.of > 0 && element("p", { class: "facts" }, groundsInWords(interview, mock)),
-    element("p", { class: "tools" }, again.length > 0 && practise(session, again, then.weakest), button(t("Do it again"), then.again, { class: again.length ? "" : "is-main" }), button(t("Answers and replay"), then.review)),
-    element("p", { class: "facts" }, tn("{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistake ticked.", "{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistakes ticked.", mock.mistakes.length, { spoken: spoken(mock.elapsed), minutes: interview.minutes, said, all })),
-    element("h3", {}, t("By dimension")),
-    element("ul", { class: "legend mock__bars" }, ...interview.rubric.map((one) => dimensionBar(one, mock.scores[one.id], one === found?.strongest ? t(", strongest") : one === found?.weakest ? t(", weakest") : ""))),
-    element("h3", {}, t("What to read")),
-    element(
-      "div",
-      { class: "rows" },
-      element("ul", {}, ...readingsFor(interview, mock, guide).map((one) => element("li", {}, element("a", { href: address(one.path) }, one.title), element("span", { class: "row__says" }, one.why)))),
-    ),
+  const before = [
     history.length > 1 && element("h3", {}, mock.walkthrough === MIX ? t("Your mixes so far") : t("Your attempts so far")),
     history.length > 1 && historyChart(history, day),
     voiceTable(mock, mocks, interview, (text) => own.editorial.wordsIn(text), day),
     told.length > 0 && element("h3", {}, t("Stories you told")),
     told.length > 0 && element("ul", {}, ...told.map(([id, title]) => element("li", {}, t("{title}, {times_in_words} in an interview", { title, times_in_words: timesInWords(timesTold(mocks, id)) })))),
+  ];
+  return element(
+    "div",
+    { class: "mock mock--result" },
+    element("p", { class: "mock__where" }, day(mock.finished)),
+    element("h2", { tabindex: -1, class: "mock__result" }, element("span", {}, mock.points), t(" of {of} points", { of: mock.of })),
+    mock.of > 0 && resultBar(Math.round((100 * mock.points) / mock.of), expected(mock.confidence)),
+    element(
+      "div",
+      { class: "beside" },
+      element(
+        "div",
+        {},
+        verdict && element("p", {}, verdict),
+        found ? element("p", {}, element("strong", {}, t("Strongest: ")), `${found.strongest.name}. `, element("strong", {}, t("Weakest: ")), `${found.weakest.name}.`) : element("p", {}, t("No dimension stands out from the others.")),
+        work && !found && element("p", {}, element("strong", {}, t("To work on: ")), t("{name}, as {why}.", { name: work.dimension.name, why: work.why })),
+        mock.of > 0 && element("p", { class: "facts" }, groundsInWords(interview, mock)),
+        again.length > 0 && practise(session, again, then.weakest, found?.weakest.name ?? ""),
+        element("p", { class: "tools" }, button(t("Do it again"), then.again, { class: again.length ? "" : "is-main" }), button(t("Answers and replay"), then.review)),
+        element("p", { class: "facts" }, tn("{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistake ticked.", "{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistakes ticked.", mock.mistakes.length, { spoken: spoken(mock.elapsed), minutes: interview.minutes, said, all })),
+      ),
+      element("div", {}, element("h3", {}, t("By dimension")), element("ul", { class: "legend mock__bars" }, ...interview.rubric.map((one) => dimensionBar(one, mock.scores[one.id], one === found?.strongest ? t(", strongest") : one === found?.weakest ? t(", weakest") : "")))),
+    ),
+    element(
+      "div",
+      { class: before.some(Boolean) ? "beside" : "" },
+      element(
+        "div",
+        {},
+        element("h3", {}, t("What to read")),
+        element("div", { class: "rows" }, element("ul", {}, ...readingsFor(interview, mock, guide).map((one) => element("li", {}, element("a", { href: address(one.path) }, one.title), element("span", { class: "row__says" }, one.why))))),
+      ),
+      before.some(Boolean) && element("div", {}, ...before),
+    ),
     friendsPart(interview, mock, day),
     giveResult(then.give),
-    element(
-      "p",
-      { class: "tools" },
-      button(t("Choose another"), then.back),
-      abandonButton(interview.title, then.erase, t("Erase this attempt")),
-    ),
+    element("p", { class: "tools" }, button(t("Choose another"), then.back), abandonButton(interview.title, then.erase, t("Erase this attempt"))),
   );
 }
 
-/** @param {MockSession} session @param {string[]} questions @param {(questions: string[], minutes: number) => void} begin @returns {HTMLButtonElement} */
-function practise({ interview, mock }, questions, begin) {
+/** @param {MockSession} session @param {string[]} questions @param {(questions: string[], minutes: number) => void} begin @param {string} weakest its name, or "" @returns {HTMLButtonElement} */
+function practise({ interview, mock }, questions, begin, weakest) {
   const minutes = mock.walkthrough === MIX ? MINUTES_A_QUESTION * questions.length : partOf(interview, questions).minutes;
-  return button(tn("Practise the weakest: {n} question, {minutes} min", "Practise the weakest: {n} questions, {minutes} min", questions.length, { minutes }), () => begin(questions, minutes), { class: "is-main" });
+  const made = button("", () => begin(questions, minutes), { class: "begin is-main" });
+  made.append(element("span", { class: "begin__title" }, tn("Practise the weakest: {n} question, {minutes} min", "Practise the weakest: {n} questions, {minutes} min", questions.length, { minutes })), weakest && element("span", {}, weakest));
+  return made;
 }
 
 /** @param {import("./interview.js").Dimension} dimension @param {number | undefined} score @param {string} word what it is among the others @returns {HTMLLIElement} */

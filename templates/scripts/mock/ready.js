@@ -25,7 +25,7 @@ export function readyView(session, confidence, then) {
     element(
       "div",
       { class: "beside" },
-      element("div", {}, scenario(interview), element("details", { class: "reveal" }, element("summary", {}, t("How the time divides")), element("ol", {}, ...phases.map((text) => element("li", {}, text))))),
+      element("div", {}, scenario(interview, isNarrow()), element("details", { class: "reveal", open: !isNarrow() }, element("summary", {}, t("How the time divides")), element("ol", {}, ...phases.map((text) => element("li", {}, text))))),
       element(
         "div",
         {},
@@ -35,8 +35,8 @@ export function readyView(session, confidence, then) {
           confidence,
           mock.confidence,
           (score) => void (wish.confidence = score),
-          t("Afterwards you see how far this was from your score. The comparison teaches as much as the score."),
         ),
+        element("p", { class: "facts" }, t("Afterwards you see how far this was from your score. The comparison teaches as much as the score.")),
         mannerFields(wish.interviewer),
         recordField(wish),
       ),
@@ -44,6 +44,11 @@ export function readyView(session, confidence, then) {
     element("p", { class: "tools mock__start" }, button(t("Start the clock"), () => then.start(wish), { class: "is-main" }), button(t("Choose another"), then.back)),
     ...then.more,
   );
+}
+
+/** @returns {boolean} whether one would scroll past the scenario before one saw what is asked */
+function isNarrow() {
+  return matchMedia("(max-width: 44.9844em)").matches;
 }
 
 /** @param {Wish} wish @returns {HTMLElement} */

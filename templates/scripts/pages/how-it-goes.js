@@ -1,4 +1,5 @@
 /** The page "How it goes": the days that were practised, what is still known, what the days ahead bring. */
+import { beginLink, thenList } from "../dom/begin.js";
 import { element } from "../dom/element.js";
 import { fold } from "../dom/fold.js";
 import { whenFree } from "../dom/free.js";
@@ -56,9 +57,8 @@ class HowItGoes extends HTMLElement {
     return element(
       "section",
       { class: "goes__part goes__part--first go" },
-      element("h2", {}, t("Begin here")),
-      element("p", {}, t("Nothing is practised yet. Ten cards or one mock interview are a beginning, and stand here afterwards."), " ", element("a", { href: address(this.guide.pages["mock-interview"]) }, t("To the mock interview"))),
-      element("a", { class: "start-it", href: address(this.guide.pages.drill) }, tn("Begin: {n} card", "Begin: {n} cards", store().read().interview.goal)),
+      element("div", {}, element("h2", {}, t("Begin here")), beginLink({ does: tn("Begin: {n} card", "Begin: {n} cards", store().read().interview.goal), why: t("Nothing is practised yet. Ten cards or one mock interview are a beginning, and stand here afterwards."), href: address(this.guide.pages.drill) })),
+      thenList([{ does: t("To the mock interview"), why: t("Nothing shows you where you stand like one interview on the clock."), href: address(this.guide.pages["mock-interview"]) }]),
     );
   }
 

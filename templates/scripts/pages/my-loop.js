@@ -137,7 +137,7 @@ class MyLoop extends HTMLElement {
       { class: "loop__follows", "aria-labelledby": "follows" },
       element("h2", { id: "follows" }, t("What follows")),
       some.length
-        ? element("dl", {}, ...some.flatMap(([name, links]) => [element("dt", {}, String(name)), element("dd", {}, ...joined(/** @type {HTMLElement[]} */ (links)))]))
+        ? element("dl", {}, ...some.map(([name, links]) => element("div", {}, element("dt", {}, String(name)), element("dd", {}, element("ul", { class: "plain" }, .../** @type {HTMLElement[]} */ (links).map((link) => element("li", {}, link)))))))
         : element("p", {}, t("You have a story told whole for all that the rounds ahead prove, and have sat their interviews. Say them aloud once more.")),
     );
   }

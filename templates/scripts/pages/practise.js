@@ -1,4 +1,5 @@
 /** The page "Practise": what day it is, where to go on, and beside each thing how far one is with it. */
+import { beginLink, thenList } from "../dom/begin.js";
 import { element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
@@ -56,7 +57,7 @@ class PractiseNow extends HTMLElement {
 
   /** @param {Now} found @param {Date} now */
   #goOn({ at, things }, now) {
-    const [first, ...others] = things;
+    const [first, ...others] = things.map((one) => ({ ...one, href: address(one.path) }));
     const { date } = store().read().interview;
     const done = at ? this.#done(at) : "";
     const day = [dayInWords(now), leftInWords(date, now) || t("No date is set"), at && (at.startsIn ? t("{title} begins on {weekday_in_words}", { title: at.plan.title, weekday_in_words: weekdayInWords(at.begins) }) : t("{title}, day {day} of {days}: {done}", { title: at.plan.title, day: at.day, days: at.plan.days, done }))];
@@ -64,10 +65,8 @@ class PractiseNow extends HTMLElement {
     for (const one of [...(place?.children ?? [])]) if (!one.contains(this)) one.remove();
     place?.append(
       element("p", { class: "go__day" }, day.filter(Boolean).map((words) => `${String(words).replace(/\.$/, "")}.`).join(" ")),
-      element("h2", { id: "begin" }, t("Go on here")),
-      first ? element("p", {}, element("a", { class: "is-main", href: address(first.path) }, first.does)) : "",
-      first ? element("p", { class: "facts" }, first.why) : "",
-      others.length ? element("p", { class: "go__then" }, t("Then: "), ...others.flatMap((one, place) => [place ? " · " : "", element("a", { href: address(one.path) }, one.does)])) : "",
+      element("div", {}, element("h2", { id: "begin" }, t("Go on here")), first ? beginLink(first) : ""),
+      thenList(others) || "",
     );
   }
 

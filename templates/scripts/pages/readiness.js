@@ -1,4 +1,5 @@
 /** The page "Am I ready?": what is ready, what is begun, and what to do next. */
+import { beginLink } from "../dom/begin.js";
 import { element } from "../dom/element.js";
 import { whenFree } from "../dom/free.js";
 import { dateField } from "../dom/interview-fields.js";
@@ -74,7 +75,7 @@ class ReadinessPage extends HTMLElement {
     this.date?.follow();
     if (this.rows) whenFree(this.rows, () => {
       this.things?.replaceChildren(
-        ...things.map((one, at) => element("li", {}, element("a", { href: address(one.path), class: at ? "" : "is-main" }, one.does), element("span", { class: "row__says" }, one.why))),
+        ...things.map(({ does, why, path }, at) => (at ? element("li", {}, element("a", { href: address(path) }, does), element("span", { class: "row__says" }, why)) : element("li", {}, beginLink({ does, why, href: address(path) })))),
       );
       this.rows?.replaceChildren(table(found.rows, this.wants));
       this.#showPlan(at, Boolean(date));

@@ -13,7 +13,7 @@ import { ENOUGH_CARDS, GOOD, SAID } from "./verdict.js";
 
 let isSaying = false; // what each rests on; the table is drawn anew whenever something is kept
 const WORDS = /** @type {const} */ ({ ready: t("ready"), begun: t("begun"), none: t("not begun") });
-const MARKS = /** @type {const} */ ({ ready: "full", begun: "half", none: "dash" });
+const MARKS = /** @type {const} */ ({ ready: "full", begun: "half", none: "empty" });
 const VERDICTS = /** @type {const} */ (["ready", "begun", "none"]);
 const PARTS = /** @type {const} */ ({ story: t("Story"), sheet: t("Sheet"), mock: t("Mock"), cards: t("Cards") });
 
@@ -73,7 +73,7 @@ export function table(rows, wants = new Map()) {
 function lines(row, wanted) {
   const says = [wanted && `${wanted}.`, row.rests].filter(Boolean).join(" ");
   const parts = /** @type {Part[]} */ (Object.keys(PARTS));
-  const fields = parts.map((part) => element("td", { class: `is-${row[part]}` }, mark(MARKS[row[part]], WORDS[row[part]]), row.figures[part] && element("span", { class: "marks__figure" }, ` ${row.figures[part]}`)));
+  const fields = parts.map((part) => element("td", { class: `is-${row[part]}` }, row[part] === "none" ? element("span", { class: "visually-hidden" }, WORDS.none) : mark(MARKS[row[part]], WORDS[row[part]]), row.figures[part] && element("span", { class: "marks__figure" }, ` ${row.figures[part]}`)));
   return [
     element("tr", { class: "marks__row" }, element("th", { scope: "row" }, element("a", { href: address(row.path) }, row.title)), ...fields),
     ...(says ? [element("tr", { class: "marks__rests" }, element("td", { colspan: 1 + parts.length }, says))] : []),

@@ -62,8 +62,11 @@ function empty(handbook, acts, around, asked) {
     element("h2", { tabindex: -1 }, t("Your first story")),
     element("p", {}, t("Begin with the one you would tell tomorrow. What you write is kept in this browser and sent nowhere; you see at once how long it is aloud, and which part is missing.")),
     around.undo,
-    element("div", { class: "beside" }, waysToBegin(handbook, acts, true), exampleStory(handbook)),
-    element("details", { class: "reveal bank__asked" }, element("summary", {}, handbook.isCounted ? t("The {asked} questions asked most", { asked: handbook.asked.length }) : tn("{n} question to be ready for first", "{n} questions to be ready for first", handbook.asked.length)), ...asked),
-    around.brief,
+    element(
+      "div",
+      { class: "beside" },
+      element("div", {}, waysToBegin(handbook, acts, true), element("div", { class: "bank__doors" }, element("details", { class: "reveal bank__asked" }, element("summary", {}, handbook.isCounted ? t("The {asked} questions asked most", { asked: handbook.asked.length }) : tn("{n} question to be ready for first", "{n} questions to be ready for first", handbook.asked.length)), ...asked), around.brief)),
+      exampleStory(handbook),
+    ),
   );
 }

@@ -69,9 +69,7 @@ export class Editor {
     this.root = element(
       "div",
       { class: "own" },
-      element("p", { class: "tools" }, button(t("All my stories"), then.back), button(t("Print it"), () => print())),
-      this.heading,
-      this.asked,
+      element("div", { class: "own__head" }, element("div", {}, this.heading, this.asked), element("p", { class: "tools" }, button(t("All my stories"), then.back), button(t("Print it"), () => print()))),
       this.saved,
       this.deleted,
       this.spoken,

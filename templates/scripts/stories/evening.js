@@ -27,8 +27,7 @@ export function eveningSheet(bank, handbook, back) {
   return element(
     "div",
     { class: "own evening" },
-    element("p", { class: "tools" }, button(t("All my stories"), back), button(t("Print the sheet"), () => print(), { class: "is-main" })),
-    element("h2", { tabindex: -1 }, t("The evening before")),
+    element("div", { class: "own__head" }, element("h2", { tabindex: -1 }, t("The evening before")), element("p", { class: "tools" }, button(t("All my stories"), back), button(t("Print the sheet"), () => print(), { class: "is-main" }))),
     element("p", { class: "evening__says" }, rows.length > FIT ? t("{fit} stories fit on one sheet of paper, and you have {rows}: the others go on a second.", { fit: FIT, rows: rows.length }) : t("All your stories on one sheet of paper, to look at once more.")),
     element("ol", { class: "plain" }, ...rows),
   );

@@ -59,7 +59,7 @@ export class Paste {
       ),
     );
     this.heading = element("h2", { tabindex: -1 }, t("A story from your notes"));
-    this.root = element("div", { class: "own paste" }, element("p", { class: "tools" }, button(t("All my stories"), then.back)), this.heading, this.first, this.second);
+    this.root = element("div", { class: "own paste" }, element("div", { class: "own__head" }, this.heading, element("p", { class: "tools" }, button(t("All my stories"), then.back))), this.first, this.second);
     this.second.hidden = true;
   }
 

@@ -75,14 +75,18 @@ export class Telling {
   #short() {
     return element(
       "section",
-      { "aria-labelledby": "own-short" },
+      { class: "own__short", "aria-labelledby": "own-short" },
       element("h3", { class: "visually-hidden", id: "own-short" }, t("In thirty seconds")),
-      this.fields.field(
-        { key: "thirty", read: (story) => story.thirty, write: (story, words) => void (story.thirty = words) },
-        { label: t("Thirty seconds"), hint: t("The trouble, what you did, what it came to, what it cost. One sentence each."), rows: 4, describe: "words-thirty remarks-thirty" },
+      element(
+        "div",
+        {},
+        this.fields.field(
+          { key: "thirty", read: (story) => story.thirty, write: (story, words) => void (story.thirty = words) },
+          { label: t("Thirty seconds"), hint: t("The trouble, what you did, what it came to, what it cost. One sentence each."), rows: 4, describe: "words-thirty remarks-thirty" },
+        ),
+        this.words.get("thirty"),
+        this.remarks.get("thirty"),
       ),
-      this.words.get("thirty"),
-      this.remarks.get("thirty"),
       this.fields.field(
         { key: "system", read: (story) => story.system, write: (story, words) => void (story.system = words) },
         { label: t("My system"), hint: t("What you do in general, in a sentence or two, ready to be said before the story."), rows: 2 },

@@ -14,7 +14,7 @@ export function waysToBegin({ asked, templates }, begin, isFirst) {
   return element(
     "ul",
     { class: "plain ways" },
-    way(t("From a question"), t("Choose what you will be asked, and write the story that answers it."), question.root, button(isFirst ? t("Write your first story") : t("Write another story"), () => begin.ask(question.select.value), { class: "is-main" })),
+    way(t("From a question"), t("Choose what you will be asked, and write the story that answers it."), question.root, button(isFirst ? t("Write your first story") : t("Write another story"), () => begin.ask(question.select.value), isFirst ? { class: "is-main" } : {})),
     way(t("From your notes"), t("Paste a story that you have written down. Its five parts are proposed, and you move what is wrong."), button(t("Paste a story"), begin.paste)),
     templates.length > 0 && way(t("From a template"), t("Fill in the blanks of a story, and it becomes your telling."), template.root, button(t("Begin with it"), () => begin.fill(template.select.value))),
   );
