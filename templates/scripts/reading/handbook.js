@@ -2,20 +2,16 @@
 import { script } from "../keep/data.js";
 import { tellKeeping } from "../keep/notice.js";
 import { tryExamples } from "./examples.js";
-import { defineFilter } from "./filter.js";
 import { openNamedPart } from "./fragment.js";
 import { defineGoOn } from "./go-on.js";
 import { tellWhere } from "./here.js";
-import { defineInterviewDate } from "./interview-date.js";
 import { tellMissing } from "./missing.js";
 import { alignNotes } from "./notes.js";
 import { loadWhatIsOpened } from "./opened.js";
 import { openForPrint } from "./print.js";
 import { defineSearch } from "./search.js";
 
-defineFilter();
 defineGoOn();
-defineInterviewDate();
 tellMissing();
 alignNotes();
 tryExamples();
