@@ -27,26 +27,9 @@ export async function siteData(name) {
  * @returns {Promise<void>} kept once it has run, broken where it cannot be had
  */
 export function script(path) {
-  const element = document.createElement("script");
-  element.src = new URL(path, siteBase()).href;
-  return loaded(element, path);
-}
-
-/**
- * Put on a style sheet of this site.
- * @param {string} path below the site's first folder
- * @returns {Promise<void>} kept once it is there, broken where it cannot be had
- */
-export function sheet(path) {
-  const element = document.createElement("link");
-  element.rel = "stylesheet";
-  element.href = new URL(path, siteBase()).href;
-  return loaded(element, path);
-}
-
-/** @param {HTMLElement} element @param {string} path @returns {Promise<void>} */
-function loaded(element, path) {
   return new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    element.src = new URL(path, siteBase()).href;
     element.onload = () => resolve();
     element.onerror = () => reject(new Error(t("{path} could not be loaded", { path })));
     document.head.append(element);

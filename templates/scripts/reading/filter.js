@@ -1,4 +1,4 @@
-/** Define the element that filters an index; without script the index is its groups. */
+/** The element that filters an index, on pages that have one; without script the index is its groups. */
 import { element } from "../dom/element.js";
 import { t, tn } from "../values/language.js";
 import { chosenIn, written } from "./filter-address.js";
@@ -8,10 +8,6 @@ const AT_ONCE = 60; // so many are shown unfolded
 
 /** @typedef {import("./filter-address.js").Chosen} Chosen */
 /** @typedef {{root: HTMLElement, text: string, has: (name: string, values: string[]) => boolean}} Item */
-
-export function defineFilter() {
-  if (!customElements.get("item-filter")) customElements.define("item-filter", ItemFilter);
-}
 
 class ItemFilter extends HTMLElement {
   /** @type {Element | null} the first group that was open the last time */
@@ -197,3 +193,5 @@ function shownOf(of, shown, n) {
   if (of === "question") return tn("{shown} of {n} question", "{shown} of {n} questions", n, { shown });
   return of === "story" ? tn("{shown} of {n} story", "{shown} of {n} stories", n, { shown }) : tn("{shown} of {n} word", "{shown} of {n} words", n, { shown });
 }
+
+if (!customElements.get("item-filter")) customElements.define("item-filter", ItemFilter);

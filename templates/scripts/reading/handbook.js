@@ -2,11 +2,9 @@
 import { script } from "../keep/data.js";
 import { tellKeeping } from "../keep/notice.js";
 import { tryExamples } from "./examples.js";
-import { defineFilter } from "./filter.js";
 import { openNamedPart } from "./fragment.js";
 import { defineGoOn } from "./go-on.js";
 import { tellWhere } from "./here.js";
-import { defineInterviewDate } from "./interview-date.js";
 import { tellMissing } from "./missing.js";
 import { foldWhereNarrow } from "./narrow.js";
 import { alignNotes } from "./notes.js";
@@ -15,9 +13,7 @@ import { openForPrint } from "./print.js";
 import { defineSearch } from "./search.js";
 
 foldWhereNarrow();
-defineFilter();
 defineGoOn();
-defineInterviewDate();
 tellMissing();
 alignNotes();
 tryExamples();

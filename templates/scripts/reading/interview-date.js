@@ -13,11 +13,7 @@ const FIRST = 3;
 /** @typedef {{does: string, minutes: number, pieces: [string, string?][]}} Task */
 /** @typedef {{id: string, title: string, days: number, path: string, schedule: {day: number, tasks: Task[]}[]}} Plan */
 
-/** Define the element that turns the date of an interview into the plan that fits. */
-export function defineInterviewDate() {
-  if (!customElements.get("interview-date")) customElements.define("interview-date", InterviewDate);
-}
-
+/** Turns the date of an interview into the plan that fits. */
 class InterviewDate extends HTMLElement {
   connectedCallback() {
     this.hidden = false;
@@ -108,3 +104,5 @@ function link(words, path) {
   anchor.textContent = words;
   return anchor;
 }
+
+if (!customElements.get("interview-date")) customElements.define("interview-date", InterviewDate);
