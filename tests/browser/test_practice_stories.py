@@ -335,7 +335,7 @@ def test_each_question_asked_most_gets_a_story_and_a_reason(sites: Sites, open_p
     unfold(page, "^Which story to tell")
     none.get_by_role("button", name="Write one for").click()
     expect(page.get_by_label("Title")).to_be_focused()
-    expect(page.locator(".own > .facts").first).to_have_text(re.compile("^Told for "))
+    expect(page.locator(".own__head .facts")).to_have_text(re.compile("^Told for "))
     assert [one["title"] for one in kept(page, "stories").values()] == ["Tagged"]
     page.keyboard.type("Written now")
     expect(saved(page)).to_contain_text("Kept in this browser")
