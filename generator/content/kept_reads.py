@@ -20,6 +20,7 @@ from generator.text.source import KeptSource, Source
 
 WHAT = "files as they were read"
 LARGEST = 1 << 26  # bytes of what is kept: what goes beyond that is read anew each time
+Rows = dict[str, tuple[bytes, bytes, bytes]]  # by its name, of each file the digest, what it gave and what was said
 VALID, INVALID, UNREADABLE = "valid", "invalid", "unreadable"
 
 
@@ -40,13 +41,17 @@ class _Read:
     said: bytes
     now: dict[str, Any] | None = None  # what rules say of it in this run
     before: dict[str, Any] = field(default_factory=dict)
+    outcome: "Entry[Any] | ContentError | None" = None  # where it was read in this run
 
 
 class KeptReads:
     """The files of a project as they were read; `keep` writes down those of this run, and forgets all others."""
 
-    def __init__(self, root: Path, path: Path, made_by: str, say: Callable[[str], object]) -> None:
-        """`made_by` is all that a reading follows from besides the file itself; `say` is told what is not used."""
+    def __init__(self, root: Path, path: Path | None, made_by: str, say: Callable[[str], object]) -> None:
+        """`made_by` is all that a reading follows from besides the file itself; `say` is told what is not used.
+
+        Without a path, nothing is kept for another run.
+        """
         self._root, self._path, self._made_by, self._say = root, path, made_by, say
         self._kept = self._from_disk()
         self._now: dict[str, _Read] = {}
@@ -54,41 +59,63 @@ class KeptReads:
 
     def __call__(self, raw: bytes, kind: Kind[Any], slug: str, file: str, read: Callable[[], Entry[Any]]) -> Entry[Any]:
         """Give what reading these bytes gives, or raise its ContentError: as it is kept, else by `read`."""
-        name, digest = f"{kind.id}:{slug}:{file}", hashlib.sha256(raw).digest()
-        known = self._kept.get(name)
-        if known and known[0] == digest:
-            self._now[name] = one = _Read(digest=digest, gave=known[1], said=known[2])
+        name, digest = name_of(kind, slug, file), hashlib.sha256(raw).digest()
+        if (done := self._now.get(name)) and done.digest == digest and done.outcome:
+            if isinstance(done.outcome, ContentError):
+                raise done.outcome.with_traceback(None)
+            return done.outcome
+        if self.holds(name, digest):
+            _, gave, said = self._kept[name]
+            self._now[name] = one = _Read(digest=digest, gave=gave, said=said)
             return _again(one, raw, kind, slug, file)
         self._fresh = True
         one = _Read(digest=digest, gave=b"", said=marshal.dumps({}))
         try:
             entry = read()
         except ContentError as error:
-            gave = (INVALID, error.source.data) if isinstance(error, InvalidError) else (UNREADABLE, None)
-            one.gave = marshal.dumps((*gave, tuple(issue.row for issue in error.issues)))
+            how, data = (INVALID, error.source.data) if isinstance(error, InvalidError) else (UNREADABLE, None)
+            one.gave = marshal.dumps((how, data, tuple(issue.row for issue in error.issues)))
+            one.outcome = error
             self._now[name] = one
             raise
-        one.gave, one.now = marshal.dumps((VALID, entry.source.data, ())), entry.said
+        one.gave, one.now, one.outcome = marshal.dumps((VALID, entry.source.data, ())), entry.said, entry
         self._now[name] = one
         return entry
 
-    def keep(self) -> None:
-        """Write down what this run has read, and what rules have said of each file alone, if any of it is new."""
-        rows, size = {}, 0
+    def holds(self, name: str, digest: bytes) -> bool:
+        """Whether it is known what a file of these bytes gives under this name."""
+        return name in self._kept and self._kept[name][0] == digest
+
+    def take(self, rows: Rows) -> None:
+        """Hold what others have read just now."""
+        self._kept.update(rows)
+        self._fresh = True
+
+    def rows(self) -> Rows:
+        """Give what this run has read, and what rules have said of each file alone."""
+        rows: Rows = {}
         for name, one in self._now.items():
             if one.now is not None and one.now != one.before:
                 one.said, self._fresh = marshal.dumps(one.now), True
-            size += len(one.gave) + len(one.said)
-            if size <= LARGEST:
-                rows[name] = (one.digest, one.gave, one.said)
+            rows[name] = (one.digest, one.gave, one.said)
+        return rows
+
+    def keep(self) -> None:
+        """Write down what this run has read, if any of it is new, as far as there is room."""
+        if self._path is None:
+            return
+        rows, size = self.rows(), 0
         if not self._fresh and rows.keys() == self._kept.keys():
             return
+        room = {name: row for name, row in rows.items() if (size := size + len(row[1]) + len(row[2])) <= LARGEST}
         try:
-            write_file(own(self._root, self._path), sealed(WHAT, marshal.dumps((self._made_by, rows))))
+            write_file(own(self._root, self._path), sealed(WHAT, marshal.dumps((self._made_by, room))))
         except OSError as error:
             self._say(f"{self._path}: not kept ({error.strerror}); the next run reads every file anew.")
 
-    def _from_disk(self) -> dict[str, tuple[bytes, bytes, bytes]]:
+    def _from_disk(self) -> Rows:
+        if self._path is None:
+            return {}
         try:
             own(self._root, self._path)
             body = unsealed(WHAT, self._path.read_bytes()) if self._path.stat().st_size <= 2 * LARGEST else None
@@ -102,6 +129,11 @@ class KeptReads:
             return {}
         made_by, rows = marshal.loads(body)  # noqa: S302 - this machine sealed it
         return rows if made_by == self._made_by else {}
+
+
+def name_of(kind: Kind[Any], slug: str, file: str) -> str:
+    """Give the name under which it is kept what a file gives as an entry of this kind and slug."""
+    return f"{kind.id}:{slug}:{file}"
 
 
 def _again(one: _Read, raw: bytes, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:

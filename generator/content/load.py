@@ -12,9 +12,10 @@ from generator.content.content import Content
 from generator.content.entry import Entry, Essay
 from generator.content.essay import read_essay
 from generator.content.file_names import entry_files, passed_over
-from generator.content.kept_reads import InvalidError, KeptReads
+from generator.content.kept_reads import InvalidError, KeptReads, name_of
 from generator.content.remembered import Remembered
-from generator.content.wording import found_words, issues_of, name_of
+from generator.content.wording import found_words, issues_of
+from generator.content.wording import name_of as field_name
 from generator.model import GLOSSARY, HANDBOOK, KINDS, Kind
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
 from generator.text.language import ENGLISH, Language, LanguageError, language_of
@@ -69,7 +70,7 @@ def load(
             try:
                 file = path.relative_to(root).as_posix()
                 read[kind.id][slug] = remembered(
-                    path, f"{kind.id}:{slug}:{file}", partial(load_entry, path, kind, slug, file, kept)
+                    path, name_of(kind, slug, file), partial(load_entry, path, kind, slug, file, kept)
                 )
             except ContentError as error:
                 issues += error.issues
@@ -91,6 +92,12 @@ def load(
         entries={kind.id: read[kind.id] for kind in KINDS if not kind.single},
     )
     return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid), unread=tuple(texts))
+
+
+def files_of(root: Path) -> Iterator[tuple[Kind[Any], str, Path]]:
+    """Give every file that would be read as an entry, with its kind and slug."""
+    for kind in () if _no_folder(root) else KINDS:
+        yield from ((kind, slug, path) for slug, path in _files(root, kind, []))
 
 
 def _no_folder(root: Path) -> Issue | None:
@@ -152,7 +159,7 @@ def _unfinished(source: Source) -> Iterator[Issue]:
         return
     for path, node in source.nodes():
         if isinstance(node.data, str) and node.data.startswith(TODO):
-            said = f'{name_of(path)} must be written, found "{shown(node.data)}"'
+            said = f'{field_name(path)} must be written, found "{shown(node.data)}"'
             yield Issue(file=source.file, line=node.line, column=node.column, message=said, code="unfinished")
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.content import Content
-from generator.model import OwnLimits, OwnRules
+from generator.model import Handbook, OwnLimits, OwnRules
 from generator.rules.tokens import Tokens, Wanted
 from generator.text.language import ENGLISH, N_, Language, filled
 from generator.text.usage import usage_of
@@ -155,8 +155,12 @@ class Guide:
 
 def guide_of(content: Content) -> Guide:
     """Give the guide of a handbook."""
-    words = content.words
-    return _guide(content.language, words.rules.model_dump_json(), words.words_a_minute)
+    return guide_for(content.words, content.language)
+
+
+def guide_for(words: Handbook, language: Language) -> Guide:
+    """Give the guide of a handbook of these words, in this language."""
+    return _guide(language, words.rules.model_dump_json(), words.words_a_minute)
 
 
 @lru_cache(maxsize=32)

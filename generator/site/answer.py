@@ -59,7 +59,7 @@ def answer_of(found: Examined) -> Answer:
 
 
 def _anew(root: Path, older: Collection[str], key: str) -> Answer:
-    found = examine(root, older, kept=reads_of(root) if key else None)
+    found = examine(root, older, kept=reads_of(root, store=bool(key)))
     made = answer_of(found)
     if key and key == key_of(root, older):  # nothing was saved meanwhile
         _keep(root, key, replace(made, issues=found.inside))

@@ -15,6 +15,7 @@ from generator.exports.download_list import FOLDER
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
+from generator.site.ahead import read_ahead
 from generator.site.code import code_print
 from generator.site.lock import FOLDER as CACHE
 from generator.site.own import own_issues
@@ -73,9 +74,14 @@ def examine(
     return _examine(root, with_style_rules=True, older=older, remembered=remembered, kept=kept)
 
 
-def reads_of(root: Path) -> KeptReads:
-    """Give the files of the project as this machine and this generator last read them; `keep` follows the reading."""
-    return KeptReads(root, root / READS, code_print(), lambda words: sys.stderr.write(f"{words}\n"))
+def reads_of(root: Path, *, store: bool = True) -> KeptReads:
+    """Give the files of the project as this machine and this generator last read them; of none, without the `store`."""
+    return KeptReads(
+        root,
+        root / READS if store else None,
+        code_print() if store else "",
+        lambda words: sys.stderr.write(f"{words}\n"),
+    )
 
 
 def _examine(
@@ -86,6 +92,8 @@ def _examine(
     remembered: Remembered | None = None,
     kept: KeptReads | None = None,
 ) -> Examined:
+    if kept:
+        read_ahead(root, kept, with_style_rules=with_style_rules)
     loaded = load(root, remembered=remembered, kept=kept)
     found = _judged(root, loaded, older, with_style_rules=with_style_rules)
     if kept:
