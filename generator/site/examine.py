@@ -53,12 +53,12 @@ def check(root: Path) -> Checked:
     return Checked(content=found.content, warnings=found.issues)
 
 
-def valid(root: Path, *, kept: KeptReads | None = None) -> Content:
+def valid(root: Path, *, remembered: Remembered | None = None, kept: KeptReads | None = None) -> Content:
     """Give the content of the project at `root`, but for its style. Raises ContentError as `check`.
 
-    What is `kept` of an earlier reading (`reads_of`) spares the time of this one.
+    What is `remembered` or `kept` (`reads_of`) of an earlier reading spares the time of this one.
     """
-    found = _examine(root, with_style_rules=False, kept=kept)
+    found = _examine(root, with_style_rules=False, remembered=remembered, kept=kept)
     if found.content is None or any(issue.severity == "error" for issue in found.issues):
         raise ContentError(found.issues)
     return found.content
