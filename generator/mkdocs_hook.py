@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,9 +26,11 @@ from generator.site.own import own_templates
 from generator.site.pipeline import HERE, Built, build, templates_of
 from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
+from generator.site.screen import problem_of, screen
 from generator.site.session import SIGNAL, Session
 from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, Page, Spared, folder_of, page_of, remember, spare
+from generator.site.stamps import stamps
 from generator.site.theme_sheet import layer
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, Language
@@ -35,6 +38,7 @@ from generator.text.own_path import own
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
+NO_PART_OF_A_PAGE = frozenset({".css", ".js", ".map", ".woff2", ".png", ".jpg", ".webp"})
 
 
 @dataclass
@@ -50,6 +54,7 @@ class Memory:
     sparing: bool = False  # whether pages of the published site may be taken
     spared: Spared | None = None
     files: Any = None  # MkDocs' files, or a fork's
+    of_another_look: list[Path] = field(default_factory=list)  # HTML that is still to be made anew
 
     def session(self, root: Path) -> Session:
         """Give the session of the project at `root`, begun at the first call."""
@@ -168,12 +173,23 @@ def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' c
 
 
 def _renew_all_of_another_look(config: Any, root: Path, built: Built) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Take the HTML of every page away where the theme or what stands in every page has changed since the last time."""
-    files = [root / "mkdocs.yml", *(root / "templates/site").rglob("*.*"), *(root / OWN).rglob("*.*")]
-    now = (str(built.sections), str(built.own.look), *(path.stat().st_mtime_ns for path in files if path.is_file()))
+    """Have the HTML of every page made anew where the theme, or what stands in every page, has changed.
+
+    The pages that somebody looks at come first. The old ones stay until then, for the new may have a mistake.
+    """
+    session, site = memory.session(root), Path(config["site_dir"])
+    due, memory.of_another_look = memory.of_another_look, []
+    seen = stamps(root, ("mkdocs.yml", "templates/site", OWN))
+    files = [stamp for stamp in seen if Path(stamp[0]).suffix not in NO_PART_OF_A_PAGE]
+    now = (str(built.sections), str(built.own.look), str(built.own.sheets), str(sorted(files)))
     if memory.theme_fingerprint not in (None, now):
-        for path in Path(config["site_dir"]).rglob("*.html"):
-            path.unlink()
+        due = [*site.rglob("*.html")]
+        first = [site / page / "index.html" for page in session.looked_at]
+        if later := [path for path in due if path not in first] if first else []:
+            due, memory.of_another_look = [path for path in first if path.is_file()], later
+            session.come_again_soon()
+    for path in due:
+        os.utime(path, (0, 0))
     memory.theme_fingerprint = now
 
 
@@ -238,7 +254,22 @@ def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork
 
 def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' server and config, or a fork's
     """Watch what people edit and not the pages made from it, or every edit would be built twice."""
+    root = _root(config)
+    session, build_all = memory.session(root), server.builder
     server.unwatch(config["docs_dir"])
-    server.watch(str(_root(config) / SIGNAL))
-    if (_root(config) / OWN).is_dir():
-        server.watch(str(_root(config) / OWN))
+    server.watch(str(root / SIGNAL))
+    if (root / OWN).is_dir():
+        server.watch(str(root / OWN))
+
+    def build_again() -> None:
+        """Build, and show what is wrong: a server whose build fails would answer nothing more."""
+        if session.is_called_in_vain():
+            return
+        try:
+            build_all()
+        except Exception as error:
+            log.exception("The pages could not be made anew; the last good ones are shown")
+            session.problems = [problem_of(error, root)]
+
+    server.builder = build_again
+    server.set_app(screen(server.get_app(), lambda: session.problems, session.look_at))

@@ -56,7 +56,7 @@ def build_pages(
 ) -> list[Page]:
     """Give every page of the handbook, in reading order; one of them lists the downloads there are.
 
-    With `only`, give those whose source is one of these files.
+    With `only`, give those whose source is one of these files, or whose path is one of these.
     """
     with speaking(content.language):
         return _build_pages(content, render, downloads, only)
@@ -68,7 +68,7 @@ def _build_pages(
     specs = list(_specs(content, downloads))
     pages = [page for page in moved_pages(content, render) if only is None or page.spec.source in only]
     for at, spec in enumerate(specs):
-        if only is not None and spec.source not in only:
+        if only is not None and spec.source not in only and spec.path not in only:
             continue
         text = render(
             f"{spec.template}.md.jinja",

@@ -85,7 +85,7 @@ def _build(root: Path, site_url: str) -> Built:
 
 
 def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | None = None) -> Made:
-    """Give every file of build/docs, by its path; or `only` the pages made from these files of content/."""
+    """Give every file of build/docs, by its path; or `only` pages made from these files, or of these paths."""
     for folder in (CACHE, DOCS):
         own(root, root / folder)
     content = shown(content)
