@@ -84,7 +84,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     try:
         own(root, Path(config["site_dir"]))
         address = config["site_url"] or ""
-        built = memory.session(root).build(address) if memory.serving else build(root, address)
+        built = memory.session(root).build(address) if memory.serving else build(root, address, store=memory.sparing)
     except ContentError as error:
         count = len(error.issues)
         said = f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept."
