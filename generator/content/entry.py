@@ -1,6 +1,6 @@
 """An entry: a validated record, the slug that is its identity, and its file; and a page written by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
@@ -24,7 +24,7 @@ class Entry(Generic[R_co]):
     file: str
     record: R_co
     source: Source
-    said: dict[str, Any] = field(default_factory=dict)  # what a rule said of it alone, with what else it followed from
+    said: dict[str, Any] = field(default_factory=dict)  # what a rule said of it alone, with what else it follows from
 
     @worked_out
     def fields(self) -> tuple[tuple[Path_, FieldKind, str], ...]:
@@ -44,11 +44,18 @@ class Entry(Generic[R_co]):
         )
 
     def once(self, what: str, follows: object, make: Callable[[], T]) -> T:
-        """Give what is made of this entry and of what it `follows` from, made anew only where that has changed."""
+        """Give what is made of this entry and of what it `follows` from, made anew only where that has changed.
+
+        Both are plain values (text, numbers, tuples, lists, mappings), for they are kept on disk.
+        """
         known = self.said.get(what)
         if known is None or known[0] != follows:
             known = self.said[what] = (follows, make())
         return cast("T", known[1])
+
+    def issues_once(self, what: str, follows: object, make: Callable[[], Iterable[Issue]]) -> Iterator[Issue]:
+        """Give likewise the issues that are made of it."""
+        return map(Issue.of, self.once(what, follows, lambda: tuple(issue.row for issue in make())))
 
     def issue(self, path: Path_, code: str, message: str, *, words: str = "", severity: Severity = "error") -> Issue:
         """Give an issue at the value of the path, or at these words of it."""

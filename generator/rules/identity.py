@@ -1,5 +1,6 @@
 """Names stand once: in a list, in a bank, in the whole."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -40,8 +41,9 @@ def question_banks(content: Content) -> Iterator[Issue]:
 def asked_once(content: Content) -> Iterator[Issue]:
     """No question asks what another asks already in nearly the same words, unless they are named as twins."""
     filling = usage_of(content.language.code).get("review", {}).get("asking", ())
-    asked = [question.record for question in content.bank.values()]
-    for slug, like in content.handbook.once("asked", (asked, filling), partial(_asked_twice, content.bank, filling)):
+    asked = [(slug, one.record.ask, one.record.also_asked, one.record.twins) for slug, one in content.bank.items()]
+    mark = hashlib.sha256(repr((asked, filling)).encode()).digest()
+    for slug, like in content.handbook.once("asked", mark, partial(_asked_twice, content.bank, filling)):
         question, there = content.bank[slug], content.bank[like]
         entry = content.question_banks[question.competency]
         said = f'a question must be asked once, found nearly the words of "{there.slug}" ("{shown(there.record.ask)}")'

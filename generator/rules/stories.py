@@ -14,7 +14,7 @@ from generator.text.prose import bare, plain
 def margin_notes(content: Content) -> Iterator[Issue]:
     """A margin note quotes words that stand, just so, in the part it names."""
     for entry in content.stories.values():
-        yield from entry.once("notes", None, partial(_misquotes, entry))
+        yield from entry.issues_once("notes", None, partial(_misquotes, entry))
 
 
 def _misquotes(entry: Entry[Story]) -> list[Issue]:

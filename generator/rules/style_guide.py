@@ -5,6 +5,7 @@
 browser gets the same, so that both say the same. A rule that lacks a list is off.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -66,6 +67,12 @@ class Guide:
         self.tokens = Tokens(self.data)
         self.data["word"] = self.tokens.pattern
         self._pace = pace
+
+    @cached_property
+    def mark(self) -> str:
+        """A digest of all that a remark on a story follows from besides the story: the same in every process."""
+        language = [self.language.code, sorted(self.language.messages.items())]
+        return hashlib.sha256(json.dumps([language, self.data, self.pace, self.turned_off]).encode()).hexdigest()
 
     @property
     def pace(self) -> int:

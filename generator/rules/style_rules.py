@@ -4,7 +4,7 @@ Shares and lengths are coaching experience, not research. A waiver says why; rev
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
@@ -169,11 +169,7 @@ def style_warnings(content: Content, older: Collection[str] = ()) -> Iterator[Is
         echoes.setdefault(slug, []).append((path, values))
     for slug, entry in content.stories.items():
         heard = echoes.get(slug, [])
-        yield from entry.once("style", (guide, heard), partial(_style_of, entry, guide, heard))
-
-
-def _style_of(entry: Entry[Story], guide: Guide, heard: Sequence[Remark]) -> tuple[Issue, ...]:
-    return tuple(style_warnings_on(entry, guide, heard))
+        yield from entry.issues_once("style", (guide.mark, heard), partial(style_warnings_on, entry, guide, heard))
 
 
 def style_warnings_on(
