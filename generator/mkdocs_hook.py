@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 from generator.exports.sketch import Sketch
 from generator.pages.render import THEIRS
 from generator.site.app import UNKEPT, App
+from generator.site.compiled import KeptTemplates
 from generator.site.dialect import REFUSED, Dialect
 from generator.site.engines import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
 from generator.site.finish import Finish, FinishError, finish, secured
@@ -50,6 +51,7 @@ class Memory:
     sparing: bool = False  # whether pages of the published site may be taken
     spared: Spared | None = None
     files: Any = None  # MkDocs' files, or a fork's
+    compiled: KeptTemplates | None = None  # of the site's own environment
 
     def session(self, root: Path) -> Session:
         """Give the session of the project at `root`, begun at the first call."""
@@ -144,6 +146,8 @@ def on_env(env: Any, config: Any, files: Any = None, **_: object) -> Any:  # noq
         read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links}
     theirs = [folder for folder in config["theme"].dirs if not Path(folder).is_relative_to(_root(config) / OWN)]
     env.loader = ChoiceLoader([env.loader, PrefixLoader({THEIRS: FileSystemLoader(theirs)})])
+    if memory.spared:
+        memory.compiled = env.bytecode_cache = KeptTemplates(_root(config), "site", memory.language.code)
     return env
 
 
@@ -196,6 +200,8 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Finish the site: one that is opened from the disk, or shown to its writer, wants less."""
     site, folders = Path(config["site_dir"]), [Path(folder) for folder in config["theme"].dirs]
+    if memory.compiled:
+        memory.compiled.keep()
     layer(site)
     if memory.serving:
         return

@@ -22,10 +22,9 @@ from generator.pages.page import Download, PageSpec
 from generator.site.examine import DOCS
 from generator.site.ingredients import look
 from generator.site.kept import FOLDER
-from generator.site.kept_reads import Numbers, Old, Refs, digest, shape_of
+from generator.site.reads_by_number import Numbers, Old, Refs, digest, shape_of
+from generator.site.sealed_file import leave, left
 from generator.text.language import FOLDER as LANGUAGES
-from generator.text.own_path import own, write_file
-from generator.text.seal import sealed, unsealed
 
 FILE = f"{FOLDER}/markdown.json"
 WHAT = "the Markdown of pages"
@@ -88,11 +87,10 @@ class KeptMarkdown:
 
     @cached_property
     def _last(self) -> Record:
+        body = left(self._root, FILE, WHAT, "all pages are made anew")
         try:
-            file = own(self._root, self._root / FILE)
-            body = unsealed(WHAT, file.read_bytes()) if file.is_file() else None
             return Record(**json.loads(body)) if body is not None else NOTHING
-        except (OSError, TypeError, ValueError):  # unreadable, or of another version of the generator
+        except TypeError:  # of another version of the generator
             return NOTHING
 
     @cached_property
@@ -171,8 +169,7 @@ class KeptMarkdown:
         pages = {path: (key, text, writer.refs(reads)) for path, (key, text, reads) in self._made.items()}
         found = {"look": self._look, "entries": self._fields, "shared": shared, "pages": pages}
         body = json.dumps({**found, "fields": list(writer.fields), "groups": list(writer.groups)})
-        with suppress(OSError):
-            write_file(own(self._root, self._root / FILE), sealed(WHAT, body.encode()))
+        leave(self._root, FILE, WHAT, body.encode())
 
 
 TEXT = " text"

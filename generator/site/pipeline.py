@@ -24,7 +24,19 @@ from generator.pages.search_index import search_files
 from generator.pages.sections import sections
 from generator.site.app import COLOUR, App
 from generator.site.cache import Cache, print_of
-from generator.site.examine import DOCS, SITE, Checked, Examined, around, check, examine, one_generation, valid
+from generator.site.compiled import KeptTemplates
+from generator.site.examine import (
+    DOCS,
+    SITE,
+    Checked,
+    Examined,
+    around,
+    check,
+    examine,
+    one_generation,
+    reads_of,
+    valid,
+)
 from generator.site.kept_markdown import KeptMarkdown
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
@@ -78,7 +90,7 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
     """
     with one_generation():
         kept = KeptMarkdown(root) if store else None
-        made = make(root, valid(root), site_url, kept=kept)
+        made = make(root, valid(root, kept=reads_of(root) if store else None), site_url, kept=kept)
         done = publish(root, made.files)
         if kept:
             kept.remember()
@@ -100,9 +112,12 @@ def make(
     with speaking(content.language):
         downloads = listed(root / DOCS)
         content = kept.follow(content, downloads) if kept else content
-        render = renderer(content, *layers(root, "pages"))
+        compiled = KeptTemplates(root, "pages", content.language.code) if kept else None
+        render = renderer(content, *layers(root, "pages"), compiled=compiled)
         laid = own_of(root, content)
         pages = build_pages(content, render, downloads, only=only, known=kept.known if kept else None)
+        if compiled:
+            compiled.keep()
         news = feed(content, site_url)
         files: dict[str, str | bytes] = {page.path: page.text for page in pages}
         if only is None:

@@ -23,6 +23,7 @@ from generator.site.lock import BusyError, alone
 from generator.site.markdown import write_markdown
 from generator.site.own import own_templates
 from generator.site.policy import PolicyError
+from generator.site.sealed_file import NOT_HEEDED
 from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, FRESH, clear, settle
 from generator.site.strangers import files_of, note, note_before
@@ -188,6 +189,7 @@ def _run(engine: Engine, root: Path, config: str, fresh: Path, *more: str) -> No
     if done.returncode or (not engine.hooks and REFUSED in said):
         raise SiteError(_said(said, engine))
     sys.stderr.writelines(f"{CHANGED}{line.partition(CHANGED)[2]}\n" for line in said.splitlines() if CHANGED in line)
+    sys.stderr.writelines(f"{line}\n" for line in done.stderr.splitlines() if NOT_HEEDED in line)
 
 
 def environment() -> dict[str, str]:
