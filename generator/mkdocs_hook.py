@@ -26,9 +26,10 @@ from generator.site.own import own_templates
 from generator.site.pipeline import HERE, Built, build, templates_of
 from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
+from generator.site.sealed_file import storing
 from generator.site.session import SIGNAL, Session
 from generator.site.settings_named import named_in
-from generator.site.spared import CHANGED, Page, Spared, folder_of, page_of, remember, spare
+from generator.site.spared import CHANGED, Page, Spared, folder_of, page_of, remember, spare, tell
 from generator.site.theme_sheet import layer
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, Language
@@ -86,7 +87,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     try:
         own(root, Path(config["site_dir"]))
         address = config["site_url"] or ""
-        built = memory.session(root).build(address) if memory.serving else build(root, address, store=memory.sparing)
+        built = memory.session(root).build(address) if memory.serving else build(root, address, store=storing())
     except ContentError as error:
         count = len(error.issues)
         said = f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept."
@@ -139,14 +140,10 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
 def on_env(env: Any, config: Any, files: Any = None, **_: object) -> Any:  # noqa: ANN401 - Jinja's environment, MkDocs' config and files
     """Let a template of one's own extend the generator's, as handbook/main.html."""
     memory.files = files
-    for path, page in (memory.spared.pages if memory.spared else {}).items():
-        # what MkDocs would know of it had it read it, so that it checks the links to it and from it
-        read, links = files.get_file_from_path(path).page, page.links.items()
-        read.present_anchor_ids = set(page.anchors)
-        read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links}
     theirs = [folder for folder in config["theme"].dirs if not Path(folder).is_relative_to(_root(config) / OWN)]
     env.loader = ChoiceLoader([env.loader, PrefixLoader({THEIRS: FileSystemLoader(theirs)})])
     if memory.spared:
+        tell(memory.spared, files)
         memory.compiled = env.bytecode_cache = KeptTemplates(_root(config), "site", memory.language.code)
     return env
 

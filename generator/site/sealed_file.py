@@ -1,5 +1,6 @@
 """What one build leaves for the next, in a file under this machine's seal: any other is not heeded, which is said."""
 
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -8,7 +9,13 @@ from generator.text.own_path import own, write_file
 from generator.text.seal import sealed, unsealed
 
 LARGEST = 1 << 27  # bytes: what is more is not kept
+NO_STORE = "HANDBOOK_NO_STORE"  # set, where all is to be made anew
 NOT_HEEDED = "damaged, or not made here"
+
+
+def storing() -> bool:
+    """Whether this process is to take what was left, and to leave something."""
+    return not os.environ.get(NO_STORE)
 
 
 def left(root: Path, file: str, what: str, then: str) -> bytes | None:
