@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort
 from generator.exports.sketch import Sketch
 from generator.pages.render import THEIRS
 from generator.site.app import UNKEPT, App
+from generator.site.compiled import KeptTemplates
 from generator.site.dialect import REFUSED, Dialect
 from generator.site.engines import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
 from generator.site.finish import Finish, FinishError, finish, secured
@@ -27,9 +28,10 @@ from generator.site.pipeline import HERE, Built, build, templates_of
 from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
 from generator.site.screen import problem_of, screen
+from generator.site.sealed_file import storing
 from generator.site.session import SIGNAL, Session
 from generator.site.settings_named import named_in
-from generator.site.spared import CHANGED, Page, Spared, folder_of, page_of, remember, spare
+from generator.site.spared import CHANGED, Page, Spared, folder_of, page_of, remember, spare, tell
 from generator.site.stamps import stamps
 from generator.site.theme_sheet import layer
 from generator.text.issue import ContentError
@@ -55,6 +57,7 @@ class Memory:
     spared: Spared | None = None
     files: Any = None  # MkDocs' files, or a fork's
     of_another_look: list[Path] = field(default_factory=list)  # HTML that is still to be made anew
+    compiled: KeptTemplates | None = None  # of the site's own environment
 
     def session(self, root: Path) -> Session:
         """Give the session of the project at `root`, begun at the first call."""
@@ -89,7 +92,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     try:
         own(root, Path(config["site_dir"]))
         address = config["site_url"] or ""
-        built = memory.session(root).build(address) if memory.serving else build(root, address)
+        built = memory.session(root).build(address) if memory.serving else build(root, address, store=storing())
     except ContentError as error:
         count = len(error.issues)
         said = f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept."
@@ -142,13 +145,11 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
 def on_env(env: Any, config: Any, files: Any = None, **_: object) -> Any:  # noqa: ANN401 - Jinja's environment, MkDocs' config and files
     """Let a template of one's own extend the generator's, as handbook/main.html."""
     memory.files = files
-    for path, page in (memory.spared.pages if memory.spared else {}).items():
-        # what MkDocs would know of it had it read it, so that it checks the links to it and from it
-        read, links = files.get_file_from_path(path).page, page.links.items()
-        read.present_anchor_ids = set(page.anchors)
-        read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links}
     theirs = [folder for folder in config["theme"].dirs if not Path(folder).is_relative_to(_root(config) / OWN)]
     env.loader = ChoiceLoader([env.loader, PrefixLoader({THEIRS: FileSystemLoader(theirs)})])
+    if memory.spared:
+        tell(memory.spared, files)
+        memory.compiled = env.bytecode_cache = KeptTemplates(_root(config), "site", memory.language.code)
     return env
 
 
@@ -212,6 +213,8 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Finish the site: one that is opened from the disk, or shown to its writer, wants less."""
     site, folders = Path(config["site_dir"]), [Path(folder) for folder in config["theme"].dirs]
+    if memory.compiled:
+        memory.compiled.keep()
     layer(site)
     if memory.serving:
         return

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
+from generator.content.reads import worked_out
 from generator.model import Ref, Words
 from generator.model.schema_walk import FieldKind, walk_fields
 from generator.text.issue import Issue, Severity
@@ -26,17 +26,17 @@ class Entry(Generic[R_co]):
     source: Source
     said: dict[str, Any] = field(default_factory=dict)  # what a rule said of it alone, with what else it follows from
 
-    @cached_property
+    @worked_out
     def fields(self) -> tuple[tuple[Path_, FieldKind, str], ...]:
         """Path, kind and value of every reference and every text of the record."""
         return tuple(walk_fields(self.record))
 
-    @cached_property
+    @worked_out
     def references(self) -> tuple[tuple[Path_, Ref, str], ...]:
         """Path, mark and value of every reference."""
         return tuple((path, mark, value) for path, mark, value in self.fields if isinstance(mark, Ref))
 
-    @cached_property
+    @worked_out
     def proses(self) -> tuple[tuple[Path_, str], ...]:
         """Path and value of every prose."""
         return tuple(
