@@ -7,7 +7,7 @@ from generator.content.choices import ENDED, KINDS_OF_QUESTION, SCALES, TURNS
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import sentence
-from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, Part, fit_groups, part_path, parts
+from generator.content.pagination import BANK_QUESTIONS, GROUP_ROWS, INDEX_ROWS, Part, fit_groups, part_path, parts
 from generator.content.questions import BankQuestion
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.known import alone
@@ -36,7 +36,7 @@ def indexes(content: Content) -> Iterator[PageSpec]:
     few = fit_groups([len(rows) for rows in told], INDEX_ROWS)
     yield _stories(content, told, few)
     for entry, rows in zip(content.competencies.ordered, told, strict=True):
-        for part in parts(rows, INDEX_ROWS) if len(rows) > few else ():
+        for part in parts(rows, GROUP_ROWS) if len(rows) > few else ():
             yield _stories_of(content, entry, part)
 
 
