@@ -1,7 +1,8 @@
 """A site from nothing, with nothing changed and with one story edited: ours, and what other engines take for the same.
 
 All engines run by turns, so that each ratio is of runs beside each other; of the processor's seconds, which depend less
-on what else the machine does. The search's index is part of all that ours does; no other but Hugo makes one here.
+on what else the machine does. What keeps nothing between builds is built from nothing only. The search's index is part
+of all that ours does; no other but Hugo makes one here.
 """
 
 import shutil
@@ -60,9 +61,9 @@ def our_run(root: Path, word: str, found: Costs) -> None:
 
 
 def peer_run(root: Path, peer: Peer, word: str, found: Costs, *, thrice: bool) -> None:
-    """Build a peer's site from nothing; the first time also once more, and with a word in a story."""
+    """Build a peer's site from nothing; the first time, where it keeps anything, also once more, and with an edit."""
     found[peer.name, WAYS[0]].append(peer.build(root, anew=True))
-    if not thrice:
+    if not thrice or not peer.again:
         return
     found[peer.name, WAYS[1]].append(peer.build(root, anew=False))
     peer.write_in(root, word)
@@ -105,6 +106,9 @@ def told(found: Costs, absent: dict[str, str]) -> Iterator[Claim]:
             continue
         for way in WAYS:
             runs = found[name, way]
+            if not runs:
+                yield Claim(what=f"{says}: {way}", why="it keeps nothing, so this is a build from nothing")
+                continue
             yield Claim(what=f"{says}: {way}", runs=tuple(run.processor for run in runs), unit="s")
             yield Claim(what=f"{says}: {way}, by the clock", runs=tuple(run.clock for run in runs), unit="s")
         yield Claim(what=f"{says}: memory", runs=tuple(run.memory for run in found[name, WAYS[0]]), unit="MB")

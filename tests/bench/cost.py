@@ -37,3 +37,12 @@ def cost(root: Path, *command: str | Path, **env: str) -> Cost:
         words = said.read().decode(errors="replace")[-SAID:]
     assert status == 0, f"{' '.join(map(str, command))} must succeed, ended with {started.returncode}:\n{words}"
     return Cost(clock=taken, processor=usage.ru_utime + usage.ru_stime, memory=usage.ru_maxrss / 1024)
+
+
+def processor_of(process: int) -> float:
+    """Give the seconds of the processor that a running process has taken; 0 where the system does not say."""
+    try:
+        said = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return 0
+    return sum(map(int, said[11:13])) / os.sysconf("SC_CLK_TCK")

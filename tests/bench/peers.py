@@ -31,14 +31,14 @@ class MissingError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Peer:
-    """An engine: what it is, what installs it, how its project is made, and its commands; `again` keeps what it may."""
+    """An engine: what it is, what installs it, how its project is made, its commands: `again` where it keeps some."""
 
     name: str
     says: str
     packages: tuple[str, ...]
     lay: Callable[[Path], None]
     whole: tuple[str, ...]
-    again: tuple[str, ...]
+    again: tuple[str, ...] = ()
     site: str = SITE
     edited: str = PAGE
 
@@ -59,7 +59,7 @@ class Peer:
 
     def build(self, root: Path, *, anew: bool) -> Cost:
         """Build the project, `anew` or with what it keeps from the last time, and give what that cost."""
-        program, *words = self.whole if anew else self.again
+        program, *words = self.whole if anew or not self.again else self.again
         return cost(root, self.installed() / program, *words)
 
     def write_in(self, root: Path, word: str) -> None:
@@ -127,7 +127,6 @@ MKDOCS = Peer(
     packages=("mkdocs", "mkdocs-material"),
     lay=by_hand,
     whole=("mkdocs", "build", "--quiet"),
-    again=("mkdocs", "build", "--quiet"),
 )
 HUGO = Peer(
     name="hugo",
@@ -147,7 +146,6 @@ PEERS = (
         packages=("mkdocs", "mkdocs-material", "mkdocs-macros-plugin"),
         lay=with_macros,
         whole=MKDOCS.whole,
-        again=MKDOCS.again,
         edited=STORY,
     ),
     Peer(
@@ -156,7 +154,6 @@ PEERS = (
         packages=("properdocs", "-r", "tests/engines/materialx.requirements"),
         lay=with_materialx,
         whole=("properdocs", "build", "--quiet", "--config-file", "mkdocs.yml"),
-        again=("properdocs", "build", "--quiet", "--config-file", "mkdocs.yml"),
     ),
     Peer(
         name="zensical",
