@@ -20,6 +20,7 @@ BENCHES = {  # each a module here, whose `claims` gives what it measured
     "checking": "`handbook check`, and a save while it watches",
     "builds": "a site from nothing, unchanged and edited, beside other engines",
     "growth": "how a site grows with its stories",
+    "serving": "edits on screen, under `handbook serve`",
     "weighing": "what a page weighs",
     "searching": "a first search on a phone",
     "downloads": "all downloads, from nothing, unchanged and edited",

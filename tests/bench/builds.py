@@ -107,7 +107,7 @@ def told(found: Costs, absent: dict[str, str]) -> Iterator[Claim]:
         for way in WAYS:
             runs = found[name, way]
             if not runs:
-                yield Claim(what=f"{says}: {way}", why="it keeps nothing, so this is a build from nothing")
+                yield Claim(what=f"{says}: {way}, which is a build from nothing, for it keeps nothing")
                 continue
             yield Claim(what=f"{says}: {way}", runs=tuple(run.processor for run in runs), unit="s")
             yield Claim(what=f"{says}: {way}, by the clock", runs=tuple(run.clock for run in runs), unit="s")

@@ -50,7 +50,13 @@ def saves(root: Path, number: int = SAVES) -> list[tuple[float, float]]:
     command = [sys.executable, "-u", "-m", "generator", "check", STORY, "--watch"]
     env = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
-        command, cwd=root, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        command,
+        cwd=root,
+        env=env,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     ) as watch:
         try:
             _until(watch, WAITING)

@@ -4,6 +4,7 @@ import os
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,10 +40,11 @@ def cost(root: Path, *command: str | Path, **env: str) -> Cost:
     return Cost(clock=taken, processor=usage.ru_utime + usage.ru_stime, memory=usage.ru_maxrss / 1024)
 
 
-def processor_of(process: int) -> float:
-    """Give the seconds of the processor that a running process has taken; 0 where the system does not say."""
-    try:
-        said = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-    except OSError:
-        return 0
-    return sum(map(int, said[11:13])) / os.sysconf("SC_CLK_TCK")
+def processor_of(session: int) -> float:
+    """Give the processor's seconds of the process that leads a session and of all it began; 0 where none is told."""
+    found = 0
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            said = path.read_text(encoding="utf-8").rpartition(")")[2].split()
+            found += sum(map(int, said[11:15])) if int(said[3]) == session else 0
+    return found / os.sysconf("SC_CLK_TCK") if found else 0
