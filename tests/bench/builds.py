@@ -6,6 +6,7 @@ of all that ours does; no other but Hugo makes one here.
 """
 
 import shutil
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from generator.pages.search_index import FOLDER
 from generator.site.pipeline import SITE
 from tests.bench.cost import Cost
 from tests.bench.ground import EDITED, Ground, clear, generator, write_in
-from tests.bench.peers import HUGO, MKDOCS, PEERS, MissingError, Peer
+from tests.bench.peers import HUGO, MKDOCS, PEERS, SAID, MissingError, Peer
 from tests.bench.table import Claim
 
 COMMAND = ("site", "--no-downloads")
@@ -37,12 +38,12 @@ def claims(ground: Ground) -> Iterator[Claim]:
                 continue
             try:
                 peer.installed()
-            except MissingError as error:
-                absent[peer.name] = str(error)
-                continue
-            if not at:
-                roots[peer.name] = laid(ours, peer)
-            peer_run(roots[peer.name], peer, f"Zebra{at}", found, thrice=not at)
+                roots[peer.name] = roots.get(peer.name) or laid(ours, peer)
+                peer_run(roots[peer.name], peer, f"Zebra{at}", found, thrice=not at)
+            except (MissingError, AssertionError) as error:
+                absent[peer.name] = " ".join(str(error).split())[-SAID:]
+                print(f"{peer.says}: {absent[peer.name]}", file=sys.stderr)
+        print(f"Run {at + 1} of {ground.runs} is done.", file=sys.stderr)
     yield from limits(f"{ground.stories:,} stories", found, absent)
     yield from told(found, absent)
 

@@ -4,6 +4,7 @@ The Markdown is what the generator wrote, left as if by hand; one of them makes 
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,7 @@ LAYOUTS = Path(__file__).with_name("layouts")
 HOOK = "hooks: [generator/mkdocs_hook.py]\n"
 PAGE = f"{DOCS}/stories/{EDITED}.md"
 SAID = 300  # characters of what the installer said
+WORD, MOST_WORDS = re.compile(r"\w+"), 25_000  # Zensical 0.0.73 stops at a page with more than 32,768
 BIN = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -97,6 +99,15 @@ def with_materialx(root: Path) -> None:
     _replace(root / "mkdocs.yml", "name: material\n", "name: materialx\n")
 
 
+def for_zensical(root: Path) -> None:
+    """Give Zensical the same pages; those with more words than its search takes of one page are left out of that."""
+    by_hand(root)
+    for path in (root / DOCS).rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        if len(WORD.findall(text)) > MOST_WORDS:
+            path.write_text(text.replace("---\n", "---\nsearch: {exclude: true}\n", 1), encoding="utf-8")
+
+
 def for_hugo(root: Path) -> None:
     """Give Hugo the same pages, a section's own as _index.md, and a layout with search, lists and parts."""
     ours = LAYOUTS / "hugo"
@@ -140,6 +151,7 @@ HUGO = Peer(
 )
 PEERS = (
     MKDOCS,
+    HUGO,
     Peer(
         name="macros",
         says="mkdocs-macros, stories made of their data",
@@ -159,9 +171,8 @@ PEERS = (
         name="zensical",
         says="Zensical",
         packages=("zensical",),
-        lay=by_hand,
+        lay=for_zensical,
         whole=("zensical", "build", "--clean"),
         again=("zensical", "build"),
     ),
-    HUGO,
 )

@@ -122,5 +122,5 @@ def test_a_peer_that_cannot_be_installed_says_what_the_installer_said(
 
 
 def test_the_peers_are_those_that_the_page_names() -> None:
-    assert [peer.name for peer in PEERS] == ["mkdocs", "macros", "materialx", "zensical", "hugo"]
+    assert [peer.name for peer in PEERS] == ["mkdocs", "hugo", "macros", "materialx", "zensical"]
     assert {MKDOCS.name, HUGO.name} < {peer.name for peer in PEERS}
