@@ -9,6 +9,9 @@ from tests.bench import __main__ as bench
 from tests.bench.builds import WAYS, limits
 from tests.bench.cost import Cost
 from tests.bench.ground import Ground
+from tests.bench.growth import Grown
+from tests.bench.growth import limits as growth_limits
+from tests.bench.minutes import of_job
 from tests.bench.peers import HUGO, MKDOCS, PEERS, MissingError, Peer
 from tests.bench.table import Claim, head, line, markdown, shown, write
 
@@ -103,6 +106,29 @@ def test_a_ratio_is_of_runs_beside_each_other() -> None:
     assert ours.runs == (1.0, 2.0, 0.5)
     assert ours.figure == 1.0
     assert [(claim.runs, claim.kept, claim.why) for claim in (edited, by_clock)] == [((), False, "no wheel")] * 2
+
+
+def test_growth_is_a_story_s_share() -> None:
+    few, many = (
+        Grown(stories=stories, costs=(Cost(clock=1, processor=seconds, memory=100),), written=bytes_, heaviest=80)
+        for stories, seconds, bytes_ in ((1_000, 40, 1_000_000), (10_000, 480, 9_000_000))
+    )
+    time, written, memory, page = growth_limits(few, many)
+    assert [round(claim.figure, 3) for claim in (time, written, memory, page)] == [1.2, 0.9, 100, 1]
+    assert [claim.kept for claim in (time, written, memory, page)] == [False, True, True, True]
+
+
+def test_the_minutes_of_a_job_are_those_of_its_steps() -> None:
+    job = {
+        "timeout-minutes": 3,
+        "steps": [{"uses": "checkout"}, {"run": "make check FORMAT=github"}, {"run": "make test"}],
+    }
+    python = {"timeout-minutes": 3, "steps": [{"run": "python make.py check"}, {"run": "make audit"}]}
+    minutes = {"check": 0.5, "test": 4.0}
+    assert (of_job("code", job, minutes).figure, of_job("code", job, minutes).kept) == (4.5, False)
+    assert (of_job("systems", python, minutes).figure, of_job("systems", python, minutes).kept) == (0.5, True)
+    assert of_job("systems", python, minutes).what == "systems, without audit"
+    assert of_job("nightly", {"steps": [{"run": "make audit"}]}, minutes).why
 
 
 def test_a_peer_that_cannot_be_installed_says_what_the_installer_said(
