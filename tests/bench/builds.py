@@ -32,20 +32,30 @@ def claims(ground: Ground) -> Iterator[Claim]:
     absent: dict[str, str] = {}
     roots: dict[str, Path] = {}
     for at in range(ground.runs):
-        our_run(ours, f"Zebra{at}", found)
-        for peer in PEERS:
-            if peer.name in absent:
-                continue
-            try:
-                peer.installed()
-                roots[peer.name] = roots.get(peer.name) or laid(ours, peer)
-                peer_run(roots[peer.name], peer, f"Zebra{at}", found, thrice=not at)
-            except (MissingError, AssertionError) as error:
-                absent[peer.name] = " ".join(str(error).split())[-SAID:]
-                print(f"{peer.says}: {absent[peer.name]}", file=sys.stderr)
-        print(f"Run {at + 1} of {ground.runs} is done.", file=sys.stderr)
+        try:
+            one_run(ours, at, roots, found, absent)
+        except KeyboardInterrupt:
+            if not at:
+                raise
+            break
+        print(f"Run {at + 1} of {ground.runs} is done; Ctrl-C tells what there is.", file=sys.stderr)
     yield from limits(f"{ground.stories:,} stories", found, absent)
     yield from told(found, absent)
+
+
+def one_run(ours: Path, at: int, roots: dict[str, Path], found: Costs, absent: dict[str, str]) -> None:
+    """Build with every engine that is there; one that cannot be had, or breaks off, is absent from then on."""
+    our_run(ours, f"Zebra{at}", found)
+    for peer in PEERS:
+        if peer.name in absent:
+            continue
+        try:
+            peer.installed()
+            roots[peer.name] = roots.get(peer.name) or laid(ours, peer)
+            peer_run(roots[peer.name], peer, f"Zebra{at}", found, thrice=not at)
+        except (MissingError, AssertionError) as error:
+            absent[peer.name] = " ".join(str(error).split())[-SAID:]
+            print(f"{peer.says}: {absent[peer.name]}", file=sys.stderr)
 
 
 def our_run(root: Path, word: str, found: Costs) -> None:
