@@ -1,143 +1,102 @@
-"""What an edit takes until it is on screen while a large handbook is served: `python -m tests.bench.serving`.
+"""How soon `handbook serve` shows an edit: of a story, a template, a style sheet, a script, and one after another."""
 
-Each figure is the median of five, printed beside the most it may be. The server says when a browser would load the
-page again; then the page, or the file that it names, is fetched until it shows the edit.
-"""
-
-import os
-import re
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import count
 from pathlib import Path
-from statistics import median
 
-from tests.bench.__main__ import line
-from tests.handbooks import large
+from tests.bench.cost import processor_of
+from tests.bench.ground import EDITED, Ground, write_in
+from tests.bench.table import Claim
 
-STORIES, TIMES = 1_000, 5
-ADDRESS = "127.0.0.1:8743"
-LONGEST = 120.0
-REST = 12.0  # seconds in which somebody reads what they wrote, and the rest is made
-STORY, PAGE = "content/stories/story-00003.yaml", "stories/story-00003/"
-OTHER = "content/stories/story-00004.yaml"
-WRONG = "content/stories/not-yet.yaml"
-SWAP = "content/stories/.story-00003.yaml.swp"
-Edit = Callable[[str], None]
+SERVED = "127.0.0.1:8741"
+PAGE = f"stories/{EDITED}/"
+ASSETS = "templates/site/assets"
+MOST, MOST_AFTER_ANOTHER = 1.0, 1.5  # seconds by the clock
+QUIET, IDLE = 2.0, 0.2  # of so many seconds the server works at most so many: it has nothing left to do
+PATIENCE = 300.0  # seconds, within which any edit must be shown
+Edit = Callable[[Path, str], None]
 
 
-def shown(path: str, words: str) -> bool:
-    """Whether the server shows these words there."""
-    try:
-        with urllib.request.urlopen(f"http://{ADDRESS}/{path}", timeout=LONGEST) as page:
-            return words in page.read().decode()
-    except (urllib.error.URLError, ConnectionError):
-        return False
-
-
-def seconds_until(path: str, words: str) -> float:
-    """Give the seconds from now until the words are there; the longest there is, where they never are."""
-    began = time.monotonic()
-    while not shown(path, words):
-        if time.monotonic() - began > LONGEST:
-            return LONGEST
-        time.sleep(0.02)
-    return time.monotonic() - began
-
-
-@contextmanager
-def served(root: Path) -> Iterator[None]:
-    """Serve the handbook, and come back when it answers."""
-    command = [sys.executable, "-m", "generator", "serve", "--address", ADDRESS]
-    with (root / "serve.log").open("w") as log, subprocess.Popen(command, cwd=root, stdout=log, stderr=log) as server:
+def claims(ground: Ground) -> Iterator[Claim]:
+    """Give the claims."""
+    root = ground.handbook("serving", ground.stories)
+    command = [sys.executable, "-m", "generator", "serve", "--address", SERVED]
+    words = (f"Zebra{number}x" for number in count())
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=root, stdout=quiet, stderr=quiet, start_new_session=True) as server:
         try:
-            seconds_until(PAGE, "</html>")
-            yield
+            shown("", "")
+            for what, edit, path in EDITS:
+                runs = []
+                for _ in range(ground.runs):
+                    settled(server.pid)
+                    runs.append(taken(root, server.pid, edit, path, next(words)))
+                yield from told(what, runs, MOST)
+            again = []
+            for _ in range(ground.runs):
+                settled(server.pid)
+                taken(root, server.pid, write_in, PAGE, next(words))
+                again.append(taken(root, server.pid, write_in, PAGE, next(words)))
+            yield from told("a story right after another", again, MOST_AFTER_ANOTHER)
         finally:
             server.terminate()
 
 
-def changed(root: Path, file: str, pattern: str, put: str) -> Edit:
-    """Give what puts a mark into the file, in the place of the pattern's first match."""
-    text = (root / file).read_text(encoding="utf-8")
-
-    def edit(mark: str) -> None:
-        (root / file).write_text(re.sub(pattern, put.replace("MARK", mark), text, count=1), encoding="utf-8")
-
-    return edit
+def told(what: str, runs: Sequence[tuple[float, float]], most: float) -> Iterator[Claim]:
+    """Give the claim for an edit, and what it took of the processor until it was shown."""
+    clock, processor = zip(*runs, strict=True)
+    yield Claim(what=f"An edit of {what} on screen, by the clock", runs=clock, unit="s", most=most)
+    yield Claim(what=f"An edit of {what} on screen", runs=processor, unit="s")
 
 
-def lines(root: Path) -> Iterator[str]:
-    """Give a line for each claim."""
-    story = changed(root, STORY, r"(?m)^summary: ", "summary: MARK ")
-    other = changed(root, OTHER, r"(?m)^summary: ", "summary: MARK ")
-    edits: dict[str, tuple[Edit, str]] = {
-        "a story": (story, PAGE),
-        "a template of a page": (changed(root, "templates/pages/story.md.jinja", r"\Z", "\n\nMARK\n"), PAGE),
-        "a template of the site": (changed(root, "templates/site/main.html", r"\Z", "{# #}"), PAGE),
-        "a style sheet": (
-            changed(root, "templates/site/assets/handbook.css", r"\Z", "/* MARK */"),
-            "assets/handbook.css",
-        ),
-        "a script": (changed(root, "templates/site/assets/handbook.js", r"\Z", "// MARK"), "assets/handbook.js"),
-    }
-    said = '{{% block htmltitle %}}<meta name="seen" content="MARK">'.replace("{{", "{").replace("}}", "}")
-    edits["a template of the site"] = (
-        changed(root, "templates/site/main.html", r"\{% block htmltitle %\}", said),
-        PAGE,
-    )
-    for what, (edit, path) in edits.items():
-        taken = []
-        for at in range(TIMES):
-            time.sleep(REST)
-            edit(mark := f"zebra{at}")
-            taken.append(seconds_until(path, mark))
-        yield line(f"{STORIES} stories: {what} on screen, seconds", median(taken), 1)
-    soon = []
-    for at in range(TIMES):
-        time.sleep(REST)
-        story(f"yak{at}")
-        seconds_until(PAGE, f"yak{at}")
-        time.sleep(1 + at / 2)
-        other(f"gnu{at}")
-        soon.append(seconds_until(PAGE.replace("3/", "4/"), f"gnu{at}"))
-    yield line(f"{STORIES} stories: an edit in the seconds after another, seconds", median(soon), 1.5)
-    time.sleep(REST)
-    (root / SWAP).write_text("b0VIM")
-    time.sleep(2)
-    story("okapi")
-    yield line(f"{STORIES} stories: beside an editor's swap file, seconds", seconds_until(PAGE, "okapi"), 1)
-    (root / SWAP).unlink()
-    time.sleep(REST)
-    story("ibex")
-    seconds_until(PAGE, "ibex")
-    (root / WRONG).write_text("nonsense: 1\n", encoding="utf-8")
-    time.sleep(3)
-    (root / WRONG).unlink()
-    yield line(
-        f"{STORIES} stories: the lists, after a wrong file came and went, seconds",
-        seconds_until("stories/", "ibex"),
-        15,
-    )
+def taken(root: Path, server: int, edit: Edit, path: str, word: str) -> tuple[float, float]:
+    """Give the seconds from saving the word until it stands at the address, by the clock and of the processor."""
+    edit(root, word)
+    began, before = time.monotonic(), processor_of(server)
+    shown(path, word)
+    return time.monotonic() - began, processor_of(server) - before
 
 
-def main() -> int:
-    """Measure and print; 1 where a claim is not kept."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    with tempfile.TemporaryDirectory() as place:
-        root = large.handbook(Path(place) / "handbook", STORIES)
-        found = []
-        with served(root):
-            for one in lines(root):
-                print(one, flush=True)
-                found.append(one)
-    return int(any(one.endswith("OVER") for one in found))
+def shown(path: str, word: str) -> None:
+    """Come back when the word stands at the address. AssertionError where it never does."""
+    began = time.monotonic()
+    while time.monotonic() < began + PATIENCE:
+        try:
+            with urllib.request.urlopen(f"http://{SERVED}/{path}", timeout=PATIENCE) as page:
+                if word in page.read().decode():
+                    return
+        except urllib.error.URLError:
+            pass
+        time.sleep(0.02)
+    raise AssertionError(f"/{path} must show {word or 'anything'} within {PATIENCE:.0f} s")
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def settled(server: int) -> None:
+    """Come back when the server has nothing left to do, as when somebody reads what they wrote."""
+    before = -1.0
+    while (now := processor_of(server)) - before > IDLE:
+        before = now
+        time.sleep(QUIET)
+
+
+def written(file: str, old: str, new: str, root: Path, word: str) -> None:
+    """Put the word into the file, after the first text that is `old`, or at the end where it is nothing."""
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{file} must hold {old}"
+    at = text.index(old) + len(old) if old else len(text)
+    path.write_text(f"{text[:at]}{new.format(word=word)}{text[at:]}", encoding="utf-8")
+
+
+EDITS: tuple[tuple[str, Edit, str], ...] = (
+    ("a story", write_in, PAGE),
+    ("a template", partial(written, "templates/pages/story.md.jinja", "{% block body %}\n", "{word}\n\n"), PAGE),
+    ("a style sheet", partial(written, f"{ASSETS}/handbook.css", "", "/* {word} */\n"), "assets/handbook.css"),
+    ("a script", partial(written, f"{ASSETS}/handbook.js", "", "/* {word} */\n"), "assets/handbook.js"),
+)
