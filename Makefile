@@ -3,7 +3,7 @@
 PYTHON ?= python3
 TARGETS := site pages offline offline-pages serve check quick links review take changes book downloads pango test anki engines \
 	properties bench scripts architecture format lock licences audit release clean help
-export FORMAT PROPOSAL BASE REVIEW UPGRADE DOWNLOADS
+export FORMAT PROPOSAL BASE REVIEW UPGRADE DOWNLOADS ONLY STORIES LARGER RUNS WRITE
 
 .DEFAULT_GOAL := help
 .PHONY: $(TARGETS)

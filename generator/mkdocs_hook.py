@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from mkdocs.exceptions import Abort
 from generator.exports.sketch import Sketch
 from generator.pages.render import THEIRS
 from generator.site.app import UNKEPT, App
+from generator.site.compiled import KeptTemplates
 from generator.site.dialect import REFUSED, Dialect
 from generator.site.engines import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
 from generator.site.finish import Finish, FinishError, finish, secured
@@ -25,9 +27,12 @@ from generator.site.own import own_templates
 from generator.site.pipeline import HERE, Built, build, templates_of
 from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
+from generator.site.screen import problem_of, screen
+from generator.site.sealed_file import storing
 from generator.site.session import SIGNAL, Session
 from generator.site.settings_named import named_in
-from generator.site.spared import CHANGED, Page, Spared, folder_of, page_of, remember, spare
+from generator.site.spared import CHANGED, Page, Spared, folder_of, page_of, remember, spare, tell
+from generator.site.stamps import stamps
 from generator.site.theme_sheet import layer
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, Language
@@ -35,6 +40,7 @@ from generator.text.own_path import own
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
+NO_PART_OF_A_PAGE = frozenset({".css", ".js", ".map", ".woff2", ".png", ".jpg", ".webp"})
 
 
 @dataclass
@@ -50,6 +56,8 @@ class Memory:
     sparing: bool = False  # whether pages of the published site may be taken
     spared: Spared | None = None
     files: Any = None  # MkDocs' files, or a fork's
+    of_another_look: list[Path] = field(default_factory=list)  # HTML that is still to be made anew
+    compiled: KeptTemplates | None = None  # of the site's own environment
 
     def session(self, root: Path) -> Session:
         """Give the session of the project at `root`, begun at the first call."""
@@ -84,7 +92,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     try:
         own(root, Path(config["site_dir"]))
         address = config["site_url"] or ""
-        built = memory.session(root).build(address) if memory.serving else build(root, address)
+        built = memory.session(root).build(address) if memory.serving else build(root, address, store=storing())
     except ContentError as error:
         count = len(error.issues)
         said = f"{error}\n\nThe content has {count} problem{'s' * (count != 1)}; the last good site is kept."
@@ -137,13 +145,11 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
 def on_env(env: Any, config: Any, files: Any = None, **_: object) -> Any:  # noqa: ANN401 - Jinja's environment, MkDocs' config and files
     """Let a template of one's own extend the generator's, as handbook/main.html."""
     memory.files = files
-    for path, page in (memory.spared.pages if memory.spared else {}).items():
-        # what MkDocs would know of it had it read it, so that it checks the links to it and from it
-        read, links = files.get_file_from_path(path).page, page.links.items()
-        read.present_anchor_ids = set(page.anchors)
-        read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links}
     theirs = [folder for folder in config["theme"].dirs if not Path(folder).is_relative_to(_root(config) / OWN)]
     env.loader = ChoiceLoader([env.loader, PrefixLoader({THEIRS: FileSystemLoader(theirs)})])
+    if memory.spared:
+        tell(memory.spared, files)
+        memory.compiled = env.bytecode_cache = KeptTemplates(_root(config), "site", memory.language.code)
     return env
 
 
@@ -168,12 +174,23 @@ def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' c
 
 
 def _renew_all_of_another_look(config: Any, root: Path, built: Built) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Take the HTML of every page away where the theme or what stands in every page has changed since the last time."""
-    files = [root / "mkdocs.yml", *(root / "templates/site").rglob("*.*"), *(root / OWN).rglob("*.*")]
-    now = (str(built.sections), str(built.own.look), *(path.stat().st_mtime_ns for path in files if path.is_file()))
+    """Have the HTML of every page made anew where the theme, or what stands in every page, has changed.
+
+    The pages that somebody looks at come first. The old ones stay until then, for the new may have a mistake.
+    """
+    session, site = memory.session(root), Path(config["site_dir"])
+    due, memory.of_another_look = memory.of_another_look, []
+    seen = stamps(root, ("mkdocs.yml", "templates/site", OWN))
+    files = [stamp for stamp in seen if Path(stamp[0]).suffix not in NO_PART_OF_A_PAGE]
+    now = (str(built.sections), str(built.own.look), str(built.own.sheets), str(sorted(files)))
     if memory.theme_fingerprint not in (None, now):
-        for path in Path(config["site_dir"]).rglob("*.html"):
-            path.unlink()
+        due = [*site.rglob("*.html")]
+        first = [site / page / "index.html" for page in session.looked_at]
+        if later := [path for path in due if path not in first] if first else []:
+            due, memory.of_another_look = [path for path in first if path.is_file()], later
+            session.come_again_soon()
+    for path in due:
+        os.utime(path, (0, 0))
     memory.theme_fingerprint = now
 
 
@@ -196,6 +213,8 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Finish the site: one that is opened from the disk, or shown to its writer, wants less."""
     site, folders = Path(config["site_dir"]), [Path(folder) for folder in config["theme"].dirs]
+    if memory.compiled:
+        memory.compiled.keep()
     layer(site)
     if memory.serving:
         return
@@ -238,7 +257,22 @@ def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork
 
 def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' server and config, or a fork's
     """Watch what people edit and not the pages made from it, or every edit would be built twice."""
+    root = _root(config)
+    session, build_all = memory.session(root), server.builder
     server.unwatch(config["docs_dir"])
-    server.watch(str(_root(config) / SIGNAL))
-    if (_root(config) / OWN).is_dir():
-        server.watch(str(_root(config) / OWN))
+    server.watch(str(root / SIGNAL))
+    if (root / OWN).is_dir():
+        server.watch(str(root / OWN))
+
+    def build_again() -> None:
+        """Build, and show what is wrong: a server whose build fails would answer nothing more."""
+        if session.is_called_in_vain():
+            return
+        try:
+            build_all()
+        except Exception as error:
+            log.exception("The pages could not be made anew; the last good ones are shown")
+            session.problems = [problem_of(error, root)]
+
+    server.builder = build_again
+    server.set_app(screen(server.get_app(), lambda: session.problems, session.look_at))

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import zip_longest
 
 from generator.content.collection import grouped
 from generator.content.entry import Entry
 from generator.content.questions import Bank, BankQuestion
+from generator.content.reads import worked_out
 from generator.model import Asked, Competency
 
 READY_FIRST = 20
@@ -34,12 +34,12 @@ class AskedMost:
             if one.question in bank
         ]
 
-    @cached_property
+    @worked_out
     def by_when(self) -> Mapping[str, list[AskedQuestion]]:
         """The same by the time at which they come, in the order in which each time is first named."""
         return grouped((one.when, one) for one in self.all)
 
-    @cached_property
+    @worked_out
     def first(self) -> list[BankQuestion]:
         """The questions to be ready for first.
 

@@ -27,7 +27,7 @@ class Part:
     @property
     def data(self) -> dict[str, Any]:
         """The plain data, as a list holds it."""
-        found = self.source.node(self.path).data
+        found = self.source.value(self.path)
         return {"id": self.record.id, **{name: value for name, value in found.items() if name != "order"}}
 
 

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from typing import Generic, TypeVar
 
 from generator.content.entry import Entry
+from generator.content.reads import worked_out
 from generator.model import Kind, Record
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -34,7 +34,7 @@ class Collection(Mapping[str, Entry[R_co]], Generic[R_co]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    @cached_property
+    @worked_out
     def ordered(self) -> list[Entry[R_co]]:
         """The entries by the competency they are filed under, then as their kind orders them, then by slug."""
         filed = self.kind.filed_under

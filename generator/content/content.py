@@ -6,7 +6,6 @@ relations are computed in those modules, so that templates only loop.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from generator.content.asked import AskedMost
@@ -21,6 +20,7 @@ from generator.content.moves import Move, moves
 from generator.content.other_names import Others, other_names
 from generator.content.principles import PrincipleGroups
 from generator.content.questions import Bank
+from generator.content.reads import one_of, worked_out
 from generator.content.sheets import Sheets
 from generator.content.stories import Stories
 from generator.content.walkthroughs import Walkthroughs
@@ -76,7 +76,7 @@ class Content:
         ends = {slug[at:] for at in range(len(slug) + 1) if kind == "worksheet"}  # a sheet made of an entry
         return slug not in self._unread.get(kind, ()) and all(map(ends.isdisjoint, self._unread.values()))
 
-    @cached_property
+    @worked_out
     def _unread(self) -> Mapping[str, frozenset[str]]:
         """The names of the files that could not be read, by kind; of those in folders, the last part of the name."""
         named = ((kind, name.rpartition("/")[2]) for kind, name in self.unread)
@@ -103,7 +103,7 @@ class Content:
         """Give the entries of a kind."""
         return self._collections[kind.id]
 
-    @cached_property
+    @worked_out
     def _collections(self) -> Mapping[str, Collection[Any]]:
         entries = joined(self.entries)
         found = {kind.id: Collection(kind, entries[kind.id], self.ranks) for kind in ENTRY_KINDS}
@@ -116,7 +116,7 @@ class Content:
             PRINCIPLES.id: PrincipleGroups(PRINCIPLES, self.entries[PRINCIPLES.id], self.ranks),
         }
 
-    @cached_property
+    @worked_out
     def ranks(self) -> Mapping[str, int]:
         """The place of each competency, from 0."""
         return {e.slug: at for at, e in enumerate(Collection(COMPETENCIES, self.entries[COMPETENCIES.id], {}).ordered)}
@@ -131,7 +131,7 @@ class Content:
         """The questions of each competency, by its slug."""
         return self.of(QUESTION_BANKS)
 
-    @cached_property
+    @worked_out
     def bank(self) -> Bank:
         """Every question of every bank."""
         return Bank(self.question_banks, self.ranks)
@@ -161,7 +161,7 @@ class Content:
         """The worksheets written by hand; `sheets` has the others, too."""
         return self.of(WORKSHEETS)
 
-    @cached_property
+    @worked_out
     def sheets(self) -> Sheets:
         """Every worksheet, also those made from other entries."""
         with speaking(self.language):
@@ -178,12 +178,12 @@ class Content:
         """The plans, shortest first."""
         return self.of(PLANS)
 
-    @cached_property
+    @worked_out
     def moves(self) -> Sequence[Move]:
         """What former names lead to."""
         return tuple(moves(self))
 
-    @cached_property
+    @worked_out
     def names(self) -> Mapping[str, Mapping[str, str]]:
         """For each kind that can be referred to, the title of each slug."""
         found: dict[str, dict[str, str]] = {
@@ -198,25 +198,25 @@ class Content:
         return found
 
     def name(self, kind: str, slug: str) -> str:
-        """Give the title of an entry, or the name of a word of the vocabulary."""
-        return self.names[kind][slug]
+        """Give the title of an entry, or the name of a word of the vocabulary; whoever asks has read no other."""
+        return one_of(self, "name", kind, slug, lambda: self.names[kind][slug])
 
-    @cached_property
+    @worked_out
     def other_names(self) -> Others:
         """For each kind that can be referred to, what each slug is called besides its title, where it is."""
         return other_names({k.id: self.of(k) for k in ONE_A_FILE}, self.bank.values(), self.principles.each.values())
 
-    @cached_property
+    @worked_out
     def asked_most(self) -> AskedMost:
         """What is asked in nearly every interview."""
         return AskedMost(self.words.asked_most, self.bank, self.competencies.ordered)
 
-    @cached_property
+    @worked_out
     def look_alikes(self) -> LookAlikeGroups:
         """Questions in nearly the same words that want different answers."""
         return LookAlikeGroups(self.bank, self.words.look_alikes)
 
-    @cached_property
+    @worked_out
     def core(self) -> list[Entry[Competency]]:
         """The competencies whose core story is one of those that carry an interview, in order."""
         return [entry for entry in self.competencies.ordered if entry.record.core]
@@ -227,7 +227,7 @@ class Content:
         terms = self.glossary.record.terms if self.glossary else ()
         return sorted(terms, key=lambda term: (term.term.casefold(), term.term))
 
-    @cached_property
+    @worked_out
     def coverage(self) -> list[Coverage]:
         """What each competency has, in order."""
         return [
@@ -241,7 +241,7 @@ class Content:
             for entry in self.competencies.ordered
         ]
 
-    @cached_property
+    @worked_out
     def entry_count(self) -> int:
         """How many entries a reader can look up: questions and principles one by one."""
         filed = sum(len(self.of(kind)) for kind in ONE_A_FILE) + len(self.sheets) - len(self.worksheets)

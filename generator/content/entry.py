@@ -1,12 +1,12 @@
 """An entry: a validated record, the slug that is its identity, and its file; and a page written by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
+from generator.content.reads import worked_out
 from generator.model import Ref, Words
 from generator.model.schema_walk import FieldKind, walk_fields
 from generator.text.issue import Issue, Severity
@@ -24,19 +24,19 @@ class Entry(Generic[R_co]):
     file: str
     record: R_co
     source: Source
-    said: dict[str, Any] = field(default_factory=dict)  # what a rule said of it alone, with what else it followed from
+    said: dict[str, Any] = field(default_factory=dict)  # what a rule said of it alone, with what else it follows from
 
-    @cached_property
+    @worked_out
     def fields(self) -> tuple[tuple[Path_, FieldKind, str], ...]:
         """Path, kind and value of every reference and every text of the record."""
         return tuple(walk_fields(self.record))
 
-    @cached_property
+    @worked_out
     def references(self) -> tuple[tuple[Path_, Ref, str], ...]:
         """Path, mark and value of every reference."""
         return tuple((path, mark, value) for path, mark, value in self.fields if isinstance(mark, Ref))
 
-    @cached_property
+    @worked_out
     def proses(self) -> tuple[tuple[Path_, str], ...]:
         """Path and value of every prose."""
         return tuple(
@@ -44,11 +44,18 @@ class Entry(Generic[R_co]):
         )
 
     def once(self, what: str, follows: object, make: Callable[[], T]) -> T:
-        """Give what is made of this entry and of what it `follows` from, made anew only where that has changed."""
+        """Give what is made of this entry and of what it `follows` from, made anew only where that has changed.
+
+        Both are plain values (text, numbers, tuples, lists, mappings), for they are kept on disk.
+        """
         known = self.said.get(what)
         if known is None or known[0] != follows:
             known = self.said[what] = (follows, make())
         return cast("T", known[1])
+
+    def issues_once(self, what: str, follows: object, make: Callable[[], Iterable[Issue]]) -> Iterator[Issue]:
+        """Give likewise the issues that are made of it."""
+        return map(Issue.of, self.once(what, follows, lambda: tuple(issue.row for issue in make())))
 
     def issue(self, path: Path_, code: str, message: str, *, words: str = "", severity: Severity = "error") -> Issue:
         """Give an issue at the value of the path, or at these words of it."""

@@ -1,6 +1,6 @@
 """From files to Content: every file of content/ read, validated and joined, or every issue at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,13 +12,15 @@ from generator.content.content import Content
 from generator.content.entry import Entry, Essay
 from generator.content.essay import read_essay
 from generator.content.file_names import entry_files, passed_over
+from generator.content.kept_reads import InvalidError, KeptReads, name_of
 from generator.content.remembered import Remembered
-from generator.content.wording import found_words, issues_of, name_of
+from generator.content.wording import found_words, issues_of
+from generator.content.wording import name_of as field_name
 from generator.model import GLOSSARY, HANDBOOK, KINDS, Kind
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
 from generator.text.language import ENGLISH, Language, LanguageError, language_of
 from generator.text.own_path import is_link
-from generator.text.source import Source, parse_source, read_source, text_of
+from generator.text.source import Source, parse_source, read_bytes, text_of
 
 TODO = "TODO"
 ESSAYS = "pages"
@@ -35,25 +37,19 @@ class Loaded:
     unread: tuple[tuple[str, str], ...] = ()  # files that cannot be read as data, with their text
 
 
-class InvalidError(ContentError):
-    """Raised where a file can be read as data, which is no valid entry."""
-
-    def __init__(self, issues: Iterable[Issue], source: Source) -> None:
-        super().__init__(issues)
-        self.source = source
-
-
 def load(
     root: Path,
     *,
     skip_kinds: frozenset[str] = EMPTY,
     except_entries: frozenset[tuple[str, str]] = frozenset(),
     remembered: Remembered | None = None,
+    kept: KeptReads | None = None,
 ) -> Loaded:
     """Give the whole content of the project at `root`, as far as it can be read, and every issue of every file.
 
     Of the kinds whose folders `skip_kinds` names, only those entries are read that `except_entries` names by kind and
-    slug; the others are taken for unread. What is `remembered` of an earlier reading is not read anew.
+    slug; the others are taken for unread. What is `remembered` of an earlier reading is not read anew, and of what is
+    `kept` of one by an earlier process, only the bytes.
     """
     remembered = remembered or Remembered()
     remembered.turn()
@@ -74,7 +70,7 @@ def load(
             try:
                 file = path.relative_to(root).as_posix()
                 read[kind.id][slug] = remembered(
-                    path, f"{kind.id}:{slug}:{file}", partial(load_entry, path, kind, slug, file)
+                    path, name_of(kind, slug, file), partial(load_entry, path, kind, slug, file, kept)
                 )
             except ContentError as error:
                 issues += error.issues
@@ -98,6 +94,12 @@ def load(
     return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid), unread=tuple(texts))
 
 
+def files_of(root: Path) -> Iterator[tuple[Kind[Any], str, Path]]:
+    """Give every file that would be read as an entry, with its kind and slug."""
+    for kind in () if _no_folder(root) else KINDS:
+        yield from ((kind, slug, path) for slug, path in _files(root, kind, []))
+
+
 def _no_folder(root: Path) -> Issue | None:
     """Say what is wrong where content/ is no folder of the project's own."""
     if is_link(root / "content"):
@@ -118,9 +120,14 @@ def _language(root: Path, handbook: Entry[Any], issues: list[Issue]) -> Language
         return ENGLISH
 
 
-def load_entry(path: Path, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:
-    """Give one file as an entry of the collection. Raises ContentError with all its issues."""
-    return as_entry(read_source(path, file, kilobytes=kind.kilobytes), kind, slug)
+def load_entry(path: Path, kind: Kind[Any], slug: str, file: str, kept: KeptReads | None = None) -> Entry[Any]:
+    """Give one file as an entry of the collection, as it is `kept` or read. Raises ContentError with all its issues."""
+    raw = read_bytes(path, file, kilobytes=kind.kilobytes)
+
+    def read() -> Entry[Any]:
+        return as_entry(parse_source(raw, file), kind, slug)
+
+    return kept(raw, kind, slug, file, read) if kept else read()
 
 
 def entry_from_text(text: str, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:
@@ -152,7 +159,7 @@ def _unfinished(source: Source) -> Iterator[Issue]:
         return
     for path, node in source.nodes():
         if isinstance(node.data, str) and node.data.startswith(TODO):
-            said = f'{name_of(path)} must be written, found "{shown(node.data)}"'
+            said = f'{field_name(path)} must be written, found "{shown(node.data)}"'
             yield Issue(file=source.file, line=node.line, column=node.column, message=said, code="unfinished")
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from generator.content.questions import Bank, BankQuestion
+from generator.content.reads import worked_out
 from generator.model import LookAlikes
 
 
@@ -28,7 +28,7 @@ class LookAlikeGroups:
         self._bank = bank
         self._named = named
 
-    @cached_property
+    @worked_out
     def all(self) -> list[LookAlikeGroup]:
         """The groups in the order in which the page shows them."""
         left = {frozenset(one.slug for one in group): group for group in self._bank.twin_groups}
@@ -48,6 +48,6 @@ class LookAlikeGroups:
         """Give the group of the question, if it has one."""
         return self._by_question.get(question)
 
-    @cached_property
+    @worked_out
     def _by_question(self) -> dict[str, LookAlikeGroup]:
         return {question.slug: group for group in self.all for question in group.questions}

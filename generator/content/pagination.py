@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 INDEX_ROWS = 800  # rows of an index, each one entry with its summary
+GROUP_ROWS = (
+    150  # rows of one of its groups, on pages of its own: nothing filters these, so they are no longer than is read
+)
 BANK_QUESTIONS = 100  # questions with all that is behind them
 T = TypeVar("T")
 

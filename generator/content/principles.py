@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator.content.collection import Collection
 from generator.content.entry import Entry
+from generator.content.reads import worked_out
 from generator.model import Principle, Principles
 
 
@@ -21,7 +21,7 @@ class NamedPrinciple:
 class PrincipleGroups(Collection[Principles]):
     """The principles of each company, by the company's slug."""
 
-    @cached_property
+    @worked_out
     def each(self) -> Mapping[str, NamedPrinciple]:
         """Every principle by `file/id`."""
         return {

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator.content.collection import Collection, Ranks, grouped
+from generator.content.reads import worked_out
 from generator.model import Question, QuestionBank
 from generator.text.source import Path_
 
@@ -56,7 +56,7 @@ class Bank(Mapping[str, BankQuestion]):
         """Give the competency's questions, in their order."""
         return self._by_competency.get(competency, [])
 
-    @cached_property
+    @worked_out
     def _by_competency(self) -> Mapping[str, list[BankQuestion]]:
         return grouped((question.competency, question) for question in self.values())
 
@@ -68,7 +68,7 @@ class Bank(Mapping[str, BankQuestion]):
         """Give the competency's questions that are asked at this level."""
         return [question for question in self.of(competency) if level in question.record.levels]
 
-    @cached_property
+    @worked_out
     def twin_groups(self) -> list[list[BankQuestion]]:
         """Groups of questions in nearly the same words with another intent; a relation from either side joins them."""
         near: dict[str, set[str]] = defaultdict(set)
@@ -92,6 +92,6 @@ class Bank(Mapping[str, BankQuestion]):
         """Give the question's twins, whichever side named them."""
         return [twin for twin in self._twins.get(question, []) if twin.slug != question]
 
-    @cached_property
+    @worked_out
     def _twins(self) -> Mapping[str, list[BankQuestion]]:
         return {question.slug: group for group in self.twin_groups for question in group}

@@ -1,10 +1,10 @@
 """The worksheets a reader meets: those written by hand, then those made from other entries."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 
 from generator.content.collection import Collection, grouped
 from generator.content.derived_sheets import Sheet
+from generator.content.reads import worked_out
 from generator.model import Worksheet
 
 
@@ -31,7 +31,7 @@ class Sheets(Mapping[str, Sheet]):
         """Give the worksheets of the competency."""
         return self._by_competency.get(competency, [])
 
-    @cached_property
+    @worked_out
     def _by_competency(self) -> Mapping[str, list[Sheet]]:
         return grouped((slug, sheet) for sheet in self.values() for slug in sheet.record.competencies)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator.content.collection import Collection, grouped
 from generator.content.entry import Entry
+from generator.content.reads import worked_out
 from generator.model import Contributor, Story
 
 NEAR = 12
@@ -26,7 +26,7 @@ class Stories(Collection[Story]):
         """Give the stories told for the question, then those that also answer it."""
         return self._by_question.get(question, [])
 
-    @cached_property
+    @worked_out
     def _by_question(self) -> Mapping[str, list[Entry[Story]]]:
         told = [(story.record.question, story) for story in self.ordered]
         also = [(slug, story) for story in self.ordered for slug in story.record.also_answers]
@@ -36,7 +36,7 @@ class Stories(Collection[Story]):
         """Give the stories whose main competency this is, then the others that prove it."""
         return self._by_competency.get(competency, [])
 
-    @cached_property
+    @worked_out
     def _by_competency(self) -> Mapping[str, list[Entry[Story]]]:
         main = [(story.record.competencies[0], story) for story in self.ordered]
         rest = [(slug, story) for story in self.ordered for slug in story.record.competencies[1:]]
@@ -52,11 +52,11 @@ class Stories(Collection[Story]):
         at = self._place_in_group[story.slug]
         return (group[at + 1 : at + 1 + NEAR] + group[: min(at, NEAR)])[:NEAR]
 
-    @cached_property
+    @worked_out
     def _main(self) -> Mapping[str, list[Entry[Story]]]:
         return grouped((story.record.competencies[0], story) for story in self.ordered)
 
-    @cached_property
+    @worked_out
     def _place_in_group(self) -> Mapping[str, int]:
         return {story.slug: at for group in self._main.values() for at, story in enumerate(group)}
 
@@ -64,7 +64,7 @@ class Stories(Collection[Story]):
         """Give the stories that name this trait, theme or principle."""
         return self._by_word.get((kind, slug), [])
 
-    @cached_property
+    @worked_out
     def _by_word(self) -> Mapping[tuple[str, str], list[Entry[Story]]]:
         pairs = [
             ((kind, slug), story)
@@ -78,7 +78,7 @@ class Stories(Collection[Story]):
         ]
         return grouped(pairs)
 
-    @cached_property
+    @worked_out
     def credits(self) -> list[Credit]:
         """Everybody who gave a story, from A to Z, with their stories."""
         given = grouped((entry.record.contributor, entry) for entry in self.ordered if entry.record.contributor)

@@ -7,9 +7,10 @@ from generator.content.choices import ENDED, KINDS_OF_QUESTION, SCALES, TURNS
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import sentence
-from generator.content.pagination import BANK_QUESTIONS, INDEX_ROWS, Part, fit_groups, part_path, parts
+from generator.content.pagination import BANK_QUESTIONS, GROUP_ROWS, INDEX_ROWS, Part, fit_groups, part_path, parts
 from generator.content.questions import BankQuestion
 from generator.model import QUESTION_BANKS, STORIES
+from generator.pages.known import alone
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
 from generator.pages.view_models import levels_asked
 from generator.rules.measures import minutes_told
@@ -33,9 +34,9 @@ def indexes(content: Content) -> Iterator[PageSpec]:
     )
     told = [content.stories.mainly_of(entry.slug) for entry in content.competencies.ordered]
     few = fit_groups([len(rows) for rows in told], INDEX_ROWS)
-    yield index_of(STORIES, part=None, few=few, facets=_story_facets(content, told, few), aloud=_aloud(content))
+    yield _stories(content, told, few)
     for entry, rows in zip(content.competencies.ordered, told, strict=True):
-        for part in parts(rows, INDEX_ROWS) if len(rows) > few else ():
+        for part in parts(rows, GROUP_ROWS) if len(rows) > few else ():
             yield _stories_of(content, entry, part)
 
 
@@ -45,6 +46,7 @@ def banks(content: Content, entry: Entry[Any]) -> Iterator[PageSpec]:
         yield _bank(content.question_banks[entry.slug], entry, part)
 
 
+@alone
 def _bank(bank: Entry[Any], entry: Entry[Any], part: Part[BankQuestion]) -> PageSpec:
     name = entry.record.title
     return PageSpec(
@@ -66,6 +68,12 @@ def _bank(bank: Entry[Any], entry: Entry[Any], part: Part[BankQuestion]) -> Page
     )
 
 
+@alone
+def _stories(content: Content, told: Sequence[Sequence[Entry[Any]]], few: int) -> PageSpec:
+    return index_of(STORIES, part=None, few=few, facets=_story_facets(content, told, few), aloud=_aloud(content))
+
+
+@alone
 def _stories_of(content: Content, entry: Entry[Any], part: Part[Entry[Any]]) -> PageSpec:
     name = entry.record.title
     return PageSpec(

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from generator.content.collection import grouped
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
+from generator.content.reads import Reads
 from generator.content.sections import SAYS_LESS, summary_of
 from generator.model import Kind, Words
 from generator.text.language import N_, _, current
@@ -109,6 +111,7 @@ class PageSpec:
     late: tuple[str, ...] = ()  # scripts, once a reader opens what asks for them
     moved: str = ""  # the path of the page that this one leads on to
     values: Mapping[str, Any] = field(default_factory=dict)
+    reads: Reads | None = field(default=None, repr=False, compare=False)  # what this page alone was read for
 
     @property
     def tab(self) -> str:
@@ -198,6 +201,20 @@ def without_what_is_off(content: Content, spec: PageSpec) -> PageSpec:
     if "practice" in content.off:
         return replace(spec, description=said, scripts=(), late=())
     return replace(spec, description=said)
+
+
+def download_groups(downloads: Sequence[Download], coming: Sequence[str] = ()) -> list[DownloadGroup]:
+    """Give the downloads by their groups, and those that are `coming` without any."""
+    if strange := {download.group for download in downloads} - DOWNLOAD_GROUPS.keys():
+        raise ValueError(f"every group of downloads must have a title in DOWNLOAD_GROUPS, found {strange}")
+    by_group = grouped((download.group, download) for download in downloads)
+    return [
+        DownloadGroup(
+            name=name, title=_(title), rows=grouped((download.title, download) for download in by_group.get(name, ()))
+        )
+        for name, title in DOWNLOAD_GROUPS.items()
+        if name in by_group or name in coming
+    ]
 
 
 def crumbs(*names: str) -> tuple[Link, ...]:

@@ -1,14 +1,16 @@
 """The heart: from Content to every page of the handbook, as a pure function."""
 
 from collections.abc import Container, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
 from generator.content.address import locate_in
-from generator.content.collection import grouped
 from generator.content.content import Content
+from generator.content.derived_sheets import Sheet
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED, title_of
+from generator.content.reads import reading
 from generator.content.sections import OFF, PRACTICE_PAGES
 from generator.content.spread import spreads
 from generator.model import COMPETENCIES, ENTRY_KINDS, QUESTION_BANKS, STORIES, WALKTHROUGHS, WORKSHEETS, Kind
@@ -16,17 +18,18 @@ from generator.pages import figures
 from generator.pages.essay_body import essay_body
 from generator.pages.glossary import by_letter, tooltips
 from generator.pages.indexes import banks, indexes
+from generator.pages.known import Known, alone, anew
 from generator.pages.moved import moved_pages
 from generator.pages.page import (
     DOWNLOAD_GROUPS,
     SINGLE_SHEETS,
     WHAT_FOR,
     Download,
-    DownloadGroup,
     Page,
     PageSpec,
     computed,
     crumbs,
+    download_groups,
     index_of,
     of_entry,
     reading_minutes,
@@ -52,34 +55,41 @@ VOCABULARY_PAGES = ("failure-patterns", "traits", "themes", "systems", "leadersh
 
 
 def build_pages(
-    content: Content, render: Render, downloads: Sequence[Download] = (), *, only: Container[str] | None = None
+    content: Content,
+    render: Render,
+    downloads: Sequence[Download] = (),
+    *,
+    only: Container[str] | None = None,
+    known: Known | None = None,
 ) -> list[Page]:
     """Give every page of the handbook, in reading order; one of them lists the downloads there are.
 
-    With `only`, give those whose source is one of these files.
+    With `only`, give those whose source is one of these files, or whose path is one of these. What is `known` of
+    earlier pages need not be made.
     """
     with speaking(content.language):
-        return _build_pages(content, render, downloads, only)
+        return _build_pages(content, render, downloads, only, known or anew)
 
 
 def _build_pages(
-    content: Content, render: Render, downloads: Sequence[Download], only: Container[str] | None
+    content: Content, render: Render, downloads: Sequence[Download], only: Container[str] | None, known: Known
 ) -> list[Page]:
-    specs = list(_specs(content, downloads))
+    with reading() as shared:
+        specs = list(_specs(content, downloads))
+    text_of = known(shared)
     pages = [page for page in moved_pages(content, render) if only is None or page.spec.source in only]
     for at, spec in enumerate(specs):
-        if only is not None and spec.source not in only:
+        if only is not None and spec.source not in only and spec.path not in only:
             continue
-        text = render(
-            f"{spec.template}.md.jinja",
-            here=spec.path,
-            page=spec,
-            before=specs[at - 1] if at else None,
-            after=specs[at + 1] if at + 1 < len(specs) else None,
-            **spec.values,
-        )
-        pages.append(Page(path=spec.path, text=text + tooltips(content.glossary, spec.path, text), spec=spec))
+        before, after = specs[at - 1] if at else None, specs[at + 1] if at + 1 < len(specs) else None
+        text = text_of(spec, before, after, partial(_text, content, render, spec, before, after))
+        pages.append(Page(path=spec.path, text=text, spec=spec))
     return pages
+
+
+def _text(content: Content, render: Render, spec: PageSpec, before: PageSpec | None, after: PageSpec | None) -> str:
+    text = render(f"{spec.template}.md.jinja", here=spec.path, page=spec, before=before, after=after, **spec.values)
+    return text + tooltips(content.glossary, spec.path, text)
 
 
 def build_page(content: Content, render: Render, path: str) -> Page | None:
@@ -93,8 +103,7 @@ def build_page(content: Content, render: Render, path: str) -> Page | None:
         spec = next((spec for spec in specs if spec.path == path), None)
     if spec is None:
         return None
-    text = render(f"{spec.template}.md.jinja", here=path, page=spec, before=None, after=None, **spec.values)
-    return Page(path=path, text=text + tooltips(content.glossary, path, text), spec=spec)
+    return Page(path=path, text=_text(content, render, spec, None, None), spec=spec)
 
 
 def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec]:
@@ -107,31 +116,17 @@ def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec
 
 def _all_specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec]:
     """Give all pages in reading order: each competency with its questions, stories, walkthroughs; then the rest."""
-    yield PageSpec(
-        path=COMPUTED["home"].path,
-        template="home",
-        title=content.words.title,
-        description=content.words.summary,
-        section="start",
-        source=content.handbook.file,
-        values=home_values(content),
-    )
+    yield _home(content)
     for name in VOCABULARY_PAGES[:2]:
         yield computed(name, "reference", crumb="reference")
     yield index_of(COMPETENCIES)
     if content.core:
-        yield computed(
-            "core-stories",
-            "competencies",
-            crumb="competencies",
-            title=title_of(content, "core-stories"),
-            samples=samples(content),
-        )
+        yield _core_stories(content)
     for competency in content.competencies.ordered:
         yield from _competency(content, competency)
     yield from indexes(content)
     yield from _kinds_under(content, "stories")
-    yield index_of(WALKTHROUGHS, **values_of_index(content, WALKTHROUGHS))
+    yield _index(content, WALKTHROUGHS)
     yield from _kinds_under(content, "")
     yield computed("practise", "practise", scripts=("practise",))
     for name in PRACTICE_PAGES:
@@ -139,25 +134,14 @@ def _all_specs(content: Content, downloads: Sequence[Download]) -> Iterator[Page
     yield from _kinds_under(content, "practise")
     groups = {name: _(title) for name, title in DOWNLOAD_GROUPS.items() if name in SINGLE_SHEETS}
     yield index_of(WORKSHEETS, groups=groups, what_for={name: _(WHAT_FOR[name]) for name in groups})
-    for sheet in content.sheets.values():
-        yield PageSpec(
-            path=f"worksheets/{sheet.slug}.md",
-            template="worksheet",
-            title=sheet.record.title,
-            description=sheet.record.summary,
-            section="practise",
-            source=sheet.file,
-            crumbs=crumbs("practise", "worksheets"),
-            scripts=("worksheet",),
-            values={"sheet": sheet},
-        )
+    yield from map(_sheet, content.sheets.values())
     home = "reference" if "practice" in content.off else "practise"
     yield computed(
         "downloads",
         home,
         crumb=home,
-        groups=_download_groups(downloads),
-        coming=_download_groups((), ("book", "set", "cards", "data")),
+        groups=download_groups(downloads),
+        coming=download_groups((), ("book", "set", "cards", "data")),
     )
     yield from _reference(content)
 
@@ -182,10 +166,7 @@ def _reference(content: Content) -> Iterator[PageSpec]:
         )
     yield computed("story-rules", "reference", crumb="reference", rules=guide_of(content).rules())
     yield computed("contributors", "reference", crumb="reference")
-    found = figures.widths(content.coverage)
-    yield computed(
-        "coverage", "reference", crumb="reference", widths=found, heat=figures.heat, spreads=spreads(content)
-    )
+    yield _coverage(content)
     if content.glossary:
         yield computed(
             "glossary", "reference", crumb="reference", source=content.glossary.file, letters=by_letter(content.terms)
@@ -196,7 +177,7 @@ def _kinds_under(content: Content, above: str) -> Iterator[PageSpec]:
     """Give index and entries of each kind whose index stands under this computed page, but those with a place."""
     for kind in ENTRY_KINDS:
         if kind.index and kind.index.under == above and kind not in PLACED:
-            yield index_of(kind, **values_of_index(content, kind))
+            yield _index(content, kind)
             for entry in content.of(kind).ordered:
                 yield _page(content, kind, entry)
 
@@ -210,18 +191,53 @@ def _competency(content: Content, competency: Entry[Any]) -> Iterator[PageSpec]:
         yield _page(content, WALKTHROUGHS, walk)
 
 
+@alone
 def _page(content: Content, kind: Kind[Any], entry: Entry[Any]) -> PageSpec:
     return of_entry(kind, entry, values_of(content, kind, entry))
 
 
-def _download_groups(downloads: Sequence[Download], coming: Sequence[str] = ()) -> list[DownloadGroup]:
-    if strange := {download.group for download in downloads} - DOWNLOAD_GROUPS.keys():
-        raise ValueError(f"every group of downloads must have a title in DOWNLOAD_GROUPS, found {strange}")
-    by_group = grouped((download.group, download) for download in downloads)
-    return [
-        DownloadGroup(
-            name=name, title=_(title), rows=grouped((download.title, download) for download in by_group.get(name, ()))
-        )
-        for name, title in DOWNLOAD_GROUPS.items()
-        if name in by_group or name in coming
-    ]
+@alone
+def _index(content: Content, kind: Kind[Any]) -> PageSpec:
+    return index_of(kind, **values_of_index(content, kind))
+
+
+@alone
+def _home(content: Content) -> PageSpec:
+    return PageSpec(
+        path=COMPUTED["home"].path,
+        template="home",
+        title=content.words.title,
+        description=content.words.summary,
+        section="start",
+        source=content.handbook.file,
+        values=home_values(content),
+    )
+
+
+@alone
+def _core_stories(content: Content) -> PageSpec:
+    title = title_of(content, "core-stories")
+    return computed("core-stories", "competencies", crumb="competencies", title=title, samples=samples(content))
+
+
+@alone
+def _sheet(sheet: Sheet) -> PageSpec:
+    return PageSpec(
+        path=f"worksheets/{sheet.slug}.md",
+        template="worksheet",
+        title=sheet.record.title,
+        description=sheet.record.summary,
+        section="practise",
+        source=sheet.file,
+        crumbs=crumbs("practise", "worksheets"),
+        scripts=("worksheet",),
+        values={"sheet": sheet},
+    )
+
+
+@alone
+def _coverage(content: Content) -> PageSpec:
+    found = figures.widths(content.coverage)
+    return computed(
+        "coverage", "reference", crumb="reference", widths=found, heat=figures.heat, spreads=spreads(content)
+    )

@@ -69,10 +69,13 @@ class Compiled(BytecodeCache):
 COMPILED = Compiled()
 
 
-def renderer(content: Content, *templates: Path, locate: Locate | None = None) -> Render:
+def renderer(
+    content: Content, *templates: Path, locate: Locate | None = None, compiled: BytecodeCache | None = None
+) -> Render:
     """Give `render(template, here=path, **values)`, which writes the page at `here` from the templates' folder.
 
-    Of several folders, the first that has a template is taken; the last is the generator's own.
+    Of several folders, the first that has a template is taken; the last is the generator's own. One that was `compiled`
+    before is not compiled again.
     """
     locate = locate or locate_in(content)
     environment = Environment(
@@ -84,7 +87,7 @@ def renderer(content: Content, *templates: Path, locate: Locate | None = None) -
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=COMPILED,
+        bytecode_cache=compiled or COMPILED,
     )
     environment.filters.update(
         prose=pass_context(partial(_prose, locate)),

@@ -1,5 +1,6 @@
 """Names stand once: in a list, in a bank, in the whole."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -9,7 +10,7 @@ from generator.content.asked_alike import Asked
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.questions import Bank
-from generator.model import QUESTION_BANKS
+from generator.model import QUESTION_BANKS, QuestionBank
 from generator.text.issue import Issue, did_you_mean, shown
 from generator.text.source import Path_
 from generator.text.usage import usage_of
@@ -17,7 +18,7 @@ from generator.text.usage import usage_of
 
 def question_banks(content: Content) -> Iterator[Issue]:
     """Questions are filed under a competency, and a question's id is unique in the whole bank."""
-    first: dict[str, str] = {}
+    first: dict[str, tuple[Entry[QuestionBank], Path_]] = {}
     for slug, entry in sorted(content.question_banks.items()):
         if content.missing("competency", slug):
             near = did_you_mean(slug, content.competencies)
@@ -26,9 +27,11 @@ def question_banks(content: Content) -> Iterator[Issue]:
         for at, question in enumerate(entry.record.questions):
             path = ("questions", at, "id")
             if question.id in first:
-                said = f'a question\'s id must be unique, found "{question.id}" again (first at {first[question.id]})'
+                there, at_first = first[question.id]
+                where = f"{there.source.file_at(at_first)}:{there.source.place(at_first)[0]}"
+                said = f'a question\'s id must be unique, found "{question.id}" again (first at {where})'
                 yield entry.issue(path, "unique", said)
-            first.setdefault(question.id, f"{entry.source.file_at(path)}:{entry.source.place(path)[0]}")
+            first.setdefault(question.id, (entry, path))
             if question.id in question.twins:
                 yield entry.issue(
                     ("questions", at, "twins"),
@@ -40,8 +43,9 @@ def question_banks(content: Content) -> Iterator[Issue]:
 def asked_once(content: Content) -> Iterator[Issue]:
     """No question asks what another asks already in nearly the same words, unless they are named as twins."""
     filling = usage_of(content.language.code).get("review", {}).get("asking", ())
-    asked = [question.record for question in content.bank.values()]
-    for slug, like in content.handbook.once("asked", (asked, filling), partial(_asked_twice, content.bank, filling)):
+    asked = [(slug, one.record.ask, one.record.also_asked, one.record.twins) for slug, one in content.bank.items()]
+    mark = hashlib.sha256(repr((asked, filling)).encode()).digest()
+    for slug, like in content.handbook.once("asked", mark, partial(_asked_twice, content.bank, filling)):
         question, there = content.bank[slug], content.bank[like]
         entry = content.question_banks[question.competency]
         said = f'a question must be asked once, found nearly the words of "{there.slug}" ("{shown(there.record.ask)}")'

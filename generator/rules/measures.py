@@ -34,7 +34,7 @@ def minutes_told(guide: Guide, story: Story) -> float:
 def voices(guide: Guide, prose: str) -> tuple[int, int]:
     """Give how often "I" and "we" are said, in all their forms."""
     said = guide.tokens.low(plain(prose))
-    own, shared = (sum(map(guide.wanted(name).has, said)) for name in ("own", "shared"))
+    own, shared = (guide.wanted(name).count(said) for name in ("own", "shared"))
     return own, shared
 
 
@@ -55,9 +55,9 @@ def share_of_long_words(guide: Guide, text: str) -> int:
 
     Source: the second half of the readability index LIX, C. H. Björnsson, Läsbarhet, 1968.
     """
-    words = guide.tokens.words(text)
+    lengths = [length for one in guide.tokens.sentences(text) for length in map(len, guide.tokens.words(one))]
     letters = int(guide.rule_of("long-words")["letters"])
-    return round(100 * sum(len(word) > letters for word in words) / (len(words) or 1))
+    return round(100 * sum(map(letters.__lt__, lengths)) / (len(lengths) or 1))
 
 
 def ease(guide: Guide, text: str) -> int:

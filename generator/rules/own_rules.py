@@ -52,18 +52,15 @@ def rules_off(content: Content) -> Iterator[str]:
         yield f"In {guide.language.code} these rules are off, for want of a list: {said}."
     if guide.turned_off:
         yield f"This handbook turns off: {', '.join(guide.turned_off)}."
-    foreign = [
-        entry.file
-        for entry in content.stories.values()
-        if entry.once("foreign", guide, partial(is_foreign, guide, entry.record))
-    ]
+    foreign = [entry.file for entry in content.stories.values() if is_told_foreign(entry, guide)]
     if foreign:
         said = f"Told in other letters than {guide.language.code} has, so that no rule reads their words"
         yield f"{said}: {', '.join(foreign)}."
 
 
-def _is_foreign(entry: Entry[Story], guide: Guide) -> bool:
-    return entry.once("foreign", guide, partial(is_foreign, guide, entry.record))
+def is_told_foreign(entry: Entry[Story], guide: Guide) -> bool:
+    """Whether the story is told in other letters than the handbook's language has."""
+    return entry.once("foreign", guide.mark, partial(is_foreign, guide, entry.record))
 
 
 def _name(content: Content) -> str:

@@ -21,23 +21,28 @@ MOST_LINKS = 20  # of one text are named
 def references(content: Content) -> Iterator[Issue]:
     """Every reference names an entry (or a word of the vocabulary) that exists."""
     for entry in content.every():
-        for path, mark, value in entry.references:
-            if content.missing(mark.kind, value):
-                kind = mark.kind.replace("_", " ")
-                near = name_to_write(value, content.names[mark.kind], content.other_names.get(mark.kind))
+        for path, refers, value in referring(entry):
+            if content.missing(refers, value):
+                kind = refers.replace("_", " ")
+                near = name_to_write(value, content.names[refers], content.other_names.get(refers))
                 yield entry.issue(path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
+
+
+def referring(entry: Entry[Any]) -> list[tuple[Path_, str, str]]:
+    """Give path, kind and value of each reference."""
+    return entry.once("refers", None, lambda: [(path, mark.kind, value) for path, mark, value in entry.references])
 
 
 def prose_links(content: Content) -> Iterator[Issue]:
     """Every link in a prose leads to an entry that exists, or to an https address."""
     for entry in content.every():
-        for path, value in entry.once("linking", None, partial(_linking, entry)):
+        for path, value in linking(entry):
             yield from _dead_links(content, entry, path, value)
 
 
-def _linking(entry: Entry[Any]) -> list[tuple[Path_, str]]:
+def linking(entry: Entry[Any]) -> list[tuple[Path_, str]]:
     """Give path and value of each prose that may hold links."""
-    return [(path, value) for path, value in entry.proses if "](" in value]
+    return entry.once("linking", None, lambda: [(path, value) for path, value in entry.proses if "](" in value])
 
 
 def _dead_links(content: Content, entry: Entry[Any], path: Path_, prose: str) -> Iterator[Issue]:
@@ -93,8 +98,13 @@ def _essay_link_problem(content: Content, target: str) -> str | None:
 def readable_prose(content: Content) -> Iterator[Issue]:
     """A prose says something once its markup is taken away."""
     for entry in content.every():
-        for path, value in entry.once("unreadable", None, partial(_unreadable, entry)):
+        for path, value in unreadable(entry):
             yield entry.issue(path, "value", f'a prose must hold words, found "{shown(value)}"')
+
+
+def unreadable(entry: Entry[Any]) -> list[tuple[Path_, str]]:
+    """Give path and value of each prose of which nothing is left."""
+    return entry.once("unreadable", None, partial(_unreadable, entry))
 
 
 def _unreadable(entry: Entry[Any]) -> list[tuple[Path_, str]]:

@@ -5,7 +5,7 @@ What is measured stands in `style_guide.json`, and the words of each language in
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from generator.model import Story
@@ -26,7 +26,7 @@ def opening(guide: Guide, story: Story) -> Iterator[Remark]:
     """What a stranger cannot say after three sentences: the role, the people, a further figure."""
     rule = guide.rule_of("opening")
     said = guide.tokens.low(" ".join(_opening(guide, story, rule["sentences"])))
-    few = sum(is_number(guide, word) for word in said) < rule["numbers"]
+    few = sum(map(partial(is_number, guide), said)) < rule["numbers"]
     lacks = (not _role(guide, said), not _people(guide, said), few)
     if any(lacks):
         names = [guide.language.say(name) for name, lack in zip(MISSING, lacks, strict=True) if lack]
@@ -95,7 +95,7 @@ def is_number(guide: Guide, word: str) -> bool:
     return has_digit(word) or guide.wanted("numbers").among(word)
 
 
-def _opening(guide: Guide, story: Story, count: int) -> list[str]:
+def _opening(guide: Guide, story: Story, count: int) -> Sequence[str]:
     return guide.tokens.sentences(f"{plain(story.told.context)} {plain(story.told.challenge)}")[:count]
 
 
@@ -115,4 +115,4 @@ def _role(guide: Guide, said: Sequence[str]) -> bool:
 
 def _figures(guide: Guide, said: Sequence[str]) -> bool:
     one = guide.wanted("one")
-    return any(is_number(guide, word) and not one.has(word) for word in said)
+    return not all(map(one.has, filter(partial(is_number, guide), said)))

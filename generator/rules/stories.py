@@ -14,7 +14,12 @@ from generator.text.prose import bare, plain
 def margin_notes(content: Content) -> Iterator[Issue]:
     """A margin note quotes words that stand, just so, in the part it names."""
     for entry in content.stories.values():
-        yield from entry.once("notes", None, partial(_misquotes, entry))
+        yield from misquotes(entry)
+
+
+def misquotes(entry: Entry[Story]) -> Iterator[Issue]:
+    """Give the notes of one story that quote what is not there."""
+    return entry.issues_once("notes", None, partial(_misquotes, entry))
 
 
 def _misquotes(entry: Entry[Story]) -> list[Issue]:

@@ -5,6 +5,7 @@
 browser gets the same, so that both say the same. A rule that lacks a list is off.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.content import Content
-from generator.model import OwnLimits, OwnRules
+from generator.model import Handbook, OwnLimits, OwnRules
 from generator.rules.tokens import Tokens, Wanted
 from generator.text.language import ENGLISH, N_, Language, filled
 from generator.text.usage import usage_of
@@ -66,6 +67,12 @@ class Guide:
         self.tokens = Tokens(self.data)
         self.data["word"] = self.tokens.pattern
         self._pace = pace
+
+    @cached_property
+    def mark(self) -> str:
+        """A digest of all that a remark on a story follows from besides the story: the same in every process."""
+        language = [self.language.code, sorted(self.language.messages.items())]
+        return hashlib.sha256(json.dumps([language, self.data, self.pace, self.turned_off]).encode()).hexdigest()
 
     @property
     def pace(self) -> int:
@@ -148,8 +155,12 @@ class Guide:
 
 def guide_of(content: Content) -> Guide:
     """Give the guide of a handbook."""
-    words = content.words
-    return _guide(content.language, words.rules.model_dump_json(), words.words_a_minute)
+    return guide_for(content.words, content.language)
+
+
+def guide_for(words: Handbook, language: Language) -> Guide:
+    """Give the guide of a handbook of these words, in this language."""
+    return _guide(language, words.rules.model_dump_json(), words.words_a_minute)
 
 
 @lru_cache(maxsize=32)

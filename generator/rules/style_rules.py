@@ -110,13 +110,16 @@ def _names_employer(guide: Guide, text: str) -> bool:
     names = guide.data["employers"]
     if guide.in_characters:
         return any(name in text for name in names)
-    return not _first_words(guide).isdisjoint(("", *WORD.findall(text))) and any(name in text for name in names)
+    first, like = _first_words(guide)
+    return not first.isdisjoint(("", *like.findall(text))) and any(name in text for name in names)
 
 
 @lru_cache(maxsize=32)
-def _first_words(guide: Guide) -> frozenset[str]:
-    """Give the first word of each employer's name."""
-    return frozenset(found.group() if (found := WORD.search(name)) else "" for name in guide.data["employers"])
+def _first_words(guide: Guide) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Give the first word of each employer's name, and a pattern of words that begin with one of their letters."""
+    first = frozenset(found.group() if (found := WORD.search(name)) else "" for name in guide.data["employers"])
+    begins = "".join(re.escape(letter) for letter in sorted({word[0] for word in first if word}))
+    return first, re.compile(rf"[{begins}]\w*" if begins else r"(?!)")
 
 
 def _personal_data(guide: Guide, story: Story) -> Iterator[Remark]:
@@ -168,12 +171,12 @@ def style_warnings(content: Content, older: Collection[str] = ()) -> Iterator[Is
     for slug, path, values in echoes_in(guide, content, older):
         echoes.setdefault(slug, []).append((path, values))
     for slug, entry in content.stories.items():
-        heard = echoes.get(slug, [])
-        yield from entry.once("style", (guide, heard), partial(_style_of, entry, guide, heard))
+        yield from style_of(entry, guide, echoes.get(slug, []))
 
 
-def _style_of(entry: Entry[Story], guide: Guide, heard: Sequence[Remark]) -> tuple[Issue, ...]:
-    return tuple(style_warnings_on(entry, guide, heard))
+def style_of(entry: Entry[Story], guide: Guide, heard: Sequence[Remark]) -> Iterator[Issue]:
+    """Give every remark on one story, in which these echoes are heard; made once."""
+    return entry.issues_once("style", (guide.mark, heard), partial(style_warnings_on, entry, guide, heard))
 
 
 def style_warnings_on(

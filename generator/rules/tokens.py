@@ -7,12 +7,13 @@ characters as one word has on average, or each character by itself in a language
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 JOINERS = "'\u2019-"
 GAP = " \u2026 "  # what stands in a list between words that others may part
 GAP_WORDS = 8
+RECENT = 256  # texts whose words are remembered
 DIGIT = re.compile(r"\d")
 STOPS, WIDE_STOPS = ".!?\u061f\u06d4\u0964", "\u3002\uff01\uff1f\uff61"
 
@@ -54,17 +55,22 @@ class Tokens:
             rf"[{STOPS}]{closing}(?P<gap>\s+)(?=[\"'{opens}(]*(?P<next>\S))|[{WIDE_STOPS}]{closing}(?P<wide>\s*)(?=\S)"
         )
         self.letters = re.compile(f"[{data['alphabet']}]+")
+        self.words = lru_cache(RECENT)(self._words)  # many rules ask for the words of the same text, one after another
+        self.low = lru_cache(RECENT)(self._low)
+        self.sentences = lru_cache(RECENT)(self._sentences)
 
-    def words(self, text: str) -> list[str]:
+    def _words(self, text: str) -> Sequence[str]:
         """Give the words of a plain text."""
         return self._pattern(text).findall(text)
 
-    def low(self, text: str) -> list[str]:
+    def _low(self, text: str) -> Sequence[str]:
         """Give the words, whatever their case and their apostrophes."""
         return " ".join(self.words(text)).casefold().replace("\u2019", "'").split()
 
     def _pattern(self, text: str) -> re.Pattern[str]:
         """Give what finds the words of this text; almost none has marks on letters, which are slow to look for."""
+        if text.isascii():
+            return self._any_word if "_" in text else self._plain_word
         unknown = {*text} - self._plain
         if unknown:
             self._plain |= {c for c in unknown if not self._odd.match(c) and unicodedata.category(c)[0] != "M"}
@@ -77,7 +83,7 @@ class Tokens:
         single = "".join(rf"|(?:[{letters}][{marks}]*){{1,{most}}}" for letters, most in self._unspaced)
         return re.compile(f"{run}(?:{self._joiners}{run})*{single}")
 
-    def sentences(self, text: str) -> list[str]:
+    def _sentences(self, text: str) -> Sequence[str]:
         """Give the sentences of a plain text: each ends where a blank and no small letter follow its full stop."""
         found, at = [], 0
         for end in self.end.finditer(text):
@@ -119,6 +125,10 @@ class Wanted:
     def has(self, word: str) -> bool:
         """Whether the word (in lower case) is in the list, or ends as one that may."""
         return word in self.single or (bool(self.endings) and word.endswith(self.endings))
+
+    def count(self, words: Iterable[str]) -> int:
+        """Give how many of the words are in the list, or end as one that may."""
+        return sum(map(self.has if self.endings else self.single.__contains__, words))
 
     def among(self, word: str) -> bool:
         """Whether the word or one of its pieces is in the list."""

@@ -8,11 +8,8 @@ import hashlib
 import json
 import os
 import sys
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -21,17 +18,17 @@ from generator.content.load import load_entry
 from generator.model import ENTRY_KINDS, HANDBOOK
 from generator.rules.own_look import hidden_lines
 from generator.rules.own_rules import rules_off
-from generator.site.examine import Examined, around, examine
+from generator.site.code import code_print
+from generator.site.examine import Examined, around, examine, reads_of
 from generator.site.lock import FOLDER as CACHE
 from generator.text.issue import Issue
-from generator.text.language import COMMON, FOLDER, language_of
+from generator.text.language import FOLDER, language_of
 from generator.text.own_path import is_link, own, write_file
 from generator.text.seal import is_sealed, seal
 
 KEPT = f"{CACHE}/check.json"
 LARGEST = 1 << 24  # bytes of what is kept: issues beyond that are found anew
 LARGEST_FILE = 1 << 20  # bytes: of a larger file, only its size is ever said
-MADE_WITH = ("pydantic", "pydantic_core", "PyYAML", "rapidfuzz", "markdown-it-py", "Babel")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +59,7 @@ def answer_of(found: Examined) -> Answer:
 
 
 def _anew(root: Path, older: Collection[str], key: str) -> Answer:
-    found = examine(root, older)
+    found = examine(root, older, kept=reads_of(root, store=bool(key)))
     made = answer_of(found)
     if key and key == key_of(root, older):  # nothing was saved meanwhile
         _keep(root, key, replace(made, issues=found.inside))
@@ -88,7 +85,7 @@ def _handbook_of(root: Path, inside: Answer) -> Content | None:
 
 def key_of(root: Path, older: Collection[str]) -> str:
     """Give a digest of all that the issues of content/ follow from; nothing where links or devices are among it."""
-    said = hashlib.sha256("\0".join([_code(), *sorted(older)]).encode(errors="surrogateescape"))
+    said = hashlib.sha256("\0".join([code_print(), *sorted(older)]).encode(errors="surrogateescape"))
     try:
         if is_link(root / "content") or is_link(root / FOLDER):
             return ""
@@ -118,17 +115,6 @@ def _lines(folder: Path, name: str) -> Iterator[bytes]:
             yield b"%s\0%d\0%s" % (os.fsencode(here), facts.st_size, held)
         else:
             raise _OtherError
-
-
-@cache
-def _code() -> str:
-    """Give a digest of the generator's code, and of what it runs with."""
-    here = Path(__file__).resolve().parents[1]
-    files = sorted(path for path in here.rglob("*") if path.is_file() and path.suffix in {".py", ".json"})
-    made = [sys.version, unicodedata.unidata_version, *map(version, MADE_WITH)]
-    made += [hashlib.sha256(path.read_bytes()).hexdigest() for path in (*files, *sorted(COMMON.glob("*.po")))]
-    made += [path.name for path in sorted(COMMON.glob("*.po"))]
-    return "\0".join(made)
 
 
 def _kept(root: Path, key: str) -> Answer | None:

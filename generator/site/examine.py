@@ -1,24 +1,30 @@
 """A project read and held against every rule, and nothing made of it yet."""
 
 import gc
+import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.content import Content
-from generator.content.load import load
+from generator.content.kept_reads import KeptReads
+from generator.content.load import Loaded, load
 from generator.content.remembered import Remembered
 from generator.exports.download_list import FOLDER
 from generator.rules import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
+from generator.site.ahead import read_ahead
+from generator.site.code import code_print
+from generator.site.lock import FOLDER as CACHE
 from generator.site.own import own_issues
 from generator.site.settings import settings_issues
 from generator.site.strangers import strangers
 from generator.text.issue import ContentError, Issue
 
 DOCS, SITE = "build/docs", "site"
+READS = f"{CACHE}/reads"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,23 +53,55 @@ def check(root: Path) -> Checked:
     return Checked(content=found.content, warnings=found.issues)
 
 
-def valid(root: Path) -> Content:
-    """Give the content of the project at `root`, but for its style. Raises ContentError as `check`."""
-    found = _examine(root, with_style_rules=False)
+def valid(root: Path, *, remembered: Remembered | None = None, kept: KeptReads | None = None) -> Content:
+    """Give the content of the project at `root`, but for its style. Raises ContentError as `check`.
+
+    What is `remembered` or `kept` (`reads_of`) of an earlier reading spares the time of this one.
+    """
+    found = _examine(root, with_style_rules=False, remembered=remembered, kept=kept)
     if found.content is None or any(issue.severity == "error" for issue in found.issues):
         raise ContentError(found.issues)
     return found.content
 
 
-def examine(root: Path, older: Collection[str] = (), remembered: Remembered | None = None) -> Examined:
-    """Give what can be read of the project at `root`, and every issue of it; `older` names stories that came first."""
-    return _examine(root, with_style_rules=True, older=older, remembered=remembered)
+def examine(
+    root: Path, older: Collection[str] = (), remembered: Remembered | None = None, kept: KeptReads | None = None
+) -> Examined:
+    """Give what can be read of the project at `root`, and every issue of it; `older` names stories that came first.
+
+    What is `remembered` or `kept` of an earlier reading spares the time of this one; the issues are the same.
+    """
+    return _examine(root, with_style_rules=True, older=older, remembered=remembered, kept=kept)
+
+
+def reads_of(root: Path, *, store: bool = True) -> KeptReads:
+    """Give the files of the project as this machine and this generator last read them; of none, without the `store`."""
+    return KeptReads(
+        root,
+        root / READS if store else None,
+        code_print() if store else "",
+        lambda words: sys.stderr.write(f"{words}\n"),
+    )
 
 
 def _examine(
-    root: Path, *, with_style_rules: bool, older: Collection[str] = (), remembered: Remembered | None = None
+    root: Path,
+    *,
+    with_style_rules: bool,
+    older: Collection[str] = (),
+    remembered: Remembered | None = None,
+    kept: KeptReads | None = None,
 ) -> Examined:
-    loaded = load(root, remembered=remembered)
+    if kept:
+        read_ahead(root, kept, with_style_rules=with_style_rules)
+    loaded = load(root, remembered=remembered, kept=kept)
+    found = _judged(root, loaded, older, with_style_rules=with_style_rules)
+    if kept:
+        kept.keep()
+    return found
+
+
+def _judged(root: Path, loaded: Loaded, older: Collection[str], *, with_style_rules: bool) -> Examined:
     beside = {*around(root, loaded.content)}
     if loaded.content is None:
         inside = tuple(sorted({*loaded.issues}))

@@ -30,7 +30,7 @@ def look(root: Path, wishes: Iterable[str], named: Iterable[str] = ()) -> str:
     """Give likewise the digest of what all pages have in common."""
     theirs = {(root / name).resolve() for name in (*OF_EVERY_PAGE, *named)}
     places = sorted(theirs | {HERE, HERE.parent / "templates"})
-    made_of = [*_tools(), *wishes, *(json.dumps([place.name, prints(place)]) for place in places)]
+    made_of = [*tools(), *wishes, *(json.dumps([place.name, prints(place)]) for place in places)]
     return hashlib.sha256("\0".join(made_of).encode()).hexdigest()
 
 
@@ -57,7 +57,7 @@ def _prints(path: str, name: str, beside: frozenset[str]) -> Iterator[tuple[str,
         yield name, "neither file nor folder"
 
 
-def _tools() -> Iterator[str]:
+def tools() -> Iterator[str]:
     """Give what makes it beside the generator's own files: Python, and every package that is installed here."""
     yield sys.version
     places = {place for place in sys.path if os.path.isdir(place)}  # noqa: PTH112 - the same

@@ -24,7 +24,20 @@ from generator.pages.search_index import search_files
 from generator.pages.sections import sections
 from generator.site.app import COLOUR, App
 from generator.site.cache import Cache, print_of
-from generator.site.examine import DOCS, SITE, Checked, Examined, around, check, examine, one_generation, valid
+from generator.site.compiled import KeptTemplates
+from generator.site.examine import (
+    DOCS,
+    SITE,
+    Checked,
+    Examined,
+    around,
+    check,
+    examine,
+    one_generation,
+    reads_of,
+    valid,
+)
+from generator.site.kept_markdown import KeptMarkdown
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
 from generator.site.own import Own, own_of, own_templates
@@ -68,32 +81,43 @@ class Made:
     built: Built
 
 
-def build(root: Path, site_url: str = "") -> Built:
+def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
     """Make build/docs of the project at `root` hold exactly the pages of its content.
 
-    A site with an address has a feed of new stories, too. Raises ContentError before anything is touched where the
+    A site with an address has a feed of new stories, too. With the `store`, a page that would come out the same is not
+    made again. Raises ContentError before anything is touched where the
     content has errors.
     """
     with one_generation():
-        return _build(root, site_url)
+        kept = KeptMarkdown(root) if store else None
+        made = make(root, valid(root, kept=reads_of(root) if store else None), site_url, kept=kept)
+        done = publish(root, made.files)
+        if kept:
+            kept.remember()
+        return replace(made.built, written=done.written, removed=done.removed)
 
 
-def _build(root: Path, site_url: str) -> Built:
-    made = make(root, valid(root), site_url)
-    done = publish(root, made.files)
-    return replace(made.built, written=done.written, removed=done.removed)
-
-
-def make(root: Path, content: Content, site_url: str, *, only: frozenset[str] | None = None) -> Made:
-    """Give every file of build/docs, by its path; or `only` the pages made from these files of content/."""
+def make(
+    root: Path,
+    content: Content,
+    site_url: str,
+    *,
+    only: frozenset[str] | None = None,
+    kept: KeptMarkdown | None = None,
+) -> Made:
+    """Give every file of build/docs, by its path; or `only` pages made from these files, or of these paths."""
     for folder in (CACHE, DOCS):
         own(root, root / folder)
     content = shown(content)
     with speaking(content.language):
-        render = renderer(content, *layers(root, "pages"))
-        laid = own_of(root, content)
         downloads = listed(root / DOCS)
-        pages = build_pages(content, render, downloads, only=only)
+        content = kept.follow(content, downloads) if kept else content
+        compiled = KeptTemplates(root, "pages", content.language.code) if kept else None
+        render = renderer(content, *layers(root, "pages"), compiled=compiled)
+        laid = own_of(root, content)
+        pages = build_pages(content, render, downloads, only=only, known=kept.known if kept else None)
+        if compiled:
+            compiled.keep()
         news = feed(content, site_url)
         files: dict[str, str | bytes] = {page.path: page.text for page in pages}
         if only is None:

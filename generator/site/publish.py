@@ -23,6 +23,7 @@ from generator.site.lock import BusyError, alone
 from generator.site.markdown import write_markdown
 from generator.site.own import own_templates
 from generator.site.policy import PolicyError
+from generator.site.sealed_file import NO_STORE, NOT_HEEDED
 from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, FRESH, clear, settle
 from generator.site.strangers import files_of, note, note_before
@@ -86,7 +87,7 @@ def _built(root: Path, config: str, site: Path, engine: Engine, *, spare: bool) 
         if engine.hooks:
             _by_hooks(root, config, fresh, engine, spare=spare)
         else:
-            _without_hooks(root, config, fresh, engine)
+            _without_hooks(root, config, fresh, engine, store=spare)
     except Exception:
         _clear(fresh)
         raise
@@ -109,18 +110,18 @@ def _by_hooks(root: Path, config: str, fresh: Path, engine: Engine, *, spare: bo
     What is dirty to it is a page that is older than its Markdown.
     """
     if engine is ENGINES["mkdocs"]:
-        _run(engine, root, config, fresh, *(("--dirty",) if spare else ()))
+        _run(engine, root, config, fresh, *(("--dirty",) if spare else ()), store=spare)
         return
     with _beside(root, engine, with_hooks(engine, config)) as derived:
-        _run(engine, root, derived, fresh)
+        _run(engine, root, derived, fresh, store=spare)
 
 
-def _without_hooks(root: Path, config: str, fresh: Path, engine: Engine) -> None:
+def _without_hooks(root: Path, config: str, fresh: Path, engine: Engine, *, store: bool) -> None:
     """Do for an engine that calls no hook what the hook does: build the pages before, finish the site after."""
     engine.command(config)  # which says what is missing before anything is built
     whole = read(root, config)
     address = str(whole.get("site_url") or "")
-    built = pipeline.build(root, address)
+    built = pipeline.build(root, address, store=store)
     published = bool(whole.get("use_directory_urls", True))
     custom = whole.get("theme", {}).get("custom_dir")
     look = one_look(root, root / str(custom) if custom else pipeline.templates_of(root) / "site")
@@ -135,7 +136,7 @@ def _without_hooks(root: Path, config: str, fresh: Path, engine: Engine) -> None
         if published:
             write_file(unkept, (pipeline.templates_of(root) / "site" / UNKEPT).read_bytes())
         with _beside(root, engine, text) as derived:
-            _run(engine, root, derived, fresh)
+            _run(engine, root, derived, fresh, store=store)
     finally:
         unkept.unlink(missing_ok=True)
     layer(fresh)
@@ -179,15 +180,17 @@ def _beside(root: Path, engine: Engine, text: str) -> Iterator[str]:
         path.unlink(missing_ok=True)
 
 
-def _run(engine: Engine, root: Path, config: str, fresh: Path, *more: str) -> None:
+def _run(engine: Engine, root: Path, config: str, fresh: Path, *more: str, store: bool) -> None:
     command = engine.command(config)
     if engine.hooks:
         command += ["--site-dir", str(fresh.resolve()), *more]
-    done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)  # noqa: S603
+    around = environment() if store else {**environment(), NO_STORE: "1"}
+    done = subprocess.run(command, cwd=root, env=around, capture_output=True, text=True, check=False)  # noqa: S603
     said = done.stdout + done.stderr
     if done.returncode or (not engine.hooks and REFUSED in said):
         raise SiteError(_said(said, engine))
     sys.stderr.writelines(f"{CHANGED}{line.partition(CHANGED)[2]}\n" for line in said.splitlines() if CHANGED in line)
+    sys.stderr.writelines(f"{line}\n" for line in done.stderr.splitlines() if NOT_HEEDED in line)
 
 
 def environment() -> dict[str, str]:

@@ -3,15 +3,18 @@
 import logging
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from generator.content.content import Content
 from generator.content.load import load_entry
+from generator.content.remembered import Remembered
+from generator.content.shown import shown
 from generator.model import KINDS, Kind
 from generator.rules import broken_rules
+from generator.site.own import own_of
 from generator.site.pipeline import Built, make, publish, valid
 from generator.site.stamps import Stamps, stamps
 from generator.text.issue import ContentError, Issue
@@ -21,6 +24,8 @@ log = logging.getLogger("mkdocs.hooks.handbook")
 SIGNAL = ".cache/serve"  # a watched folder: a file in it changes when the rest is ready
 FEW = 5  # entries edited at once; more are a checkout, not an edit
 PATIENCE = 1.0  # seconds: a handbook that is made in less is made whole at once
+RECENT = 3  # pages that somebody looks at, made before all others
+TEMPLATES = ("templates/pages/", "own/templates/pages/")  # of what a build writes into build/docs
 PAUSE = 0.8  # seconds after an edit until the rest is begun, for the page that was edited comes first
 
 
@@ -33,6 +38,11 @@ class Session:
         self._content: Content | None = None
         self._last: Built | None = None
         self._slow = False
+        self._owed = False  # whether pages are still to be made that follow from an edit
+        self._told = False  # whether the server was told to come, and has not yet
+        self._looked: list[str] = []
+        self._remembered = Remembered()
+        self.problems: Sequence[Issue] = ()  # what keeps the pages from being as the files say
         self._generation = 0
         self._writing = threading.Lock()
         self._timer: threading.Timer | None = None
@@ -57,42 +67,97 @@ class Session:
         edited = sorted(name for name in {*now, *self._stamps} if now.get(name) != self._stamps.get(name))
         # what is being made behind is out of date then; a watcher may also call in vain
         self._generation += bool(edited)
-        if self._last is None or self._content is None:
-            built = self._whole(site_url)
-        elif not edited:
-            built = self._last
-        elif self._slow and (entries := _entries(self._content, edited, now)):
-            built = self._first(entries, site_url)
-        else:
-            built = self._whole(site_url)
+        self._told = False
+        try:
+            built = self._after(edited, now, site_url)
+        except ContentError as error:
+            self.problems = [issue for issue in error.issues if issue.severity == "error"]
+            raise
+        finally:
+            if self._owed and (edited or not self.under_way):
+                self._later(site_url)
+        self.problems = ()
         self._stamps = now
         return built
 
+    def is_called_in_vain(self) -> bool:
+        """Whether there is nothing to make: an editor's swap file came or went, or a file was saved as it was."""
+        return not self.problems and not self._told and not self._owed and dict(stamps(self._root)) == self._stamps
+
+    def look_at(self, address: str) -> None:
+        """Remember that somebody looks at the page of this address, from the root of the site."""
+        page = address.strip("/")
+        self._looked = [page, *(one for one in self._looked if one != page)][:RECENT]
+
+    @property
+    def looked_at(self) -> Sequence[str]:
+        """The addresses of the pages that somebody looked at last, without slashes around them."""
+        return tuple(self._looked)
+
+    def come_again(self) -> None:
+        """Have the server build once more in a moment."""
+        self._told = True
+        (self._root / SIGNAL / "ready").write_text(f"{time.time_ns()}\n", encoding="utf-8")
+
+    def come_again_soon(self) -> None:
+        """Have it build once more, but not before the pages that somebody looks at are shown."""
+        soon = threading.Timer(PAUSE, self.come_again)
+        soon.daemon = True
+        soon.start()
+
+    def _after(self, edited: Sequence[str], now: Stamps, site_url: str) -> Built:
+        if self._last is None or self._content is None:
+            return self._whole(site_url)
+        if not edited or all(file.startswith("templates/") and not file.startswith(TEMPLATES) for file in edited):
+            return self._last  # what the engine itself reads
+        if self._slow and (entries := _entries(self._content, edited, now)):
+            return self._first(entries, site_url)
+        if self._slow and self._looked and all(file.startswith(TEMPLATES) for file in edited):
+            paths = (
+                f"{page}{ending}" if page else "index.md" for page in self._looked for ending in (".md", "/index.md")
+            )
+            return self._some(self._content, frozenset(paths), site_url)
+        if all(file.startswith("own/") and not file.startswith(TEMPLATES) and file in now for file in edited):
+            return self._own(self._content)
+        return self._whole(site_url)
+
+    def _own(self, content: Content) -> Built:
+        """Put the files of one's own into build/docs, and nothing else."""
+        assert self._last is not None  # noqa: S101 - the caller has looked
+        laid = own_of(self._root, shown(content))
+        with self._writing:
+            done = publish(self._root, laid.files, whole=False)
+        self._last = replace(self._last, own=laid, written=done.written, removed=0)
+        return self._last
+
     def _whole(self, site_url: str) -> Built:
         began = time.monotonic()
-        content = valid(self._root)
+        content = valid(self._root, remembered=self._remembered)
         made = make(self._root, content, site_url)
         self._content = content
         with self._writing:
             done = publish(self._root, made.files)
         self._last = replace(made.built, written=done.written, removed=done.removed)
         self._slow = time.monotonic() - began > PATIENCE
+        self._owed = False
         return self._last
 
     def _first(self, entries: Mapping[str, tuple[Kind[Any], str]], site_url: str) -> Built:
         """Make only the pages that the edited entries alone stand behind, and the rest a moment later."""
         assert self._content is not None  # noqa: S101 - the caller has looked
-        assert self._last is not None  # noqa: S101 - the same
         content = _with(self._root, self._content, entries)
-        if problems := [*broken_rules(content)]:
+        if problems := [issue for issue in broken_rules(content) if issue.severity == "error"]:
             raise ContentError(problems)
         folders = (name for file in entries for name in (file.removesuffix(".yaml"), file.rpartition("/")[0]))
         only = frozenset({*entries, *folders})  # questions in files of their own are on the page of their folder
+        return self._some(content, only, site_url)
+
+    def _some(self, content: Content, only: frozenset[str], site_url: str) -> Built:
+        assert self._last is not None  # noqa: S101 - the callers have looked
         made = make(self._root, content, site_url, only=only)
-        self._content = content
+        self._content, self._owed = content, True
         with self._writing:
             done = publish(self._root, made.files, whole=False)
-        self._later(site_url)
         return replace(self._last, written=done.written, removed=0)
 
     def _later(self, site_url: str) -> None:
@@ -114,14 +179,15 @@ class Session:
                     return
                 done = publish(self._root, made.files)
             self._last = replace(made.built, written=done.written, removed=done.removed)
+            self._owed = False
             if done.written or done.removed:
-                (self._root / SIGNAL / "ready").write_text(f"{generation}\n", encoding="utf-8")
+                self.come_again()
         except Exception:
             log.exception("The pages that depend on an edit could not be made; the next edit makes them all")
             self._last = None
 
 
-def _entries(content: Content, edited: list[str], now: Stamps) -> dict[str, tuple[Kind[Any], str]]:
+def _entries(content: Content, edited: Sequence[str], now: Stamps) -> dict[str, tuple[Kind[Any], str]]:
     """Give the collection and slug of each edited file, or nothing where it is more than a few entries' own words."""
     kinds = (kind for kind in KINDS if not kind.single)
     known = {f"{kind.where}/{slug}.yaml": (kind, slug) for kind in kinds for slug in content.entries[kind.id]}

@@ -111,6 +111,14 @@ def page_of(text: str, site: Path, files: Sequence[str], anchors: Iterable[str],
     return Page(text=text, files={file: _digest(site / file) for file in files}, anchors=sorted(anchors), links=links)
 
 
+def tell(spared: Spared, files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
+    """Have MkDocs know of each page what it would had it read it, so that it checks the links to it and from it."""
+    for path, page in spared.pages.items():
+        read, links = files.get_file_from_path(path).page, page.links.items()
+        read.present_anchor_ids = set(page.anchors)
+        read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links}
+
+
 def _take(site: Path, fresh: Path, files: Iterable[str], source: Path) -> None:
     """Copy the files of a page, no older than its Markdown: the engine leaves the page alone then."""
     saved = source.stat()

@@ -1,11 +1,15 @@
 """When each file of a project was last saved: by it a watcher sees what changed between two looks."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR
 
 WATCHED = ("content", "own", "templates", "mkdocs.yml")
+LEFT_BY_EDITORS = re.compile(
+    r"\..*\.sw[a-z]|.*~|\.?#.*|4913|\.DS_Store"
+)  # beside what they edit, and never a part of it
 Stamps = Mapping[str, tuple[int, int]]
 
 
@@ -28,6 +32,8 @@ def _below(folder: str, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
     except OSError:
         return  # gone between two looks
     for item in found:
+        if LEFT_BY_EDITORS.fullmatch(item.name):
+            continue
         here = f"{name}/{item.name}"
         try:
             if item.is_dir(follow_symlinks=False):

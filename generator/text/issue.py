@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 LONGEST_PATH = 4096
 Severity = Literal["error", "warning", "waived"]
+Row = tuple[str, int, int, str, str, Severity]  # an issue as plain values
 LONGEST_NAME = 100  # so much of a name is looked at
 ALIKE, MUCH_ALIKE = 60, 80  # per cent: of a name, and of a name's title
 FEW = 20  # so many names can be listed in a message
@@ -29,6 +30,17 @@ class Issue:
         mark = "" if self.severity == "error" else f"{self.severity}: "
         file, message = shown(self.file, LONGEST_PATH), shown(self.message, LONGEST_PATH)
         return f"{file}:{self.line}:{self.column}: {mark}{message} [{self.code}]"
+
+    @property
+    def row(self) -> "Row":
+        """Give it as plain values."""
+        return self.file, self.line, self.column, self.message, self.code, self.severity
+
+    @classmethod
+    def of(cls, row: "Row") -> "Issue":
+        """Give the issue of these values."""
+        file, line, column, message, code, severity = row
+        return cls(file=file, line=line, column=column, message=message, code=code, severity=severity)
 
 
 class ContentError(Exception):

@@ -37,6 +37,13 @@ class Source:
         """The plain data: dicts, tuples, text, numbers, true, false and null."""
         return self.root.data
 
+    def value(self, path: Path_) -> Any:  # noqa: ANN401 - the same
+        """Give the plain data at the path, which is there."""
+        here = self.data
+        for step in path:
+            here = here[step]
+        return here
+
     def file_at(self, _: Path_) -> str:
         """Give the file in which the value at the path stands."""
         return self.file
@@ -99,6 +106,29 @@ class Source:
         return [0, *(m.end() for m in re.finditer("\n", self.text))]
 
 
+class KeptSource(Source):
+    """A file whose data is known from an earlier reading: its tree is made when somebody asks for a place in it."""
+
+    def __init__(self, file: str, raw: bytes, data: Any) -> None:  # noqa: ANN401 - as it was read
+        object.__setattr__(self, "file", file)
+        self.__dict__.update(_raw=raw, _data=data)
+
+    @property
+    def data(self) -> Any:  # noqa: ANN401 - the same
+        """The plain data."""
+        return self.__dict__["_data"]
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the file."""
+        return decode(self.__dict__["_raw"], self.file)
+
+    @cached_property
+    def root(self) -> Node:
+        """The tree."""
+        return parse_source(self.__dict__["_raw"], self.file).root
+
+
 BEGUN_EARLIER = (
     "end of stream",
     "could not find expected ':'",
@@ -124,13 +154,13 @@ MENDS = {
 
 def read_source(path: Path, file: str, *, kilobytes: int = 64) -> Source:
     """Give the file as data with lines; `file` is its name in messages. Raises ContentError with all its issues."""
-    return parse_source(_read_bytes(path, file, kilobytes), file)
+    return parse_source(read_bytes(path, file, kilobytes=kilobytes), file)
 
 
 def text_of(path: Path, *, kilobytes: int = 64) -> str:
     """Give the words of a file that is no entry, as well as they can be read; nothing of what is no ordinary file."""
     try:
-        return legible(_read_bytes(path, "", kilobytes))
+        return legible(read_bytes(path, "", kilobytes=kilobytes))
     except ContentError:
         return ""
 
@@ -167,7 +197,9 @@ def parse_source(raw: bytes, file: str) -> Source:
     return Source(file=file, text=text, root=tree.root)
 
 
-def _read_bytes(path: Path, file: str, kilobytes: int) -> bytes:
+def read_bytes(path: Path, file: str, *, kilobytes: int) -> bytes:
+    """Give the bytes of an ordinary file of bounded size. Raises ContentError where it is none."""
+
     def refuse(message: str, code: str) -> ContentError:
         return ContentError([Issue(file=file, message=message, code=code)])
 

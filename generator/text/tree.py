@@ -29,6 +29,7 @@ WORDS_OF_YAML = {"true": True, "false": False, "null": None, "": None}
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?", re.ASCII)
 
 
+NUMERALS = "-0123456789"  # what a number begins with
 STARTS = frozenset({yaml.MappingStartEvent, yaml.SequenceStartEvent})
 ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 FOLDED_BREAK = re.compile(r"\n+(?=.)")  # a blank line between folded lines begins a paragraph
@@ -121,16 +122,28 @@ class Tree:
         else:
             node.data = {key: child.data for key, child in node.items.items()}
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: Any) -> None:  # noqa: ANN401 - a scalar, with marks
         if event.anchor or event.tag:
             self._properties(event)
-        node = Node(_value(event), *_where(event), NONE, NONE)
+        mark, end, typed = event.start_mark, event.end_mark.index, event.value
+        line, column, data = mark.line + 1, mark.column + 1, _value(event)
         if event.style == '"':  # only here can an escape make a character that the file itself does not hold
-            for _, found in hostile(event.value):
-                self.issues.append(refused(self.file, node.line, node.column, found))
-        if not event.style and isinstance(node.data, str) and node.data:
-            self.plain.append(node.end)
-        self._place(node, event)
+            for _, found in hostile(typed):
+                self.issues.append(refused(self.file, line, column, found))
+        if not event.style and data and isinstance(data, str):
+            self.plain.append(end)
+        if self._open and not self.issues and len(items := (parent := self._open[-1]).items) < MOST_ITEMS:
+            # what `_place` does where nothing is wrong, for there are hundreds of these in a file
+            if type(parent.data) is list:
+                items[len(items)] = Node(data, line, column, mark.index, end, NONE, NONE)
+                return
+            if (key := self._keys[-1]) is not None:
+                items[key], self._keys[-1] = Node(data, line, column, mark.index, end, NONE, NONE), None
+                return
+            if typed not in parent.keys:
+                parent.keys[typed], self._keys[-1] = (line, column), typed
+                return
+        self._place(Node(data, line, column, mark.index, end, NONE, NONE), event)
 
     def _place(self, node: Node, event: Any) -> None:  # noqa: ANN401 - any event with marks
         if not self._open:
@@ -172,13 +185,13 @@ def _where(event: Any) -> tuple[int, int, int, int]:  # noqa: ANN401 - any event
 
 
 def _value(event: yaml.ScalarEvent) -> str | float | bool | None:
-    text = str(event.value)
+    text: str = event.value
     if "\n" in text and event.style not in {"|", '"'}:
         text = FOLDED_BREAK.sub("\n\n", text)
     if not event.implicit[0]:
         return text
     if text in WORDS_OF_YAML:
         return WORDS_OF_YAML[text]
-    if NUMBER.fullmatch(text):
+    if text[0] in NUMERALS and NUMBER.fullmatch(text):
         return float(text) if "." in text else int(text)
     return text

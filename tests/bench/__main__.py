@@ -1,175 +1,97 @@
-"""What a large handbook costs, and how that grows: `make bench` runs it, then the other benches.
+"""All that has a limit, measured beside it, and beside other engines: `make bench` runs it, and fails on a breach.
 
-Ratios are what counts; seconds depend on the machine. Each figure is printed beside the most it may be.
+`make bench ONLY=builds` measures one part, or several with commas; STORIES and LARGER set the sizes, RUNS how often,
+and WRITE=docs/speed.md puts the tables there.
 """
 
-import gzip
+import argparse
 import os
-import re
-import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 
-from generator.site.pipeline import DOCS
-from tests.handbooks import large
+from tests.bench.ground import Ground
+from tests.bench.table import Claim, breached, head, line, markdown, write
+from tests.handbooks.project import ROOT
 
-SIZES = (1_000, 5_000)
-HOOK = "hooks: [generator/mkdocs_hook.py]\n"
-SERVED = "127.0.0.1:8741"
-WEIGHED = ("", "stories/", "questions/", "reference/questions-by-level/", "stories/story-00000/")
-LINKED = re.compile(r'(?:href|src)="([^"#?:]+\.(?:css|js|woff2))"')
-
-
-@dataclass(frozen=True, kw_only=True)
-class Run:
-    """One command: its seconds, and the most memory it took, in megabytes."""
-
-    seconds: float
-    memory: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class Measured:
-    """A handbook of some size: its commands by name, and sizes in bytes."""
-
-    stories: int
-    runs: dict[str, Run]
-    rewritten: int
-    html: int
-    weights: dict[str, int]
+BENCHES = {  # each a module here, whose `claims` gives what it measured
+    "checking": "`handbook check`, and a save while it watches",
+    "builds": "a site from nothing, unchanged and edited, beside other engines",
+    "growth": "how a site grows with its stories",
+    "serving": "edits on screen, under `handbook serve`",
+    "weighing": "what a page weighs",
+    "searching": "a first search on a phone",
+    "downloads": "all downloads, from nothing, unchanged and edited",
+    "printing": "the book, beside Chromium",
+    "engines_of_search": "other searches over the same records",
+    "minutes": "the tests and the workflows",
+}
+FOLDER = ROOT / "build/bench"
 
 
-def run(root: Path, *command: str) -> Run:
-    """Run a command of the environment in the project and give what it cost. AssertionError where it fails."""
-    beside = Path(sys.executable).parent / command[0]
-    began = time.monotonic()
-    started = subprocess.Popen(
-        [str(beside), *command[1:]],
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    _, status, usage = os.wait4(started.pid, 0)
-    assert status == 0, f"{' '.join(command)} must succeed, ended with {os.waitstatus_to_exitcode(status)}"
-    return Run(seconds=time.monotonic() - began, memory=usage.ru_maxrss / 1024)
+def main(words: Sequence[str] | None = None) -> int:
+    """Measure what is asked for and print it line by line; 1 where something is not within its limit."""
+    options = _options(words)
+    unknown = {*options.only} - BENCHES.keys()
+    if unknown:
+        print(f"ONLY must be of {', '.join(BENCHES)}, found {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    over = []
+    for name in options.only or BENCHES:
+        with tempfile.TemporaryDirectory(dir=FOLDER, prefix="run-") as folder:
+            ground = Ground(folder=Path(folder), stories=options.stories, larger=options.larger, runs=options.runs)
+            over += measure(name, ground, options.write)
+    print(f"\n{len(over)} not within the limit" if over else "\nAll within their limits", flush=True)
+    return int(bool(over))
 
 
-def measure(root: Path, stories: int) -> Measured:
-    """Give the figures of the handbook at `root`."""
-    generator = ("python", "-m", "generator")
-    runs = {"check": run(root, *generator, "check"), "build": run(root, *generator, "build")}
-    before = {path: path.stat().st_mtime_ns for path in (root / DOCS).rglob("*")}
-    runs["build again"] = run(root, *generator, "build")
-    rewritten = sum(before.get(path) != path.stat().st_mtime_ns for path in (root / DOCS).rglob("*") if path.is_file())
-    runs["whole site"] = run(root, "mkdocs", "build", "--quiet")
-    site = root / "site"
-    return Measured(
-        stories=stories,
-        runs=runs,
-        rewritten=rewritten,
-        html=sum(path.stat().st_size for path in site.rglob("*.html")),
-        weights={where: _weight(site, where) for where in WEIGHED},
-    )
-
-
-def _weight(site: Path, where: str) -> int:
-    """Give the bytes of a page with all its files, each sent with gzip; fonts are sent as they are."""
-    page = site / where / "index.html"
-    files = {page} | {(page.parent / found).resolve() for found in LINKED.findall(page.read_text(encoding="utf-8"))}
-    return sum(
-        path.stat().st_size if path.suffix == ".woff2" else len(gzip.compress(path.read_bytes(), 6)) for path in files
-    )
-
-
-def edited(root: Path) -> float:
-    """Give the seconds from saving a story until the server shows it, the median of five edits."""
-    story = root / "content/stories/story-00003.yaml"
-    text = story.read_text(encoding="utf-8")
-    command = [sys.executable, "-m", "generator", "serve", "--address", SERVED]
-    with subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            while not _shows(""):
-                time.sleep(0.5)
-            taken = []
-            for at in range(5):
-                time.sleep(12)  # somebody reads what they wrote
-                story.write_text(re.sub(r"(?m)^summary: ", f"summary: Zebra{at} ", text), encoding="utf-8")
-                began = time.monotonic()
-                while not _shows("stories/story-00003/", f"Zebra{at}"):
-                    time.sleep(0.02)
-                taken.append(time.monotonic() - began)
-        finally:
-            story.write_text(text, encoding="utf-8")
-            server.terminate()
-    return sorted(taken)[2]
-
-
-def _shows(path: str, words: str = "") -> bool:
-    try:
-        with urllib.request.urlopen(f"http://{SERVED}/{path}", timeout=600) as page:
-            return words in page.read().decode()
-    except urllib.error.URLError:
-        return False
-
-
-def line(what: str, figure: float, most: float, form: str = ".2f") -> str:
-    """Give a claim: the figure, its target, and whether it is kept."""
-    return f"{what:<76} {figure:{form}}  (at most {most:{form}})  {'ok' if figure <= most else 'OVER'}"
-
-
-def lines(small: Measured, big: Measured, plain: Run, edit: float) -> Iterator[str]:
-    """Give a line for each claim."""
-    road, whole = small.runs["build"].seconds, small.runs["whole site"].seconds
-    here = f"{small.stories} stories"
-    yield line(f"{here}: the road, {road:.1f} s, to MkDocs alone, {plain.seconds:.1f} s", road / plain.seconds, 0.25)
-    yield line(f"{here}: the whole site, {whole:.1f} s, to MkDocs alone", whole / plain.seconds, 1.1)
-    yield line(f"{here}: an edited story on screen, seconds", edit, 2)
-    for m in (small, big):
-        here = f"{m.stories} stories"
-        for name, cost in m.runs.items():
-            yield f"{here}: {name:<12} {cost.seconds:7.1f} s  {cost.memory:6.0f} MB"
-        yield line(f"{here}: files that a second build wrote", m.rewritten, 0, ".0f")
-        for where, weight in m.weights.items():
-            yield f"{here}: /{where:<32} {weight / 1e3:6.0f} kB with its files"
-    growth, times = f"{big.stories} stories against {small.stories}", big.stories / small.stories
-    yield line(f"{growth}: bytes of HTML a story", big.html / small.html / times, 1.1)
-    yield line(f"{growth}: the heaviest page", max(big.weights.values()) / max(small.weights.values()), 1.5)
-    for name, cost in small.runs.items():
-        yield line(f"{growth}: {name}, time a story", big.runs[name].seconds / cost.seconds / times, 1.2)
-        yield line(f"{growth}: {name}, memory a story", big.runs[name].memory / cost.memory / times, 1.2)
-
-
-def main(sizes: tuple[int, int] = SIZES) -> int:
-    """Measure both sizes and print the claims; 1 where one is not kept."""
+def measure(name: str, ground: Ground, page: Path | None) -> list[Claim]:
+    """Run a bench, print its claims as they come, write them into the page if there is one; give the breaches."""
+    above = head(f"{BENCHES[name].capitalize()}: {ground.stories:,} stories, {ground.runs} runs")
+    print(f"\n{name}. {above}", flush=True)
     found = []
-    with tempfile.TemporaryDirectory() as folder:
-        for size in sizes:
-            root = large.handbook(Path(folder) / str(size), size)
-            found.append(measure(root, size))
-        edit = edited(Path(folder) / str(sizes[0]))
-        plain = run(without_hook(Path(folder) / str(sizes[0])), "mkdocs", "build", "--quiet")
-    kept = True
-    for said in lines(*found, plain, edit):
-        kept = kept and not said.endswith("OVER")
-        print(said, flush=True)
-    return int(not kept)
+    for claim in _claims(name, ground):
+        print(line(claim), flush=True)
+        found.append(claim)
+    if page:
+        write(page, name, markdown(above, found))
+    return list(breached(found))
 
 
-def without_hook(root: Path) -> Path:
-    """Leave the built pages as if they were written by hand; only the side lists, which a hand would write too, go."""
-    config = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(config.replace(HOOK, ""), encoding="utf-8")
-    nav = root / "templates/site/partials/nav.html"
-    nav.write_text(nav.read_text(encoding="utf-8").replace("config.extra.sections %}", "false %}", 1), encoding="utf-8")
-    return root
+def _claims(name: str, ground: Ground) -> Iterator[Claim]:
+    """Give the claims of a bench; where it breaks off, that is a breach, too, and the others are still measured."""
+    try:
+        yield from import_module(f"tests.bench.{name}").claims(ground)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it must not hide what the others measure
+        said = str(error).strip().splitlines() or [""]
+        yield Claim(what=f"{name}, to its end", most=0, why=f"{type(error).__name__}: {said[-1]}")
+
+
+def _options(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--only", type=_names, default=(), help=f"of {', '.join(BENCHES)}")
+    parser.add_argument("--stories", type=int, default=1_000)
+    parser.add_argument("--larger", type=_numbers, default=(5_000, 10_000))
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--write", type=_page, help="put each table into this page, as docs/speed.md is written")
+    return parser.parse_args(words)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, text.split(",")))
+
+
+def _page(text: str) -> Path | None:
+    return ROOT / text if text else None
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(map(int, _names(text)))
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "1790000000")
     sys.exit(main())

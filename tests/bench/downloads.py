@@ -1,77 +1,76 @@
-"""What all downloads cost, from nothing and after one story changed: `make bench` runs it.
+"""What all downloads cost, from nothing, with nothing changed, and after one story changed.
 
-`python -m tests.bench.downloads ../older` measures another checkout beside this one, in the same run. Processor time is
-of all processes together, so that it hardly depends on how many there are.
+`python -m tests.bench.downloads` measures them once, and with `../older` another checkout, in the same run. Processor
+time is of all processes together, so that it hardly depends on how many there are.
 """
 
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.bench.__main__ import line
+from tests.bench.cost import Cost, cost
+from tests.bench.ground import Ground
+from tests.bench.table import Claim, breached, line
 from tests.handbooks.project import ROOT
 
-COMMAND = [sys.executable, "-m", "generator", "downloads"]
 NEEDED = ("content", "generator", "templates", "pyproject.toml", "mkdocs.yml")
-MOST_MEMORY = 1000  # megabytes, of the largest process
+MOST_MEMORY = 1_000  # megabytes, of the largest process
 MOST_AGAIN, MOST_BESIDE = 0.1, 0.5
+Run = tuple[Cost, Cost, Cost]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cost:
-    """Seconds of the processors, and megabytes of the process that took most."""
-
-    seconds: float
-    memory: float
+def claims(ground: Ground) -> Iterator[Claim]:
+    """Give the claims of this handbook."""
+    runs = [measured(ROOT, ground.folder / f"downloads-{at}") for at in range(ground.runs)]
+    yield from of(runs)
 
 
-def cost(root: Path) -> Cost:
-    """Make the downloads of the project and give what that cost. AssertionError where it fails."""
-    env = {**os.environ, "PYTHONPATH": str(root), "SOURCE_DATE_EPOCH": "1790000000"}
-    started = subprocess.Popen(COMMAND, cwd=root, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(started.pid, 0)
-    assert status == 0, f"the downloads must be made, ended with {os.waitstatus_to_exitcode(status)}"
-    return Cost(seconds=usage.ru_utime + usage.ru_stime, memory=usage.ru_maxrss / 1024)
+def of(runs: Sequence[Run]) -> Iterator[Claim]:
+    """Give the claims of these runs."""
+    yield Claim(what="All downloads, from nothing", runs=tuple(first.processor for first, *_ in runs), unit="s")
+    clock = tuple(first.clock for first, *_ in runs)
+    yield Claim(what="All downloads, from nothing, by the clock", runs=clock, unit="s")
+    memory = tuple(first.memory for first, *_ in runs)
+    yield Claim(what="The most memory of one process", runs=memory, unit="MB", most=MOST_MEMORY)
+    again = tuple(again.processor / first.processor for first, again, _ in runs)
+    yield Claim(what="Nothing changed, to all from nothing", runs=again, most=MOST_AGAIN)
+    edited = tuple(edited.processor / first.processor for first, _, edited in runs)
+    yield Claim(what="One story changed, to all from nothing", runs=edited, most=MOST_AGAIN)
 
 
-def measured(checkout: Path, folder: Path) -> tuple[Cost, Cost, Cost]:
+def measured(checkout: Path, folder: Path) -> Run:
     """Give the cost of all downloads from nothing, once more, and after a word of one story changed."""
+    folder.mkdir()
     for name in NEEDED:
         copy = shutil.copytree if (checkout / name).is_dir() else shutil.copy
         copy(checkout / name, folder / name)
     story = min((folder / "content/stories").glob("*.yaml"))
     text = story.read_text(encoding="utf-8")
-    first, again = cost(folder), cost(folder)
+    first, again = made(folder), made(folder)
     story.write_text(text.replace("summary: ", "summary: Once ", 1), encoding="utf-8")
-    return first, again, cost(folder)
+    return first, again, made(folder)
 
 
-def lines(first: Cost, again: Cost, edited: Cost) -> Iterator[str]:
-    """Give a line for each claim."""
-    yield f"All downloads from nothing: {first.seconds:.0f} s of processor time, {first.memory:.0f} MB"
-    yield line("The most memory of one process, in MB", first.memory, MOST_MEMORY, ".0f")
-    yield line("Nothing changed, to all from nothing", again.seconds / first.seconds, MOST_AGAIN)
-    yield line("One story changed, to all from nothing", edited.seconds / first.seconds, MOST_AGAIN)
+def made(root: Path) -> Cost:
+    """Make the downloads of the project and give what that cost."""
+    env = {"PYTHONPATH": str(root), "SOURCE_DATE_EPOCH": "1790000000"}
+    return cost(root, sys.executable, "-m", "generator", "downloads", **env)
 
 
 def main(older: str = "") -> int:
-    """Measure and print the claims; 1 where one is not kept."""
+    """Measure this checkout, and an older beside it if there is one; 1 where a claim of this one is not kept."""
     with tempfile.TemporaryDirectory() as name:
-        (Path(name) / "here").mkdir()
         here = measured(ROOT, Path(name) / "here")
-        said = list(lines(*here))
+        found = [*of([here])]
         if older:
-            (Path(name) / "older").mkdir()
             there = measured(Path(older), Path(name) / "older")
-            said += [f"older: {one}" for one in lines(*there)]
-            said.append(line("All from nothing, to the older", here[0].seconds / there[0].seconds, MOST_BESIDE))
-    print("\n".join(said))
-    return int(any(one.endswith("OVER") and not one.startswith("older") for one in said))
+            print("\n".join(f"older: {line(claim)}" for claim in of([there])))
+            beside = (here[0].processor / there[0].processor,)
+            found.append(Claim(what="All from nothing, to the older", runs=beside, most=MOST_BESIDE))
+    print("\n".join(map(line, found)))
+    return int(any(breached(found)))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""Other engines over the same records as the handbook's search, side by side, on the same phone: a line for each.
+"""Other engines over the same records as the handbook's search, side by side, on the same phone.
 
-`python -m tests.bench.engines_of_search 0 1000` takes other numbers of stories; 0 is the real handbook. Each engine is
-told which of a record's words are its names and what each part counts; docs/search.md says what came of it.
+Each engine is told which of a record's words are its names and what each part counts; docs/search.md says what came of
+it. The real handbook is searched, and a generated one.
 """
 
 import asyncio
@@ -10,8 +10,6 @@ import json
 import resource
 import shutil
 import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -30,13 +28,14 @@ from generator.pages.search_words import SILENT
 from generator.site.cache import Cache
 from generator.site.pipeline import valid
 from generator.site.policy import SOURCES
+from tests.bench.ground import Ground
 from tests.bench.searching import TIMES, phone, sent, serving
+from tests.bench.table import Claim
 from tests.browser.conftest import QUIET
 from tests.handbooks import large, project
 from tests.readers.search import FIRST, leads_to, mistyped, searches
 from tests.tools import chromium, node, scripts
 
-SIZES = (0, 1_000, 3_000)
 ASKED = ("deadline", "missed release deadline")
 HERE = Path(__file__).with_name("search_engines")
 ASSETS = scripts.SITE / "assets"
@@ -87,7 +86,7 @@ def pagefind(folder: Path, _: Content, records: Sequence[SearchRecord], edited: 
     async def write(those: Sequence[SearchRecord]) -> None:
         async with PagefindIndex(config=IndexConfig(output_path=str(folder / "pagefind"))) as index:
             for record in those:
-                weighed = [(NAME, name) for name in record.names]
+                weighed: list[tuple[float, str]] = [(NAME, name) for name in record.names]
                 weighed += [(PARTS[part][1] / PARTS[0][1] * 2, text) for part, text in record.texts]
                 body = "".join(f'<p data-pagefind-weight="{weight:g}">{escape(text)}</p>' for weight, text in weighed)
                 head = f'<html lang="en"><body><h1 data-pagefind-weight="{NAME}">{escape(record.title)}</h1>'
@@ -187,14 +186,22 @@ def wanted(browser: Browser, folder: Path) -> str:
     return "more than evaluation"
 
 
-def lines(browser: Browser, folder: Path, stories: int) -> Iterator[str]:
-    """Give a line for each engine, with a handbook of so many stories."""
+def claims(ground: Ground) -> Iterator[Claim]:
+    """Give what each engine costs, and of the real handbook what it finds."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(chromium.ensure()), args=QUIET)
+        for stories in (0, ground.stories):
+            yield from of(browser, ground.folder / str(stories), stories)
+        browser.close()
+
+
+def of(browser: Browser, folder: Path, stories: int) -> Iterator[Claim]:
+    """Give what each engine costs with a handbook of so many stories, 0 for the real one."""
     content = valid((large.handbook if stories else _real)(folder / "handbook", stories))
     records = sorted(search_records(content), key=lambda record: (-record.times, record.kind))
     at = next(at for at, record in enumerate(records) if record.kind == "story")
     edited = [*records]
     edited[at] = replace(records[at], texts=(*records[at].texts, (0, "zebra")))
-    yield f"{stories or len(content.stories)} stories, {len(records)} records"
     for name, write in ENGINES.items():
         site = folder / name / "site"
         site.mkdir(parents=True)
@@ -202,33 +209,26 @@ def lines(browser: Browser, folder: Path, stories: int) -> Iterator[str]:
             shutil.copy(path, site)
         (site / "silent.js").write_text(f"globalThis.silent={json.dumps(sorted(SILENT))};\n", encoding="utf-8")
         shutil.copy(HERE / f"{name}.js", site / "engine.js")
-        cost = write(site, content, records, edited)
-        yield f"  {name:<11} index {cost.index:5.2f} s, after an edit {cost.again:5.2f} s"
+        cost, here = write(site, content, records, edited), f"{name}, {stories or len(content.stories):,} stories"
+        yield Claim(what=f"{here}: index", runs=(cost.index,), unit="s")
+        yield Claim(what=f"{here}: index after an edit", runs=(cost.again,), unit="s")
         for words in ASKED:
             one = cost_of(browser, site, words)
-            yield f"  {name:<11} {words!r}: {one.sent:4.0f} kB, {one.requests} requests, {one.seconds:.2f} s"
+            yield Claim(what=f"{here}: {words}, {one.requests} requests", runs=(one.sent,), unit="kB")
+            yield Claim(what=f"{here}: {words}", runs=(one.seconds,), unit="s")
         if not stories:
-            for what, asked in (("searches", searches()), ("mistyped ones", mistyped())):
-                missed = lost(browser, site, asked)
-                of = len(asked)
-                yield f"  {name:<11} {of - len(missed)} of {of} {what}, lost: {', '.join(missed[:MOST]) or 'none'}"
-            disk = "works" if works(browser, (site / "index.html").as_uri()) else "does not work"
-            yield f"  {name:<11} from a disk it {disk}; the policy must also hold {wanted(browser, site)}"
+            yield from found_by(browser, site, here)
+
+
+def found_by(browser: Browser, site: Path, here: str) -> Iterator[Claim]:
+    """Give of how many searches the engine finds what is meant, and what it needs besides."""
+    for what, asked in (("searches", searches()), ("mistyped searches", mistyped())):
+        missed = lost(browser, site, asked)
+        named = f", lost: {', '.join(missed[:MOST])}" if missed else ""
+        yield Claim(what=f"{here}: of {len(asked)} {what}{named}", runs=(len(asked) - len(missed),), unit="found")
+    disk = "works" if works(browser, (site / "index.html").as_uri()) else "does not work"
+    yield Claim(what=f"{here}: from a disk it {disk}; the policy must also hold {wanted(browser, site)}")
 
 
 def _real(folder: Path, _: int) -> Path:
     return project.copy_to(folder)
-
-
-def main(sizes: Sequence[int] = SIZES) -> None:
-    """Print what each engine costs at each size, and what it finds."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(chromium.ensure()), args=QUIET)
-        for stories in sizes:
-            for said in lines(browser, Path(folder) / str(stories), stories):
-                print(said, flush=True)
-        browser.close()
-
-
-if __name__ == "__main__":
-    main(tuple(int(size) for size in sys.argv[1:]) or SIZES)

@@ -13,6 +13,7 @@ from tests.handbooks import large
 
 MANY = 450
 ROWS, BANK = 120, 20  # small bounds show on a small handbook what large ones do on a large one
+LISTED = 30  # of a competency or a principle, as their templates say
 LINK = re.compile(r"\]\(([^)#\s]+\.md)(#[^)\s]*)?\)")
 
 
@@ -39,6 +40,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = large.handbook(tmp_path_factory.mktemp("large") / "handbook", MANY)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.pages.indexes.INDEX_ROWS", ROWS)
+        patch.setattr("generator.pages.indexes.GROUP_ROWS", ROWS)
         patch.setattr("generator.pages.indexes.BANK_QUESTIONS", BANK)
         patch.setattr("generator.content.address.BANK_QUESTIONS", BANK)
         build(root)
@@ -52,6 +54,13 @@ def test_an_index_shows_only_what_a_page_may_hold(docs: Path) -> None:
         assert 0 < len(rows) <= ROWS
     for path in docs.glob("questions/**/*.md"):
         assert path.read_text(encoding="utf-8").count('<article class="question"') <= BANK
+
+
+def test_what_a_competency_and_a_principle_list_does_not_grow_with_the_handbook(docs: Path) -> None:
+    competencies = [path.read_text(encoding="utf-8") for path in docs.glob("competencies/*.md")]
+    principles = [part for path in docs.glob("principles/*.md") for part in path.read_text("utf-8").split("\n## ")]
+    assert max(text.partition("{: #stories }")[2].count("](../stories/story-") for text in competencies) == LISTED
+    assert max(text.count("](../stories/story-") for text in principles) == LISTED
 
 
 def test_every_story_is_reached_from_the_index_of_stories(docs: Path) -> None:

@@ -92,7 +92,7 @@ def test_a_store_that_another_machine_sealed_is_not_believed(
     answer(root)
     spoil(root)
     monkeypatch.setattr(answers, "key_of", lambda *_: "as it was")
-    monkeypatch.setattr(answers, "examine", lambda *_: examine(tiny.TINY))
+    monkeypatch.setattr(answers, "examine", lambda *_, **__: examine(tiny.TINY))
     answer(root)  # says, under the key of a spoiled handbook, that nothing is wrong with it
     monkeypatch.undo()
     monkeypatch.setattr(answers, "key_of", lambda *_: "as it was")

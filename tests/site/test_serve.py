@@ -102,3 +102,21 @@ def test_a_mistake_is_told_and_the_last_good_page_stays(root: Path, fetch: Calla
     until(lambda: f"{tiny.STORY}:1:1" in (root / "serve.log").read_text())
     assert "The export nobody used" in fetch(page)
     assert "Traceback" not in (root / "serve.log").read_text()
+
+
+def test_a_mistake_stands_over_the_last_good_page_until_it_is_mended(root: Path, fetch: Callable[[str], str]) -> None:
+    page, title = "stories/the-export-nobody-used/", "title: The export nobody used"
+    assert "handbook-problems" not in fetch(page)
+    tiny.edit(root, tiny.STORY, title, "titel: The export nobody used")
+    until(lambda: f"{tiny.STORY}:1:1" in fetch(page))
+    assert "The export nobody used" in fetch(page)
+    tiny.edit(root, tiny.STORY, "titel: The export nobody used", "title: Mended while served")
+    until(lambda: "handbook-problems" not in fetch(page))
+    until(lambda: "Mended while served" in fetch(page))
+    main = root / "templates/site/main.html"
+    text = main.read_text(encoding="utf-8")
+    main.write_text(f"{text}\n{{% if %}}", encoding="utf-8")  # a build that fails must not be the last
+    until(lambda: "templates/site/main.html:" in fetch(page))
+    assert "Mended while served" in fetch(page)
+    main.write_text(text, encoding="utf-8")
+    until(lambda: "handbook-problems" not in fetch(page))

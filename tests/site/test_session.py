@@ -1,5 +1,6 @@
 """What an edit does while the handbook is served: the entry first, then the rest, and in the end all as built."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,55 @@ def test_a_small_handbook_is_built_whole_at_once(root: Path, monkeypatch: pytest
     edit(root, tiny.STORY, *WORDS[tiny.STORY])
     assert now.build("").written > 1
     assert not now.under_way
+
+
+def test_a_wrong_file_that_goes_again_leaves_no_page_old(root: Path, served: Session, tmp_path: Path) -> None:
+    wrong = root / "content/stories/not-yet.yaml"
+    edit(root, tiny.STORY, *WORDS[tiny.STORY])
+    served.build("")
+    wrong.write_text("nonsense: 1\n", encoding="utf-8")
+    with pytest.raises(ContentError, match="nonsense"):
+        served.build("")
+    assert {issue.file for issue in served.problems} == {"content/stories/not-yet.yaml"}
+    wrong.unlink()
+    served.build("")
+    assert not served.problems
+    settled(served, root)
+    afresh = tiny.copy_to(tmp_path / "afresh")
+    edit(afresh, tiny.STORY, *WORDS[tiny.STORY])
+    build(afresh)
+    assert texts(root) == texts(afresh)
+
+
+def test_the_swap_file_of_an_editor_is_no_edit(root: Path, served: Session) -> None:
+    assert served.is_called_in_vain()
+    for name in (".the-export-nobody-used.yaml.swp", "the-export-nobody-used.yaml~", "#x.yaml#", ".#x.yaml", "4913"):
+        (root / "content/stories" / name).write_text("x", encoding="utf-8")
+    assert served.is_called_in_vain()
+    edit(root, tiny.STORY, *WORDS[tiny.STORY])
+    assert not served.is_called_in_vain()
+    assert served.build("").written == 1
+
+
+def test_the_look_of_the_site_and_files_of_ones_own_make_no_page_anew(root: Path, served: Session) -> None:
+    before = texts(root)
+    (root / "templates/site").mkdir(parents=True)
+    (root / "templates/site/main.html").write_text("x", encoding="utf-8")
+    served.build("")
+    assert texts(root) == before
+    (root / "own").mkdir()
+    (root / "own/style.css").write_text("p { color: red }", encoding="utf-8")
+    assert served.build("").own.sheets == ["own/style.css"]
+    assert texts(root).keys() - before.keys() == {"own/style.css"}
+
+
+def test_of_another_template_the_page_that_somebody_looks_at_comes_first(root: Path, served: Session) -> None:
+    shutil.copytree(tiny.ROOT / "templates", root / "templates")
+    served.build("")
+    served.look_at("/stories/the-export-nobody-used/")
+    for template in ("story", "plan"):
+        edit(root, f"templates/pages/{template}.md.jinja", "{", "Once more. {")
+    assert served.build("").written == 1
+    assert {path for path, text in texts(root).items() if "Once more." in text} == {"stories/the-export-nobody-used.md"}
+    settled(served, root)
+    assert "Once more." in texts(root)["plans/one-evening.md"]

@@ -1,0 +1,188 @@
+"""The Markdown of pages that would come out the same: taken from build/docs as it is, and not made again.
+
+A page follows from what all pages see, and from what was read of the entries while it was made. Both are written down
+under this machine's seal; the text itself stands in build/docs, and one that was changed there is made anew.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pydantic_core import to_json
+
+from generator.content.content import Content
+from generator.content.entry import Entry
+from generator.content.reads import WHOLE, Group, Reads, held, noted, reading
+from generator.pages.known import TextOf
+from generator.pages.page import Download, PageSpec
+from generator.site.examine import DOCS
+from generator.site.ingredients import look
+from generator.site.kept import FOLDER
+from generator.site.reads_by_number import Numbers, Old, Refs, digest, shape_of
+from generator.site.sealed_file import leave, left
+from generator.text.language import FOLDER as LANGUAGES
+
+FILE = f"{FOLDER}/markdown.json"
+WHAT = "the Markdown of pages"
+SPOKEN = ("path", "template", "title", "description", "section", "source", "minutes", "scripts", "late", "moved")
+Make = Callable[[], str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """What was known when the pages were last made; all that is told apart is a digest."""
+
+    look: str
+    entries: Mapping[str, Mapping[str, str]]  # of each entry its text, and each field of its record
+    fields: Sequence[Sequence[str]]
+    groups: Sequence[tuple[str, str, Refs]]
+    shared: Refs
+    pages: Mapping[str, tuple[str, str, Refs]]
+
+
+class KeptMarkdown:
+    """The pages of a project as they were last made."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._made: dict[str, tuple[str, str, Iterable[Any]]] = {}
+        self._shared: Reads = set()
+        self.taken = 0
+
+    def follow(self, content: Content, downloads: Sequence[Download]) -> Content:
+        """Give the content, of which is noted from now on what is read."""
+        self._content = replace(content, entries=noted(content.entries))
+        alone = [content.handbook, *([content.glossary] if content.glossary else [])]
+        said = [*(one.source.text for one in alone), *map(repr, content.essays.values()), repr(list(downloads))]
+        self._look = look(self._root, [WHAT, *said, repr(sorted(content.unread))], (LANGUAGES,))
+        return self._content
+
+    def known(self, shared: Reads) -> TextOf:
+        """Give what gives the text of a page, as it was or made anew, where all pages were read for `shared`."""
+        self._shared = shared
+        same = self._last.look == self._look and self._last.entries.keys() == self._texts.keys()
+        holds = same and all(map(self._holds, self._last.shared))
+        return self._text if holds else self._anew
+
+    def _text(self, spec: PageSpec, before: PageSpec | None, after: PageSpec | None, make: Make) -> str:
+        key, text, refs = self._last.pages.get(spec.path, ("", "", []))
+        if key == _key(spec, before, after) and all(map(self._holds, refs)):
+            there = self._root / DOCS / spec.path
+            data = there.read_bytes() if there.is_file() and not there.is_symlink() else b""
+            if digest(data) == text:
+                self._made[spec.path] = (key, text, refs)
+                self.taken += 1
+                return data.decode()
+        return self._anew(spec, before, after, make)
+
+    def _anew(self, spec: PageSpec, before: PageSpec | None, after: PageSpec | None, make: Make) -> str:
+        with reading() as reads:
+            text = make()
+        self._made[spec.path] = (_key(spec, before, after), digest(text.encode()), reads | (spec.reads or set()))
+        return text
+
+    @cached_property
+    def _last(self) -> Record:
+        body = left(self._root, FILE, WHAT, "all pages are made anew")
+        try:
+            return Record(**json.loads(body)) if body is not None else NOTHING
+        except TypeError:  # of another version of the generator
+            return NOTHING
+
+    @cached_property
+    def _entries(self) -> Mapping[str, Entry[Any]]:
+        return {f"{kind}:{slug}": one for kind, of in self._content.entries.items() for slug, one in of.items()}
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {name: digest(f"{one.file}\0{one.source.text}".encode()) for name, one in self._entries.items()}
+
+    @cached_property
+    def _fields(self) -> Mapping[str, Mapping[str, str]]:
+        """The digests of each entry's text and fields; one that was not edited has those that it had."""
+        before = self._last.entries if self._last.look == self._look else {}
+        kept = {name: known for name, known in before.items() if known[TEXT] == self._texts.get(name)}
+        return {
+            name: kept.get(name) or {TEXT: self._texts[name], **_fields_of(one.record)}
+            for name, one in self._entries.items()
+        }
+
+    @cached_property
+    def _verdicts(self) -> dict[int, bool]:
+        return {}
+
+    def _holds(self, ref: int) -> bool:
+        """Whether what was read is as it was then."""
+        if ref not in self._verdicts:
+            self._verdicts[ref] = self._field_holds(ref) if ref >= 0 else self._group_holds(-1 - ref)
+        return self._verdicts[ref]
+
+    def _field_holds(self, ref: int) -> bool:
+        kind, slug, name = self._last.fields[ref]
+        entry = f"{kind}:{slug}"
+        return self._last.entries[entry].get(name) == self._fields[entry].get(name)
+
+    def _group_holds(self, at: int) -> bool:
+        name, value, refs = self._last.groups[at]
+        if all(map(self._holds, refs)):
+            return True
+        now = self._now(name)
+        return bool(value and now and shape_of(now.value) == value)
+
+    def _now(self, name: str) -> Group | None:
+        """Give what is worked out under the name this time, as far as it is known."""
+        what, _, rest = name.partition(" ")
+        if what == SAID:
+            with reading() as reads, suppress(KeyError):  # a question that is gone
+                self._content.name(*rest.split(" ", 1))
+            return next((read for read in reads if isinstance(read, Group)), None)
+        return self._named.get(name)
+
+    @cached_property
+    def _named(self) -> Mapping[str, Group]:
+        found: dict[str, Group] = {}
+        waiting = [self._shared]
+        while waiting:
+            for group in waiting.pop():
+                if isinstance(group, Group) and group.name and group.name not in found:
+                    found[group.name] = group
+                    waiting.append(group.reads)
+        return found
+
+    def _of(self, ref: int) -> object:
+        """Give what was read, as `reading` gives it; where it came to the same from other fields, from those."""
+        if ref >= 0:
+            return tuple(self._last.fields[ref])
+        name, value, refs = self._last.groups[-1 - ref]
+        if not all(map(self._holds, refs)) and (now := self._now(name)):
+            return now
+        return Old(name, value, refs)
+
+    def remember(self) -> None:
+        """Write down what came of each page. A disk that refuses costs no more."""
+        writer = Numbers(self._of)
+        shared = writer.refs(self._shared)
+        pages = {path: (key, text, writer.refs(reads)) for path, (key, text, reads) in self._made.items()}
+        found = {"look": self._look, "entries": self._fields, "shared": shared, "pages": pages}
+        body = json.dumps({**found, "fields": list(writer.fields), "groups": list(writer.groups)})
+        leave(self._root, FILE, WHAT, body.encode())
+
+
+TEXT = " text"
+SAID = "Content.name"
+NOTHING = Record(look="", entries={}, fields=(), groups=(), shared=[], pages={})
+
+
+def _key(spec: PageSpec, before: PageSpec | None, after: PageSpec | None) -> str:
+    said = [getattr(spec, name) for name in SPOKEN]
+    crumbs = [(crumb.title, crumb.path) for crumb in spec.crumbs]
+    return digest(repr((said, crumbs, [one and (one.title, one.path) for one in (before, after)])).encode())
+
+
+def _fields_of(record: Any) -> dict[str, str]:  # noqa: ANN401 - a record that is noted
+    found = {name: digest(to_json(value)) for name, value in held(record).items()}
+    return {**found, WHOLE: digest(repr((sorted(found.items()), sorted(record.model_fields_set))).encode())}

@@ -1,0 +1,102 @@
+"""How soon `handbook serve` shows an edit: of a story, a template, a style sheet, a script, and one after another."""
+
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from tests.bench.cost import processor_of
+from tests.bench.ground import EDITED, Ground, write_in
+from tests.bench.table import Claim
+
+SERVED = "127.0.0.1:8741"
+PAGE = f"stories/{EDITED}/"
+ASSETS = "templates/site/assets"
+MOST, MOST_AFTER_ANOTHER = 1.0, 1.5  # seconds by the clock
+QUIET, IDLE = 2.0, 0.2  # of so many seconds the server works at most so many: it has nothing left to do
+PATIENCE = 300.0  # seconds, within which any edit must be shown
+Edit = Callable[[Path, str], None]
+
+
+def claims(ground: Ground) -> Iterator[Claim]:
+    """Give the claims."""
+    root = ground.handbook("serving", ground.stories)
+    command = [sys.executable, "-m", "generator", "serve", "--address", SERVED]
+    words = (f"Zebra{number}x" for number in count())
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=root, stdout=quiet, stderr=quiet, start_new_session=True) as server:
+        try:
+            shown("", "")
+            for what, edit, path in EDITS:
+                runs = []
+                for _ in range(ground.runs):
+                    settled(server.pid)
+                    runs.append(taken(root, server.pid, edit, path, next(words)))
+                yield from told(what, runs, MOST)
+            again = []
+            for _ in range(ground.runs):
+                settled(server.pid)
+                taken(root, server.pid, write_in, PAGE, next(words))
+                again.append(taken(root, server.pid, write_in, PAGE, next(words)))
+            yield from told("a story right after another", again, MOST_AFTER_ANOTHER)
+        finally:
+            server.terminate()
+
+
+def told(what: str, runs: Sequence[tuple[float, float]], most: float) -> Iterator[Claim]:
+    """Give the claim for an edit, and what it took of the processor until it was shown."""
+    clock, processor = zip(*runs, strict=True)
+    yield Claim(what=f"An edit of {what} on screen, by the clock", runs=clock, unit="s", most=most)
+    yield Claim(what=f"An edit of {what} on screen", runs=processor, unit="s")
+
+
+def taken(root: Path, server: int, edit: Edit, path: str, word: str) -> tuple[float, float]:
+    """Give the seconds from saving the word until it stands at the address, by the clock and of the processor."""
+    edit(root, word)
+    began, before = time.monotonic(), processor_of(server)
+    shown(path, word)
+    return time.monotonic() - began, processor_of(server) - before
+
+
+def shown(path: str, word: str) -> None:
+    """Come back when the word stands at the address. AssertionError where it never does."""
+    began = time.monotonic()
+    while time.monotonic() < began + PATIENCE:
+        try:
+            with urllib.request.urlopen(f"http://{SERVED}/{path}", timeout=PATIENCE) as page:
+                if word in page.read().decode():
+                    return
+        except urllib.error.URLError:
+            pass
+        time.sleep(0.02)
+    raise AssertionError(f"/{path} must show {word or 'anything'} within {PATIENCE:.0f} s")
+
+
+def settled(server: int) -> None:
+    """Come back when the server has nothing left to do, as when somebody reads what they wrote."""
+    before = -1.0
+    while (now := processor_of(server)) - before > IDLE:
+        before = now
+        time.sleep(QUIET)
+
+
+def written(file: str, old: str, new: str, root: Path, word: str) -> None:
+    """Put the word into the file, after the first text that is `old`, or at the end where it is nothing."""
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{file} must hold {old}"
+    at = text.index(old) + len(old) if old else len(text)
+    path.write_text(f"{text[:at]}{new.format(word=word)}{text[at:]}", encoding="utf-8")
+
+
+EDITS: tuple[tuple[str, Edit, str], ...] = (
+    ("a story", write_in, PAGE),
+    ("a template", partial(written, "templates/pages/story.md.jinja", "{% block body %}\n", "{word}\n\n"), PAGE),
+    ("a style sheet", partial(written, f"{ASSETS}/handbook.css", "", "/* {word} */\n"), "assets/handbook.css"),
+    ("a script", partial(written, f"{ASSETS}/handbook.js", "", "/* {word} */\n"), "assets/handbook.js"),
+)

@@ -1,0 +1,123 @@
+"""The Markdown of a page is made again where anything that it was read for has changed, and only there."""
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic_core import to_json
+
+from generator.content.content import Content
+from generator.content.entry import Entry
+from generator.content.reads import noted, reading
+from generator.pages.pages import build_pages
+from generator.pages.render import renderer
+from generator.site.kept_markdown import FILE, KeptMarkdown
+from generator.site.pipeline import DOCS, templates_of
+from generator.site.write import write_folder
+from generator.text.language import speaking
+from tests.handbooks import tiny
+
+EDITS = 5  # of all that can be edited, so many are tried: each has every page made twice
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Give a project of the tiny handbook whose pages are made and known."""
+    assert made(tmp_path, tiny.content()) == 0
+    return tmp_path
+
+
+def anew(content: Content) -> dict[str, str]:
+    render = renderer(content, templates_of(tiny.TINY) / "pages")
+    return {page.path: page.text for page in build_pages(content, render)}
+
+
+def made(root: Path, content: Content) -> int:
+    """Make the pages of the content, hold them against those made from nothing, and give how many were taken."""
+    kept = KeptMarkdown(root)
+    followed = kept.follow(content, ())
+    render = renderer(followed, templates_of(tiny.TINY) / "pages")
+    pages = {page.path: page.text for page in build_pages(followed, render, known=kept.known)}
+    whole = anew(content)
+    assert pages == whole
+    write_folder(root / DOCS, pages)
+    kept.remember()
+    return kept.taken
+
+
+def edited(content: Content, kind: str, slug: str, /, **fields: Any) -> Content:
+    entry = content.entries[kind][slug]
+    source = replace(entry.source, text=f"{entry.source.text}\n# {fields!r}")
+    now = Entry(slug=slug, file=entry.file, record=entry.record.model_copy(update=fields), source=source)
+    return replace(content, entries={**content.entries, kind: {**content.entries[kind], slug: now}})
+
+
+def edits(content: Content) -> Iterator[tuple[str, str, str, object]]:
+    """Give for each field of each entry another value that such a field has somewhere, or a text with a word more."""
+    for kind, entries in content.entries.items():
+        for slug, entry in entries.items():
+            for name in type(entry.record).model_fields:
+                value = getattr(entry.record, name)
+                others = [v for one in entries.values() if (v := getattr(one.record, name)) != value]
+                if isinstance(value, str) and " " in value:
+                    yield kind, slug, name, f"{value} Zebra"
+                if others:
+                    yield kind, slug, name, others[0]
+
+
+def test_what_is_not_edited_is_taken_and_what_is_damaged_is_made_anew(root: Path) -> None:
+    pages = len(tiny.pages())
+    assert made(root, tiny.content()) == pages
+    (root / DOCS / "index.md").write_text("mine\n", encoding="utf-8")
+    assert made(root, tiny.content()) == pages - 1
+    (root / FILE).write_bytes(b"forged\n{}")
+    assert made(root, tiny.content()) == 0
+
+
+def test_a_word_of_a_story_has_few_pages_made_anew(root: Path) -> None:
+    slug = Path(tiny.STORY).stem
+    told = edited(tiny.content(), "story", slug, summary="Another summary.")
+    assert made(root, told) > 0.8 * len(tiny.pages())
+    assert made(root, told) == len(tiny.pages())
+
+
+def test_after_any_edit_the_pages_are_those_made_from_nothing(root: Path) -> None:
+    content = tiny.content()
+    for kind, slug, name, value in random.Random(22).sample(list(edits(content)), EDITS):  # noqa: S311 - no secret
+        now = edited(content, kind, slug, **{name: value})
+        try:
+            with speaking(content.language):
+                anew(now)
+        except (KeyError, ValueError, StopIteration, IndexError):
+            continue  # no handbook that a check would let pass
+        made(root, now)
+        content = now
+
+
+def test_what_is_worked_out_once_says_what_it_was_worked_out_from() -> None:
+    """A value that is kept by any other means would hide from its second reader what it follows from."""
+    for room in ("content", "pages"):
+        for path in (tiny.ROOT / "generator" / room).glob("*.py"):
+            hidden = "cached_property" in path.read_text(encoding="utf-8")
+            assert not hidden or path.name == "reads.py", f"{path}: take worked_out of generator.content.reads"
+
+
+def test_a_record_that_is_noted_tells_of_each_way_to_read_it() -> None:
+    slug = Path(tiny.STORY).stem
+    record = noted(tiny.content().entries)["story"][slug].record
+    ways: dict[str, Callable[[], object]] = {
+        "title": lambda: record.title,
+        "": record.model_dump,
+    }
+    for name, read in ways.items():
+        with reading() as reads:
+            read()
+        assert ("story", slug, name) in reads
+    whole = (record.model_dump_json, lambda: to_json(record), lambda: hash(record), lambda: dict(record))
+    for way in (*whole, lambda: repr(record), lambda: record.model_fields_set):
+        with reading() as reads:
+            way()
+        assert reads, "whatever is read must be noted"
