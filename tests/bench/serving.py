@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -36,7 +35,7 @@ def shown(path: str, words: str) -> bool:
     try:
         with urllib.request.urlopen(f"http://{ADDRESS}/{path}", timeout=LONGEST) as page:
             return words in page.read().decode()
-    except (urllib.error.URLError, ConnectionError):
+    except OSError:  # it is not there yet, or busy
         return False
 
 
