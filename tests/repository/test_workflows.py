@@ -96,6 +96,20 @@ def test_a_corrected_word_waits_for_the_quick_tests_alone() -> None:
     assert job["steps"][-1]["run"] == "make test"
 
 
+def test_only_what_pip_holds_against_a_hash_is_kept_from_run_to_run() -> None:
+    keeping = [(name, step["uses"], step["with"]) for name, job in jobs() for step in job["steps"] if keeps(step)]
+    assert {name.partition("/")[0] for name, *_ in keeping} == {"code", "nightly"}
+    for name, action, given in keeping:
+        assert action.startswith("actions/setup-python@"), name
+        assert (given["cache"], given["cache-dependency-path"]) == ("pip", "requirements*.lock"), name
+    assert "--require-hashes" in (ROOT / PROGRAM).read_text(encoding="utf-8")
+
+
+def keeps(step: dict[str, Any]) -> bool:
+    """Whether the step keeps files for a later run, or takes what an earlier one kept."""
+    return "actions/cache" in step.get("uses", "") or "cache" in step.get("with", {})
+
+
 @pytest.mark.parametrize("job", ["review", "site"])
 def test_what_a_reviewer_opens_is_made_by_nothing_that_was_proposed(job: str) -> None:
     fetch, proposal, *_ = read(PULL_REQUEST)["jobs"][job]["steps"]
