@@ -113,6 +113,7 @@ TARGETS = {
             "-m tests.bench.downloads",
             "-m tests.bench.searching",
             "-m tests.bench.engines_of_search",
+            "-m tests.bench.lighthouse",
         ),
     ),
     "scripts": Target(
