@@ -10,15 +10,15 @@ from generator.content.asked_alike import Asked
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.questions import Bank
-from generator.model import QUESTION_BANKS
+from generator.model import QUESTION_BANKS, QuestionBank
 from generator.text.issue import Issue, did_you_mean, shown
-from generator.text.source import Path_, Source
+from generator.text.source import Path_
 from generator.text.usage import usage_of
 
 
 def question_banks(content: Content) -> Iterator[Issue]:
     """Questions are filed under a competency, and a question's id is unique in the whole bank."""
-    first: dict[str, tuple[Source, Path_]] = {}
+    first: dict[str, tuple[Entry[QuestionBank], Path_]] = {}
     for slug, entry in sorted(content.question_banks.items()):
         if content.missing("competency", slug):
             near = did_you_mean(slug, content.competencies)
@@ -27,11 +27,11 @@ def question_banks(content: Content) -> Iterator[Issue]:
         for at, question in enumerate(entry.record.questions):
             path = ("questions", at, "id")
             if question.id in first:
-                source, there = first[question.id]
-                place = f"{source.file_at(there)}:{source.place(there)[0]}"
-                said = f'a question\'s id must be unique, found "{question.id}" again (first at {place})'
+                there, at_first = first[question.id]
+                where = f"{there.source.file_at(at_first)}:{there.source.place(at_first)[0]}"
+                said = f'a question\'s id must be unique, found "{question.id}" again (first at {where})'
                 yield entry.issue(path, "unique", said)
-            first.setdefault(question.id, (entry.source, path))
+            first.setdefault(question.id, (entry, path))
             if question.id in question.twins:
                 yield entry.issue(
                     ("questions", at, "twins"),
