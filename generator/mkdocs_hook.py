@@ -240,5 +240,5 @@ def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - M
     if (root / OWN).is_dir():
         server.watch(str(root / OWN))
 
-    server.builder = again(session, server.builder, root)
+    server.builder = again(session, server.builder, root, Path(server.root))
     server.set_app(screen(server.get_app(), lambda: session.problems, session.look_at))

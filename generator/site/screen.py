@@ -44,14 +44,14 @@ def screen(app: App, problems: Callable[[], Sequence[Issue]], looked_at: Callabl
     return show
 
 
-def again(session: Session, build: Callable[[], object], root: Path) -> Callable[[], None]:
+def again(session: Session, build: Callable[[], object], root: Path, site: Path) -> Callable[[], None]:
     """Give what builds again, if there is anything to build, and shows what is wrong.
 
     A server whose build fails would answer nothing more.
     """
 
     def build_again() -> None:
-        if session.is_called_in_vain():
+        if session.is_called_in_vain() or session.has_taken(site):
             return
         try:
             build()
