@@ -23,6 +23,7 @@ OURS = "ours"
 WAYS = ("from nothing", "nothing changed", "one story edited")
 MOST_OF_MKDOCS, MOST_UNCHANGED, MOST_EDITED, MOST_OF_HUGO = 1.0, 0.05, 0.10, 1.0
 ENDED = "the runs were ended before"
+KEEPING = {OURS, *(peer.name for peer in PEERS if peer.again)}
 Costs = dict[tuple[str, str], list[Cost]]
 
 
@@ -121,7 +122,8 @@ def told(found: Costs, absent: dict[str, str]) -> Iterator[Claim]:
         for way in WAYS:
             runs = found[name, way]
             if not runs:
-                yield Claim(what=f"{says}: {way}, which is a build from nothing, for it keeps nothing")
+                why = ENDED if name in KEEPING else "it keeps nothing, so each is a build from nothing"
+                yield Claim(what=f"{says}: {way}", why=why)
                 continue
             yield Claim(what=f"{says}: {way}", runs=tuple(run.processor for run in runs), unit="s")
             yield Claim(what=f"{says}: {way}, by the clock", runs=tuple(run.clock for run in runs), unit="s")
