@@ -13,7 +13,7 @@ from generator.content.load import load_entry
 from generator.content.remembered import Remembered
 from generator.content.shown import shown
 from generator.model import KINDS, Kind
-from generator.rules import broken_rules
+from generator.rules.every import broken_rules
 from generator.site.own import own_of
 from generator.site.pipeline import Built, make, publish, valid
 from generator.site.stamps import Stamps, stamps

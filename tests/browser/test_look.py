@@ -20,7 +20,7 @@ OUTSIDE = """
   const spaces = new Set(['0px', 'auto', 'normal', ...all('paddingTop', /^--s[0-9]/)]);
   const corners = new Set(['0px', '50%', px('borderTopLeftRadius', '--round'), px('borderTopLeftRadius', '--pill')]);
   const weights = new Set([px('fontWeight', '--plain'), px('fontWeight', '--strong')]);
-  const text = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--text'));
+  const text = parseFloat(px('maxWidth', '--text'));
   probe.remove();
   const found = {};
   const report = (what, e) => {
@@ -50,7 +50,7 @@ OUTSIDE = """
       if (!corners.has(style[corner])) report(`a corner of ${style[corner]}`, e);
     }
     const width = String(asked.get('max-width'));
-    const own = Math.abs(parseFloat(style.maxWidth) - text * parseFloat(style.fontSize)) < 1;
+    const own = Math.abs(parseFloat(style.maxWidth) - text) < 1;
     if (!['none', '100%'].includes(width) && !own && !e.matches('.md-grid')) report(`a width of ${width}`, e);
   }
   return found;

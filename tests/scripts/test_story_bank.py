@@ -19,7 +19,7 @@ from generator.content.entry import Entry
 from generator.content.load import entry_from_text
 from generator.model import ENTRY_KINDS, Story
 from generator.pages.practice_guide import story_model
-from generator.rules import broken_rules
+from generator.rules.every import broken_rules
 from generator.rules.measures import part_shares, words_told
 from generator.rules.speech_rules import BLANK_LINE
 from generator.rules.style_guide import ENGLISH_GUIDE, Guide
