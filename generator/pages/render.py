@@ -99,6 +99,7 @@ def renderer(content: Content, *templates: Path, locate: Locate | None = None) -
         html=lambda text: html_escape(typeset(text)),
         plain=prose.plain,
         first_sentence=prose.first_sentence,
+        led=prose.led,
         as_of=as_of.written,
         opening=lambda text, most: prose.opening(prose.plain(text.split("\n\n", 1)[0]), most),
     )
