@@ -19,7 +19,7 @@ from generator.site.finish import Finish, FinishError, finish, secured
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
-from generator.site.look import Look
+from generator.site.look import Compiled, Look
 from generator.site.markdown import files_of, sources, write_markdown
 from generator.site.own import FOLDER as OWN
 from generator.site.own import own_templates
@@ -45,6 +45,7 @@ class Memory:
 
     serving: bool = False
     look: Look = field(default_factory=Look)
+    compiled: Compiled = field(default_factory=Compiled)
     sketches: Mapping[str, Sketch] = field(default_factory=dict)  # by the path of the page
     language: Language = ENGLISH
     app: App | None = None
@@ -144,6 +145,8 @@ def on_env(env: Any, config: Any, files: Any = None, **_: object) -> Any:  # noq
         read, links = files.get_file_from_path(path).page, page.links.items()
         read.present_anchor_ids = set(page.anchors)
         read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links}
+    if memory.serving:
+        env.bytecode_cache = memory.compiled
     theirs = [folder for folder in config["theme"].dirs if not Path(folder).is_relative_to(_root(config) / OWN)]
     env.loader = ChoiceLoader([env.loader, PrefixLoader({THEIRS: FileSystemLoader(theirs)})])
     return env

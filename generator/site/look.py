@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from jinja2.bccache import Bucket, BytecodeCache
+
 from generator.site.own import FOLDER as OWN
 from generator.site.pipeline import Built
 from generator.site.session import Session
@@ -10,6 +12,22 @@ from generator.site.stamps import stamps
 
 LOOKS = ("mkdocs.yml", "templates/site", OWN)
 NO_PART_OF_A_PAGE = frozenset({".css", ".js", ".map", ".woff2", ".png", ".jpg", ".webp"})
+
+
+class Compiled(BytecodeCache):
+    """The theme's templates as they were last compiled; Jinja looks whether one has changed since."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the template, if it is known."""
+        if known := self._known.get(bucket.key):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the template."""
+        self._known[bucket.key] = bucket.bytecode_to_string()
 
 
 class Look:
