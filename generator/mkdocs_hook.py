@@ -146,7 +146,9 @@ def on_env(env: Any, config: Any, files: Any = None, **_: object) -> Any:  # noq
     env.loader = ChoiceLoader([env.loader, PrefixLoader({THEIRS: FileSystemLoader(theirs)})])
     if memory.spared:
         tell(memory.spared, files)
-        memory.compiled = env.bytecode_cache = KeptTemplates(_root(config), "site", memory.language.code)
+    if memory.spared or memory.serving:
+        memory.compiled = memory.compiled or KeptTemplates(_root(config), "site", memory.language.code)
+        env.bytecode_cache = memory.compiled
     return env
 
 

@@ -14,7 +14,7 @@ from generator.rules.style_rules import style_of
 
 def speak_alone(entry: Entry[Any], kind: Kind[Any], guide: Guide | None) -> None:
     """Have the entry remember what rules say of it alone; by the `guide`, where its style is asked for."""
-    referring(entry)
+    referring(entry, placed=True)
     linking(entry)
     unreadable(entry)
     if kind is STORIES:

@@ -1,7 +1,7 @@
 """What is referred to exists: by a field, by a link in a prose, by a link in a hand-written page."""
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import Any
 
@@ -20,17 +20,24 @@ MOST_LINKS = 20  # of one text are named
 
 def references(content: Content) -> Iterator[Issue]:
     """Every reference names an entry (or a word of the vocabulary) that exists."""
+    near = cache(lambda kind, name: name_to_write(name, content.names[kind], content.other_names.get(kind)))
     for entry in content.every():
-        for path, refers, value in referring(entry):
+        for path, refers, value, place in referring(entry):
             if content.missing(refers, value):
                 kind = refers.replace("_", " ")
-                near = name_to_write(value, content.names[refers], content.other_names.get(refers))
-                yield entry.issue(path, "reference", f'the {kind} must exist, found "{shown(value)}"{near}')
+                said = f'the {kind} must exist, found "{shown(value)}"{near(refers, value)}'
+                if place:
+                    yield Issue(file=entry.file, line=place[0], column=place[1], message=said, code="reference")
+                else:
+                    yield entry.issue(path, "reference", said)
 
 
-def referring(entry: Entry[Any]) -> list[tuple[Path_, str, str]]:
-    """Give path, kind and value of each reference."""
-    return entry.once("refers", None, lambda: [(path, mark.kind, value) for path, mark, value in entry.references])
+def referring(entry: Entry[Any], *, placed: bool = False) -> list[tuple[Path_, str, str, tuple[int, ...]]]:
+    """Give path, kind and value of each reference, and where it stands, if that is asked for and not kept yet."""
+    place = entry.source.place if placed else lambda _: ()
+    return entry.once(
+        "refers", None, lambda: [(path, mark.kind, value, place(path)) for path, mark, value in entry.references]
+    )
 
 
 def prose_links(content: Content) -> Iterator[Issue]:
