@@ -133,12 +133,13 @@ class ItemFilter extends HTMLElement {
     const path = this.form?.dataset.foundBy;
     if (!path || this.isLearning) return;
     this.isLearning = true;
+    this.form?.setAttribute("aria-busy", "true");
     try {
       await script(path);
     } catch {
       this.isLearning = false; // whoever comes back to the field asks again
-      return;
     }
+    this.form?.removeAttribute("aria-busy");
     const said = /** @type {{handbookData?: Record<string, Record<string, string>>}} */ (globalThis).handbookData?.[path] ?? {};
     for (const item of this.items ?? []) item.text += ` ${said[item.name] ?? ""}`.toLowerCase();
     if (this.words?.value) this.apply();

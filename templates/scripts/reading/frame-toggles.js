@@ -7,9 +7,7 @@ const SYSTEM = "(prefers-color-scheme)"; // a choice that follows the system
 export function followToggles() {
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-md-component=palette]"));
   if (form) followPalette(form);
-  // whoever went to a part of the page has done with the list
-  addEventListener("hashchange", closeDrawer);
-  document.querySelector(".md-sidebar--primary")?.addEventListener("click", ({ target }) => target instanceof Element && target.closest('a[href^="#"]') && closeDrawer());
+  addEventListener("hashchange", closeDrawer); // whoever went to a part of the page has done with the list
 }
 
 function closeDrawer() {
