@@ -61,8 +61,8 @@ def test_after_printing_what_was_folded_is_folded_again(sites: Sites, open_page:
     assert page.locator("details[open]").count() == 1
 
 
-def filled(sheet: PageObject) -> float:
-    """Give how far down a sheet its text reaches: 0 at the top, 1 at the lower edge."""
+def read_sheet(sheet: PageObject) -> tuple[str, float]:
+    """Give the solid text of a sheet, and how far down it reaches: 0 at the top, 1 at the lower edge."""
     lowest = float(sheet.mediabox.height)
 
     def look(text: str, outer: list[float], inner: list[float], *_: Any) -> None:
@@ -70,8 +70,8 @@ def filled(sheet: PageObject) -> float:
         if text.strip():
             lowest = min(lowest, outer[3] * inner[5] + outer[5])
 
-    sheet.extract_text(visitor_text=look)
-    return 1 - lowest / float(sheet.mediabox.height)
+    text = solid(sheet.extract_text(visitor_text=look))
+    return text, round(1 - lowest / float(sheet.mediabox.height), 2)
 
 
 def to_read(sites: Sites, open_page: Open, kind: str) -> Page:
@@ -128,20 +128,16 @@ FIRST_SHEETS: dict[str, tuple[Callable[[Sites, Open], Page], tuple[str, ...]]] =
 ENOUGH, HALF = 0.6, 0.5
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("what", FIRST_SHEETS)
-def test_a_first_sheet_is_full_and_nothing_on_paper_is_to_be_pressed(
-    sites: Sites, open_page: Open, what: str, paper: str
-) -> None:
+def test_a_first_sheet_is_full_and_nothing_on_paper_is_to_be_pressed(sites: Sites, open_page: Open, what: str) -> None:
     reach, first = FIRST_SHEETS[what]
     page = reach(sites, open_page)
     pressed = page.locator("article button:visible:not(.row__button, .begin)").all_inner_texts()
     shows = [text for text in page.locator("article summary").all_text_contents() if text.strip().startswith("Show ")]
-    sheets = PdfReader(BytesIO(page.pdf(format=paper))).pages
-    texts = [solid(sheet.extract_text()) for sheet in sheets]
-    assert [words for words in first if solid(words) not in texts[0]] == []
-    assert [words for words in (*pressed, *shows) if words.strip() and solid(words) in "".join(texts)] == []
-    reached = [round(filled(sheet), 2) for sheet in sheets]
-    assert reached[0] >= (ENOUGH if len(sheets) > 1 else 0.25), reached
-    own_sheets = what == "all my stories"  # each story begins its own
-    assert [far for far in reached[:-1] if far < HALF and not own_sheets] == [], reached
+    for paper in ("A4", "Letter"):
+        texts, reached = zip(*map(read_sheet, PdfReader(BytesIO(page.pdf(format=paper))).pages), strict=True)
+        assert (paper, [words for words in first if solid(words) not in texts[0]]) == (paper, [])
+        assert [words for words in (*pressed, *shows) if words.strip() and solid(words) in "".join(texts)] == []
+        assert reached[0] >= (ENOUGH if len(reached) > 1 else 0.25), (paper, reached)
+        own_sheets = what == "all my stories"  # each story begins its own
+        assert [far for far in reached[:-1] if far < HALF and not own_sheets] == [], (paper, reached)

@@ -1,8 +1,9 @@
-"""Build a site and be killed on the way: `python -m tests.site.killed PROJECT MADE AT`.
+"""Build a site and be killed on the way: `python -m tests.site.killed MADE PROJECT AT [PROJECT AT ...]`.
 
 The pages are written as ever. In the place of MkDocs its work is copied, file by file, from MADE, where it was done
 before: so a moment is a step that can be counted, and not a time. AT is the step before which the process is killed;
-with 0 it comes to its end and prints how many steps there were, and at which of them a site was renamed.
+with 0 it comes to its end and prints how many steps there were, and at which of them a site was renamed. Each project
+has a process of its own, which begins with all that they need imported; a line says with which signal it ended.
 """
 
 import os
@@ -65,8 +66,20 @@ def main(root: Path, made: Path, at: int) -> None:
     os.replace, shutil.rmtree = steps.before(os.replace), steps.before(shutil.rmtree)
     Path.rename = steps.before(RENAME)  # type: ignore[method-assign]
     publish.build_site(root)
-    print(steps.done, *steps.renamed)
+    print(steps.done, *steps.renamed, flush=True)
+
+
+def apart(root: Path, made: Path, at: int) -> int:
+    """Do the same in a process of its own, and give the signal that ended it, or 0 where it came to its end."""
+    child = os.fork()
+    if not child:
+        main(root, made, at)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    into, *pairs = sys.argv[1:]
+    for project, step in zip(pairs[::2], pairs[1::2], strict=True):
+        print(apart(Path(project), Path(into), int(step)), flush=True)

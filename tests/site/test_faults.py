@@ -56,12 +56,15 @@ def edit(root: Path) -> None:
     tiny.edit(root, tiny.STORY, OLD_WORDS, NEW_WORDS)
 
 
-def killed(root: Path, made: Path, at: int) -> str:
-    """Build the site of the project, be killed before this step, and give what was said."""
-    command = [sys.executable, "-m", "tests.site.killed", str(root), str(made), str(at)]
+def killed(made: Path, *builds: tuple[Path, int]) -> list[str]:
+    """Build the site of each project, be killed before this step of it, and give the lines that were said."""
+    words = [str(word) for build in builds for word in build]
+    command = [sys.executable, "-m", "tests.site.killed", str(made), *words]
     done = subprocess.run(command, cwd=tiny.ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == (-signal.SIGKILL if at else 0), done.stderr
-    return done.stdout
+    said = done.stdout.splitlines()
+    ends = [str(signal.SIGKILL.value if at else 0) for _, at in builds]
+    assert (done.returncode, said[-len(ends) :]) == (0, ends), done.stderr
+    return said
 
 
 def test_a_site_survives_a_kill_at_any_step_and_the_next_run_is_whole(
@@ -72,10 +75,11 @@ def test_a_site_survives_a_kill_at_any_step_and_the_next_run_is_whole(
     build_site(other)
     before, after, none = whole(root / "site"), whole(other / "site"), whole(tmp_path / "nothing")
     edit(root)
-    last, away, here = map(int, killed(copy_of(root, tmp_path / "0"), other / "site", 0).split())
-    for at in sorted({1, *(last * part // KILLS for part in range(1, KILLS)), away, here, last}):
-        here_now = copy_of(root, tmp_path / str(at))
-        killed(here_now, other / "site", at)
+    last, away, here = map(int, killed(other / "site", (copy_of(root, tmp_path / "0"), 0))[0].split())
+    steps = sorted({1, *(last * part // KILLS for part in range(1, KILLS)), away, here, last})
+    copies = {at: copy_of(root, tmp_path / str(at)) for at in steps}
+    killed(other / "site", *((copies[at], at) for at in steps))
+    for at, here_now in copies.items():
         wanted = before if at <= away else none if at <= here else after
         assert whole(here_now / "site") == wanted, f"killed before step {at} of {last}"
         with monkeypatch.context() as patch:
