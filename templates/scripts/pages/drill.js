@@ -20,6 +20,8 @@ import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { loopWants } from "../loop/wants.js";
+import { aheadChart } from "../readiness/charts.js";
+import { goOn } from "../readiness/go-on.js";
 import { dayOf } from "../values/days.js";
 import { t, tn, withinSentence } from "../values/language.js";
 
@@ -28,6 +30,7 @@ import { t, tn, withinSentence } from "../values/language.js";
 /** @typedef {import("../drill/session.js").Wish} Wish */
 
 const MORE = 10;
+const WEEK = 7;
 
 class CardDrill extends HTMLElement {
   /** @type {Card[]} */ cards = [];
@@ -51,7 +54,7 @@ class CardDrill extends HTMLElement {
     ({ wish: this.wish, number: this.number } = wishIn(location.hash));
     this.#start(false);
     store().addEventListener("change", this.#changed);
-    this.noMoreDays = eachDay(this.#turn, this);
+    this.noMoreDays = eachDay(this.#changed, this);
     siteData("questions").catch(() => {}); // whoever begins asks again
   }
 
@@ -75,13 +78,10 @@ class CardDrill extends HTMLElement {
     );
   }
 
-  /** Show what was answered, set or brought back here or in another tab. */
+  /** Show what was answered, set or brought back here or in another tab, or what is due on another day. */
   #changed = () => {
     this.start?.show(this.#now());
   };
-
-  /** The day has turned: what is due is another. */
-  #turn = () => this.start?.show(this.#now());
 
   /** @param {Map<string, Memory>} memories @param {Set<string>} [weak] */
   #matters(memories, weak = gaps(this.cards, memories)) {
@@ -114,10 +114,7 @@ class CardDrill extends HTMLElement {
       reach: reachInWords(reach, interview, dayOf(now()), { loop: Boolean(this.wants.competencies.size || this.wants.questions.size), gaps: names }),
       known: (deck) => {
         const all = wished(this.cards, { ...this.wish, decks: [/** @type {import("../drill/cards.js").Deck} */ (deck)] });
-        const learned = all.filter((card) => {
-          const memory = memories.get(card.id);
-          return memory && !isLearning(memory);
-        });
+        const learned = all.flatMap((card) => memories.get(card.id) ?? []).filter((memory) => !isLearning(memory));
         return { known: learned.length, all: all.length };
       },
       aside: this.cards.filter((card) => Object.hasOwn(kept, card.id) && isSuspended(kept[card.id])),
@@ -229,9 +226,12 @@ class CardDrill extends HTMLElement {
     const { interview } = store().read();
     const { today, open, memories } = this.#today();
     const kept = element("p", { class: "sheet__saved", role: "status" });
-    const session = { answers: this.run.answers, missed: this.run.missed, coming: comingInWords(open.flatMap((card) => memories.get(card.id) ?? []), interview.date, now()) };
-    showView(this, endView(today, session, kept, { back: () => this.#start(), undo: this.#undo }), { only: "" });
+    const met = open.flatMap((card) => memories.get(card.id) ?? []);
+    const coming = comingInWords(met, interview.date, now());
+    const next = element("div", {});
+    showView(this, endView(today, { answers: this.run.answers, missed: this.run.missed, coming, picture: aheadChart(forecast(met, open.length - met.length, interview, today.done, now(), WEEK).days, coming) }, kept, next, { back: () => this.#start(), undo: this.#undo }), { only: "" });
     showSaved(kept, store().state, now().toISOString(), now());
+    void goOn(next, store(), now(), "cards");
   }
 
   /** @param {Wish} wish @param {string} seed */
