@@ -62,13 +62,14 @@ def test_after_printing_what_was_folded_is_folded_again(sites: Sites, open_page:
 
 
 def filled(sheet: PageObject) -> float:
-    """Give how far down a sheet its text reaches: 0 at the top, 1 at the lower edge."""
+    """Give how far down a sheet its text reaches, its foot left out: 0 at the top, 1 at the lower edge."""
     lowest = float(sheet.mediabox.height)
 
     def look(text: str, outer: list[float], inner: list[float], *_: Any) -> None:
         nonlocal lowest
-        if text.strip():
-            lowest = min(lowest, outer[3] * inner[5] + outer[5])
+        at = outer[3] * inner[5] + outer[5]
+        if text.strip() and at > FOOT:
+            lowest = min(lowest, at)
 
     sheet.extract_text(visitor_text=look)
     return 1 - lowest / float(sheet.mediabox.height)
@@ -126,6 +127,7 @@ FIRST_SHEETS: dict[str, tuple[Callable[[Sites, Open], Page], tuple[str, ...]]] =
     "how it goes": (how_it_goes, ("The days you practised", "The cards of the days ahead", "What you know")),
 }
 ENOUGH, HALF = 0.6, 0.5
+FOOT = 20 / 25.4 * 72  # the margin in which the number and the title stand, in points
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
