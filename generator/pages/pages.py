@@ -35,9 +35,9 @@ from generator.pages.page import (
     reading_minutes,
     without_what_is_off,
 )
-from generator.pages.reference import essays_in_order, ladder, reference_groups
+from generator.pages.reference import essays_in_order, essays_of_levels, ladder, reference_groups
 from generator.pages.render import Render
-from generator.pages.view_models import home_values, samples, values_of, values_of_index
+from generator.pages.view_models import home_values, levels_asked, samples, values_of, values_of_index
 from generator.rules.measures import words_in
 from generator.rules.style_guide import guide_of
 from generator.text.language import _, speaking
@@ -150,8 +150,10 @@ def _reference(content: Content) -> Iterator[PageSpec]:
     locate = locate_in(content)
     yield computed("reference", "reference", groups=reference_groups(content))
     yield from _kinds_under(content, "reference")
-    for name in VOCABULARY_PAGES[2:]:
+    for name in VOCABULARY_PAGES[2:-1]:
         yield computed(name, "reference", crumb="reference")
+    widths = {level.id: width for level, width in levels_asked(content)}
+    yield computed("levels", "reference", crumb="reference", essays=essays_of_levels(content), widths=widths)
     for essay in essays_in_order(content):
         yield PageSpec(
             path=essay.path,

@@ -63,6 +63,13 @@ def ladder(content: Content, essay: Essay) -> Sequence[tuple[str, Essay]]:
     return ()
 
 
+def essays_of_levels(content: Content) -> dict[str, Essay]:
+    """Give the essay of each level that has one, by the level's id."""
+    ids = [level.id for level in content.words.levels]
+    rungs = (pair for group in reference_groups(content) for pair in group.essays if ladder(content, pair[1]))
+    return {ids[at]: essay for short, essay in rungs if (at := _level(content, short)) < len(ids)}
+
+
 def essays_in_order(content: Content) -> Iterator[Essay]:
     """Give every essay: those of the Reference group by group, then those of other sections."""
     for group in reference_groups(content):
@@ -81,14 +88,14 @@ def _series(essays: Sequence[Essay]) -> dict[str, list[tuple[str, Essay]]]:
 
 def _by_level(content: Content, essays: Sequence[tuple[str, Essay]]) -> list[tuple[str, Essay]]:
     """Give the essays of a series from the lowest level up, where it is about levels; else as they come."""
+    return sorted(essays, key=lambda pair: _level(content, pair[0]))
+
+
+def _level(content: Content, short: str) -> int:
+    """Give which level has these words in its name, the shortest such name; how many there are, where none has."""
     levels = [set(_words(level.name)) for level in content.words.levels]
-
-    def rank(pair: tuple[str, Essay]) -> int:
-        words = set(_words(pair[0]))
-        named = [(len(level), at) for at, level in enumerate(levels) if words <= level]
-        return min(named)[1] if named else len(levels)
-
-    return sorted(essays, key=rank)
+    named = [(len(level), at) for at, level in enumerate(levels) if set(_words(short)) <= level]
+    return min(named)[1] if named else len(levels)
 
 
 def _words(text: str) -> list[str]:

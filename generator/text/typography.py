@@ -14,6 +14,7 @@ from generator.text.usage import usage_of
 
 BEFORE = " \t\n\u00a0([{/\u2014\u2013"
 UNSEEN = "\x00"  # what a tag is to the words around it
+BETWEEN = f"{UNSEEN}*_"  # what may stand between a quote and the word before it: **"So?"** opens
 PERCENT = re.compile(r"(?<=[0-9]) (?=%)")
 ADDRESS = re.compile(r"https?://\S+")
 KEPT = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|<[^<>]*>|\]\([^()\n]*\)|\{[:#.][^{}\n]*\}|https?://\S+", re.DOTALL)
@@ -96,7 +97,7 @@ def _in_place(text: str, code: str) -> str:
         if sign not in "\"'":
             out.append(sign)
             continue
-        before = next((one for one in reversed(out) if one != UNSEEN), " ")
+        before = next((one for one in reversed(out) if one not in BETWEEN), " ")
         after = text[at + 1 : at + 2]
         opens = before in marks.opening and bool(after.strip())
         if sign == '"':

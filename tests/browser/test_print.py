@@ -62,13 +62,14 @@ def test_after_printing_what_was_folded_is_folded_again(sites: Sites, open_page:
 
 
 def read_sheet(sheet: PageObject) -> tuple[str, float]:
-    """Give the solid text of a sheet, and how far down it reaches: 0 at the top, 1 at the lower edge."""
+    """Give the solid text of a sheet, and how far down it reaches, its foot left out: 0 at the top, 1 at the lower edge."""
     lowest = float(sheet.mediabox.height)
 
     def look(text: str, outer: list[float], inner: list[float], *_: Any) -> None:
         nonlocal lowest
-        if text.strip():
-            lowest = min(lowest, outer[3] * inner[5] + outer[5])
+        at = outer[3] * inner[5] + outer[5]
+        if text.strip() and at > FOOT:
+            lowest = min(lowest, at)
 
     text = solid(sheet.extract_text(visitor_text=look))
     return text, round(1 - lowest / float(sheet.mediabox.height), 2)
@@ -126,6 +127,7 @@ FIRST_SHEETS: dict[str, tuple[Callable[[Sites, Open], Page], tuple[str, ...]]] =
     "how it goes": (how_it_goes, ("The days you practised", "The cards of the days ahead", "What you know")),
 }
 ENOUGH, HALF = 0.6, 0.5
+FOOT = 20 / 25.4 * 72  # the margin in which the number and the title stand, in points
 
 
 @pytest.mark.parametrize("what", FIRST_SHEETS)
@@ -137,6 +139,7 @@ def test_a_first_sheet_is_full_and_nothing_on_paper_is_to_be_pressed(sites: Site
     for paper in ("A4", "Letter"):
         texts, reached = zip(*map(read_sheet, PdfReader(BytesIO(page.pdf(format=paper))).pages), strict=True)
         assert (paper, [words for words in first if solid(words) not in texts[0]]) == (paper, [])
+        assert [at for at, text in enumerate(texts, 1) if f"{at}" not in text or solid(page.title()) not in text] == []
         assert [words for words in (*pressed, *shows) if words.strip() and solid(words) in "".join(texts)] == []
         assert reached[0] >= (ENOUGH if len(reached) > 1 else 0.25), (paper, reached)
         own_sheets = what == "all my stories"  # each story begins its own

@@ -107,6 +107,12 @@ def test_a_page_by_hand_keeps_its_markdown_and_has_its_links_turned() -> None:
     )
 
 
+def test_only_paragraphs_in_a_row_that_begin_with_a_name_have_it_in_a_column() -> None:
+    html = to_html(essay("**One.** It is\nso.\n\n**Two.** And *so*.\n\nBetween.\n\n**Three.** Alone."))
+    assert html.count('<p class="named"><strong>') == 2
+    assert "<p><strong>Three.</strong> Alone.</p>" in html
+
+
 TOLD = '## Told twice\n\n### As one\n\n> "I did it."\n> Then it went.\n\n### As another\n\n> "We did it."'
 
 

@@ -29,6 +29,7 @@ MARKDOWN = {
     'A `"code"` and "words"': 'A `"code"` and “words”',
     '```\n"a"\n```\n"b"': '```\n"a"\n```\n“b”',
     '<a title="x">"y"</a>': '<a title="x">“y”</a>',
+    '**"Who?"** and *"I"*, "**we**"': "**“Who?”** and *“I”*, “**we**”",
     '["y"](story:x "t")': '[“y”](story:x "t")',
     "## It's so {: .a title='b' }": "## It’s so {: .a title='b' }",
     "https://a.example/?q='x' isn't": "https://a.example/?q='x' isn’t",

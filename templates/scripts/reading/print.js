@@ -1,8 +1,9 @@
-/** Open everything that is folded while the page prints, for browsers whose stylesheet cannot. */
+/** Name the page at the foot of each printed sheet, and open all that is folded while it prints, for browsers whose stylesheet cannot. */
 export function openForPrint() {
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
+    document.documentElement.style.setProperty("--printed-title", JSON.stringify(document.title));
     opened = [...document.querySelectorAll("details:not([open])")].map((d) => /** @type {HTMLDetailsElement} */ (d));
     for (const details of opened) details.open = true;
   });
