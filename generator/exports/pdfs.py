@@ -24,6 +24,7 @@ class PrintJob:
     paper: str
     html: str
     style: Path
+    bound: bool = False  # of pieces, of which only those that changed are set
     folded: bool = False  # into a booklet
     of: str = ""  # the file of the set whose pages it is, which are laid out there
     begins: str = ""  # the id of the first of them
@@ -43,6 +44,7 @@ def book_jobs(edition: Edition) -> Iterator[PrintJob]:
                 paper=PAPER_NAMES[paper],
                 html=html,
                 style=edition.style("book.css"),
+                bound=True,
             )
 
 
