@@ -35,12 +35,13 @@ def book_jobs(edition: Edition) -> Iterator[PrintJob]:
     content = edition.content
     volumes = [FIRST, WORKBOOK] if in_two(content) else [FIRST]
     for only in [edition.only] if edition.only else [*volumes, READERS_CUT]:
+        title = part_title(content, only) if only or WORKBOOK in volumes else _("The whole handbook")
         htmls = book_htmls(content, edition.render, papers=edition.papers, edition=edition.day, only=only)
         for paper, html in zip(edition.papers, htmls, strict=True):
             yield PrintJob(
                 file=f"{only or 'handbook'}-{paper.lower()}.pdf",
                 group="book",
-                title=part_title(content, only) if only or WORKBOOK in volumes else _("The whole handbook"),
+                title=title,
                 paper=PAPER_NAMES[paper],
                 html=html,
                 style=edition.style("book.css"),

@@ -149,8 +149,8 @@ class Shelf:
     def leave(self, htmls: Sequence[str], figures: int) -> None:
         """Throw away what these do not need, and remember how many figures their numbers have."""
         write_file(self._figures, b"%d" % figures)
-        needed = {self._figures, *(self._path(html) for html in htmls)}
-        for path in set(self._folder.iterdir()) - needed:
+        needed = {self._path(html) for html in htmls}
+        for path in set(self._folder.glob("*.piece")) - needed:
             path.unlink(missing_ok=True)
 
     def _keep(self, html: str, piece: Piece) -> Piece:

@@ -58,14 +58,13 @@ def weasyprint() -> Any:  # noqa: ANN401 - the library, where it is
     return library
 
 
-def make_pdf(html: str, style: Path, *, numbers: Mapping[str, int] | None = None, say: Say | None = None) -> Printed:
+def make_pdf(html: str, style: Path, *, say: Say | None = None) -> Printed:
     """Give the HTML as a tagged PDF with its form fields, set by the style sheet.
 
-    Every link into the document carries the number of the page it leads to as `data-page`. Numbers from an earlier
-    printing save a round of layout where they still hold.
+    Every link into the document carries the number of the page it leads to as `data-page`.
     """
     with _progress_to(say):
-        document, settled = _settled(html, style, numbers or {})
+        document, settled = _settled(html, style)
         found = settled.found
         del settled  # all boxes from before the layout, half of the memory
         return _printed(document, found)
@@ -79,17 +78,17 @@ def make_set(html: str, style: Path, members: Sequence[Member], *, say: Say | No
     from generator.paper.excerpt import excerpts  # noqa: PLC0415 - it needs what WeasyPrint brings along
 
     with _progress_to(say):
-        document, found = _settled(html, style, {})
+        document, found = _settled(html, style)
         for member, alone in zip(members, excerpts(document, found, members), strict=True):
             if member.wanted:
                 yield _printed(alone(), {})
         yield _printed(document, found.found)
 
 
-def _settled(html: str, style: Path, numbers: Mapping[str, int]) -> tuple[Any, Numbers]:
+def _settled(html: str, style: Path) -> tuple[Any, Numbers]:
     found = Numbers()
     with found.settled():
-        return laid_out(numbered(html, numbers), style), found
+        return laid_out(numbered(html), style), found
 
 
 def _printed(document: Any, numbers: Mapping[str, int]) -> Printed:  # noqa: ANN401 - WeasyPrint's document
