@@ -164,23 +164,28 @@ class Shelf:
 
 def unset(html: str, shelf: Shelf) -> list[tuple[str, int]]:
     """Give the pieces of the book that can be set now and are not on the shelf, with the figures of their numbers."""
-    book = cut(html, shelf.figures)
+    book = cut(html, max(shelf.figures, cut(html).figures))
     return [(piece, book.figures) for piece in book.pieces if not _is_late(piece) and not shelf.has(piece)]
 
 
 def bound(html: str, shelf: Shelf) -> pdf.Printed:
     """Give the book, its pieces set where they are not on the shelf."""
-    book, guess = cut(html, shelf.figures), cut(html).figures
+    guess = cut(html).figures
+    figures = max(shelf.figures, guess)
+    is_remembered = figures > guess
     while True:
         pieces: list[Piece] = []
         used: list[str] = []
-        for text in book.pieces:
-            known, piece = _with_lists(text, pieces, book.figures, shelf)
+        for text in cut(html, figures).pieces:
+            known, piece = _with_lists(text, pieces, figures, shelf)
             pieces.append(piece)
             used.append(known)
-        needed = max(guess, len(str(sum(len(piece.leaves) for piece in pieces))))
-        if needed == book.figures:
+        needed = len(str(sum(len(piece.leaves) for piece in pieces)))
+        if needed > figures:
+            figures, is_remembered = needed, False
+        elif is_remembered and needed < figures:  # the book was longer then
+            figures, is_remembered = guess, False
+        else:
             break
-        book = cut(html, needed)
-    shelf.leave(used, book.figures)
-    return joined(pieces, from_the_right=book.from_the_right)
+    shelf.leave(used, figures)
+    return joined(pieces, from_the_right=cut(html).from_the_right)

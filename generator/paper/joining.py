@@ -91,7 +91,7 @@ class _Book:
             if where:
                 return OPEN.sub(put, shown) if where == side else b""
             slot = piece.slots[int(at)]
-            glyphs, less = slot.drawn(here.get(slot.to) or self._numbers[slot.to])
+            glyphs, less = slot.drawn(here.get(slot.to) or self._numbers.get(slot.to, page))
             if what == b"l":
                 return b"%.3f " % (-less * slot.before)
             beside = b">%.3f<" % (-less * slot.beside)
