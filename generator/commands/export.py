@@ -15,7 +15,7 @@ from generator.exports.download_list import FOLDER, add_to_list
 from generator.exports.downloads import Done, make_downloads
 from generator.exports.edition import PAPERS, Edition
 from generator.exports.export import NotMadeError
-from generator.exports.printing import print_jobs
+from generator.exports.printing import SHELVES, print_jobs
 from generator.exports.table import BOOK, FILES, PDFS
 from generator.paper.chapters import part_names
 from generator.paper.pdf import NoPdfError
@@ -96,7 +96,13 @@ def _pdf(root: Path, options: argparse.Namespace) -> int:
     wanted = next((name for name in PDFS if name != BOOK and getattr(options, name)), BOOK)
     try:
         with speaking(edition.content.language):
-            made, fresh = print_jobs(list(PDFS[wanted].files(edition)), folder, edition.day, _say)
+            made, fresh = print_jobs(
+                list(PDFS[wanted].files(edition)),
+                folder,
+                edition.day,
+                _say,
+                shelves=(root / pipeline.DOCS).parent / SHELVES,
+            )
     except NoPdfError as error:
         _say(str(error))
         return PROBLEMS

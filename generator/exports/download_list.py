@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.pages.page import Download
@@ -18,12 +18,11 @@ SEAL = "seal"  # of a row, by this machine: a list that somebody put into the pr
 
 @dataclass(frozen=True, kw_only=True)
 class Listed:
-    """What the list knows of a file: what readers see, the digest of what it came from, the page of each id."""
+    """What the list knows of a file: what readers see, and the digest of what it came from."""
 
     download: Download
     digest: str
     bytes: str  # the digest of the file itself
-    numbers: Mapping[str, int] = field(default_factory=dict)
 
 
 def listed(docs: Path) -> list[Download]:

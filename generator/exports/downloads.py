@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.exports.download_list import FOLDER, Listed, bytes_of, keep_listed, kilobytes, made_here
 from generator.exports.edition import Edition
 from generator.exports.export import File, NotMadeError
-from generator.exports.printing import print_jobs
+from generator.exports.printing import SHELVES, print_jobs
 from generator.exports.table import FILES, PDFS
 from generator.pages.page import Download
 from generator.paper import pdf
@@ -35,7 +35,7 @@ def make_downloads(edition: Edition, docs: Path, say: pdf.Say) -> Done:
     try:
         pdf.weasyprint()
         jobs = [job for export in PDFS.values() for job in export.files(edition)]
-        printed, new = print_jobs(jobs, folder, edition.day, say)
+        printed, new = print_jobs(jobs, folder, edition.day, say, shelves=docs.parent / SHELVES)
         fresh += new
     except pdf.NoPdfError as error:
         left_out.append(str(error))

@@ -24,6 +24,7 @@ class PrintJob:
     paper: str
     html: str
     style: Path
+    bound: bool = False  # of pieces, of which only those that changed are set
     folded: bool = False  # into a booklet
     of: str = ""  # the file of the set whose pages it is, which are laid out there
     begins: str = ""  # the id of the first of them
@@ -34,15 +35,17 @@ def book_jobs(edition: Edition) -> Iterator[PrintJob]:
     content = edition.content
     volumes = [FIRST, WORKBOOK] if in_two(content) else [FIRST]
     for only in [edition.only] if edition.only else [*volumes, READERS_CUT]:
+        title = part_title(content, only) if only or WORKBOOK in volumes else _("The whole handbook")
         htmls = book_htmls(content, edition.render, papers=edition.papers, edition=edition.day, only=only)
         for paper, html in zip(edition.papers, htmls, strict=True):
             yield PrintJob(
                 file=f"{only or 'handbook'}-{paper.lower()}.pdf",
                 group="book",
-                title=part_title(content, only) if only or WORKBOOK in volumes else _("The whole handbook"),
+                title=title,
                 paper=PAPER_NAMES[paper],
                 html=html,
                 style=edition.style("book.css"),
+                bound=True,
             )
 
 

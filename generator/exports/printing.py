@@ -4,48 +4,57 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from generator.exports.download_list import Listed, add_to_list, bytes_of, kilobytes, made_here, read_list
 from generator.exports.pdfs import PrintJob
 from generator.pages.page import Download
 from generator.pages.render import counted
-from generator.paper import pdf
+from generator.paper import binding, pdf
 from generator.paper.booklet import folded
 from generator.paper.member import Member
 from generator.paper.numbering import UnstablePageNumbersError
 from generator.text.own_path import write_file
 
+SHELVES = "pieces"  # beside the folder of all documents
 STEP_OF_PROGRESS = re.compile(r"Page (\d+00)")
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Waiting:
-    """A job whose file must be made, the digest of what it depends on, and the page of each id when last printed."""
+    """A job whose file must be made, and the digest of what it depends on."""
 
     job: PrintJob
     digest: str
-    numbers: Mapping[str, int]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class _Unit:
     """What is laid out once: a job, those that are runs of its pages, and what of all that must be made."""
 
     laid_out: PrintJob
     members: tuple[PrintJob, ...]
     waiting: tuple[_Waiting, ...]
+    shelves: Path
+
+    @property
+    def shelf(self) -> binding.Shelf:
+        """The pieces of a bound book that are there."""
+        return binding.Shelf(self.shelves, Path(self.laid_out.file).stem, self.laid_out.style)
 
 
-def print_jobs(jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.Say) -> tuple[list[Listed], int]:
+def print_jobs(
+    jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.Say, *, shelves: Path
+) -> tuple[list[Listed], int]:
     """Make each job's file in the folder, unless it is there and nothing has changed; give all, and how many are new.
 
-    What cannot be set is left out, which is said.
+    What cannot be set is left out, which is said. The pieces of bound books are kept on `shelves`.
     Raises NoPdfError where this machine cannot print.
     """
     known, sound = read_list(folder), {item.download.file for item in made_here(folder)}
@@ -57,10 +66,10 @@ def print_jobs(jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.S
             told = replace(old.download, group=job.group, title=job.title, paper=job.paper)
             made[job.file] = replace(old, download=told)
         else:
-            waiting.append(_Waiting(job=job, digest=digest, numbers=dict(old.numbers) if old else {}))
+            waiting.append(_Waiting(job=job, digest=digest))
     if waiting:
         say(f"{counted(len(waiting), 'PDF')} to print:")
-    units = _units(waiting, jobs)
+    units = _units(waiting, jobs, shelves)
     for at, (one, printed) in enumerate(_all_printed(units, say), 1):
         file = one.job.file
         write_file(folder / file, printed.data)
@@ -81,10 +90,10 @@ def _listed(one: _Waiting, printed: pdf.Printed, edition: date) -> Listed:
         pages=printed.pages,
         date=edition.isoformat(),
     )
-    return Listed(download=download, digest=one.digest, bytes=bytes_of(printed.data), numbers=printed.numbers)
+    return Listed(download=download, digest=one.digest, bytes=bytes_of(printed.data))
 
 
-def _units(waiting: Sequence[_Waiting], jobs: Sequence[PrintJob]) -> list[_Unit]:
+def _units(waiting: Sequence[_Waiting], jobs: Sequence[PrintJob], shelves: Path) -> list[_Unit]:
     """Put together what is laid out together: a set, and the files of its pages that must be made."""
     by_file = {job.file: job for job in jobs}
     units: dict[str, list[_Waiting]] = {}
@@ -94,13 +103,14 @@ def _units(waiting: Sequence[_Waiting], jobs: Sequence[PrintJob]) -> list[_Unit]
     for job in jobs:
         members.setdefault(job.of, []).append(job)
     return [
-        _Unit(laid_out=by_file[file], members=tuple(members.get(file, ())), waiting=tuple(wanted))
+        _Unit(laid_out=by_file[file], members=tuple(members.get(file, ())), waiting=tuple(wanted), shelves=shelves)
         for file, wanted in units.items()
     ]
 
 
 def _all_printed(units: Sequence[_Unit], say: pdf.Say) -> Iterator[tuple[_Waiting, pdf.Printed]]:
-    workers = min(processors(), len(units))
+    pieces = {unit: binding.unset(unit.laid_out.html, unit.shelf) if unit.laid_out.bound else [] for unit in units}
+    workers = min(processors(), sum(max(1, len(unset)) for unset in pieces.values()))
     if workers <= 1:
         for unit in units:
             try:
@@ -109,17 +119,27 @@ def _all_printed(units: Sequence[_Unit], say: pdf.Say) -> Iterator[tuple[_Waitin
                 say(f"{unit.laid_out.file} is left out: {unstable}")
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_rarely_tidy) as pool:
-        running = {pool.submit(_print_all, unit): unit for unit in units}
-        for done in as_completed(running):
-            file, error = running[done].laid_out.file, done.exception()
-            if isinstance(error, UnstablePageNumbersError):
-                say(f"{file} is left out: {error}")
-                continue
-            if error:
-                say(f"{file} could not be printed: {error}")  # now, not when the last one ends
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise error
-            yield from done.result()
+        setting: dict[Future[Any], _Unit] = {
+            pool.submit(unit.shelf.set, *piece): unit for unit in units for piece in pieces[unit]
+        }
+        printing: dict[Future[Any], _Unit] = {pool.submit(_print_all, unit): unit for unit in units if not pieces[unit]}
+        while setting or printing:
+            for done in wait([*setting, *printing], return_when=FIRST_COMPLETED).done:
+                unit = setting.get(done) or printing[done]
+                error = done.exception()
+                if isinstance(error, UnstablePageNumbersError):
+                    say(f"{unit.laid_out.file} is left out: {error}")
+                elif error:
+                    say(f"{unit.laid_out.file} could not be printed: {error}")  # now, not when the last one ends
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    raise error
+                if done in printing:
+                    del printing[done]
+                    yield from () if error else done.result()
+                else:
+                    del setting[done]
+                    if unit not in setting.values():  # that was its last piece
+                        printing[pool.submit(_print_all, unit)] = unit
 
 
 def _rarely_tidy() -> None:
@@ -150,9 +170,12 @@ def _print(unit: _Unit) -> Iterator[tuple[_Waiting, pdf.Printed]]:
         if step:
             sys.stderr.write(f"    {job.file}: page {step.group(1)}\n")
 
+    if job.bound:
+        yield wanted[job.file], binding.bound(job.html, unit.shelf)
+        return
     if not unit.members:
         one = wanted[job.file]
-        printed = pdf.make_pdf(job.html, job.style, numbers=one.numbers, say=say)
+        printed = pdf.make_pdf(job.html, job.style, say=say)
         backwards = 'dir="rtl"' in job.html[:200]
         yield one, folded(printed, title=job.title, backwards=backwards) if job.folded else printed
         return

@@ -8,6 +8,7 @@ from generator import version
 from generator.content.content import Content
 from generator.content.generated_pages import title_of
 from generator.paper.back import back_of
+from generator.paper.binding import NEW_CHAPTER, NEW_PART
 from generator.paper.chapters import BY_LEVEL, Chapter, Part, book_parts
 from generator.paper.hypertext import ID, Print, anchor, footnote_urls, notes_within, resolve_links
 from generator.paper.terms import indexed
@@ -50,8 +51,8 @@ def book_htmls(
     levels_id = anchor("computed", BY_LEVEL)
     indexes = {
         "index-questions": back.subjects,
-        levels_id: back.levels,
         "index-names": back.names,
+        levels_id: back.levels,
         "index-terms": terms,
     }
     beyond = {chapter.id for part in bound.elsewhere for chapter in part.chapters}
@@ -72,6 +73,8 @@ def book_htmls(
             names=back.names,
             terms=terms,
             index_ids=[at for at, found in indexes.items() if found],
+            new_part=NEW_PART,
+            new_chapter=NEW_CHAPTER,
         )
         yield footnote_urls(resolve_links(notes_within(str(whole)), beyond=beyond))
 

@@ -5,7 +5,7 @@ first; where the right one is as wide as the guess, it takes its place on the pa
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -21,16 +21,15 @@ PIECE = re.compile(r"<[^>]*>|[^<]+")
 ID = re.compile(r'\bid="([^"]+)"')
 LAST_NUMBER = re.compile(r"[0-9]+(?=[^0-9]*$)")
 FACE = ("font_family", "font_size", "font_weight", "font_style", "font_variant_numeric", "letter_spacing", "lang")
-PLACES = "places"  # the class of a list of numbers that names each page once
 
 
 class UnstablePageNumbersError(Exception):
     """Raised where the numbers in the text move the text to and fro, which no content has done yet."""
 
 
-def numbered(html: str, numbers: Mapping[str, int]) -> str:
-    """Give the HTML with the page that each link into it leads to; a guess where it is not among the numbers."""
-    pages = {**guessed(html), **numbers}
+def numbered(html: str) -> str:
+    """Give the HTML with about the page that each link into it leads to."""
+    pages = guessed(html)
 
     def link(found: re.Match[str]) -> str:
         return f'{found.group()} data-page="{pages.get(found.group(1), 1)}"'
@@ -95,7 +94,6 @@ class Numbers:
     def _corrected(self, marks: Iterable["_Marks"]) -> list[int]:
         """Put the numbers in their places, and give the pages (from 0) that must be laid out again for them."""
         moved = {link.element for link in self._tree.links.values() if self._moves(link, self.found.get(link.target))}
-        moved |= {places.element for places in self._tree.places if places.each_page_once()}
         for page in marks:
             for element, boxes in page.texts.items():
                 if element not in moved:
@@ -115,23 +113,6 @@ class Numbers:
         if key not in self._widths:
             self._widths[key] = split_first_line(text, box.style, None, None, 0)[3]
         return self._widths[key]
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Places:
-    """A list of numbers, and all links of it."""
-
-    element: Any
-    box: Any
-    links: Sequence[Any]
-
-    def each_page_once(self) -> bool:
-        """Leave of the links the first to each page, and say whether that changes anything."""
-        first: dict[str, Any] = {}
-        for link in self.links:
-            first.setdefault(link.element.get("data-page"), link)
-        before, self.box.children = list(self.box.children), list(first.values())
-        return before != list(first.values())
 
 
 @dataclass(kw_only=True)
@@ -161,19 +142,14 @@ class _Link:
 
 
 class _Tree:
-    """The boxes before they are laid out: links into the document, and lists of numbers."""
+    """The boxes before they are laid out: links into the document."""
 
     def __init__(self, roots: Iterable[Any]) -> None:
         self.links: dict[Any, _Link] = {}
-        self.places: list[_Places] = []
         for root in roots:
             for box in root.descendants():
                 if _is_number(box):
                     self.links.setdefault(box.element, _Link(element=box.element)).boxes.append(box)
-                elif _is_places(box):
-                    self.places.append(_Places(element=box.element, box=box, links=tuple(box.children)))
-        for places in self.places:
-            places.each_page_once()
 
 
 class _Marks:
@@ -189,17 +165,11 @@ class _Marks:
             if _is_number(box):
                 self.texts.setdefault(box.element, []).append(box)
                 self.elements.add(box.element)
-            elif _is_places(box):
-                self.elements.add(box.element)
 
 
 def _is_number(box: Any) -> bool:  # noqa: ANN401
     """Whether it is text that a style sheet writes behind a link into the document."""
     return hasattr(box, "text") and box.element_tag == "a::after" and "data-page" in box.element.attrib
-
-
-def _is_places(box: Any) -> bool:  # noqa: ANN401
-    return bool(box.element_tag == "span" and box.element.get("class") == PLACES)
 
 
 def _first_pages(pages: Iterable[_Marks]) -> dict[str, int]:

@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import io
 import logging
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,9 @@ NO_WEASYPRINT = (
 
 TAGGED = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "pdf_forms": True}
 PAGE_LABELS = "<< /Nums [ 0 << /S /D >> ] >>"  # a viewer's box for the page says what stands on the page
+
+CODE = ("booklet.py", "drawing.py", "fields.py", "joining.py", "piece.py", "setting.py", "tags.py")  # that shapes files
+REFERENCE = re.compile(rb"\((?:\\.|[^\\()])*\)|(\d+) 0 R|/StructParent(s?) (\d+)", re.DOTALL)
 
 Say = Callable[[str], None]
 
@@ -54,14 +58,13 @@ def weasyprint() -> Any:  # noqa: ANN401 - the library, where it is
     return library
 
 
-def make_pdf(html: str, style: Path, *, numbers: Mapping[str, int] | None = None, say: Say | None = None) -> Printed:
+def make_pdf(html: str, style: Path, *, say: Say | None = None) -> Printed:
     """Give the HTML as a tagged PDF with its form fields, set by the style sheet.
 
-    Every link into the document carries the number of the page it leads to as `data-page`. Numbers from an earlier
-    printing save a round of layout where they still hold.
+    Every link into the document carries the number of the page it leads to as `data-page`.
     """
     with _progress_to(say):
-        document, settled = _settled(html, style, numbers or {})
+        document, settled = _settled(html, style)
         found = settled.found
         del settled  # all boxes from before the layout, half of the memory
         return _printed(document, found)
@@ -75,25 +78,26 @@ def make_set(html: str, style: Path, members: Sequence[Member], *, say: Say | No
     from generator.paper.excerpt import excerpts  # noqa: PLC0415 - it needs what WeasyPrint brings along
 
     with _progress_to(say):
-        document, found = _settled(html, style, {})
+        document, found = _settled(html, style)
         for member, alone in zip(members, excerpts(document, found, members), strict=True):
             if member.wanted:
                 yield _printed(alone(), {})
         yield _printed(document, found.found)
 
 
-def _settled(html: str, style: Path, numbers: Mapping[str, int]) -> tuple[Any, Numbers]:
+def _settled(html: str, style: Path) -> tuple[Any, Numbers]:
     found = Numbers()
     with found.settled():
-        return _laid_out(numbered(html, numbers), style), found
+        return laid_out(numbered(html), style), found
 
 
 def _printed(document: Any, numbers: Mapping[str, int]) -> Printed:  # noqa: ANN401 - WeasyPrint's document
-    data = document.write_pdf(finisher=_finish, **TAGGED)
+    data = document.write_pdf(finisher=finish, **TAGGED)
     return Printed(data=data, pages=len(document.pages), numbers=numbers)
 
 
-def _finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's document, pydyf's file
+def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's document, pydyf's file
+    """Mend what WeasyPrint leaves undone of a file that it made of the document."""
     from generator.paper.fields import fillable  # noqa: PLC0415 - they need what WeasyPrint brings along
     from generator.paper.tags import tagged  # noqa: PLC0415
 
@@ -104,23 +108,30 @@ def _finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's doc
 
 def page_count(html: str, style: Path) -> int:
     """Give how many pages the HTML fills, without writing them."""
-    return len(_laid_out(html, style).pages)
+    return len(laid_out(html, style).pages)
 
 
 def fingerprint(html: str, style: Path) -> str:
     """Give a digest of all that a PDF depends on: the HTML, the style sheets, the fonts and the library's version."""
-    digest = hashlib.sha256(weasyprint().__version__.encode() + html.encode())
+    return hashlib.sha256(_ways(style) + html.encode()).hexdigest()
+
+
+@cache
+def _ways(style: Path) -> bytes:
+    """Give a digest of how things are set: read once, as a book asks for it with each of its pieces."""
+    digest = hashlib.sha256(weasyprint().__version__.encode())
     for path in (style, *_beside(style)):
         digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()
+    return digest.digest()
 
 
 def _beside(style: Path) -> list[Path]:
-    code = [Path(__file__).with_name(name) for name in ("booklet.py", "fields.py", "tags.py")]
+    code = [Path(__file__).with_name(name) for name in CODE]
     return [style.parent / "paper.css", style.parent / "fields.css", *sorted(style.parent.glob("fonts/*.woff2")), *code]
 
 
-def _laid_out(html: str, style: Path) -> Any:  # noqa: ANN401 - WeasyPrint's document
+def laid_out(html: str, style: Path) -> Any:  # noqa: ANN401 - WeasyPrint's document
+    """Give the document, its pages laid out."""
     fonts, sheets = _styles(style)
     page = weasyprint().HTML(string=html, base_url=f"{style.parent.resolve()}/", url_fetcher=_fetcher())
     return page.render(stylesheets=sheets, font_config=fonts, **TAGGED)

@@ -19,16 +19,14 @@ ROOT = Path(__file__).resolve().parents[2]
 EDITION = date(2026, 1, 1)
 STORY_WORDS = "Learnings"
 PRINT_ONE = """
-import json, resource, sys, time
+import resource, sys, time
 from pathlib import Path
-from generator.paper import pdf
-html, numbers = Path(sys.argv[1]).read_text(), json.loads(Path(sys.argv[3]).read_text())
-style, out = Path(sys.argv[2]), Path(sys.argv[4])
+from generator.paper import binding
+html, style, shelves, out = Path(sys.argv[1]).read_text(), *map(Path, sys.argv[2:])
 began = time.monotonic()
-printed = pdf.make_pdf(html, style, numbers=numbers)
+printed = binding.bound(html, binding.Shelf(shelves, "book", style))
 seconds = time.monotonic() - began
 out.write_bytes(printed.data)
-Path(sys.argv[3]).write_text(json.dumps(dict(printed.numbers)))
 print(printed.pages, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 
@@ -39,12 +37,11 @@ def claims(ground: Ground) -> Iterator[Claim]:
     content = check(ROOT).content
     html = book_html(content, printer(content, templates), paper="A4", edition=EDITION, only="")
     folder = ground.folder
-    (folder / "numbers.json").write_text("{}", encoding="utf-8")
     changed = html.replace(f"<h4>{STORY_WORDS}</h4>", f"<h4>{STORY_WORDS}, changed</h4>", 1)
     for title, text in (("first run", html), ("one story changed", changed)):
         (folder / "book.html").write_text(text, encoding="utf-8")
         command: list[str | Path] = [sys.executable, "-c", PRINT_ONE, folder / "book.html", templates / "book.css"]
-        command += [folder / "numbers.json", folder / "book.pdf"]
+        command += [folder / "pieces", folder / "book.pdf"]
         said = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout.split()
         pages, seconds, memory = map(float, said)
         yield from _told(f"WeasyPrint, {title}", pages, seconds)

@@ -18,7 +18,7 @@ from generator.exports import data, download_list, downloads, epub, printing
 from generator.exports.edition import Edition
 from generator.pages.page import Download
 from generator.pages.pages import build_pages
-from generator.paper import pdf
+from generator.paper import binding, pdf
 from generator.paper.hypertext import printer
 from generator.paper.member import Member
 from generator.paper.numbering import UnstablePageNumbersError
@@ -105,6 +105,10 @@ def fake_pdf(html: str, style: Path, **_: object) -> pdf.Printed:
     return pdf.Printed(data=f"%PDF {len(html)} {style.name}".encode(), pages=2, numbers={})
 
 
+def fake_book(html: str, _shelf: object) -> pdf.Printed:
+    return fake_pdf(html, Path("book.css"))
+
+
 def fake_set(html: str, style: Path, members: Sequence[Member], **_: object) -> Iterator[pdf.Printed]:
     for member in members:
         if member.wanted:
@@ -116,6 +120,8 @@ def fake_set(html: str, style: Path, members: Sequence[Member], **_: object) -> 
 def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Print without WeasyPrint, in this process; give what was said."""
     monkeypatch.setattr(pdf, "make_pdf", fake_pdf)
+    monkeypatch.setattr(binding, "bound", fake_book)
+    monkeypatch.setattr(binding, "unset", lambda *_: [])
     monkeypatch.setattr(pdf, "make_set", fake_set)
     monkeypatch.setattr(pdf, "page_count", lambda *_: 1)
     monkeypatch.setattr(printing, "processors", lambda: 1)
@@ -146,14 +152,14 @@ def test_an_interrupted_run_keeps_what_is_finished_and_nothing_of_a_text_that_wa
     tiny.edit(root, tiny.STORY, "A product manager builds", "One product manager builds")
     made: list[str] = []
 
-    def interrupted(html: str, style: Path, **given: object) -> pdf.Printed:
+    def interrupted(html: str, shelf: object) -> pdf.Printed:
         if made:
             raise KeyboardInterrupt
         made.append(html)
-        return fake_pdf(html, style, **given)
+        return fake_book(html, shelf)
 
     with monkeypatch.context() as patch:
-        patch.setattr(pdf, "make_pdf", interrupted)
+        patch.setattr(binding, "bound", interrupted)
         with pytest.raises(KeyboardInterrupt):
             make(root, quick)
     edited = (root / DOCS / "downloads/handbook-a4.pdf").read_bytes()
@@ -328,7 +334,7 @@ def test_pdf_writes_one_part_and_lists_it(root: Path, quick: list[str]) -> None:
 
 PDF = b"%PDF"
 SHOWN = {"file": "evil.pdf", "group": "book", "title": "All", "kilobytes": 1, "pages": 0, "date": "2026-01-01"}
-ROW = {"download": SHOWN, "digest": "x", "bytes": download_list.bytes_of(PDF), "numbers": {}}
+ROW = {"download": SHOWN, "digest": "x", "bytes": download_list.bytes_of(PDF)}
 FORGED = json.dumps([ROW | {"seal": "0" * 64}])
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from generator.paper import binding
 from generator.paper.book import book_html
 from generator.paper.hypertext import printer
 from generator.paper.pdf import make_pdf
@@ -19,16 +20,19 @@ from tests.readers.pdf import Paper
 PRINT = templates_of(tiny.TINY) / "print"
 EDITION = date(2026, 11, 21)
 HEAD, FOOT = 18 * 72 / 25.4, 17 * 72 / 25.4  # points, of what runs above and below the text
+BOOK = "book.css"
 SHARED: list[Once] = []
 
 
 def document(name: str, html: Callable[[], str], style: str) -> tuple[str, Paper]:
-    """Give HTML and PDF of a document, set by whoever asks first."""
+    """Give HTML and PDF of a document, set by whoever asks first; a book is bound of pieces, which stay beside it."""
 
     def make(folder: Path) -> None:
         text = html()
+        shelf = binding.Shelf(folder, "pieces", PRINT / style)
+        made = binding.bound(text, shelf) if style == BOOK else make_pdf(text, PRINT / style)
         (folder / "a.html").write_text(text, encoding="utf-8")
-        (folder / "a.pdf").write_bytes(make_pdf(text, PRINT / style).data)
+        (folder / "a.pdf").write_bytes(made.data)
 
     folder = SHARED[-1](name, make)
     return (folder / "a.html").read_text(encoding="utf-8"), Paper((folder / "a.pdf").read_bytes())
@@ -41,7 +45,7 @@ def book(paper: str = "A4", only: str = "") -> tuple[str, Paper]:
     def html() -> str:
         return book_html(tiny.content(), printer(tiny.content(), PRINT), paper=paper, edition=EDITION, only=only)
 
-    return document(f"book {paper} {only}", html, "book.css")
+    return document(f"book {paper} {only}", html, BOOK)
 
 
 @cache

@@ -1,0 +1,244 @@
+"""Pieces of a book joined to one PDF: every number in its place, one tree of tags, one outline, one set of names."""
+
+import hashlib
+import io
+import re
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from types import SimpleNamespace
+from typing import Any
+
+from generator.paper import pdf
+from generator.paper.piece import ALL, DOCUMENT, FIRST, PAGES, THIS, Piece
+
+OPEN = re.compile(rb"\x01([ln])(\d+)\x02|\x03([LR])(.*?)\x04", re.DOTALL)
+RECT = re.compile(rb"/Rect \[(\S+) (\S+) (\S+) ([^\]]+)\]")
+HEADERS = re.compile(rb"/(ID|Headers) (\([^)]*\)|\[[^\]]*\])")
+LEVEL = 6  # of packing
+SHARED = 1000  # bytes: a stream as long as this that is in several pieces is in the book once
+
+
+def first_pages(pieces: Sequence[Piece]) -> dict[str, int]:
+    """Give on which page of the joined book each id stands, from 1."""
+    found: dict[str, int] = {}
+    before = 1
+    for piece in pieces:
+        for name, (leaf, _x, _y) in piece.places.items():
+            found.setdefault(name, before + leaf)
+        before += len(piece.leaves)
+    return found
+
+
+def joined(pieces: Sequence[Piece], *, from_the_right: bool = False) -> pdf.Printed:
+    """Give the book; where it is read from the right, its first page is a left one."""
+    numbers = first_pages(pieces)
+    book = _Book(numbers, sum(len(piece.leaves) for piece in pieces), from_the_right=from_the_right)
+    for piece in pieces:
+        book.add(piece)
+    return pdf.Printed(data=book.written(pieces[0].says), pages=book.pages, numbers=numbers)
+
+
+class _Book:
+    """A PDF to which pieces are added."""
+
+    def __init__(self, numbers: Mapping[str, int], pages: int, *, from_the_right: bool) -> None:
+        import pydyf  # noqa: PLC0415 - optional
+
+        self._pydyf, self._numbers, self.pages, self._from_the_right = pydyf, numbers, pages, from_the_right
+        self._written = _written(pydyf)
+        self._pdf = pydyf.PDF()
+        self._root = self._added(pydyf.Dictionary({"Type": "/StructTreeRoot"}))
+        self._top = self._added(
+            pydyf.Dictionary({"Type": "/StructElem", "S": "/Document", "K": pydyf.Array(), "P": self._root.reference})
+        )
+        self._owners = self._added(pydyf.Dictionary({"Nums": pydyf.Array()}))
+        self._root.update(ParentTree=self._owners.reference, K=pydyf.Array([self._top.reference]))
+        self._names: list[tuple[str, bytes, float, float]] = []
+        self._bookmarks: list[SimpleNamespace] = []
+        self._fields: list[bytes] = []
+        self._faces: dict[str, bytes] = {}
+        self._shared: dict[bytes, int] = {}
+        self._owned = 0  # the next free key of the tree of owners
+        self._pieces = 0
+
+    def add(self, piece: Piece) -> None:
+        """Add the pages of the piece and all that belongs to them."""
+        before, self._pieces = len(self._bookmarks), self._pieces + 1
+        numbers = self._numbered(piece)
+        texts = self._renumbered(piece.texts, numbers)
+        shifts = [leaf.shift if self._is_left(before + at) else 0.0 for at, leaf in enumerate(piece.leaves, 1)]
+        moved = {note: shifts[at] for at, leaf in enumerate(piece.leaves) for note in leaf.notes if shifts[at]}
+        drawings = {leaf.drawing: at for at, leaf in enumerate(piece.leaves)}
+        aside = {number for _key, number in piece.owners}
+        for number, text in enumerate(texts, FIRST):
+            if number in drawings:
+                at = drawings[number]
+                drawn = zlib.compress(self._drawn(piece, number, before + at + 1, shifts[at]), LEVEL)
+                self._added(self._written(b"<</Filter /FlateDecode/Length %d>>" % len(drawn), drawn))
+            elif number not in aside and numbers[number] >= len(self._pdf.objects):
+                told = _moved(text, moved[number]) if number in moved else text
+                self._added(self._written(told, piece.bodies.get(number)))
+        self._put_in_order(piece, numbers, texts, shifts)
+
+    def _drawn(self, piece: Piece, drawing: int, page: int, shift: float) -> bytes:
+        """Give the drawing of this page with its numbers, the head of its side, and at its side."""
+        here = {THIS: page, ALL: self.pages}
+        side = b"L" if self._is_left(page) else b"R"
+
+        def put(found: re.Match[bytes]) -> bytes:
+            what, at, where, shown = found.groups()
+            if where:
+                return OPEN.sub(put, shown) if where == side else b""
+            slot = piece.slots[int(at)]
+            glyphs, less = slot.drawn(here.get(slot.to) or self._numbers.get(slot.to, page))
+            if what == b"l":
+                return b"%.3f " % (-less * slot.before)
+            beside = b">%.3f<" % (-less * slot.beside)
+            return glyphs.encode() + beside if slot.behind else beside + glyphs.encode()
+
+        drawn = OPEN.sub(put, piece.bodies[drawing])
+        return b"q 1 0 0 1 %.4f 0 cm\n%s\nQ" % (shift, drawn) if shift else drawn
+
+    def _is_left(self, page: int) -> bool:
+        return bool(page % 2) == self._from_the_right
+
+    def _numbered(self, piece: Piece) -> list[int]:
+        """Give the number in the book of each object of the piece; what another piece has too keeps that one's."""
+        numbers = [0] * FIRST
+        numbers[PAGES], numbers[DOCUMENT] = self._pdf.pages.number, self._top.number
+        aside = {number for _key, number in piece.owners}
+        drawings = {leaf.drawing for leaf in piece.leaves}
+        free = len(self._pdf.objects)
+        for number, text in enumerate(piece.texts, FIRST):
+            body = piece.bodies.get(number)
+            key = b""
+            if body is not None and len(body) >= SHARED and number not in drawings and b" 0 R" not in text:
+                key = hashlib.sha256(text + body).digest()
+            if number in aside or key in self._shared:
+                numbers.append(self._shared.get(key, 0))
+                continue
+            if key:
+                self._shared[key] = free
+            numbers.append(free)
+            free += 1
+        return numbers
+
+    def _renumbered(self, texts: Sequence[bytes], numbers: Sequence[int]) -> list[bytes]:
+        def new(found: re.Match[bytes]) -> bytes:
+            if found.group(1):
+                return b"%d 0 R" % numbers[int(found.group(1))]
+            if found.group(2):
+                return b"/StructParent%s %d" % (found.group(2), int(found.group(3)) + self._owned)
+            return found.group()
+
+        prefix = b"(%d-" % self._pieces
+
+        def own(found: re.Match[bytes]) -> bytes:
+            return b"/" + found.group(1) + b" " + found.group(2).replace(b"(", prefix)
+
+        whole = pdf.REFERENCE.sub(new, b"\x00".join(texts))
+        return [HEADERS.sub(own, text) if b"/StructElem" in text else text for text in whole.split(b"\x00")]
+
+    def _put_in_order(
+        self, piece: Piece, numbers: Sequence[int], texts: Sequence[bytes], shifts: Sequence[float]
+    ) -> None:
+        for leaf in piece.leaves:
+            self._pdf.pages["Kids"].extend([numbers[leaf.page], 0, "R"])
+            self._pdf.pages["Count"] += 1
+            self._bookmarks.append(SimpleNamespace(bookmarks=[]))
+        pages = self._bookmarks[-len(piece.leaves) :]
+        for at, level, label, x, y, state in piece.bookmarks:
+            pages[at].bookmarks.append((level, label, (x + shifts[at], y), state))
+        for name, (at, x, y) in piece.places.items():
+            self._names.append((name, _reference(numbers[piece.leaves[at].page]), x + shifts[at], y))
+        self._top["K"].extend(_reference(numbers[kid]) for kid in piece.kids)
+        for key, number in piece.owners:
+            self._owners["Nums"].extend([key + self._owned, texts[number - FIRST]])
+        self._owned += max((key for key, _ in piece.owners), default=-1) + 1
+        self._fields.extend(_reference(numbers[field]) for field in piece.fields)
+        for name, face in piece.faces.items():
+            self._faces.setdefault(name, _reference(numbers[face]))
+
+    def written(self, says: Mapping[str, str]) -> bytes:
+        """Give the file, with what the first piece says of it."""
+        pydyf, catalog = self._pydyf, self._pdf.catalog
+        for key, said in says.items():
+            kind, _, name = key.partition(" ")
+            if kind == "Metadata":
+                stream = pydyf.Stream([said.encode()], {"Type": "/Metadata", "Subtype": "/XML"}, compress=True)
+                catalog["Metadata"] = self._added(stream).reference
+            else:
+                {"Catalog": catalog, "Info": self._pdf.info}[kind][name] = said.encode("latin-1")
+        catalog["StructTreeRoot"] = self._root.reference
+        if self._names:
+            names = pydyf.Array()
+            for name, page, x, y in sorted(self._names):
+                names.extend([pydyf.String(name), pydyf.Array([page, "/XYZ", x, y, 0])])
+            catalog["Names"] = pydyf.Dictionary({"Dests": self._added(pydyf.Dictionary({"Names": names})).reference})
+        if self._fields:
+            faces = pydyf.Dictionary({"Font": pydyf.Dictionary(self._faces)})
+            catalog["AcroForm"] = pydyf.Dictionary(
+                {"Fields": pydyf.Array(self._fields), "DR": faces, "NeedAppearances": "true"}
+            )
+        self._outline()
+        out = io.BytesIO()
+        with _packed_fast():
+            self._pdf.write(out, "1.7", identifier=False, compress=True)
+        return out.getvalue()
+
+    def _outline(self) -> None:
+        from weasyprint.anchors import make_page_bookmark_tree  # noqa: PLC0415 - optional
+        from weasyprint.matrix import Matrix  # noqa: PLC0415
+        from weasyprint.pdf.anchors import add_outlines  # noqa: PLC0415
+
+        root: list[Any] = []
+        skipped: list[int] = []
+        last, level = [root], 0
+        for at, page in enumerate(self._bookmarks):
+            level = make_page_bookmark_tree(page, skipped, last, level, at, Matrix())
+        add_outlines(self._pdf, root)
+
+    def _added(self, one: Any) -> Any:  # noqa: ANN401 - an object of pydyf
+        self._pdf.add_object(one)
+        return one
+
+
+@contextmanager
+def _packed_fast() -> Iterator[None]:
+    """Have pydyf pack at the usual level: its highest takes as long as all the rest, for a hundredth of the size."""
+    import pydyf  # noqa: PLC0415 - optional
+
+    fast = SimpleNamespace(compressobj=lambda **_: zlib.compressobj(LEVEL))
+    pydyf.zlib = fast
+    try:
+        yield
+    finally:
+        pydyf.zlib = zlib
+
+
+def _reference(number: int) -> bytes:
+    return b"%d 0 R" % number
+
+
+def _moved(text: bytes, shift: float) -> bytes:
+    def moved(found: re.Match[bytes]) -> bytes:
+        left, low, right, high = found.groups()
+        return b"/Rect [%.4f %s %.4f %s]" % (float(left) + shift, low, float(right) + shift, high)
+
+    return RECT.sub(moved, text)
+
+
+def _written(pydyf: Any) -> Any:  # noqa: ANN401 - the library
+    class Written(pydyf.Object):  # type: ignore[misc]
+        """An object as it stands in the file."""
+
+        data = b""
+        compressible = False
+
+        def __init__(self, text: bytes, body: bytes | None) -> None:
+            super().__init__()
+            self.data = text if body is None else b"\n".join((text, b"stream", body, b"endstream"))
+            self.compressible = body is None
+
+    return Written
