@@ -62,7 +62,7 @@ def test_after_printing_what_was_folded_is_folded_again(sites: Sites, open_page:
 
 
 def read_sheet(sheet: PageObject) -> tuple[str, float]:
-    """Give the solid text of a sheet, and how far down it reaches but for its foot: 0 at the top, 1 at the lower edge."""
+    """Give the solid text of a sheet, and how far down it reaches, but for its foot: 0 at the top, 1 at the edge."""
     lowest = float(sheet.mediabox.height)
 
     def look(text: str, outer: list[float], inner: list[float], *_: Any) -> None:
