@@ -7,7 +7,7 @@ import { t } from "../values/language.js";
 const RIBBON = "M6 3h12v18l-6-4.5L6 21z"; // as templates/site/partials/actions.html draws it
 /** What has a mark of its own beside the page: the rows of an index, and the questions of a page. */
 const ROWS = ".index .item";
-const PARTS = ".fold > summary > h2";
+const PARTS = ".fold:not(.fold--door) > summary > h2"; // a door leads elsewhere
 
 /** @typedef {{button: HTMLButtonElement, name: string, title: string}} Mark */
 
