@@ -2,7 +2,6 @@
 
 import json
 import logging
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,18 +20,18 @@ from generator.site.finish import Finish, FinishError, finish, secured
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
+from generator.site.look import Look
 from generator.site.markdown import files_of, sources, write_markdown
 from generator.site.own import FOLDER as OWN
 from generator.site.own import own_templates
-from generator.site.pipeline import HERE, Built, build, templates_of
+from generator.site.pipeline import HERE, build, templates_of
 from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
-from generator.site.screen import problem_of, screen
+from generator.site.screen import again, screen
 from generator.site.sealed_file import storing
 from generator.site.session import SIGNAL, Session
 from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, Page, Spared, folder_of, page_of, remember, spare, tell
-from generator.site.stamps import stamps
 from generator.site.theme_sheet import layer
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, Language
@@ -40,7 +39,6 @@ from generator.text.own_path import own
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
-NO_PART_OF_A_PAGE = frozenset({".css", ".js", ".map", ".woff2", ".png", ".jpg", ".webp"})
 
 
 @dataclass
@@ -48,7 +46,7 @@ class Memory:
     """What is kept between two builds of one server: MkDocs loads this file once, and calls it for each build."""
 
     serving: bool = False
-    theme_fingerprint: tuple[object, ...] | None = None
+    look: Look = field(default_factory=Look)
     sketches: Mapping[str, Sketch] = field(default_factory=dict)  # by the path of the page
     language: Language = ENGLISH
     app: App | None = None
@@ -56,7 +54,6 @@ class Memory:
     sparing: bool = False  # whether pages of the published site may be taken
     spared: Spared | None = None
     files: Any = None  # MkDocs' files, or a fork's
-    of_another_look: list[Path] = field(default_factory=list)  # HTML that is still to be made anew
     compiled: KeptTemplates | None = None  # of the site's own environment
 
     def session(self, root: Path) -> Session:
@@ -103,7 +100,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     except (BusyError, OSError) as error:
         raise Abort(f"The pages could not be written: {error}") from None
     if memory.serving:
-        _renew_all_of_another_look(config, root, built)
+        memory.look.renew(root, Path(config["site_dir"]), memory.session(root), built)
     memory.sketches = built.sketches if _published(config) else {}
     memory.app = built.app
     sheets = [str(getattr(sheet, "path", sheet)) for sheet in config["extra_css"]]
@@ -173,27 +170,6 @@ def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' c
         config["mdx_configs"]["toc"]["title"] = language.say(title)
 
 
-def _renew_all_of_another_look(config: Any, root: Path, built: Built) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Have the HTML of every page made anew where the theme, or what stands in every page, has changed.
-
-    The pages that somebody looks at come first. The old ones stay until then, for the new may have a mistake.
-    """
-    session, site = memory.session(root), Path(config["site_dir"])
-    due, memory.of_another_look = memory.of_another_look, []
-    seen = stamps(root, ("mkdocs.yml", "templates/site", OWN))
-    files = [stamp for stamp in seen if Path(stamp[0]).suffix not in NO_PART_OF_A_PAGE]
-    now = (str(built.sections), str(built.own.look), str(built.own.sheets), str(sorted(files)))
-    if memory.theme_fingerprint not in (None, now):
-        due = [*site.rglob("*.html")]
-        first = [site / page / "index.html" for page in session.looked_at]
-        if later := [path for path in due if path not in first] if first else []:
-            due, memory.of_another_look = [path for path in first if path.is_file()], later
-            session.come_again_soon()
-    for path in due:
-        os.utime(path, (0, 0))
-    memory.theme_fingerprint = now
-
-
 def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa: FBT001, FBT002 - MkDocs' way
     """Remember what MkDocs was started for: its own script for live reload would break the policy."""
     memory.serving = command == "serve"
@@ -258,21 +234,11 @@ def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork
 def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' server and config, or a fork's
     """Watch what people edit and not the pages made from it, or every edit would be built twice."""
     root = _root(config)
-    session, build_all = memory.session(root), server.builder
+    session = memory.session(root)
     server.unwatch(config["docs_dir"])
     server.watch(str(root / SIGNAL))
     if (root / OWN).is_dir():
         server.watch(str(root / OWN))
 
-    def build_again() -> None:
-        """Build, and show what is wrong: a server whose build fails would answer nothing more."""
-        if session.is_called_in_vain():
-            return
-        try:
-            build_all()
-        except Exception as error:
-            log.exception("The pages could not be made anew; the last good ones are shown")
-            session.problems = [problem_of(error, root)]
-
-    server.builder = build_again
+    server.builder = again(session, server.builder, root, Path(server.root))
     server.set_app(screen(server.get_app(), lambda: session.problems, session.look_at))

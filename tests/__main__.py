@@ -59,6 +59,7 @@ def main(arguments: list[str]) -> int:
     """Run every check and give 0 where all of them hold; further arguments are pytest's."""
     quick = QUICK in arguments
     more = [word for word in arguments if word != QUICK]
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes would each compile every module again
     if not quick:
         try:
             browser = chromium.ensure()

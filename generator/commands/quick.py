@@ -1,4 +1,4 @@
-"""`handbook site` where nothing has changed, answered before all the other commands are loaded, which takes longer."""
+"""`handbook site` and `check` where nothing has changed, answered before the rest is loaded, which takes longer."""
 
 import argparse
 import sys
@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.commands.command import FINE, speak_anywhere
-from generator.commands.wishes import folder_of, site_options
+from generator.commands.said import tell
+from generator.commands.wishes import check_options, folder_of, site_options
+from generator.review.ages import last_move
 from generator.site.kept import find
+from generator.site.known import holds, known
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else list(arguments)
     if words[:1] == ["site"] and is_answered(words[1:]):
         return FINE
+    if words[:1] == ["check"] and (done := checked(words[1:])) is not None:
+        return done
     from generator.commands import cli  # noqa: PLC0415 - with all the rest
 
     return cli.main(words)
@@ -34,6 +39,24 @@ def is_answered(words: Sequence[str]) -> bool:
     except argparse.ArgumentError:
         return False
     return not rest and options.store and is_there(Path(options.root), options, began)
+
+
+def checked(words: Sequence[str]) -> int | None:
+    """Give the exit code of a check in which nothing has changed, which is said then; None where it is to be made."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    check_options(parser)
+    parser.add_argument("--root", default=".")
+    try:
+        options, rest = parser.parse_known_args(words)
+    except argparse.ArgumentError:
+        return None
+    if rest or options.files or options.watch or not options.store or options.format != "text":
+        return None
+    root = Path(options.root)
+    kept = known(root, lambda _: None)  # whoever makes it anew says what is wrong with what is kept
+    if kept is None or kept.moved != last_move(root) or not holds(root, kept):
+        return None
+    return tell(root, options, kept.whole(), kept=kept)
 
 
 def is_there(root: Path, options: argparse.Namespace, began: float) -> bool:

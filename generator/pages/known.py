@@ -1,11 +1,11 @@
 """Pages that are known from before: by what was read for a page, it need not be made again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import wraps
-from typing import ParamSpec
+from typing import Any, ParamSpec
 
-from generator.content.reads import Reads, reading
+from generator.content.reads import Reads, reading, worked_out
 from generator.pages.page import PageSpec
 
 P = ParamSpec("P")
@@ -16,6 +16,26 @@ Known = Callable[[Reads], TextOf]  # by what all pages were read for: a page bet
 def anew(_shared: Reads) -> TextOf:
     """Know nothing of earlier pages."""
     return lambda _spec, _before, _after, make: make()
+
+
+class Later(Mapping[str, Any]):
+    """What the template of an entry prints, worked out when somebody asks: of a page that is taken, nobody does."""
+
+    def __init__(self, slug: str, make: Callable[[], Mapping[str, Any]]) -> None:
+        self.slug, self._make = slug, make
+
+    @worked_out
+    def _values(self) -> Mapping[str, Any]:
+        return self._make()
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - what the template prints
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
 
 
 def alone(make: Callable[P, PageSpec]) -> Callable[P, PageSpec]:

@@ -18,7 +18,7 @@ from generator.pages import figures
 from generator.pages.essay_body import essay_body
 from generator.pages.glossary import by_letter, tooltips
 from generator.pages.indexes import banks, indexes
-from generator.pages.known import Known, alone, anew
+from generator.pages.known import Known, Later, alone, anew
 from generator.pages.moved import moved_pages
 from generator.pages.page import (
     DOWNLOAD_GROUPS,
@@ -195,7 +195,7 @@ def _competency(content: Content, competency: Entry[Any]) -> Iterator[PageSpec]:
 
 @alone
 def _page(content: Content, kind: Kind[Any], entry: Entry[Any]) -> PageSpec:
-    return of_entry(kind, entry, values_of(content, kind, entry))
+    return of_entry(kind, entry, Later(entry.slug, partial(values_of, content, kind, entry)))
 
 
 @alone

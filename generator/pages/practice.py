@@ -11,6 +11,7 @@ from generator.content.address import Locate, locate_in
 from generator.content.content import Content
 from generator.content.moves import followed
 from generator.model import LOOPS, Spoken, Task, Walkthrough
+from generator.pages.practice_fronts import fronts
 from generator.pages.practice_guide import guide
 from generator.text.prose import ENTRY_LINK, pieces, plain, spaced
 from generator.text.slug import hyphened
@@ -30,6 +31,7 @@ def practice_files(content: Content) -> dict[str, str]:
     locate = locate_in(content)
     parts: dict[str, Callable[[Content, Locate], dict[str, Any]]] = {
         "questions": _questions,
+        "fronts": lambda *of: fronts(_questions(*of)),
         "walkthroughs": _walkthroughs,
         "guide": guide,
         "frameworks": _frameworks,

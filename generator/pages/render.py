@@ -102,6 +102,7 @@ def renderer(
         html=lambda text: html_escape(typeset(text)),
         plain=prose.plain,
         first_sentence=prose.first_sentence,
+        led=prose.led,
         as_of=as_of.written,
         opening=lambda text, most: prose.opening(prose.plain(text.split("\n\n", 1)[0]), most),
     )

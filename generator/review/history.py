@@ -39,23 +39,6 @@ def content_of(root: Path, base: str) -> Loaded:
         return load(Path(place))
 
 
-def stories_before(root: Path) -> frozenset[str]:
-    """Give the names of the stories that the last commit holds: they are older than what only lies here."""
-    with begun(root) as repository:
-        commit = repository.commit("HEAD") if repository else ""
-        files = repository.tree(commit, "content/stories") if repository and commit else {}
-    return frozenset(Path(file).stem for file in files)
-
-
-def last_move(root: Path) -> object:
-    """Give what differs after each commit or checkout, at the price of a look; it always differs where nobody knows."""
-    try:
-        told = [(root / ".git" / name).stat() for name in ("HEAD", "logs/HEAD")]
-    except OSError:
-        return object()
-    return [(facts.st_mtime_ns, facts.st_size) for facts in told]
-
-
 def touched(root: Path, base: str) -> list[Touched] | None:
     """Give every file of the project that differs from the base; none where git does not keep both."""
     if base and (folder := Path(base)).is_dir():

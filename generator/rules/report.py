@@ -9,7 +9,6 @@ from typing import Any
 from unicodedata import combining, east_asian_width
 from urllib.parse import quote
 
-from generator.model import ENTRY_KINDS
 from generator.rules.catalogue import PAGE, Rule
 from generator.text.issue import Issue, shown
 
@@ -23,10 +22,7 @@ LEVELS = {"error": "error", "warning": "warning", "waived": "note"}
 COLOURS = {"error": "31", "warning": "33", "waived": "2"}
 SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
-ONE = {kind.folder: kind.id for kind in ENTRY_KINDS} | {
-    "questions": "bank of questions",
-    "principles": "list of principles",
-}
+ONE = {"questions": "bank of questions", "principles": "list of principles"}
 MANY = {"questions": "banks of questions", "principles": "lists of principles"}
 
 Lines = Callable[[str], Sequence[str]]
@@ -54,16 +50,19 @@ def counted(issues: Sequence[Issue]) -> str:
 
 def checked_words(report: Report) -> str:
     """Give what was checked, such as: Checked 12 entries: 10 stories, 2 plans."""
+    from generator.model import ENTRY_KINDS  # noqa: PLC0415 - with all records, which what is kept can do without
+
+    one = {kind.folder: kind.id for kind in ENTRY_KINDS} | ONE
     numbers = {name: count for name, count in report.checked.items() if count}
     entries, questions, unread = (numbers.pop(name, 0) for name in ("entries", "questions_in_all", "unread"))
     parts = ", ".join(
-        f"{count} {ONE.get(name, name) if count == 1 else MANY.get(name, name)}" for name, count in numbers.items()
+        f"{count} {one.get(name, name) if count == 1 else MANY.get(name, name)}" for name, count in numbers.items()
     )
     more = f"; {questions} questions in all" * bool(questions) + f"; {unread} could not be read" * bool(unread)
     return f"Checked {entries} entries{': ' * bool(parts)}{parts}{more}."
 
 
-def terminal(report: Report, rules: Sequence[Rule], lines: Lines, *, colour: bool, page: str = PAGE) -> str:
+def terminal(report: Report, mend: Mapping[str, str], lines: Lines, *, colour: bool, page: str = PAGE) -> str:
     """Give the report grouped by file, each issue with its source line and a caret, and how to mend each kind once."""
 
     def paint(text: str, code: str) -> str:
@@ -78,7 +77,6 @@ def terminal(report: Report, rules: Sequence[Rule], lines: Lines, *, colour: boo
             out += [paint(str(issue), COLOURS[issue.severity])]
             out += [paint(line, "2") if at == 0 else line for at, line in enumerate(_excerpt(issue, texts))]
             out += [""]
-    mend = {rule.code: rule.mend for rule in rules}
     broken = dict.fromkeys(issue.code for issue in report.issues if issue.severity != "waived" and issue.code in mend)
     if broken:
         out += [paint("How to mend it", "1"), *(f"  [{code}] {mend[code]}" for code in broken)]

@@ -6,7 +6,8 @@ from functools import cache
 
 from generator.site.ingredients import HERE, tools
 
-WORDS = next((at for at in (HERE / "templates", HERE.parent / "templates") if at.is_dir()), HERE) / "languages"
+LANGUAGES = "languages"
+WORDS = next((at for at in (HERE / "templates", HERE.parent / "templates") if at.is_dir()), HERE) / LANGUAGES
 CODE = frozenset({".py", ".json"})
 
 

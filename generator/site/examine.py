@@ -12,7 +12,7 @@ from generator.content.kept_reads import KeptReads
 from generator.content.load import Loaded, load
 from generator.content.remembered import Remembered
 from generator.exports.download_list import FOLDER
-from generator.rules import broken_rules
+from generator.rules.every import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
 from generator.site.ahead import read_ahead
@@ -43,6 +43,7 @@ class Examined:
     issues: tuple[Issue, ...]
     invalid: tuple[tuple[str, str], ...] = ()  # files that are no valid entry, with their text
     inside: tuple[Issue, ...] = ()  # those of content/ alone, whatever stands around it
+    around: tuple[Issue, ...] = ()  # and those of what does
 
 
 def check(root: Path) -> Checked:
@@ -105,7 +106,8 @@ def _judged(root: Path, loaded: Loaded, older: Collection[str], *, with_style_ru
     beside = {*around(root, loaded.content)}
     if loaded.content is None:
         inside = tuple(sorted({*loaded.issues}))
-        return Examined(content=None, issues=tuple(sorted({*inside, *beside})), inside=inside)
+        every = tuple(sorted({*inside, *beside}))
+        return Examined(content=None, issues=every, inside=inside, around=tuple(sorted(beside)))
     issues = {
         *loaded.issues,
         *broken_rules(loaded.content),
@@ -113,8 +115,8 @@ def _judged(root: Path, loaded: Loaded, older: Collection[str], *, with_style_ru
     }
     issues |= {*remaining_issues(loaded.content, loaded.invalid)}
     invalid = (*((source.file, source.text) for _, source in loaded.invalid), *loaded.unread)
-    every = tuple(sorted({*issues, *beside}))
-    return Examined(content=loaded.content, issues=every, invalid=invalid, inside=tuple(sorted(issues)))
+    every, parts = tuple(sorted({*issues, *beside})), {"inside": tuple(sorted(issues)), "around": tuple(sorted(beside))}
+    return Examined(content=loaded.content, issues=every, invalid=invalid, **parts)
 
 
 def around(root: Path, content: Content | None = None) -> Iterator[Issue]:

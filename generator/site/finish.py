@@ -1,7 +1,8 @@
 """What is done to a site once an engine has made it, whichever it was: all of it here, in this order.
 
-The theme's sheets become one that fits, each page gets its picture, the policy is stated in every page and in
-`_headers`, and the site is made an app. What the engine wrote for a search that nobody uses is taken away.
+The theme's script stays with the pages that need it, its sheets become one that fits, each page gets its picture, the
+policy is stated in every page and in `_headers`, and the site is made an app. What the engine wrote for a search that
+nobody uses is taken away.
 """
 
 import re
@@ -17,6 +18,7 @@ from generator.site.pictures import hang_pictures
 from generator.site.pipeline import SITE, templates_of
 from generator.site.policy import secure
 from generator.site.strangers import files_of, note
+from generator.site.theme_script import lighten
 from generator.site.theme_sheet import fit
 from generator.text.own_path import write_file
 
@@ -56,6 +58,7 @@ def finish(site: Path, wants: Finish) -> None:
         hang_pictures(wants.root, site, wants.sketches, templates_of(wants.root) / "print/fonts")
     except (BusyError, OSError) as error:
         raise FinishError(f"The pictures of the pages could not be drawn: {error}") from None
+    lighten(site)
     fit(site)
     secure(site, wants.templates)
     if wants.app:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from generator.text.own_path import write_file
+
 SOURCES = {
     "default-src": "'none'",
     "base-uri": "'self'",
@@ -63,7 +65,8 @@ def secure(site: Path, templates: Sequence[Path], *, from_disk: bool = False) ->
             hashes.add(_hash(script))
         everywhere |= hashes
         meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, from_disk=from_disk)}">'
-        path.write_text(_stated(html, meta), encoding="utf-8")
+        if (stated := _stated(html, meta)) != html:
+            write_file(path, stated.encode())
     if from_disk:
         return
     lines = {"Content-Security-Policy": f"{policy(everywhere)}; frame-ancestors 'none'", **HEADERS}

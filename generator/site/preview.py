@@ -19,7 +19,7 @@ from generator.content.load import ESSAYS, Loaded, load
 from generator.model import ENTRY_KINDS, QUESTION_BANKS, SLUG
 from generator.pages.pages import build_page
 from generator.pages.render import renderer
-from generator.rules import broken_rules
+from generator.rules.every import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
 from generator.site.pipeline import layers, templates_of

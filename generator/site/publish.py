@@ -180,7 +180,7 @@ def _beside(root: Path, engine: Engine, text: str) -> Iterator[str]:
         path.unlink(missing_ok=True)
 
 
-def _run(engine: Engine, root: Path, config: str, fresh: Path, *more: str, store: bool) -> None:
+def _run(engine: Engine, root: Path, config: str, fresh: Path, *more: str, store: bool = True) -> None:
     command = engine.command(config)
     if engine.hooks:
         command += ["--site-dir", str(fresh.resolve()), *more]

@@ -1,12 +1,16 @@
 """What a browser is shown while somebody writes: the last good page, and over it what keeps a new one from coming."""
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
+from generator.site.session import Session
 from generator.text.issue import Issue, shown
+
+log = logging.getLogger("mkdocs.hooks.handbook")
 
 TEMPLATES = (".html", ".jinja")
 MOST = 12  # problems that are listed
@@ -38,6 +42,24 @@ def screen(app: App, problems: Callable[[], Sequence[Issue]], looked_at: Callabl
         return [page]
 
     return show
+
+
+def again(session: Session, build: Callable[[], object], root: Path, site: Path) -> Callable[[], None]:
+    """Give what builds again, if there is anything to build, and shows what is wrong.
+
+    A server whose build fails would answer nothing more.
+    """
+
+    def build_again() -> None:
+        if session.is_called_in_vain() or session.has_taken(site):
+            return
+        try:
+            build()
+        except Exception as error:
+            log.exception("The pages could not be made anew; the last good ones are shown")
+            session.problems = [problem_of(error, root)]
+
+    return build_again
 
 
 def with_problems(page: bytes, issues: Sequence[Issue]) -> bytes:

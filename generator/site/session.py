@@ -1,6 +1,7 @@
 """What `handbook serve` remembers between two edits: an edited entry is on screen before all the rest is made anew."""
 
 import logging
+import shutil
 import threading
 import time
 from collections.abc import Mapping, Sequence
@@ -11,9 +12,9 @@ from typing import Any
 from generator.content.content import Content
 from generator.content.load import load_entry
 from generator.content.remembered import Remembered
-from generator.content.shown import shown
+from generator.content.shown import shown as without_sections
 from generator.model import KINDS, Kind
-from generator.rules import broken_rules
+from generator.rules.every import broken_rules
 from generator.site.own import own_of
 from generator.site.pipeline import Built, make, publish, valid
 from generator.site.stamps import Stamps, stamps
@@ -24,6 +25,8 @@ log = logging.getLogger("mkdocs.hooks.handbook")
 SIGNAL = ".cache/serve"  # a watched folder: a file in it changes when the rest is ready
 FEW = 5  # entries edited at once; more are a checkout, not an edit
 PATIENCE = 1.0  # seconds: a handbook that is made in less is made whole at once
+OF_THE_SITE = "templates/site/"
+AS_THEY_STAND = frozenset({".css", ".js"})
 RECENT = 3  # pages that somebody looks at, made before all others
 TEMPLATES = ("templates/pages/", "own/templates/pages/")  # of what a build writes into build/docs
 PAUSE = 0.8  # seconds after an edit until the rest is begun, for the page that was edited comes first
@@ -84,6 +87,29 @@ class Session:
         """Whether there is nothing to make: an editor's swap file came or went, or a file was saved as it was."""
         return not self.problems and not self._told and not self._owed and dict(stamps(self._root)) == self._stamps
 
+    def has_taken(self, site: Path) -> bool:
+        """Whether all that was edited is served as it stands, and is in the site by now: style sheets and scripts.
+
+        One that is new, that was removed, or that is not of the project's own theme is a build's business.
+        """
+        now = dict(stamps(self._root))
+        edited = [name for name in {*now, *self._stamps} if now.get(name) != self._stamps.get(name)]
+        served = {name: site / name.removeprefix(OF_THE_SITE) for name in edited}
+        if self.problems or self._told or self._content is None or not edited:
+            return False
+        there = now.keys() & self._stamps.keys()
+        if not all(name in there and _is_served(self._root, name, place) for name, place in served.items()):
+            return False
+        if any(name.startswith("own/") for name in edited):
+            try:
+                self._own(self._content)
+            except ContentError:
+                return False  # a build says it
+        for name, place in served.items():
+            shutil.copyfile(self._root / name, place)
+        self._stamps = now
+        return True
+
     def look_at(self, address: str) -> None:
         """Remember that somebody looks at the page of this address, from the root of the site."""
         page = address.strip("/")
@@ -124,7 +150,7 @@ class Session:
     def _own(self, content: Content) -> Built:
         """Put the files of one's own into build/docs, and nothing else."""
         assert self._last is not None  # noqa: S101 - the caller has looked
-        laid = own_of(self._root, shown(content))
+        laid = own_of(self._root, without_sections(content))
         with self._writing:
             done = publish(self._root, laid.files, whole=False)
         self._last = replace(self._last, own=laid, written=done.written, removed=0)
@@ -185,6 +211,14 @@ class Session:
         except Exception:
             log.exception("The pages that depend on an edit could not be made; the next edit makes them all")
             self._last = None
+
+
+def _is_served(root: Path, name: str, place: Path) -> bool:
+    if Path(name).suffix not in AS_THEY_STAND or not place.is_file() or place.is_symlink():
+        return False
+    if name.startswith(OF_THE_SITE):
+        return not (root / "own" / name).exists()  # which would be asked first
+    return name.startswith("own/") and not name.startswith(("own/templates/", "own/host/"))
 
 
 def _entries(content: Content, edited: Sequence[str], now: Stamps) -> dict[str, tuple[Kind[Any], str]]:

@@ -68,6 +68,18 @@ def settings_issues(root: Path, language: str = "") -> Iterator[Issue]:
         yield _issue(tree, where, said, severe=severe)
 
 
+def files_named(root: Path) -> list[str]:
+    """Give every file whose being there, or whose words, decide what is said of mkdocs.yml, which may not be there."""
+    try:
+        tree = tree_of((root / FILE).read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError, UnicodeDecodeError):
+        return []
+    custom, given = _custom(tree), [one for key in OURS for one in tree.value.get(key) or []]
+    names = [str(one.get("path", "")) if isinstance(one, dict) else str(one) for one in given]
+    places = [f"{custom}/{name}" for name in ("main.html", "assets/handbook.css", *names)] if custom else []
+    return [*(str(hook) for hook in tree.value.get("hooks") or []), *names, *places]
+
+
 def _issue(tree: Tree, where: tuple[str | int, ...], said: str, *, severe: bool = True) -> Issue:
     severity = "error" if severe else "warning"
     return Issue(file=FILE, line=tree.line(where), message=said, code=CODE, severity=severity)  # type: ignore[arg-type]

@@ -7,15 +7,17 @@ were, and no file has come or gone that it may lead to; what the engine checks o
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from generator.site.kept import FOLDER
+from generator.site.strangers import below
 from generator.text.own_path import own, write_file
 from generator.text.seal import sealed, unsealed
 
@@ -81,7 +83,7 @@ def spare(root: Path, docs: Path, fresh: Path, look: str, files_of: Mapping[str,
 
 def remember(root: Path, docs: Path, fresh: Path, spared: Spared, made: Mapping[str, Page]) -> None:
     """Write down what came of each page, beside the fresh site. A disk that refuses costs no more."""
-    pages = {path: asdict(page) for path, page in made.items()}
+    pages = {path: vars(page) for path, page in made.items()}
     found = {"look": spared.look, "spared": len(spared.pages), "paths": _paths(docs), "pages": pages}
     with suppress(OSError):
         write_file(own(root, _beside(fresh)), sealed(WHAT, json.dumps(found).encode()))
@@ -120,11 +122,19 @@ def tell(spared: Spared, files: Any) -> None:  # noqa: ANN401 - MkDocs' files, o
 
 
 def _take(site: Path, fresh: Path, files: Iterable[str], source: Path) -> None:
-    """Copy the files of a page, no older than its Markdown: the engine leaves the page alone then."""
+    """Put the files of a page there, no older than its Markdown: the engine leaves the page alone then.
+
+    Whoever writes one of them later puts another file in its place, so the two may be one on the disk.
+    """
     saved = source.stat()
     for file in files:
-        write_file(fresh / file, (site / file).read_bytes())
-        os.utime(fresh / file, ns=(saved.st_atime_ns, saved.st_mtime_ns))
+        place = fresh / file
+        place.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(site / file, place)
+        except OSError:  # a disk that knows no second name
+            shutil.copyfile(site / file, place)
+        os.utime(place, ns=(saved.st_atime_ns, saved.st_mtime_ns))
 
 
 def _may_lead_to(names: Collection[str], source: Path) -> bool:
@@ -148,7 +158,7 @@ def _last(root: Path, folder: str) -> dict[str, Any]:
 
 def _paths(docs: Path) -> list[str]:
     """Give the path of every file that a page may lead to."""
-    return sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*"))
+    return sorted(below(docs))
 
 
 def _digest(file: Path) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from generator.pages.found_by import QUESTIONS as NAMES
 from generator.pages.practice import FOLDER as DATA
 from generator.pages.search_index import FOLDER as INDEX
 from generator.site.names import Names, names_of
@@ -17,7 +18,8 @@ from generator.text.own_path import write_file
 SHEETS, LAYERS = "assets/theme.css", "@layer theme, handbook, practice;\n"
 SHEET = re.compile(r'href="?(?:[./]*/)?(assets/stylesheets/[^">]+\.css)')
 EARLY = re.compile(r'<link rel="?preload"? as="?style"? href="?(?P<leads>[^">\s]+)"?\s*/?>\s*')
-UNSEEN = (f"{DATA}/", f"{INDEX}/", "assets/javascripts/lunr/", "assets/javascripts/workers/")  # data, or on no page
+# Data, or on no page.
+UNSEEN = (NAMES, f"{DATA}/", f"{INDEX}/", "assets/javascripts/lunr/", "assets/javascripts/workers/")
 # What the theme's script makes, by how its names begin, and without what in any page it makes none of it. A test asks
 # the script itself whether that is so.
 MADE: Mapping[str, Callable[[Names], bool]] = {

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,7 +68,7 @@ def replace_files(root: Path, files: Mapping[str, bytes | None]) -> None:
 def _clear_the_way(folder: Path, pages: Mapping[str, str | bytes]) -> int:
     """Remove what stands where a page, or a folder of one, must be, and give the number of files among it."""
     removed = 0
-    for parent in sorted({parent for path in pages for parent in (folder / path).parents if folder in parent.parents}):
+    for parent in (folder / name for name in _folders(pages)):
         if parent.is_symlink() or (parent.exists() and not parent.is_dir()):
             parent.unlink()
             removed += 1
@@ -79,9 +79,20 @@ def _clear_the_way(folder: Path, pages: Mapping[str, str | bytes]) -> int:
     return removed
 
 
+def _folders(pages: Iterable[str]) -> list[str]:
+    """Give each folder that one of the pages stands in, the outer first."""
+    found: set[str] = set()
+    for path in pages:
+        name = path.rpartition("/")[0]
+        while name and name not in found:
+            found.add(name)
+            name = name.rpartition("/")[0]
+    return sorted(found)
+
+
 def _remove_stale(folder: Path, pages: Mapping[str, str | bytes], beside: frozenset[str]) -> int:
     removed = 0
-    needed = {parent for path in pages for parent in (folder / path).parents}
+    needed = {folder / name for name in _folders(pages)}
     for here, folders, files in os.walk(folder, topdown=False):
         for name in files:
             path = Path(here, name)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from rapidfuzz import fuzz, process
-
 LONGEST_PATH = 4096
 Severity = Literal["error", "warning", "waived"]
 Row = tuple[str, int, int, str, str, Severity]  # an issue as plain values
@@ -75,6 +73,8 @@ def did_you_mean(name: str, names: Iterable[str]) -> str:
 
 def nearest(name: str, names: Iterable[str], alike: int) -> str:
     """Give the one of `names` that is most like the name, if it is so many per cent alike, else nothing."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - slow to load, and asked for where something is wrong
+
     found = process.extractOne(name[:LONGEST_NAME], sorted(set(names)), scorer=fuzz.ratio, score_cutoff=alike)
     return str(found[0]) if found else ""
 

@@ -19,6 +19,8 @@ ASCII_WORDS = bytes(at if at > 127 or chr(at).isalnum() or at == ord("_") else o
 SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]*(?= |$)")
 STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 SPACES = re.compile(r"\s+")
+FIRST_CLAUSE = re.compile(r"((?:\[[^\]\n]*\]\([^)\n]*\)|[^\[\]*_`\\(\n.,;:])+)(?=[.,;:](?:\s|$))")
+LONGEST_CLAUSE = 70
 MARKUP_SIGNS = "*_`[]\\"
 MARKUP_START = re.compile(r"(?: {4}|\t| {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?:\s|\Z))")
 MARKUP_LINE = re.compile(rf"\n{MARKUP_START.pattern}")  # apart, for what begins with a sign is found far faster
@@ -115,3 +117,11 @@ def _inlines(prose: str) -> Iterator[Token]:
 
 def _words(inline: Token) -> str:
     return "".join(map(words_in_token, inline.children or ()))
+
+
+def led(text: str) -> str:
+    """Give the source of a task with its first clause strong: what one does stands out of what belongs to it."""
+    found = FIRST_CLAUSE.match(text)
+    if not found or len(plain(found[1])) > LONGEST_CLAUSE:
+        return text
+    return f"**{found[1]}**{text[found.end() :]}"

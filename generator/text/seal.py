@@ -6,8 +6,6 @@ import os
 import secrets
 from pathlib import Path
 
-from filelock import FileLock
-
 GIVEN = "HANDBOOK_SEAL"  # the key of this process and of those it starts, where no file can keep one
 LENGTH = 64
 OTHERS = 0o077  # who may read a file that git hands out: ours is for one
@@ -53,15 +51,25 @@ def _own_folder() -> Path:
     return Path(named) if named else Path.home() / ".local/state"
 
 
+def _found(path: Path) -> str:
+    """Give the key in the file; nothing where it is none, or one that others could have put there."""
+    if not path.is_file() or path.is_symlink() or (os.name == "posix" and path.stat().st_mode & OTHERS):
+        return ""
+    found = path.read_text(encoding="ascii", errors="replace")
+    return found if len(found) == LENGTH else ""
+
+
 def kept_key(folder: Path) -> str:
     """Give the key kept in the folder, made at the first call; one that others could have put there is none."""
     path = folder / "seal.key"
+    if found := _found(path):
+        return found
+    from filelock import FileLock  # noqa: PLC0415 - slow to load, and needed once on a machine
+
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder / "seal.lock"):
-        if path.is_file() and not path.is_symlink() and not (os.name == "posix" and path.stat().st_mode & OTHERS):
-            found = path.read_text(encoding="ascii", errors="replace")
-            if len(found) == LENGTH:
-                return found
+        if found := _found(path):
+            return found
         path.unlink(missing_ok=True)
         made = secrets.token_hex(LENGTH // 2)
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:

@@ -22,6 +22,7 @@ BENCHES = {  # each a module here, whose `claims` gives what it measured
     "growth": "how a site grows with its stories",
     "serving": "edits on screen, under `handbook serve`",
     "weighing": "what a page weighs",
+    "lighthouse": "what Lighthouse says of a page on a slow phone",
     "searching": "a first search on a phone",
     "downloads": "all downloads, from nothing, unchanged and edited",
     "printing": "the book, beside Chromium",

@@ -22,6 +22,8 @@ COMMAND = ("site", "--no-downloads")
 OURS = "ours"
 WAYS = ("from nothing", "nothing changed", "one story edited")
 MOST_OF_MKDOCS, MOST_UNCHANGED, MOST_EDITED, MOST_OF_HUGO = 1.0, 0.05, 0.10, 1.0
+ENDED = "the runs were ended before"
+KEEPING = {OURS, *(peer.name for peer in PEERS if peer.again)}
 Costs = dict[tuple[str, str], list[Cost]]
 
 
@@ -35,8 +37,6 @@ def claims(ground: Ground) -> Iterator[Claim]:
         try:
             one_run(ours, at, roots, found, absent)
         except KeyboardInterrupt:
-            if not at:
-                raise
             break
         print(f"Run {at + 1} of {ground.runs} is done; Ctrl-C tells what there is.", file=sys.stderr)
     yield from limits(f"{ground.stories:,} stories", found, absent)
@@ -94,10 +94,14 @@ def limits(here: str, found: Costs, absent: dict[str, str]) -> Iterator[Claim]:
     """Give the claims that have limits."""
     whole, again, edit = (found[OURS, way] for way in WAYS)
     mkdocs, hugo = (found[peer.name, WAYS[0]] for peer in (MKDOCS, HUGO))
-    why, no_hugo = absent.get(MKDOCS.name, ""), absent.get(HUGO.name, "")
+    why, no_hugo = absent.get(MKDOCS.name, ENDED), absent.get(HUGO.name, ENDED)
     yield Claim(what=f"{here}, from nothing, to MkDocs", runs=ratios(whole, mkdocs), most=MOST_OF_MKDOCS, why=why)
-    yield Claim(what=f"{here}, nothing changed, to from nothing", runs=ratios(again, whole), most=MOST_UNCHANGED)
-    yield Claim(what=f"{here}, one story edited, to from nothing", runs=ratios(edit, whole), most=MOST_EDITED)
+    yield Claim(
+        what=f"{here}, nothing changed, to from nothing", runs=ratios(again, whole), most=MOST_UNCHANGED, why=ENDED
+    )
+    yield Claim(
+        what=f"{here}, one story edited, to from nothing", runs=ratios(edit, whole), most=MOST_EDITED, why=ENDED
+    )
     what = f"{here}, one story edited, to all with Hugo"
     yield Claim(what=what, runs=ratios(edit, hugo), most=MOST_OF_HUGO, why=no_hugo)
     by_clock = tuple(one.clock / other.clock for one, other in zip(edit, hugo, strict=False))
@@ -112,13 +116,14 @@ def ratios(ours: Sequence[Cost], theirs: Sequence[Cost]) -> tuple[float, ...]:
 def told(found: Costs, absent: dict[str, str]) -> Iterator[Claim]:
     """Give what each engine takes, by the processor and by the clock, and the memory; or why it is not there."""
     for name, says in ((OURS, "Ours"), *((peer.name, peer.says) for peer in PEERS)):
-        if name in absent:
-            yield Claim(what=says, why=absent[name])
+        if name in absent or not found[name, WAYS[0]]:
+            yield Claim(what=says, why=absent.get(name, ENDED))
             continue
         for way in WAYS:
             runs = found[name, way]
             if not runs:
-                yield Claim(what=f"{says}: {way}, which is a build from nothing, for it keeps nothing")
+                why = ENDED if name in KEEPING else "it keeps nothing, so each is a build from nothing"
+                yield Claim(what=f"{says}: {way}", why=why)
                 continue
             yield Claim(what=f"{says}: {way}", runs=tuple(run.processor for run in runs), unit="s")
             yield Claim(what=f"{says}: {way}, by the clock", runs=tuple(run.clock for run in runs), unit="s")

@@ -17,9 +17,13 @@ from tests.bench.table import Claim
 SERVED = "127.0.0.1:8741"
 PAGE = f"stories/{EDITED}/"
 ASSETS = "templates/site/assets"
-MOST, MOST_AFTER_ANOTHER = 1.0, 1.5  # seconds by the clock
+OTHER, OTHER_PAGE = "content/stories/story-00004.yaml", "stories/story-00004/"
+SWAP, WRONG = f"content/stories/.{EDITED}.yaml.swp", "content/stories/not-yet.yaml"
+MOST, MOST_AFTER, MOST_LATE = 1.0, 1.5, 15.0  # seconds by the clock
 QUIET, IDLE = 2.0, 0.2  # of so many seconds the server works at most so many: it has nothing left to do
+WHILE = 3.0  # seconds that a wrong file stays
 PATIENCE = 300.0  # seconds, within which any edit must be shown
+SEEN = '<meta name="seen" content="{word}">'
 Edit = Callable[[Path, str], None]
 
 
@@ -38,14 +42,44 @@ def claims(ground: Ground) -> Iterator[Claim]:
                     settled(server.pid)
                     runs.append(taken(root, server.pid, edit, path, next(words)))
                 yield from told(what, runs, MOST)
-            again = []
-            for _ in range(ground.runs):
-                settled(server.pid)
-                taken(root, server.pid, write_in, PAGE, next(words))
-                again.append(taken(root, server.pid, write_in, PAGE, next(words)))
-            yield from told("a story right after another", again, MOST_AFTER_ANOTHER)
+            yield from told(
+                "a story right after another", [*after_another(root, server.pid, words, ground.runs)], MOST_AFTER
+            )
+            yield from told("a story, beside an editor's swap file", [beside_a_swap(root, server.pid, words)], MOST)
+            yield from told(
+                "the lists, once a wrong file came and went", [recovered(root, server.pid, words)], MOST_LATE
+            )
         finally:
             server.terminate()
+
+
+def after_another(root: Path, server: int, words: Iterator[str], runs: int) -> Iterator[tuple[float, float]]:
+    """Give what an edit takes at once, and so many seconds after another story's, while the rest of that is made."""
+    for at in range(runs):
+        settled(server)
+        taken(root, server, write_in, PAGE, next(words))
+        time.sleep(at)
+        yield taken(root, server, partial(written, OTHER, "summary: ", "{word} "), OTHER_PAGE, next(words))
+
+
+def beside_a_swap(root: Path, server: int, words: Iterator[str]) -> tuple[float, float]:
+    """Give what an edit takes while an editor's file lies beside the story."""
+    settled(server)
+    (root / SWAP).write_text("b0VIM", encoding="utf-8")
+    settled(server)
+    found = taken(root, server, write_in, PAGE, next(words))
+    (root / SWAP).unlink()
+    return found
+
+
+def recovered(root: Path, server: int, words: Iterator[str]) -> tuple[float, float]:
+    """Give what it takes until the lists show an edit, once a file that keeps the handbook from being made is gone."""
+    settled(server)
+    word = next(words)
+    taken(root, server, write_in, PAGE, word)
+    (root / WRONG).write_text("nonsense: 1\n", encoding="utf-8")
+    time.sleep(WHILE)
+    return taken(root, server, lambda here, _: (here / WRONG).unlink(), "stories/", word)
 
 
 def told(what: str, runs: Sequence[tuple[float, float]], most: float) -> Iterator[Claim]:
@@ -96,7 +130,12 @@ def written(file: str, old: str, new: str, root: Path, word: str) -> None:
 
 EDITS: tuple[tuple[str, Edit, str], ...] = (
     ("a story", write_in, PAGE),
-    ("a template", partial(written, "templates/pages/story.md.jinja", "{% block body %}\n", "{word}\n\n"), PAGE),
+    (
+        "a template of a page",
+        partial(written, "templates/pages/story.md.jinja", "{% block body %}\n", "{word}\n\n"),
+        PAGE,
+    ),
+    ("a template of the site", partial(written, "templates/site/main.html", "{% block extrahead %}", SEEN), PAGE),
     ("a style sheet", partial(written, f"{ASSETS}/handbook.css", "", "/* {word} */\n"), "assets/handbook.css"),
     ("a script", partial(written, f"{ASSETS}/handbook.js", "", "/* {word} */\n"), "assets/handbook.js"),
 )

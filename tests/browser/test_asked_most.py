@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.content.generated_pages import COMPUTED
-from generator.site.pipeline import check
 from generator.text.typography import typeset
 from tests.browser.conftest import NARROW, Open, Served, Sites
 from tests.browser.practice import keep
@@ -26,7 +25,7 @@ def asked(page: Page) -> Any:
 def test_every_question_asked_most_stands_in_its_order_with_its_worry_and_its_sheet(
     sites: Sites, open_page: Open
 ) -> None:
-    content = check(tiny.ROOT).content
+    content = tiny.real()
     page = open_page(sites.real.url + WHERE).page
     rows = [straight(row.inner_text()) for row in asked(page).all()]
     assert len(rows) == len(content.asked_most.all) > 0
@@ -65,7 +64,7 @@ def test_without_script_and_without_a_story_nothing_is_asked_for(sites: Sites, o
 
 @pytest.mark.parametrize("width", [1280, NARROW])
 def test_each_core_story_says_what_it_must_contain_and_leads_on(width: int, sites: Sites, open_page: Open) -> None:
-    content = check(tiny.ROOT).content
+    content = tiny.real()
     page = open_page(sites.real.url + CORE, width=width).page
     stories = page.locator(".core-story").all()
     assert len(stories) == len(content.core) > 0
@@ -78,7 +77,7 @@ def test_each_core_story_says_what_it_must_contain_and_leads_on(width: int, site
 
 
 def test_every_competency_says_whether_its_story_is_one_of_them_and_leads_there(sites: Sites) -> None:
-    for entry in check(tiny.ROOT).content.competencies.ordered:
+    for entry in tiny.real().competencies.ordered:
         html = said(sites.real, f"competencies/{entry.slug}/")
         assert COMPUTED["core-stories"].path.removesuffix(".md") in html
         assert ("It is not one of the" in html) != entry.record.core

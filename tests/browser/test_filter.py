@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from generator.site.pipeline import check
 from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
 from tests.handbooks import tiny
 
@@ -174,7 +173,7 @@ def test_each_chip_counts_what_it_would_show_beside_the_choices_of_the_other_fac
 
 
 def test_words_find_what_is_called_otherwise(sites: Sites, open_page: Open) -> None:
-    content = check(tiny.ROOT).content
+    content = tiny.real()
     for kind, names in (("questions", content.other_names["question"]), ("stories", content.other_names["story"])):
         page = open_page(sites.real.url + sites.real.paths[kind][0]).page
         slug, called = next((slug, names) for slug, names in names.items() if names)
@@ -298,7 +297,7 @@ def test_the_words_of_the_glossary_are_found_by_their_letter_and_by_other_names(
     assert page.evaluate("location.hash") == letter.get_attribute("href")
     first = page.locator(f"details:has({letter.get_attribute('href')}) .terms dt").first
     assert first.inner_text().upper().startswith(begins)
-    content = check(tiny.ROOT).content
+    content = tiny.real()
     term = next(term for term in content.terms if term.synonyms)
     words_of(page).fill(term.synonyms[0])
     assert any(text.startswith(term.term) for text in shown(page))

@@ -37,6 +37,8 @@ def answer(page: Page, rating: str) -> None:
 
 
 def only(page: Page, *decks: str) -> None:
+    if (folded := page.locator(".drill__decks > details.fold:not([open]) > summary")).count():
+        folded.click()
     for deck in DECKS:
         page.get_by_label(re.compile(f"^{deck}:")).set_checked(deck in decks)
 
@@ -181,6 +183,8 @@ def test_the_goal_of_the_day_limits_what_is_new(drill: Page) -> None:
     expect(drill.get_by_role("heading", name="2 new")).to_be_visible()
     assert len(run_through(drill)) == 2
     expect(drill.get_by_role("heading", name="Done for today")).to_be_visible()
+    expect(drill.get_by_role("heading", name="What comes back")).to_be_visible()
+    expect(drill.locator("a.begin")).to_have_count(1)  # what to go on with
     press(drill, "Back to the start")
     press(drill, "Ten more, unasked")
     expect(drill.get_by_role("button", name="Show the answer")).to_be_visible()

@@ -237,6 +237,7 @@ def test_what_needs_the_whole_telling_is_said_only_once_it_is_there(stories: Pag
 
 
 def test_the_blanks_of_a_template_become_the_telling(stories: Page) -> None:
+    stories.locator(".ways summary").click()
     stories.get_by_label("The template").select_option(index=0)
     press(stories, "Begin with it")
     expect(stories.get_by_label("The bet you made")).to_be_focused()

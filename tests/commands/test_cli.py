@@ -12,9 +12,9 @@ from typing import IO
 
 import pytest
 
-from generator.commands.check import _page
 from generator.commands.cli import GROUPS, main
 from generator.commands.command import FINE, PROBLEMS, USAGE
+from generator.commands.said import _page
 from generator.contribute.catalogue_file import renewed, write
 from generator.contribute.skeleton import BEGUN
 from generator.model import KINDS

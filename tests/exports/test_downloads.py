@@ -246,7 +246,7 @@ def test_a_page_without_downloads_says_so() -> None:
     assert "are still being made" in page.text
     assert "(worksheets/index.md)" in page.text
     assert "](downloads/" not in page.text
-    assert page.text.index("What will be here") < page.text.index("- The book ")
+    assert page.text.index("(competencies/index.md)") < page.text.index("They will be here: The book, ")
 
 
 def page_of(*downloads: Download) -> str:

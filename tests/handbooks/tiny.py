@@ -1,4 +1,4 @@
-"""The tiny handbook that tests build, and what can be done to a copy of it."""
+"""The tiny handbook that tests build, and what can be done to a copy of it; the real one, to be read."""
 
 import os
 import shutil
@@ -24,6 +24,12 @@ STORY = "content/stories/the-export-nobody-used.yaml"
 def content() -> Content:
     """Give the content of the tiny handbook."""
     return check(TINY).content
+
+
+@cache
+def real() -> Content:
+    """Give the content of the real handbook."""
+    return check(ROOT).content
 
 
 @cache

@@ -29,7 +29,7 @@ from generator.model import KINDS, Kind, Words
 from generator.model.schema_walk import walk_fields
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
-from generator.rules import broken_rules
+from generator.rules.every import broken_rules
 from generator.rules.style_rules import style_warnings
 from generator.site.pipeline import templates_of
 from generator.site.sanitizer import sanitize

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.content.content import Content
 from generator.model import LINKED_KINDS
-from generator.rules import prose_links
+from generator.rules.references import prose_links
 from generator.text import prose_markdown
 from generator.text.prose import ENTRY_LINK, WEB_LINK, links
 from generator.text.prose_markdown import markdown

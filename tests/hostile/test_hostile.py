@@ -11,7 +11,7 @@ from generator.content.load import load_entry
 from generator.model import PLANS, STORIES, Kind
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
-from generator.rules import broken_rules
+from generator.rules.every import broken_rules
 from generator.rules.style_rules import style_warnings
 from generator.site.pipeline import check, templates_of
 from generator.site.sanitizer import sanitize

@@ -61,3 +61,15 @@ def test_what_is_looked_for_is_given_as_it_is_and_what_is_said_is_typeset(conten
     assert editorial["word"] == ENGLISH_GUIDE.data["word"]
     assert editorial["own"] == ENGLISH_GUIDE.data["own"]
     assert "\u201cI\u201d" in editorial["rules"]["own-part"]["title"]
+
+
+def test_the_fronts_of_the_cards_are_the_questions_without_what_their_backs_say(content: Content) -> None:
+    whole, fronts = data(content, "questions"), data(content, "fronts")
+    assert [one["id"] for one in fronts["questions"]] == [one["id"] for one in whole["questions"]]
+    for front, one in zip(fronts["questions"], whole["questions"], strict=True):
+        assert not {"intent", "trap", "stories"} & set(front)
+        assert (front["good"], "spoken" in front) == (len(one["good"]), "spoken" in one)
+        assert {key: one[key] for key in front if key not in {"good", "spoken"}} == {
+            key: value for key, value in front.items() if key not in {"good", "spoken"}
+        }
+    assert [one["questions"] for one in fronts["groups"]] == [one["questions"] for one in whole["groups"]]

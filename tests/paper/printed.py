@@ -13,10 +13,12 @@ from generator.paper.printables import printables, printables_html
 from generator.site.pipeline import templates_of
 from tests.handbooks import tiny
 from tests.handbooks.sites import Once
+from tests.readers.pages import Look, looks
 from tests.readers.pdf import Paper
 
 PRINT = templates_of(tiny.TINY) / "print"
 EDITION = date(2026, 11, 21)
+HEAD, FOOT = 18 * 72 / 25.4, 17 * 72 / 25.4  # points, of what runs above and below the text
 SHARED: list[Once] = []
 
 
@@ -40,6 +42,12 @@ def book(paper: str = "A4", only: str = "") -> tuple[str, Paper]:
         return book_html(tiny.content(), printer(tiny.content(), PRINT), paper=paper, edition=EDITION, only=only)
 
     return document(f"book {paper} {only}", html, "book.css")
+
+
+@cache
+def pages() -> list[Look]:
+    """Give how the pages of the book look."""
+    return looks(book()[1].data, head=HEAD, foot=FOOT)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 import io
 import re
-from functools import cache
 
 import pypdf
 import pytest
@@ -14,8 +13,8 @@ from generator.paper.pdf import Printed, make_pdf
 from generator.paper.volumes import READERS_CUT
 from generator.text.typography import typeset
 from tests.handbooks import tiny
-from tests.paper.printed import PRINT, book, pocket
-from tests.readers.pages import Look, looks
+from tests.paper.printed import FOOT, HEAD, PRINT, book, pages, pocket
+from tests.readers.pages import looks
 from tests.readers.pdf import Paper, squeezed
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -25,12 +24,6 @@ WANTED_FILL = 0.92
 FEWEST_LINES = 6
 OPENERS = (1, 2)  # the cover, and what stands behind it
 FIRST_OF_THE_TEXT = 4
-
-
-@cache
-def pages(only: str = "") -> list[Look]:
-    """Give how the pages of the tiny book look."""
-    return looks(book("A4", only)[1].data, head=18 * MM, foot=17 * MM)
 
 
 def test_no_type_is_smaller_than_eyes_of_fifty_can_read() -> None:
@@ -47,7 +40,7 @@ def test_no_heading_stands_last_on_its_page() -> None:
 
 
 def test_the_number_of_a_page_stands_outside_the_quotation_and_behind_a_space_that_does_not_break() -> None:
-    text = "".join(page.extract_text() for page in book()[1].reader.pages)
+    text = "".join(book()[1].words)
     assert re.search(r"Told for “[^”]+” \(page\s\d+\)", text)
     assert 'a.entry::after { content: " \\000028page\\0000a0" attr(data-page) "\\000029" }' in book()[0]
 
@@ -101,13 +94,13 @@ def test_an_entry_of_an_index_names_a_page_once_whatever_was_guessed() -> None:
 
 
 def test_a_title_as_long_as_its_line_sends_its_last_word_down_and_not_its_number_alone() -> None:
-    titles = "".join(f'<a href="#x">Titles of some five words {"l" * letters}</a>' for letters in range(20, 60))
-    nav = f'<nav class="contents"><ol><li>{titles}</li></ol></nav>'
-    html = f'<html lang="en"><title>T</title>{nav}<p id="x">X</p></html>'
-    lines = [words for _, words in looks(make_pdf(html, PRINT / "book.css").data, head=18 * MM, foot=17 * MM)[0].lines]
-    numbered = [words for words in lines if words.endswith("1")]
-    assert len(numbered) == 40 < len(lines) - 1
-    assert [words for words in numbered if "l" not in words] == []
+    titles = [f'<a href="#x">Titles of some five words {"l" * letters}</a>' for letters in range(20, 60)]
+    contents = "".join(f'<nav class="contents"><ol><li>{title}</li></ol></nav>' for title in titles)  # a page for each
+    html = f'<html lang="en"><title>T</title><p id="x">X</p>{contents}</html>'
+    _, *seen = looks(make_pdf(html, PRINT / "book.css").data, head=HEAD, foot=FOOT)
+    lines = [[words for _, words in page.lines] for page in seen]
+    assert {len(of_one) for of_one in lines} == {1, 2}
+    assert [of_one[-1].endswith("1") and "l" in of_one[-1] for of_one in lines] == [True] * len(titles)
 
 
 def test_a_worksheet_of_the_book_has_room_to_write() -> None:

@@ -24,12 +24,10 @@ from generator.text import prose, prose_html
 from generator.text.highlight import Mark
 from generator.text.typography import typeset
 from tests.handbooks import tiny
-from tests.paper.printed import EDITION, PRINT, book, pocket, sheets
-from tests.readers.pages import looks
+from tests.paper.printed import EDITION, PRINT, book, pages, pocket, sheets
 from tests.readers.pdf import Paper, squeezed
 from tests.readers.tagged import Tagged
 
-HEAD = 48  # points
 SIZES = {"A4": (595, 842), "letter": (612, 792)}
 HALF_SIZES = {"A4": (420, 595), "letter": (396, 612)}
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -124,7 +122,7 @@ def test_the_book_is_tagged_and_says_title_language_and_edition() -> None:
 
 
 def test_no_page_of_the_book_is_left_empty() -> None:
-    assert [at for at, page in enumerate(looks(book()[1].data, head=HEAD, foot=HEAD), 1) if not page.lines] == []
+    assert [at for at, page in enumerate(pages(), 1) if not page.lines] == []
 
 
 def test_the_cover_says_on_which_page_each_plan_begins() -> None:

@@ -31,9 +31,14 @@ class Paper:
         return pypdf.PdfReader(io.BytesIO(self.data))
 
     @cached_property
+    def words(self) -> list[str]:
+        """The words of each page, with the blanks between them."""
+        return [page.extract_text() for page in self.reader.pages]
+
+    @cached_property
     def texts(self) -> list[str]:
         """The words of each page, without blanks."""
-        return [squeezed(page.extract_text()) for page in self.reader.pages]
+        return [squeezed(words) for words in self.words]
 
     @cached_property
     def whole(self) -> str:

@@ -5,10 +5,9 @@ import re
 import pytest
 
 from generator.model import LOOPS, PLANS
-from generator.site.pipeline import check
 from tests.handbooks import tiny
 
-CONTENT = check(tiny.ROOT).content
+CONTENT = tiny.real()
 SPOKEN = frozenset(entry.slug for entry in CONTENT.bank.values() if entry.record.spoken)
 
 

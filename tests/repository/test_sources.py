@@ -2,11 +2,10 @@
 
 import re
 
-from generator.site.pipeline import check
 from generator.text.prose import plain
 from tests.handbooks import tiny
 
-CONTENT = check(tiny.ROOT).content
+CONTENT = tiny.real()
 PAGE = CONTENT.essays[CONTENT.words.sources_page or ""]
 NAMED = re.compile(r"\(([A-Z][\w-]+)(?: and ([A-Z][\w-]+|others))?(?:, \*?[A-Z][^()*]*\*?)?,? (?:19|20)\d\d\)")
 MONTHS = {

@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from generator.commands.cli import main
+from generator.commands.command import FINE, PROBLEMS
 from generator.site.links import dead_links
 from tests.commands.test_cli import remark
 from tests.handbooks import tiny
@@ -92,6 +94,20 @@ def test_a_corrected_word_waits_for_the_quick_tests_alone() -> None:
     (job,) = code["jobs"].values()
     assert job["permissions"] == {"contents": "read"}
     assert job["steps"][-1]["run"] == "make test"
+
+
+def test_only_what_pip_holds_against_a_hash_is_kept_from_run_to_run() -> None:
+    keeping = [(name, step["uses"], step["with"]) for name, job in jobs() for step in job["steps"] if keeps(step)]
+    assert {name.partition("/")[0] for name, *_ in keeping} == {"code", "nightly"}
+    for name, action, given in keeping:
+        assert action.startswith("actions/setup-python@"), name
+        assert (given["cache"], given["cache-dependency-path"]) == ("pip", "requirements*.lock"), name
+    assert "--require-hashes" in (ROOT / PROGRAM).read_text(encoding="utf-8")
+
+
+def keeps(step: dict[str, Any]) -> bool:
+    """Whether the step keeps files for a later run, or takes what an earlier one kept."""
+    return "actions/cache" in step.get("uses", "") or "cache" in step.get("with", {})
 
 
 @pytest.mark.parametrize("job", ["review", "site"])
@@ -203,10 +219,13 @@ PAGE = (
 )
 
 
+FINE_LINK, DEAD_LINK = '<a href="a/">fine</a>', '<a href="b/">no file</a>'
+
+
 @pytest.mark.parametrize(
     ("link", "missing"),
     [
-        ('<a href="a/">fine</a>', None),
+        (FINE_LINK, None),
         ('<a href="a/#here">fine</a>', None),
         ('<a href="./#start">fine</a>', None),
         ('<a href="#start">fine</a>', None),
@@ -215,23 +234,35 @@ PAGE = (
         ('<a href="https://example.com/nothing">another site</a>', None),
         ('<a href="mailto:a@example.org">a letter</a>', None),
         ('<a href="a/#hear">no id</a>', "a/index.html has no such id"),
-        ('<a href="b/">no file</a>', "there is no such file"),
+        (DEAD_LINK, "there is no such file"),
         ('<a href="https://example.org/h/b/">no file</a>', "there is no such file"),
         ('<a href="../outside.html">outside</a>', "there is no such file"),
         ('<img src="no.png" alt="">', "there is no such file"),
         ('<script src="no.js"></script>', "there is no such file"),
     ],
 )
-def test_the_step_that_follows_links_fails_on_a_dead_one(link: str, missing: str | None, tmp_path: Path) -> None:
-    (tmp_path / "outside.html").write_text("", encoding="utf-8")
+def test_whoever_follows_links_finds_a_dead_one(link: str, missing: str | None, tmp_path: Path) -> None:
+    site = linking(link, tmp_path)
+    assert [dead.missing for dead in dead_links(site)] == ([missing] if missing else [])
+    assert main(["links", "--root", str(tmp_path)]) == (PROBLEMS if missing else FINE)
+
+
+@pytest.mark.parametrize(("link", "holds"), [(FINE_LINK, True), (DEAD_LINK, False)])
+def test_the_step_that_follows_links_fails_on_a_dead_one(link: str, tmp_path: Path, *, holds: bool) -> None:
     (tmp_path / PROGRAM).write_bytes((ROOT / PROGRAM).read_bytes())
-    site = tmp_path / "site"
+    linking(link, tmp_path)
+    done = make("links", cwd=tmp_path, PYTHONPATH=str(ROOT))
+    assert (done.returncode == 0) == holds, done.stdout + done.stderr
+
+
+def linking(link: str, root: Path) -> Path:
+    """Give a site of two pages, the first of which holds the link."""
+    (root / "outside.html").write_text("", encoding="utf-8")
+    site = root / "site"
     (site / "a").mkdir(parents=True)
     (site / "a/index.html").write_text(PAGE.format("a/", '<p id="here">'), encoding="utf-8")
     (site / "index.html").write_text(PAGE.format("", f'<p id="start">{link}</p>'), encoding="utf-8")
-    assert [dead.missing for dead in dead_links(site)] == ([missing] if missing else [])
-    done = make("links", cwd=tmp_path, PYTHONPATH=str(ROOT))
-    assert (done.returncode == 0) == (missing is None), done.stdout + done.stderr
+    return site
 
 
 def test_who_must_agree_to_a_change_is_who_owns_the_repository() -> None:

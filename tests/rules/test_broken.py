@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from generator.content.load import load
-from generator.rules import RULES
+from generator.rules.every import RULES
 from generator.rules.rule import Rule
 from generator.rules.style_guide import BASE
 from generator.site.pipeline import check

@@ -20,6 +20,7 @@ from tests.handbooks import tiny
 
 Capture = pytest.CaptureFixture[str]
 RULES = catalogue()
+MENDS = {rule.code: rule.mend for rule in RULES}
 LINE = re.compile(r"^(content/\S+):(\d+):(\d+): ", re.MULTILINE)
 EXPECTED_SPOILT = 4
 
@@ -96,7 +97,7 @@ def test_what_is_piped_is_one_plain_line_for_each_issue(root: Path, capsys: Capt
     [("title: x", 8, "x"), ("t: ツキx", 6, "x"), ("\tq: x", 5, "x"), ("a" * 300 + "xyz", 301, "xyz")],
 )
 def test_the_caret_stands_under_the_column(text: str, column: int, under: str) -> None:
-    said = reports.terminal(of(issue(line=1, column=column)), RULES, lambda _: [text], colour=False)
+    said = reports.terminal(of(issue(line=1, column=column)), MENDS, lambda _: [text], colour=False)
     source, caret = said.splitlines()[3:5]
     wide = sum(c in "ツキ" for c in source[: source.index(under)])
     assert caret.index("^") == source.index(under) + wide
@@ -105,11 +106,11 @@ def test_the_caret_stands_under_the_column(text: str, column: int, under: str) -
 
 @pytest.mark.parametrize("lines", [[], [""], ["one"]])
 def test_a_place_beyond_the_file_shows_no_source(lines: list[str]) -> None:
-    assert "^" not in reports.terminal(of(issue(line=5)), RULES, lambda _: lines, colour=False)
+    assert "^" not in reports.terminal(of(issue(line=5)), MENDS, lambda _: lines, colour=False)
 
 
 def test_a_source_line_cannot_steer_the_terminal() -> None:
-    said = reports.terminal(of(issue(line=1)), RULES, lambda _: ["title: \x1b[2Jx\u202e"], colour=False)
+    said = reports.terminal(of(issue(line=1)), MENDS, lambda _: ["title: \x1b[2Jx\u202e"], colour=False)
     assert "\x1b" not in said
     assert "\u202e" not in said
 

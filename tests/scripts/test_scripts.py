@@ -11,6 +11,7 @@ import yaml
 
 from generator.rules.style_guide import guide_of
 from tests.handbooks import tiny
+from tests.handbooks.sites import Once
 from tests.handbooks.tiny import ROOT
 from tests.tools import node, scripts
 
@@ -18,6 +19,7 @@ SOURCES, SITE = ROOT / "templates/scripts", ROOT / "templates/site"
 ASSETS, LOADED = SITE / "assets", "partials/scripts.html"
 READING_LIMIT = 24_000
 ALONG_LIMIT, WORKER_LIMIT = 3_800, 2_500
+OWN_TESTS = "told.jsonl"
 TESTS = sorted(Path(__file__).parent.rglob("*.test.js"))
 PAGES = sorted(path.stem for path in (SOURCES / "pages").glob("*.js"))
 RENEW = "run `make scripts`"
@@ -29,19 +31,37 @@ def tools() -> Path:
     return scripts.tools()
 
 
-@pytest.mark.usefixtures("tools")
-@pytest.mark.parametrize("path", TESTS, ids=lambda path: f"{path.parent.name}/{path.name}")
-def test_a_modules_own_tests_pass(path: Path, tmp_path: Path) -> None:
-    guide = tmp_path / "guide.json"  # as pages get it, joined from what holds in every language and in this one
+@pytest.fixture(scope="session")
+def told(once: Once) -> dict[str, list[dict[str, str]]]:
+    """Give for each file what node says of its tests, all of which one process runs."""
+    said = once("own tests", _run_own_tests) / OWN_TESTS
+    found: dict[str, list[dict[str, str]]] = {}
+    for line in said.read_text(encoding="utf-8").splitlines():
+        found.setdefault(json.loads(line)["file"], []).append(json.loads(line))
+    return found
+
+
+def _run_own_tests(folder: Path) -> None:
+    guide, said = folder / "guide.json", folder / OWN_TESTS
+    # as pages get it, joined from what holds in every language and in this one
     guide.write_text(json.dumps(guide_of(tiny.content()).for_browser()), encoding="utf-8")
     done = scripts.run(
-        *(node.program(), "--test", "--test-reporter=tap", str(path)),
+        *(node.program(), "--test", "--test-isolation=none", f"--test-reporter={ROOT / 'tests/tools/told.mjs'}"),
+        f"--test-reporter-destination={said}",
+        *map(str, TESTS),
         TZ="Europe/Berlin",
         PYTHON=sys.executable,
         GUIDE=str(guide),
     )
-    assert done.returncode == 0, done.stdout
-    assert re.search(r"^# pass [1-9]", done.stdout, re.MULTILINE), done.stdout
+    failed = any(json.loads(line)["failed"] for line in said.read_text(encoding="utf-8").splitlines())
+    assert (done.returncode != 0) == failed, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_modules_own_tests_pass(path: Path, told: dict[str, list[dict[str, str]]]) -> None:
+    own = told.get(str(path), [])
+    assert own, f"node ran no test of {path.name}"
+    assert [(one["name"], one["failed"]) for one in own if one["failed"]] == []
 
 
 def test_the_types_are_right(tools: Path) -> None:

@@ -5,7 +5,6 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,17 +13,15 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.content.asked import READY_FIRST, AskedMost
-from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.load import entry_from_text
 from generator.model import ENTRY_KINDS, Story
 from generator.pages.practice_guide import story_model
-from generator.rules import broken_rules
+from generator.rules.every import broken_rules
 from generator.rules.measures import part_shares, words_told
 from generator.rules.speech_rules import BLANK_LINE
 from generator.rules.style_guide import ENGLISH_GUIDE, Guide
 from generator.rules.style_rules import STORY_RULES, style_warnings_on
-from generator.site.pipeline import check
 from generator.text.characters import hostile
 from generator.text.issue import ContentError, Issue
 from generator.text.prose import plain
@@ -44,13 +41,8 @@ def ask(function: str, *given: Any, guide: Guide = ENGLISH_GUIDE) -> Any:
     return node.call(HOST, function, *given)
 
 
-@cache
-def real() -> Content:
-    return check(tiny.ROOT).content
-
-
 def told_stories() -> list[Any]:
-    entries = [*real().stories.values(), *tiny.content().stories.values()]
+    entries = [*tiny.real().stories.values(), *tiny.content().stories.values()]
     return [pytest.param(entry, id=entry.slug) for entry in entries]
 
 
@@ -424,11 +416,11 @@ def test_the_questions_to_be_ready_for_first_are_those_asked_most_in_their_order
 
 
 def test_where_nobody_says_what_is_asked_most_they_are_trunks_of_every_competency_in_turn() -> None:
-    asked = [question.slug for question in AskedMost((), real().bank, real().competencies.ordered).first]
-    kinds = {real().bank[slug].record.kind for slug in asked}
-    order = [real().bank[slug].competency for slug in asked]
+    asked = [question.slug for question in AskedMost((), tiny.real().bank, tiny.real().competencies.ordered).first]
+    kinds = {tiny.real().bank[slug].record.kind for slug in asked}
+    order = [tiny.real().bank[slug].competency for slug in asked]
     assert (len(asked), len(set(asked)), kinds) == (READY_FIRST, READY_FIRST, {"trunk"})
-    with_trunks = [e.slug for e in real().competencies.ordered if e.slug in order]
+    with_trunks = [e.slug for e in tiny.real().competencies.ordered if e.slug in order]
     assert order[: len(with_trunks)] == with_trunks
     little = tiny.content()
     assert [one.slug for one in AskedMost((), little.bank, little.competencies.ordered).first] == ["hardest-bet"]

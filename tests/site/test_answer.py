@@ -1,10 +1,13 @@
 """What a check keeps: with it, without it and in a watcher's memory it says the same, whatever is wrong."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
+from generator.commands import quick
 from generator.commands.cli import main
 from generator.content.remembered import Remembered
 from generator.site import answer as answers
@@ -13,6 +16,7 @@ from generator.site.examine import examine
 from generator.text.seal import GIVEN
 from tests.handbooks import tiny
 
+AUTHOR = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
 Capture = pytest.CaptureFixture[str]
 CASES = sorted((tiny.TESTS / "rules/broken").glob("*.yaml"))[::16]  # all of them are held against their lines elsewhere
 
@@ -125,3 +129,68 @@ def test_a_check_without_the_store_writes_nothing(tmp_path: Path, capsys: Captur
     assert (root / KEPT).exists()
     assert main(["check", "--root", str(root)]) == 0
     assert capsys.readouterr().out == said * 2
+
+
+def quickly(root: Path, capsys: Capture) -> tuple[int | None, str, str]:
+    """Give what a check says that loads next to nothing; no code where it has to load the rest."""
+    code = quick.checked(["--root", str(root)])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def slowly(root: Path, capsys: Capture) -> tuple[int, str, str]:
+    code = main(["check", "--root", str(root)])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+@pytest.mark.parametrize("case", CASES[::3], ids=lambda case: case.stem)
+def test_what_is_answered_quickly_is_what_is_answered_slowly(case: Path, tmp_path: Path, capsys: Capture) -> None:
+    root = tiny.copy_to(tmp_path)
+    tiny.change(root, yaml.safe_load(case.read_text(encoding="utf-8")))
+    assert quickly(root, capsys)[0] is None
+    told = slowly(root, capsys)
+    if (root / KEPT).exists():
+        assert quickly(root, capsys) == told
+    spoil(root)
+    assert quickly(root, capsys)[0] is None
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["mkdocs.yml", "own/note.exe", "own/templates/sight/x.html", "build/docs/mine.png", "site/CNAME", "doorbell.py"],
+)
+def test_what_stands_around_the_content_has_a_check_made_anew(file: str, tmp_path: Path, capsys: Capture) -> None:
+    root = tiny.copy_to(tmp_path)
+    before = slowly(root, capsys)
+    assert quickly(root, capsys) == before
+    (root / file).parent.mkdir(parents=True, exist_ok=True)
+    (root / file).write_text("theme: {name: none}\n", encoding="utf-8")
+    assert quickly(root, capsys)[0] is None
+    told = slowly(root, capsys)
+    assert told[1:] != before[1:]
+    assert quickly(root, capsys) == told
+
+
+def test_a_commit_has_a_check_made_anew(tmp_path: Path, capsys: Capture) -> None:
+    root = tiny.copy_to(tmp_path)
+    for words in (["init", "--quiet"], ["add", "."], [*AUTHOR, "commit", "--quiet", "-m", "one"]):
+        subprocess.run(["git", "-C", str(root), *words], check=True)
+    told = slowly(root, capsys)
+    assert quickly(root, capsys) == told
+    subprocess.run(["git", "-C", str(root), *AUTHOR, "commit", "--quiet", "--allow-empty", "-m", "two"], check=True)
+    assert quickly(root, capsys)[0] is None
+    assert slowly(root, capsys) == told
+    assert quickly(root, capsys) == told
+
+
+def test_an_answer_that_is_kept_loads_neither_records_nor_rules(tmp_path: Path) -> None:
+    root = tiny.copy_to(tmp_path)
+    assert main(["check", "--root", str(root)]) == 0
+    script = "import sys; from generator.commands.quick import main; code = main(sys.argv[1:]); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", "--root", str(root)], capture_output=True, text=True, check=True
+    )
+    loaded = done.stdout.split()
+    assert "generator.site.known" in loaded
+    assert not {"pydantic", "yaml", "babel", "markdown_it", "rapidfuzz", "filelock"} & {*loaded}

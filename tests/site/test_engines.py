@@ -54,7 +54,7 @@ def test_what_was_refused_stops_the_build(root: Path, monkeypatch: pytest.Monkey
     done = subprocess.CompletedProcess([], 0, stdout="Build finished", stderr=f"{REFUSED}: <iframe>")
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
     with pytest.raises(SiteError, match="iframe"):
-        publish._run(ENGINES["zensical"], root, ".zensical.yml", root / "fresh")  # noqa: SLF001 - what it makes of words
+        publish._run(ENGINES["zensical"], root, ".zensical.yml", root / "fresh", store=True)  # noqa: SLF001 - what it makes of words
 
 
 def test_an_engine_that_nobody_knows_is_refused_by_name() -> None:

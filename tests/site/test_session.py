@@ -197,3 +197,34 @@ def test_of_another_template_the_page_that_somebody_looks_at_comes_first(root: P
     assert {path for path, text in texts(root).items() if "Once more." in text} == {"stories/the-export-nobody-used.md"}
     settled(served, root)
     assert "Once more." in texts(root)["plans/one-evening.md"]
+
+
+def test_a_style_sheet_and_a_script_are_in_the_site_without_a_build(
+    root: Path, served: Session, tmp_path: Path
+) -> None:
+    site, names = tmp_path / "site", ("templates/site/assets/x.css", "templates/site/assets/x.js", "own/style.css")
+    places = [site / name.removeprefix("templates/site/") for name in names]
+    for path in (*(root / name for name in names), *places):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("old {}", encoding="utf-8")
+    assert not served.has_taken(site)  # they are new
+    served.build("")
+    for name in names:
+        (root / name).write_text("new {}", encoding="utf-8")
+    assert served.has_taken(site)
+    assert {place.read_text(encoding="utf-8") for place in places} == {"new {}"}
+    assert served.is_called_in_vain()
+    (root / "own/style.css").write_text("@import url(https://example.org/x.css);", encoding="utf-8")
+    assert not served.has_taken(site)
+    with pytest.raises(ContentError, match=r"own/style.css"):
+        served.build("")
+
+
+def test_a_style_sheet_that_another_stands_before_is_not_taken(root: Path, served: Session, tmp_path: Path) -> None:
+    name = "templates/site/assets/handbook.css"
+    for path in (root / name, root / "own" / name, tmp_path / "assets/handbook.css"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("old {}", encoding="utf-8")
+    served.build("")
+    (root / name).write_text("new {}", encoding="utf-8")
+    assert not served.has_taken(tmp_path)

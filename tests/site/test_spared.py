@@ -1,5 +1,6 @@
 """A page that would come out the same is taken from the published site; whatever differs of it has it made anew."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from generator import mkdocs_hook
 from generator.site.kept import FOLDER
 from generator.site.publish import build_site
 from generator.site.spared import FRESH, Page, Spared, page_of, remember, settle, spare
+from generator.text.own_path import write_file
 from tests.handbooks import tiny
 from tests.handbooks.sites import MOMENT
 from tests.site.test_faults import whole
@@ -65,6 +67,21 @@ def test_pages_of_the_same_text_and_look_are_taken_and_are_no_older_than_their_m
     fresh = fresh_of(project)
     assert whole(fresh) == whole(project / "site")
     assert (fresh / "a.html").stat().st_mtime >= (project / "docs/a.md").stat().st_mtime
+
+
+def test_the_published_page_stays_as_it_is_when_the_one_that_was_taken_is_written_anew(project: Path) -> None:
+    spared(project)
+    write_file(fresh_of(project) / "a.html", b"other\n")
+    assert (project / "site/a.html").read_text(encoding="utf-8") == "made of a.md\n"
+
+
+def test_a_page_is_copied_where_the_disk_knows_no_second_name(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(os, "link", refuse)
+    spared(project)
+    assert whole(fresh_of(project)) == whole(project / "site")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.text.highlight import Mark
-from generator.text.prose import first_sentence, links, pieces, plain
+from generator.text.prose import first_sentence, led, links, pieces, plain
 from generator.text.prose_markdown import escape, markdown
 from tests.readers.page import read, squeezed, to_html
 from tests.tools.anything import close
@@ -151,3 +151,20 @@ def test_a_backslash_at_the_end_of_a_line_leaves_the_words_apart() -> None:
 )
 def test_the_first_sentence_takes_no_link_and_no_mark_apart(prose: str, first: str, rest: str) -> None:
     assert first_sentence(prose) == (first, rest)
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        (
+            "Read [the answer](framework:answer) once, close it.",
+            "**Read [the answer](framework:answer) once**, close it.",
+        ),
+        ("Tell it: aloud.", "**Tell it**: aloud."),
+        ("Say *it* aloud, twice.", "Say *it* aloud, twice."),
+        ("Go on without a stop", "Go on without a stop"),
+        (f"{'Say it ' * 12}aloud.", f"{'Say it ' * 12}aloud."),
+    ],
+)
+def test_the_first_clause_of_a_task_is_strong_where_it_is_short_and_plain(source: str, shown: str) -> None:
+    assert led(source) == shown

@@ -8,6 +8,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from tests.handbooks.tiny import ROOT
@@ -27,6 +28,7 @@ def rooms() -> list[str]:
     return [name for layer in layers for name in layer.split(" | ") if (GENERATOR / name).is_dir()]
 
 
+@cache
 def python_arrows() -> Arrows:
     """Give for each room of the generator the rooms that its modules import from."""
     found: dict[str, set[str]] = {room: set() for room in rooms()}

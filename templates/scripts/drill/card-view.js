@@ -28,9 +28,11 @@ const TYPED = "input, textarea, select";
 export function cardView(card, at, acts) {
   const place = element("div", { class: "card__back" });
   const own = element("textarea", { id: "card-own", rows: 3 });
+  const note = element("div", { class: "field" }, element("label", { for: "card-own" }, t("Say it aloud, or jot it down (this is not kept)")), own);
   const show = button(t("Show the answer"), () => reveal(), { class: "is-main", "aria-keyshortcuts": "Space Enter" });
   const reveal = () => {
     show.hidden = true;
+    note.hidden = !own.value.trim();
     place.replaceChildren(back(card), ratings((rating) => backInWords(acts.comesBack(rating)), acts.rate, true));
     /** @type {HTMLElement | null} */ (place.querySelector("h3"))?.focus();
   };
@@ -42,7 +44,7 @@ export function cardView(card, at, acts) {
     progressBar(at.done, at.of),
     element("h2", { class: "mock__asks", tabindex: -1 }, ...front(card)),
     element("p", { class: "card__task" }, card.task),
-    element("div", { class: "field" }, element("label", { for: "card-own" }, t("Say it aloud, or jot it down (this is not kept)")), own),
+    note,
     element("p", { class: "tools" }, show),
     place,
     element(

@@ -31,7 +31,20 @@ export const DECKS = /** @type {const} */ ([
   { id: "flags", name: t("Red flags"), says: t("Say what to do instead.") },
   { id: "frameworks", name: t("Frameworks"), says: t("Name the steps, in order.") },
 ]);
+const BLANK = { speaker: "", says: [], because: "", tempting: [], costs: "" };
 const WEIGHTS = /** @type {Record<string, number>} */ ({ trunk: 0, branch: 1, leaf: 2 });
+
+/**
+ * Cards can be counted and chosen before their backs are here, which are most of the handbook's words.
+ * @param {{questions: (Omit<Question, "intent" | "trap" | "good" | "spoken" | "stories"> & {good: number, spoken?: true})[], groups: Omit<Group, "difference">[]}} fronts
+ * @returns {{questions: Question[], groups: Group[]}} with nothing on their backs
+ */
+export function blank({ questions, groups }) {
+  return {
+    questions: questions.map(({ good, spoken, ...one }) => ({ ...one, intent: "", trap: "", good: Array.from({ length: good }, () => ""), stories: [], ...(spoken && { spoken: BLANK }) })),
+    groups: groups.map((one) => ({ ...one, difference: "" })),
+  };
+}
 
 /**
  * @param {readonly Question[]} questions @param {readonly Competency[]} competencies @param {readonly Framework[]} frameworks @param {readonly Group[]} [groups]

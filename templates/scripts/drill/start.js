@@ -52,6 +52,7 @@ export function startView(all, at) {
   const number = element("input", { type: "text", value: seed, maxlength: 40, change: () => all.change(wish, number.value.trim()) });
   const goal = goalField(all.store, again);
   const date = dateField(all.store, all.now, again);
+  const which = element("span", { class: "row__says" });
   const aside = asideList(all.bringBack);
   const root = element(
     "div",
@@ -64,7 +65,7 @@ export function startView(all, at) {
     element(
       "div",
       { class: "drill__choose" },
-      element("section", { "aria-labelledby": "which" }, element("h3", { id: "which" }, t("Which cards")), element("ul", { class: "ticks" }, ...decks.map(({ row }) => row)), aside.root),
+      element("section", { class: "drill__decks" }, element("details", { class: "reveal fold" }, element("summary", {}, element("h3", {}, t("Which cards")), which), element("ul", { class: "ticks" }, ...decks.map(({ row }) => row))), aside.root),
       element(
         "div",
         {},
@@ -98,7 +99,8 @@ export function startView(all, at) {
     const interview = all.store.read().interview.date;
     const day = dayOf(all.now());
     head.textContent = wish.decks.length ? headline(today, daysLeft(interview, day) === EVE) : t("No kind of card is ticked");
-    bar.replaceChildren(progressBar(today.done, today.goal));
+    bar.replaceChildren(...(today.done ? [progressBar(today.done, today.goal)] : []));
+    which.textContent = wish.decks.length === DECKS.length ? t("All {n} kinds", { n: DECKS.length }) : t("{some} of {all} kinds", { some: wish.decks.length, all: DECKS.length });
     facts.textContent = [t("{done} of {goal} answered today.", { done: today.done, goal: today.goal }), leftInWords(interview, all.now()) || t("No date is set."), waitingInWords(today, day), at.reach].filter(Boolean).join(" ");
     coming.replaceChildren(...(count === 0 && at.coming ? [element("strong", {}, t("What comes back: ")), at.coming] : []));
     coming.hidden = !coming.childNodes.length;

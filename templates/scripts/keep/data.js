@@ -30,8 +30,18 @@ export function script(path) {
   return new Promise((resolve, reject) => {
     const element = document.createElement("script");
     element.src = new URL(path, siteBase()).href;
-    element.onload = () => resolve();
+    element.onload = () => inNextTask(resolve);
     element.onerror = () => reject(new Error(t("{path} could not be loaded", { path })));
     document.head.append(element);
   });
+}
+
+/** What follows a script that was long to read waits for the page to answer its reader. @param {() => void} go */
+function inNextTask(go) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    go();
+  };
+  port2.postMessage(null);
 }

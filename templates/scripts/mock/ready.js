@@ -25,22 +25,18 @@ export function readyView(session, confidence, then) {
     element(
       "div",
       { class: "beside" },
-      element("div", {}, scenario(interview, isNarrow()), element("details", { class: "reveal", open: !isNarrow() }, element("summary", {}, t("How the time divides")), element("ol", {}, ...phases.map((text) => element("li", {}, text))))),
-      element(
-        "div",
-        {},
-        anchorScale(
-          "confidence",
-          t("Before you start: how sure are you?"),
-          confidence,
-          mock.confidence,
-          (score) => void (wish.confidence = score),
-        ),
-        element("p", { class: "facts" }, t("Afterwards you see how far this was from your score. The comparison teaches as much as the score.")),
-        mannerFields(wish.interviewer),
-        recordField(wish),
-      ),
+      scenario(interview, isNarrow()), element("div", {}, element("details", { class: "reveal", open: !isNarrow() }, element("summary", {}, t("How the time divides")), element("ol", {}, ...phases.map((text) => element("li", {}, text))))),
     ),
+    anchorScale(
+      "confidence",
+      t("Before you start: how sure are you?"),
+      confidence,
+      mock.confidence,
+      (score) => void (wish.confidence = score),
+      t("Afterwards you see how far this was from your score. The comparison teaches as much as the score."),
+    ),
+    mannerFields(wish.interviewer),
+    recordField(wish),
     element("p", { class: "tools mock__start" }, button(t("Start the clock"), () => then.start(wish), { class: "is-main" }), button(t("Choose another"), then.back)),
     ...then.more,
   );

@@ -54,7 +54,7 @@ export class RunningView {
       element("div", { class: "field" }, element("label", { for: "mock-notes" }, t("Notes: figures, names, the words you used")), this.notes, this.kept),
       element("p", { class: "tools mock__move" }, this.back, this.probe, this.next),
       this.line.root,
-      element("p", { class: "tools mock__leave" }, this.rest, button(t("Stop here and score"), then.score), this.line.again, abandonButton(session.interview.title, then.abandon)),
+      element("p", { class: "tools mock__leave" }, this.rest, button(t("Stop here and score"), then.score, { class: "row__button" }), this.line.again, abandonButton(session.interview.title, then.abandon)),
       element("details", { class: "reveal" }, element("summary", {}, t("The scenario again")), scenario(session.interview)),
     );
     session.addEventListener("saved", this.#said);
@@ -171,6 +171,7 @@ export class RunningView {
     const runs = this.session.clock.runs;
     this.rest.textContent = runs ? t("Pause") : this.session.mock.elapsed ? t("Go on") : t("Start the clock");
     this.rest.classList.toggle("is-main", !runs);
+    this.rest.classList.toggle("row__button", runs);
     this.next.classList.toggle("is-main", runs);
     this.root.classList.toggle("is-paused", !runs);
     this.#tick();

@@ -26,7 +26,6 @@ import { historyOf } from "./result.js";
 
 const LENGTHS = [15, 30, 45, 60];
 const FEW = 6; // walkthroughs in sight; more, where the loop or the level asks for more
-const SHADES = 5;
 
 /** @param {Choices} all @returns {HTMLElement} */
 export function setupView(all) {
@@ -131,33 +130,33 @@ function bestOf(walk, all) {
   return Math.max(-1, ...scored.map((one) => one.score));
 }
 
-/** @param {any} walk @param {Choices} all @returns {string} */
-function factsOf(walk, all) {
+/** @param {any} walk @param {Choices} all @param {boolean} [long] with its minutes, where no bar says them @returns {string} */
+function factsOf(walk, all, long = false) {
   const level = all.guide.levels.find((one) => one.id === walk.level)?.name ?? "";
   const best = bestOf(walk, all);
   const rounds = all.wants.get(walk.id);
-  return [rounds && t("for {join}", { join: rounds.join(", ") }), t("{minutes} minutes", { minutes: walk.minutes }), level, best < 0 ? t("not tried yet") : t("best {best} of 100", { best })].filter(Boolean).join(", ");
+  return [rounds && t("for {join}", { join: rounds.join(", ") }), long && t("{minutes} minutes", { minutes: walk.minutes }), level, best < 0 ? t("not tried yet") : t("best {best} of 100", { best })].filter(Boolean).join(", ");
 }
 
 /** @param {any} walk @param {Choices} all @returns {HTMLElement} the one to begin with, as one block to press */
 function beginHere(walk, all) {
   const title = element("span", { class: "begin__title" }, walk.title);
   const made = button("", () => all.choose(walk.id, all.level), { class: "begin is-main" });
-  made.append(element("span", {}, t("Begin here")), title, phasesBar(walk, walk.minutes), element("span", {}, factsOf(walk, all)));
+  made.append(element("span", {}, t("Begin here")), title, phasesBar(walk, walk.minutes), element("span", {}, factsOf(walk, all, true)));
   return made;
 }
 
 /** @param {any} walk @param {number} longest minutes of the longest interview @param {Choices} all @returns {HTMLLIElement} */
 function walkthroughRow(walk, longest, all) {
-  return element("li", {}, button(walk.title, () => all.choose(walk.id, all.level), { class: "row__button" }), element("span", { class: "row__says row__clock" }, phasesBar(walk, longest), factsOf(walk, all)));
+  return element("li", {}, button(walk.title, () => all.choose(walk.id, all.level), { class: "row__button" }), element("span", { class: "row__clock" }, phasesBar(walk, longest), element("span", { class: "amount" }, t("{minutes} min", { minutes: walk.minutes }))), element("span", { class: "row__says" }, factsOf(walk, all)));
 }
 
 /** @param {any} walk @param {number} longest minutes of the whole width @returns {SVGElement} its phases on the clock, each as wide as it is long */
 function phasesBar(walk, longest) {
   let begin = 0;
-  const parts = walk.phases.map((/** @type {{minutes: number}} */ { minutes }, /** @type {number} */ at) => {
+  const parts = walk.phases.map((/** @type {{minutes: number}} */ { minutes }) => {
     const width = (100 * minutes) / longest;
-    const part = svg("rect", { class: `shade-${1 + (at % SHADES)}`, x: begin, y: 0, width, height: 8 });
+    const part = svg("rect", { class: "bar__value", x: begin, y: 0, width, height: 8 });
     begin += width;
     return part;
   });
@@ -197,11 +196,12 @@ function mixForm(all) {
 
 /** @param {string} id @param {Mock} mock @param {Choices} all @returns {HTMLLIElement} */
 function doneRow(id, mock, all) {
+  const title = all.walkthroughs.find((walk) => walk.id === mock.title)?.title ?? mock.title;
   const share = mock.of ? t("{points} of {of}", { points: mock.points, of: mock.of }) : t("not scored");
   return element(
     "li",
     {},
-    button(mock.title, () => all.open(id), { class: "row__button" }),
+    button(title, () => all.open(id), { class: "row__button" }),
     element("span", { class: "row__says" }, [all.day(mock.finished || mock.started), share, mock.walkthrough === MIX && mock.wish.minutes && tn("{n} minute", "{n} minutes", mock.wish.minutes)].filter(Boolean).join(", ")),
   );
 }

@@ -3,7 +3,7 @@ import { element } from "../dom/element.js";
 import { showError, showView } from "../dom/view.js";
 import { broughtBack, buried, isAside, isSuspended, suspended } from "../drill/aside.js";
 import { cardView } from "../drill/card-view.js";
-import { cardsOf, DECKS } from "../drill/cards.js";
+import { blank, cardsOf, DECKS } from "../drill/cards.js";
 import { comingInWords } from "../drill/coming.js";
 import { endView, metView } from "../drill/end.js";
 import { forecast } from "../drill/forecast.js";
@@ -14,11 +14,14 @@ import { Run } from "../drill/run.js";
 import { reachInWords } from "../drill/says.js";
 import { todays, wished } from "../drill/session.js";
 import { startView } from "../drill/start.js";
+import { wishIn, written } from "../drill/wish-address.js";
 import { siteData } from "../keep/data.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { loopWants } from "../loop/wants.js";
+import { aheadChart } from "../readiness/charts.js";
+import { goOn } from "../readiness/go-on.js";
 import { dayOf } from "../values/days.js";
 import { t, tn, withinSentence } from "../values/language.js";
 
@@ -27,11 +30,12 @@ import { t, tn, withinSentence } from "../values/language.js";
 /** @typedef {import("../drill/session.js").Wish} Wish */
 
 const MORE = 10;
+const WEEK = 7;
 
 class CardDrill extends HTMLElement {
   /** @type {Card[]} */ cards = [];
   run = new Run([]);
-  /** @type {Wish} */ wish = { decks: DECKS.map((deck) => deck.id), competency: "", level: "", words: "" };
+  /** @type {Wish} */ wish = wishIn("").wish;
   /** The number of the session, where it is not that of the day. */
   number = "";
   /** @type {ReturnType<typeof startView> | undefined} */ start;
@@ -39,17 +43,19 @@ class CardDrill extends HTMLElement {
 
   async connectedCallback() {
     try {
-      const [questions, guide, frameworks] = await Promise.all([siteData("questions"), siteData("guide"), siteData("frameworks")]);
-      this.cards = cardsOf(questions.questions, guide.competencies, frameworks.frameworks, questions.groups);
+      const [fronts, guide, frameworks] = await Promise.all([siteData("fronts"), siteData("guide"), siteData("frameworks")]);
+      const { questions, groups } = blank(fronts);
+      this.cards = cardsOf(questions, guide.competencies, frameworks.frameworks, groups);
       this.guide = { ...guide, levels: guide.levels.filter((/** @type {{id: string}} */ level) => this.cards.some((card) => card.levels.includes(level.id))) };
       this.wants = { competencies: await loopWants("competencies"), questions: await loopWants("questions") };
     } catch (error) {
       return showError(this, error);
     }
-    this.#read();
+    ({ wish: this.wish, number: this.number } = wishIn(location.hash));
     this.#start(false);
     store().addEventListener("change", this.#changed);
-    this.noMoreDays = eachDay(this.#turn, this);
+    this.noMoreDays = eachDay(this.#changed, this);
+    siteData("questions").catch(() => {}); // whoever begins asks again
   }
 
   disconnectedCallback() {
@@ -72,13 +78,10 @@ class CardDrill extends HTMLElement {
     );
   }
 
-  /** Show what was answered, set or brought back here or in another tab. */
+  /** Show what was answered, set or brought back here or in another tab, or what is due on another day. */
   #changed = () => {
     this.start?.show(this.#now());
   };
-
-  /** The day has turned: what is due is another. */
-  #turn = () => this.start?.show(this.#now());
 
   /** @param {Map<string, Memory>} memories @param {Set<string>} [weak] */
   #matters(memories, weak = gaps(this.cards, memories)) {
@@ -111,10 +114,7 @@ class CardDrill extends HTMLElement {
       reach: reachInWords(reach, interview, dayOf(now()), { loop: Boolean(this.wants.competencies.size || this.wants.questions.size), gaps: names }),
       known: (deck) => {
         const all = wished(this.cards, { ...this.wish, decks: [/** @type {import("../drill/cards.js").Deck} */ (deck)] });
-        const learned = all.filter((card) => {
-          const memory = memories.get(card.id);
-          return memory && !isLearning(memory);
-        });
+        const learned = all.flatMap((card) => memories.get(card.id) ?? []).filter((memory) => !isLearning(memory));
         return { known: learned.length, all: all.length };
       },
       aside: this.cards.filter((card) => Object.hasOwn(kept, card.id) && isSuspended(kept[card.id])),
@@ -131,7 +131,7 @@ class CardDrill extends HTMLElement {
         change: (wish, seed) => this.#change(wish, seed),
         begin: () => {
           const { due, fresh } = this.#today().today;
-          this.#begin([...due, ...fresh]);
+          void this.#begin([...due, ...fresh]);
         },
         more: () => this.#more(),
         bringBack: (card) => this.#keep(card, broughtBack(store().get("cards", card.id))),
@@ -146,16 +146,22 @@ class CardDrill extends HTMLElement {
     // Unasked, and so without a date that would keep the day light.
     const { due, fresh } = todays(wished(open, this.wish), memories, { date: "", goal: today.done + MORE }, this.seed, now(), this.#matters(memories));
     const cards = [...due, ...fresh].slice(0, MORE);
-    if (cards.length) return this.#begin(cards);
+    if (cards.length) return void this.#begin(cards);
     this.start = undefined;
     showView(this, metView(() => this.#start()), { only: "" });
   }
 
-  /** @param {Card[]} cards */
-  #begin(cards) {
-    this.start = undefined;
-    this.run = new Run(cards);
-    this.#next();
+  /** The backs of the cards come behind what is seen first. @param {Card[]} cards */
+  async #begin(cards) {
+    try {
+      const [{ questions, groups }, { frameworks }] = [await siteData("questions"), await siteData("frameworks")];
+      const whole = new Map(cardsOf(questions, this.guide.competencies, frameworks, groups).map((card) => [card.id, card]));
+      this.start = undefined;
+      this.run = new Run(cards.map((card) => whole.get(card.id) ?? card));
+      this.#next();
+    } catch (error) {
+      showError(this, error);
+    }
   }
 
   #next() {
@@ -220,30 +226,21 @@ class CardDrill extends HTMLElement {
     const { interview } = store().read();
     const { today, open, memories } = this.#today();
     const kept = element("p", { class: "sheet__saved", role: "status" });
-    const session = { answers: this.run.answers, missed: this.run.missed, coming: comingInWords(open.flatMap((card) => memories.get(card.id) ?? []), interview.date, now()) };
-    showView(this, endView(today, session, kept, { back: () => this.#start(), undo: this.#undo }), { only: "" });
+    const met = open.flatMap((card) => memories.get(card.id) ?? []);
+    const coming = comingInWords(met, interview.date, now());
+    const next = element("div", {});
+    showView(this, endView(today, { answers: this.run.answers, missed: this.run.missed, coming, picture: aheadChart(forecast(met, open.length - met.length, interview, today.done, now(), WEEK).days, coming) }, kept, next, { back: () => this.#start(), undo: this.#undo }), { only: "" });
     showSaved(kept, store().state, now().toISOString(), now());
+    void goOn(next, store(), now(), "cards");
   }
 
   /** @param {Wish} wish @param {string} seed */
   #change(wish, seed) {
     this.wish = wish;
     this.number = seed === dayOf(now()) ? "" : seed;
-    const state = new URLSearchParams(wish.decks.length === DECKS.length ? [] : wish.decks.map((deck) => ["deck", deck]));
-    if (wish.competency) state.set("competency", wish.competency);
-    if (wish.level) state.set("level", wish.level);
-    if (wish.words) state.set("words", wish.words);
-    if (this.number) state.set("session", this.number);
-    history.replaceState(history.state, "", state.size ? `#?${state}` : location.pathname + location.search);
+    const state = written(wish, this.number);
+    history.replaceState(history.state, "", state ? `#?${state}` : location.pathname + location.search);
     this.#changed();
-  }
-
-  /** Take the choice from the address, so that a session can be sent to a friend. */
-  #read() {
-    const wanted = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
-    const decks = DECKS.map((deck) => deck.id).filter((id) => wanted.getAll("deck").includes(id));
-    this.wish = { decks: decks.length ? decks : DECKS.map((deck) => deck.id), competency: wanted.get("competency") ?? "", level: wanted.get("level") ?? "", words: wanted.get("words")?.slice(0, 80) ?? "" };
-    this.number = wanted.get("session")?.slice(0, 40) ?? "";
   }
 }
 

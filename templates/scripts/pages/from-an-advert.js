@@ -1,5 +1,5 @@
 /** The page "From an advert": a pasted job advert, what it asks for, and what one's own stories do not cover yet. Nothing is sent or kept. */
-import { button, element, svg } from "../dom/element.js";
+import { button, element } from "../dom/element.js";
 import { whenFree } from "../dom/free.js";
 import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
@@ -32,9 +32,9 @@ class JobAdvert extends HTMLElement {
     } catch (error) {
       return showError(this, error);
     }
-    this.text = element("textarea", { id: "advert", rows: 8, maxlength: MOST_LETTERS, input: this.#show });
+    this.text = element("textarea", { id: "advert", rows: 6, maxlength: MOST_LETTERS, input: this.#show });
     this.says = element("p", { class: "facts", role: "status" });
-    this.found = element("div", {});
+    this.found = element("div", { class: "advert__rows" });
     this.marked = element("div", { class: "advert__marked", "aria-hidden": "true" });
     this.replaceChildren(
       element(
@@ -68,12 +68,11 @@ class JobAdvert extends HTMLElement {
         : t("None of its words is a name that this handbook knows. Try the part on what you will do.");
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
     const most = Math.max(ENOUGH, rows[0]?.weight ?? 0);
-    const often = Math.max(...rows.map(({ times }) => times));
     const plain = rows.filter(({ weight }) => weight >= ENOUGH || most === ENOUGH);
     const passing = rows.filter((row) => !plain.includes(row));
     const { found: place } = this;
     const shown = () => [
-      ...plain.map((row, at) => this.#row(row, at === 0, row.times / often, level?.id)),
+      ...plain.map((row, at) => this.#row(row, at === 0, level?.id)),
       ...(passing.length ? [element("p", { class: "facts" }, t("Only in passing: {names}.", { names: passing.map((row) => `${this.#competency(row.id).title} (${quoted(row.said)})`).join(", ") }))] : []),
     ];
     if (place) whenFree(place, () => place.replaceChildren(...(text.trim() ? shown() : [this.#example()])));
@@ -97,8 +96,8 @@ class JobAdvert extends HTMLElement {
     return element("section", { class: "advert__example" }, element("h2", {}, t("An example")), element("p", { class: "advert__text" }, text), button(t("See what it asks for"), take));
   }
 
-  /** @param {import("../loop/advert.js").Asked} row @param {boolean} isOpen @param {number} share of what is named most often @param {string} [level] @returns {HTMLElement} */
-  #row(row, isOpen, share, level) {
+  /** @param {import("../loop/advert.js").Asked} row @param {boolean} isOpen @param {string} [level] @returns {HTMLElement} */
+  #row(row, isOpen, level) {
     const competency = this.#competency(row.id);
     const bank = bankOf(store().read().stories, this.guide.model, this.guide.wordsAMinute);
     const spoken = new Spoken(this.guide.editorial);
@@ -109,13 +108,7 @@ class JobAdvert extends HTMLElement {
     return element(
       "section",
       { class: "advert__row" },
-      element("h2", {}, element("a", { href: address(competency.path) }, competency.title)),
-      element(
-        "p",
-        { class: "row__picture" },
-        svg("svg", { class: "bar", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("rect", { class: "bar__ground", width: 100, height: 4 }), svg("rect", { class: "bar__value", width: 100 * share, height: 4 })),
-        element("span", { class: "amount" }, tn("named {n} time", "named {n} times", row.times)),
-      ),
+      element("h2", {}, element("span", { class: "amount" }, tn("named {n} time", "named {n} times", row.times)), element("a", { href: address(competency.path) }, competency.title)),
       element("p", { class: "facts" }, t("It says: {map}. {covered}", { map: quoted(row.said), covered: COVERED[/** @type {keyof typeof COVERED} */ (cover)] ?? COVERED.none })),
       element(
         "details",

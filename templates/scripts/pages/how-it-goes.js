@@ -13,7 +13,7 @@ import { daysLeft, noonOf } from "../drill/session.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
-import { barChart, barLegend, calendar, dayLegend, doneInWords, figure, figuresTable, recallBars } from "../readiness/charts.js";
+import { aheadChart, barChart, barLegend, calendar, dayLegend, doneInWords, figure, figuresTable, recallBars } from "../readiness/charts.js";
 import { inARow, mondayOf, practised, recallOf, weeks } from "../readiness/history.js";
 import { dayInWords, dayOf } from "../values/days.js";
 import { locale, t, tn } from "../values/language.js";
@@ -82,9 +82,7 @@ class HowItGoes extends HTMLElement {
     const [due, fresh] = [reach.days.reduce((all, one) => all + one.due, 0), reach.days.reduce((all, one) => all + one.fresh, 0)];
     const is = { due: tn("{n} card", "{n} cards", due), days: reach.days.length, fresh, goal: interview.goal, met: reach.met, all: reach.all };
     const says = daysLeft(interview.date, today) < Infinity ? t("Until the interview: {due} will come back, {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", is) : t("In the next {days} days: {due} will come back, {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", is);
-    const bars = reach.days.map((one) => ({ name: short(one.day), parts: [one.due, one.fresh] }));
-    const picture = element("div", { class: "history" }, barChart(bars, says), barLegend([t("comes back"), t("new")]));
-    return figure("ahead", t("The cards of the days ahead"), says, picture, figuresTable([t("Day"), t("Come back"), t("New")], reach.days.map((one) => [short(one.day), one.due, one.fresh])));
+    return figure("ahead", t("The cards of the days ahead"), says, aheadChart(reach.days, says), figuresTable([t("Day"), t("Come back"), t("New")], reach.days.map((one) => [short(one.day), one.due, one.fresh])));
   }
 
   /** @returns {HTMLElement} what stands here later: while nothing is practised nothing can be foretold */
@@ -115,7 +113,8 @@ class HowItGoes extends HTMLElement {
     const byWeek = new Map();
     for (const [day, { minutes }] of days) if (minutes) byWeek.set(mondayOf(day), (byWeek.get(mondayOf(day)) ?? 0) + minutes);
     const found = [...byWeek].sort(([a], [b]) => (a < b ? -1 : 1));
-    if (!found.length) return figure("spoken", t("Minutes in interviews"), t("No mock interview yet. An answer said aloud shows what one read in silence does not."), element("p", {}, element("a", { href: address(this.guide.pages["mock-interview"]) }, t("Sit one"))));
+    const mocks = [...days.values()].reduce((sum, one) => sum + one.mocks, 0);
+    if (!found.length) return figure("spoken", t("Minutes in interviews"), mocks ? tn("{n} mock interview, none of it on the clock. Sit one as it will be: aloud, with the time running.", "{n} mock interviews, none of them on the clock. Sit one as it will be: aloud, with the time running.", mocks) : t("No mock interview yet. An answer said aloud shows what one read in silence does not."), element("p", {}, element("a", { href: address(this.guide.pages["mock-interview"]) }, t("Sit one"))));
     const all = found.reduce((sum, [, minutes]) => sum + minutes, 0);
     const says = tn("{minutes} in mock interviews, in {n} week.", "{minutes} in mock interviews, in {n} weeks.", found.length, { minutes: tn("{n} minute", "{n} minutes", all) });
     return figure("spoken", t("Minutes in interviews"), says, element("div", { class: "history" }, barChart(found.map(([week, minutes]) => ({ name: t("week of {short}", { short: short(week) }), parts: [minutes] })), says)), figuresTable([t("Week of"), t("Minutes")], found.map(([week, minutes]) => [short(week), minutes])));

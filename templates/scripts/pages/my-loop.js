@@ -72,17 +72,19 @@ class MyLoop extends HTMLElement {
     const take = () => {
       for (const one of loops.find(({ id }) => id === loop.select.value)?.rounds ?? []) this.#add(loop.select.value, one.id);
       loop.select.value = "";
+      if (this.door) this.door.open = false;
+      this.door?.querySelector("summary")?.focus();
     };
     const add = () => {
       const [of = "", one = ""] = round.select.value.split("/");
       if (one) this.#add(of, one);
     };
     const ways = element("div", { class: "loop__ways" }, element("p", { class: "mix__wish" }, loop.root, button(t("Take all its rounds"), take, { class: "is-main" })), element("p", { class: "mix__wish" }, round.root, button(t("Add this round"), add)));
-    if (!Object.keys(store().read().rounds).length) {
-      this.example = this.#example(loops);
-      return element("div", { class: "loop__choose" }, ways, this.example);
-    }
-    return element("details", { class: "reveal loop__choose" }, element("summary", {}, t("Add a loop or a round")), ways);
+    const isNew = !Object.keys(store().read().rounds).length;
+    if (isNew) this.example = this.#example(loops);
+    const name = element("summary", {}, element("h2", {}, t("Add a loop or a round")));
+    this.door = element("details", { class: "reveal fold fold--door", open: isNew }, name, ways);
+    return element("div", { class: "loop__choose" }, this.door, this.example);
   }
 
   /** @param {readonly Loop[]} loops @returns {HTMLElement | null} what stands here once a loop is taken: the longest that the handbook knows, a week from one round to the next */

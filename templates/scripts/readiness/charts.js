@@ -1,23 +1,24 @@
 /** How practice goes, drawn: bars for the days, a calendar of weeks, a bar for each competency; beside each the same in words. */
 import { element, svg } from "../dom/element.js";
-import { progressBar } from "../dom/progress.js";
 import { address } from "../keep/address.js";
 import { dayInWords } from "../values/days.js";
-import { t, tn } from "../values/language.js";
+import { locale, t, tn } from "../values/language.js";
 
 /** @typedef {{name: string, parts: number[]}} Bar parts stand one on the other */
 
 const HEIGHT = 140;
 const FOOT = 24;
 const HEAD = 16;
-const CELL = 20;
+const CELL = 28;
+const ACROSS = 52;
 const GAP = 3;
-const MARGIN = 40;
+const MARGIN = 64;
 const ROWS = 7;
 const FEW = 5;
 const FEWEST_BARS = 3; // one bar alone is no slab
 const MANY = 15;
 const WEEKDAYS = [t("Mon"), "", t("Wed"), "", t("Fri"), "", t("Sun")];
+const SHORT = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short" });
 
 /**
  * @param {string} key what its heading is known by @param {string} title @param {string} says what the picture shows, in words @param {Element} picture @param {Node} [figures] the same in figures
@@ -66,6 +67,12 @@ export function barChart(bars, says) {
   );
 }
 
+/** @param {readonly import("../drill/forecast.js").Day[]} days @param {string} says @returns {HTMLElement} what comes back and what is new on each day ahead */
+export function aheadChart(days, says) {
+  const bars = days.map(({ day, due, fresh }) => ({ name: SHORT.format(new Date(`${day}T12:00:00`)), parts: [due, fresh] }));
+  return element("div", { class: "history" }, barChart(bars, says), barLegend([t("comes back"), t("new")]));
+}
+
 /** @param {readonly string[]} names of the parts of a bar, the lowest first @returns {HTMLElement} */
 export function barLegend(names) {
   return legend(names.map((name, at) => [`goes__bar--${at}`, name]));
@@ -81,20 +88,22 @@ function legend(signs) {
   return element("ul", { class: "legend marks__legend" }, ...signs.map(([sign, name]) => element("li", {}, svg("svg", { class: "history__sign", "aria-hidden": "true" }, svg("rect", { class: sign, width: "100%", height: "100%" })), ` ${name}`)));
 }
 
-/** @param {readonly import("./history.js").Cell[][]} weeks @param {string} today @param {string} interview its day, or "" @param {string} says @returns {SVGElement} a column for each week, a square for each day; today's and the interview's have an edge */
+/** @param {readonly import("./history.js").Cell[][]} weeks @param {string} today @param {string} interview its day, or "" @param {string} says @returns {SVGElement} a row for each week, a field for each day; today's and the interview's have an edge */
 export function calendar(weeks, today, interview, says) {
-  const [width, height] = [MARGIN + weeks.length * CELL, ROWS * CELL];
+  const [width, height] = [MARGIN + ROWS * ACROSS, (weeks.length + 1) * CELL];
+  const noon = (/** @type {string} */ day) => new Date(`${day}T12:00:00`);
   const square = (/** @type {import("./history.js").Cell} */ { day, isAhead, done }, /** @type {number} */ week, /** @type {number} */ at) =>
     svg(
       "rect",
-      { class: `goes__day goes__day--${isAhead ? "ahead" : shade(done)}${day === interview ? " is-interview" : day === today ? " is-today" : ""}`, x: MARGIN + week * CELL, y: at * CELL + 1, width: CELL - GAP, height: CELL - GAP, rx: GAP },
-      svg("title", {}, `${dayInWords(new Date(`${day}T12:00:00`))}: ${doneInWords(done)}`),
+      { class: `goes__day goes__day--${isAhead ? "ahead" : shade(done)}${day === interview ? " is-interview" : day === today ? " is-today" : ""}`, x: MARGIN + at * ACROSS, y: (week + 1) * CELL + 1, width: ACROSS - GAP, height: CELL - GAP, rx: GAP },
+      svg("title", {}, `${dayInWords(noon(day))}: ${doneInWords(done)}`),
     );
   return svg(
     "svg",
     { class: "goes__calendar", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": says },
-    ...WEEKDAYS.map((name, at) => name && svg("text", { class: "history__mark", x: 0, y: at * CELL + CELL - 2 * GAP }, name)),
-    ...weeks.flatMap((week, column) => week.map((cell, at) => square(cell, column, at))),
+    ...WEEKDAYS.map((name, at) => name && svg("text", { class: "history__mark", x: MARGIN + at * ACROSS, y: CELL - 2 * GAP }, name)),
+    ...weeks.map(([monday], at) => monday && svg("text", { class: "history__mark", x: 0, y: (at + 2) * CELL - 3 * GAP }, SHORT.format(noon(monday.day)))),
+    ...weeks.flatMap((week, row) => week.map((cell, at) => square(cell, row, at))),
   );
 }
 
@@ -104,8 +113,15 @@ export function recallBars(rows) {
   return element(
     "ul",
     { class: "goes__recall plain" },
-    ...rows.map((row) => element("li", {}, element("a", { href: address(row.path) }, row.title), element("span", { class: "amount" }, says(row)), progressBar(100 * row.known, 100))),
+    ...rows.map((row) => element("li", {}, element("a", { href: address(row.path) }, row.title), element("span", { class: "amount" }, says(row)), recallBar(row))),
   );
+}
+
+/** @param {import("./history.js").Recall} row @returns {SVGElement} of all its cards those that were met, and of these what is known */
+function recallBar({ all, met, known }) {
+  const share = (/** @type {number} */ of) => `${(100 * of) / Math.max(1, all)}%`;
+  const part = (/** @type {string} */ sign, /** @type {string} */ width) => svg("rect", { class: sign, width, height: "100%" });
+  return svg("svg", { class: "pace", "aria-hidden": "true" }, part("pace__ground", "100%"), part("goes__bar--1", share(met)), part("goes__bar--0", share(met * known)));
 }
 
 /** @param {import("./history.js").Day | undefined} done @returns {string} */

@@ -1,5 +1,6 @@
 /** The element that filters an index, on pages that have one; without script the index is its groups. */
 import { element } from "../dom/element.js";
+import { script } from "../keep/data.js";
 import { t, tn } from "../values/language.js";
 import { chosenIn, written } from "./filter-address.js";
 import { isNarrow } from "./narrow.js";
@@ -7,13 +8,14 @@ import { isNarrow } from "./narrow.js";
 const AT_ONCE = 60; // so many are shown unfolded
 
 /** @typedef {import("./filter-address.js").Chosen} Chosen */
-/** @typedef {{root: HTMLElement, text: string, has: (name: string, values: string[]) => boolean}} Item */
+/** @typedef {{root: HTMLElement, name: string, text: string, has: (name: string, values: string[]) => boolean}} Item */
 
 class ItemFilter extends HTMLElement {
   /** @type {Element | null} the first group that was open the last time */
   first = null;
   /** @type {boolean | null} whether few were left the last time; null before the first */
   areFew = null;
+  isLearning = false;
 
   connectedCallback() {
     this.form = this.querySelector("form");
@@ -24,6 +26,7 @@ class ItemFilter extends HTMLElement {
     this.form.addEventListener("input", this.change);
     this.form.addEventListener("reset", this.clear);
     this.form.addEventListener("submit", this.stay);
+    this.form.addEventListener("focusin", this.begin);
     addEventListener("popstate", this.read);
     this.read();
   }
@@ -32,6 +35,7 @@ class ItemFilter extends HTMLElement {
     this.form?.removeEventListener("input", this.change);
     this.form?.removeEventListener("reset", this.clear);
     this.form?.removeEventListener("submit", this.stay);
+    this.form?.removeEventListener("focusin", this.begin);
     removeEventListener("popstate", this.read);
   }
 
@@ -109,6 +113,7 @@ class ItemFilter extends HTMLElement {
     for (const select of this.selects) select.value = (chosen.get(select.name) ?? [""])[0] ?? "";
     if (this.words) this.words.value = words;
     this.apply();
+    if (words) void this.learn();
   };
 
   /** @returns {Chosen} what the form says now */
@@ -118,6 +123,25 @@ class ItemFilter extends HTMLElement {
     for (const box of this.boxes) if (box.checked) chosen.set(box.name, [...(chosen.get(box.name) ?? []), box.value]);
     for (const select of this.selects) if (select.value) chosen.set(select.name, [select.value]);
     return chosen;
+  }
+
+  /** @param {Event} event */
+  begin = ({ target }) => target === this.words && void this.learn();
+
+  /** Load what else the items are found by, once somebody looks for words: nobody reads it. Without it, what is seen is found. */
+  async learn() {
+    const path = this.form?.dataset.foundBy;
+    if (!path || this.isLearning) return;
+    this.isLearning = true;
+    try {
+      await script(path);
+    } catch {
+      this.isLearning = false; // whoever comes back to the field asks again
+      return;
+    }
+    const said = /** @type {{handbookData?: Record<string, Record<string, string>>}} */ (globalThis).handbookData?.[path] ?? {};
+    for (const item of this.items ?? []) item.text += ` ${said[item.name] ?? ""}`.toLowerCase();
+    if (this.words?.value) this.apply();
   }
 
   /** Show what fits, and write the choice into the address. @param {boolean} isStep */
@@ -184,7 +208,7 @@ class ItemFilter extends HTMLElement {
 function itemsOf(index) {
   return [.../** @type {NodeListOf<HTMLElement>} */ (index.querySelectorAll(".item"))].map((root) => {
     const values = new Map(Object.entries(root.dataset).map(([name, value]) => [name, new Set((value ?? "").split(" "))]));
-    return { root, text: (root.textContent ?? "").toLowerCase(), has: (name, wanted) => wanted.some((value) => values.get(name)?.has(value)) };
+    return { root, name: root.querySelector("a")?.hash.slice(1) ?? "", text: (root.textContent ?? "").toLowerCase(), has: (name, wanted) => wanted.some((value) => values.get(name)?.has(value)) };
   });
 }
 

@@ -1,6 +1,6 @@
 /** One sheet of all one's stories, for the evening before: what each begins with, its figures, and what was learned. */
 import { button, element } from "../dom/element.js";
-import { gist, shortened } from "../story/gist.js";
+import { gist } from "../story/gist.js";
 import { titleOf } from "../story/story.js";
 import { t } from "../values/language.js";
 import { line } from "../values/words.js";
@@ -9,8 +9,6 @@ import { line } from "../values/words.js";
 /** @typedef {import("../story/bank.js").Bank} Bank */
 
 const FIT = 10;
-const TITLE = 10;
-const QUESTION = 18;
 
 /** @param {Bank} bank @param {Handbook} handbook @param {() => void} back @returns {HTMLElement} */
 export function eveningSheet(bank, handbook, back) {
@@ -20,7 +18,7 @@ export function eveningSheet(bank, handbook, back) {
     return element(
       "li",
       {},
-      element("div", {}, element("h3", {}, shortened(titleOf(story), TITLE)), element("p", { class: "evening__asked" }, asked ? shortened(line(asked.ask), QUESTION) : t("No question yet"))),
+      element("div", {}, element("h3", {}, titleOf(story)), element("p", { class: "evening__asked" }, asked ? line(asked.ask) : t("No question yet"))),
       element("dl", {}, ...entry(t("Begins"), first), ...entry(t("Figures"), figures.join(" \u00b7 ")), ...entry(t("Learned"), learning)),
     );
   });
@@ -35,5 +33,5 @@ export function eveningSheet(bank, handbook, back) {
 
 /** @param {string} name @param {string} says */
 function entry(name, says) {
-  return [element("dt", {}, name), element("dd", says ? {} : { class: "is-empty" }, says || t("not written yet"))];
+  return [element("dt", {}, name), element("dd", says ? { class: "said" } : { class: "is-empty" }, says || t("not written yet"))];
 }

@@ -16,11 +16,16 @@ export function waysToBegin({ asked, templates }, begin, isFirst) {
     { class: "plain ways" },
     way(t("From a question"), t("Choose what you will be asked, and write the story that answers it."), question.root, button(isFirst ? t("Write your first story") : t("Write another story"), () => begin.ask(question.select.value), isFirst ? { class: "is-main" } : {})),
     way(t("From your notes"), t("Paste a story that you have written down. Its five parts are proposed, and you move what is wrong."), button(t("Paste a story"), begin.paste)),
-    templates.length > 0 && way(t("From a template"), t("Fill in the blanks of a story, and it becomes your telling."), template.root, button(t("Begin with it"), () => begin.fill(template.select.value))),
+    templates.length > 0 && (isFirst ? foldedWay : way)(t("From a template"), t("Fill in the blanks of a story, and it becomes your telling."), template.root, button(t("Begin with it"), () => begin.fill(template.select.value))),
   );
 }
 
 /** @param {string} name @param {string} says @param {HTMLElement[]} tools */
 function way(name, says, ...tools) {
   return element("li", {}, element("h3", {}, name), element("p", { class: "row__says" }, says), element("p", { class: "ways__tools" }, ...tools));
+}
+
+/** @param {string} name @param {string} says @param {HTMLElement[]} tools */
+function foldedWay(name, says, ...tools) {
+  return element("li", {}, element("details", { class: "reveal" }, element("summary", {}, element("h3", {}, name)), element("p", { class: "row__says" }, says), element("p", { class: "ways__tools" }, ...tools)));
 }

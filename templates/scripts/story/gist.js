@@ -4,9 +4,9 @@ import { sentencesOf } from "./spoken.js";
 
 /** @typedef {{first: string, figures: string[], learning: string}} Gist each may be empty */
 
-const WORDS = 22;
+const WORDS = 60;
 const FIGURES = 2;
-const AROUND = 9;
+const AROUND = 24;
 const NAME = 6;
 const FIGURE = 6;
 /** Where a script has no blanks between words, about two letters stand for one. */

@@ -8,6 +8,8 @@
 /** @typedef {{code: string, plural: (n: number) => number | boolean, words: Record<string, string | string[]>}} Language */
 
 const ENGLISH = /** @type {Language} */ ({ code: "en", plural: (n) => n !== 1, words: {} });
+/** @type {Map<string, Intl.NumberFormat>} one for each language: to make one takes a hundred times as long as to ask it */
+const FORMATS = new Map();
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** @returns {Language} */
@@ -49,7 +51,11 @@ export function tn(one, many, n, values = {}) {
 
 /** @param {number} value @returns {string} as people of this language write it */
 export function number(value) {
-  return new Intl.NumberFormat(language()).format(value);
+  const code = language();
+  if (code === "en" && Number.isInteger(value) && value >= 0 && value < 1000) return String(value); // so it is written, and most are
+  const format = FORMATS.get(code) ?? new Intl.NumberFormat(code);
+  FORMATS.set(code, format);
+  return format.format(value);
 }
 
 /** @param {number} value @returns {string} a small number in words where English is spoken: its readers expect "two stories" */

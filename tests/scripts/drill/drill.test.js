@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayOf, daysBetween } from "../../../templates/scripts/values/days.js";
-import { cardsOf, twinGroups } from "../../../templates/scripts/drill/cards.js";
+import { blank, cardsOf, twinGroups } from "../../../templates/scripts/drill/cards.js";
 import { comingInWords } from "../../../templates/scripts/drill/coming.js";
 import { answered, asMemory, comesBack, dueDay, isLearning, isLetGo, knownAt } from "../../../templates/scripts/drill/memory.js";
 import { broughtBack, buried, isAside, isSuspended, suspended } from "../../../templates/scripts/drill/aside.js";
@@ -36,6 +36,16 @@ test("there is a card for each intent, group of look-alikes, good answer, red fl
     ["answer:a", "answer:b", "flag:one", "framework:star", "intent:a", "intent:b", "intent:c", "twins:a"],
   );
   for (const card of CARDS) assert.match(card.id, /^[a-z0-9][a-z0-9:/-]{0,160}$/);
+});
+
+test("cards without their backs are the same cards, so that they can be counted and chosen first", () => {
+  const spoken = { speaker: "Somebody", says: ["So."], because: "It is short.", tempting: ["Well."], costs: "Time." };
+  const questions = [...QUESTIONS, question("d", { spoken, names: "delta", follows: "A?" })];
+  const groups = [{ name: "Two of a kind", difference: "One is not the other.", questions: ["a", "b"], wants: { a: "this" } }];
+  const fronts = questions.map(({ intent, trap, stories, good, spoken: said, ...one }) => ({ ...one, good: good.length, ...(said && { spoken: /** @type {const} */ (true) }) }));
+  const turned = blank({ questions: fronts, groups: groups.map(({ name, questions: those }) => ({ name, questions: those })) });
+  const seen = (/** @type {typeof questions} */ of, /** @type {Parameters<typeof cardsOf>[3]} */ in_) => cardsOf(of, COMPETENCIES, FRAMEWORKS, in_).map(({ back, ...card }) => card);
+  assert.deepEqual(seen(turned.questions, turned.groups), seen(questions, groups));
 });
 
 test("cards are found by the words of their question and by its other names", () => {

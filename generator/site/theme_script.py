@@ -1,0 +1,66 @@
+"""The theme's script, left to the pages that ask for more than a frame: the others load the little that a frame needs.
+
+A page is asked as it stands in the finished site, and keeps the theme's script where it has anything that is not known
+to do without; so do all pages of a preview and of a site that opens from the disk, which cross no slow line.
+"""
+
+import json
+import re
+from pathlib import Path
+
+from generator.text.own_path import write_file
+
+THEMES = re.compile(r'(<script\b[^>]*?src="?)([^">\s]*?)(assets/javascripts/bundle\.[\w.]*js)')
+FRAME = "assets/frame.js"
+CONFIG = re.compile(r'<script id="?__config"?[^>]*>(.*?)</script>', re.DOTALL)
+COMPONENT = re.compile(r'data-md-component="?([\w-]+)')
+SCRIPT = re.compile(r'<script\b[^>]*?src="?([^">\s]+)')
+OURS = re.compile(r"(?:(?:\.\.?/)*|/(?:[^/]+/)*)assets/(?:practice/|javascripts/)?[\w.-]+")
+# What the frame does itself, or leaves as it stands; `templates/scripts/reading/frame.js` is where.
+FEATURES = {"navigation.tabs", "navigation.tabs.sticky", "navigation.top", "toc.follow"}
+COMPONENTS = {
+    *("announce", "container", "content", "dialog", "header", "header-title", "header-topic", "logo", "main"),
+    *("outdated", "palette", "sidebar", "skip", "tabs", "toc", "top"),
+}
+NONE_OF = ("annotate", "tags", "version")  # in the page's configuration
+MAKES_MORE = re.compile(
+    r'<pre\b|class="?[^">]*\b(?:mermaid|tabbed-|annotate|glightbox|md-toggle--indeterminate)|data-(?:tabs|md-dismiss)\b'
+)
+
+
+def lighten(site: Path) -> None:
+    """Have each page that may do without the theme's script load the frame's, and take it away where none is left."""
+    left: set[str] = set()
+    named: set[str] = set()
+    for path in sorted(site.rglob("*.html")):
+        page = path.read_text(encoding="utf-8")
+        found = {script for _, _, script in THEMES.findall(page)}
+        named |= found
+        if found and does_without(page):
+            write_file(path, THEMES.sub(rf"\1\2{FRAME}", page).encode())
+        else:
+            left |= found
+    for script in named - left:
+        (site / script).unlink(missing_ok=True)
+        (site / f"{script}.map").unlink(missing_ok=True)
+
+
+def does_without(page: str) -> bool:
+    """Whether the frame's script does all that the theme's would do on this page."""
+    found = CONFIG.search(page)
+    try:
+        config = json.loads(found[1]) if found else {}
+    except ValueError:
+        return False
+    return (
+        set(config.get("features", "?")) <= FEATURES
+        and not any(config.get(name) for name in NONE_OF)
+        and set(COMPONENT.findall(page)) <= COMPONENTS
+        and not MAKES_MORE.search(page)
+        and all(_is_ours(script) for script in SCRIPT.findall(page))
+    )
+
+
+def _is_ours(script: str) -> bool:
+    """Whether a script is the generator's or the theme's; any other may build on what the theme's gives it."""
+    return OURS.fullmatch(script) is not None
