@@ -3,7 +3,7 @@ export function openForPrint() {
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
-    document.documentElement.style.setProperty("--printed-title", JSON.stringify(document.title));
+    document.documentElement.style.setProperty("--printed-title", JSON.stringify(document.querySelector("h1")?.textContent?.trim() ?? ""));
     opened = [...document.querySelectorAll("details:not([open])")].map((d) => /** @type {HTMLDetailsElement} */ (d));
     for (const details of opened) details.open = true;
   });
