@@ -12,7 +12,7 @@ from tests.rules.test_broken import CASES, codes_in, expected
 MODULES = sorted(  # but for the files of strangers, which are told what is wrong with them where they are taken in
     path for path in (tiny.ROOT / "generator").rglob("*.py") if path.parent.name != "bulk"
 )
-NOT_RULES = {"report.py", "catalogue.py"}
+NOT_RULES = {"report.py", "catalogue.py", "screen.py"}  # the last says what broke a build, and no rule
 
 
 def test_every_code_used_in_the_generator_is_in_the_catalogue() -> None:
