@@ -36,7 +36,10 @@ def values_of_index(content: Content, kind: Kind[Any]) -> dict[str, Any]:
     parts = {entry.slug: of_record(entry.record) for entry in entries} if of_record else {}
     longest = max((sum(value for _, value in each) for each in parts.values()), default=0)
     pictures = {slug: figures.segments(each, longest) for slug, each in parts.items()}
-    return {"entries": entries, "pictures": pictures, "standings": {word: _(said) for word, said in STANDING.items()}}
+    standings = {word: _(said) for word, said in STANDING.items()}
+    of_entries = [entry.record.standing for entry in entries if hasattr(entry.record, "standing")]
+    usual = max(of_entries, key=of_entries.count, default="")
+    return {"entries": entries, "pictures": pictures, "standings": standings, "usual": usual}
 
 
 def home_values(content: Content) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import { progressBar } from "../dom/progress.js";
 import { address } from "../keep/address.js";
 import { t, tn } from "../values/language.js";
 
-/** @typedef {{answers: number, missed: readonly import("./cards.js").Card[], coming: string, picture: Element}} Session coming: when cards come back, in words; picture: the same in bars */
+/** @typedef {{answers: number, missed: readonly import("./cards.js").Card[], coming: string, picture: Element}} Session coming: when cards come back, in words, if any do; picture: the days ahead in bars */
 /** @typedef {{back: () => void, undo: (() => void) | undefined}} Acts */
 
 const READ = 5;
@@ -21,7 +21,7 @@ export function endView({ done, goal }, { answers, missed, coming, picture }, ke
     kept,
     next,
     element("p", { class: "tools drill__ways" }, button(t("Back to the start"), back, away), undo && button(t("Take back the last answer"), undo, away)),
-    coming && element("section", {}, element("h3", {}, t("What comes back")), picture, element("p", { class: "facts" }, coming)),
+    coming && element("section", {}, element("h3", {}, t("What comes back")), picture),
     missed.length > 0 && element("h3", {}, t("What did not come by itself")),
     missed.length > 0 &&
       element("div", { class: "rows" }, element("ul", {}, ...missed.slice(0, READ).map((card) => element("li", {}, element("a", { href: address(card.path) }, card.front[0]))))),
