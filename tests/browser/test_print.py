@@ -19,9 +19,9 @@ from tests.browser.conftest import Open, Sites
 
 FOLDED = """
 () => [...document.querySelectorAll(
-  "article details:not(.brief, .bank__asked, .recall *, .earlier *, .drill__choose *)")]
-  .flatMap((d) => [...d.querySelectorAll('summary:not(.related .reveal > *), p, li')])
-  .filter((e) => !e.querySelector('p, li')).map((e) => {
+  "article details:not(.brief, .bank__asked, :is(.recall, .earlier, .drill__choose, .loop__choose, .ways) *)")]
+  .flatMap((d) => [...d.querySelectorAll('summary:not(:is(.related, .cut) .reveal > *), p, li')])
+  .filter((e) => !e.querySelector('p, li') && !e.closest('.fold__others')).map((e) => {
     const copy = e.cloneNode(true);
     for (const found of copy.querySelectorAll('[hidden]')) found.remove();
     return copy.textContent;
