@@ -1,5 +1,6 @@
 """What a check keeps: with it, without it and in a watcher's memory it says the same, whatever is wrong."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from generator.content.remembered import Remembered
 from generator.site import answer as answers
 from generator.site.answer import KEPT, Answer, answer, answer_of
 from generator.site.examine import examine
-from generator.text.seal import GIVEN
+from generator.text.seal import GIVEN, seal
 from tests.handbooks import tiny
 
 AUTHOR = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
@@ -85,6 +86,17 @@ def test_a_damaged_store_is_said_and_changes_nothing(tmp_path: Path, capsys: Cap
     assert "damaged, or not made here" in capsys.readouterr().err
     assert (root / KEPT).read_bytes() == data
     assert answer(root) == told
+    assert capsys.readouterr().err == ""
+
+
+def test_what_an_earlier_generator_left_is_made_anew_without_a_word(tmp_path: Path, capsys: Capture) -> None:
+    root = tiny.copy_to(tmp_path)
+    told = answer(root)
+    row = json.loads((root / KEPT).read_bytes().partition(b"\n")[2])
+    for before in ({**row, "made_by": "another"}, {name: what for name, what in row.items() if name != "made_by"}):
+        body = json.dumps(before).encode()
+        (root / KEPT).write_bytes(f"{seal(body)}\n".encode() + body)
+        assert answer(root) == told
     assert capsys.readouterr().err == ""
 
 
