@@ -21,7 +21,6 @@ from generator.site.lock import BusyError, alone
 from generator.site.pipeline import DOCS, build
 from generator.site.publish import SiteError, build_site
 from tests.handbooks import project, tiny
-from tests.handbooks.sites import MOMENT
 from tests.site.killed import copying
 from tests.tools.patience import until
 
@@ -40,16 +39,7 @@ def whole(folder: Path) -> str:
     return digest.hexdigest()
 
 
-@pytest.fixture(autouse=True)
-def _one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every build happen on the same day, so that equal sites are equal to the byte."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", MOMENT)
-
-
-@pytest.fixture
-def root(little: Path, tmp_path: Path) -> Path:
-    """Give a project whose site is built."""
-    return Path(shutil.copytree(little, tmp_path / "handbook", symlinks=True))
+pytestmark = pytest.mark.usefixtures("one_moment")
 
 
 def edit(root: Path) -> None:

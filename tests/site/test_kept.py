@@ -13,21 +13,12 @@ from generator.site import publish
 from generator.site.kept import FOLDER, Found, complete, find, last
 from generator.site.settings_named import named_in
 from tests.handbooks import tiny
-from tests.handbooks.sites import MOMENT
 
 PAGE = "site/index.html"
 SITE = ("site", "--no-downloads", "--root")
 
 
-@pytest.fixture(autouse=True)
-def _one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", MOMENT)
-
-
-@pytest.fixture
-def root(little: Path, tmp_path: Path) -> Path:
-    """Give a project whose site is built."""
-    return Path(shutil.copytree(little, tmp_path / "handbook", symlinks=True))
+pytestmark = pytest.mark.usefixtures("one_moment")
 
 
 def found(root: Path, engine: str = "mkdocs") -> Found:
