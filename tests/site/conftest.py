@@ -15,6 +15,6 @@ def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def root(little: Path, tmp_path: Path) -> Path:
+def built(little: Path, tmp_path: Path) -> Path:
     """Give a project whose site is built."""
     return Path(shutil.copytree(little, tmp_path / "handbook", symlinks=True))

@@ -58,16 +58,16 @@ def killed(made: Path, *builds: tuple[Path, int]) -> list[str]:
 
 
 def test_a_site_survives_a_kill_at_any_step_and_the_next_run_is_whole(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other = Path(shutil.copytree(root, tmp_path / "other", symlinks=True))
+    other = Path(shutil.copytree(built, tmp_path / "other", symlinks=True))
     edit(other)
     build_site(other)
-    before, after, none = whole(root / "site"), whole(other / "site"), whole(tmp_path / "nothing")
-    edit(root)
-    last, away, here = map(int, killed(other / "site", (copy_of(root, tmp_path / "0"), 0))[0].split())
+    before, after, none = whole(built / "site"), whole(other / "site"), whole(tmp_path / "nothing")
+    edit(built)
+    last, away, here = map(int, killed(other / "site", (copy_of(built, tmp_path / "0"), 0))[0].split())
     steps = sorted({1, *(last * part // KILLS for part in range(1, KILLS)), away, here, last})
-    copies = {at: copy_of(root, tmp_path / str(at)) for at in steps}
+    copies = {at: copy_of(built, tmp_path / str(at)) for at in steps}
     killed(other / "site", *((copies[at], at) for at in steps))
     for at, here_now in copies.items():
         wanted = before if at <= away else none if at <= here else after
@@ -84,54 +84,54 @@ def copy_of(root: Path, to: Path) -> Path:
     return Path(shutil.copytree(root, to, symlinks=True))
 
 
-def test_a_site_survives_a_kill_of_all_that_builds_it(root: Path) -> None:
-    before, fresh = whole(root / "site"), root / f"{publish.FRESH}-site"
-    edit(root)
-    running = subprocess.Popen([*SITE, root], start_new_session=True, stdout=subprocess.DEVNULL)
+def test_a_site_survives_a_kill_of_all_that_builds_it(built: Path) -> None:
+    before, fresh = whole(built / "site"), built / f"{publish.FRESH}-site"
+    edit(built)
+    running = subprocess.Popen([*SITE, built], start_new_session=True, stdout=subprocess.DEVNULL)
     until(lambda: any(fresh.rglob("*.html")), "MkDocs at work")
     os.killpg(running.pid, signal.SIGKILL)
     running.wait()
-    assert whole(root / "site") == before
-    assert build_site(root).pages
-    assert whole(root / "site") != before
+    assert whole(built / "site") == before
+    assert build_site(built).pages
+    assert whole(built / "site") != before
     assert not fresh.exists()
 
 
-def test_a_site_killed_between_its_two_renames_comes_back(root: Path) -> None:
-    before = whole(root / "site")
-    (root / ".cache").mkdir(exist_ok=True)
-    (root / "site").rename(root / f"{publish.OLD}-site")
-    (root / "content/handbook.yaml").unlink()
+def test_a_site_killed_between_its_two_renames_comes_back(built: Path) -> None:
+    before = whole(built / "site")
+    (built / ".cache").mkdir(exist_ok=True)
+    (built / "site").rename(built / f"{publish.OLD}-site")
+    (built / "content/handbook.yaml").unlink()
     with pytest.raises(SiteError):
-        build_site(root)
-    assert whole(root / "site") == before
+        build_site(built)
+    assert whole(built / "site") == before
 
 
 @pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EDQUOT, errno.EIO])
 def test_a_page_that_cannot_be_written_is_named_and_every_page_stays_whole(
-    fault: int, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    fault: int, built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = {path: path.read_bytes() for path in (root / DOCS).rglob("*") if path.is_file()}
-    edit(root)
+    before = {path: path.read_bytes() for path in (built / DOCS).rglob("*") if path.is_file()}
+    edit(built)
 
     def refuse(**_: object) -> tuple[int, str]:
         raise OSError(fault, os.strerror(fault))
 
     with monkeypatch.context() as broken:
         broken.setattr(tempfile, "mkstemp", refuse)
-        assert main(["build", "--root", str(root)]) == PROBLEMS
+        assert main(["build", "--root", str(built)]) == PROBLEMS
     said = capsys.readouterr().err
     assert f".md could not be used: {os.strerror(fault)}; what was built before is kept" in said
-    assert {path: path.read_bytes() for path in (root / DOCS).rglob("*") if path.is_file()} == before
-    assert build(root).written > 0
-    assert NEW_WORDS in (root / DOCS / "stories/the-export-nobody-used.md").read_text()
+    assert {path: path.read_bytes() for path in (built / DOCS).rglob("*") if path.is_file()} == before
+    assert build(built).written > 0
+    assert NEW_WORDS in (built / DOCS / "stories/the-export-nobody-used.md").read_text()
 
 
-def test_a_disk_that_is_full_costs_no_site(root: Path) -> None:
-    before = whole(root / "site")
-    edit(root)
+def test_a_disk_that_is_full_costs_no_site(built: Path) -> None:
+    before = whole(built / "site")
+    edit(built)
     done = subprocess.run(
-        [*SITE, root],
+        [*SITE, built],
         capture_output=True,
         text=True,
         check=False,
@@ -140,71 +140,75 @@ def test_a_disk_that_is_full_costs_no_site(root: Path) -> None:
     assert done.returncode == PROBLEMS
     assert os.strerror(errno.EFBIG) in done.stderr
     assert "Traceback" not in done.stderr
-    assert whole(root / "site") == before
-    build_site(root)
-    assert whole(root / "site") != before
+    assert whole(built / "site") == before
+    build_site(built)
+    assert whole(built / "site") != before
 
 
-def test_a_file_where_a_folder_must_be_is_named(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.rmtree(root / "build")
-    (root / "build").write_text("")
-    assert main(["build", "--root", str(root)]) == PROBLEMS
+def test_a_file_where_a_folder_must_be_is_named(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(built / "build")
+    (built / "build").write_text("")
+    assert main(["build", "--root", str(built)]) == PROBLEMS
     said = capsys.readouterr().err
     assert "build" in said
     assert os.strerror(errno.ENOTDIR) in said or os.strerror(errno.EEXIST) in said
 
 
-def test_a_site_that_is_a_link_is_refused_and_what_it_leads_to_stays(root: Path, tmp_path: Path) -> None:
-    (root / "site").rename(tmp_path / "elsewhere")
-    (root / "site").symlink_to(tmp_path / "elsewhere")
+def test_a_site_that_is_a_link_is_refused_and_what_it_leads_to_stays(built: Path, tmp_path: Path) -> None:
+    (built / "site").rename(tmp_path / "elsewhere")
+    (built / "site").symlink_to(tmp_path / "elsewhere")
     before = whole(tmp_path / "elsewhere")
     with pytest.raises(SiteError, match="must be an ordinary folder, found a link"):
-        build_site(root)
+        build_site(built)
     assert whole(tmp_path / "elsewhere") == before
 
 
-def test_two_builds_at_once_wait_for_one_another(root: Path) -> None:
-    edit(root)
+def test_two_builds_at_once_wait_for_one_another(built: Path) -> None:
+    edit(built)
     both = [
-        subprocess.Popen([*SITE, root], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)
+        subprocess.Popen([*SITE, built], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)
     ]
     said = [running.communicate() for running in both]
     assert [running.returncode for running in both] == [FINE, FINE], said
     assert sum("Another build is at work on the site here" in errors for _, errors in said) == 1
-    once = whole(root / "site")
-    build_site(root)
-    assert whole(root / "site") == once
+    once = whole(built / "site")
+    build_site(built)
+    assert whole(built / "site") == once
 
 
-def test_whoever_waits_too_long_is_told(root: Path) -> None:
-    with alone(root, "site"), pytest.raises(BusyError, match="the site must be free"), alone(root, "site", longest=0.1):
+def test_whoever_waits_too_long_is_told(built: Path) -> None:
+    with (
+        alone(built, "site"),
+        pytest.raises(BusyError, match="the site must be free"),
+        alone(built, "site", longest=0.1),
+    ):
         pytest.fail("two have the same lock")
 
 
-def test_what_is_edited_during_the_build_is_checked_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, run = whole(root / "site"), subprocess.run
+def test_what_is_edited_during_the_build_is_checked_again(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, run = whole(built / "site"), subprocess.run
 
     def edited_meanwhile(*given: object, **options: object) -> object:
-        (root / tiny.STORY).write_text("title: [\n")
+        (built / tiny.STORY).write_text("title: [\n")
         return run(*given, **options)  # type: ignore[call-overload]
 
     monkeypatch.setattr(publish.subprocess, "run", edited_meanwhile)
     with pytest.raises(SiteError, match=f"{tiny.STORY}:2:1: the file must be readable"):
-        build_site(root)
-    assert whole(root / "site") == before
+        build_site(built)
+    assert whole(built / "site") == before
 
 
-def test_a_clock_that_goes_back_hides_no_edit(root: Path) -> None:
+def test_a_clock_that_goes_back_hides_no_edit(built: Path) -> None:
     later = time.time() + 10 * 365 * 24 * 3600
-    for path in [*(root / DOCS).rglob("*"), *(root / "site").rglob("*")]:
+    for path in [*(built / DOCS).rglob("*"), *(built / "site").rglob("*")]:
         os.utime(path, (later, later))
-    edit(root)
-    assert build(root).written > 0
-    build_site(root)
-    assert NEW_WORDS in (root / "site/stories/the-export-nobody-used/index.html").read_text()
+    edit(built)
+    assert build(built).written > 0
+    build_site(built)
+    assert NEW_WORDS in (built / "site/stories/the-export-nobody-used/index.html").read_text()
 
 
-def test_two_sites_of_the_same_content_in_two_places_have_the_same_bytes(root: Path, tmp_path: Path) -> None:
+def test_two_sites_of_the_same_content_in_two_places_have_the_same_bytes(built: Path, tmp_path: Path) -> None:
     other = project.copy_to(tmp_path / "a/rather/longer/path", project.TINY)
     build_site(other)
-    assert whole(other / "site") == whole(root / "site")
+    assert whole(other / "site") == whole(built / "site")

@@ -31,45 +31,45 @@ def write(root: Path, file: str, text: str = "x\n") -> None:
 
 
 def test_an_unchanged_handbook_is_answered_without_an_engine(
-    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    built: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def started(*_: object, **__: object) -> None:
         pytest.fail("an engine was started")
 
-    before = {path: path.stat().st_mtime_ns for path in root.rglob("*")}
+    before = {path: path.stat().st_mtime_ns for path in built.rglob("*")}
     monkeypatch.setattr(subprocess, "run", started)
-    assert quick.main([*SITE, str(root)]) == FINE
+    assert quick.main([*SITE, str(built)]) == FINE
     told = capsys.readouterr()
-    pages = sum(1 for _ in (root / "site").rglob("*.html"))
-    assert f"{root}/site/index.html: {pages} pages, as they were: nothing has changed" in told.out
+    pages = sum(1 for _ in (built / "site").rglob("*.html"))
+    assert f"{built}/site/index.html: {pages} pages, as they were: nothing has changed" in told.out
     assert told.err == ""
-    assert {path: path.stat().st_mtime_ns for path in root.rglob("*")} == before
+    assert {path: path.stat().st_mtime_ns for path in built.rglob("*")} == before
 
 
 CHANGES: dict[str, Callable[[Path], None]] = {
-    "a word of a story": lambda root: tiny.edit(root, tiny.STORY, "A product manager builds", "One builds"),
-    "a story less": lambda root: (root / tiny.STORY).unlink(),
-    "a file of their own": lambda root: write(root, "own/style.css", "body { color: red }\n"),
-    "a host's file": lambda root: write(root, "own/host/CNAME"),
-    "a template": lambda root: write(root, "templates/site/main.html"),
-    "a setting": lambda root: tiny.edit(root, "mkdocs.yml", 'site_url: ""', "site_url: https://example.org/"),
-    "the generator": lambda root: write(root, "generator/pages/another.py"),
-    "a page that the site was built of": lambda root: write(root, "build/docs/index.md"),
-    "a download": lambda root: write(root, "build/docs/downloads/book.pdf"),
+    "a word of a story": lambda built: tiny.edit(built, tiny.STORY, "A product manager builds", "One builds"),
+    "a story less": lambda built: (built / tiny.STORY).unlink(),
+    "a file of their own": lambda built: write(built, "own/style.css", "body { color: red }\n"),
+    "a host's file": lambda built: write(built, "own/host/CNAME"),
+    "a template": lambda built: write(built, "templates/site/main.html"),
+    "a setting": lambda built: tiny.edit(built, "mkdocs.yml", 'site_url: ""', "site_url: https://example.org/"),
+    "the generator": lambda built: write(built, "generator/pages/another.py"),
+    "a page that the site was built of": lambda built: write(built, "build/docs/index.md"),
+    "a download": lambda built: write(built, "build/docs/downloads/book.pdf"),
 }
 
 
 @pytest.mark.parametrize("what", CHANGES)
-def test_whatever_a_site_is_made_of_has_it_made_anew(what: str, root: Path) -> None:
-    assert found(root).kept is not None
-    CHANGES[what](root)
-    assert found(root) == Found()
+def test_whatever_a_site_is_made_of_has_it_made_anew(what: str, built: Path) -> None:
+    assert found(built).kept is not None
+    CHANGES[what](built)
+    assert found(built) == Found()
 
 
-def test_another_engine_and_another_day_have_it_made_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert found(root, "properdocs").kept is None
+def test_another_engine_and_another_day_have_it_made_anew(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert found(built, "properdocs").kept is None
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
-    assert found(root).kept is None
+    assert found(built).kept is None
 
 
 @pytest.mark.parametrize(
@@ -82,50 +82,50 @@ def test_another_engine_and_another_day_have_it_made_anew(root: Path, monkeypatc
     ],
 )
 def test_a_site_that_was_changed_by_hand_is_made_anew_and_that_is_said(
-    spoil: Callable[[Path], None], named: str, root: Path
+    spoil: Callable[[Path], None], named: str, built: Path
 ) -> None:
-    spoil(root)
-    now = found(root)
+    spoil(built)
+    now = found(built)
     assert now.kept is None
     assert now.said.startswith(f"site/ is not as it was built ({named}")
 
 
 def test_what_another_machine_kept_or_somebody_wrote_is_not_heeded_and_that_is_said(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = root / FOLDER / "site.json"
+    file = built / FOLDER / "site.json"
     whole = file.read_bytes()
     for other in (whole.replace(b"index.html", b"other.html", 1), b"", b"\xff\n{}", whole[:-1]):
         file.write_bytes(other)
-        assert (found(root).kept, found(root).said) == (
+        assert (found(built).kept, found(built).said) == (
             None,
             f"{file}: not of this machine, or damaged; it is not heeded.",
         )
     file.write_bytes(whole)
     monkeypatch.setenv("HANDBOOK_SEAL", "of another machine")
-    assert found(root).kept is None
+    assert found(built).kept is None
 
 
-def test_a_link_in_its_place_is_not_followed(root: Path, tmp_path: Path) -> None:
-    (root / FOLDER).rename(tmp_path / "elsewhere")
-    (root / FOLDER).symlink_to(tmp_path / "elsewhere")
-    assert found(root) == Found()
+def test_a_link_in_its_place_is_not_followed(built: Path, tmp_path: Path) -> None:
+    (built / FOLDER).rename(tmp_path / "elsewhere")
+    (built / FOLDER).symlink_to(tmp_path / "elsewhere")
+    assert found(built) == Found()
 
 
-def test_downloads_are_made_unless_it_is_known_that_there_are_all(root: Path) -> None:
-    before = last(root, "site")
+def test_downloads_are_made_unless_it_is_known_that_there_are_all(built: Path) -> None:
+    before = last(built, "site")
     assert before
-    assert find(root, "site", "mkdocs", downloads=True).kept is None
-    complete(root, "site", before)
-    assert find(root, "site", "mkdocs", downloads=True).kept
+    assert find(built, "site", "mkdocs", downloads=True).kept is None
+    complete(built, "site", before)
+    assert find(built, "site", "mkdocs", downloads=True).kept
 
 
-def test_downloads_of_what_was_edited_meanwhile_are_not_taken_for_all(root: Path) -> None:
-    before = last(root, "site")
+def test_downloads_of_what_was_edited_meanwhile_are_not_taken_for_all(built: Path) -> None:
+    before = last(built, "site")
     assert before
-    CHANGES["a word of a story"](root)
-    complete(root, "site", before)
-    assert last(root, "site") == before
+    CHANGES["a word of a story"](built)
+    complete(built, "site", before)
+    assert last(built, "site") == before
 
 
 @pytest.mark.parametrize(
@@ -138,21 +138,21 @@ def test_downloads_of_what_was_edited_meanwhile_are_not_taken_for_all(root: Path
         ("  - tables", "  - tables: !ENV HOME"),
     ],
 )
-def test_what_may_read_anything_has_the_site_made_each_time(words: str, instead: str, root: Path) -> None:
-    write(root, "own.py", "import datetime\n")
-    assert named_in(root, "mkdocs.yml") is not None
-    tiny.edit(root, "mkdocs.yml", words, instead)
-    assert named_in(root, "mkdocs.yml") is None
+def test_what_may_read_anything_has_the_site_made_each_time(words: str, instead: str, built: Path) -> None:
+    write(built, "own.py", "import datetime\n")
+    assert named_in(built, "mkdocs.yml") is not None
+    tiny.edit(built, "mkdocs.yml", words, instead)
+    assert named_in(built, "mkdocs.yml") is None
 
 
-def test_a_hook_that_only_hands_on_the_generators_is_none_of_these(root: Path) -> None:
-    shutil.copy(tiny.ROOT / "templates/init/hook.py", root)
-    tiny.edit(root, "mkdocs.yml", "hooks: [generator/mkdocs_hook.py]", "hooks: [hook.py]")
+def test_a_hook_that_only_hands_on_the_generators_is_none_of_these(built: Path) -> None:
+    shutil.copy(tiny.ROOT / "templates/init/hook.py", built)
+    tiny.edit(built, "mkdocs.yml", "hooks: [generator/mkdocs_hook.py]", "hooks: [hook.py]")
     named = ("mkdocs-offline.yml", "mkdocs.yml", "hook.py", "templates/site")
-    assert named_in(root, "mkdocs-offline.yml") == named
+    assert named_in(built, "mkdocs-offline.yml") == named
 
 
-def test_without_the_store_nothing_is_kept(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(publish, "_built", lambda *_, **__: publish.Site(folder=root / "site", pages=1))
-    assert quick.main([*SITE, str(root), "--no-store"]) == FINE
-    assert last(root, "site") is None
+def test_without_the_store_nothing_is_kept(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publish, "_built", lambda *_, **__: publish.Site(folder=built / "site", pages=1))
+    assert quick.main([*SITE, str(built), "--no-store"]) == FINE
+    assert last(built, "site") is None
