@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.paper.columns import balanced_at_once
 from generator.paper.member import Member
 from generator.paper.numbering import Numbers, numbered
 
@@ -25,7 +26,7 @@ NO_WEASYPRINT = (
 TAGGED = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "pdf_forms": True}
 PAGE_LABELS = "<< /Nums [ 0 << /S /D >> ] >>"  # a viewer's box for the page says what stands on the page
 
-CODE = ("booklet.py", "drawing.py", "fields.py", "joining.py", "piece.py", "setting.py", "tags.py")  # that shapes files
+SHAPING = ("booklet", "column_height", "columns", "drawing", "fields", "joining", "piece", "setting", "tags")
 REFERENCE = re.compile(rb"\((?:\\.|[^\\()])*\)|(\d+) 0 R|/StructParent(s?) (\d+)", re.DOTALL)
 
 Say = Callable[[str], None]
@@ -126,7 +127,7 @@ def _ways(style: Path) -> bytes:
 
 
 def _beside(style: Path) -> list[Path]:
-    code = [Path(__file__).with_name(name) for name in CODE]
+    code = [Path(__file__).with_name(f"{name}.py") for name in SHAPING]
     return [style.parent / "paper.css", style.parent / "fields.css", *sorted(style.parent.glob("fonts/*.woff2")), *code]
 
 
@@ -134,7 +135,8 @@ def laid_out(html: str, style: Path) -> Any:  # noqa: ANN401 - WeasyPrint's docu
     """Give the document, its pages laid out."""
     fonts, sheets = _styles(style)
     page = weasyprint().HTML(string=html, base_url=f"{style.parent.resolve()}/", url_fetcher=_fetcher())
-    return page.render(stylesheets=sheets, font_config=fonts, **TAGGED)
+    with balanced_at_once():
+        return page.render(stylesheets=sheets, font_config=fonts, **TAGGED)
 
 
 @cache
