@@ -44,7 +44,7 @@ export function contributionFile(story, handbook, unanswered) {
     const page = newFilePage(repository.address, repository.branch, name(), text());
     if (!page) return;
     if (page.whole) {
-      place.says.textContent = t("The page opened in another tab, with your story in it. Nothing is sent until you press its button.");
+      place.says.textContent = t("The page opened in another tab. GitHub has your story from its address; nobody else sees it until you press the button there.");
       window.open(page.address, "_blank", "noopener");
       return;
     }
@@ -52,7 +52,7 @@ export function contributionFile(story, handbook, unanswered) {
     if (!copied) place.says.textContent = t("Your story is too long to travel in an address, and the clipboard was refused. Two steps are left:");
     steps.replaceChildren(
       element("li", {}, copied ? t("The file is on your clipboard.") : t("Copy the file from the field below.")),
-      element("li", {}, element("a", { href: page.address, target: "_blank", rel: "noopener" }, t("Open the empty file on GitHub")), t(", paste the text into its large field, and press “Commit changes”. Nothing is sent before that.")),
+      element("li", {}, element("a", { href: page.address, target: "_blank", rel: "noopener" }, t("Open the empty file on GitHub")), t(", paste the text into its large field, and press “Commit changes”. Before that only the name of the file is sent.")),
     );
     steps.hidden = false;
   }

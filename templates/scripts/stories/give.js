@@ -28,7 +28,7 @@ export class Give {
       "details",
       { class: "reveal give", toggle: () => this.show(this.draft.value) },
       element("summary", {}, t("Contribute this story")),
-      element("p", {}, t("Your story becomes a file as the handbook keeps its stories. Nothing leaves this browser until you send that file yourself.")),
+      element("p", {}, t("Your story becomes a file as the handbook keeps its stories. Nothing leaves this browser until you send that file, or open it on GitHub.")),
       ...this.#own(),
       ...this.rows.map((rows) => rows.root),
       element("fieldset", { class: "field give__agreed" }, element("legend", {}, t("Can anybody be recognised?")), ...this.agreed.map(({ root }) => root)),
