@@ -156,7 +156,7 @@ class MyLoop extends HTMLElement {
       element(
         "details",
         { class: "reveal", name: "loop-round", "data-key": key, open },
-        element("summary", {}, element("span", {}, element("span", { class: "loop__name" }, round.name), element("span", { class: "row__says" }, `${loop.company ?? loop.title}, ${minutesInWords(round)}, ${round.who}`))),
+        element("summary", {}, element("span", {}, element("span", { class: "loop__name" }, round.name), element("span", { class: "row__says" }, [loop.company ?? loop.title, minutesInWords(round), round.who].join(" · ")))),
         over && element("p", {}, t("Write down what you were asked while you remember it: "), element("a", { href: address(this.guide.pages["my-stories"]) }, t("what had no good answer is your next story")), "."),
         element(
           "dl",
