@@ -18,6 +18,7 @@ from generator.text.language import _
 from generator.text.prose import bare, plain
 
 ASKED, EXAMPLES = 12, 6
+DATE = re.compile("[,;]")  # what stands before it says when a loop was so
 GRADES = ("strong", "adequate", "weak")  # in this order wherever they stand beside each other
 LINES = 600  # characters of a telling on the first page: about eight lines
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
@@ -39,7 +40,9 @@ def values_of_index(content: Content, kind: Kind[Any]) -> dict[str, Any]:
     standings = {word: _(said) for word, said in STANDING.items()}
     of_entries = [entry.record.standing for entry in entries if hasattr(entry.record, "standing")]
     usual = max(of_entries, key=of_entries.count, default="")
-    return {"entries": entries, "pictures": pictures, "standings": standings, "usual": usual}
+    dates = {DATE.split(entry.record.as_of)[0] for entry in entries if kind is LOOPS}
+    as_of = dates.pop() if len(dates) == 1 else ""
+    return {"entries": entries, "pictures": pictures, "standings": standings, "usual": usual, "as_of": as_of}
 
 
 def home_values(content: Content) -> dict[str, Any]:

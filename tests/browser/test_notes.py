@@ -10,9 +10,13 @@ NOTES = """
   return [...part.querySelectorAll('.note')].map((note, at, notes) => {
     const sign = part.querySelector(`.note-sign a[href="#${note.id}"]`).getBoundingClientRect();
     const box = note.getBoundingClientRect();
+    const told = part.querySelector(`.note-sign a[href="#${note.id}"]`).closest('p');
+    const after = [...part.querySelectorAll('.part__says > p')].find((p, i, all) => all[i - 1] === told);
     return {
       left: box.left, right: box.right, top: box.top, sign: sign.top,
-      above: at ? notes[at - 1].getBoundingClientRect().bottom : 0, textRight: says.right, textBottom: says.bottom,
+      above: at ? notes[at - 1].getBoundingClientRect().bottom : 0,
+      textRight: says.right, paragraph: told.getBoundingClientRect().bottom,
+      next: after?.getBoundingClientRect().top ?? null,
     };
   });
 })
@@ -45,12 +49,15 @@ def test_in_the_margin_each_note_is_level_with_its_words_or_follows_the_note_abo
             assert not note["above"] or note["top"] >= note["above"] + GAP, note
 
 
-def test_on_a_phone_the_notes_of_a_part_stand_below_its_words(sites: Sites, open_page: Open) -> None:
+def test_where_there_is_no_margin_each_note_stands_below_the_paragraph_it_speaks_of(
+    sites: Sites, open_page: Open
+) -> None:
     for page in stories(sites, open_page):
         page.set_viewport_size({"width": NARROW, "height": HEIGHT})
         still(page)
         for note in page.evaluate(NOTES):
-            assert note["top"] >= note["textBottom"]
+            assert note["top"] >= note["paragraph"]
+            assert note["next"] is None or note["next"] >= note["top"], "the words after it come below it"
             assert note["top"] >= note["above"]
             assert 0 <= note["left"] < note["right"] <= NARROW
 
@@ -77,6 +84,7 @@ def test_on_paper_the_notes_of_a_part_stand_beside_its_words(sites: Sites, open_
     for page in stories(sites, open_page):
         page.set_viewport_size({"width": PAPER, "height": HEIGHT})
         page.emulate_media(media="print")
+        still(page)
         for note in page.evaluate(NOTES):
             assert note["left"] >= note["textRight"]
             assert note["right"] <= PAPER

@@ -176,7 +176,8 @@ def test_minutes_shares_voices_and_numbers_follow_the_typing(stories: Page) -> N
     expect(side).to_contain_text("1:00 aloud, 140 words")
     assert shares(stories) == [50, 0, 50, 0, 0]
     expect(side.locator("li[data-part=context]")).to_contain_text("0:30, 50 % (aim for about 15 %)")
-    expect(side).to_contain_text("“I, my, me”: 10. “We, our, us”: 10. In the actions: 10 and 10.")
+    expect(side).to_contain_text("“I, my, me”: 10. “We, our, us”: 10.")
+    expect(side).to_contain_text("In the actions: 10 and 10.")
     expect(side).to_contain_text("Numbers in: actions.")
     stories.get_by_label("Words a minute").fill("100")
     expect(side).to_contain_text("1:24 aloud, 140 words")
@@ -237,7 +238,7 @@ def test_what_needs_the_whole_telling_is_said_only_once_it_is_there(stories: Pag
 
 
 def test_the_blanks_of_a_template_become_the_telling(stories: Page) -> None:
-    stories.locator(".ways summary").click()
+    unfold(stories, "From a template")
     stories.get_by_label("The template").select_option(index=0)
     press(stories, "Begin with it")
     expect(stories.get_by_label("The bet you made")).to_be_focused()

@@ -19,7 +19,7 @@ from tests.browser.conftest import Open, Sites
 
 FOLDED = """
 () => [...document.querySelectorAll(
-  "article details:not(.brief, .bank__asked, :is(.recall, .earlier, .drill__choose, .loop__choose, .ways) *)")]
+  "article details:not(.brief, :is(.recall, .earlier, .drill__choose, .loop__choose, .bank:not(:has(.bank__list))) *)")]
   .flatMap((d) => [...d.querySelectorAll('summary:not(:is(.related, .cut) .reveal > *), p, li')])
   .filter((e) => !e.querySelector('p, li') && !e.closest('.fold__others')).map((e) => {
     const copy = e.cloneNode(true);

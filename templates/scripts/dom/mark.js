@@ -1,13 +1,12 @@
 /** Marks that say how far something is by their shape, so that they hold on paper and in anybody's colours. */
 import { element, svg } from "./element.js";
 
-/** @typedef {"full" | "half" | "dash" | "empty" | "main" | "also"} Mark a disc, half of one, nothing, a field with nothing in it; a square for a tag, filled where it is the main one */
+/** @typedef {"full" | "half" | "dash" | "main" | "also"} Mark a disc, half of one, nothing; a square for a tag, filled where it is the main one */
 
 const SHAPES = /** @type {const} */ ({
   full: [["circle", { cx: 10, cy: 10, r: 8 }]],
   half: [["circle", { cx: 10, cy: 10, r: 7, fill: "none", "stroke-width": 2 }], ["path", { d: "M10 3a7 7 0 0 0 0 14z" }]],
   dash: [["path", { d: "M6 10h8", "stroke-width": 2 }]],
-  empty: [["path", { d: "M3 3h14v14h-14z", fill: "none", "stroke-width": 1 }]],
   main: [["path", { d: "M4 4h12v12h-12z" }]],
   also: [["path", { d: "M5 5h10v10h-10z", fill: "none", "stroke-width": 2 }]],
 });

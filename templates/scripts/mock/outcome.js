@@ -24,6 +24,7 @@ export function outcomeView(session, guide, mocks, own, day, then) {
   const { interview, mock } = session;
   const verdict = verdictInWords(interview, mock);
   const found = extremes(interview.rubric, mock.scores);
+  const asks = new Set(interview.turns.map(({ path }) => path));
   const again = weakestTurns(interview, mock);
   const history = historyOf(mocks, mock.walkthrough);
   const { said, all } = restsOn(interview, mock);
@@ -65,7 +66,7 @@ export function outcomeView(session, guide, mocks, own, day, then) {
         "div",
         {},
         element("h3", {}, t("What to read")),
-        element("div", { class: "rows" }, element("ul", {}, ...readingsFor(interview, mock, guide).map((one) => element("li", {}, element("a", { href: address(one.path) }, one.title), element("span", { class: "row__says" }, one.why))))),
+        element("div", { class: "rows" }, element("ul", {}, ...readingsFor(interview, mock, guide).map((one) => element("li", {}, element("a", { href: address(one.path), class: asks.has(one.path) ? "row__asks" : "" }, one.title), element("span", { class: "row__says" }, one.why))))),
       ),
       before.some(Boolean) && element("div", {}, ...before),
     ),

@@ -130,8 +130,8 @@ class MyLoop extends HTMLElement {
     const open = /** @param {"competencies" | "walkthroughs"} what @param {Set<string>} done */ (what, done) => [...wanted(chosen, what, today()).keys()].filter((id) => !done.has(id) && this.names?.[what].has(id)).map((id) => this.names?.[what].get(id));
     const mock = this.guide.pages["mock-interview"];
     const lists = [
-      [t("Stories to write"), few(open("competencies", told).map((one) => element("a", { href: address(one.path) }, one.title)), this.guide.pages.readiness)],
-      [t("Interviews to sit"), few(open("walkthroughs", sat).map((one) => element("a", { href: `${address(mock)}#${one.id}` }, one.title)), mock)],
+      [t("Stories to write"), few(open("competencies", told).map((one) => element("a", { href: address(one.path) }, one.title)))],
+      [t("Interviews to sit"), few(open("walkthroughs", sat).map((one) => element("a", { href: `${address(mock)}#${one.id}` }, one.title)))],
     ];
     const some = lists.filter(([, links]) => links?.length);
     return element(
@@ -156,7 +156,7 @@ class MyLoop extends HTMLElement {
       element(
         "details",
         { class: "reveal", name: "loop-round", "data-key": key, open },
-        element("summary", {}, element("span", {}, element("span", { class: "loop__name" }, round.name), element("span", { class: "row__says" }, `${loop.company ?? loop.title}, ${minutesInWords(round)}, ${round.who}`))),
+        element("summary", {}, element("span", {}, element("span", { class: "loop__name" }, round.name), element("span", { class: "row__says" }, [loop.company ?? loop.title, minutesInWords(round), round.who].join(" · ")))),
         over && element("p", {}, t("Write down what you were asked while you remember it: "), element("a", { href: address(this.guide.pages["my-stories"]) }, t("what had no good answer is your next story")), "."),
         element(
           "dl",
@@ -180,10 +180,11 @@ class MyLoop extends HTMLElement {
   }
 }
 
-/** @param {HTMLElement[]} found @param {string} page where all stand @returns {HTMLElement[]} the first of them, and the way to the others */
-function few(found, page) {
-  const rest = found.length - FEW;
-  return rest > 1 ? [...found.slice(0, FEW), element("a", { href: address(page) }, tn("{n} more", "{n} more", rest))] : found;
+/** @param {HTMLElement[]} found @returns {HTMLElement[]} the first of them, and the others folded */
+function few(found) {
+  const rest = found.slice(FEW);
+  const folded = () => element("details", { class: "reveal" }, element("summary", {}, tn("{n} more", "{n} more", rest.length)), element("ul", { class: "plain" }, ...rest.map((link) => element("li", {}, link))));
+  return rest.length > 1 ? [...found.slice(0, FEW), folded()] : found;
 }
 
 /** @param {HTMLElement[]} found @returns {(Node | string)[]} with commas between them */

@@ -13,7 +13,7 @@ import { ENOUGH_CARDS, GOOD, SAID } from "./verdict.js";
 
 let isSaying = false; // what each rests on; the table is drawn anew whenever something is kept
 const WORDS = /** @type {const} */ ({ ready: t("ready"), begun: t("begun"), none: t("not begun") });
-const MARKS = /** @type {const} */ ({ ready: "full", begun: "half", none: "empty" });
+const MARKS = /** @type {const} */ ({ ready: "full", begun: "half" });
 const VERDICTS = /** @type {const} */ (["ready", "begun", "none"]);
 const PARTS = /** @type {const} */ ({ story: t("Story"), sheet: t("Sheet"), mock: t("Mock"), cards: t("Cards") });
 
@@ -56,7 +56,7 @@ export function table(rows, wants = new Map()) {
           : [];
       }),
     ),
-    marksLegend(VERDICTS.map((verdict) => [MARKS[verdict], WORDS[verdict]])),
+    marksLegend(/** @type {const} */ (["ready", "begun"]).map((verdict) => [MARKS[verdict], WORDS[verdict]])),
     element("p", { class: "field--tick" }, tickLabel(t("Say under each what it rests on"), isSaying, (on) => root.classList.toggle("is-saying", (isSaying = on)))),
     element(
       "details",

@@ -9,7 +9,7 @@ import { storyList } from "./list.js";
 import { matrix } from "./matrix.js";
 import { hasWords, paper } from "./paper.js";
 import { roundsView } from "./rounds.js";
-import { waysToBegin } from "./ways.js";
+import { templateDoor, waysToBegin } from "./ways.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {import("../story/bank.js").Bank} Bank */
@@ -65,7 +65,7 @@ function empty(handbook, acts, around, asked) {
     element(
       "div",
       { class: "beside" },
-      element("div", {}, waysToBegin(handbook, acts, true), element("div", { class: "bank__doors" }, element("details", { class: "reveal bank__asked" }, element("summary", {}, handbook.isCounted ? t("The {asked} questions asked most", { asked: handbook.asked.length }) : tn("{n} question to be ready for first", "{n} questions to be ready for first", handbook.asked.length)), ...asked), around.brief)),
+      element("div", {}, waysToBegin(handbook, acts, true), element("div", { class: "bank__doors" }, templateDoor(handbook, acts), fold("asked", handbook.isCounted ? t("The {asked} questions asked most", { asked: handbook.asked.length }) : tn("{n} question to be ready for first", "{n} questions to be ready for first", handbook.asked.length), "", ...asked), around.brief)),
       exampleStory(handbook),
     ),
   );

@@ -1,5 +1,6 @@
 /** Giving a story to the handbook: what only a handbook asks, who could be recognised, and the file. */
 import { element } from "../dom/element.js";
+import { fold } from "../dom/fold.js";
 import { issues } from "../story/contribution.js";
 import { t, tn } from "../values/language.js";
 import { Fields } from "./fields.js";
@@ -24,19 +25,21 @@ export class Give {
     this.left = element("ul", { class: "give__left" });
     this.count = element("p", { class: "facts", role: "status" });
     this.file = contributionFile(() => this.draft.value, handbook, () => this.#unanswered());
-    this.root = element(
-      "details",
-      { class: "reveal give", toggle: () => this.show(this.draft.value) },
-      element("summary", {}, t("Contribute this story")),
+    this.root = fold(
+      "give",
+      t("Contribute this story"),
+      "",
       element("p", {}, t("Your story becomes a file as the handbook keeps its stories. Nothing leaves this browser until you send that file, or open it on GitHub.")),
       ...this.#own(),
       ...this.rows.map((rows) => rows.root),
       element("fieldset", { class: "field give__agreed" }, element("legend", {}, t("Can anybody be recognised?")), ...this.agreed.map(({ root }) => root)),
-      element("h4", {}, t("What the handbook’s check would still say")),
+      element("h3", {}, t("What the handbook’s check would still say")),
       this.count,
       this.left,
       this.file.root,
     );
+    this.root.classList.add("give");
+    this.root.addEventListener("toggle", () => this.show(this.draft.value));
     this.show(draft.value);
   }
 

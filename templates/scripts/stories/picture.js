@@ -56,9 +56,9 @@ export function figures(story, editorial, parts) {
   const { own, shared } = editorial.voices(all);
   const actions = editorial.voices(story.parts.actions);
   const numbered = parts.filter(({ id }) => editorial.hasNumber(story.parts[/** @type {import("../story/editorial.js").PartId} */ (id)] ?? ""));
-  const voices = t("“I, my, me”: {own}. “We, our, us”: {shared}. In the actions: {mine} and {ours}.", { own, shared, mine: actions.own, ours: actions.shared });
+  const voices = [t("“I, my, me”: {own}. “We, our, us”: {shared}.", { own, shared }), t("In the actions: {mine} and {ours}.", { mine: actions.own, ours: actions.shared })];
   const numbers = numbered.length ? t("Numbers in: {map}.", { map: numbered.map(({ name }) => withinSentence(name)).join(", ") }) : t("No number yet.");
-  return [...(editorial.isOn("own-part") ? [voices] : []), ...(editorial.isOn("figures") ? [numbers] : []), thirty];
+  return [...(editorial.isOn("own-part") ? voices : []), ...(editorial.isOn("figures") ? [numbers] : []), thirty];
 }
 
 /** @param {Kept} story @param {Editorial} editorial @returns {string} how long the full telling takes, in words */

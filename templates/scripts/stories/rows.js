@@ -18,7 +18,7 @@ export class Rows {
     this.fields = new Fields(draft, "give");
     this.list = element("div", { class: "give__rows" });
     this.add = button(t("Add {one}", { one: table.one }), () => this.#add());
-    this.root = element("section", { "aria-label": table.title }, element("h4", {}, table.title), element("p", { class: "field__hint" }, table.says), this.list, element("p", { class: "tools" }, this.add));
+    this.root = element("section", { "aria-label": table.title }, element("h3", {}, table.title), element("p", { class: "field__hint" }, table.says), this.list, element("p", { class: "tools" }, this.add));
     this.#draw();
   }
 

@@ -1,22 +1,24 @@
 /** The ways to begin a story: from a question, from one's notes, from a template. */
 import { button, element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
+import { fold } from "../dom/fold.js";
 import { t } from "../values/language.js";
 import { line } from "../values/words.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {{ask: (question: string) => void, paste: () => void, fill: (template: string) => void}} Begin ask: "" is for no question yet */
 
+const TEMPLATE_SAYS = t("Fill in the blanks of a story, and it becomes your telling.");
+
 /** @param {Handbook} handbook @param {Begin} begin @param {boolean} isFirst @returns {HTMLElement} */
 export function waysToBegin({ asked, templates }, begin, isFirst) {
   const question = selectField(t("The question it answers"), [["", t("No question yet")], ...asked.map(({ id, ask }) => /** @type {[string, string]} */ ([id, line(ask)]))], { id: "begin-question" });
-  const template = selectField(t("The template"), templates.map(({ id, title }) => /** @type {[string, string]} */ ([id, title])), { id: "begin-template" });
   return element(
     "ul",
     { class: "plain ways" },
     way(t("From a question"), t("Choose what you will be asked, and write the story that answers it."), question.root, button(isFirst ? t("Write your first story") : t("Write another story"), () => begin.ask(question.select.value), isFirst ? { class: "is-main" } : {})),
     way(t("From your notes"), t("Paste a story that you have written down. Its five parts are proposed, and you move what is wrong."), button(t("Paste a story"), begin.paste)),
-    templates.length > 0 && (isFirst ? foldedWay : way)(t("From a template"), t("Fill in the blanks of a story, and it becomes your telling."), template.root, button(t("Begin with it"), () => begin.fill(template.select.value))),
+    !isFirst && templates.length > 0 && way(t("From a template"), TEMPLATE_SAYS, ...fromTemplate(templates, begin)),
   );
 }
 
@@ -25,7 +27,13 @@ function way(name, says, ...tools) {
   return element("li", {}, element("h3", {}, name), element("p", { class: "row__says" }, says), element("p", { class: "ways__tools" }, ...tools));
 }
 
-/** @param {string} name @param {string} says @param {HTMLElement[]} tools */
-function foldedWay(name, says, ...tools) {
-  return element("li", {}, element("details", { class: "reveal" }, element("summary", {}, element("h3", {}, name)), element("p", { class: "row__says" }, says), element("p", { class: "ways__tools" }, ...tools)));
+/** @param {Handbook} handbook @param {Begin} begin @returns {HTMLDetailsElement | false} the way that is not for a first story, behind a door */
+export function templateDoor({ templates }, begin) {
+  return templates.length > 0 && fold("template", t("From a template"), TEMPLATE_SAYS, element("p", { class: "ways__tools" }, ...fromTemplate(templates, begin)));
+}
+
+/** @param {Handbook["templates"]} templates @param {Begin} begin @returns {HTMLElement[]} */
+function fromTemplate(templates, begin) {
+  const template = selectField(t("The template"), templates.map(({ id, title }) => /** @type {[string, string]} */ ([id, title])), { id: "begin-template" });
+  return [template.root, button(t("Begin with it"), () => begin.fill(template.select.value))];
 }

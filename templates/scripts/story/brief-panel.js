@@ -2,6 +2,7 @@
 import { copyTools } from "../dom/copy.js";
 import { element } from "../dom/element.js";
 import { selectField } from "../dom/fields.js";
+import { fold } from "../dom/fold.js";
 import { t } from "../values/language.js";
 import { brief } from "./brief.js";
 import { titleOf } from "./story.js";
@@ -19,7 +20,9 @@ const QUESTIONS = 3;
  * @returns {HTMLDetailsElement}
  */
 export function briefPanel(make, ...fields) {
-  return element("details", { class: "reveal brief" }, element("summary", {}, t("Practise with an assistant")), ...briefParts(make, ...fields));
+  const panel = fold("assistant", t("Practise with an assistant"), t("A brief for any chat tool, which then plays the interviewer."), ...briefParts(make, ...fields));
+  panel.classList.add("brief");
+  return panel;
 }
 
 /** @param {() => Promise<string>} make @param {HTMLElement[]} fields @returns {HTMLElement[]} what stands in the panel, below its name */
