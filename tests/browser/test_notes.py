@@ -10,9 +10,11 @@ NOTES = """
   return [...part.querySelectorAll('.note')].map((note, at, notes) => {
     const sign = part.querySelector(`.note-sign a[href="#${note.id}"]`).getBoundingClientRect();
     const box = note.getBoundingClientRect();
+    const rights = [...part.querySelectorAll('.part__says > *')].map((e) => e.getBoundingClientRect().right);
     return {
+      textRight: Math.max(...rights),
       left: box.left, right: box.right, top: box.top, sign: sign.top,
-      above: at ? notes[at - 1].getBoundingClientRect().bottom : 0, textRight: says.right, textBottom: says.bottom,
+      above: at ? notes[at - 1].getBoundingClientRect().bottom : 0, textBottom: says.bottom,
     };
   });
 })
@@ -77,6 +79,7 @@ def test_on_paper_the_notes_of_a_part_stand_beside_its_words(sites: Sites, open_
     for page in stories(sites, open_page):
         page.set_viewport_size({"width": PAPER, "height": HEIGHT})
         page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
         for note in page.evaluate(NOTES):
             assert note["left"] >= note["textRight"]
             assert note["right"] <= PAPER

@@ -28,6 +28,7 @@ WITHIN = (17, 20, 23, 26)  # millimetres from the right edge: ends of lines to w
 TOP = 14 / 25.4 * 72  # points
 PALEST, ONE_GREY = 0x94, 8  # #949494 is 3:1 on white
 CALLS = re.compile(r"\d+ more( here| of .+)?|All \d+ of .+")
+DATED = re.compile(r'field--date"><label[^>]*>([^<]+)')
 BARS = """
 () => [...document.querySelectorAll('.rubric > details')].map((one) => {
   const [bar, name, text] = ['.bar', '.rubric__name', 'p']
@@ -158,7 +159,10 @@ def test_lines_to_write_on_are_dark_enough_and_of_one_kind(sites: Sites, open_pa
 
 
 def test_dates_stand_in_one_row_apart_from_each_other(sites: Sites, open_page: Open) -> None:
-    dated = [where for where in by_length(sites.real, "worksheet") if sites.real.html(where).count('type="date"') > 1]
+    labels = {where: DATED.findall(sites.real.html(where)) for where in sites.real.paths["worksheet"]}
+    dated = sorted(
+        (where for where in labels if len(labels[where]) > 1), key=lambda where: max(map(len, labels[where]))
+    )
     for where in (dated[0], dated[-1]):
         page = open_page(sites.real.url + where).page
         on_paper(page)

@@ -5,7 +5,7 @@ export function openForPrint() {
   addEventListener("beforeprint", () => {
     const named = [document.querySelector(".md-logo")?.getAttribute("title"), document.querySelector("h1")?.textContent].map((name) => name?.trim()).filter(Boolean);
     document.documentElement.style.setProperty("--printed-title", JSON.stringify([...new Set(named)].join(" · ")));
-    for (const note of document.querySelectorAll(".note[id]")) document.getElementById(`${note.id}-sign`)?.closest(".note-sign")?.after(note);
+    for (const note of document.querySelectorAll(".part--noted .note[id]")) document.getElementById(`${note.id}-sign`)?.closest(".note-sign")?.after(note);
     opened = [...document.querySelectorAll("details:not([open])")].map((d) => /** @type {HTMLDetailsElement} */ (d));
     for (const details of opened) details.open = true;
   });
