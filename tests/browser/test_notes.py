@@ -12,10 +12,12 @@ NOTES = """
     const box = note.getBoundingClientRect();
     const told = part.querySelector(`.note-sign a[href="#${note.id}"]`).closest('p');
     const after = [...part.querySelectorAll('.part__says > p')].find((p, i, all) => all[i - 1] === told);
+    const rights = [...part.querySelectorAll('.part__says > p')].map((e) => e.getBoundingClientRect().right);
     return {
+      textRight: Math.max(...rights),
       left: box.left, right: box.right, top: box.top, sign: sign.top,
       above: at ? notes[at - 1].getBoundingClientRect().bottom : 0,
-      textRight: says.right, paragraph: told.getBoundingClientRect().bottom,
+      paragraph: told.getBoundingClientRect().bottom,
       next: after?.getBoundingClientRect().top ?? null,
     };
   });
@@ -85,6 +87,7 @@ def test_on_paper_the_notes_of_a_part_stand_beside_its_words(sites: Sites, open_
         page.set_viewport_size({"width": PAPER, "height": HEIGHT})
         page.emulate_media(media="print")
         still(page)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
         for note in page.evaluate(NOTES):
             assert note["left"] >= note["textRight"]
             assert note["right"] <= PAPER

@@ -20,7 +20,7 @@ from tests.browser.conftest import Open, Sites
 FOLDED = """
 () => [...document.querySelectorAll(
   "article details:not(.brief, :is(.recall, .earlier, .drill__choose, .loop__choose, .bank:not(:has(.bank__list))) *)")]
-  .flatMap((d) => [...d.querySelectorAll('summary:not(:is(.related, .cut) .reveal > *), p, li')])
+  .flatMap((d) => [...d.querySelectorAll('summary:not(.rest > *, .cut .reveal > *), p, li')])
   .filter((e) => !e.querySelector('p, li') && !e.closest('.fold__others')).map((e) => {
     const copy = e.cloneNode(true);
     for (const found of copy.querySelectorAll('[hidden]')) found.remove();
@@ -28,6 +28,7 @@ FOLDED = """
   }).filter((text) => text.trim())
 """
 EDGE = 40
+FOOT = 20 / 25.4 * 72  # the margin in which the number and the names stand, in points
 
 
 def solid(text: str) -> str:
@@ -36,9 +37,10 @@ def solid(text: str) -> str:
 
 
 def printed(page: Page, paper: str) -> list[str]:
-    """Give the solid text of each sheet that the page prints."""
+    """Give the solid text of each sheet that the page prints, but for its foot."""
     with closing(PdfDocument(page.pdf(format=paper))) as made:
-        return [solid(sheet.get_textpage().get_text_range()) for sheet in made]
+        said = [sheet.get_textpage() for sheet in made]
+        return [solid(one.get_text_range()).replace(solid(one.get_text_bounded(top=FOOT)), "", 1) for one in said]
 
 
 def test_what_is_folded_prints_without_script_too(sites: Sites, open_page: Open) -> None:
@@ -127,7 +129,6 @@ FIRST_SHEETS: dict[str, tuple[Callable[[Sites, Open], Page], tuple[str, ...]]] =
     "how it goes": (how_it_goes, ("The days you practised", "The cards of the days ahead", "What you know")),
 }
 ENOUGH, HALF = 0.6, 0.5
-FOOT = 20 / 25.4 * 72  # the margin in which the number and the title stand, in points
 
 
 @pytest.mark.parametrize("what", FIRST_SHEETS)
@@ -137,6 +138,7 @@ def test_a_first_sheet_is_full_and_nothing_on_paper_is_to_be_pressed(sites: Site
     pressed = page.locator("article button:visible:not(.row__button, .begin)").all_inner_texts()
     shows = [text for text in page.locator("article summary").all_text_contents() if text.strip().startswith("Show ")]
     titled = solid(page.locator("h1").first.inner_text())
+    titled = solid(str(page.locator(".md-logo").get_attribute("title"))) + f"·{titled}"
     for paper in ("A4", "Letter"):
         texts, reached = zip(*map(read_sheet, PdfReader(BytesIO(page.pdf(format=paper))).pages), strict=True)
         assert (paper, [words for words in first if solid(words) not in texts[0]]) == (paper, [])

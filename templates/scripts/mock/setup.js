@@ -75,7 +75,7 @@ function walkthroughList(all, isOpen) {
   const shown = Math.max(FEW, others.filter((walk) => rank(walk) > 1).length);
   const rows = (/** @type {any[]} */ of) => element("div", { class: "rows" }, element("ul", {}, ...of.map((walk) => walkthroughRow(walk, longest, all))));
   const rest = others.slice(shown);
-  return [...(first ? [beginHere(first, all)] : []), rows(others.slice(0, shown)), ...(rest.length ? [element("details", { class: "reveal" }, element("summary", {}, tn("{n} more", "{n} more", rest.length)), rows(rest))] : [])];
+  return [...(first ? [beginHere(first, all)] : []), rows(others.slice(0, shown)), ...(rest.length ? [element("details", { class: "reveal rest" }, element("summary", {}, tn("{n} more", "{n} more", rest.length)), rows(rest))] : [])];
 }
 
 /** @param {[string, Mock][]} open @param {Choices} all @returns {HTMLElement} */
