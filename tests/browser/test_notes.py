@@ -6,7 +6,6 @@ from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites, still
 
 NOTES = """
 () => [...document.querySelectorAll('.part--noted')].flatMap((part) => {
-  const says = part.querySelector('.part__says').getBoundingClientRect();
   return [...part.querySelectorAll('.note')].map((note, at, notes) => {
     const sign = part.querySelector(`.note-sign a[href="#${note.id}"]`).getBoundingClientRect();
     const box = note.getBoundingClientRect();
