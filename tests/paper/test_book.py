@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from generator.paper.back import as_called
+from generator.paper.back import as_called, together
 from generator.paper.binding import Shelf, bound
 from generator.paper.booklet import folded, sides
 from generator.paper.hypertext import anchor
@@ -77,6 +77,7 @@ def test_questions_are_indexed_by_subject_and_by_level_and_other_names_by_the_al
     assert [name.casefold() for name in names if name[0].isalpha()] == sorted(
         name.casefold() for name in names if name[0].isalpha()
     )
+    assert len(names) == len(set(names))
     assert places["index-questions"] <= places["index-names"]
 
 
@@ -84,6 +85,10 @@ def test_names_that_several_things_have_stand_in_one_order_in_every_run() -> Non
     named = {("360 feedback", f"question-{at}") for at in range(9)}
     assert sorted(named, key=as_called) == sorted(sorted(named, reverse=True), key=as_called)
     assert len({as_called(one) for one in named}) == len(named)
+    assert together({*named, ("10x", "question-1")}) == [
+        ("10x", ["question-1"]),
+        ("360 feedback", [f"question-{at}" for at in range(9)]),
+    ]
 
 
 def test_an_entry_of_an_index_names_a_page_once_also_where_it_leads_into_its_own_piece(tmp_path: Path) -> None:
