@@ -15,7 +15,7 @@ from generator.paper.pdf import Printed, make_pdf
 from generator.paper.volumes import READERS_CUT
 from generator.text.typography import typeset
 from tests.handbooks import tiny
-from tests.paper.printed import FOOT, HEAD, PRINT, book, pages, pocket
+from tests.paper.printed import ABOVE, FOOT, HEAD, PRINT, book, pages, pocket
 from tests.readers.pages import looks
 from tests.readers.pdf import Paper, squeezed
 
@@ -104,7 +104,7 @@ def test_a_title_as_long_as_its_line_sends_its_last_word_down_and_not_its_number
     titles = [f'<a href="#x">Titles of some five words {"l" * letters}</a>' for letters in range(20, 60)]
     contents = "".join(f'<nav class="contents"><ol><li>{title}</li></ol></nav>' for title in titles)  # a page for each
     html = f'<html lang="en"><title>T</title><p id="x">X</p>{contents}</html>'
-    _, *seen = looks(make_pdf(html, PRINT / "book.css").data, head=HEAD, foot=FOOT)
+    _, *seen = looks(make_pdf(html, PRINT / "book.css").data, head=HEAD - ABOVE, foot=FOOT)
     lines = [[words for _, words in page.lines] for page in seen]
     assert {len(of_one) for of_one in lines} == {1, 2}
     assert [of_one[-1].endswith("1") and "l" in of_one[-1] for of_one in lines] == [True] * len(titles)
