@@ -14,16 +14,17 @@ from generator.exports.sketch import Sketch
 from generator.pages.render import THEIRS
 from generator.site.app import UNKEPT, App
 from generator.site.compiled import KeptTemplates
-from generator.site.dialect import REFUSED, Dialect
-from generator.site.engines import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
+from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
+from generator.site.dialect import Dialect
+from generator.site.engines import REFUSED
 from generator.site.finish import Finish, FinishError, finish, secured
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
 from generator.site.look import Look
 from generator.site.markdown import files_of, sources, write_markdown
-from generator.site.own import FOLDER as OWN
-from generator.site.own import own_templates
+from generator.site.own_folder import FOLDER as OWN
+from generator.site.own_folder import own_templates
 from generator.site.pipeline import HERE, build, templates_of
 from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize

@@ -10,11 +10,11 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
+from generator.site.engines import REFUSED
 from generator.site.sanitizer import sanitize
 
 UNUSED = ("reference", "short_reference", "image_link", "image_reference", "short_image_ref", "automail")
 BEHIND_ALL = -1_000
-REFUSED = "generator/site/sanitizer.py leaves out what is not on its list"
 
 
 class Dialect(Extension):

@@ -11,19 +11,18 @@ from generator.content.content import Content
 from generator.content.kept_reads import KeptReads
 from generator.content.load import Loaded, load
 from generator.content.remembered import Remembered
-from generator.exports.download_list import FOLDER
 from generator.rules.every import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
 from generator.site.ahead import read_ahead
+from generator.site.around import SITE, around_alone
 from generator.site.code import code_print
+from generator.site.kept import DOCS
 from generator.site.lock import FOLDER as CACHE
-from generator.site.own import own_issues
-from generator.site.settings import settings_issues
-from generator.site.strangers import strangers
+from generator.site.own import named_issues
 from generator.text.issue import ContentError, Issue
 
-DOCS, SITE = "build/docs", "site"
+__all__ = ["DOCS", "SITE"]  # asked for here, too
 READS = f"{CACHE}/reads"
 
 
@@ -121,10 +120,9 @@ def _judged(root: Path, loaded: Loaded, older: Collection[str], *, with_style_ru
 
 def around(root: Path, content: Content | None = None) -> Iterator[Issue]:
     """Give every issue of what stands around content/: mkdocs.yml, own/, and what was put where builds delete."""
-    yield from settings_issues(root, content.language.code if content else "")
-    yield from own_issues(root, content)
-    yield from strangers(root, DOCS, beside=FOLDER)
-    yield from strangers(root, SITE)
+    yield from around_alone(root, content.language.code if content else "")
+    if content:
+        yield from named_issues(root, content)
 
 
 @contextmanager

@@ -41,7 +41,8 @@ from generator.site.examine import (
 from generator.site.kept_markdown import KeptMarkdown
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
-from generator.site.own import Own, own_of, own_templates
+from generator.site.own import Own, own_of
+from generator.site.own_folder import own_templates
 from generator.site.strangers import note, note_before, strangers
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError

@@ -13,9 +13,10 @@ import yaml
 from generator.commands.cli import main
 from generator.commands.command import PROBLEMS
 from generator.site import engines, publish
-from generator.site.dialect import REFUSED
-from generator.site.engines import ENGINES, EngineError, engine_of, read, with_hooks, without_hooks
+from generator.site.configured import without_hooks
+from generator.site.engines import ENGINES, REFUSED, EngineError, engine_of, read, with_hooks
 from generator.site.finish import from_here
+from generator.site.hookless import one_look
 from generator.site.markdown import sources
 from generator.site.pipeline import build, templates_of
 from generator.site.publish import SiteError
@@ -90,11 +91,11 @@ def test_an_engine_that_takes_one_folder_of_templates_gets_ones_own_before_ours_
     root: Path,
 ) -> None:
     ours = templates_of(root) / "site"
-    assert publish.one_look(root, ours) == ours
+    assert one_look(root, ours) == ours
     mine = root / "own/templates/site/main.html"
     mine.parent.mkdir(parents=True)
     mine.write_text('{% extends "handbook/main.html" %}', encoding="utf-8")
-    both = publish.one_look(root, ours)
+    both = one_look(root, ours)
     assert (both / "main.html").read_text(encoding="utf-8") == mine.read_text(encoding="utf-8")
     assert (both / "handbook/main.html").read_bytes() == (ours / "main.html").read_bytes()
     assert (both / "assets/handbook.css").is_file()
