@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +22,19 @@ from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
 from generator.site.look import Look
-from generator.site.markdown import files_of, sources, write_markdown
+from generator.site.markdown import files_of, sources, texts_of, write_markdown
 from generator.site.own_folder import FOLDER as OWN
 from generator.site.own_folder import own_templates
+from generator.site.page_record import Page
 from generator.site.pipeline import HERE, build, templates_of
 from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
 from generator.site.screen import again, screen
 from generator.site.sealed_file import storing
+from generator.site.seen import Taken
 from generator.site.session import SIGNAL, Session
 from generator.site.settings_named import named_in
-from generator.site.spared import CHANGED, Page, Spared, folder_of, page_of, remember, spare, tell
+from generator.site.spared import CHANGED, Spared, folder_of, page_of, remember, spare, tell
 from generator.site.theme_sheet import layer
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, Language
@@ -53,6 +55,7 @@ class Memory:
     app: App | None = None
     sessions: dict[Path, Session] = field(default_factory=dict)
     sparing: bool = False  # whether pages of the published site may be taken
+    texts: Mapping[str, str] = field(default_factory=dict)  # of the pages, by the path of their Markdown
     spared: Spared | None = None
     files: Any = None  # MkDocs' files, or a fork's
     compiled: KeptTemplates | None = None  # of the site's own environment
@@ -106,8 +109,8 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     memory.app = built.app
     sheets = [str(getattr(sheet, "path", sheet)) for sheet in config["extra_css"]]
     config["extra"].update(said_of(built, sheets, published=_published(config)))
-    folders = bool(config["use_directory_urls"])
-    config["extra"]["markdown"] = {} if memory.serving else sources(Path(config["docs_dir"]), folders=folders)
+    memory.texts = {} if memory.serving else texts_of(Path(config["docs_dir"]), built.texts)
+    config["extra"]["markdown"] = sources(memory.texts, folders=bool(config["use_directory_urls"]))
     config["extra"]["keeps"] = _published(config) and keeps(config)
     for sign in ("logo", "favicon"):
         if path := built.own.look.get(sign):
@@ -131,7 +134,7 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
     if own_templates(root, "site") or Path(config["theme"].custom_dir or ours).resolve() != ours.resolve():
         wishes.append(json.dumps(docs_of(root)))  # templates of one's own may look at any page
     try:
-        made = files_of(docs, folders=bool(config["use_directory_urls"]))
+        made = {path: (memory.texts[path], files) for path, files in _files(config).items()}
         spared = spare(root, docs, site, look(root, wishes, named), made)
     except OSError as error:
         raise Abort(f"The pages that are there could not be taken over: {error}") from None
@@ -197,36 +200,35 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
     layer(site)
     if memory.serving:
         return
+    spared = memory.spared or Spared(look="")
     try:
-        there = memory.spared.pages if memory.spared else ()
-        write_markdown(Path(config["docs_dir"]), site, config["site_url"] or "", there)
+        write_markdown(memory.texts, site, config["site_url"] or "", spared.pages)
     except OSError as error:
         raise Abort(f"The pages could not be written as Markdown: {error}") from None
     wants = Finish(root=_root(config), templates=folders, sketches=memory.sketches, app=memory.app, keeps=keeps(config))
     try:
-        if _published(config):
-            finish(site, wants)
-        else:
-            secured(site, folders)
+        now = finish(site, wants, spared) if _published(config) else secured(site, folders, spared.seen)
     except (FinishError, PolicyError) as error:
         raise Abort(str(error)) from None
     if memory.spared and memory.files:
-        remember(_root(config), Path(config["docs_dir"]), site, memory.spared, dict(_made(config, memory.spared)))
+        remember(_root(config), Path(config["docs_dir"]), site, spared, dict(_made(config, spared, now)))
 
 
-def _made(config: Any, spared: Spared) -> Iterator[tuple[str, Page]]:  # noqa: ANN401 - MkDocs' config, or a fork's
+def _made(config: Any, spared: Spared, seen: Taken) -> Iterator[tuple[str, Page]]:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Give what came of each page, by the path of its Markdown."""
-    made = files_of(Path(config["docs_dir"]), folders=bool(config["use_directory_urls"]))
-    for path, files in made.items():
+    site = Path(config["site_dir"])
+    for path, files in _files(config).items():
         file = memory.files.get_file_from_path(path)
         if path in spared.pages:
             yield path, spared.pages[path]
         elif file.dest_uri == files[0] and file.page.links_to_anchors is not None:
             links = {to.src_uri: places for to, places in file.page.links_to_anchors.items()}
-            yield (
-                path,
-                page_of(spared.texts[path], Path(config["site_dir"]), files, file.page.present_anchor_ids, links),
-            )
+            page = page_of(memory.texts[path], site, files, file.page.present_anchor_ids, links)
+            yield path, replace(page, seen=seen[files[0]])
+
+
+def _files(config: Any) -> dict[str, list[str]]:  # noqa: ANN401 - MkDocs' config, or a fork's
+    return files_of(memory.texts, folders=bool(config["use_directory_urls"]))
 
 
 def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's

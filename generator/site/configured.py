@@ -10,7 +10,7 @@ import yaml
 from generator import version as our_version
 from generator.site.app import UNKEPT
 from generator.site.engines import Engine, EngineError
-from generator.site.markdown import sources
+from generator.site.markdown import sources, texts_of
 from generator.site.pipeline import DOCS, Built
 from generator.text.language import N_, Language
 from generator.text.typography import typeset
@@ -50,7 +50,7 @@ def without_hooks(engine: Engine, root: Path, whole: Mapping[str, Any], built: B
         **whole.get("extra", {}),
         **said_of(built, whole.get("extra_css", ()), published=published),
         "keeps": published and keeps(whole),
-        "markdown": sources(root / DOCS, folders=published),
+        "markdown": sources(texts_of(root / DOCS), folders=published),
         "made": dict(engine.made),
     }
     changed = {

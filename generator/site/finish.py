@@ -13,15 +13,19 @@ from pathlib import Path
 from generator.exports.sketch import Sketch
 from generator.site.app import App, make_app
 from generator.site.host import HostError, put_host_files
+from generator.site.listing import files_of
 from generator.site.lock import BusyError
 from generator.site.pictures import hang_pictures
 from generator.site.pipeline import SITE, templates_of
 from generator.site.policy import secure
-from generator.site.strangers import files_of, note
-from generator.site.theme_script import lighten
-from generator.site.theme_sheet import fit
+from generator.site.seen import NONE, Seen, Taken
+from generator.site.spared import Spared
+from generator.site.strangers import note
+from generator.site.theme_script import lighten, scripts_of
+from generator.site.theme_sheet import fit, sheets_of
 from generator.text.own_path import write_file
 
+NOTHING = Spared(look="")
 UNUSED = ("search.json",)  # Zensical's own index of every word
 
 
@@ -46,8 +50,11 @@ def from_here(page: Path, base: str) -> None:
     write_file(page, names.sub(r"\1./", page.read_text(encoding="utf-8")).encode())
 
 
-def finish(site: Path, wants: Finish) -> None:
-    """Finish a site that is made to be visited. Raises FinishError or PolicyError."""
+def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> dict[str, Seen]:
+    """Finish a site that is made to be visited, of which some pages are `there`. Raises FinishError or PolicyError.
+
+    Given is what was seen of each other page, by its path in the site.
+    """
     for name in UNUSED:
         (site / name).unlink(missing_ok=True)
     try:
@@ -58,18 +65,26 @@ def finish(site: Path, wants: Finish) -> None:
         hang_pictures(wants.root, site, wants.sketches, templates_of(wants.root) / "print/fonts")
     except (BusyError, OSError) as error:
         raise FinishError(f"The pictures of the pages could not be drawn: {error}") from None
-    lighten(site)
-    fit(site)
-    secure(site, wants.templates)
+    taken = there.seen
+    lighten(site, taken)
+    held = fit(site, taken)
+    hashes = secure(site, wants.templates, taken)
     if wants.app:
         try:
-            make_app(site, wants.app, keeps=wants.keeps)
+            make_app(site, wants.app, keeps=wants.keeps, known=there.digests)
         except OSError as error:
             raise FinishError(f"The site could not be made an app: {error}") from None
     if site.name == SITE:  # built in its place; `publish` notes what it puts there
         note(wants.root, SITE, files_of(site))
+    return {path: Seen(held=held[path], hashes=found, loads=_loads(site / path)) for path, found in hashes.items()}
 
 
-def secured(site: Path, templates: Sequence[Path]) -> None:
+def secured(site: Path, templates: Sequence[Path], taken: Taken = NONE) -> dict[str, Seen]:
     """State the policy in every page of a site that is opened from the disk. Raises PolicyError."""
-    secure(site, templates, from_disk=True)
+    return {path: Seen(hashes=found) for path, found in secure(site, templates, taken, from_disk=True).items()}
+
+
+def _loads(page: Path) -> frozenset[str]:
+    """Give the files of the theme that a finished page loads."""
+    html = page.read_text(encoding="utf-8")
+    return frozenset(scripts_of(html) | sheets_of(html))

@@ -13,7 +13,7 @@ from generator.site.configured import keeps, without_hooks
 from generator.site.engines import Engine, EngineError, read
 from generator.site.finish import Finish, FinishError, finish, from_here, secured
 from generator.site.lock import FOLDER as CACHE
-from generator.site.markdown import write_markdown
+from generator.site.markdown import texts_of, write_markdown
 from generator.site.own_folder import own_templates
 from generator.site.policy import PolicyError
 from generator.site.theme_sheet import layer
@@ -47,7 +47,7 @@ def build_around(  # noqa: PLR0913 - what a build is, beside what runs the engin
     finally:
         unkept.unlink(missing_ok=True)
     layer(fresh)
-    write_markdown(root / pipeline.DOCS, fresh, address)
+    write_markdown(texts_of(root / pipeline.DOCS), fresh, address)
     try:
         if published:
             from_here(fresh / UNKEPT, urlsplit(address).path)

@@ -7,7 +7,8 @@ import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from sys import intern
 
 ELEMENT = re.compile(r"[a-z][\w-]*", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"""([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))""", re.IGNORECASE)
@@ -56,26 +57,44 @@ class Names:
         return value in self.values.get(name, ()) or all(map(self.written, WORD.findall(value)))
 
 
-def names_of(pages: Iterable[str], scripts: Iterable[str]) -> Names:
-    """Give the names in these pages, as HTML, and in these scripts."""
-    names = Names()
-    tags: set[str] = set()
-    written: set[str] = set()
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """What one page holds: marks of its elements, attributes and their values, and the scripts that stand in it."""
+
+    marks: frozenset[str] = frozenset()
+    scripts: frozenset[str] = frozenset()
+
+
+def held_in(page: str) -> Held:
+    """Give what a page holds, as HTML."""
+    tags = {part[part.find("<") + 1 :] for part in set(page.split(">"))}
+    return Held(marks=frozenset().union(*map(_marks, tags)), scripts=frozenset(SCRIPT.findall(page)))
+
+
+def names_of(pages: Iterable[Held], scripts: Iterable[str]) -> Names:
+    """Give the names in these pages and in these scripts."""
+    names, marks, written = Names(), set[str](), set[str]()
     for page in pages:
-        tags.update(part[part.find("<") + 1 :] for part in page.split(">"))
-        written.update(SCRIPT.findall(page))
-    for tag in tags:
-        _take(tag, names)
+        marks |= page.marks
+        written |= page.scripts
+    for mark in marks:
+        if mark.startswith("<"):
+            names.elements.add(mark[1:])
+            continue
+        name, valued, value = mark.partition("=")
+        if valued:
+            names.values.setdefault(name, set()).update((value, *value.split()))
+        else:
+            names.attributes.add(name)
     for script in (*sorted(written), *scripts):
         names.words.update(SAID.findall(COMPARED.sub("", script)))
     return names
 
 
-def _take(tag: str, names: Names) -> None:
-    """Take the names of one tag as it stands between its brackets; of a piece of one, what can be read."""
-    if found := ELEMENT.match(tag):
-        names.elements.add(found[0].lower())
-    for name, *values in ATTRIBUTE.findall(tag):
-        plain = html.unescape("".join(values))
-        names.values.setdefault(name.lower(), set()).update({plain, *plain.split()})
-    names.attributes.update(map(str.lower, WORD.findall(tag)))
+@cache
+def _marks(tag: str) -> frozenset[str]:
+    """Give the marks of one tag as it stands between its brackets; of a piece of one, what can be read."""
+    found = ELEMENT.match(tag)
+    valued = (f"{name.lower()}={html.unescape(''.join(values))}" for name, *values in ATTRIBUTE.findall(tag))
+    marks = (*([f"<{found[0].lower()}"] if found else []), *valued, *map(str.lower, WORD.findall(tag)))
+    return frozenset(map(intern, marks))  # one of each, for most pages hold the same

@@ -1,7 +1,7 @@
 """The whole road, disk to disk: content/ is read and checked, its pages are rendered, build/docs holds exactly them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.content.content import Content
@@ -73,6 +73,7 @@ class Built:
     own: Own
     tabs: Sequence[Link]  # of pages that ask for one of their own
     off: frozenset[str]  # the paths of computed pages that this handbook does without
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False)  # of the pages, by their paths
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +97,8 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
         done = publish(root, made.files)
         if kept:
             kept.remember()
-        return replace(made.built, written=done.written, removed=done.removed)
+        texts = {path: text for path, text in made.files.items() if isinstance(text, str) and path.endswith(".md")}
+        return replace(made.built, written=done.written, removed=done.removed, texts=texts)
 
 
 def make(

@@ -4,20 +4,21 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.site.around import SITE
 from generator.site.engines import ENGINES, REFUSED, Engine, EngineError, engine_of, with_hooks
 from generator.site.kept import begun, ended
+from generator.site.listing import files_of
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import BusyError, alone
 from generator.site.sealed_file import NO_STORE, NOT_HEEDED
 from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, FRESH, clear, settle
-from generator.site.strangers import files_of, note, note_before
+from generator.site.strangers import note, note_before
 from generator.text.issue import FailedError
 from generator.text.own_path import own
 
@@ -37,6 +38,7 @@ class Site:
     folder: Path
     pages: int
     spared: int = 0
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False)  # of files of its pages
 
 
 def build_site(
@@ -56,7 +58,7 @@ def build_site(
             named = named_in(root, config) if store else None
             before = None if named is None else begun(root, folder, engine, named, said)
             built = _built(root, config, site, engine_of(engine), spare=store)
-            ended(root, folder, before, built.pages)
+            ended(root, folder, before, built.pages, built.digests)
             return built
     except (BusyError, EngineError) as error:
         raise SiteError(str(error)) from None
@@ -81,17 +83,18 @@ def _built(root: Path, config: str, site: Path, engine: Engine, *, spare: bool) 
     except Exception:
         _clear(fresh)
         raise
-    pages = sum(1 for _ in fresh.rglob("*.html"))
+    files = [*files_of(fresh)]
     if site.name == SITE:
-        note_before(root, SITE, files_of(fresh))
+        note_before(root, SITE, files)
     if site.exists():
         site.rename(old)
     fresh.rename(site)
-    spared = settle(root, site.name, fresh)
+    last = settle(root, site.name, fresh)
     if site.name == SITE:
-        note(root, SITE, files_of(site))
+        note(root, SITE, files)
     shutil.rmtree(old, ignore_errors=True)
-    return Site(folder=site, pages=pages, spared=spared)
+    pages = sum(1 for name in files if name.endswith(".html"))
+    return Site(folder=site, pages=pages, spared=last.spared, digests=last.digests)
 
 
 def _by_hooks(root: Path, config: str, fresh: Path, engine: Engine, *, spare: bool) -> None:

@@ -36,8 +36,7 @@ def project(tmp_path: Path) -> Path:
     for path, files in FILES.items():
         for file in files:
             write(fresh / file, f"made of {path}\n")
-    texts = spare(tmp_path, tmp_path / "docs", fresh, "look", FILES).texts
-    made = {path: page_of(texts[path], fresh, FILES[path], {"here"}, {}) for path in FILES}
+    made = {path: page_of(text, fresh, FILES[path], {"here"}, {}) for path, (text, _) in made_of(tmp_path).items()}
     remember(tmp_path, tmp_path / "docs", fresh, Spared(look="look"), made)
     fresh.rename(tmp_path / "site")
     settle(tmp_path, "site", fresh)
@@ -59,7 +58,11 @@ def fresh_of(root: Path) -> Path:
 
 
 def spared(root: Path, look: str = "look") -> Spared:
-    return spare(root, root / "docs", fresh_of(root), look, FILES)
+    return spare(root, root / "docs", fresh_of(root), look, made_of(root))
+
+
+def made_of(root: Path) -> dict[str, tuple[str, list[str]]]:
+    return {path: ((root / "docs" / path).read_text(encoding="utf-8"), files) for path, files in FILES.items()}
 
 
 def test_pages_of_the_same_text_and_look_are_taken_and_are_no_older_than_their_markdown(project: Path) -> None:
@@ -92,8 +95,8 @@ def test_a_page_is_copied_where_the_disk_knows_no_second_name(project: Path, mon
         (lambda root: write(root / "docs/alone.md", ""), ["a.md", "b.md"]),
         (lambda root: many(root / "docs", ".pdf"), []),
         (lambda root: many(root / "docs/search", ".js"), ["a.md", "b.md"]),
-        (lambda root: (root / FOLDER / "site-pages.json").unlink(), []),
-        (lambda root: write(root / FOLDER / "site-pages.json", "forged\n{}"), []),
+        (lambda root: (root / FOLDER / "site-pages").unlink(), []),
+        (lambda root: write(root / FOLDER / "site-pages", "forged\n{}"), []),
         (lambda root: shutil.rmtree(root / "site"), []),
     ],
 )
@@ -122,13 +125,13 @@ def test_a_page_that_was_changed_in_the_site_is_made_anew_and_named(project: Pat
 def test_a_page_may_write_the_name_of_what_came_or_went_in_any_way(written: str, project: Path) -> None:
     write(project / "docs/b.md", f"[so]({written})\n")
     fresh = fresh_of(project)
-    texts = spared(project).texts
+    spared(project)
     remember(
         project,
         project / "docs",
         fresh,
         Spared(look="look"),
-        {"b.md": page_of(texts["b.md"], project / "site", FILES["b.md"], (), {})},
+        {"b.md": page_of(made_of(project)["b.md"][0], project / "site", FILES["b.md"], (), {})},
     )
     settle(project, "site", fresh)
     assert list(spared(project).pages) == ["b.md"]
