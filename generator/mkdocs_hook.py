@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from generator.site.compiled import KeptTemplates
 from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
 from generator.site.dialect import Dialect
 from generator.site.engines import REFUSED
-from generator.site.finish import Finish, FinishError, finish, secured
+from generator.site.finish import Finish, FinishError, finish, secured, seen_in
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
@@ -31,7 +31,6 @@ from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
 from generator.site.screen import again, screen
 from generator.site.sealed_file import storing
-from generator.site.seen import Taken
 from generator.site.session import SIGNAL, Session
 from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, Spared, folder_of, page_of, remember, spare, tell
@@ -125,7 +124,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
 def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Put the pages into the site that would come out the same, where it can be known what they follow from."""
     named = named_in(root, str(Path(config["config_file_path"]).resolve().relative_to(root)))
-    docs, site = Path(config["docs_dir"]), Path(config["site_dir"])
+    site = Path(config["site_dir"])
     if named is None or not folder_of(root, site) or not all(isinstance(tab, dict) for tab in config["nav"]):
         return None  # a tab without a name has that of its page
     seen = {**config["extra"], "markdown": None}  # of which a page sees its own
@@ -135,7 +134,7 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
         wishes.append(json.dumps(docs_of(root)))  # templates of one's own may look at any page
     try:
         made = {path: (memory.texts[path], files) for path, files in _files(config).items()}
-        spared = spare(root, docs, site, look(root, wishes, named), made)
+        spared = spare(root, site, look(root, wishes, named), made, seen_in)
     except OSError as error:
         raise Abort(f"The pages that are there could not be taken over: {error}") from None
     if spared.damaged:
@@ -207,14 +206,14 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         raise Abort(f"The pages could not be written as Markdown: {error}") from None
     wants = Finish(root=_root(config), templates=folders, sketches=memory.sketches, app=memory.app, keeps=keeps(config))
     try:
-        now = finish(site, wants, spared) if _published(config) else secured(site, folders, spared.seen)
+        now = finish(site, wants, spared) if _published(config) else secured(site, folders, spared)
     except (FinishError, PolicyError) as error:
         raise Abort(str(error)) from None
     if memory.spared and memory.files:
-        remember(_root(config), Path(config["docs_dir"]), site, spared, dict(_made(config, spared, now)))
+        remember(_root(config), site, spared, dict(_made(config, spared)), now)
 
 
-def _made(config: Any, spared: Spared, seen: Taken) -> Iterator[tuple[str, Page]]:  # noqa: ANN401 - MkDocs' config, or a fork's
+def _made(config: Any, spared: Spared) -> Iterator[tuple[str, Page]]:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Give what came of each page, by the path of its Markdown."""
     site = Path(config["site_dir"])
     for path, files in _files(config).items():
@@ -223,8 +222,7 @@ def _made(config: Any, spared: Spared, seen: Taken) -> Iterator[tuple[str, Page]
             yield path, spared.pages[path]
         elif file.dest_uri == files[0] and file.page.links_to_anchors is not None:
             links = {to.src_uri: places for to, places in file.page.links_to_anchors.items()}
-            page = page_of(memory.texts[path], site, files, file.page.present_anchor_ids, links)
-            yield path, replace(page, seen=seen[files[0]])
+            yield path, page_of(memory.texts[path], site, files, file.page.present_anchor_ids, links)
 
 
 def _files(config: Any) -> dict[str, list[str]]:  # noqa: ANN401 - MkDocs' config, or a fork's

@@ -15,14 +15,15 @@ from generator.site.app import App, make_app
 from generator.site.host import HostError, put_host_files
 from generator.site.listing import files_of
 from generator.site.lock import BusyError
+from generator.site.names import marks_of
 from generator.site.pictures import hang_pictures
 from generator.site.pipeline import SITE, templates_of
-from generator.site.policy import secure
-from generator.site.seen import NONE, Seen, Taken
+from generator.site.policy import STATED, hash_of, inline_scripts, secure
+from generator.site.seen import HASHED, LOADED
 from generator.site.spared import Spared
 from generator.site.strangers import note
 from generator.site.theme_script import lighten, scripts_of
-from generator.site.theme_sheet import fit, sheets_of
+from generator.site.theme_sheet import fit, served, sheets_of
 from generator.text.own_path import write_file
 
 NOTHING = Spared(look="")
@@ -50,10 +51,10 @@ def from_here(page: Path, base: str) -> None:
     write_file(page, names.sub(r"\1./", page.read_text(encoding="utf-8")).encode())
 
 
-def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> dict[str, Seen]:
+def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> dict[str, frozenset[str]]:
     """Finish a site that is made to be visited, of which some pages are `there`. Raises FinishError or PolicyError.
 
-    Given is what was seen of each other page, by its path in the site.
+    Given are the marks of each other page, by its path in the site.
     """
     for name in UNUSED:
         (site / name).unlink(missing_ok=True)
@@ -65,9 +66,9 @@ def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> dict[str, Seen
         hang_pictures(wants.root, site, wants.sketches, templates_of(wants.root) / "print/fonts")
     except (BusyError, OSError) as error:
         raise FinishError(f"The pictures of the pages could not be drawn: {error}") from None
-    taken = there.seen
+    taken = there.taken
     lighten(site, taken)
-    held = fit(site, taken)
+    marks = fit(site, taken)
     hashes = secure(site, wants.templates, taken)
     if wants.app:
         try:
@@ -76,15 +77,27 @@ def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> dict[str, Seen
             raise FinishError(f"The site could not be made an app: {error}") from None
     if site.name == SITE:  # built in its place; `publish` notes what it puts there
         note(wants.root, SITE, files_of(site))
-    return {path: Seen(held=held[path], hashes=found, loads=_loads(site / path)) for path, found in hashes.items()}
+    return {path: marks[path] | _loads(site / path) | {HASHED + one for one in of} for path, of in hashes.items()}
 
 
-def secured(site: Path, templates: Sequence[Path], taken: Taken = NONE) -> dict[str, Seen]:
-    """State the policy in every page of a site that is opened from the disk. Raises PolicyError."""
-    return {path: Seen(hashes=found) for path, found in secure(site, templates, taken, from_disk=True).items()}
+def secured(site: Path, templates: Sequence[Path], there: Spared = NOTHING) -> dict[str, frozenset[str]]:
+    """State the policy in every page of a site that is opened from the disk, of which nothing else is asked.
+
+    Raises PolicyError.
+    """
+    return dict.fromkeys(secure(site, templates, there.taken, from_disk=True), frozenset())
+
+
+def seen_in(page: str) -> frozenset[str]:
+    """Give the marks of a page of a finished site, as `finish` has given them."""
+    scripts = {HASHED + hash_of(script) for script in inline_scripts(page)}
+    return marks_of(served(STATED.sub("", page))) | _loads_of(page) | scripts
 
 
 def _loads(page: Path) -> frozenset[str]:
-    """Give the files of the theme that a finished page loads."""
-    html = page.read_text(encoding="utf-8")
-    return frozenset(scripts_of(html) | sheets_of(html))
+    return _loads_of(page.read_text(encoding="utf-8"))
+
+
+def _loads_of(page: str) -> frozenset[str]:
+    """Give a mark for each file of the theme that a finished page loads."""
+    return frozenset(LOADED + one for one in (*scripts_of(page), *sheets_of(page)))

@@ -18,6 +18,7 @@ SAID = re.compile(r"""(?<=["'`\s}=<>])[\w-]+""")  # in a script: where a text be
 WORD = re.compile(r"[\w-]+")
 IMPLIED = ("html", "head", "body", "tbody", "colgroup")  # a browser puts them where nobody wrote them
 BY_HAND = ("open",)  # a reader puts it there
+BEGUN, WRITTEN = "<", "!"  # how the mark of an element begins, and that of a script; no name does
 JOINS = ("-", "_")  # a word that begins or ends so may be a part of a name that a script puts together
 
 
@@ -57,32 +58,23 @@ class Names:
         return value in self.values.get(name, ()) or all(map(self.written, WORD.findall(value)))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Held:
-    """What one page holds: marks of its elements, attributes and their values, and the scripts that stand in it."""
-
-    marks: frozenset[str] = frozenset()
-    scripts: frozenset[str] = frozenset()
-
-
-def held_in(page: str) -> Held:
-    """Give what a page holds, as HTML."""
+def marks_of(page: str) -> frozenset[str]:
+    """Give what a page holds, as HTML: its elements, attributes, their values, and the scripts that stand in it."""
     tags = {part[part.find("<") + 1 :] for part in set(page.split(">"))}
-    return Held(marks=frozenset().union(*map(_marks, tags)), scripts=frozenset(SCRIPT.findall(page)))
+    scripts = (f"{WRITTEN}{script}" for script in SCRIPT.findall(page))
+    return frozenset(scripts).union(*map(_marks, tags))
 
 
-def names_of(pages: Iterable[Held], scripts: Iterable[str]) -> Names:
-    """Give the names in these pages and in these scripts."""
-    names, marks, written = Names(), set[str](), set[str]()
-    for page in pages:
-        marks |= page.marks
-        written |= page.scripts
+def names_of(marks: Iterable[str], scripts: Iterable[str]) -> Names:
+    """Give the names in pages with these marks and in these scripts."""
+    names, written = Names(), set[str]()
     for mark in marks:
-        if mark.startswith("<"):
-            names.elements.add(mark[1:])
-            continue
         name, valued, value = mark.partition("=")
-        if valued:
+        if mark[0] == BEGUN:
+            names.elements.add(mark[1:])
+        elif mark[0] == WRITTEN:
+            written.add(mark[1:])
+        elif valued:
             names.values.setdefault(name, set()).update((value, *value.split()))
         else:
             names.attributes.add(name)
@@ -96,5 +88,5 @@ def _marks(tag: str) -> frozenset[str]:
     """Give the marks of one tag as it stands between its brackets; of a piece of one, what can be read."""
     found = ELEMENT.match(tag)
     valued = (f"{name.lower()}={html.unescape(''.join(values))}" for name, *values in ATTRIBUTE.findall(tag))
-    marks = (*([f"<{found[0].lower()}"] if found else []), *valued, *map(str.lower, WORD.findall(tag)))
+    marks = (*([f"{BEGUN}{found[0].lower()}"] if found else []), *valued, *map(str.lower, WORD.findall(tag)))
     return frozenset(map(intern, marks))  # one of each, for most pages hold the same

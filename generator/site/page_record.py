@@ -5,11 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.site.names import Held
-from generator.site.seen import Seen
-
 Links = Mapping[str, Mapping[str, str]]  # to places in pages: by the page, each place, and how the link is written
 Row = tuple[Any, ...]
+FIELDS = ("text", "files", "anchors", "links", "searches")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +18,6 @@ class Page:
     files: Mapping[str, str]  # of each its digest, by its path in the site
     anchors: Sequence[str]
     links: Links
-    seen: Seen = field(default_factory=Seen)
     searches: bool = False  # whether it may lead to a file of the search
 
 
@@ -32,6 +29,7 @@ class Last:
     spared: int = 0
     paths: Sequence[str] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
+    marks: Mapping[str, int] = field(default_factory=dict)  # that are in them, and in how many of them
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -47,27 +45,20 @@ def digests_of(pages: Mapping[str, Page]) -> Mapping[str, str]:
 def written(last: Last) -> bytes:
     """Give what is known of the pages as bytes."""
     pages = {path: _row(page) for path, page in last.pages.items()}
-    return marshal.dumps((last.look, last.spared, [*last.paths], pages))
+    return marshal.dumps((last.look, last.spared, [*last.paths], pages, dict(last.marks)))
 
 
 def last_of(body: bytes) -> Last:
     """Give what is known of the pages, from bytes that this machine has sealed; nothing of another version's."""
     try:
-        look, spared, paths, pages = marshal.loads(body)  # noqa: S302 - the caller has looked
-        return Last(look=look, spared=spared, paths=paths, pages={path: _page(row) for path, row in pages.items()})
+        look, spared, paths, pages, marks = marshal.loads(body)  # noqa: S302 - the caller has looked
+        known = {path: Page(**dict(zip(FIELDS, row, strict=True))) for path, row in pages.items()}
+        return Last(look=look, spared=spared, paths=paths, pages=known, marks=marks)
     except (EOFError, ValueError, TypeError):
         return Last()
 
 
 def _row(page: Page) -> Row:
     """Give a page as plain values."""
-    held = page.seen.held
-    seen = (held.marks, held.scripts, page.seen.hashes, page.seen.loads)
     links = {to: dict(places) for to, places in page.links.items()}
-    return page.text, dict(page.files), list(page.anchors), links, seen, page.searches
-
-
-def _page(row: Row) -> Page:
-    text, files, anchors, links, (marks, scripts, hashes, loads), searches = row
-    seen = Seen(held=Held(marks=marks, scripts=scripts), hashes=hashes, loads=loads)
-    return Page(text=text, files=files, anchors=anchors, links=links, seen=seen, searches=searches)
+    return page.text, dict(page.files), list(page.anchors), links, page.searches

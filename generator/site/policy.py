@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from generator.site.seen import NONE, Taken, html_of
+from generator.site.seen import HASHED, NONE, Taken, html_of
 from generator.text.own_path import write_file
 
 SOURCES = {
@@ -60,19 +60,19 @@ def secure(
     found: dict[str, frozenset[str]] = {}
     for path in html_of(site, taken):
         html = path.read_text(encoding="utf-8")
-        hashes = set()
-        for script in inline_scripts(html):
+        scripts = tuple(inline_scripts(html))
+        for script in scripts:
             if not any(pattern.fullmatch(script) for patterns in known for pattern in patterns):
                 where, begins = path.relative_to(site).as_posix(), " ".join(script.split())[:60]
                 raise PolicyError(f'{where}: an inline script must be one of the theme\'s templates, found "{begins}"')
-            hashes.add(_hash(script))
-        found[path.relative_to(site).as_posix()] = frozenset(hashes)
+        hashes = frozenset(map(hash_of, scripts))
+        found[path.relative_to(site).as_posix()] = hashes
         meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, from_disk=from_disk)}">'
         if (stated := _stated(html, meta)) != html:
             write_file(path, stated.encode())
     if from_disk:
         return found
-    everywhere = {one for hashes in (*found.values(), *(page.hashes for page in taken.values())) for one in hashes}
+    everywhere = taken.marked(HASHED).union(*found.values())
     lines = {"Content-Security-Policy": f"{policy(everywhere)}; frame-ancestors 'none'", **HEADERS}
     text = "/*\n" + "".join(f"  {name}: {value}\n" for name, value in lines.items())
     (site / "_headers").write_text(text, encoding="utf-8")
@@ -113,6 +113,7 @@ def _stated(html: str, meta: str) -> str:
     return html[: found.end()] + meta + html[found.end() :]
 
 
-def _hash(script: str) -> str:
+def hash_of(script: str) -> str:
+    """Give the hash of an inline script, as a policy names it."""
     digest = hashlib.sha256(script.replace("\r\n", "\n").encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"

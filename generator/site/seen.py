@@ -1,29 +1,31 @@
-"""What a finished page is asked for by all who finish a site: one that is taken as it was, nobody reads again."""
+"""What the pages that are taken as they were hold, so that nobody who finishes a site reads them again."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.site.listing import below
-from generator.site.names import Held
 
 HTML = ".html"
+HASHED, LOADED = "#", "@"  # how a mark begins that is the hash of a script, or a file of the theme that a page loads
 
 
 @dataclass(frozen=True, kw_only=True)
-class Seen:
-    """What a finished page holds, the hashes of its own scripts, and which files of the theme it loads."""
+class Taken:
+    """Which pages are taken, by their paths in the site, and what they hold: each mark, and in how many pages it is."""
 
-    held: Held = field(default_factory=Held)
-    hashes: frozenset[str] = frozenset()
-    loads: frozenset[str] = frozenset()
+    pages: frozenset[str] = frozenset()
+    marks: Mapping[str, int] = field(default_factory=dict)
+
+    def marked(self, begins: str) -> set[str]:
+        """Give the marks that begin so, without that."""
+        return {mark[1:] for mark in self.marks if mark[0] == begins}
 
 
-Taken = Mapping[str, Seen]  # the pages that are taken as they were, by their path in the site
-NONE: Taken = {}
+NONE = Taken()
 
 
 def html_of(site: Path, taken: Taken = NONE) -> list[Path]:
     """Give every page of the site that is not taken, in order."""
-    names = (name for name in below(site) if name.endswith(HTML) and name not in taken)
+    names = (name for name in below(site) if name.endswith(HTML) and name not in taken.pages)
     return [site / name for name in sorted(names, key=lambda name: name.split("/"))]

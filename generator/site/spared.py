@@ -6,15 +6,17 @@ were, and no file has come or gone that it may lead to; what the engine checks o
 
 import os
 import shutil
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from generator.site.kept import FOLDER
+from generator.site.kept import DOCS, FOLDER
 from generator.site.listing import below, digest, digest_of
 from generator.site.page_record import Last, Links, Page, digests_of, last_of, written
 from generator.site.seen import HTML, Taken
@@ -24,6 +26,8 @@ from generator.text.seal import sealed, unsealed
 FRESH = ".cache/fresh"  # where a site is built, before it takes the place of the last
 MOST = 40  # files that have come or gone; more are another handbook
 SEARCH = "search/"  # each edit renames many of its files: a page that names their folder may lead to one
+Marks = frozenset[str]
+SeenIn = Callable[[str], Marks]  # the marks of a finished page
 Pages = Mapping[str, tuple[str, Sequence[str]]]
 CHANGED = "Made anew, for the published site has them not as they were built"
 WHAT = "the pages of a published site"
@@ -37,11 +41,12 @@ class Spared:
     texts: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     damaged: Sequence[str] = ()
+    marks: Mapping[str, int] = field(default_factory=dict)  # that are in the pages, and in how many of them
 
     @property
-    def seen(self) -> Taken:
-        """What was seen of each page, by its path in the site."""
-        return {file: page.seen for page in self.pages.values() for file in page.files if file.endswith(HTML)}
+    def taken(self) -> Taken:
+        """Which pages of the site are taken, and what they hold."""
+        return Taken(pages=frozenset(filter(_is_html, self.digests)), marks=self.marks)
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -55,11 +60,12 @@ def folder_of(root: Path, site: Path) -> str:
     return str(site.resolve()).removeprefix(before) if str(site.resolve()).startswith(before) else ""
 
 
-def spare(root: Path, docs: Path, fresh: Path, look: str, made: Pages) -> Spared:
+def spare(root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn) -> Spared:
     """Put into the fresh site what can be taken of the published one; `made` is of each page its text and its files.
 
     A file that was changed since it was built is made anew. Raises OSError.
     """
+    docs = root / DOCS
     folder, texts = folder_of(root, fresh), {path: digest(text.encode()) for path, (text, _) in made.items()}
     last = _last(root, folder)
     moved = set(_paths(docs)) ^ set(last.paths)
@@ -80,12 +86,38 @@ def spare(root: Path, docs: Path, fresh: Path, look: str, made: Pages) -> Spared
         if not changed:
             pages[path] = page
             _take(f"{root}/{folder}", f"{fresh}", page.files, docs / path)
-    return Spared(look=look, texts=texts, pages=pages, damaged=damaged)
+    marks = _marks(root / folder, last, pages, seen_in)
+    return Spared(look=look, texts=texts, pages=pages, damaged=damaged, marks=marks)
 
 
-def remember(root: Path, docs: Path, fresh: Path, spared: Spared, made: Mapping[str, Page]) -> None:
-    """Write down what came of each page, beside the fresh site. A disk that refuses costs no more."""
-    found = Last(look=spared.look, spared=len(spared.pages), paths=_paths(docs), pages=made)
+def _marks(site: Path, last: Last, pages: Mapping[str, Page], seen_in: SeenIn) -> Counter[str]:
+    """Give the marks of the pages that are taken: those of all, without those of the others, as far as these are whole.
+
+    Where one is not, all that are taken are read.
+    """
+    marks, gone = Counter(last.marks), {path: page for path, page in last.pages.items() if path not in pages}
+    for file, made in digests_of(gone).items() if marks else ():
+        if _is_html(file):
+            if digest_of(f"{site}/{file}") != made:
+                taken = map(site.joinpath, filter(_is_html, digests_of(pages)))
+                return Counter(chain.from_iterable(seen_in(page.read_text(encoding="utf-8")) for page in taken))
+            marks.subtract(seen_in((site / file).read_text(encoding="utf-8")))
+    return +marks
+
+
+def _is_html(file: str) -> bool:
+    return file.endswith(HTML)
+
+
+def remember(root: Path, fresh: Path, spared: Spared, made: Mapping[str, Page], marks: Mapping[str, Marks]) -> None:
+    """Write down what came of each page, beside the fresh site. A disk that refuses costs no more.
+
+    The `marks` are of each file that was made, of a page or of none.
+    """
+    there = Counter(spared.marks)
+    for file in filter(_is_html, digests_of({path: page for path, page in made.items() if path not in spared.pages})):
+        there.update(marks[file])
+    found = Last(look=spared.look, spared=len(spared.pages), paths=_paths(root / DOCS), pages=made, marks=there)
     with suppress(OSError):
         write_file(own(root, _beside(fresh)), sealed(WHAT, written(found)))
 

@@ -8,7 +8,7 @@ import json
 import re
 from pathlib import Path
 
-from generator.site.seen import NONE, Taken, html_of
+from generator.site.seen import LOADED, NONE, Taken, html_of
 from generator.text.own_path import write_file
 
 THEMES = re.compile(r'(<script\b[^>]*?src="?)([^">\s]*?)(assets/javascripts/bundle\.[\w.]*js)')
@@ -31,7 +31,7 @@ MAKES_MORE = re.compile(
 
 def lighten(site: Path, taken: Taken = NONE) -> None:
     """Have each page that may do without the theme's script load the frame's, and take it away where none is left."""
-    left = {script for page in taken.values() for script in page.loads}
+    left = taken.marked(LOADED)
     named: set[str] = set()
     for path in html_of(site, taken):
         page = path.read_text(encoding="utf-8")

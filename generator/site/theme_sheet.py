@@ -12,8 +12,8 @@ from generator.pages.found_by import QUESTIONS as NAMES
 from generator.pages.practice import FOLDER as DATA
 from generator.pages.search_index import FOLDER as INDEX
 from generator.site.listing import below
-from generator.site.names import Held, Names, held_in, names_of
-from generator.site.seen import NONE, Taken, html_of
+from generator.site.names import Names, marks_of, names_of
+from generator.site.seen import LOADED, NONE, Taken, html_of
 from generator.site.trim import UnreadSheetError, trimmed
 from generator.text.own_path import write_file
 
@@ -42,16 +42,16 @@ def layer(site: Path) -> None:
     write_file(site / SHEETS, (LAYERS + "".join(imports)).encode())
 
 
-def fit(site: Path, taken: Taken = NONE) -> dict[str, Held]:
+def fit(site: Path, taken: Taken = NONE) -> dict[str, frozenset[str]]:
     """Put what this site needs of the theme's sheets into one, and have no page fetch the others.
 
-    Every page must be there, and every script and other sheet. What each page holds, by its path, is given.
+    Every page must be there, and every script and other sheet. The marks of each page, by its path, are given.
     """
     named = _named(site)
     pages = {path: path.read_text(encoding="utf-8") for path in html_of(site, taken)}
-    found = {path.relative_to(site).as_posix(): held_in(page) for path, page in pages.items()}
+    found = {path.relative_to(site).as_posix(): marks_of(served(page)) for path, page in pages.items()}
     scripts = list(_texts(site, "js", but=UNSEEN))
-    names = names_of([*found.values(), *(page.held for page in taken.values())], scripts)
+    names = names_of(frozenset(taken.marks).union(*found.values()), scripts)
     none = tuple(made for made, may in MADE.items() if not may(names))
     names.words -= {word for word in names.words if word.startswith(none)}
     asked = sorted(value for values in names.values.values() for value in values if "--" in value)
@@ -62,8 +62,13 @@ def fit(site: Path, taken: Taken = NONE) -> dict[str, Held]:
     except UnreadSheetError:
         return found
     write_file(site / SHEETS, f'@charset "utf-8";\n{LAYERS}@layer theme{{{fitted}}}\n'.encode())
-    _leave(site, named, pages, {sheet for page in taken.values() for sheet in page.loads})
+    _leave(site, named, pages, taken.marked(LOADED))
     return found
+
+
+def served(page: str) -> str:
+    """Give a page without what fetches a sheet early: the same before a site is fitted and after."""
+    return EARLY.sub("", page)
 
 
 def sheets_of(page: str) -> set[str]:
