@@ -1,5 +1,6 @@
 """MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
 
+import gc
 import json
 import logging
 from collections.abc import Iterator, Mapping
@@ -179,6 +180,8 @@ def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa:
     """Remember what MkDocs was started for: its own script for live reload would break the policy."""
     memory.serving = command == "serve"
     memory.sparing = dirty and not memory.serving
+    if command == "build":
+        gc.disable()  # what a build makes it needs to the end, and it ends soon
     if dirty:  # MkDocs warns that its menus may be out of date; ours are the same on every page, or all are made anew
         logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 

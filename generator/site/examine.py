@@ -56,7 +56,8 @@ def check(root: Path) -> Checked:
 def valid(root: Path, *, remembered: Remembered | None = None, kept: KeptReads | None = None) -> Content:
     """Give the content of the project at `root`, but for its style. Raises ContentError as `check`.
 
-    What is `remembered` or `kept` (`reads_of`) of an earlier reading spares the time of this one.
+    What is `remembered` or `kept` (`reads_of`) of an earlier reading spares the time of this one. Whoever goes on with
+    the content has the reads keep what it found out.
     """
     found = _examine(root, with_style_rules=False, remembered=remembered, kept=kept)
     if found.content is None or any(issue.severity == "error" for issue in found.issues):
@@ -71,7 +72,10 @@ def examine(
 
     What is `remembered` or `kept` of an earlier reading spares the time of this one; the issues are the same.
     """
-    return _examine(root, with_style_rules=True, older=older, remembered=remembered, kept=kept)
+    found = _examine(root, with_style_rules=True, older=older, remembered=remembered, kept=kept)
+    if kept:
+        kept.keep()
+    return found
 
 
 def reads_of(root: Path, *, store: bool = True) -> KeptReads:
@@ -95,10 +99,7 @@ def _examine(
     if kept:
         read_ahead(root, kept, with_style_rules=with_style_rules)
     loaded = load(root, remembered=remembered, kept=kept)
-    found = _judged(root, loaded, older, with_style_rules=with_style_rules)
-    if kept:
-        kept.keep()
-    return found
+    return _judged(root, loaded, older, with_style_rules=with_style_rules)
 
 
 def _judged(root: Path, loaded: Loaded, older: Collection[str], *, with_style_rules: bool) -> Examined:

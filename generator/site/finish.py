@@ -19,7 +19,7 @@ from generator.site.names import marks_of
 from generator.site.pictures import hang_pictures
 from generator.site.pipeline import SITE, templates_of
 from generator.site.policy import STATED, hash_of, inline_scripts, secure
-from generator.site.seen import HASHED, LOADED
+from generator.site.seen import HASHED, LOADED, html_of
 from generator.site.spared import Spared
 from generator.site.strangers import note
 from generator.site.theme_script import lighten, scripts_of
@@ -67,9 +67,11 @@ def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> dict[str, froz
     except (BusyError, OSError) as error:
         raise FinishError(f"The pictures of the pages could not be drawn: {error}") from None
     taken = there.taken
-    lighten(site, taken)
-    marks = fit(site, taken)
-    hashes = secure(site, wants.templates, taken)
+    files = [*files_of(site)]
+    pages = html_of(site, taken, files)
+    lighten(site, taken, pages)
+    marks = fit(site, taken, files)
+    hashes = secure(site, wants.templates, taken, pages)
     if wants.app:
         try:
             make_app(site, wants.app, keeps=wants.keeps, known=there.digests)

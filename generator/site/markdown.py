@@ -18,12 +18,17 @@ def texts_of(docs: Path, known: Mapping[str, str] = NOTHING) -> dict[str, str]:
     return {path: known[path] if path in known else (docs / path).read_text(encoding="utf-8") for path in paths}
 
 
+def is_moved(text: str) -> bool:
+    """Whether a page is only a sign to another."""
+    return "\nmoved: " in text and bool(MOVED.match(text))
+
+
 def sources(texts: Mapping[str, str], *, folders: bool) -> dict[str, str]:
     """Give by the address of each page the path of its Markdown; addresses are `folders`, or files.
 
     An engine that runs no hooks knows of a page where it is, and not what it was made from.
     """
-    paths = (path for path, text in texts.items() if not MOVED.match(text))
+    paths = (path for path, text in texts.items() if not is_moved(text))
     return {_address(path, folders=folders): path for path in sorted(paths)}
 
 
@@ -39,7 +44,7 @@ def files_of(texts: Mapping[str, str], *, folders: bool) -> dict[str, list[str]]
     found = {}
     for where, text in texts.items():
         html = f"{_address(where, folders=folders)}{'index.html' if folders else ''}"
-        found[where] = [html] if MOVED.match(text) else [html, where]
+        found[where] = [html] if is_moved(text) else [html, where]
     return found
 
 
@@ -50,7 +55,7 @@ def write_markdown(texts: Mapping[str, str], site: Path, site_url: str, there: C
     """
     count = 0
     for where, text in texts.items():
-        if where not in there and not MOVED.match(text):
+        if where not in there and not is_moved(text):
             write_file(site / where, page_as_markdown(text, where, site_url).encode())
             count += 1
     return count

@@ -92,8 +92,12 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
     content has errors.
     """
     with one_generation():
-        kept = KeptMarkdown(root) if store else None
-        made = make(root, valid(root, kept=reads_of(root) if store else None), site_url, kept=kept)
+        kept, reads = (KeptMarkdown(root), reads_of(root)) if store else (None, None)
+        try:
+            made = make(root, valid(root, kept=reads), site_url, kept=kept)
+        finally:
+            if reads:
+                reads.keep()
         done = publish(root, made.files)
         if kept:
             kept.remember()

@@ -47,7 +47,7 @@ class PolicyError(Exception):
 
 
 def secure(
-    site: Path, templates: Sequence[Path], taken: Taken = NONE, *, from_disk: bool = False
+    site: Path, templates: Sequence[Path], taken: Taken = NONE, pages: Sequence[Path] = (), *, from_disk: bool = False
 ) -> dict[str, frozenset[str]]:
     """State the policy in every page of the site, and the one for the whole site in `_headers`.
 
@@ -58,7 +58,7 @@ def secure(
     """
     known = tuple(_known(folder) for folder in templates)
     found: dict[str, frozenset[str]] = {}
-    for path in html_of(site, taken):
+    for path in pages or html_of(site, taken):
         html = path.read_text(encoding="utf-8")
         scripts = tuple(inline_scripts(html))
         for script in scripts:

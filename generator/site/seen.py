@@ -1,6 +1,6 @@
 """What the pages that are taken as they were hold, so that nobody who finishes a site reads them again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +25,7 @@ class Taken:
 NONE = Taken()
 
 
-def html_of(site: Path, taken: Taken = NONE) -> list[Path]:
-    """Give every page of the site that is not taken, in order."""
-    names = (name for name in below(site) if name.endswith(HTML) and name not in taken.pages)
+def html_of(site: Path, taken: Taken = NONE, files: Iterable[str] = ()) -> list[Path]:
+    """Give every page of the site, which may hold these `files`, that is not taken, in order."""
+    names = (name for name in files or below(site) if name.endswith(HTML) and name not in taken.pages)
     return [site / name for name in sorted(names, key=lambda name: name.split("/"))]

@@ -6,6 +6,7 @@ to do without; so do all pages of a preview and of a site that opens from the di
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.site.seen import LOADED, NONE, Taken, html_of
@@ -29,11 +30,11 @@ MAKES_MORE = re.compile(
 )
 
 
-def lighten(site: Path, taken: Taken = NONE) -> None:
+def lighten(site: Path, taken: Taken = NONE, pages: Sequence[Path] = ()) -> None:
     """Have each page that may do without the theme's script load the frame's, and take it away where none is left."""
     left = taken.marked(LOADED)
     named: set[str] = set()
-    for path in html_of(site, taken):
+    for path in pages or html_of(site, taken):
         page = path.read_text(encoding="utf-8")
         found = scripts_of(page)
         named |= found

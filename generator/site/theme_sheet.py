@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.pages.found_by import QUESTIONS as NAMES
 from generator.pages.practice import FOLDER as DATA
 from generator.pages.search_index import FOLDER as INDEX
-from generator.site.listing import below
+from generator.site.listing import files_of
 from generator.site.names import Names, marks_of, names_of
 from generator.site.seen import LOADED, NONE, Taken, html_of
 from generator.site.trim import UnreadSheetError, trimmed
@@ -42,20 +42,21 @@ def layer(site: Path) -> None:
     write_file(site / SHEETS, (LAYERS + "".join(imports)).encode())
 
 
-def fit(site: Path, taken: Taken = NONE) -> dict[str, frozenset[str]]:
+def fit(site: Path, taken: Taken = NONE, all_files: Sequence[str] = ()) -> dict[str, frozenset[str]]:
     """Put what this site needs of the theme's sheets into one, and have no page fetch the others.
 
     Every page must be there, and every script and other sheet. The marks of each page, by its path, are given.
     """
     named = _named(site)
-    pages = {path: path.read_text(encoding="utf-8") for path in html_of(site, taken)}
+    files = all_files or [*files_of(site)]
+    pages = {path: path.read_text(encoding="utf-8") for path in html_of(site, taken, files)}
     found = {path.relative_to(site).as_posix(): marks_of(served(page)) for path, page in pages.items()}
-    scripts = list(_texts(site, "js", but=UNSEEN))
+    scripts = list(_texts(site, files, ".js", but=UNSEEN))
     names = names_of(frozenset(taken.marks).union(*found.values()), scripts)
     none = tuple(made for made, may in MADE.items() if not may(names))
     names.words -= {word for word in names.words if word.startswith(none)}
     asked = sorted(value for values in names.values.values() for value in values if "--" in value)
-    others = [*_texts(site, "css", but=(SHEETS, *named)), *scripts, *asked]
+    others = [*_texts(site, files, ".css", but=(SHEETS, *named)), *scripts, *asked]
     sheets = [(site / sheet).read_text(encoding="utf-8") for sheet in named]
     try:
         fitted = trimmed(sheets, names, others)
@@ -82,9 +83,9 @@ def _named(site: Path) -> list[str]:
     return sorted({one for page in pages if page.is_file() for one in sheets_of(page.read_text(encoding="utf-8"))})
 
 
-def _texts(site: Path, kind: str, *, but: tuple[str, ...]) -> Iterator[str]:
-    for name in sorted(below(site)):
-        if name.endswith(f".{kind}") and not name.startswith(but):
+def _texts(site: Path, files: Sequence[str], kind: str, *, but: tuple[str, ...]) -> Iterator[str]:
+    for name in sorted(files):
+        if name.endswith(kind) and not name.startswith(but) and (site / name).is_file():
             yield (site / name).read_text(encoding="utf-8")
 
 
