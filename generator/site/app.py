@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.exports.canvas import PAPER
 from generator.exports.download_list import FOLDER as DOWNLOADS
-from generator.exports.icon import icon
+from generator.exports.inks import PAPER
+from generator.site.icons import SIDES, icons, kept_icons
 from generator.site.listing import files_of
 from generator.site.pictures import FOLDER as PICTURES
 from generator.text.language import ENGLISH, Language
@@ -23,7 +23,6 @@ MANIFEST, WORKER, UNKEPT = "manifest.json", "worker.js", "without-network.html"
 CODE, FAREWELL = "assets/worker.js", "assets/worker-farewell.js"  # as `make scripts` bundles them
 COLOUR = "#0a5361"  # where the handbook names none: that of its links
 ICONS = "icons"
-SIDES = (180, 192, 512)  # pixels; Apple's phones take the first, the others ask for the rest
 ROOM = 24  # letters below an icon
 MOST = 15_000_000  # bytes kept unasked; a phone has room for it, and a reader reads no more in a week
 PRINT = 16  # letters of a digest: two files of one site are not mistaken for each other
@@ -55,14 +54,16 @@ class App:
     language: Language = ENGLISH
 
 
-def make_app(site: Path, app: App, *, keeps: bool = True, known: Mapping[str, str] = NOTHING) -> None:
+def make_app(
+    site: Path, app: App, *, keeps: bool = True, known: Mapping[str, str] = NOTHING, root: Path | None = None
+) -> None:
     """Write manifest, icons and worker into the finished site: all of its other files must be as they will be served.
 
     One that no longer `keeps` has a worker that takes leave: it forgets what it kept, and is gone. The digests of some
-    files are `known`.
+    files are `known`; the icons of a project at `root` are drawn once.
     """
-    for side in SIDES:
-        write_file(site / f"{ICONS}/{side}.png", icon(side, app.colour))
+    for side, drawn in (kept_icons(root, app.colour) if root else icons(app.colour)).items():
+        write_file(site / f"{ICONS}/{side}.png", drawn)
     write_file(site / MANIFEST, _manifest(app).encode())
     code, farewell = site / CODE, site / FAREWELL
     text = f"self.handbookBuild={_known(site, known)};\n{_text(code)}" if keeps else _text(farewell)

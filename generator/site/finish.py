@@ -74,7 +74,7 @@ def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> dict[str, froz
     hashes = secure(site, wants.templates, taken, pages)
     if wants.app:
         try:
-            make_app(site, wants.app, keeps=wants.keeps, known=there.digests)
+            make_app(site, wants.app, keeps=wants.keeps, known=there.digests, root=wants.root)
         except OSError as error:
             raise FinishError(f"The site could not be made an app: {error}") from None
     if site.name == SITE:  # built in its place; `publish` notes what it puts there

@@ -13,7 +13,7 @@ from generator.exports.download_list import FOLDER, keep_made, listed
 from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.exports.sketch import Sketch, sketch_of
-from generator.pages import search_postings, search_records, search_words
+from generator.pages import search_postings, search_records, search_texts, search_words
 from generator.pages.found_by import found_by
 from generator.pages.language_script import PATH as WORDS
 from generator.pages.language_script import language_script
@@ -130,7 +130,7 @@ def make(
         files: dict[str, str | bytes] = {page.path: page.text for page in pages}
         if only is None:
             files |= laid.files
-            with Cache(root / SEARCH, print_of(search_postings, search_records, search_words)) as cache:
+            with Cache(root / SEARCH, print_of(search_postings, search_records, search_texts, search_words)) as cache:
                 files |= search_files(content, cache)
             files |= language_script(content.language) | found_by(content)
             files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads, site_url)}
