@@ -1,9 +1,7 @@
 """A project read and held against every rule, and nothing made of it yet."""
 
-import gc
 import sys
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,15 +122,3 @@ def around(root: Path, content: Content | None = None) -> Iterator[Issue]:
     yield from around_alone(root, content.language.code if content else "")
     if content:
         yield from named_issues(root, content)
-
-
-@contextmanager
-def one_generation() -> Iterator[None]:
-    """Leave the collector of cycles off: all that a build or a check makes, it needs to the end."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -34,10 +34,10 @@ from generator.site.examine import (
     around,
     check,
     examine,
-    one_generation,
     reads_of,
     valid,
 )
+from generator.site.generations import one_generation
 from generator.site.kept_markdown import KeptMarkdown
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
