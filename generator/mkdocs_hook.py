@@ -1,6 +1,5 @@
 """MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
 
-import gc
 import json
 import logging
 from collections.abc import Iterator, Mapping
@@ -19,6 +18,7 @@ from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_n
 from generator.site.dialect import Dialect
 from generator.site.engines import REFUSED
 from generator.site.finish import Finish, FinishError, finish, secured, seen_in
+from generator.site.generations import never
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
@@ -181,7 +181,7 @@ def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa:
     memory.serving = command == "serve"
     memory.sparing = dirty and not memory.serving
     if command == "build":
-        gc.disable()  # what a build makes it needs to the end, and it ends soon
+        never()
     if dirty:  # MkDocs warns that its menus may be out of date; ours are the same on every page, or all are made anew
         logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 

@@ -1,5 +1,6 @@
 """When Python looks for cycles that nobody holds any more: not while all that is made is needed."""
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,12 @@ def one_generation() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
+
+
+def never() -> None:
+    """Look for none in this process, not at its end either: it ends soon, and with it all that it has made."""
+    gc.disable()
+    atexit.register(gc.freeze)
 
 
 def set_aside() -> None:
