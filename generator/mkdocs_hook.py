@@ -1,5 +1,6 @@
 """MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
 
+import gc
 import json
 import logging
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_n
 from generator.site.dialect import Dialect
 from generator.site.engines import REFUSED
 from generator.site.finish import Finish, FinishError, finish, secured, seen_in
-from generator.site.generations import never
+from generator.site.generations import seldom
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
@@ -120,6 +121,8 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
         raise Abort(lost)
     _speak(config, built.language)
     memory.spared, memory.files = _spared(config, root) if memory.sparing else None, None
+    if not memory.serving:
+        seldom(once=not (memory.spared and memory.spared.pages))
 
 
 def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -162,8 +165,7 @@ def _root(config: Any) -> Path:  # noqa: ANN401 - MkDocs' config, or a fork's
 
 def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Have the theme speak the language: its direction, its own words where it has them, and what mkdocs.yml says."""
-    memory.language = language
-    theme = config["theme"]
+    memory.language, theme = language, config["theme"]
     theme["language"], theme["direction"] = language.code, language.direction
     folders = [Path(folder) / "partials/languages" for folder in theme.dirs]
     codes = (language.code, language.code.partition("-")[0], "en")
@@ -178,10 +180,9 @@ def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' c
 
 def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa: FBT001, FBT002 - MkDocs' way
     """Remember what MkDocs was started for: its own script for live reload would break the policy."""
-    memory.serving = command == "serve"
-    memory.sparing = dirty and not memory.serving
-    if command == "build":
-        never()
+    memory.serving, memory.sparing = command == "serve", dirty and command != "serve"
+    if not memory.serving:
+        gc.disable()  # until the pages are written: all that they are made of is needed
     if dirty:  # MkDocs warns that its menus may be out of date; ours are the same on every page, or all are made anew
         logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
@@ -218,14 +219,14 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
 
 def _made(config: Any, spared: Spared) -> Iterator[tuple[str, Page]]:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Give what came of each page, by the path of its Markdown."""
-    site = Path(config["site_dir"])
     for path, files in _files(config).items():
         file = memory.files.get_file_from_path(path)
         if path in spared.pages:
             yield path, spared.pages[path]
         elif file.dest_uri == files[0] and file.page.links_to_anchors is not None:
+            text, site, anchors = memory.texts[path], Path(config["site_dir"]), file.page.present_anchor_ids
             links = {to.src_uri: places for to, places in file.page.links_to_anchors.items()}
-            yield path, page_of(memory.texts[path], site, files, file.page.present_anchor_ids, links)
+            yield path, page_of(text, site, files, anchors, links)
 
 
 def _files(config: Any) -> dict[str, list[str]]:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -245,6 +246,5 @@ def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - M
     server.watch(str(root / SIGNAL))
     if (root / OWN).is_dir():
         server.watch(str(root / OWN))
-
     server.builder = again(session, server.builder, root, Path(server.root))
     server.set_app(screen(server.get_app(), lambda: session.problems, session.look_at))

@@ -5,6 +5,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+SELDOM = (5_000, 10, 5)  # objects, and how often of the young and of those that outlived them
+
 
 @contextmanager
 def one_generation() -> Iterator[None]:
@@ -18,9 +20,16 @@ def one_generation() -> Iterator[None]:
             gc.enable()
 
 
-def never() -> None:
-    """Look for none in this process, not at its end either: it ends soon, and with it all that it has made."""
-    gc.disable()
+def seldom(*, once: bool) -> None:
+    """Let all that is made so far stand apart, and look for cycles in what comes now and then: pages leave many.
+
+    Look for some `once` before, where much was made. At the end of this process none is looked for: all goes with it.
+    """
+    if once:
+        gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
+    gc.enable()
     atexit.register(gc.freeze)
 
 
