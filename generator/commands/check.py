@@ -14,7 +14,8 @@ from generator.content.remembered import Remembered
 from generator.review.ages import last_move, stories_before
 from generator.rules.catalogue import PAGE, catalogue, catalogue_page
 from generator.site.answer import answer, answer_of
-from generator.site.examine import examine, one_generation, reads_of
+from generator.site.examine import examine, reads_of
+from generator.site.generations import one_generation
 from generator.site.stamps import stamps
 from generator.text.issue import UsageError, did_you_mean, shown
 from generator.text.own_path import own, write_file
