@@ -34,7 +34,7 @@ MADE: Mapping[str, Callable[[Names], bool]] = {
 
 
 def layer(site: Path) -> None:
-    """Write the sheet by which the theme's own come in a layer below ours; each that the first page names."""
+    """Write the sheet by which the theme's own come in a layer below ours."""
     imports = (f'@import url("{sheet.removeprefix("assets/")}") layer(theme);\n' for sheet in _named(site))
     write_file(site / SHEETS, (LAYERS + "".join(imports)).encode())
 
@@ -62,7 +62,11 @@ def fit(site: Path) -> None:
 
 
 def _named(site: Path) -> list[str]:
-    return sorted(set(SHEET.findall((site / "index.html").read_text(encoding="utf-8"))))
+    """Give the theme's sheets, as the first page names them, or another: one that was taken as it is names none."""
+    for page in (site / "index.html", *sorted(site.rglob("*.html"))):
+        if found := SHEET.findall(page.read_text(encoding="utf-8")):
+            return sorted(set(found))
+    return []
 
 
 def _texts(site: Path, kind: str, *, but: tuple[str, ...]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from generator import mkdocs_hook
 from generator.site.kept import FOLDER
 from generator.site.publish import build_site
 from generator.site.spared import FRESH, Page, Spared, page_of, remember, settle, spare
+from generator.site.theme_sheet import SHEETS
 from generator.text.own_path import write_file
 from tests.handbooks import tiny
 from tests.handbooks.sites import MOMENT
@@ -166,3 +167,14 @@ def test_an_edited_handbook_has_the_same_bytes_as_one_that_is_built_from_nothing
     now = whole(root / "site")
     assert build_site(root, store=False).spared == 0
     assert whole(root / "site") == now
+
+
+def test_an_edit_that_leaves_the_first_page_as_it_was_leaves_the_sheet_of_the_theme_too(
+    little: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", MOMENT)
+    root = Path(shutil.copytree(little, tmp_path / "handbook", symlinks=True))
+    kept = {file: (root / "site" / file).read_bytes() for file in ("index.html", SHEETS)}
+    tiny.edit(root, "content/worksheets/every-kind-of-field.yaml", "label: The day", "label: That day")
+    assert build_site(root).spared > 0
+    assert {file: (root / "site" / file).read_bytes() for file in kept} == kept
