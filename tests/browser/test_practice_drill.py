@@ -284,6 +284,18 @@ def test_cards_can_be_drilled_by_keyboard_alone(drill: Page) -> None:
     assert len(kept(drill, "cards")) == 1
 
 
+def test_no_key_rates_a_card_while_something_else_has_the_focus(drill: Page) -> None:
+    press(drill, "Begin")
+    drill.keyboard.press(" ")
+    expect(drill.get_by_role("heading", name="The answer")).to_be_focused()
+    drill.get_by_role("link", name="Practise").first.focus()
+    drill.keyboard.press("3")
+    assert kept(drill, "cards") == {}
+    drill.get_by_role("heading", name="The answer").locator("xpath=following::p[1]").click()
+    drill.keyboard.press("3")
+    assert len(kept(drill, "cards")) == 1
+
+
 def test_space_and_enter_turn_a_card_and_a_key_takes_the_answer_back(drill: Page) -> None:
     only(drill, "Intents")
     press(drill, "Begin")

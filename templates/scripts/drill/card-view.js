@@ -39,7 +39,7 @@ export function cardView(card, at, acts) {
   const away = { class: "row__button" };
   const view = element(
     "div",
-    { class: "drill drill--card" },
+    { class: "drill drill--card", tabindex: -1 }, // so that who clicks into it has its keys
     element("p", { class: "mock__where" }, at.where),
     progressBar(at.done, at.of),
     element("h2", { class: "mock__asks", tabindex: -1 }, ...front(card)),
@@ -57,7 +57,6 @@ export function cardView(card, at, acts) {
     ),
   );
   const keys = (/** @type {KeyboardEvent} */ event) => {
-    if (!view.isConnected) return document.removeEventListener("keydown", keys);
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !(event.target instanceof Element) || event.target.matches(TYPED)) return;
     const act = keyed(event, Boolean(show.hidden));
     if (!act) return;
@@ -70,7 +69,7 @@ export function cardView(card, at, acts) {
     if (rating) return isTurned ? () => acts.rate(rating) : undefined;
     return key === UNDO ? acts.undo : undefined;
   };
-  document.addEventListener("keydown", keys);
+  view.addEventListener("keydown", keys);
   return view;
 }
 
