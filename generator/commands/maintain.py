@@ -55,7 +55,7 @@ def _review(root: Path, options: argparse.Namespace) -> int:
             "name the main branch you began from, as in --base upstream/main, or a commit\n"
         )
     examined = pipeline.examine(root, older=base.content.stories if base.content else ())
-    proposal = Proposal(examined=examined, today=today, touched=files or ())
+    proposal = Proposal(examined=examined, today=today, touched=files)
     text = review(base.content, proposal, pipeline.templates_of(pipeline.HERE) / "review")
     if options.out:
         with Path(options.out).open("a", encoding="utf-8") as file:

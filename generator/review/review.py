@@ -42,7 +42,7 @@ class Proposal:
 
     examined: Examined
     today: date
-    touched: Sequence[Touched] = ()
+    touched: Sequence[Touched] | None = ()  # none where nobody keeps both to compare
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,19 +110,26 @@ def _is_read(file: str) -> bool:
 
 def _summary(base: Content | None, proposal: Proposal, many: Sequence[Change], template: Template) -> str:
     head = proposal.examined
-    beside = [file for file in proposal.touched if not _is_read(file.file)]
+    beside = [file for file in proposal.touched or () if not _is_read(file.file)]
     touched = {change.item.file for change in many}
     told = (issue for issue in head.issues if issue.severity != "waived")
     issues = sorted(told, key=lambda issue: (issue.severity != "error", issue.file not in touched, issue))
     counts = Counter(issue.severity for issue in issues)
     breaches = _breaches(issues)
     said = [(what.capitalize(), counted(many, what)) for what in ("added", *CHANGED)]
+    wrong = len({issue.file for issue in issues if issue.severity == "error"})
     lost = heirless(many, head.content) if head.content else []
     return template.render(
         totals=[(what, count) for what, count in said if count],
+        wrong=f"{wrong} file{'s' * (wrong != 1)}" if wrong else "",
+        unread=bool(head.invalid) or bool(head.content and head.content.unread),
+        unknown=proposal.touched is None,
         beside=beside[:MOST_FILES],
         beside_more=max(0, len(beside) - MOST_FILES),
-        one=not any(count for _, count in said) and not proposal.touched and not issues,
+        one=not any(count for _, count in said)
+        and proposal.touched is not None
+        and not proposal.touched
+        and not issues,
         heirless=lost[:MOST_FILES],
         heirless_more=max(0, len(lost) - MOST_FILES),
         breaches=breaches[:MOST_BREACHES],
