@@ -208,7 +208,8 @@ def _first(lines: list[str]) -> str:
 def _story(base: Content | None, corpus: Corpus, change: Change, today: date, template: Template) -> str:
     assert change.after  # noqa: S101 - the caller asked
     head, story = corpus.content, change.after.holds
-    found = findings(story, head.language)
+    foreign = corpus.is_of_other_words(change.after.slug)  # by whose letters no name is known
+    found = [one for one in findings(story, head.language) if not (foreign and one.why == "a name")]
     was = change.before.holds if change.before else None
     return template.render(
         was=was is not None,
