@@ -276,3 +276,12 @@ def test_who_checks_a_story_of_a_contributor_is_asked_by_what_somebody_could_be_
     assert asked(str(root / "content/glossary.yaml")) == ""
     tiny.edit(root, tiny.STORY, "told:\n  context: >-\n", "told:\n  context: >-\n    We sold it to Kestrel Freight.\n")
     assert asked(str(root / tiny.STORY)) == "", "whoever makes a composite invents its names"
+
+
+def test_a_competency_that_is_begun_is_not_said_to_be_missing(root: Path, capsys: Capture) -> None:
+    assert main(["new", "competency", "listening", "--title", "Listening", "--root", str(root)]) == FINE
+    arguments = ["new", "question", "--question", "When did you last listen?", "--root", str(root), "--competencies"]
+    assert main([*arguments, "listening"]) == USAGE
+    assert 'the competency "listening" must be whole; `handbook check` lists' in capsys.readouterr().err
+    assert main([*arguments, "lisening-less"]) == USAGE
+    assert "the competency must exist" in capsys.readouterr().err
