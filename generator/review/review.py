@@ -14,7 +14,7 @@ from generator.content.content import Content
 from generator.content.file_names import passed_over
 from generator.model import Story
 from generator.review.anonymity import findings, unsought
-from generator.review.changes import CHANGED, NAMES, Change, changes, counted, heirless
+from generator.review.changes import CHANGED, NAMES, Change, changes, counted, heirless, items
 from generator.review.corpus import Corpus
 from generator.review.coverage import changed_coverage
 from generator.review.heuristics import doubts
@@ -22,7 +22,7 @@ from generator.review.history import Touched
 from generator.review.measures import measured
 from generator.review.outline import lines_of
 from generator.review.safe_markdown import block, environment_of
-from generator.review.similarity import most_similar
+from generator.review.similarity import alike, most_similar
 from generator.site.pipeline import Examined
 from generator.text.issue import Issue
 
@@ -171,7 +171,9 @@ def _entry(  # noqa: PLR0913 - what it is, beside what it is held against
     item, about = change.item, Markup()
     if corpus and change.after and isinstance(change.after.holds, Story):
         about = Markup(_story(base, corpus, change, proposal.today, environment.get_template("story.md.jinja")))  # noqa: S704 - of spans
+    head = proposal.examined.content
     return environment.get_template("entry.md.jinja").render(
+        alike=alike(item, items(head).values()) if head and change.what == "added" else [],
         what=change.what.capitalize(),
         kind=NAMES[item.kind][0],
         title=item.title,

@@ -575,3 +575,16 @@ def test_a_file_that_cannot_be_read_as_data_is_shown_as_it_was_written(raw: byte
     made = reviewed(root)
     assert "## An entry with errors" in made
     assert "\ntitle: " in made
+
+
+def test_an_added_entry_that_says_what_another_says_is_named_beside_it(root: Path) -> None:
+    one = "one-evening"
+    copy = (root / f"content/plans/{one}.yaml").read_text(encoding="utf-8").replace("title: ", "title: Another ", 1)
+    (root / "content/plans/another.yaml").write_text(copy, encoding="utf-8")
+    said = reviewed(root).partition("Much of it is said already.")[2]
+    assert re.search(rf"^- [89][0-9]: .*`content/plans/{one}.yaml`$", said, re.MULTILINE)
+    (root / "content/plans/another.yaml").write_text(
+        "title: Sleep\nsummary: Rest before the morning.\ndays: 1\nminutes_a_day: 5\n"
+        "schedule: [{day: 1, tasks: [{does: Switch off the telephone and the lamp., minutes: 5}]}]\n"
+    )
+    assert "said already" not in reviewed(root)
