@@ -62,6 +62,9 @@ def alike(item: Item, every: Iterable[Item], most: int = 3) -> list[tuple[int, I
         return []
     words = {one: frozenset(telling("\n".join(lines_of(one.holds)))) for one in every if one.kind == item.kind}
     mine = next((said for one, said in words.items() if one.slug == item.slug), frozenset())
-    weight = weights([said for one, said in words.items() if one.slug != item.slug])
-    found = [(share(mine, said, weight), one) for one, said in words.items() if one.slug != item.slug]
+    others = {one: said for one, said in words.items() if one.slug != item.slug}
+    weight = weights(
+        [*others.values(), frozenset()]
+    )  # with one that says nothing, so that the words of an only one weigh
+    found = [(share(mine, said, weight), one) for one, said in others.items()]
     return sorted((near for near in found if near[0] >= ALIKE), key=lambda near: (-near[0], near[1].slug))[:most]
