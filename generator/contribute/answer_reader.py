@@ -105,16 +105,15 @@ class AnswerReader:
                 self.miss(id_, f"{error}. Copy it from the question bank.")
         return list(dict.fromkeys(found))
 
-    def rows(self, id_: str, names: tuple[str, ...]) -> Iterator[dict[str, str]]:
-        """Give the cells of each line by name, parted at each `|`."""
+    def rows(self, id_: str, names: tuple[str, ...], more: str = "") -> Iterator[dict[str, str]]:
+        """Give the cells of each line by name, parted at each `|`; what is said of a wrong one ends in `more`."""
         for line in self.lines(id_):
             if re.fullmatch(r"[\s|:-]+", line) or line.startswith(("```", "~~~")):
                 continue  # the rule of a table, or a fence around the lines
             cells = _cells(re.sub(r"^[-*] +", "", line), len(names))
             if len(cells) != len(names) or not all(cells):
-                self.miss(
-                    id_, f'a line must hold {len(names)} parts, such as "{" | ".join(names)}", found "{shown(line)}"'
-                )
+                such = f'such as "{" | ".join(names)}"'
+                self.miss(id_, f'a line must hold {len(names)} parts, {such}, found "{shown(line)}"{more}')
             else:
                 yield dict(zip(names, cells, strict=True))
 

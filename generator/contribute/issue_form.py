@@ -165,7 +165,7 @@ FIELDS = (
         label="The figures",
         kind="text",
         says="One on each line: what was measured | before | after. Such as: Pages answered in five minutes | 61 % | "
-        "94 %. If nobody counted, say so in one sentence.",
+        "94 %. Where one of the two is not known, write so: not known. If nobody counted, say so in one sentence.",
         needed=False,
     ),
     Field(

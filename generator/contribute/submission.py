@@ -131,7 +131,8 @@ def _figures(reader: AnswerReader) -> dict[str, Value]:
         return {}
     if "|" not in said and "\n" not in said and len(said) <= TEXT_LIMIT and not any(map(str.isdigit, said)):
         return {"unmeasured": said}
-    rows = list(reader.rows("measures", ("what", "before", "after")))
+    more = '; for one of the last two, "not known" will do'
+    rows = list(reader.rows("measures", ("what", "before", "after"), more))
     return {"measures": rows} if rows else {}
 
 
