@@ -141,6 +141,11 @@ def test_no_page_speaks_of_the_role_that_another_handbook_is_for(tmp_path: Path)
     assert [path for path, text in told.items() if "engineer" in text] == []
 
 
+def test_no_skeleton_speaks_of_one_role() -> None:
+    told = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "templates/new").iterdir()}
+    assert [name for name, text in told.items() if re.search("manager|engineer", text)] == []
+
+
 def test_nothing_is_written_where_something_stands(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     assert begin(tmp_path) == USAGE
