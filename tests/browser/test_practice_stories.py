@@ -497,6 +497,21 @@ def test_the_brief_of_a_mock_is_of_what_was_picked(draw: str, site: Served, open
     assert ("### Question 1:" in text) == (draw == "mix")
 
 
+def test_a_story_is_told_aloud_with_a_clock(stories: Page) -> None:
+    keep(stories, stories={"a": own_story("the-export-nobody-used")})
+    stories.clock.install()
+    stories.reload()
+    stories.locator(".bank__list li > a").first.click()
+    step(stories, "Use it")
+    press(stories, "Start the clock")
+    stories.clock.run_for(130_000)
+    press(stories, "Stop the clock")
+    expect(stories.locator(".own__aloud [role=status]")).to_contain_text(
+        re.compile(r"You told it in 2:1\d\. At your pace its words take \d:\d\d\.")
+    )
+    expect(stories.get_by_role("link", name="Have it asked")).to_be_visible()
+
+
 def finished(page: Page) -> None:
     """Open the one story that is kept and go to where it is given away."""
     page.locator(".bank__list li > a").first.click()

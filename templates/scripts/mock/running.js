@@ -88,7 +88,8 @@ export class RunningView {
   go(turn) {
     this.session.save({ turn: Math.min(Math.max(0, turn), this.session.interview.turns.length - 1) });
     this.#show();
-    this.asks.focus();
+    this.asks.focus({ preventScroll: true });
+    scrollTo(0, 0); // to the clock, which stands above the question
     if (this.session.clock.runs) this.#begin();
   }
 
