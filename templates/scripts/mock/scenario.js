@@ -18,3 +18,8 @@ export function scenario(interview, isShort = false) {
     interview.question && element("blockquote", { class: "worry" }, element("p", {}, interview.question)),
   );
 }
+
+/** @returns {boolean} whether a screen has room for little: one would scroll past what is asked, or what one presses */
+export function isNarrow() {
+  return matchMedia("(max-width: 44.9844em)").matches;
+}
