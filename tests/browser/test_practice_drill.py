@@ -61,6 +61,20 @@ def run_through(page: Page, rating: str = RIGHT) -> list[str]:
     return seen
 
 
+def test_an_answer_aloud_has_a_clock_that_stops_when_the_answer_is_shown(site: Served, open_page: Open) -> None:
+    page = open_page(site.url + WHERE).page
+    clock = page.locator(".card__clock")
+    only(page, "Frameworks")
+    press(page, "Begin")
+    expect(clock).to_have_count(0)
+    press(page, "Stop here")
+    only(page, "Answers aloud")
+    press(page, "Begin")
+    expect(clock).to_have_text(re.compile(r"^0:0[1-9]$"))
+    press(page, "Show the answer")
+    expect(clock).to_have_text(re.compile(r"^You told it in 0:\d\d\.$"))
+
+
 def test_a_card_of_each_kind_asks_first_and_answers_when_asked(drill: Page) -> None:
     for deck, asks, answers in (
         ("Intents", "What is the hardest bet you made?", "They want to see one choice."),

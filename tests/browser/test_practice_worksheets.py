@@ -53,6 +53,7 @@ def fill(page: Page) -> None:
 
 
 def test_every_kind_of_answer_is_there_again_after_a_reload(sheet: Page) -> None:
+    expect(saved(sheet)).to_have_text("What you write here is kept in this browser.")
     fill(sheet)
     sheet.reload()
     expect(sheet.get_by_label("What happened?")).to_have_value("The dam\nbroke <b>twice</b>")
