@@ -69,7 +69,7 @@ TARGETS = {
     "handbook": Target("the command itself: `python make.py handbook new story`", SITE, ("-m generator {}",)),
     "links": Target("follow every link of the built site", SITE, ("-m generator links",)),
     "review": Target(
-        "say what a reviewer needs of what differs from main (or BASE=a-folder-or-commit)",
+        "say what a reviewer needs of what differs from main (or BASE=folder-or-commit), here or in PROPOSAL=folder",
         SITE,
         ("-m generator review --root {PROPOSAL} --base {BASE} {OUT}",),
     ),

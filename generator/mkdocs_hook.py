@@ -1,5 +1,6 @@
 """MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
 
+import gc
 import json
 import logging
 from collections.abc import Iterator, Mapping
@@ -14,16 +15,19 @@ from generator.exports.sketch import Sketch
 from generator.pages.render import THEIRS
 from generator.site.app import UNKEPT, App
 from generator.site.compiled import KeptTemplates
-from generator.site.dialect import REFUSED, Dialect
-from generator.site.engines import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
-from generator.site.finish import Finish, FinishError, finish, secured
+from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
+from generator.site.dialect import Dialect
+from generator.site.engines import REFUSED
+from generator.site.finish import Finish, FinishError, finish, secured, seen_in
+from generator.site.generations import seldom
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
 from generator.site.look import Look
-from generator.site.markdown import files_of, sources, write_markdown
-from generator.site.own import FOLDER as OWN
-from generator.site.own import own_templates
+from generator.site.markdown import files_of, sources, texts_of, write_markdown
+from generator.site.own_folder import FOLDER as OWN
+from generator.site.own_folder import own_templates
+from generator.site.page_record import Page
 from generator.site.pipeline import HERE, build, templates_of
 from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
@@ -31,7 +35,7 @@ from generator.site.screen import again, screen
 from generator.site.sealed_file import storing
 from generator.site.session import SIGNAL, Session
 from generator.site.settings_named import named_in
-from generator.site.spared import CHANGED, Page, Spared, folder_of, page_of, remember, spare, tell
+from generator.site.spared import CHANGED, Spared, folder_of, page_of, remember, spare, tell
 from generator.site.theme_sheet import layer
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, Language
@@ -52,6 +56,7 @@ class Memory:
     app: App | None = None
     sessions: dict[Path, Session] = field(default_factory=dict)
     sparing: bool = False  # whether pages of the published site may be taken
+    texts: Mapping[str, str] = field(default_factory=dict)  # of the pages, by the path of their Markdown
     spared: Spared | None = None
     files: Any = None  # MkDocs' files, or a fork's
     compiled: KeptTemplates | None = None  # of the site's own environment
@@ -105,8 +110,8 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     memory.app = built.app
     sheets = [str(getattr(sheet, "path", sheet)) for sheet in config["extra_css"]]
     config["extra"].update(said_of(built, sheets, published=_published(config)))
-    folders = bool(config["use_directory_urls"])
-    config["extra"]["markdown"] = {} if memory.serving else sources(Path(config["docs_dir"]), folders=folders)
+    memory.texts = {} if memory.serving else texts_of(Path(config["docs_dir"]), built.texts)
+    config["extra"]["markdown"] = sources(memory.texts, folders=bool(config["use_directory_urls"]))
     config["extra"]["keeps"] = _published(config) and keeps(config)
     for sign in ("logo", "favicon"):
         if path := built.own.look.get(sign):
@@ -116,12 +121,14 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
         raise Abort(lost)
     _speak(config, built.language)
     memory.spared, memory.files = _spared(config, root) if memory.sparing else None, None
+    if not memory.serving:
+        seldom(once=not (memory.spared and memory.spared.pages))
 
 
 def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Put the pages into the site that would come out the same, where it can be known what they follow from."""
     named = named_in(root, str(Path(config["config_file_path"]).resolve().relative_to(root)))
-    docs, site = Path(config["docs_dir"]), Path(config["site_dir"])
+    site = Path(config["site_dir"])
     if named is None or not folder_of(root, site) or not all(isinstance(tab, dict) for tab in config["nav"]):
         return None  # a tab without a name has that of its page
     seen = {**config["extra"], "markdown": None}  # of which a page sees its own
@@ -130,8 +137,8 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
     if own_templates(root, "site") or Path(config["theme"].custom_dir or ours).resolve() != ours.resolve():
         wishes.append(json.dumps(docs_of(root)))  # templates of one's own may look at any page
     try:
-        made = files_of(docs, folders=bool(config["use_directory_urls"]))
-        spared = spare(root, docs, site, look(root, wishes, named), made)
+        made = {path: (memory.texts[path], files) for path, files in _files(config).items()}
+        spared = spare(root, site, look(root, wishes, named), made, seen_in)
     except OSError as error:
         raise Abort(f"The pages that are there could not be taken over: {error}") from None
     if spared.damaged:
@@ -158,8 +165,7 @@ def _root(config: Any) -> Path:  # noqa: ANN401 - MkDocs' config, or a fork's
 
 def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Have the theme speak the language: its direction, its own words where it has them, and what mkdocs.yml says."""
-    memory.language = language
-    theme = config["theme"]
+    memory.language, theme = language, config["theme"]
     theme["language"], theme["direction"] = language.code, language.direction
     folders = [Path(folder) / "partials/languages" for folder in theme.dirs]
     codes = (language.code, language.code.partition("-")[0], "en")
@@ -174,8 +180,9 @@ def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' c
 
 def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa: FBT001, FBT002 - MkDocs' way
     """Remember what MkDocs was started for: its own script for live reload would break the policy."""
-    memory.serving = command == "serve"
-    memory.sparing = dirty and not memory.serving
+    memory.serving, memory.sparing = command == "serve", dirty and command != "serve"
+    if not memory.serving:
+        gc.disable()  # until the pages are written: all that they are made of is needed
     if dirty:  # MkDocs warns that its menus may be out of date; ours are the same on every page, or all are made anew
         logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
@@ -196,36 +203,34 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
     layer(site)
     if memory.serving:
         return
+    spared = memory.spared or Spared(look="")
     try:
-        there = memory.spared.pages if memory.spared else ()
-        write_markdown(Path(config["docs_dir"]), site, config["site_url"] or "", there)
+        write_markdown(memory.texts, site, config["site_url"] or "", spared.pages)
     except OSError as error:
         raise Abort(f"The pages could not be written as Markdown: {error}") from None
     wants = Finish(root=_root(config), templates=folders, sketches=memory.sketches, app=memory.app, keeps=keeps(config))
     try:
-        if _published(config):
-            finish(site, wants)
-        else:
-            secured(site, folders)
+        now = finish(site, wants, spared) if _published(config) else secured(site, folders, spared)
     except (FinishError, PolicyError) as error:
         raise Abort(str(error)) from None
     if memory.spared and memory.files:
-        remember(_root(config), Path(config["docs_dir"]), site, memory.spared, dict(_made(config, memory.spared)))
+        remember(_root(config), site, spared, dict(_made(config, spared)), now)
 
 
 def _made(config: Any, spared: Spared) -> Iterator[tuple[str, Page]]:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Give what came of each page, by the path of its Markdown."""
-    made = files_of(Path(config["docs_dir"]), folders=bool(config["use_directory_urls"]))
-    for path, files in made.items():
+    for path, files in _files(config).items():
         file = memory.files.get_file_from_path(path)
         if path in spared.pages:
             yield path, spared.pages[path]
         elif file.dest_uri == files[0] and file.page.links_to_anchors is not None:
+            text, site, anchors = memory.texts[path], Path(config["site_dir"]), file.page.present_anchor_ids
             links = {to.src_uri: places for to, places in file.page.links_to_anchors.items()}
-            yield (
-                path,
-                page_of(spared.texts[path], Path(config["site_dir"]), files, file.page.present_anchor_ids, links),
-            )
+            yield path, page_of(text, site, files, anchors, links)
+
+
+def _files(config: Any) -> dict[str, list[str]]:  # noqa: ANN401 - MkDocs' config, or a fork's
+    return files_of(memory.texts, folders=bool(config["use_directory_urls"]))
 
 
 def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -241,6 +246,5 @@ def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - M
     server.watch(str(root / SIGNAL))
     if (root / OWN).is_dir():
         server.watch(str(root / OWN))
-
     server.builder = again(session, server.builder, root, Path(server.root))
     server.set_app(screen(server.get_app(), lambda: session.problems, session.look_at))

@@ -10,7 +10,7 @@ from generator.bulk.entries import Draft, Left, draft_of, finish, name, resolve
 from generator.bulk.files import entry_text
 from generator.bulk.known import Known, Standing, bare, told_of
 from generator.bulk.reading import MOST_ROWS, read
-from generator.bulk.shapes import QUESTION, SHAPES, STORY, Row, leaf
+from generator.bulk.shapes import QUESTION, SHAPES, STORY, UNFILED, Row, leaf
 from generator.bulk.skeleton_fields import Tree, faults, filled, whole
 from generator.content.bank_files import APART
 from generator.content.file_names import RESERVED
@@ -108,8 +108,7 @@ class Intake:
                 nodes = [leaf(self.wish.category, draft.row.line, draft.row.column)]
                 draft.tree[draft.shape.filed] = nodes[0] if draft.shape is QUESTION else {0: nodes[0]}
             if not nodes and draft.shape is QUESTION:
-                said = "a question must stand under a competency, found none; add a column, or name one with --category"
-                self._fault(draft, "missing-key", said)
+                self._fault(draft, "missing-key", UNFILED)
             slugs = [self._competency(node, draft) for node in nodes]
             for slug, node in zip(slugs, nodes, strict=True):
                 if slug and slug not in self.known.names["competency"]:

@@ -9,6 +9,7 @@ from generator.text.issue import ContentError, Issue, shown
 MEGABYTES = 4
 MOST_ROWS = 2_000
 FORMS = {".csv": "table", ".tsv": "table", ".json": "json", ".jsonl": "json", ".ndjson": "json"}
+SAVE = "save a table as CSV, notes as .md"
 FORMS |= {".md": "markdown", ".markdown": "markdown"}
 
 
@@ -16,7 +17,7 @@ def read(file: str, raw: bytes, columns: Columns, left_out: list[str], issues: l
     """Give the rows of the file, and keep its faults. Raises ContentError where it cannot be read at all."""
     form = FORMS.get(f".{file.rpartition('.')[2].lower()}")
     if form is None:
-        said = f'the name must end in {", ".join(FORMS)}, found "{shown(file.rpartition("/")[2])}"; save it as CSV'
+        said = f'the name must end in {", ".join(FORMS)}, found "{shown(file.rpartition("/")[2])}"; {SAVE}'
         raise ContentError([Issue(file=file, message=said, code="file-name")])
     if len(raw) > MEGABYTES << 20:
         said = f"the file must be at most {MEGABYTES} MB, found more; part it"

@@ -20,6 +20,10 @@ AT_THE_TOP = frozenset({"told", "narrator"})
 ANSWER = "answer"  # whatever its form decides: points to make, or words to say
 TAGS = "tags"
 LEFT = "leave"  # a column that is to be left out
+UNFILED = (
+    "a question must stand under a competency, found none; add a column, or name one with --category; "
+    "the parts of a story must stand under headings such as Situation and Action"
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.commands.command import FINE, PROBLEMS, AddCommand, heed_termination
 from generator.commands.question import QUESTION, new_question
+from generator.commands.recognised import asked_of
 from generator.content.content import Content
 from generator.content.load import load
 from generator.content.naming import NoSuchNameError, pick, slug_named
@@ -178,13 +179,12 @@ def _from_issue(root: Path, options: argparse.Namespace) -> int:
     path = write_skeleton(root, STORIES.id, found.slug, found.text)
     print(f"Wrote {path}")
     if found.left:
-        print(f"Could not be read, and stands at its end as it was written: {', '.join(found.left)}")
-    left = [
-        issue
-        for issue in pipeline.examine(root, older=content.stories).issues
-        if issue.file == path.relative_to(root).as_posix()
-    ]
-    return _left(left)
+        print("\nCould not be read, and stands as a comment at its end; for the issue, or for whoever edits it:\n")
+        print("\n".join(map(str, found.left)), end="\n\n")
+    name = path.relative_to(root).as_posix()
+    if question := asked_of(root, name):
+        print(question)
+    return _left([issue for issue in pipeline.examine(root, older=content.stories).issues if issue.file == name])
 
 
 def _no_slug(title: str, instead: str) -> str:

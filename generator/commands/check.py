@@ -3,18 +3,21 @@
 import argparse
 import gc
 import os
+import sys
 import time
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from generator.commands.command import FINE, AddCommand
+from generator.commands.recognised import asked_of
 from generator.commands.said import tell
 from generator.commands.wishes import check_options
 from generator.content.remembered import Remembered
 from generator.review.ages import last_move, stories_before
 from generator.rules.catalogue import PAGE, catalogue, catalogue_page
 from generator.site.answer import answer, answer_of
-from generator.site.examine import examine, one_generation, reads_of
+from generator.site.examine import examine, reads_of
+from generator.site.generations import one_generation
 from generator.site.stamps import stamps
 from generator.text.issue import UsageError, did_you_mean, shown
 from generator.text.own_path import own, write_file
@@ -39,7 +42,11 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         found = answer(
             root, stories_before(root), store=options.store, moved=moved if isinstance(moved, list) else None
         )
-        return tell(root, options, found, files)
+        code = tell(root, options, found, files)
+    if options.format == "text":
+        for question in filter(None, (asked_of(root, file) for file in files)):
+            print(question, file=sys.stderr)
+    return code
 
 
 def _watch(root: Path, options: argparse.Namespace, files: Sequence[str]) -> int:

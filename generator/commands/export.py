@@ -22,7 +22,7 @@ from generator.paper.pdf import NoPdfError
 from generator.paper.volumes import READERS_CUT, WORKBOOK, NoSuchPartError
 from generator.site import pipeline
 from generator.site.lock import alone
-from generator.site.own import own_templates
+from generator.site.own_folder import own_templates
 from generator.site.own_print import print_styles
 from generator.text.language import speaking
 from generator.text.own_path import own, write_file

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.bulk.known import names_of
 from generator.commands.command import FINE, PROBLEMS, USAGE, AddCommand
 from generator.content.load import load
-from generator.contribute.new_handbook import StartError, start
+from generator.contribute.new_handbook import StartError, examples_in, start
 from generator.contribute.upgrade import UpgradeError, moved_on
 from generator.model.json_schema import SCHEMAS, write_editor_settings, write_schemas
 from generator.model.vocabulary import FORMAT
@@ -19,6 +19,7 @@ from generator.site import pipeline
 from generator.site.links import dead_links
 from generator.site.write import replace_files
 from generator.text.issue import shown
+from generator.text.language import LanguageError, language_of
 
 HEIR = "write its name under `formerly` of what takes its place, or a line under `gone` in content/handbook.yaml"
 
@@ -40,6 +41,7 @@ def add_commands(command: AddCommand) -> None:
     init = command("init", _init, "Start an empty handbook for another role: its words, and one example of each entry.")
     init.add_argument("folder", metavar="DIR", help="a folder that does not exist, or is empty")
     init.add_argument("--role", default="product manager", help="whose interviews it is for (default: product manager)")
+    init.add_argument("--language", default="en", metavar="CODE", help="in which it is written (default: en)")
 
 
 def _review(root: Path, options: argparse.Namespace) -> int:
@@ -55,7 +57,7 @@ def _review(root: Path, options: argparse.Namespace) -> int:
             "name the main branch you began from, as in --base upstream/main, or a commit\n"
         )
     examined = pipeline.examine(root, older=base.content.stories if base.content else ())
-    proposal = Proposal(examined=examined, today=today, touched=files or ())
+    proposal = Proposal(examined=examined, today=today, touched=files)
     text = review(base.content, proposal, pipeline.templates_of(pipeline.HERE) / "review")
     if options.out:
         with Path(options.out).open("a", encoding="utf-8") as file:
@@ -112,14 +114,19 @@ def _upgrade(root: Path, options: argparse.Namespace) -> int:
 
 
 def _init(_: Path, options: argparse.Namespace) -> int:
-    folder = Path(options.folder)
+    folder, templates = Path(options.folder), pipeline.templates_of(pipeline.HERE) / "init"
     try:
-        files = start(folder, options.role, pipeline.templates_of(pipeline.HERE) / "init")
+        code = language_of(options.language).code
+        files = start(folder, options.role, templates, code)
+    except LanguageError as error:
+        return _refused(f"--language must be {error}")
     except StartError as error:
         return _refused(str(error))
     files += write_schemas(folder / SCHEMAS, names_of(load(folder))) + 2  # one of names, and one for people
     files += write_editor_settings(folder)
     sys.stdout.write(f"Wrote {files} files into {folder}. Its README.md says what to do first.\n")
+    if code != "en" and not examples_in(code, templates):
+        sys.stdout.write("Its examples are in English: write your own beside them, and delete these.\n")
     return FINE
 
 

@@ -1,4 +1,7 @@
-"""The commands that build: `handbook build`, `handbook site`, `handbook serve`, `handbook schema`."""
+"""The commands that show the handbook as a site: `handbook site` and `handbook serve`.
+
+What builds it is another process, so little is loaded here.
+"""
 
 import argparse
 import signal
@@ -8,25 +11,19 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from generator.bulk.known import names_of
 from generator.commands.command import FINE, AddCommand, heed_termination
-from generator.commands.export import make_all
 from generator.commands.wishes import folder_of, site_options
-from generator.content.load import load
-from generator.model.json_schema import SCHEMAS, write_schemas
-from generator.site import pipeline
+from generator.site.around import around_alone
 from generator.site.engines import ENGINES
 from generator.site.kept import complete, find, last
 from generator.site.publish import SiteError, build_site, environment
 from generator.text.issue import ContentError
-from generator.text.own_path import own
 
 ADDRESS = "127.0.0.1:8000"
 
 
 def add_commands(command: AddCommand) -> None:
     """Add the commands to the parser."""
-    command("build", _build, f"Write the handbook's Markdown pages into {pipeline.DOCS}.")
     site = command(
         "site",
         _site,
@@ -41,19 +38,6 @@ def add_commands(command: AddCommand) -> None:
     )
     serve = command("serve", _serve, "Show the handbook in the browser, and each edit a moment after it is saved.")
     serve.add_argument("--address", default=ADDRESS, metavar="HOST:PORT", help=f"where (default: {ADDRESS})")
-    schema = command("schema", _schema, "Write the JSON Schemas that editors use, with the names that exist.")
-    schema.add_argument(
-        "--out", default=SCHEMAS, metavar="DIR", help=f"the folder, below the project's (default: {SCHEMAS})"
-    )
-
-
-def _build(root: Path, _: argparse.Namespace) -> int:
-    built = pipeline.build(root)
-    print(
-        f"{built.pages} pages of {built.entries} entries in {root / pipeline.DOCS}: "
-        f"{built.written} written, {built.removed} removed."
-    )
-    return FINE
 
 
 def _site(root: Path, options: argparse.Namespace) -> int:
@@ -65,7 +49,9 @@ def _site(root: Path, options: argparse.Namespace) -> int:
         try:
             site = build_site(root, offline=options.offline, engine=options.engine, store=options.store, said=said)
         except SiteError:
-            pipeline.valid(root)  # says it of the content in the words of every command
+            from generator.site.pipeline import valid  # noqa: PLC0415 - with all that the engine has loaded
+
+            valid(root)  # says it of the content in the words of every command
             raise
         spared = f" ({site.spared} of them as they were)" if site.spared else ""
         spent = f"{time.monotonic() - began:.1f} s"
@@ -74,6 +60,8 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     if not (options.store and find(root, folder, options.engine, downloads=False).kept):
         publish()
     if options.downloads:
+        from generator.commands.export import make_all  # noqa: PLC0415 - with all that prints
+
         before, done = last(root, folder), make_all(root)
         if done.fresh:
             publish()
@@ -87,7 +75,7 @@ def _refuse_what_cannot_be_met(root: Path) -> tuple[str, ...]:
 
     Raises ContentError for errors.
     """
-    issues = tuple(pipeline.around(root))
+    issues = tuple(around_alone(root))
     if errors := [issue for issue in issues if issue.severity == "error"]:
         raise ContentError(errors)
     for issue in issues:
@@ -115,9 +103,3 @@ def _end(server: "subprocess.Popen[bytes]") -> None:
             return
         server.send_signal(signal.SIGINT)
     server.kill()
-
-
-def _schema(root: Path, options: argparse.Namespace) -> int:
-    folder = own(root, root / options.out)
-    print(f"{write_schemas(folder, names_of(load(root)))} JSON Schemas in {folder}, with the names that exist today.")
-    return FINE

@@ -30,9 +30,16 @@ class NoSuchNameError(Exception):
 def slug_named(content: Content, kind: str, typed: str) -> str:
     """Give the slug of the entry (or word of the vocabulary) of this kind that has the slug, title or other name typed.
 
-    Raises NoSuchNameError with the nearest names.
+    Raises NoSuchNameError with the nearest names, or because its file has errors.
     """
-    return pick(kind.replace("_", " "), content.names[kind], typed, content.other_names.get(kind, {}))
+    what, slug = kind.replace("_", " "), typed.strip()
+    if slug not in content.names[kind] and any(
+        slug == name.rpartition("/")[2] for of, name in content.unread if of == kind
+    ):
+        raise NoSuchNameError(
+            f'the {what} "{shown(slug)}" must be whole; `handbook check` lists what is left to do in it'
+        )
+    return pick(what, content.names[kind], typed, content.other_names.get(kind, {}))
 
 
 def pick(what: str, names: Mapping[str, str], typed: str, others: Mapping[str, Sequence[str]] = NONE) -> str:

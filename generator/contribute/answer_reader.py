@@ -26,16 +26,18 @@ class AnswerReader:
         self.content = content
         self.values = values
         self.missing: list[Missing] = []
-        self.left: dict[str, str] = {}  # optional answers that could not be read, by label: they block nobody
+        self.left: list[Missing] = []  # the same of optional answers, which block nobody
         self._fields = {field.id: field for field in FIELDS}
 
     def miss(self, id_: str, says: str) -> None:
         """Keep what is to be said of this field."""
         field = self._fields[id_]
-        if field.needed:
-            self.missing.append(Missing(label=field.label, says=says))
-        else:
-            self.left[field.label] = self.values.get(id_, "")
+        (self.missing if field.needed else self.left).append(Missing(label=field.label, says=says))
+
+    def as_written(self) -> dict[str, str]:
+        """Give each optional answer that could not be read, by its label."""
+        wanted = {one.label for one in self.left}
+        return {field.label: self.values.get(id_, "") for id_, field in self._fields.items() if field.label in wanted}
 
     def value(self, id_: str) -> str:
         """Give what was written, if every character of it is visible."""
@@ -103,16 +105,15 @@ class AnswerReader:
                 self.miss(id_, f"{error}. Copy it from the question bank.")
         return list(dict.fromkeys(found))
 
-    def rows(self, id_: str, names: tuple[str, ...]) -> Iterator[dict[str, str]]:
-        """Give the cells of each line by name, parted at each `|`."""
+    def rows(self, id_: str, names: tuple[str, ...], more: str = "") -> Iterator[dict[str, str]]:
+        """Give the cells of each line by name, parted at each `|`; what is said of a wrong one ends in `more`."""
         for line in self.lines(id_):
             if re.fullmatch(r"[\s|:-]+", line) or line.startswith(("```", "~~~")):
                 continue  # the rule of a table, or a fence around the lines
             cells = _cells(re.sub(r"^[-*] +", "", line), len(names))
             if len(cells) != len(names) or not all(cells):
-                self.miss(
-                    id_, f'a line must hold {len(names)} parts, such as "{" | ".join(names)}", found "{shown(line)}"'
-                )
+                such = f'such as "{" | ".join(names)}"'
+                self.miss(id_, f'a line must hold {len(names)} parts, {such}, found "{shown(line)}"{more}')
             else:
                 yield dict(zip(names, cells, strict=True))
 

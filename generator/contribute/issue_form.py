@@ -79,7 +79,7 @@ FIELDS = (
         "name it.",
         needed=False,
     ),
-    Field(id="team", label="Your team", kind="line", says='Such as "seven engineers in one office".'),
+    Field(id="team", label="Your team", kind="line", says='Such as "seven people in one office".'),
     Field(
         id="outcome",
         label="How it came out",
@@ -165,7 +165,7 @@ FIELDS = (
         label="The figures",
         kind="text",
         says="One on each line: what was measured | before | after. Such as: Pages answered in five minutes | 61 % | "
-        "94 %. If nobody counted, say so in one sentence.",
+        "94 %. Where one of the two is not known, write so: not known. If nobody counted, say so in one sentence.",
         needed=False,
     ),
     Field(
@@ -181,7 +181,7 @@ FIELDS = (
         label="What they ask next",
         kind="text",
         says="Four lines each, beginning with Asks: (the question), Checks: (what they want to find out), Strong: (a "
-        "reply that holds) and Weak: (what a good manager would say on a bad day). May be left to the editors.",
+        "reply that holds) and Weak: (what somebody good would say on a bad day). May be left to the editors.",
         needed=False,
     ),
     Field(
@@ -227,7 +227,7 @@ def words_of_choice(annotation: Any) -> Iterator[str]:  # noqa: ANN401 - a type 
 def form_text(content: Content) -> str:
     """Give the issue form as YAML."""
     intro = (
-        "Ten minutes, and no git. A story is what one manager says aloud: a scene and not a policy. "
+        "Ten minutes, and no git. A story is what one person says aloud: a scene and not a policy. "
         "Paragraphs, lists, *emphasis* and links are kept; everything else is shown as typed. An assistant may help "
         "with spelling, order and translation; what happened, the figures and the words that were said must be yours."
     )

@@ -34,7 +34,7 @@ class Submission:
     slug: str  # empty where no letter of the title can stand in a file name
     title: str
     text: str
-    left: tuple[str, ...]  # labels of optional answers that stand as they were written, below the story
+    left: tuple[Missing, ...]  # what is wrong with optional answers, which stand as written below the story
     missing: tuple[Missing, ...]
 
 
@@ -48,7 +48,7 @@ def read_submission(raw: bytes, content: Content, story: Kind[Any], skeleton: st
     fields = _story(reader, _left(skeleton))
     missing += [*reader.missing, *_unconfirmed(values.get("confirmations", ""))]
     slug = slug or slug_of(values.get("title", ""), LONGEST_SLUG)
-    text = "\n".join([SCHEMA, *mapping(fields), *_as_written(reader.left)]) + "\n"
+    text = "\n".join([SCHEMA, *mapping(fields), *_as_written(reader.as_written())]) + "\n"
     if not missing:
         missing += _refused(text, story, slug or "a-story")
     order = [field.label for field in FIELDS]
@@ -131,7 +131,8 @@ def _figures(reader: AnswerReader) -> dict[str, Value]:
         return {}
     if "|" not in said and "\n" not in said and len(said) <= TEXT_LIMIT and not any(map(str.isdigit, said)):
         return {"unmeasured": said}
-    rows = list(reader.rows("measures", ("what", "before", "after")))
+    more = '; for one of the last two, "not known" will do'
+    rows = list(reader.rows("measures", ("what", "before", "after"), more))
     return {"measures": rows} if rows else {}
 
 

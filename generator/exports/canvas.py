@@ -9,16 +9,9 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
+from generator.exports.inks import INKS, PAPER
 from generator.exports.lettering import LEADING, Face, fit
-from generator.pages.figures import SHADES
 
-PAPER = "#fcfbf8"
-INKS = {  # the light scheme of templates/styles/reading/tokens.css
-    "ink": "#1d2426",
-    "ink-soft": "#4c575a",
-    "line": "#d9d6cd",
-    **{f"shade-{at}": shade for at, shade in enumerate(SHADES, 1)},
-}
 STEPS = 15  # from the paper to an ink
 
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from generator.exports.canvas import INKS, Canvas, Pen
+from generator.exports.canvas import Canvas, Pen
+from generator.exports.inks import INKS
 from generator.exports.lettering import Face
 
 WIDTH, HEIGHT = 1200, 1920  # as shops and shelves ask for: five by eight

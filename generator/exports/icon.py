@@ -4,7 +4,7 @@ import io
 
 from PIL import Image, ImageDraw
 
-from generator.exports.canvas import INKS, PAPER
+from generator.exports.inks import INKS, PAPER
 
 FINE = 4  # it is drawn so many times as large
 UNIT = 64  # what the places below are measured in; a phone may cut off all but the round in the middle, 51 wide

@@ -7,7 +7,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 from PIL import __version__ as library
 
-from generator.exports.canvas import INKS, Canvas, Pen
+from generator.exports.canvas import Canvas, Pen
+from generator.exports.inks import INKS
 from generator.exports.lettering import Face
 from generator.exports.sketch import Amounts, Clock, Days, Part, Ribbon, Sketch
 from generator.text.language import _n

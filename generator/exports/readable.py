@@ -15,6 +15,13 @@ LINK = re.compile(r"\[((?:[^\]\\\n]|\\.)+)\]\(([^)\s]*)\)")
 NOTE = re.compile(r"\*\*\[\^([0-9]+)\] ")  # a note's number in front of its name, as the templates write it
 RUNS = re.compile(r"(?<=\S)[ \t]{2,}")
 SPACE_LINES = re.compile(r"\n{3,}")
+NO_MARKUP = "script|style|title|xmp|iframe|noembed|noframes|noscript|plaintext"  # what these hold
+TAG = re.compile(
+    rf"(/?)(?!(?:{NO_MARKUP})\b)([a-zA-Z][\w:-]*)((?:\s+[\w:-]+(?:=\"[^\"<>]*\")?)*)\s*(/?)>", re.IGNORECASE
+)
+REFERENCE = re.compile(r"&(#(?:[0-9]+|[xX][0-9a-fA-F]+)|[a-zA-Z][-.a-zA-Z0-9]*)(?:;|(?=[^a-zA-Z0-9]))")
+GIVEN = re.compile(r"([\w:-]+)(?:(=)\"([^\"]*)\")?")
+OTHER = re.compile(r"[a-zA-Z/!?]")  # what may begin a tag
 SPECIAL = frozenset("\\`*_[]<>#|")  # what would mean something where somebody typed it as a character
 BLOCKS = frozenset("p div section article aside fieldset form figure figcaption details nav ol ul dl".split())  # noqa: SIM905 - as it is read best
 ROWS = frozenset(["dd", "label"])
@@ -31,8 +38,7 @@ def readable(text: str, resolve: Callable[[str], str] | None = None) -> str:
     `resolve` gives the address of each target that is a path; without it links become their words.
     """
     reader = _Reader()
-    reader.feed(TOOLTIP.sub("", ATTRIBUTES.sub("", FRONT.sub("", text))))
-    reader.close()
+    reader.read(TOOLTIP.sub("", ATTRIBUTES.sub("", FRONT.sub("", text))))
     said = NOTE.sub(r"[^\1]: **", reader.said())
     said = LINK.sub(lambda found: _linked(found, resolve), said)
     lines = (line.rstrip() if line.startswith("    ") else line.strip() for line in said.splitlines())
@@ -60,6 +66,39 @@ class _Reader(HTMLParser):
     def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002 - as the parser calls it
         """Count no lines: nobody asks where a tag stands, and to know it takes as long as to read the tags."""
         return j
+
+    def read(self, text: str) -> None:
+        """Read all of it: tags as templates write them at once, and a text with any other as the parser does."""
+        begins, *pieces = text.split("<")
+        tags = [TAG.match(piece) for piece in pieces]
+        if any(not tag and OTHER.match(piece) for tag, piece in zip(tags, pieces, strict=True)):
+            self.feed(text)
+            self.close()
+            return
+        self._data(begins)
+        for found, piece in zip(tags, pieces, strict=True):
+            if not found:
+                self._data(f"<{piece}")
+                continue
+            closes, tag, given, ends = found.groups()
+            if closes:
+                self.handle_endtag(tag.lower())
+            else:
+                begun = self.handle_startendtag if ends else self.handle_starttag
+                pairs = GIVEN.findall(given) if given else ()
+                begun(tag.lower(), [(name.lower(), unescape(of) if valued else None) for name, valued, of in pairs])
+            if found.end() < len(piece):
+                self._data(piece[found.end() :])
+
+    def _data(self, text: str) -> None:
+        at = 0
+        for found in REFERENCE.finditer(text) if "&" in text else ():
+            if found.start() > at:
+                self.handle_data(text[at : found.start()])
+            self._character(f"&{found[1]};")
+            at = found.end()
+        if at < len(text):
+            self.handle_data(text[at:] if at else text)
 
     def said(self) -> str:
         """Give what was written."""

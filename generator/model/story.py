@@ -92,9 +92,9 @@ class Measure(Record):
     what: Text
     """What was measured. Such as: Falls in a month"""
     before: Text
-    """How much it was before, with its unit. Such as: 9"""
+    """How much it was before, with its unit; or `not known`. Such as: 9"""
     after: Text
-    """How much it was afterwards. Such as: 3"""
+    """How much it was afterwards; or `not known`. Such as: 3"""
 
 
 class Note(Record):

@@ -13,7 +13,7 @@ from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.known import alone
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
 from generator.pages.view_models import levels_asked
-from generator.rules.measures import minutes_told
+from generator.rules.measures import minutes_aloud
 from generator.rules.style_guide import guide_of
 from generator.text.language import _, _n
 
@@ -101,7 +101,7 @@ def _stories_of(content: Content, entry: Entry[Any], part: Part[Entry[Any]]) -> 
 def _aloud(content: Content) -> dict[str, float]:
     """Give the minutes that each story takes aloud."""
     guide = guide_of(content)
-    return {slug: minutes_told(guide, entry.record) for slug, entry in content.stories.items()}
+    return {slug: minutes_aloud(guide, entry) for slug, entry in content.stories.items()}
 
 
 def _number(part: Part[Any]) -> str:

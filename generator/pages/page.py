@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from generator.content.collection import grouped
@@ -226,9 +227,13 @@ def crumbs(*names: str) -> tuple[Link, ...]:
 
 def minutes(entry: Entry[Any]) -> int:
     """Give the minutes it takes to read the entry."""
-    texts = (value for _, mark, value in entry.fields if isinstance(mark, Words))
     characters = usage_of(current().code).get("count") == "characters"
-    return reading_minutes(sum(sum(map(str.isalnum, text)) if characters else len(text.split()) for text in texts))
+    return reading_minutes(entry.once("length", characters, partial(_length, entry, characters=characters)))
+
+
+def _length(entry: Entry[Any], *, characters: bool) -> int:
+    texts = (value for _, mark, value in entry.fields if isinstance(mark, Words))
+    return sum(sum(map(str.isalnum, text)) if characters else len(text.split()) for text in texts)
 
 
 def reading_minutes(words: int) -> int:

@@ -18,7 +18,8 @@ from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED
 from generator.model import ENTRY_KINDS
 from generator.pages.search_postings import Postings, Recall, made_now, postings
-from generator.pages.search_records import PARTS, SearchRecord, search_records
+from generator.pages.search_records import SearchRecord, search_records
+from generator.pages.search_texts import PARTS
 from generator.pages.search_words import FAINT, SILENT
 from generator.text.language import _
 from generator.text.typography import typeset

@@ -13,7 +13,8 @@ from itertools import chain, groupby
 from operator import sub
 from typing import Any
 
-from generator.pages.search_records import PARTS, SearchRecord
+from generator.pages.search_records import SearchRecord
+from generator.pages.search_texts import PARTS
 from generator.pages.search_words import heft, name_words, words
 
 NAMED, USING = 400, 100  # the most names, and entries, that one word lists
@@ -67,7 +68,8 @@ def _batches(records: Sequence[SearchRecord]) -> Iterator[tuple[str, Sequence[Se
     """
     begin, key = 0, hashlib.sha256()
     for at, record in enumerate(records, 1):
-        print_ = hashlib.sha256(marshal.dumps((record.title, record.names, record.texts), 2)).digest()
+        said = record.known.encode() or marshal.dumps((record.title, record.names, tuple(record.texts)), 2)
+        print_ = hashlib.sha256(said).digest()
         key.update(print_)
         if int.from_bytes(print_[:4]) % BATCH == 0 or at - begin == BATCH * 2 or at == len(records):
             yield key.hexdigest(), records[begin:at]

@@ -1,11 +1,11 @@
 """What the search can find: a record for each thing a reader may look for, from the content alone.
 
 Each says where it stands, what it is, how it is called, and what it says, part by part: a name counts most, then
-what an entry is about, then the rest, as `PARTS` orders it.
+what an entry is about, then the rest, as `search_texts.PARTS` orders it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,52 +24,13 @@ from generator.model import (
     WALKTHROUGHS,
     WORKSHEETS,
     Kind,
-    Words,
 )
 from generator.model.schema_walk import walk_fields
 from generator.pages.essay_body import TELLING
 from generator.pages.glossary import anchors
-from generator.text.language import N_
+from generator.pages.search_texts import ABOUT, REST, Later, digest, line_of, texts_of
 from generator.text.prose import plain
 
-PARTS = (  # how a result says where the words were found, and how much they count there
-    (N_("what it is about"), 10),
-    (N_("what a good answer holds"), 6),
-    (N_("its traps"), 5),
-    (N_("its follow-ups"), 4),
-    (N_("the telling"), 4),
-    (N_("the page"), 3),
-)
-ABOUT, GOOD, TRAPS, NEXT, TOLD, REST = range(len(PARTS))
-PART_OF = {
-    "summary": ABOUT,
-    "intent": ABOUT,
-    "thirty_seconds": ABOUT,
-    "system": ABOUT,
-    "worry": ABOUT,
-    "means": ABOUT,
-    "use_when": ABOUT,
-    "scenario": ABOUT,
-    "question": ABOUT,
-    "looks_like": ABOUT,
-    "stands_for": ABOUT,
-    "core_story": ABOUT,
-    "good_answer": GOOD,
-    "must_contain": GOOD,
-    "evidence": GOOD,
-    "steps": GOOD,
-    "trap": TRAPS,
-    "red_flags": TRAPS,
-    "pitfalls": TRAPS,
-    "level_mistakes": TRAPS,
-    "follow_ups": NEXT,
-    "faq": NEXT,
-    "told": TOLD,
-    "spoken": TOLD,
-    "turns": TOLD,
-    "tellings": TOLD,
-}
-CALLED = frozenset({"title", "name", "known_as", "term", "synonyms", "ask", "also_asked"})
 TIMES = {  # of two that fit equally, the likelier first
     COMPETENCIES.id: 105,
     FRAMEWORKS.id: 105,
@@ -80,7 +41,6 @@ TIMES = {  # of two that fit equally, the likelier first
     WORKSHEETS.id: 85,
 }
 TRUNK, BRANCH, GLOSS, PRINCIPLE, MADE, PAGE, WORD = 120, 110, 85, 75, 55, 95, 80
-SUMMARY = 200  # characters
 HEADING = re.compile(r"^#{2,3} +(.+?)\s*(?:\{:[^}]*\})?$", re.MULTILINE)
 
 
@@ -93,8 +53,9 @@ class SearchRecord:
     title: str
     names: tuple[str, ...] = ()
     summary: str
-    texts: tuple[tuple[int, str], ...] = ()
+    texts: Sequence[tuple[int, str]] = ()
     times: int = 100  # what its fit is multiplied by, in hundredths
+    known: str = ""  # a digest of title, names and texts, where it is known without them
 
 
 def search_records(content: Content) -> list[SearchRecord]:
@@ -121,8 +82,8 @@ def _questions(content: Content, locate: Locate) -> Iterator[SearchRecord]:
             path=locate("question", question.slug),
             title=it.ask,
             names=(*it.known_as, *it.also_asked),
-            summary=_line(it.intent),
-            texts=(*_texts(walk_fields(it)), (REST, content.name("competency", question.competency))),
+            summary=line_of(it.intent),
+            texts=(*texts_of(walk_fields(it)), (REST, content.name("competency", question.competency))),
             times=TRUNK if it.kind == "trunk" else BRANCH,
         )
 
@@ -130,20 +91,27 @@ def _questions(content: Content, locate: Locate) -> Iterator[SearchRecord]:
 def _entry(content: Content, kind: Kind[Any], entry: Entry[Any], locate: Locate) -> SearchRecord:
     assert kind.head is not None  # noqa: S101 - the caller has looked
     title, summary = kind.head(entry.record)
+    names = getattr(entry.record, "known_as", ())
     asked = getattr(entry.record, "question", "") if kind in {STORIES, COMPARISONS} else ""
-    texts = list(_texts(entry.fields))
+    answers: list[tuple[int, str]] = []
     if asked in content.bank:
         question = content.bank[asked].record
-        texts += [(ABOUT, " ".join((question.ask, *question.known_as)))]
-    texts += [(REST, content.bank[also].record.ask) for also in getattr(entry.record, "also_answers", ())]
+        answers += [(ABOUT, " ".join((question.ask, *question.known_as)))]
+    answers += [(REST, content.bank[also].record.ask) for also in getattr(entry.record, "also_answers", ())]
+
+    def told() -> tuple[str, str]:
+        return digest((title, names, tuple(texts_of(entry.fields)))), line_of(summary)
+
+    alone, line = entry.once("search", None, told)
     return SearchRecord(
         kind=kind.names[0],
         path=locate(kind.id, entry.slug),
         title=title,
-        names=getattr(entry.record, "known_as", ()),
-        summary=_line(summary),
-        texts=tuple(texts),
+        names=names,
+        summary=line,
+        texts=Later(lambda: (*texts_of(entry.fields), *answers)),
         times=TIMES.get(kind.id, PAGE),
+        known=digest((alone, tuple(answers))),
     )
 
 
@@ -153,8 +121,8 @@ def _sheets(content: Content) -> Iterator[SearchRecord]:
             kind="sheet",
             path=f"{WORKSHEETS.folder}/{sheet.slug}.md",
             title=sheet.record.title,
-            summary=_line(sheet.record.summary),
-            texts=tuple(_texts(walk_fields(sheet.record))),
+            summary=line_of(sheet.record.summary),
+            texts=tuple(texts_of(walk_fields(sheet.record))),
             times=TIMES[WORKSHEETS.id] if sheet.group in {"written", "overview"} else MADE,
         )
 
@@ -167,7 +135,7 @@ def _principles(content: Content, locate: Locate) -> Iterator[SearchRecord]:
             path=locate("principle", slug),
             title=principle.record.name,
             names=principle.record.known_as,
-            summary=_line(f"{company}: {principle.record.means}"),
+            summary=line_of(f"{company}: {principle.record.means}"),
             texts=((ABOUT, principle.record.means), (ABOUT, company)),
             times=PRINCIPLE,
         )
@@ -180,7 +148,7 @@ def _glossary(content: Content) -> Iterator[SearchRecord]:
             path=f"{COMPUTED['glossary'].path}#{anchor}",
             title=term.term,
             names=term.synonyms,
-            summary=_line(term.means),
+            summary=line_of(term.means),
             texts=((ABOUT, term.means),),
             times=GLOSS,
         )
@@ -189,12 +157,12 @@ def _glossary(content: Content) -> Iterator[SearchRecord]:
 def _vocabulary(content: Content) -> Iterator[SearchRecord]:
     for kind, path in SHARED.items():
         for item in getattr(content.words, VOCABULARY[kind]):
-            texts = tuple(_texts(walk_fields(item)))
+            texts = tuple(texts_of(walk_fields(item)))
             yield SearchRecord(
                 kind=kind.replace("_", " "),
                 path=f"{path}#{item.id}",
                 title=item.name,
-                summary=_line(texts[0][1] if texts else ""),
+                summary=line_of(texts[0][1] if texts else ""),
                 texts=texts,
                 times=WORD,
             )
@@ -207,7 +175,7 @@ def _essay(essay: Essay) -> SearchRecord:
         path=essay.path,
         title=essay.title,
         names=tuple(plain(heading) for heading in HEADING.findall(TELLING.sub("", essay.body))),
-        summary=_line(essay.says or essay.body.split("\n\n", 1)[0]),
+        summary=line_of(essay.says or essay.body.split("\n\n", 1)[0]),
         texts=((REST, body),),
         times=PAGE,
     )
@@ -222,25 +190,7 @@ def _computed(content: Content) -> Iterator[SearchRecord]:
             path=page.path,
             title=page.title or content.words.title,
             names=page.known_as,
-            summary=_line(says or content.words.summary),
+            summary=line_of(says or content.words.summary),
             texts=((ABOUT, says),),
             times=PAGE,
         )
-
-
-def _texts(fields: Iterable[tuple[Any, Any, str]]) -> Iterator[tuple[int, str]]:
-    """Give the words of a record's fields, each with the part that the field belongs to, but for its names."""
-    for path, mark, value in fields:
-        if isinstance(mark, Words) and (path[0] not in CALLED):
-            part = next((PART_OF[step] for step in path if step in PART_OF), REST)
-            yield part, plain(value) if mark.form == "prose" else value
-
-
-def _line(prose: str) -> str:
-    """Give the beginning of the words, whole sentences where one fits."""
-    text = plain(prose)
-    if len(text) <= SUMMARY:
-        return text
-    kept = text[: SUMMARY + 1]
-    ends = max(kept.rfind(". "), kept.rfind("? "), kept.rfind("! "))
-    return kept[: ends + 1] if ends > SUMMARY // 3 else kept[: kept.rfind(" ")].rstrip(",;:") + " \u2026"

@@ -16,6 +16,8 @@ TELLING_WORD = re.compile(r"[^\W\d_]{5,}")
 TELLING = 5  # letters of a word that says what a story is about
 RARE = 4  # a word that more than one in so many stories have tells nothing about one
 RUN = 6  # so many words in a row
+FEWEST = 12  # stories by which one can be held to be in other words than theirs
+SHARE = 12  # in every story stands more than one in so many of the words that many have
 COMMON = 2  # more stories than that have a phrase, not a copy
 
 Run = tuple[str, ...]
@@ -34,6 +36,13 @@ class Corpus:
         spread = Counter(word for entry in self.content.stories.values() for word in telling(told(entry.record)))
         most = max(len(self.content.stories), RARE)
         return frozenset(word for word, count in spread.items() if count * RARE > most)
+
+    def is_of_other_words(self, slug: str) -> bool:
+        """Whether the story has hardly any of the words that many have, as one in another language."""
+        if len(self.content.stories) < FEWEST:
+            return False
+        has = telling(told(self.content.stories[slug].record)) & self.common
+        return len(has) * SHARE < len(self.common)
 
     @cached_property
     def holders(self) -> Mapping[Run, set[str]]:

@@ -65,10 +65,16 @@ def doubts(corpus: Corpus, slug: str, today: date) -> list[Doubt]:
     plausible = [Doubt(why=why, words=words[:FEW]) for why, words in implausible(guide, story)]
     found = [*plausible, *_habits(story, signs), *_stock(story, signs), *_voices(story, signs)]
     if not signs.unspaced:  # both read words between blanks
-        found = [*_shared(corpus, slug), *found, *_elsewhere(corpus, story)]
+        found = [*_foreign(corpus, slug), *_shared(corpus, slug), *found, *_elsewhere(corpus, story)]
     if story.added and date.fromisoformat(story.added) > today:
         found.append(Doubt(why="its date is still to come, and would keep it first in the feed", words=(story.added,)))
     return found
+
+
+def _foreign(corpus: Corpus, slug: str) -> Iterator[Doubt]:
+    if corpus.is_of_other_words(slug):
+        why = "it has hardly a word that the other stories share; is it in the handbook's language? No names are sought"
+        yield Doubt(why=why)
 
 
 def _shared(corpus: Corpus, slug: str) -> Iterator[Doubt]:

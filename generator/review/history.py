@@ -45,7 +45,7 @@ def touched(root: Path, base: str) -> list[Touched] | None:
         with begun(folder) as theirs, begun(root) as ours:
             if not theirs or not ours:
                 return None
-            return _differing(theirs.kept(), ours.kept())
+            return _differing(theirs.kept(), ours.lying())
     with begun(root) as repository:
         commit = repository.commit(base) if repository and base else ""
         if not repository or not commit:

@@ -14,7 +14,7 @@ from generator.content.content import Content
 from generator.content.file_names import passed_over
 from generator.model import Story
 from generator.review.anonymity import findings, unsought
-from generator.review.changes import CHANGED, NAMES, Change, changes, counted, heirless
+from generator.review.changes import CHANGED, NAMES, Change, changes, counted, heirless, items
 from generator.review.corpus import Corpus
 from generator.review.coverage import changed_coverage
 from generator.review.heuristics import doubts
@@ -22,7 +22,7 @@ from generator.review.history import Touched
 from generator.review.measures import measured
 from generator.review.outline import lines_of
 from generator.review.safe_markdown import block, environment_of
-from generator.review.similarity import most_similar
+from generator.review.similarity import alike, most_similar
 from generator.site.pipeline import Examined
 from generator.text.issue import Issue
 
@@ -42,7 +42,7 @@ class Proposal:
 
     examined: Examined
     today: date
-    touched: Sequence[Touched] = ()
+    touched: Sequence[Touched] | None = ()  # none where nobody keeps both to compare
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,19 +110,26 @@ def _is_read(file: str) -> bool:
 
 def _summary(base: Content | None, proposal: Proposal, many: Sequence[Change], template: Template) -> str:
     head = proposal.examined
-    beside = [file for file in proposal.touched if not _is_read(file.file)]
+    beside = [file for file in proposal.touched or () if not _is_read(file.file)]
     touched = {change.item.file for change in many}
     told = (issue for issue in head.issues if issue.severity != "waived")
     issues = sorted(told, key=lambda issue: (issue.severity != "error", issue.file not in touched, issue))
     counts = Counter(issue.severity for issue in issues)
     breaches = _breaches(issues)
     said = [(what.capitalize(), counted(many, what)) for what in ("added", *CHANGED)]
+    wrong = len({issue.file for issue in issues if issue.severity == "error"})
     lost = heirless(many, head.content) if head.content else []
     return template.render(
         totals=[(what, count) for what, count in said if count],
+        wrong=f"{wrong} file{'s' * (wrong != 1)}" if wrong else "",
+        unread=bool(head.invalid) or bool(head.content and head.content.unread),
+        unknown=proposal.touched is None,
         beside=beside[:MOST_FILES],
         beside_more=max(0, len(beside) - MOST_FILES),
-        one=not any(count for _, count in said) and not proposal.touched and not issues,
+        one=not any(count for _, count in said)
+        and proposal.touched is not None
+        and not proposal.touched
+        and not issues,
         heirless=lost[:MOST_FILES],
         heirless_more=max(0, len(lost) - MOST_FILES),
         breaches=breaches[:MOST_BREACHES],
@@ -164,7 +171,9 @@ def _entry(  # noqa: PLR0913 - what it is, beside what it is held against
     item, about = change.item, Markup()
     if corpus and change.after and isinstance(change.after.holds, Story):
         about = Markup(_story(base, corpus, change, proposal.today, environment.get_template("story.md.jinja")))  # noqa: S704 - of spans
+    head = proposal.examined.content
     return environment.get_template("entry.md.jinja").render(
+        alike=alike(item, items(head).values()) if head and change.what == "added" else [],
         what=change.what.capitalize(),
         kind=NAMES[item.kind][0],
         title=item.title,
@@ -201,7 +210,8 @@ def _first(lines: list[str]) -> str:
 def _story(base: Content | None, corpus: Corpus, change: Change, today: date, template: Template) -> str:
     assert change.after  # noqa: S101 - the caller asked
     head, story = corpus.content, change.after.holds
-    found = findings(story, head.language)
+    foreign = corpus.is_of_other_words(change.after.slug)  # by whose letters no name is known
+    found = [one for one in findings(story, head.language) if not (foreign and one.why == "a name")]
     was = change.before.holds if change.before else None
     return template.render(
         was=was is not None,

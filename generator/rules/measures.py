@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from generator.content.entry import Entry
 from generator.model import Story
 from generator.rules.style_guide import Guide
 from generator.text.prose import plain
@@ -29,6 +30,12 @@ def words_told(guide: Guide, story: Story) -> int:
 def minutes_told(guide: Guide, story: Story) -> float:
     """Give the minutes that the full telling takes aloud."""
     return words_told(guide, story) / guide.pace
+
+
+def minutes_aloud(guide: Guide, entry: Entry[Story]) -> float:
+    """Give likewise the minutes of a story, counted once; whoever asks has read its telling."""
+    told = entry.record.told
+    return entry.once("aloud", guide.mark, lambda: sum(words_in(guide, text) for _, text in told.parts())) / guide.pace
 
 
 def voices(guide: Guide, prose: str) -> tuple[int, int]:

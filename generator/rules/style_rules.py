@@ -192,9 +192,7 @@ def style_warnings_on(
     """
     reasons = {waiver.rule: waiver.because for waiver in entry.record.waivers}
     used, kept = set(), rules_for(guide, entry.record)
-    found = [
-        (code, remark) for code, rule in STORY_RULES.items() if code in kept for remark in rule(guide, entry.record)
-    ]
+    found = entry.once("remarks", guide.mark, partial(_remarks, guide, entry.record, kept))  # whatever echoes are heard
     if "unedited" in kept and _is_unedited(entry.record):
         found = _left_to_editors(guide, found, reasons)
     for code, (path, values) in [*found, *(("echo", echo) for echo in echoes if "echo" in kept)]:
@@ -216,6 +214,10 @@ def style_warnings_on(
         elif waiver.rule not in used and waiver.rule in kept and not except_fields:
             said = f'a waiver must be needed, found "{waiver.rule}", which the story keeps; delete it'
             yield entry.issue(path, "waiver", said, severity="warning")
+
+
+def _remarks(guide: Guide, story: Story, kept: Collection[str]) -> list[tuple[str, Remark]]:
+    return [(code, remark) for code, rule in STORY_RULES.items() if code in kept for remark in rule(guide, story)]
 
 
 def _left_to_editors(

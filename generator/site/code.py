@@ -4,7 +4,7 @@ import hashlib
 import unicodedata
 from functools import cache
 
-from generator.site.ingredients import HERE, tools
+from generator.site.ingredients import HERE, print_of, tools
 
 LANGUAGES = "languages"
 WORDS = next((at for at in (HERE / "templates", HERE.parent / "templates") if at.is_dir()), HERE) / LANGUAGES
@@ -17,5 +17,5 @@ def code_print() -> str:
     code = sorted(path for path in HERE.rglob("*") if path.suffix in CODE and path.is_file())
     words = sorted(WORDS.glob("*.po"))
     made = [*tools(), unicodedata.unidata_version, *(path.name for path in words)]
-    made += [hashlib.sha256(path.read_bytes()).hexdigest() for path in (*code, *words)]
+    made += [print_of(str(path), path.stat()) for path in (*code, *words)]
     return hashlib.sha256("\0".join(made).encode()).hexdigest()

@@ -1,9 +1,7 @@
 """A project read and held against every rule, and nothing made of it yet."""
 
-import gc
 import sys
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,19 +9,18 @@ from generator.content.content import Content
 from generator.content.kept_reads import KeptReads
 from generator.content.load import Loaded, load
 from generator.content.remembered import Remembered
-from generator.exports.download_list import FOLDER
 from generator.rules.every import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
 from generator.site.ahead import read_ahead
+from generator.site.around import SITE, around_alone
 from generator.site.code import code_print
+from generator.site.kept import DOCS
 from generator.site.lock import FOLDER as CACHE
-from generator.site.own import own_issues
-from generator.site.settings import settings_issues
-from generator.site.strangers import strangers
+from generator.site.own import named_issues
 from generator.text.issue import ContentError, Issue
 
-DOCS, SITE = "build/docs", "site"
+__all__ = ["DOCS", "SITE"]  # asked for here, too
 READS = f"{CACHE}/reads"
 
 
@@ -57,7 +54,8 @@ def check(root: Path) -> Checked:
 def valid(root: Path, *, remembered: Remembered | None = None, kept: KeptReads | None = None) -> Content:
     """Give the content of the project at `root`, but for its style. Raises ContentError as `check`.
 
-    What is `remembered` or `kept` (`reads_of`) of an earlier reading spares the time of this one.
+    What is `remembered` or `kept` (`reads_of`) of an earlier reading spares the time of this one. Whoever goes on with
+    the content has the reads keep what it found out.
     """
     found = _examine(root, with_style_rules=False, remembered=remembered, kept=kept)
     if found.content is None or any(issue.severity == "error" for issue in found.issues):
@@ -72,7 +70,10 @@ def examine(
 
     What is `remembered` or `kept` of an earlier reading spares the time of this one; the issues are the same.
     """
-    return _examine(root, with_style_rules=True, older=older, remembered=remembered, kept=kept)
+    found = _examine(root, with_style_rules=True, older=older, remembered=remembered, kept=kept)
+    if kept:
+        kept.keep()
+    return found
 
 
 def reads_of(root: Path, *, store: bool = True) -> KeptReads:
@@ -96,10 +97,7 @@ def _examine(
     if kept:
         read_ahead(root, kept, with_style_rules=with_style_rules)
     loaded = load(root, remembered=remembered, kept=kept)
-    found = _judged(root, loaded, older, with_style_rules=with_style_rules)
-    if kept:
-        kept.keep()
-    return found
+    return _judged(root, loaded, older, with_style_rules=with_style_rules)
 
 
 def _judged(root: Path, loaded: Loaded, older: Collection[str], *, with_style_rules: bool) -> Examined:
@@ -121,19 +119,6 @@ def _judged(root: Path, loaded: Loaded, older: Collection[str], *, with_style_ru
 
 def around(root: Path, content: Content | None = None) -> Iterator[Issue]:
     """Give every issue of what stands around content/: mkdocs.yml, own/, and what was put where builds delete."""
-    yield from settings_issues(root, content.language.code if content else "")
-    yield from own_issues(root, content)
-    yield from strangers(root, DOCS, beside=FOLDER)
-    yield from strangers(root, SITE)
-
-
-@contextmanager
-def one_generation() -> Iterator[None]:
-    """Leave the collector of cycles off: all that a build or a check makes, it needs to the end."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
+    yield from around_alone(root, content.language.code if content else "")
+    if content:
+        yield from named_issues(root, content)

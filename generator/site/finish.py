@@ -13,15 +13,20 @@ from pathlib import Path
 from generator.exports.sketch import Sketch
 from generator.site.app import App, make_app
 from generator.site.host import HostError, put_host_files
+from generator.site.listing import files_of
 from generator.site.lock import BusyError
+from generator.site.names import marks_of
 from generator.site.pictures import hang_pictures
 from generator.site.pipeline import SITE, templates_of
-from generator.site.policy import secure
-from generator.site.strangers import files_of, note
-from generator.site.theme_script import lighten
-from generator.site.theme_sheet import fit
+from generator.site.policy import STATED, hash_of, inline_scripts, secure
+from generator.site.seen import HASHED, LOADED, html_of
+from generator.site.spared import Spared
+from generator.site.strangers import note
+from generator.site.theme_script import lighten, scripts_of
+from generator.site.theme_sheet import fit, served, sheets_of
 from generator.text.own_path import write_file
 
+NOTHING = Spared(look="")
 UNUSED = ("search.json",)  # Zensical's own index of every word
 
 
@@ -46,8 +51,11 @@ def from_here(page: Path, base: str) -> None:
     write_file(page, names.sub(r"\1./", page.read_text(encoding="utf-8")).encode())
 
 
-def finish(site: Path, wants: Finish) -> None:
-    """Finish a site that is made to be visited. Raises FinishError or PolicyError."""
+def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> dict[str, frozenset[str]]:
+    """Finish a site that is made to be visited, of which some pages are `there`. Raises FinishError or PolicyError.
+
+    Given are the marks of each other page, by its path in the site.
+    """
     for name in UNUSED:
         (site / name).unlink(missing_ok=True)
     try:
@@ -58,18 +66,40 @@ def finish(site: Path, wants: Finish) -> None:
         hang_pictures(wants.root, site, wants.sketches, templates_of(wants.root) / "print/fonts")
     except (BusyError, OSError) as error:
         raise FinishError(f"The pictures of the pages could not be drawn: {error}") from None
-    lighten(site)
-    fit(site)
-    secure(site, wants.templates)
+    taken = there.taken
+    files = [*files_of(site)]
+    pages = html_of(site, taken, files)
+    lighten(site, taken, pages)
+    marks = fit(site, taken, files)
+    hashes = secure(site, wants.templates, taken, pages)
     if wants.app:
         try:
-            make_app(site, wants.app, keeps=wants.keeps)
+            make_app(site, wants.app, keeps=wants.keeps, known=there.digests, root=wants.root)
         except OSError as error:
             raise FinishError(f"The site could not be made an app: {error}") from None
     if site.name == SITE:  # built in its place; `publish` notes what it puts there
         note(wants.root, SITE, files_of(site))
+    return {path: marks[path] | _loads(site / path) | {HASHED + one for one in of} for path, of in hashes.items()}
 
 
-def secured(site: Path, templates: Sequence[Path]) -> None:
-    """State the policy in every page of a site that is opened from the disk. Raises PolicyError."""
-    secure(site, templates, from_disk=True)
+def secured(site: Path, templates: Sequence[Path], there: Spared = NOTHING) -> dict[str, frozenset[str]]:
+    """State the policy in every page of a site that is opened from the disk, of which nothing else is asked.
+
+    Raises PolicyError.
+    """
+    return dict.fromkeys(secure(site, templates, there.taken, from_disk=True), frozenset())
+
+
+def seen_in(page: str) -> frozenset[str]:
+    """Give the marks of a page of a finished site, as `finish` has given them."""
+    scripts = {HASHED + hash_of(script) for script in inline_scripts(page)}
+    return marks_of(served(STATED.sub("", page))) | _loads_of(page) | scripts
+
+
+def _loads(page: Path) -> frozenset[str]:
+    return _loads_of(page.read_text(encoding="utf-8"))
+
+
+def _loads_of(page: str) -> frozenset[str]:
+    """Give a mark for each file of the theme that a finished page loads."""
+    return frozenset(LOADED + one for one in (*scripts_of(page), *sheets_of(page)))

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from generator.site.own import FOLDER, HOST, host_files
+from generator.site.own_folder import FOLDER, HOST, host_files
 from generator.text.issue import shown
 
 

@@ -6,16 +6,19 @@ Whoever asks has not loaded what builds a site: that takes longer than to read e
 import hashlib
 import json
 import os
+import stat
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[1]  # the generator that runs; MkDocs takes one of the project's first
 OF_EVERY_PAGE = ("own", "templates", "generator", "mkdocs.yml")
 OF_NO_SITE = frozenset({"__pycache__", ".DS_Store"})
-Prints = dict[str, str]  # of each file its digest, by its path
+Prints = Mapping[str, str]  # of each file its digest, by its path
+NOTHING: Prints = {}
+SETTLED = 100_000_000  # nanoseconds: what was saved so shortly before may be saved once more within one tick
 
 
 def ingredients(root: Path, wishes: Iterable[str], named: Iterable[str] = ()) -> str:
@@ -34,27 +37,47 @@ def look(root: Path, wishes: Iterable[str], named: Iterable[str] = ()) -> str:
     return hashlib.sha256("\0".join(made_of).encode()).hexdigest()
 
 
-def prints(top: Path, *, beside: Iterable[str] = ()) -> Prints:
+def prints(top: Path, *, beside: Iterable[str] = (), known: Prints = NOTHING) -> Prints:
     """Give the digest of each file of a folder, by its path in it, but for those `beside`; of a file, its own.
 
-    A folder has the digest of nothing, a link that of where it leads: it is not followed.
+    A folder has the digest of nothing, a link that of where it leads: it is not followed. That of some files is
+    `known`.
     """
-    return dict(sorted(_prints(str(top), "", frozenset(beside))))
+    return dict(sorted(_prints(str(top), "", frozenset(beside), known)))
 
 
-def _prints(path: str, name: str, beside: frozenset[str]) -> Iterator[tuple[str, str]]:
-    if os.path.islink(path):  # noqa: PTH114 - asked of thousands
-        yield name, f"link {os.readlink(path)}"  # noqa: PTH115 - the same
-    elif os.path.isfile(path):  # noqa: PTH113 - the same
-        with open(path, "rb") as file:  # noqa: PTH123 - the same
-            yield name, hashlib.file_digest(file, "sha256").hexdigest()
-    elif os.path.isdir(path):  # noqa: PTH112 - the same
+def _prints(path: str, name: str, beside: frozenset[str], known: Prints) -> Iterator[tuple[str, str]]:
+    try:
+        facts = os.lstat(path)
+    except OSError:
+        return
+    if stat.S_ISLNK(facts.st_mode):
+        yield name, f"link {os.readlink(path)}"  # noqa: PTH115 - asked of thousands
+    elif stat.S_ISREG(facts.st_mode):
+        yield name, known.get(name) or print_of(path, facts)
+    elif stat.S_ISDIR(facts.st_mode):
         yield name, ""
         for inner in os.listdir(path):  # noqa: PTH208 - the same
             if inner not in OF_NO_SITE and (where := f"{name}/{inner}" if name else inner) not in beside:
-                yield from _prints(f"{path}/{inner}", where, beside)
-    elif os.path.exists(path):  # noqa: PTH110 - the same
+                yield from _prints(f"{path}/{inner}", where, beside, known)
+    else:
         yield name, "neither file nor folder"
+
+
+def print_of(path: str, facts: os.stat_result) -> str:
+    """Give the digest of a file of which these are the facts; one that has not been saved since has that it had."""
+    now = (facts.st_mtime_ns, facts.st_ctime_ns, facts.st_size, facts.st_ino, facts.st_dev)
+    before = _read.get(path)
+    if before and before[0] == now:
+        return before[1]
+    with open(path, "rb") as file:  # noqa: PTH123 - asked of thousands
+        made = hashlib.sha256(file.read()).hexdigest()
+    if time.time_ns() - max(now[:2]) > SETTLED:
+        _read[path] = now, made
+    return made
+
+
+_read: dict[str, tuple[tuple[int, ...], str]] = {}  # what this process has read, as it was then
 
 
 def tools() -> Iterator[str]:

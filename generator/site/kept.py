@@ -6,7 +6,7 @@ By that, a site that would come out the same is known for made, and one that was
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.site.ingredients import Prints, ingredients, prints
@@ -15,6 +15,7 @@ from generator.text.seal import sealed, unsealed
 
 FOLDER = ".cache/kept"
 DOCS, DOWNLOADS = "build/docs", "downloads"
+NOTHING: Prints = {}
 SHOWN = 3  # files that are named
 WHAT = "a published site"
 
@@ -82,12 +83,17 @@ def begun(root: Path, folder: str, engine: str, named: Sequence[str], said: Sequ
     return Kept(engine=engine, made_of=made, named=named, said=said, taken=taken)
 
 
-def ended(root: Path, folder: str, before: Kept | None, pages: int) -> None:
-    """Know the site that was built of that from now on; of none, know nothing. A disk that refuses costs no more."""
+def ended(root: Path, folder: str, before: Kept | None, pages: int, known: Prints = NOTHING) -> None:
+    """Know the site that was built of that from now on; of none, know nothing. A disk that refuses costs no more.
+
+    The digests of some of its files are `known`.
+    """
     with suppress(OSError):
         own(root, _file(root, folder)).unlink(missing_ok=True)
         if before:
-            _keep(root, folder, replace(before, site=prints(root / folder), docs=docs_of(root), pages=pages))
+            _keep(
+                root, folder, replace(before, site=prints(root / folder, known=known), docs=docs_of(root), pages=pages)
+            )
 
 
 def complete(root: Path, folder: str, before: Kept) -> None:
@@ -108,7 +114,7 @@ def docs_of(root: Path) -> Prints:
 
 
 def _keep(root: Path, folder: str, kept: Kept) -> None:
-    body = json.dumps(asdict(kept)).encode()
+    body = json.dumps(vars(kept)).encode()
     write_file(own(root, _file(root, folder)), sealed(WHAT, body))
 
 

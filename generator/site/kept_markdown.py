@@ -4,7 +4,7 @@ A page follows from what all pages see, and from what was read of the entries wh
 under this machine's seal; the text itself stands in build/docs, and one that was changed there is made anew.
 """
 
-import json
+import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ from generator.site.reads_by_number import Numbers, Old, Refs, digest, shape_of
 from generator.site.sealed_file import leave, left
 from generator.text.language import FOLDER as LANGUAGES
 
-FILE = f"{FOLDER}/markdown.json"
+FILE = f"{FOLDER}/markdown"
 WHAT = "the Markdown of pages"
 SPOKEN = ("path", "template", "title", "description", "section", "source", "minutes", "scripts", "late", "moved")
 Make = Callable[[], str]
@@ -89,8 +89,8 @@ class KeptMarkdown:
     def _last(self) -> Record:
         body = left(self._root, FILE, WHAT, "all pages are made anew")
         try:
-            return Record(**json.loads(body)) if body is not None else NOTHING
-        except TypeError:  # of another version of the generator
+            return Record(**marshal.loads(body)) if body is not None else NOTHING  # noqa: S302 - this machine sealed it
+        except (EOFError, ValueError, TypeError):  # of another version of the generator
             return NOTHING
 
     @cached_property
@@ -168,8 +168,8 @@ class KeptMarkdown:
         shared = writer.refs(self._shared)
         pages = {path: (key, text, writer.refs(reads)) for path, (key, text, reads) in self._made.items()}
         found = {"look": self._look, "entries": self._fields, "shared": shared, "pages": pages}
-        body = json.dumps({**found, "fields": list(writer.fields), "groups": list(writer.groups)})
-        leave(self._root, FILE, WHAT, body.encode())
+        body = marshal.dumps({**found, "fields": list(writer.fields), "groups": list(writer.groups)})
+        leave(self._root, FILE, WHAT, body)
 
 
 TEXT = " text"

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from generator.site.own import FOLDER as OWN
+from generator.site.own_folder import FOLDER as OWN
 from generator.site.pipeline import Built
 from generator.site.session import Session
 from generator.site.stamps import stamps

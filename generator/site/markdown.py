@@ -1,21 +1,34 @@
 """Every page of a finished site once more, as Markdown that stands by itself, where its source stood."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from pathlib import Path
 
 from generator.exports.llms import page_as_markdown
+from generator.site.listing import below
 from generator.text.own_path import write_file
 
+NOTHING: Mapping[str, str] = {}
 MOVED = re.compile(r"\A---\n(?:(?!---\n).*\n)*?moved: ")
 
 
-def sources(docs: Path, *, folders: bool) -> dict[str, str]:
+def texts_of(docs: Path, known: Mapping[str, str] = NOTHING) -> dict[str, str]:
+    """Give the text of each page by its path, in order; that of some is `known`."""
+    paths = sorted((path for path in below(docs) if path.endswith(".md")), key=lambda path: path.split("/"))
+    return {path: known[path] if path in known else (docs / path).read_text(encoding="utf-8") for path in paths}
+
+
+def is_moved(text: str) -> bool:
+    """Whether a page is only a sign to another."""
+    return "\nmoved: " in text and bool(MOVED.match(text))
+
+
+def sources(texts: Mapping[str, str], *, folders: bool) -> dict[str, str]:
     """Give by the address of each page the path of its Markdown; addresses are `folders`, or files.
 
     An engine that runs no hooks knows of a page where it is, and not what it was made from.
     """
-    paths = (path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if not _is_moved(path))
+    paths = (path for path, text in texts.items() if not is_moved(text))
     return {_address(path, folders=folders): path for path in sorted(paths)}
 
 
@@ -26,31 +39,23 @@ def _address(path: str, *, folders: bool) -> str:
     return f"{stem}/".removesuffix("index/") if stem == "index" or stem.endswith("/index") else f"{stem}/"
 
 
-def _is_moved(path: Path) -> bool:
-    return bool(MOVED.match(path.read_text(encoding="utf-8")))
-
-
-def files_of(docs: Path, *, folders: bool) -> dict[str, list[str]]:
+def files_of(texts: Mapping[str, str], *, folders: bool) -> dict[str, list[str]]:
     """Give of each page, by the path of its Markdown, the files that a site has of it: HTML, and Markdown."""
     found = {}
-    for path in sorted(docs.rglob("*.md")):
-        where = path.relative_to(docs).as_posix()
+    for where, text in texts.items():
         html = f"{_address(where, folders=folders)}{'index.html' if folders else ''}"
-        found[where] = [html] if _is_moved(path) else [html, where]
+        found[where] = [html] if is_moved(text) else [html, where]
     return found
 
 
-def write_markdown(docs: Path, site: Path, site_url: str, there: Container[str] = ()) -> int:
-    """Write the Markdown of each page of `docs` that is not only a sign to another, and give their number.
+def write_markdown(texts: Mapping[str, str], site: Path, site_url: str, there: Container[str] = ()) -> int:
+    """Write the Markdown of each page that is not only a sign to another, and give their number.
 
     That of some is `there` already.
     """
     count = 0
-    for path in sorted(docs.rglob("*.md")):
-        if (where := path.relative_to(docs).as_posix()) in there:
-            continue
-        text = path.read_text(encoding="utf-8")
-        if not MOVED.match(text):
+    for where, text in texts.items():
+        if where not in there and not is_moved(text):
             write_file(site / where, page_as_markdown(text, where, site_url).encode())
             count += 1
     return count

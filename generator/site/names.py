@@ -7,7 +7,8 @@ import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from sys import intern
 
 ELEMENT = re.compile(r"[a-z][\w-]*", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"""([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))""", re.IGNORECASE)
@@ -17,6 +18,7 @@ SAID = re.compile(r"""(?<=["'`\s}=<>])[\w-]+""")  # in a script: where a text be
 WORD = re.compile(r"[\w-]+")
 IMPLIED = ("html", "head", "body", "tbody", "colgroup")  # a browser puts them where nobody wrote them
 BY_HAND = ("open",)  # a reader puts it there
+BEGUN, WRITTEN = "<", "!"  # how the mark of an element begins, and that of a script; no name does
 JOINS = ("-", "_")  # a word that begins or ends so may be a part of a name that a script puts together
 
 
@@ -56,26 +58,35 @@ class Names:
         return value in self.values.get(name, ()) or all(map(self.written, WORD.findall(value)))
 
 
-def names_of(pages: Iterable[str], scripts: Iterable[str]) -> Names:
-    """Give the names in these pages, as HTML, and in these scripts."""
-    names = Names()
-    tags: set[str] = set()
-    written: set[str] = set()
-    for page in pages:
-        tags.update(part[part.find("<") + 1 :] for part in page.split(">"))
-        written.update(SCRIPT.findall(page))
-    for tag in tags:
-        _take(tag, names)
+def marks_of(page: str) -> frozenset[str]:
+    """Give what a page holds, as HTML: its elements, attributes, their values, and the scripts that stand in it."""
+    tags = {part[part.find("<") + 1 :] for part in set(page.split(">"))}
+    scripts = (f"{WRITTEN}{script}" for script in SCRIPT.findall(page))
+    return frozenset(scripts).union(*map(_marks, tags))
+
+
+def names_of(marks: Iterable[str], scripts: Iterable[str]) -> Names:
+    """Give the names in pages with these marks and in these scripts."""
+    names, written = Names(), set[str]()
+    for mark in marks:
+        name, valued, value = mark.partition("=")
+        if mark[0] == BEGUN:
+            names.elements.add(mark[1:])
+        elif mark[0] == WRITTEN:
+            written.add(mark[1:])
+        elif valued:
+            names.values.setdefault(name, set()).update((value, *value.split()))
+        else:
+            names.attributes.add(name)
     for script in (*sorted(written), *scripts):
         names.words.update(SAID.findall(COMPARED.sub("", script)))
     return names
 
 
-def _take(tag: str, names: Names) -> None:
-    """Take the names of one tag as it stands between its brackets; of a piece of one, what can be read."""
-    if found := ELEMENT.match(tag):
-        names.elements.add(found[0].lower())
-    for name, *values in ATTRIBUTE.findall(tag):
-        plain = html.unescape("".join(values))
-        names.values.setdefault(name.lower(), set()).update({plain, *plain.split()})
-    names.attributes.update(map(str.lower, WORD.findall(tag)))
+@cache
+def _marks(tag: str) -> frozenset[str]:
+    """Give the marks of one tag as it stands between its brackets; of a piece of one, what can be read."""
+    found = ELEMENT.match(tag)
+    valued = (f"{name.lower()}={html.unescape(''.join(values))}" for name, *values in ATTRIBUTE.findall(tag))
+    marks = (*([f"{BEGUN}{found[0].lower()}"] if found else []), *valued, *map(str.lower, WORD.findall(tag)))
+    return frozenset(map(intern, marks))  # one of each, for most pages hold the same

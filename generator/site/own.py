@@ -1,30 +1,20 @@
 """The folder own/ of a handbook: what is published of it as it is, what its look adds to every page, what is wrong."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache, partial
-from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from generator.content.address import locate_in
 from generator.content.content import Content
 from generator.model.look import Faces, Look
-from generator.site.own_files import FONTS, PICTURES, why_not
+from generator.site.own_files import FONTS, PICTURES
+from generator.site.own_folder import FOLDER, folder_issues, published
 from generator.text.colour import tokens
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
 from generator.text.prose import ENTRY_LINK
 from generator.text.typography import typeset
 
-FOLDER, STYLE, LOOK = "own", "own/style.css", "own/look.css"
-TEMPLATES, HOST = "templates", "host"
-ROOMS = ("site", "pages", "print")  # of templates, as the generator has them
-MADE = frozenset(
-    {
-        *("_headers", "404.html", "index.html", "worker.js", "manifest.json", "sitemap.xml", "sitemap.xml.gz"),
-        *("llms.txt", "feed.xml", "without-network.html", "assets", "icons", "own", "search", "downloads"),
-    }
-)
+STYLE, LOOK = "own/style.css", "own/look.css"
 WEIGHTS = {
     "regular": (400, "normal"),
     "italic": (400, "italic"),
@@ -50,11 +40,11 @@ class Own:
 
 def own_of(root: Path, content: Content) -> Own:
     """Give what the project brings along. Raises ContentError with all that is wrong with it."""
-    issues = tuple(own_issues(root, content))
+    issues = (*folder_issues(root), *named_issues(root, content))
     if issues:
         raise ContentError(issues)
     look = content.words.look
-    files: dict[str, str | bytes] = {path: (root / path).read_bytes() for path in _published(root)}
+    files: dict[str, str | bytes] = {path: (root / path).read_bytes() for path in published(root)}
     if css := look_css(look):
         files[LOOK] = css
     return Own(files=files, sheets=[path for path in (LOOK, STYLE) if path in files], look=_shown(content))
@@ -108,32 +98,8 @@ def _faces(family: str, faces: Faces) -> Iterator[str]:
             )
 
 
-def own_issues(root: Path, content: Content | None) -> Iterator[Issue]:
-    """Give all that is wrong with the folder own/, and with what `look` names of it."""
-    for path in _published(root):
-        beside = (root / path).parent
-        if (root / path).is_symlink():
-            yield _issue(path, "a file of own/ must be an ordinary file, found a link")
-            continue
-        for line, said in why_not(path, (root / path).read_bytes(), partial(_is_file, beside)):
-            yield _issue(path, said, line)
-    for name, file in host_files(root).items():
-        if name.split("/")[0] in MADE:
-            said = f"a file for the host must have a name of its own, found {shown(name)}, which the build writes"
-            yield _issue(f"{FOLDER}/{HOST}/{name}", f"{said}; rename or delete it")
-        if file.is_symlink():
-            yield _issue(f"{FOLDER}/{HOST}/{name}", "a file for the host must be an ordinary file, found a link")
-    yield from _templates(root)
-    if content:
-        yield from _named(root, content)
-
-
-def _is_file(beside: Path, name: str) -> bool:
-    return (beside / name).is_file()
-
-
-def _named(root: Path, content: Content) -> Iterator[Issue]:
-    """Every file that `look` names is there, and of a kind that fits."""
+def named_issues(root: Path, content: Content) -> Iterator[Issue]:
+    """Give an issue for each file that `look` names and that is not there, or of a kind that does not fit."""
     look, fonts = content.words.look, content.words.look.fonts
     named: list[tuple[tuple[str, ...], str | None, Mapping[str, bytes]]] = [
         (("look", name), getattr(look, name), PICTURES) for name in ("logo", "logo_dark", "favicon")
@@ -141,7 +107,7 @@ def _named(root: Path, content: Content) -> Iterator[Issue]:
     for use in FAMILIES:
         faces = getattr(fonts, use)
         named += [(("look", "fonts", use, name), getattr(faces, name), FONTS) for name in WEIGHTS if faces]
-    there = [path.removeprefix(f"{FOLDER}/") for path in _published(root)]
+    there = [path.removeprefix(f"{FOLDER}/") for path in published(root)]
     for where, file, kinds in named:
         if file is None:
             continue
@@ -151,69 +117,3 @@ def _named(root: Path, content: Content) -> Iterator[Issue]:
         elif PurePosixPath(file).suffix.lower() not in kinds:
             said = f'{".".join(where)} must be one of {", ".join(kinds)}, found "{shown(file)}"'
             yield content.handbook.issue(where, "own", said)
-
-
-def _published(root: Path) -> list[str]:
-    """Give the path of every file of own/ that is published below own/."""
-    apart = {TEMPLATES, HOST}
-    return [path for path in _files(root / FOLDER, root) if path.split("/")[1] not in apart]
-
-
-def host_files(root: Path) -> Mapping[str, Path]:
-    """Give the files for the root of the site, by their path there; those that begin with a dot, too."""
-    top = root / FOLDER / HOST
-    return {name: top / name for name in _files(top, top, dotted=True)}
-
-
-def _files(folder: Path, root: Path, *, dotted: bool = False) -> list[str]:
-    found = sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
-    names = (path.relative_to(folder).parts for path in found)
-    kept = [p for p, parts in zip(found, names, strict=True) if dotted or not any(part[0] == "." for part in parts)]
-    return [path.relative_to(root).as_posix() for path in kept if path.name != ".DS_Store"]
-
-
-def own_templates(root: Path, room: str) -> list[Path]:
-    """Give the folder of the project's own templates of a room (site, pages, print), where there is one."""
-    folder = root / FOLDER / TEMPLATES / room
-    return [folder] if folder.is_dir() else []
-
-
-def _templates(root: Path) -> Iterator[Issue]:
-    """Every template of one's own stands for one that there is, or is named by another."""
-    top = root / FOLDER / TEMPLATES
-    files = _files(top, top)
-    texts = {name: (top / name).read_text(encoding="utf-8", errors="replace") for name in files}
-    for name in files:
-        room, _, inner = name.partition("/")
-        if room not in ROOMS:
-            said = f"own/templates must hold {', '.join(ROOMS)} alone, found {shown(room)}{did_you_mean(room, ROOMS)}"
-            yield _issue(f"{FOLDER}/{TEMPLATES}/{name}", said)
-        elif inner not in _known(room) and not any(
-            inner in text for other, text in texts.items() if other != name and other.startswith(f"{room}/")
-        ):
-            said = "a template must have the name of one of the generator's, or be named by another of yours"
-            near = did_you_mean(inner, _known(room))
-            yield _issue(f"{FOLDER}/{TEMPLATES}/{name}", f"{said}, found {shown(inner)}{near}")
-
-
-def _known(room: str) -> AbstractSet[str]:
-    """Give the names of the generator's templates of this room, and of the theme's where it stands on them."""
-    here = Path(__file__).resolve().parents[1]
-    names = _names(here / "templates" / room) | _names(here.parent / "templates" / room)
-    return names | _of_theme() if room == "site" else names
-
-
-@cache
-def _of_theme() -> AbstractSet[str]:
-    """Give the names of the theme's templates: thousands, for its icons are among them, and they stay as they are."""
-    theme = find_spec("material")
-    places = theme.submodule_search_locations if theme else None
-    return {name for place in places or () for name in _names(Path(place) / "templates")}
-
-
-def _names(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
-def _issue(file: str, said: str, line: int = 1) -> Issue:
-    return Issue(file=file, line=line, message=said, code="own")

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.model.look import Look
 from generator.site.app import COLOUR
 from generator.site.lock import FOLDER as CACHE
-from generator.site.own import FOLDER
+from generator.site.own_folder import FOLDER
 from generator.text.colour import tokens
 from generator.text.own_path import write_file
 

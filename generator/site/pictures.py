@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from generator.exports import canvas, lettering, picture
 from generator.exports.sketch import Sketch
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
@@ -27,6 +26,8 @@ def hang_pictures(root: Path, site: Path, sketches: Mapping[str, Sketch], fonts:
     """
     if not sketches:
         return 0
+    from generator.exports import picture  # noqa: PLC0415 - with all that draws
+
     drawn, tools = 0, _tools(fonts)
     with alone(root, FOLDER):
         store = own(root, root / STORE)
@@ -55,6 +56,8 @@ def picture_of(path: str) -> str:
 
 def _tools(fonts: Path) -> bytes:
     """Give a digest of what draws: the library, the modules, the letters."""
+    from generator.exports import canvas, lettering, picture  # noqa: PLC0415 - the same
+
     digest = hashlib.sha256(picture.DRAWN_WITH.encode())
     modules = (Path(str(module.__file__)) for module in (canvas, lettering, picture))
     for path in (*modules, *sorted(fonts.glob("*.woff2"))):

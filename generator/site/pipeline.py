@@ -1,7 +1,7 @@
 """The whole road, disk to disk: content/ is read and checked, its pages are rendered, build/docs holds exactly them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.content.content import Content
@@ -13,7 +13,7 @@ from generator.exports.download_list import FOLDER, keep_made, listed
 from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.exports.sketch import Sketch, sketch_of
-from generator.pages import search_postings, search_records, search_words
+from generator.pages import search_postings, search_records, search_texts, search_words
 from generator.pages.found_by import found_by
 from generator.pages.language_script import PATH as WORDS
 from generator.pages.language_script import language_script
@@ -34,14 +34,15 @@ from generator.site.examine import (
     around,
     check,
     examine,
-    one_generation,
     reads_of,
     valid,
 )
+from generator.site.generations import one_generation
 from generator.site.kept_markdown import KeptMarkdown
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
-from generator.site.own import Own, own_of, own_templates
+from generator.site.own import Own, own_of
+from generator.site.own_folder import own_templates
 from generator.site.strangers import note, note_before, strangers
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError
@@ -72,6 +73,7 @@ class Built:
     own: Own
     tabs: Sequence[Link]  # of pages that ask for one of their own
     off: frozenset[str]  # the paths of computed pages that this handbook does without
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False)  # of the pages, by their paths
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,12 +92,17 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
     content has errors.
     """
     with one_generation():
-        kept = KeptMarkdown(root) if store else None
-        made = make(root, valid(root, kept=reads_of(root) if store else None), site_url, kept=kept)
+        kept, reads = (KeptMarkdown(root), reads_of(root)) if store else (None, None)
+        try:
+            made = make(root, valid(root, kept=reads), site_url, kept=kept)
+        finally:
+            if reads:
+                reads.keep()
         done = publish(root, made.files)
         if kept:
             kept.remember()
-        return replace(made.built, written=done.written, removed=done.removed)
+        texts = {path: text for path, text in made.files.items() if isinstance(text, str) and path.endswith(".md")}
+        return replace(made.built, written=done.written, removed=done.removed, texts=texts)
 
 
 def make(
@@ -123,7 +130,7 @@ def make(
         files: dict[str, str | bytes] = {page.path: page.text for page in pages}
         if only is None:
             files |= laid.files
-            with Cache(root / SEARCH, print_of(search_postings, search_records, search_words)) as cache:
+            with Cache(root / SEARCH, print_of(search_postings, search_records, search_texts, search_words)) as cache:
                 files |= search_files(content, cache)
             files |= language_script(content.language) | found_by(content)
             files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads, site_url)}

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from generator.site.seen import HASHED, NONE, Taken, html_of
 from generator.text.own_path import write_file
 
 SOURCES = {
@@ -45,33 +46,37 @@ class PolicyError(Exception):
     """Raised where a page holds an inline script that is no template's; the message names page and script."""
 
 
-def secure(site: Path, templates: Sequence[Path], *, from_disk: bool = False) -> None:
+def secure(
+    site: Path, templates: Sequence[Path], taken: Taken = NONE, pages: Sequence[Path] = (), *, from_disk: bool = False
+) -> dict[str, frozenset[str]]:
     """State the policy in every page of the site, and the one for the whole site in `_headers`.
 
     A site that is opened `from_disk` has no origin, and no host that reads headers: there its own files are the
-    disk's.
+    disk's. Given are the hashes of the scripts in each page, by its path.
 
     Raises PolicyError where a page holds an inline script that none of the templates holds.
     """
     known = tuple(_known(folder) for folder in templates)
-    everywhere: set[str] = set()
-    for path in sorted(site.rglob("*.html")):
+    found: dict[str, frozenset[str]] = {}
+    for path in pages or html_of(site, taken):
         html = path.read_text(encoding="utf-8")
-        hashes = set()
-        for script in inline_scripts(html):
+        scripts = tuple(inline_scripts(html))
+        for script in scripts:
             if not any(pattern.fullmatch(script) for patterns in known for pattern in patterns):
                 where, begins = path.relative_to(site).as_posix(), " ".join(script.split())[:60]
                 raise PolicyError(f'{where}: an inline script must be one of the theme\'s templates, found "{begins}"')
-            hashes.add(_hash(script))
-        everywhere |= hashes
+        hashes = frozenset(map(hash_of, scripts))
+        found[path.relative_to(site).as_posix()] = hashes
         meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, from_disk=from_disk)}">'
         if (stated := _stated(html, meta)) != html:
             write_file(path, stated.encode())
     if from_disk:
-        return
+        return found
+    everywhere = taken.marked(HASHED).union(*found.values())
     lines = {"Content-Security-Policy": f"{policy(everywhere)}; frame-ancestors 'none'", **HEADERS}
     text = "/*\n" + "".join(f"  {name}: {value}\n" for name, value in lines.items())
     (site / "_headers").write_text(text, encoding="utf-8")
+    return found
 
 
 def policy(hashes: Iterable[str], *, from_disk: bool = False) -> str:
@@ -108,6 +113,7 @@ def _stated(html: str, meta: str) -> str:
     return html[: found.end()] + meta + html[found.end() :]
 
 
-def _hash(script: str) -> str:
+def hash_of(script: str) -> str:
+    """Give the hash of an inline script, as a policy names it."""
     digest = hashlib.sha256(script.replace("\r\n", "\n").encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"

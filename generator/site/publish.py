@@ -4,36 +4,27 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from importlib.util import find_spec
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from generator.pages.render import THEIRS
-from generator.site import pipeline
-from generator.site.app import UNKEPT
-from generator.site.dialect import REFUSED
-from generator.site.engines import ENGINES, Engine, EngineError, engine_of, keeps, read, with_hooks, without_hooks
-from generator.site.finish import Finish, FinishError, finish, from_here, secured
+from generator.site.around import SITE
+from generator.site.engines import ENGINES, REFUSED, Engine, EngineError, engine_of, with_hooks
 from generator.site.kept import begun, ended
+from generator.site.listing import files_of
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import BusyError, alone
-from generator.site.markdown import write_markdown
-from generator.site.own import own_templates
-from generator.site.policy import PolicyError
 from generator.site.sealed_file import NO_STORE, NOT_HEEDED
 from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, FRESH, clear, settle
-from generator.site.strangers import files_of, note, note_before
-from generator.site.theme_sheet import layer
+from generator.site.strangers import note, note_before
 from generator.text.issue import FailedError
-from generator.text.own_path import own, write_file
+from generator.text.own_path import own
 
-OLD, LOOK = f"{CACHE}/old", f"{CACHE}/look"
+OLD = f"{CACHE}/old"
 KEPT = "the last good site is kept"
-SERVED, OFFLINE = ("mkdocs.yml", "site"), ("mkdocs-offline.yml", "site-offline")  # what it is made by, and where
+SERVED, OFFLINE = ("mkdocs.yml", SITE), ("mkdocs-offline.yml", "site-offline")  # what it is made by, and where
 
 
 class SiteError(FailedError):
@@ -47,6 +38,7 @@ class Site:
     folder: Path
     pages: int
     spared: int = 0
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False)  # of files of its pages
 
 
 def build_site(
@@ -66,9 +58,9 @@ def build_site(
             named = named_in(root, config) if store else None
             before = None if named is None else begun(root, folder, engine, named, said)
             built = _built(root, config, site, engine_of(engine), spare=store)
-            ended(root, folder, before, built.pages)
+            ended(root, folder, before, built.pages, built.digests)
             return built
-    except (BusyError, EngineError, FinishError, PolicyError) as error:
+    except (BusyError, EngineError) as error:
         raise SiteError(str(error)) from None
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
@@ -91,17 +83,18 @@ def _built(root: Path, config: str, site: Path, engine: Engine, *, spare: bool) 
     except Exception:
         _clear(fresh)
         raise
-    pages = sum(1 for _ in fresh.rglob("*.html"))
-    if site.name == pipeline.SITE:
-        note_before(root, pipeline.SITE, files_of(fresh))
+    files = [*files_of(fresh)]
+    if site.name == SITE:
+        note_before(root, SITE, files)
     if site.exists():
         site.rename(old)
     fresh.rename(site)
-    spared = settle(root, site.name, fresh)
-    if site.name == pipeline.SITE:
-        note(root, pipeline.SITE, files_of(site))
+    last = settle(root, site.name, fresh)
+    if site.name == SITE:
+        note(root, SITE, files)
     shutil.rmtree(old, ignore_errors=True)
-    return Site(folder=site, pages=pages, spared=spared)
+    pages = sum(1 for name in files if name.endswith(".html"))
+    return Site(folder=site, pages=pages, spared=last.spared, digests=last.digests)
 
 
 def _by_hooks(root: Path, config: str, fresh: Path, engine: Engine, *, spare: bool) -> None:
@@ -117,56 +110,13 @@ def _by_hooks(root: Path, config: str, fresh: Path, engine: Engine, *, spare: bo
 
 
 def _without_hooks(root: Path, config: str, fresh: Path, engine: Engine, *, store: bool) -> None:
-    """Do for an engine that calls no hook what the hook does: build the pages before, finish the site after."""
-    engine.command(config)  # which says what is missing before anything is built
-    whole = read(root, config)
-    address = str(whole.get("site_url") or "")
-    built = pipeline.build(root, address, store=store)
-    published = bool(whole.get("use_directory_urls", True))
-    custom = whole.get("theme", {}).get("custom_dir")
-    look = one_look(root, root / str(custom) if custom else pipeline.templates_of(root) / "site")
-    whole["theme"] = {**whole.get("theme", {}), "custom_dir": str(look.resolve())}
-    whole["site_dir"] = fresh.relative_to(root).as_posix()
-    text = without_hooks(engine, root, whole, built)
-    spec = find_spec(engine.look)
-    looks = [Path(place) / "templates" for place in (spec.submodule_search_locations if spec else None) or ()]
-    templates = [look, *looks]
-    unkept = root / pipeline.DOCS / UNKEPT
-    try:
-        if published:
-            write_file(unkept, (pipeline.templates_of(root) / "site" / UNKEPT).read_bytes())
+    from generator.site.hookless import build_around  # noqa: PLC0415 - with all that an engine with hooks loads itself
+
+    def run(text: str) -> None:
         with _beside(root, engine, text) as derived:
             _run(engine, root, derived, fresh, store=store)
-    finally:
-        unkept.unlink(missing_ok=True)
-    layer(fresh)
-    write_markdown(root / pipeline.DOCS, fresh, address)
-    if published:
-        from_here(fresh / UNKEPT, urlsplit(address).path)
-        wants = Finish(root=root, templates=templates, sketches=built.sketches, app=built.app, keeps=keeps(whole))
-        finish(fresh, wants)
-    else:
-        secured(fresh, templates)
 
-
-def one_look(root: Path, ours: Path) -> Path:
-    """Give one folder of templates for an engine that takes one: the project's own before ours, which these may extend.
-
-    Ours stay as handbook/NAME. Where the project has none, it is the folder of ours.
-    """
-    theirs = own_templates(root, "site")
-    if not theirs:
-        return ours
-    both = own(root, root / LOOK)
-    _clear(both)
-    shutil.copytree(ours, both)
-    for path in ours.rglob("*.html"):
-        target = both / THEIRS / path.relative_to(ours)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
-    for folder in theirs:
-        shutil.copytree(folder, both, dirs_exist_ok=True)
-    return both
+    build_around(root, config, fresh, engine, run, store=store)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from generator.content.remembered import Remembered
 from generator.content.shown import shown as without_sections
 from generator.model import KINDS, Kind
 from generator.rules.every import broken_rules
+from generator.site.generations import set_aside
 from generator.site.own import own_of
 from generator.site.pipeline import Built, make, publish, valid
 from generator.site.stamps import Stamps, stamps
@@ -166,6 +167,7 @@ class Session:
         self._last = replace(made.built, written=done.written, removed=done.removed)
         self._slow = time.monotonic() - began > PATIENCE
         self._owed = False
+        set_aside()
         return self._last
 
     def _first(self, entries: Mapping[str, tuple[Kind[Any], str]], site_url: str) -> Built:
@@ -206,6 +208,7 @@ class Session:
                 done = publish(self._root, made.files)
             self._last = replace(made.built, written=done.written, removed=done.removed)
             self._owed = False
+            set_aside()
             if done.written or done.removed:
                 self.come_again()
         except Exception:

@@ -4,39 +4,33 @@ A page follows from its Markdown and from the look, which is what all pages see.
 were, and no file has come or gone that it may lead to; what the engine checks of its links it checks all the same.
 """
 
-import hashlib
-import json
 import os
 import shutil
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from generator.site.kept import FOLDER
-from generator.site.strangers import below
+from generator.site.kept import DOCS, FOLDER
+from generator.site.listing import below, digest, digest_of
+from generator.site.page_record import Last, Links, Page, digests_of, last_of, written
+from generator.site.seen import HTML, Taken
 from generator.text.own_path import own, write_file
 from generator.text.seal import sealed, unsealed
 
 FRESH = ".cache/fresh"  # where a site is built, before it takes the place of the last
 MOST = 40  # files that have come or gone; more are another handbook
 SEARCH = "search/"  # each edit renames many of its files: a page that names their folder may lead to one
-Links = Mapping[str, Mapping[str, str]]  # to places in pages: by the page, each place, and how the link is written
+Marks = frozenset[str]
+SeenIn = Callable[[str], Marks]  # the marks of a finished page
+Pages = Mapping[str, tuple[str, Sequence[str]]]
 CHANGED = "Made anew, for the published site has them not as they were built"
 WHAT = "the pages of a published site"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Page:
-    """A page as it was made: of what text, which files came of it, what it can be asked for, and what it asks for."""
-
-    text: str
-    files: Mapping[str, str]  # of each its digest, by its path in the site
-    anchors: Sequence[str]
-    links: Links
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +41,17 @@ class Spared:
     texts: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     damaged: Sequence[str] = ()
+    marks: Mapping[str, int] = field(default_factory=dict)  # that are in the pages, and in how many of them
+
+    @property
+    def taken(self) -> Taken:
+        """Which pages of the site are taken, and what they hold."""
+        return Taken(pages=frozenset(filter(_is_html, self.digests)), marks=self.marks)
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The digest of each file, by its path in the site."""
+        return digests_of(self.pages)
 
 
 def folder_of(root: Path, site: Path) -> str:
@@ -55,38 +60,66 @@ def folder_of(root: Path, site: Path) -> str:
     return str(site.resolve()).removeprefix(before) if str(site.resolve()).startswith(before) else ""
 
 
-def spare(root: Path, docs: Path, fresh: Path, look: str, files_of: Mapping[str, Sequence[str]]) -> Spared:
-    """Put into the fresh site what can be taken of the published one; `files_of` each page, by its path, its files.
+def spare(root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn) -> Spared:
+    """Put into the fresh site what can be taken of the published one; `made` is of each page its text and its files.
 
     A file that was changed since it was built is made anew. Raises OSError.
     """
-    folder, texts = folder_of(root, fresh), {path: _digest(docs / path) for path in files_of}
+    docs = root / DOCS
+    folder, texts = folder_of(root, fresh), {path: digest(text.encode()) for path, (text, _) in made.items()}
     last = _last(root, folder)
-    moved = set(_paths(docs)) ^ set(last.get("paths", ()))
+    moved = set(_paths(docs)) ^ set(last.paths)
     names = {SEARCH if path.startswith(SEARCH) else path.rpartition("/")[2] for path in moved}
-    if last.get("look") != look or len(names) > MOST:
+    if last.look != look or len(names) > MOST:
         return Spared(look=look, texts=texts)
-    known = {path: Page(**page) for path, page in last["pages"].items()}
-    alike = (path for path in texts if path in known and known[path].text == texts[path])
+    searches, others = SEARCH in names, names - {SEARCH}
     pages: dict[str, Page] = {}
     damaged: list[str] = []
-    for path in alike:
-        if set(known[path].files) != set(files_of[path]) or _may_lead_to(names, docs / path):
+    for path, (text, files) in made.items():
+        page = last.pages.get(path)
+        if page is None or page.text != texts[path] or set(page.files) != set(files):
             continue
-        changed = [file for file, digest in known[path].files.items() if _digest(root / folder / file) != digest]
+        if (searches and page.searches) or _may_lead_to(others, text):
+            continue
+        changed = [file for file, was in page.files.items() if digest_of(f"{root}/{folder}/{file}") != was]
         damaged += changed
         if not changed:
-            pages[path] = known[path]
-            _take(root / folder, fresh, known[path].files, docs / path)
-    return Spared(look=look, texts=texts, pages=pages, damaged=damaged)
+            pages[path] = page
+            _take(f"{root}/{folder}", f"{fresh}", page.files, docs / path)
+    marks = _marks(root / folder, last, pages, seen_in)
+    return Spared(look=look, texts=texts, pages=pages, damaged=damaged, marks=marks)
 
 
-def remember(root: Path, docs: Path, fresh: Path, spared: Spared, made: Mapping[str, Page]) -> None:
-    """Write down what came of each page, beside the fresh site. A disk that refuses costs no more."""
-    pages = {path: vars(page) for path, page in made.items()}
-    found = {"look": spared.look, "spared": len(spared.pages), "paths": _paths(docs), "pages": pages}
+def _marks(site: Path, last: Last, pages: Mapping[str, Page], seen_in: SeenIn) -> Counter[str]:
+    """Give the marks of the pages that are taken: those of all, without those of the others, as far as these are whole.
+
+    Where one is not, all that are taken are read.
+    """
+    marks, gone = Counter(last.marks), {path: page for path, page in last.pages.items() if path not in pages}
+    for file, made in digests_of(gone).items() if marks else ():
+        if _is_html(file):
+            if digest_of(f"{site}/{file}") != made:
+                taken = map(site.joinpath, filter(_is_html, digests_of(pages)))
+                return Counter(chain.from_iterable(seen_in(page.read_text(encoding="utf-8")) for page in taken))
+            marks.subtract(seen_in((site / file).read_text(encoding="utf-8")))
+    return +marks
+
+
+def _is_html(file: str) -> bool:
+    return file.endswith(HTML)
+
+
+def remember(root: Path, fresh: Path, spared: Spared, made: Mapping[str, Page], marks: Mapping[str, Marks]) -> None:
+    """Write down what came of each page, beside the fresh site. A disk that refuses costs no more.
+
+    The `marks` are of each file that was made, of a page or of none.
+    """
+    there = Counter(spared.marks)
+    for file in filter(_is_html, digests_of({path: page for path, page in made.items() if path not in spared.pages})):
+        there.update(marks[file])
+    found = Last(look=spared.look, spared=len(spared.pages), paths=_paths(root / DOCS), pages=made, marks=there)
     with suppress(OSError):
-        write_file(own(root, _beside(fresh)), sealed(WHAT, json.dumps(found).encode()))
+        write_file(own(root, _beside(fresh)), sealed(WHAT, written(found)))
 
 
 def clear(root: Path, fresh: Path) -> None:
@@ -94,8 +127,8 @@ def clear(root: Path, fresh: Path) -> None:
     own(root, _beside(fresh)).unlink(missing_ok=True)
 
 
-def settle(root: Path, folder: str, fresh: Path) -> int:
-    """Know from now on the pages of the fresh site, which has taken the place of the last; give how many were spared.
+def settle(root: Path, folder: str, fresh: Path) -> Last:
+    """Know from now on the pages of the fresh site, which has taken the place of the last, and give them.
 
     Of a site of which nothing is written down, no page is known.
     """
@@ -105,12 +138,18 @@ def settle(root: Path, folder: str, fresh: Path) -> int:
         if beside.is_file():
             record.parent.mkdir(parents=True, exist_ok=True)
             beside.replace(record)
-    return int(_last(root, folder).get("spared", 0))
+    return _last(root, folder)
 
 
 def page_of(text: str, site: Path, files: Sequence[str], anchors: Iterable[str], links: Links) -> Page:
-    """Give a page as it stands in the finished site."""
-    return Page(text=text, files={file: _digest(site / file) for file in files}, anchors=sorted(anchors), links=links)
+    """Give a page of this text as it stands in the finished site."""
+    return Page(
+        text=digest(text.encode()),
+        files={file: digest_of(f"{site}/{file}") for file in files},
+        anchors=sorted(anchors),
+        links=links,
+        searches=_may_lead_to({SEARCH}, text),
+    )
 
 
 def tell(spared: Spared, files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
@@ -121,39 +160,47 @@ def tell(spared: Spared, files: Any) -> None:  # noqa: ANN401 - MkDocs' files, o
         read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links}
 
 
-def _take(site: Path, fresh: Path, files: Iterable[str], source: Path) -> None:
+def _take(site: str, fresh: str, files: Iterable[str], source: Path) -> None:
     """Put the files of a page there, no older than its Markdown: the engine leaves the page alone then.
 
     Whoever writes one of them later puts another file in its place, so the two may be one on the disk.
     """
     saved = source.stat()
     for file in files:
-        place = fresh / file
-        place.parent.mkdir(parents=True, exist_ok=True)
+        there, place = f"{site}/{file}", f"{fresh}/{file}"
         try:
-            os.link(site / file, place)
-        except OSError:  # a disk that knows no second name
-            shutil.copyfile(site / file, place)
+            _link(there, place)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120 - done for thousands
+            _link(there, place)
         os.utime(place, ns=(saved.st_atime_ns, saved.st_mtime_ns))
 
 
-def _may_lead_to(names: Collection[str], source: Path) -> bool:
+def _link(there: str, place: str) -> None:
+    try:
+        os.link(there, place)
+    except FileNotFoundError:
+        raise
+    except OSError:  # a disk that knows no second name
+        shutil.copyfile(there, place)
+
+
+def _may_lead_to(names: Collection[str], text: str) -> bool:
     """Whether a page names one of these files in any way that Markdown knows."""
     if not names:
         return False
-    text = source.read_text(encoding="utf-8")
     plain = unescape(unquote(text)).replace("\\", "")
     return any(name in text or name in plain for name in names)
 
 
-def _last(root: Path, folder: str) -> dict[str, Any]:
+def _last(root: Path, folder: str) -> Last:
     """Give what is known of the published pages, if this machine wrote it down."""
     file = _record(root, folder)
     try:
         body = unsealed(WHAT, own(root, file).read_bytes()) if folder and file.is_file() else None
+        return last_of(body) if body is not None else Last()
     except OSError:
-        return {}
-    return dict(json.loads(body)) if body is not None else {}
+        return Last()
 
 
 def _paths(docs: Path) -> list[str]:
@@ -161,14 +208,9 @@ def _paths(docs: Path) -> list[str]:
     return sorted(below(docs))
 
 
-def _digest(file: Path) -> str:
-    """Give the digest of an ordinary file, or of anything else nothing."""
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() and not file.is_symlink() else ""
-
-
 def _record(root: Path, folder: str) -> Path:
-    return root / FOLDER / f"{folder}-pages.json"
+    return root / FOLDER / f"{folder}-pages"
 
 
 def _beside(fresh: Path) -> Path:
-    return fresh.with_name(f"{fresh.name}-pages.json")
+    return fresh.with_name(f"{fresh.name}-pages")

@@ -1,9 +1,9 @@
 """Files that somebody put where a build deletes them, each by name and with the place where it is kept."""
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.site.listing import below
 from generator.site.lock import FOLDER as CACHE
 from generator.text.issue import Issue
 
@@ -32,23 +32,6 @@ def note_before(root: Path, folder: str, paths: Iterable[str]) -> None:
     file = _noted(root, folder)
     if file.is_file():
         note(root, folder, {*paths, *file.read_text(encoding="utf-8").splitlines()})
-
-
-def files_of(site: Path) -> Iterator[str]:
-    """Give the path of each file of a built site."""
-    return (path for path in below(site) if os.path.isfile(f"{site}/{path}"))  # noqa: PTH113 - asked of thousands
-
-
-def below(folder: Path, inner: str = "") -> Iterator[str]:
-    """Give the path of each file and folder in the folder, as far as it can be read; no link is followed."""
-    try:
-        items = list(os.scandir(f"{folder}/{inner}"))
-    except PermissionError:
-        return
-    for item in items:
-        yield f"{inner}{item.name}"
-        if item.is_dir(follow_symlinks=False):
-            yield from below(folder, f"{inner}{item.name}/")
 
 
 def strangers(root: Path, folder: str, beside: str = "") -> Iterator[Issue]:

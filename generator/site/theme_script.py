@@ -6,8 +6,10 @@ to do without; so do all pages of a preview and of a site that opens from the di
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
+from generator.site.seen import LOADED, NONE, Taken, html_of
 from generator.text.own_path import write_file
 
 THEMES = re.compile(r'(<script\b[^>]*?src="?)([^">\s]*?)(assets/javascripts/bundle\.[\w.]*js)')
@@ -28,13 +30,13 @@ MAKES_MORE = re.compile(
 )
 
 
-def lighten(site: Path) -> None:
+def lighten(site: Path, taken: Taken = NONE, pages: Sequence[Path] = ()) -> None:
     """Have each page that may do without the theme's script load the frame's, and take it away where none is left."""
-    left: set[str] = set()
+    left = taken.marked(LOADED)
     named: set[str] = set()
-    for path in sorted(site.rglob("*.html")):
+    for path in pages or html_of(site, taken):
         page = path.read_text(encoding="utf-8")
-        found = {script for _, _, script in THEMES.findall(page)}
+        found = scripts_of(page)
         named |= found
         if found and does_without(page):
             write_file(path, THEMES.sub(rf"\1\2{FRAME}", page).encode())
@@ -43,6 +45,11 @@ def lighten(site: Path) -> None:
     for script in named - left:
         (site / script).unlink(missing_ok=True)
         (site / f"{script}.map").unlink(missing_ok=True)
+
+
+def scripts_of(page: str) -> set[str]:
+    """Give the theme's scripts that a page loads."""
+    return {script for _, _, script in THEMES.findall(page)}
 
 
 def does_without(page: str) -> bool:

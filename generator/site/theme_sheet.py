@@ -5,16 +5,19 @@ three, and half of their bytes, before it shows a word. Where a sheet cannot be 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.pages.found_by import QUESTIONS as NAMES
 from generator.pages.practice import FOLDER as DATA
 from generator.pages.search_index import FOLDER as INDEX
-from generator.site.names import Names, names_of
+from generator.site.listing import files_of
+from generator.site.names import Names, marks_of, names_of
+from generator.site.seen import LOADED, NONE, Taken, html_of
 from generator.site.trim import UnreadSheetError, trimmed
 from generator.text.own_path import write_file
 
+UNFOUND = "404.html"
 SHEETS, LAYERS = "assets/theme.css", "@layer theme, handbook, practice;\n"
 SHEET = re.compile(r'href="?(?:[./]*/)?(assets/stylesheets/[^">]+\.css)')
 EARLY = re.compile(r'<link rel="?preload"? as="?style"? href="?(?P<leads>[^">\s]+)"?\s*/?>\s*')
@@ -39,42 +42,57 @@ def layer(site: Path) -> None:
     write_file(site / SHEETS, (LAYERS + "".join(imports)).encode())
 
 
-def fit(site: Path) -> None:
+def fit(site: Path, taken: Taken = NONE, all_files: Sequence[str] = ()) -> dict[str, frozenset[str]]:
     """Put what this site needs of the theme's sheets into one, and have no page fetch the others.
 
-    Every page must be there, and every script and other sheet.
+    Every page must be there, and every script and other sheet. The marks of each page, by its path, are given.
     """
     named = _named(site)
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    scripts = list(_texts(site, "js", but=UNSEEN))
-    names = names_of(pages.values(), scripts)
+    files = all_files or [*files_of(site)]
+    pages = {path: path.read_text(encoding="utf-8") for path in html_of(site, taken, files)}
+    found = {path.relative_to(site).as_posix(): marks_of(served(page)) for path, page in pages.items()}
+    scripts = list(_texts(site, files, ".js", but=UNSEEN))
+    names = names_of(frozenset(taken.marks).union(*found.values()), scripts)
     none = tuple(made for made, may in MADE.items() if not may(names))
     names.words -= {word for word in names.words if word.startswith(none)}
     asked = sorted(value for values in names.values.values() for value in values if "--" in value)
-    others = [*_texts(site, "css", but=(SHEETS, *named)), *scripts, *asked]
+    others = [*_texts(site, files, ".css", but=(SHEETS, *named)), *scripts, *asked]
     sheets = [(site / sheet).read_text(encoding="utf-8") for sheet in named]
     try:
         fitted = trimmed(sheets, names, others)
     except UnreadSheetError:
-        return
+        return found
     write_file(site / SHEETS, f'@charset "utf-8";\n{LAYERS}@layer theme{{{fitted}}}\n'.encode())
-    _leave(site, named, pages)
+    _leave(site, named, pages, taken.marked(LOADED))
+    return found
+
+
+def served(page: str) -> str:
+    """Give a page without what fetches a sheet early: the same before a site is fitted and after."""
+    return EARLY.sub("", page)
+
+
+def sheets_of(page: str) -> set[str]:
+    """Give the theme's sheets that a page loads."""
+    return set(SHEET.findall(page))
 
 
 def _named(site: Path) -> list[str]:
-    return sorted(set(SHEET.findall((site / "index.html").read_text(encoding="utf-8"))))
+    """Give the sheets that the first page names, and the one that no build takes from another."""
+    pages = (site / name for name in ("index.html", UNFOUND))
+    return sorted({one for page in pages if page.is_file() for one in sheets_of(page.read_text(encoding="utf-8"))})
 
 
-def _texts(site: Path, kind: str, *, but: tuple[str, ...]) -> Iterator[str]:
-    for path in sorted(site.rglob(f"*.{kind}")):
-        if not path.relative_to(site).as_posix().startswith(but):
-            yield path.read_text(encoding="utf-8")
+def _texts(site: Path, files: Sequence[str], kind: str, *, but: tuple[str, ...]) -> Iterator[str]:
+    for name in sorted(files):
+        if name.endswith(kind) and not name.startswith(but) and (site / name).is_file():
+            yield (site / name).read_text(encoding="utf-8")
 
 
-def _leave(site: Path, named: Sequence[str], pages: Mapping[Path, str]) -> None:
+def _leave(site: Path, named: Sequence[str], pages: Mapping[Path, str], kept: Collection[str]) -> None:
     """Have no page fetch these sheets early, and take those away that none names any more."""
     endings = tuple(named)
-    left = set(named)
+    left = {sheet for sheet in named if sheet not in kept}
     for path, html in pages.items():
         without = EARLY.sub(lambda found: "" if found["leads"].endswith(endings) else found[0], html)
         left -= {sheet for sheet in left if sheet in without}

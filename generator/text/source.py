@@ -2,7 +2,7 @@
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -226,8 +226,20 @@ def _plainly(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str]:
     if here.lstrip(" ").startswith("\t") or "\\t" in said:
         return line + 1, column + 1, "found a tab where the line begins; indent with spaces"
     if "did not find expected key" in said and here[column - 1 : column] in {"'", '"'}:
-        said = "behind a closing quote"
+        said, opened = "behind a closing quote", _opened(lines, line, column - 1)
+        if opened[0] < line:
+            mend = f"; the quote that opens here is closed only in line {line + 1}: close it where its text ends"
+            return opened[0] + 1, opened[1] + 1, f'found "{shown(lines[opened[0]].strip())}"{mend}'
     mend = next((mend for words, mend in MENDS.items() if words in said), f" ({said})")
     what = next((what for words, what in FOUND.items() if words in said), "")
     mend = mend.replace("SIGN", here[column : column + 1])
     return line + 1, column + 1, f'found {what}"{shown(here.strip())}"{mend}' if here.strip() else f"found: {said}"
+
+
+def _opened(lines: Sequence[str], line: int, column: int) -> tuple[int, int]:
+    """Give line and column of the quote that the one at this place closes: the nearest of its kind before it."""
+    sign, before = lines[line][column], lines[line][:column]
+    while sign not in before and line:
+        line -= 1
+        before = lines[line]
+    return line, max(before.rfind(sign), 0)

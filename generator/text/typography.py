@@ -15,6 +15,7 @@ from generator.text.usage import usage_of
 BEFORE = " \t\n\u00a0([{/\u2014\u2013"
 UNSEEN = "\x00"  # what a tag is to the words around it
 BETWEEN = f"{UNSEEN}*_"  # what may stand between a quote and the word before it: **"So?"** opens
+QUOTES = re.compile(r"[\"']")
 PERCENT = re.compile(r"(?<=[0-9]) (?=%)")
 ADDRESS = re.compile(r"https?://\S+")
 KEPT = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|<[^<>]*>|\]\([^()\n]*\)|\{[:#.][^{}\n]*\}|https?://\S+", re.DOTALL)
@@ -91,31 +92,26 @@ def _in_place(text: str, code: str) -> str:
     marks = _marks_of(code)
     if not marks or ('"' not in text and "'" not in text) or ADDRESS.fullmatch(text):
         return text
-    out: list[str] = []
+    out = list(text)
     within = single = False  # a double quotation, and one in it
-    for at, sign in enumerate(text):
-        if sign not in "\"'":
-            out.append(sign)
-            continue
-        before = next((one for one in reversed(out) if one not in BETWEEN), " ")
+    for at, sign in ((found.start(), found[0]) for found in QUOTES.finditer(text)):
+        before = next((out[one] for one in range(at - 1, -1, -1) if out[one] not in BETWEEN), " ")
         after = text[at + 1 : at + 2]
         opens = before in marks.opening and bool(after.strip())
         if sign == '"':
             if marks.inner and before.isalpha() and after.isalpha():
-                out.append(marks.inner)
-            elif not (opens or within) and before.isdigit():
-                out.append(sign)
-            else:
+                out[at] = marks.inner
+            elif opens or within or not before.isdigit():
                 within = opens
-                out.append(marks.opens if opens else marks.closes)
+                out[at] = marks.opens if opens else marks.closes
         elif opens and not (marks.elided and marks.elided.match(text, at + 1)):
             single = True
-            out.append(marks.single_opens)
+            out[at] = marks.single_opens
         elif single and not after.isalpha() and marks.single_closes != marks.apostrophe:
             single = False
-            out.append(marks.single_closes)
-        else:
-            out.append(marks.apostrophe if within or not before.isdigit() or after.isalpha() else sign)
+            out[at] = marks.single_closes
+        elif within or not before.isdigit() or after.isalpha():
+            out[at] = marks.apostrophe
     return "".join(out)
 
 

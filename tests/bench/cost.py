@@ -27,7 +27,7 @@ def cost(root: Path, *command: str | Path, **env: str) -> Cost:
         started = subprocess.Popen(
             [*map(str, command)],
             cwd=root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **env},
+            env={**_around(), "NO_MKDOCS_2_WARNING": "1", **env},
             stdout=said,
             stderr=subprocess.STDOUT,
         )
@@ -38,6 +38,11 @@ def cost(root: Path, *command: str | Path, **env: str) -> Cost:
         words = said.read().decode(errors="replace")[-SAID:]
     assert status == 0, f"{' '.join(map(str, command))} must succeed, ended with {started.returncode}:\n{words}"
     return Cost(clock=taken, processor=usage.ru_utime + usage.ru_stime, memory=usage.ru_maxrss / 1024)
+
+
+def _around() -> dict[str, str]:
+    """Give the environment as most have it: Python keeps what it has compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def processor_of(session: int) -> float:

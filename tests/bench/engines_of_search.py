@@ -23,7 +23,8 @@ from playwright.sync_api import Browser, Error, sync_playwright
 
 from generator.content.content import Content
 from generator.pages.search_index import FOLDER, index_files
-from generator.pages.search_records import PARTS, SearchRecord, search_records
+from generator.pages.search_records import SearchRecord, search_records
+from generator.pages.search_texts import PARTS
 from generator.pages.search_words import SILENT
 from generator.site.cache import Cache
 from generator.site.pipeline import valid

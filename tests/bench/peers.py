@@ -51,7 +51,8 @@ class Peer:
         if done.exists() and done.read_text() == named and done.stat().st_mtime >= LOCK.stat().st_mtime:
             return home / BIN
         uv = str(Path(sys.executable).with_name("uv"))
-        into = [uv, "pip", "install", "--quiet", "--python", str(home), "-c", str(LOCK), *self.packages]
+        quick = ("--quiet", "--compile-bytecode")
+        into = [uv, "pip", "install", *quick, "--python", str(home), "-c", str(LOCK), *self.packages]
         for step in ([uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(home)], into):
             run = subprocess.run(step, cwd=ROOT, capture_output=True, text=True, check=False)
             if run.returncode:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
+from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites
 
 THEMES = "javascripts/bundle"
 
@@ -46,12 +46,42 @@ def test_the_frame_follows_a_reader_who_goes_down_and_up(sites: Sites, open_page
 
 def test_the_drawer_opens_and_goes_when_a_part_of_the_page_is_gone_to(sites: Sites, open_page: Open) -> None:
     page = open_page(sites.real.url + sites.real.paths["walkthrough"][0], width=NARROW, has_touch=True).page
-    page.locator("header label[for=__drawer]").click()
+    page.get_by_role("banner").get_by_role("button", name="Navigation").click()
     tab = page.locator(".md-sidebar--primary .side-list__tab a").first
     expect(tab).to_be_in_viewport()
     page.evaluate("location.hash = document.querySelector('article h2[id]').id")
     expect(page.locator("#__drawer")).not_to_be_checked()
     expect(tab).not_to_be_in_viewport()
+
+
+def test_the_drawer_is_opened_and_left_by_keys_from_a_button_that_says_whether_it_is_open(
+    sites: Sites, open_page: Open
+) -> None:
+    page = open_page(sites.tiny.url + sites.tiny.paths["walkthrough"][0], width=NARROWEST).page
+    opener = page.get_by_role("banner").get_by_role("button", name="Navigation", exact=True)
+    first = page.locator(".md-sidebar--primary a").first
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    opener.focus()
+    for opens, leaves in (("Enter", "Escape"), (" ", "Shift+Tab")):
+        page.keyboard.press(opens)
+        expect(opener).to_have_attribute("aria-expanded", "true")
+        expect(first).to_be_focused()
+        expect(first).to_be_in_viewport()
+        page.keyboard.press(leaves)
+        expect(opener).to_have_attribute("aria-expanded", "false")
+        expect(first).not_to_be_in_viewport()
+        opener.focus()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('.md-sidebar, .md-header')")
+
+
+def test_on_a_wide_screen_the_list_at_the_side_can_be_reached(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url + sites.tiny.paths["walkthrough"][0], width=NARROWEST).page
+    page.set_viewport_size({"width": WIDE, "height": HEIGHT})
+    link = page.locator(".md-sidebar--primary .side-list__page a").first
+    link.focus()
+    expect(link).to_be_focused()
 
 
 def test_a_list_at_the_side_stays_within_the_screen(sites: Sites, open_page: Open) -> None:

@@ -129,6 +129,10 @@ def test_the_lines_that_are_shown_are_told_in_the_story_and_so_is_their_note(hom
     assert marked in home.locator("mark").all_inner_texts()
 
 
+def test_the_sign_of_the_note_is_called_what_it_is(home: Page) -> None:
+    expect(home.locator("article").get_by_role("link", name="Note 1", exact=True)).to_have_attribute("href", "#note-1")
+
+
 def test_each_side_goes_on_where_it_ends_however_much_the_other_holds(sites: Sites, open_page: Open) -> None:
     page = open_page(sites.real.url).page
     page.clock.set_fixed_time(NOON)

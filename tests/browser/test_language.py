@@ -157,3 +157,13 @@ def test_hebrew_runs_from_right_to_left_and_no_page_is_wider_than_its_window(
             "rtl",
         ]
         assert sideways(page) == 0
+
+
+def test_where_lines_run_from_the_right_a_mark_for_later_stands_at_their_end(hebrew: Served, browser: Browser) -> None:
+    with visiting(browser, hebrew.url + "questions/choosing-what-to-build/") as visit:
+        mark = visit.page.locator(".fold > .again").first
+        mark.wait_for()
+        box, fold = mark.bounding_box(), mark.locator("xpath=..").bounding_box()
+        assert box
+        assert fold
+        assert box["x"] + box["width"] < fold["x"] + fold["width"] / 2

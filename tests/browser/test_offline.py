@@ -36,7 +36,7 @@ def test_every_link_names_a_file_that_is_there(disk: Path) -> None:
 def test_the_search_finds_a_story_and_asks_nobody(disk: Path, open_page: Open) -> None:
     visit = open_page((disk / "index.html").as_uri())
     page = visit.page
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.locator("header site-search input").press_sequentially("renewal")
     page.locator("[data-result] > a[href*='the-no-that-cost-a-renewal.html']").click()
     expect(page).to_have_url(re.compile(r"the-no-that-cost-a-renewal\.html"))

@@ -61,6 +61,20 @@ def run_through(page: Page, rating: str = RIGHT) -> list[str]:
     return seen
 
 
+def test_an_answer_aloud_has_a_clock_that_stops_when_the_answer_is_shown(site: Served, open_page: Open) -> None:
+    page = open_page(site.url + WHERE).page
+    clock = page.locator(".card__clock")
+    only(page, "Frameworks")
+    press(page, "Begin")
+    expect(clock).to_have_count(0)
+    press(page, "Stop here")
+    only(page, "Answers aloud")
+    press(page, "Begin")
+    expect(clock).to_have_text(re.compile(r"^0:0[1-9]$"))
+    press(page, "Show the answer")
+    expect(clock).to_have_text(re.compile(r"^You told it in 0:\d\d\.$"))
+
+
 def test_a_card_of_each_kind_asks_first_and_answers_when_asked(drill: Page) -> None:
     for deck, asks, answers in (
         ("Intents", "What is the hardest bet you made?", "They want to see one choice."),
@@ -281,6 +295,18 @@ def test_cards_can_be_drilled_by_keyboard_alone(drill: Page) -> None:
     drill.keyboard.press("3")
     assert front(drill) != first
     expect(drill.locator(".mock__asks")).to_be_focused()
+    assert len(kept(drill, "cards")) == 1
+
+
+def test_no_key_rates_a_card_while_something_else_has_the_focus(drill: Page) -> None:
+    press(drill, "Begin")
+    drill.keyboard.press(" ")
+    expect(drill.get_by_role("heading", name="The answer")).to_be_focused()
+    drill.get_by_role("link", name="Practise").first.focus()
+    drill.keyboard.press("3")
+    assert kept(drill, "cards") == {}
+    drill.get_by_role("heading", name="The answer").locator("xpath=following::p[1]").click()
+    drill.keyboard.press("3")
     assert len(kept(drill, "cards")) == 1
 
 

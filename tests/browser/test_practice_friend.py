@@ -99,11 +99,13 @@ def test_a_story_of_ones_own_goes_to_a_friend_with_its_questions(sites: Sites, o
     )
     page.reload()
     sheet = saved(page, "Give this story to a friend", tmp_path)
+    expect(page.get_by_text("Saved as a file. Send it to your friend")).to_be_visible()
     held = json.loads(sheet.read_text("utf-8"))
     assert [one["id"] for one in held["asks"]] == questions
     page.get_by_label(FILE).set_input_files(sheet)
     expect(page.get_by_text("The story as it was written: The dam that broke")).to_be_visible()
     expect(page.get_by_text("It rained")).to_be_visible()
+    expect(page.get_by_text("A strong reply")).to_have_count(0)
     page.get_by_label("Your name, or what they call you").fill("Ana")
     for at in range(4):
         page.locator("fieldset.field--scale").nth(at).locator("input").nth(2).check()
@@ -112,6 +114,8 @@ def test_a_story_of_ones_own_goes_to_a_friend_with_its_questions(sites: Sites, o
     page.get_by_label(FILE).set_input_files(back)
     press(page, "Take it in")
     expect(page.locator("h2").first).to_have_text("50 of 100 points")
+    expect(page.get_by_text("This rests on what Ana heard")).to_be_visible()
+    expect(page.get_by_text("on the clock")).to_have_count(0)
     expect(page.get_by_text("The dam that broke, told twice in an interview")).to_be_visible()
     assert set(only(page)["told"].values()) == {"1-s"}  # type: ignore[attr-defined]
 

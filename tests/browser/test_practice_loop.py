@@ -36,7 +36,10 @@ def take(page: Page) -> None:
 
 def test_a_company_s_rounds_are_taken_and_stay(loop: Page) -> None:
     take(loop)
-    expect(loop.locator("article").get_by_role("status")).to_contain_text("2 rounds")
+    said = loop.locator("article").get_by_role("status")
+    expect(said).to_contain_text("2 rounds")
+    expect(said).to_be_focused()
+    expect(said).to_be_in_viewport()
     loop.reload()
     expect(loop.locator(".loop__name")).to_have_text(["The first talk", "The walk"])
     assert sorted(kept(loop, "rounds")) == ["two-talks/first", "two-talks/walk"]
@@ -124,6 +127,7 @@ def test_a_round_may_be_added_twice_and_removed(loop: Page) -> None:
     loop.locator(".loop__round summary").first.click()
     loop.get_by_role("button", name="Remove: The walk").first.click()
     expect(loop.locator(".loop__round")).to_have_count(1)
+    expect(loop.locator(".loop__round summary")).to_be_focused()
 
 
 def test_each_round_leads_to_what_it_proves_and_to_its_interview(loop: Page) -> None:

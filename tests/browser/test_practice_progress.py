@@ -63,6 +63,16 @@ def test_days_cards_and_recall_are_said_in_words_and_in_figures(site: Served, op
     expect(page.get_by_role("cell", name="1 mock interview, 34 minutes spoken")).to_be_visible()
 
 
+def test_where_no_day_is_ahead_no_chart_is_drawn(site: Served, open_page: Open) -> None:
+    page = practised(open_page(site.url + WHERE).page, site)
+    expect(page.get_by_role("heading", name="The cards of the days ahead")).to_be_visible()
+    done = {"intent:hardest-bet": card("2026-11-21"), "intent:pushed-back": card("2026-11-21")}
+    keep(page, interview={"date": "2026-11-21", "goal": 1, "set": "2026-11-18"}, cards=done)
+    page.reload()
+    expect(page.get_by_role("heading", name="The days you practised")).to_be_visible()
+    expect(page.get_by_role("heading", name="The cards of the days ahead")).to_have_count(0)
+
+
 def test_without_an_interview_in_the_mock_it_says_so(site: Served, open_page: Open) -> None:
     page = practised(open_page(site.url).page, site)
     expect(page.get_by_text("No mock interview yet.")).to_be_visible()

@@ -86,6 +86,12 @@ def test_what_was_practised_decides_what_is_ready(ready: Page) -> None:
     expect(ready.locator(".ready__sum")).to_have_text("1 of 2 is ready, 1 begun. No date is set.")
 
 
+def test_what_is_begun_is_said_before_what_is_not_ready(ready: Page) -> None:
+    keep(ready, stories={"s": {**LETTERS, "competencies": ["choosing-what-to-build"]}})
+    ready.reload()
+    expect(ready.locator(".ready__sum")).to_have_text("1 of 2 is begun, and none is ready yet. No date is set.")
+
+
 def test_six_letters_and_one_score_of_ones_own_make_nothing_ready(ready: Page) -> None:
     keep(
         ready,

@@ -498,6 +498,36 @@ def test_the_brief_of_a_mock_is_of_what_was_picked(draw: str, site: Served, open
     assert ("### Question 1:" in text) == (draw == "mix")
 
 
+def test_the_way_from_what_is_missing_offers_a_question_for_it(site: Served, open_page: Open) -> None:
+    page = open_page(site.url + "practise/readiness/").page
+    page.get_by_role("link", name="Write your first story").click()
+    field = page.get_by_label("The question it answers")
+    expect(field).to_be_focused()
+    chosen = field.input_value()
+    assert chosen in page.evaluate("handbookData.questions.asked")
+    press(page, "Write your first story")
+    expect(page.locator(".own__head")).to_contain_text("Told for")
+    keep(page, stories={"a": own_story("the-export-nobody-used")})
+    page.goto(site.url + WHERE + "#for-saying-no")
+    page.reload()
+    expect(page.locator("#begin-question")).to_be_visible()
+
+
+def test_a_story_is_told_aloud_with_a_clock(stories: Page) -> None:
+    keep(stories, stories={"a": own_story("the-export-nobody-used")})
+    stories.clock.install()
+    stories.reload()
+    stories.locator(".bank__list li > a").first.click()
+    step(stories, "Use it")
+    press(stories, "Start the clock")
+    stories.clock.run_for(130_000)
+    press(stories, "Stop the clock")
+    expect(stories.locator(".own__aloud [role=status]")).to_contain_text(
+        re.compile(r"You told it in 2:1\d\. At your pace its words take \d:\d\d\.")
+    )
+    expect(stories.get_by_role("link", name="Have it asked")).to_be_visible()
+
+
 def finished(page: Page) -> None:
     """Open the one story that is kept and go to where it is given away."""
     page.locator(".bank__list li > a").first.click()

@@ -53,6 +53,7 @@ def fill(page: Page) -> None:
 
 
 def test_every_kind_of_answer_is_there_again_after_a_reload(sheet: Page) -> None:
+    expect(saved(sheet)).to_have_text("What you write here is kept in this browser.")
     fill(sheet)
     sheet.reload()
     expect(sheet.get_by_label("What happened?")).to_have_value("The dam\nbroke <b>twice</b>")
@@ -65,6 +66,12 @@ def test_every_kind_of_answer_is_there_again_after_a_reload(sheet: Page) -> None
     expect(sheet.get_by_label("A customer * 2")).to_be_checked()
     expect(sheet.get_by_label("Second & last: What | why")).to_have_value("scope")
     expect(saved(sheet)).to_have_text("Kept in this browser, 12:00")
+
+
+def test_each_part_is_a_group_and_a_heading_with_its_number(sheet: Page) -> None:
+    for name in ("1. Write", "2. Score"):
+        part = sheet.get_by_role("group", name=name, exact=True)
+        expect(part.get_by_role("heading", name=name, exact=True, level=2)).to_have_count(1)
 
 
 def test_answers_are_kept_by_the_fields_id_and_never_by_position(sheet: Page) -> None:

@@ -53,7 +53,7 @@ def disk(once: Once) -> Path:
 def home(sites: Sites, open_page: Open) -> Page:
     """Give the first page of the tiny handbook with the cursor in its search."""
     page = open_page(sites.tiny.url).page
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     return page
 
 
@@ -69,7 +69,7 @@ def test_and_so_it_is_in_a_copy_opened_from_a_disk(disk: Path, open_page: Open) 
 
 def test_a_sentence_as_it_is_typed_letter_by_letter_ends_with_what_is_meant(sites: Sites, open_page: Open) -> None:
     page = open_page(sites.real.url).page
-    page.keyboard.press("s")
+    page.keyboard.press("Control+k")
     box(page).locator("input").press_sequentially("tell me about a time you failed")
     box(page).evaluate(ANSWERED)
     expect(page.locator("header [data-result=question] a").first).to_have_attribute(
@@ -79,7 +79,7 @@ def test_a_sentence_as_it_is_typed_letter_by_letter_ends_with_what_is_meant(site
 
 def test_nothing_of_it_is_fetched_before_the_first_key(sites: Sites, open_page: Open) -> None:
     visit = open_page(sites.real.url)
-    visit.page.keyboard.press("/")
+    visit.page.keyboard.press("Control+k")
     visit.settle()
     assert [url for url in visit.requests if INDEX.search(url)] == []
     assert visit.page.content().count("assets/search.js") == 0
@@ -98,6 +98,29 @@ def test_a_first_search_is_light(words: str, sites: Sites, browser: Browser) -> 
 def weight(served: Served, url: str) -> int:
     """Give the bytes of a file of the site as it is sent, with gzip."""
     return len(gzip.compress((served.root / "site" / unquote(urlsplit(url).path).lstrip("/")).read_bytes(), 6))
+
+
+def test_no_key_alone_leads_to_it(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url).page
+    for key in ("/", "s", "f", "k"):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement === document.body")
+    for keys in ("Control+k", "Meta+k"):
+        page.keyboard.press(keys)
+        expect(page.locator("site-search input:focus")).to_have_count(1)
+        page.evaluate("document.activeElement.blur()")
+
+
+def test_as_many_results_as_before_are_not_announced_again(home: Page) -> None:
+    home.evaluate("""() => {
+        window.said = 0;
+        const note = (list) => { said += list.length; };
+        new MutationObserver(note).observe(document.querySelector("header [role=status]"), { childList: true });
+    }""")
+    type_in(home, "renewal")
+    assert home.evaluate("said") == 1
+    type_in(home, "renewal ")
+    assert home.evaluate("said") == 1
 
 
 def test_each_result_says_what_it_is_and_is_one_link(sites: Sites, open_page: Open) -> None:
@@ -231,7 +254,7 @@ def test_on_a_phone_a_button_opens_it_and_the_results_fit(sites: Sites, open_pag
 def test_a_page_has_a_large_box_that_comes_before_the_one_in_the_header(sites: Sites, open_page: Open) -> None:
     visit = open_page(sites.tiny.url)
     page = visit.page
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     expect(page.locator("article site-search input")).to_be_focused()
     page.goto(f"{sites.tiny.url}?q=roadmap")
     expect(page.locator("article site-search input")).to_have_value("roadmap")

@@ -16,6 +16,7 @@ from generator.text.source import parse_source
 from tests.handbooks import tiny
 
 Capture = pytest.CaptureFixture[str]
+OTHER = "content/stories/the-no-that-cost-a-renewal.yaml"
 GIVEN = [
     "--title=A bet that I lost",
     "--question=hardest-bet",
@@ -252,3 +253,35 @@ def test_two_people_who_add_a_question_each_do_not_collide(root: Path) -> None:
     assert [issue for issue in tiny.issues_of(root) if issue.severity == "error"] == []
     asked = check(root).content.bank.of("saying-no")
     assert [one.slug[:12] for one in asked] == ["pushed-back", "which-garden", "whose-letter"]
+
+
+def test_who_checks_a_story_of_a_contributor_is_asked_by_what_somebody_could_be_recognised(
+    root: Path, capsys: Capture
+) -> None:
+    def asked(*files: str) -> str:
+        main(["check", *files, "--root", str(root)])
+        return "".join(line for line in capsys.readouterr().err.splitlines() if "recognised" in line)
+
+    tiny.edit(
+        root,
+        OTHER,
+        "told:\n  context: >-\n",
+        "told:\n  context: >-\n    We sold it to Kestrel Freight, and Tomasz Nowicki left on 9 December.\n",
+    )
+    said = asked(str(root / OTHER))
+    assert "names: Kestrel Freight, Tomasz Nowicki" in said
+    assert "dates: 9 December" in said
+    assert asked(str(root / OTHER)) == said, "also where the check is kept"
+    assert asked() == ""
+    assert asked(str(root / "content/glossary.yaml")) == ""
+    tiny.edit(root, tiny.STORY, "told:\n  context: >-\n", "told:\n  context: >-\n    We sold it to Kestrel Freight.\n")
+    assert asked(str(root / tiny.STORY)) == "", "whoever makes a composite invents its names"
+
+
+def test_a_competency_that_is_begun_is_not_said_to_be_missing(root: Path, capsys: Capture) -> None:
+    assert main(["new", "competency", "listening", "--title", "Listening", "--root", str(root)]) == FINE
+    arguments = ["new", "question", "--question", "When did you last listen?", "--root", str(root), "--competencies"]
+    assert main([*arguments, "listening"]) == USAGE
+    assert 'the competency "listening" must be whole; `handbook check` lists' in capsys.readouterr().err
+    assert main([*arguments, "lisening-less"]) == USAGE
+    assert "the competency must exist" in capsys.readouterr().err

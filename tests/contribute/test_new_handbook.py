@@ -25,15 +25,20 @@ from tests.handbooks.tiny import ROOT
 READABLE = {".py", ".jinja", ".html", ".css", ".json", ".yaml", ".yml", ".md", ".js"}
 
 
+WRITTEN = ["en", *sorted(path.name for path in (ROOT / "templates/init-in").iterdir())]  # languages with examples
+
+
 def begin(folder: Path, *more: str) -> int:
     return main(["init", str(folder), *more])
 
 
-def test_a_new_handbook_checks_strictly_and_has_one_of_every_kind(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", WRITTEN)
+def test_a_new_handbook_checks_strictly_and_has_one_of_every_kind(language: str, tmp_path: Path) -> None:
     new = tmp_path / "new"
-    assert begin(new) == FINE
+    assert begin(new, "--language", language) == FINE
     assert main(["check", "--strict", "--root", str(new)]) == FINE
     content = check(new).content
+    assert content.language.code == language
     assert content.glossary
     assert [kind.folder for kind in ENTRY_KINDS if not content.of(kind)] == []
     assert content.essays
@@ -59,6 +64,35 @@ def test_a_new_handbook_builds_and_no_link_of_it_is_dead(tmp_path: Path) -> None
     start = (site.folder / "index.html").read_text(encoding="utf-8")
     assert "The nurse\u2019s interview handbook" in start
     assert (site.folder / "assets/handbook.css").is_file()
+
+
+def test_examples_in_another_language_leave_none_of_ours_and_name_the_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert begin(tmp_path / "ours") == FINE
+    for language in WRITTEN[1:]:
+        new = tmp_path / language
+        assert begin(new, "--language", language, "--role", "Hebamme") == FINE
+        assert "in English" not in capsys.readouterr().out
+        words = check(new).content.words
+        told = (new / "mkdocs.yml").read_text(encoding="utf-8")
+        assert f'site_name: "{words.title}"\nsite_description: "{words.summary}"\n' in told
+        assert "Hebamme" in words.title
+        assert "interview handbook" not in (new / "README.md").read_text(encoding="utf-8")
+        ours = {path.relative_to(tmp_path / "ours") for path in (tmp_path / "ours/content").rglob("*.*")}
+        theirs = {path.relative_to(new) for path in (new / "content").rglob("*.*")}
+        assert {path.as_posix() for path in ours & theirs} == {"content/glossary.yaml", "content/handbook.yaml"}
+
+
+def test_where_nobody_wrote_examples_the_handbook_has_its_language_and_is_told_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert begin(tmp_path / "new", "--language", "he") == FINE
+    assert "Its examples are in English" in capsys.readouterr().out
+    assert check(tmp_path / "new").content.language.code == "he"
+    assert begin(tmp_path / "other", "--language", "xx") == USAGE
+    assert "--language must be one of de, en, he" in capsys.readouterr().err
+    assert not (tmp_path / "other").exists()
 
 
 def test_the_role_stands_wherever_a_reader_meets_it(tmp_path: Path) -> None:
@@ -105,6 +139,11 @@ def test_no_page_speaks_of_the_role_that_another_handbook_is_for(tmp_path: Path)
         path: re.findall(r".*(?:manager|engineer).*", text) for path, text in told.items() if "anager" in text
     } == {}
     assert [path for path, text in told.items() if "engineer" in text] == []
+
+
+def test_no_skeleton_speaks_of_one_role() -> None:
+    told = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "templates/new").iterdir()}
+    assert [name for name, text in told.items() if re.search("manager|engineer", text)] == []
 
 
 def test_nothing_is_written_where_something_stands(tmp_path: Path) -> None:

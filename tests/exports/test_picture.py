@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from generator.exports import canvas, lettering
-from generator.exports.canvas import INKS, PAPER
+from generator.exports.inks import INKS, PAPER
 from generator.exports.lettering import Face
 from generator.exports.picture import BOOK_BOLD, HEIGHT, MARGIN, SIZE, WIDTH, picture
 from generator.exports.sketch import Amounts, Clock, Days, Figure, Part, Ribbon, Sketch, sketch_of

@@ -15,7 +15,8 @@ from generator.pages.pages import build_pages
 from generator.pages.render import renderer
 from generator.pages.search_index import HEAVY, START, index_files, search_files
 from generator.pages.search_postings import NAMED, USING
-from generator.pages.search_records import PARTS, SearchRecord, search_records
+from generator.pages.search_records import SearchRecord, search_records
+from generator.pages.search_texts import PARTS
 from generator.pages.search_words import FAINT, SILENT, name_words, parts, words
 from generator.site.pipeline import check, templates_of
 from tests.handbooks import tiny

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages.search_postings import BATCH, Batch, postings
-from generator.pages.search_records import PARTS, SearchRecord
+from generator.pages.search_records import SearchRecord
+from generator.pages.search_texts import PARTS
 
 SOME = ["lay", "offs", "layoffs", "team", "debt", "on-call", "1:1", "über"]
 WORDS = st.lists(st.sampled_from(SOME), max_size=5).map(" ".join)

@@ -1,5 +1,7 @@
 """Figures that cannot be, anybody's stories and private facts raise a doubt; what only looks so does not."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -7,11 +9,13 @@ import pytest
 import yaml
 
 from generator.content.content import Content
-from generator.model import Story
+from generator.model import STORIES, Story
+from generator.review.corpus import Corpus
+from generator.review.heuristics import doubts
 from generator.review.plausibility import implausible
 from generator.rules.style_guide import guide_of
 from generator.site.pipeline import examine
-from tests.handbooks import tiny
+from tests.handbooks import station, tiny
 
 CASES = yaml.safe_load((Path(__file__).parent / "plausible.yaml").read_text(encoding="utf-8"))
 STRANGERS = yaml.safe_load((Path(__file__).parent / "strangers.yaml").read_text(encoding="utf-8"))
@@ -73,3 +77,16 @@ def test_a_strangers_story_is_doubted_for_what_is_wrong_in_it_and_an_honest_one_
     found = reasons(tiny.content(), base.model_copy(update={**plain, "told": parts, "measures": ()}))
     assert [why for why in found if not why.startswith(case["why"] or "-")] == []
     assert bool(found) is bool(case["why"])
+
+
+def test_a_story_in_another_language_is_asked_about_and_none_of_the_stories_that_stand() -> None:
+    ours = examine(tiny.ROOT).content
+    assert ours
+    foreign = {f"foreign-{slug}": entry for slug, entry in station.content().stories.items()}
+    many = {**ours.entries, STORIES.id: {**ours.stories, **foreign}}
+    corpus = Corpus(replace(ours, entries=many), list(foreign))
+    assert {slug for slug in many[STORIES.id] if corpus.is_of_other_words(slug)} == foreign.keys()
+    for slug in foreign:
+        assert [one.why for one in doubts(corpus, slug, date(2026, 11, 21)) if "language" in one.why]
+    few = Corpus(replace(ours, entries={**ours.entries, STORIES.id: foreign}), list(foreign))
+    assert not any(map(few.is_of_other_words, foreign)), "by so few stories nobody can say it"

@@ -191,7 +191,10 @@ def test_a_list_that_is_parted_is_no_change_and_a_file_that_cannot_be_read_is_no
     tiny.edit(root, f"{folder}/hardest-bet.yaml", "kind: trunk", "kind: leaf")
     (root / folder / "disagreed-with-the-data.yaml").write_text("ask: [", encoding="utf-8")
     made = reviewed(root)
-    assert [line for line in made.splitlines() if re.match(r"- \*\*[A-Z]", line)] == ["- **Changed**: 1 question"]
+    assert [line for line in made.splitlines() if re.match(r"- \*\*[A-Z]", line)] == [
+        "- **Changed**: 1 question",
+        "- **With errors**: 1 file. What cannot be read is not compared.",
+    ]
     assert "-kind: trunk\n+kind: leaf" in made
 
 
@@ -208,6 +211,7 @@ def test_errors_come_first_and_an_unreadable_proposal_is_reviewed_all_the_same(r
     lines = reviewed(root).splitlines()
     assert [line for line in lines if line.startswith("- **")] == [
         "- **Changed**: 1 story",
+        "- **With errors**: 2 files. What cannot be read is not compared.",
         "- **error** `reference` in `content/stories/the-export-nobody-used.yaml`",
         "- **error** `yaml-syntax` in `content/stories/the-no-that-cost-a-renewal.yaml`",
     ]
@@ -396,12 +400,25 @@ def test_files_that_are_no_entries_are_named_in_the_review(root: Path, capsys: p
     expected = ["added: `content/stories/.hidden`", "added: `hook.py`", "changed: `mkdocs.yml`", "removed: `Makefile`"]
     assert main(["review", "--root", str(root), "--base", "main"]) == FINE
     made = capsys.readouterr().out
-    assert sorted(line[2:] for line in made.partition("grey box")[0].splitlines() if line[:2] == "- ")[1:] == expected
-    git(root, "add", "--all")
-    assert main(["review", "--root", str(root), "--base", str(before)]) == FINE
-    assert capsys.readouterr().out == made
+    files = re.findall(r"^- ((?:added|changed|removed): .*)$", made.partition("grey box")[0], re.MULTILINE)
+    assert sorted(files) == expected
+    for saved in ("in the index", "on the disk alone"):
+        git(root, "add", "--all") if saved == "in the index" else git(root, "reset", "--quiet")
+        assert main(["review", "--root", str(root), "--base", str(before)]) == FINE
+        assert capsys.readouterr().out == made, saved
     assert touched(root, str(tiny.TINY)) is None
     assert touched(root, "nothing") is None
+
+
+def test_where_git_does_not_keep_both_sides_the_review_says_what_it_did_not_compare(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "mkdocs.yml").chmod(0o755)
+    assert main(["review", "--root", str(root), "--base", str(tiny.TINY)]) == FINE
+    made = capsys.readouterr().out
+    assert "**Other files are not compared**" in made
+    assert "Base and work are one" not in made
+    assert "Other files are not compared" not in reviewed(root)
 
 
 def test_a_path_cannot_write_the_review() -> None:
@@ -495,6 +512,9 @@ def test_an_entry_with_errors_is_shown_as_it_was_written(root: Path) -> None:
     made = reviewed(root)
     assert "## An entry with errors" in made
     assert "outcome: awful" in made
+    assert "Nothing that the handbook says." not in made
+    assert "- **With errors**: 1 file." in made.partition("grey box")[0]
+    assert "An entry that cannot be read counts as gone here." in made
     assert "awful" not in outside_code(made)
 
 
@@ -555,3 +575,18 @@ def test_a_file_that_cannot_be_read_as_data_is_shown_as_it_was_written(raw: byte
     made = reviewed(root)
     assert "## An entry with errors" in made
     assert "\ntitle: " in made
+
+
+def test_an_added_entry_that_says_what_another_says_is_named_beside_it(root: Path) -> None:
+    one = "one-evening"
+    copy = (root / f"content/plans/{one}.yaml").read_text(encoding="utf-8").replace("title: ", "title: Another ", 1)
+    (root / "content/plans/another.yaml").write_text(copy, encoding="utf-8")
+    for others in ("two", "one"):
+        said = reviewed(root).partition("Much of it is said already.")[2]
+        assert re.search(rf"^- [6-9][0-9]: .*`content/plans/{one}.yaml`$", said, re.MULTILINE), others
+        (root / "content/plans/two-days.yaml").unlink(missing_ok=True)
+    (root / "content/plans/another.yaml").write_text(
+        "title: Sleep\nsummary: Rest before the morning.\ndays: 1\nminutes_a_day: 5\n"
+        "schedule: [{day: 1, tasks: [{does: Switch off the telephone and the lamp., minutes: 5}]}]\n"
+    )
+    assert "said already" not in reviewed(root)

@@ -13,10 +13,11 @@ import yaml
 from generator.commands.cli import main
 from generator.commands.command import PROBLEMS
 from generator.site import engines, publish
-from generator.site.dialect import REFUSED
-from generator.site.engines import ENGINES, EngineError, engine_of, read, with_hooks, without_hooks
+from generator.site.configured import without_hooks
+from generator.site.engines import ENGINES, REFUSED, EngineError, engine_of, read, with_hooks
 from generator.site.finish import from_here
-from generator.site.markdown import sources
+from generator.site.hookless import one_look
+from generator.site.markdown import sources, texts_of
 from generator.site.pipeline import build, templates_of
 from generator.site.publish import SiteError
 from tests.engines import __main__ as measuring
@@ -90,11 +91,11 @@ def test_an_engine_that_takes_one_folder_of_templates_gets_ones_own_before_ours_
     root: Path,
 ) -> None:
     ours = templates_of(root) / "site"
-    assert publish.one_look(root, ours) == ours
+    assert one_look(root, ours) == ours
     mine = root / "own/templates/site/main.html"
     mine.parent.mkdir(parents=True)
     mine.write_text('{% extends "handbook/main.html" %}', encoding="utf-8")
-    both = publish.one_look(root, ours)
+    both = one_look(root, ours)
     assert (both / "main.html").read_text(encoding="utf-8") == mine.read_text(encoding="utf-8")
     assert (both / "handbook/main.html").read_bytes() == (ours / "main.html").read_bytes()
     assert (both / "assets/handbook.css").is_file()
@@ -110,7 +111,7 @@ def test_the_markdown_of_a_page_is_known_by_its_address(tmp_path: Path, folders:
     for path in paths:
         (tmp_path / path).write_text("# Here\n", encoding="utf-8")
     (tmp_path / "a/old.md").write_text('---\ntitle: "Old"\nmoved: "a/b.md"\n---\n', encoding="utf-8")
-    assert sources(tmp_path, folders=folders) == dict(zip(addresses, paths, strict=True))
+    assert sources(texts_of(tmp_path), folders=folders) == dict(zip(addresses, paths, strict=True))
 
 
 def test_a_page_that_an_engine_writes_for_the_hosts_first_folder_names_its_files_from_where_it_stands(

@@ -12,12 +12,19 @@ from generator import mkdocs_hook
 from generator.site.kept import FOLDER
 from generator.site.publish import build_site
 from generator.site.spared import FRESH, Page, Spared, page_of, remember, settle, spare
+from generator.site.theme_sheet import SHEETS
 from generator.text.own_path import write_file
 from tests.handbooks import tiny
 from tests.handbooks.sites import MOMENT
 from tests.site.test_faults import whole
 
+MARKS = {"a.html": frozenset({"<p", "class"}), "b.html": frozenset({"<p", "id"})}
 FILES = {name: [f"{name.removesuffix('.md')}.html", name] for name in ("a.md", "b.md")}
+
+
+def seen_in(page: str) -> frozenset[str]:
+    """Give the marks of a finished page."""
+    return MARKS[page.rsplit(maxsplit=1)[-1].replace(".md", ".html")]
 
 
 class FileOfMkDocs:
@@ -31,14 +38,13 @@ class FileOfMkDocs:
 def project(tmp_path: Path) -> Path:
     """Give a project of two pages whose site is published."""
     for name, text in (("a.md", "to [c](c.pdf)\n"), ("b.md", "alone\n"), ("c.pdf", "%PDF")):
-        write(tmp_path / "docs" / name, text)
+        write(tmp_path / "build/docs" / name, text)
     fresh = fresh_of(tmp_path)
     for path, files in FILES.items():
         for file in files:
             write(fresh / file, f"made of {path}\n")
-    texts = spare(tmp_path, tmp_path / "docs", fresh, "look", FILES).texts
-    made = {path: page_of(texts[path], fresh, FILES[path], {"here"}, {}) for path in FILES}
-    remember(tmp_path, tmp_path / "docs", fresh, Spared(look="look"), made)
+    made = {path: page_of(text, fresh, FILES[path], {"here"}, {}) for path, (text, _) in made_of(tmp_path).items()}
+    remember(tmp_path, fresh, Spared(look="look"), made, MARKS)
     fresh.rename(tmp_path / "site")
     settle(tmp_path, "site", fresh)
     return tmp_path
@@ -59,14 +65,18 @@ def fresh_of(root: Path) -> Path:
 
 
 def spared(root: Path, look: str = "look") -> Spared:
-    return spare(root, root / "docs", fresh_of(root), look, FILES)
+    return spare(root, fresh_of(root), look, made_of(root), seen_in)
+
+
+def made_of(root: Path) -> dict[str, tuple[str, list[str]]]:
+    return {path: ((root / "build/docs" / path).read_text(encoding="utf-8"), files) for path, files in FILES.items()}
 
 
 def test_pages_of_the_same_text_and_look_are_taken_and_are_no_older_than_their_markdown(project: Path) -> None:
     assert spared(project).pages.keys() == FILES.keys()
     fresh = fresh_of(project)
     assert whole(fresh) == whole(project / "site")
-    assert (fresh / "a.html").stat().st_mtime >= (project / "docs/a.md").stat().st_mtime
+    assert (fresh / "a.html").stat().st_mtime >= (project / "build/docs/a.md").stat().st_mtime
 
 
 def test_the_published_page_stays_as_it_is_when_the_one_that_was_taken_is_written_anew(project: Path) -> None:
@@ -87,13 +97,13 @@ def test_a_page_is_copied_where_the_disk_knows_no_second_name(project: Path, mon
 @pytest.mark.parametrize(
     ("change", "left"),
     [
-        (lambda root: write(root / "docs/b.md", "another\n"), ["a.md"]),
-        (lambda root: (root / "docs/c.pdf").unlink(), ["b.md"]),
-        (lambda root: write(root / "docs/alone.md", ""), ["a.md", "b.md"]),
-        (lambda root: many(root / "docs", ".pdf"), []),
-        (lambda root: many(root / "docs/search", ".js"), ["a.md", "b.md"]),
-        (lambda root: (root / FOLDER / "site-pages.json").unlink(), []),
-        (lambda root: write(root / FOLDER / "site-pages.json", "forged\n{}"), []),
+        (lambda root: write(root / "build/docs/b.md", "another\n"), ["a.md"]),
+        (lambda root: (root / "build/docs/c.pdf").unlink(), ["b.md"]),
+        (lambda root: write(root / "build/docs/alone.md", ""), ["a.md", "b.md"]),
+        (lambda root: many(root / "build/docs", ".pdf"), []),
+        (lambda root: many(root / "build/docs/search", ".js"), ["a.md", "b.md"]),
+        (lambda root: (root / FOLDER / "site-pages").unlink(), []),
+        (lambda root: write(root / FOLDER / "site-pages", "forged\n{}"), []),
         (lambda root: shutil.rmtree(root / "site"), []),
     ],
 )
@@ -102,6 +112,22 @@ def test_a_page_of_which_anything_differs_is_made_anew(
 ) -> None:
     change(project)
     assert list(spared(project).pages) == left
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        (lambda _: None, {"<p": 2, "class": 1, "id": 1}),
+        (lambda root: write(root / "build/docs/b.md", "another\n"), {"<p": 1, "class": 1}),
+        (lambda root: write(root / "site/b.html", "mine\n"), {"<p": 1, "class": 1}),
+        (lambda root: (root / "site/b.html").unlink(), {"<p": 1, "class": 1}),
+    ],
+)
+def test_what_stands_in_the_pages_that_are_taken_is_known_without_reading_them(
+    change: Callable[[Path], object], left: dict[str, int], project: Path
+) -> None:
+    change(project)
+    assert spared(project).marks == left
 
 
 def test_pages_of_another_look_are_made_anew(project: Path) -> None:
@@ -120,19 +146,14 @@ def test_a_page_that_was_changed_in_the_site_is_made_anew_and_named(project: Pat
 
 @pytest.mark.parametrize("written", ["a%2Dname.md", "a\\-name.md", "a&#45;name.md", "a-name.md"])
 def test_a_page_may_write_the_name_of_what_came_or_went_in_any_way(written: str, project: Path) -> None:
-    write(project / "docs/b.md", f"[so]({written})\n")
+    write(project / "build/docs/b.md", f"[so]({written})\n")
     fresh = fresh_of(project)
-    texts = spared(project).texts
-    remember(
-        project,
-        project / "docs",
-        fresh,
-        Spared(look="look"),
-        {"b.md": page_of(texts["b.md"], project / "site", FILES["b.md"], (), {})},
-    )
+    spared(project)
+    page = page_of(made_of(project)["b.md"][0], project / "site", FILES["b.md"], (), {})
+    remember(project, fresh, Spared(look="look"), {"b.md": page}, MARKS)
     settle(project, "site", fresh)
     assert list(spared(project).pages) == ["b.md"]
-    write(project / "docs/a-name.md", "")
+    write(project / "build/docs/a-name.md", "")
     assert list(spared(project).pages) == []
 
 
@@ -166,3 +187,11 @@ def test_an_edited_handbook_has_the_same_bytes_as_one_that_is_built_from_nothing
     now = whole(root / "site")
     assert build_site(root, store=False).spared == 0
     assert whole(root / "site") == now
+
+
+def test_where_the_first_page_is_taken_the_theme_keeps_its_style(little: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(little, tmp_path / "handbook", symlinks=True))
+    before = (root / "site/index.html").read_bytes(), (root / "site" / SHEETS).read_bytes()
+    tiny.edit(root, tiny.STORY, "A product manager builds", "One product manager builds")
+    assert build_site(root).spared
+    assert ((root / "site/index.html").read_bytes(), (root / "site" / SHEETS).read_bytes()) == before

@@ -62,7 +62,7 @@ def ready(root: Path) -> Release:
     changed = _git(root, "status", "--porcelain").splitlines()
     if changed:
         against.append(
-            f"the tree must hold what is committed, found {len(changed)} changes, {changed[0].strip()} first; "
+            f"the tree must hold what is committed, found {len(changed)} that differ, {changed[0].strip()} first; "
             "commit or stash them"
         )
     told = (root / "CHANGELOG.md").read_text(encoding="utf-8")

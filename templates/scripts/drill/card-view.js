@@ -2,6 +2,7 @@
 import { bullets, button, element } from "../dom/element.js";
 import { progressBar } from "../dom/progress.js";
 import { address } from "../keep/address.js";
+import { aloud } from "../story/story.js";
 import { t } from "../values/language.js";
 import { backInWords, RATINGS, ratings } from "./ratings.js";
 
@@ -24,14 +25,20 @@ const UNDO = "u";
 const PRESSED = "a, button, summary, audio";
 const TYPED = "input, textarea, select";
 
+const TICK = 250; // milliseconds
+const SECOND = 1000;
+const MINUTE = 60; // seconds
+
 /** @param {Card} card @param {Place} at @param {Acts} acts @returns {HTMLElement} */
 export function cardView(card, at, acts) {
+  const clock = card.deck === "aloud" ? answerClock() : null;
   const place = element("div", { class: "card__back" });
   const own = element("textarea", { id: "card-own", rows: 3 });
   const note = element("div", { class: "field" }, element("label", { for: "card-own" }, t("Say it aloud, or jot it down (this is not kept)")), own);
   const show = button(t("Show the answer"), () => reveal(), { class: "is-main", "aria-keyshortcuts": "Space Enter" });
   const reveal = () => {
     show.hidden = true;
+    clock?.stop();
     note.hidden = !own.value.trim();
     place.replaceChildren(back(card), ratings((rating) => backInWords(acts.comesBack(rating)), acts.rate, true));
     /** @type {HTMLElement | null} */ (place.querySelector("h3"))?.focus();
@@ -39,11 +46,12 @@ export function cardView(card, at, acts) {
   const away = { class: "row__button" };
   const view = element(
     "div",
-    { class: "drill drill--card" },
+    { class: "drill drill--card", tabindex: -1 }, // so that who clicks into it has its keys
     element("p", { class: "mock__where" }, at.where),
     progressBar(at.done, at.of),
     element("h2", { class: "mock__asks", tabindex: -1 }, ...front(card)),
     element("p", { class: "card__task" }, card.task),
+    clock && clock.root,
     note,
     element("p", { class: "tools" }, show),
     place,
@@ -57,7 +65,6 @@ export function cardView(card, at, acts) {
     ),
   );
   const keys = (/** @type {KeyboardEvent} */ event) => {
-    if (!view.isConnected) return document.removeEventListener("keydown", keys);
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !(event.target instanceof Element) || event.target.matches(TYPED)) return;
     const act = keyed(event, Boolean(show.hidden));
     if (!act) return;
@@ -70,8 +77,24 @@ export function cardView(card, at, acts) {
     if (rating) return isTurned ? () => acts.rate(rating) : undefined;
     return key === UNDO ? acts.undo : undefined;
   };
-  document.addEventListener("keydown", keys);
+  view.addEventListener("keydown", keys);
   return view;
+}
+
+/** @returns {{root: HTMLElement, stop: () => void}} how long one has been answering, until the answer is shown */
+function answerClock() {
+  const since = performance.now();
+  const root = element("p", { class: "facts card__clock" }, "0:00");
+  const spent = () => aloud(Math.floor((performance.now() - since) / SECOND), MINUTE);
+  const timer = setInterval(() => {
+    if (root.isConnected) root.textContent = spent();
+    else clearInterval(timer);
+  }, TICK);
+  const stop = () => {
+    clearInterval(timer);
+    root.textContent = t("You told it in {time}.", { time: spent() });
+  };
+  return { root, stop };
 }
 
 /** @param {Card} card @returns {import("../dom/element.js").Child[]} */

@@ -6,6 +6,9 @@ import { nameOf } from "./coming.js";
 
 /** @typedef {import("./session.js").Today} Today */
 
+/** Days before the interview from which on nobody is told how much of it all they have not met. */
+const EVE = 1;
+
 /** @param {Today} today @param {boolean} isEve whether the interview is tomorrow @returns {string} */
 export function headline({ due, fresh, done, goal, isLight }, isEve) {
   const count = due.length + fresh.length;
@@ -28,7 +31,7 @@ export function waitingInWords({ waiting: { all, today, until, never } }, day) {
 export function reachInWords({ days, met, all }, { date, goal }, day, { loop, gaps }) {
   const first = [loop && t("what your loop asks for"), gaps.length > 0 && t("what you often miss ({join})", { join: gaps.join(", ") }), t("the questions everybody is asked")].filter(Boolean);
   const order = days.some(({ fresh }) => fresh) ? t("New cards begin with {join}.", { join: first.join(t(", then ")) }) : "";
-  if (daysLeft(date, day) === Infinity) return order;
+  if (daysLeft(date, day) === Infinity || daysLeft(date, day) <= EVE) return order;
   const reached = met >= all ? t("At {goal} cards a day you will have met all {all} by the interview.", { goal, all }) : t("At {goal} cards a day you will have met {met} of {all} by the interview.", { goal, met, all });
   return [reached, order].filter(Boolean).join(" ");
 }

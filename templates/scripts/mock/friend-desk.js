@@ -39,27 +39,43 @@ export function friendDesk(stories, then) {
     },
   });
   const story = selectField(t("Your story"), stories, { id: "friend-story" });
+  const give = () => {
+    then.give(story.select.value);
+    said.classList.remove("is-trouble");
+    said.textContent = savedInWords();
+  };
   return element(
     "section",
     { "aria-labelledby": "friend" },
     element("h2", { id: "friend" }, t("With a friend")),
-    element("p", {}, t("A friend asks and listens, with a file of yours on this same page, and hands it back. A result can be given from its own page.")),
+    element("p", {}, t("Save a file for a friend. The friend opens it on this same page, asks you, ticks what was said and sends a file back, which you open here. An interview that you have sat is given from its result.")),
     element("p", { class: "data__file" }, element("label", { for: file.id }, t("Open a friend’s file")), file),
-    said,
     stories.length > 0 && element("p", { class: "mix__wish" }, story.root),
-    stories.length > 0 && element("p", { class: "tools" }, button(t("Give this story to a friend"), () => then.give(story.select.value))),
+    stories.length > 0 && element("p", { class: "tools" }, button(t("Give this story to a friend"), give)),
+    said,
   );
+}
+
+/** @returns {string} what to do with a file that was saved for a friend */
+function savedInWords() {
+  return t("Saved as a file. Send it to your friend, who opens it on this same page, under “With a friend”. Open there, too, what comes back.");
 }
 
 /** @param {(notes: boolean) => void} give @returns {HTMLElement} the way to give a result */
 export function giveResult(give) {
   let notes = true;
+  const said = element("p", { role: "status" });
+  const save = () => {
+    give(notes);
+    said.textContent = savedInWords();
+  };
   return element(
     "details",
     { class: "reveal mock__give" },
     element("summary", {}, t("Give it to a friend")),
     element("p", {}, t("One file with the questions, what a strong answer has and the rubric. A friend opens it on this page or prints it, asks you once more, fills it in and hands it back.")),
     element("p", { class: "field--tick" }, tickLabel(t("With my notes"), true, (on) => void (notes = on))),
-    element("p", { class: "tools" }, button(t("Save the file for a friend"), () => give(notes))),
+    element("p", { class: "tools" }, button(t("Save the file for a friend"), save)),
+    said,
   );
 }

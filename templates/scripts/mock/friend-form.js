@@ -3,6 +3,7 @@ import { bullets, button, element } from "../dom/element.js";
 import { anchorScale, tickLabel } from "../dom/fields.js";
 import { progressBar } from "../dom/progress.js";
 import { t } from "../values/language.js";
+import { MIX } from "./record.js";
 
 /** @typedef {import("./friend-sheet.js").Sheet} Sheet */
 /** @typedef {import("./record.js").Friend} Friend */
@@ -41,7 +42,7 @@ export function friendForm(sheet, aside, then) {
     aside.length > 0 && bullets(aside, { class: "is-trouble" }),
     element("p", { class: "field" }, element("label", { for: name.id }, t("Your name, or what they call you")), name),
     sheet.story && storyOf(sheet.story),
-    ...sheet.asks.map((one) => askedOf(one, heard, changed)),
+    ...sheet.asks.map((one) => askedOf(one, heard, changed, sheet.walkthrough === MIX)),
     element("h3", {}, t("Which sentence describes it?")),
     ...sheet.rubric.map((one) =>
       anchorScale(
@@ -72,8 +73,9 @@ function storyOf(story) {
   );
 }
 
-/** @param {import("./friend-sheet.js").Asked} one @param {Friend} heard @param {() => void} changed @returns {HTMLElement} */
-function askedOf(one, heard, changed) {
+/** @param {import("./friend-sheet.js").Asked} one @param {Friend} heard @param {() => void} changed @param {boolean} isMix whose follow-ups come with what they are asked for, not with a reply @returns {HTMLElement} */
+function askedOf(one, heard, changed, isMix) {
+  const reply = (/** @type {string} */ strong) => (isMix ? t("What you listen for: {listens}", { listens: strong }) : t(" A strong reply: {strong}", { strong }));
   const tick = (/** @type {import("./friend-sheet.js").Point} */ point) =>
     tickLabel(point.text, heard.ticks.includes(point.id), (on) => {
       heard.ticks = on ? [...new Set([...heard.ticks, point.id])] : heard.ticks.filter((id) => id !== point.id);
@@ -85,7 +87,7 @@ function askedOf(one, heard, changed) {
     element("h3", { class: "turn__asks" }, one.ask),
     one.listens && element("p", { class: "facts" }, t("What you listen for: {listens}", { listens: one.listens })),
     one.points.length > 0 && element("ul", { class: "ticks" }, ...one.points.map((point) => element("li", {}, tick(point)))),
-    ...one.probes.map((probe) => element("p", {}, element("strong", {}, t("Then ask: ")), probe.asks, probe.strong && element("span", { class: "row__says" }, t(" A strong reply: {strong}", { strong: probe.strong })))),
+    ...one.probes.map((probe) => element("p", {}, element("strong", {}, t("Then ask: ")), probe.asks, probe.strong && element("span", { class: "row__says" }, reply(probe.strong)))),
     one.note && element("details", { class: "reveal" }, element("summary", {}, t("What they noted themselves")), ...one.note.split("\n").map((words) => element("p", {}, words))),
     text(`heard-${one.id}`, t("What you heard"), heard.says[one.id] ?? "", (words) => void (heard.says[one.id] = words)),
   );

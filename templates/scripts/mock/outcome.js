@@ -12,7 +12,7 @@ import { expected, extremes, historyOf, pointsOf, readingsFor, weakestTurns } fr
 import { abandonButton } from "./setup.js";
 import { timesInWords, timesTold } from "./told.js";
 import { voiceTable } from "./voice-figures.js";
-import { groundsInWords, restsOn, toWorkOn, verdictInWords } from "./weighed.js";
+import { groundsInWords, isFriends, restsOn, toWorkOn, verdictInWords } from "./weighed.js";
 
 /** @typedef {import("./session.js").MockSession} MockSession */
 
@@ -55,7 +55,7 @@ export function outcomeView(session, guide, mocks, own, day, then) {
         element("p", { class: "tools" }, button(t("Do it again"), then.again, { class: again.length ? "" : "is-main" }), button(t("Answers and replay"), then.review)),
         verdict && element("p", {}, verdict),
         mock.of > 0 && element("p", { class: "facts" }, groundsInWords(interview, mock)),
-        element("p", { class: "facts" }, tn("{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistake ticked.", "{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistakes ticked.", mock.mistakes.length, { spoken: spoken(mock.elapsed), minutes: interview.minutes, said, all })),
+        !isFriends(mock) && element("p", { class: "facts" }, tn("{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistake ticked.", "{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistakes ticked.", mock.mistakes.length, { spoken: spoken(mock.elapsed), minutes: interview.minutes, said, all })),
       ),
       element("div", {}, element("h3", {}, t("By dimension")), element("ul", { class: "legend mock__bars" }, ...interview.rubric.map((one) => dimensionBar(one, mock.scores[one.id], one === found?.strongest ? t(", strongest") : one === found?.weakest ? t(", weakest") : "")))),
     ),

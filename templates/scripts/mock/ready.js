@@ -4,7 +4,7 @@ import { anchorScale, tickLabel } from "../dom/fields.js";
 import { t, tn } from "../values/language.js";
 import { canWrite } from "./dictation.js";
 import { mannerFields } from "./manner.js";
-import { scenario } from "./scenario.js";
+import { isNarrow, scenario } from "./scenario.js";
 import { whyNot } from "./voice.js";
 import { VOICE_SAYS } from "./voice-words.js";
 
@@ -40,11 +40,6 @@ export function readyView(session, confidence, then) {
     element("p", { class: "tools mock__start" }, button(t("Start the clock"), () => then.start(wish), { class: "is-main" }), button(t("Choose another"), then.back)),
     ...then.more,
   );
-}
-
-/** @returns {boolean} whether one would scroll past the scenario before one saw what is asked */
-function isNarrow() {
-  return matchMedia("(max-width: 44.9844em)").matches;
 }
 
 /** @param {Wish} wish @returns {HTMLElement} */

@@ -5,7 +5,7 @@ import { t } from "../values/language.js";
 import { spoken } from "./clock.js";
 import { stoppedInWords } from "./lost-voice.js";
 import { paceOf } from "./pace.js";
-import { scenario } from "./scenario.js";
+import { isNarrow, scenario } from "./scenario.js";
 import { abandonButton } from "./setup.js";
 import { VoiceLine } from "./voice-line.js";
 
@@ -35,7 +35,7 @@ export class RunningView {
     this.nudge = element("p", { class: "mock__nudge", role: "status" });
     this.asks = element("h2", { class: "mock__asks", tabindex: -1 });
     this.probes = element("ul", { class: "plain mock__probes", "aria-live": "polite" });
-    this.notes = element("textarea", { id: "mock-notes", rows: 5, input: this.#write });
+    this.notes = element("textarea", { id: "mock-notes", rows: isNarrow() ? 3 : 5, input: this.#write });
     this.back = button(t("Previous"), () => this.#step(-1));
     this.probe = button(t("Ask the follow-up"), this.#probe);
     this.next = button(t("Next question"), this.#next, { class: "is-main" });
@@ -88,7 +88,8 @@ export class RunningView {
   go(turn) {
     this.session.save({ turn: Math.min(Math.max(0, turn), this.session.interview.turns.length - 1) });
     this.#show();
-    this.asks.focus();
+    this.asks.focus({ preventScroll: true });
+    scrollTo(0, 0); // to the clock, which stands above the question
     if (this.session.clock.runs) this.#begin();
   }
 

@@ -33,15 +33,22 @@ export function verdictInWords(interview, mock) {
   return t("{opens}. You were better than you felt.", { opens });
 }
 
+/** @param {Mock} mock @returns {boolean} whether a friend chose its scores: nobody sat it against this clock */
+export function isFriends(mock) {
+  return mock.friends.length > 0 && !mock.elapsed;
+}
+
 /** @param {Interview} interview @param {Mock} mock @returns {string} what the result rests on */
 export function groundsInWords(interview, mock) {
   const { said, all, noted } = restsOn(interview, mock);
   const scored = interview.rubric.filter((one) => mock.scores[one.id]).length;
+  const friends = listing(mock.friends.map((one) => one.by || t("a friend")));
+  if (isFriends(mock)) return t("This rests on what {friends} heard: a choice in {scored} of {rubric} dimensions, {said} of {all} points ticked.", { friends, scored, rubric: interview.rubric.length, said, all });
   const parts = [
     t("your own choice in {scored} of {rubric} dimensions", { scored, rubric: interview.rubric.length }),
     all > 0 && t("{said} of {all} points ticked as said", { said, all }),
     noted ? t("what was noted or recorded for {noted} of {turns} questions", { noted, turns: interview.turns.length }) : t("nothing noted and nothing recorded"),
-    mock.friends.length > 0 && t("what {map} heard", { map: listing(mock.friends.map((one) => one.by || t("a friend"))) }),
+    mock.friends.length > 0 && t("what {map} heard", { map: friends }),
   ];
   return t("This rests on {filter}.", { filter: parts.filter(Boolean).join(", ") });
 }
@@ -52,7 +59,7 @@ export function toWorkOn(interview, mock) {
   if (weakest && mock.scores[weakest.id]) return { dimension: weakest, why: t("you scored it {points_of} of {points}", { points_of: pointsOf(weakest, mock.scores[weakest.id]), points: weakest.points }) };
   const cost = (/** @type {string} */ id) => {
     const deciding = interview.turns.filter((turn) => turn.costs.includes(id));
-    const unsaid = deciding.reduce((sum, { phase }) => sum + (interview.phases.find((one) => one.id === phase)?.strong ?? []).filter((_, at) => !mock.ticks.includes(`${phase}-${at + 1}`)).length, 0);
+    const unsaid = [...new Set(deciding.map((turn) => turn.phase))].reduce((sum, phase) => sum + (interview.phases.find((one) => one.id === phase)?.strong ?? []).filter((_, at) => !mock.ticks.includes(`${phase}-${at + 1}`)).length, 0);
     return { mistakes: deciding.filter((turn) => mock.mistakes.includes(turn.id)).length, unsaid };
   };
   const costs = interview.rubric.map((dimension) => ({ dimension, ...cost(dimension.id) }));

@@ -48,7 +48,7 @@ class HowItGoes extends HTMLElement {
   #show = () => {
     const kept = store().read();
     const days = practised(kept);
-    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)] : [this.#empty(), this.#ahead(kept, days), this.#toKnow(kept)];
+    const parts = days.size ? [this.#calendar(kept, days), this.#ahead(kept, days), this.#recall(kept), this.#spoken(days)].flatMap((part) => part ?? []) : [this.#empty(), this.#ahead(kept, days), this.#toKnow(kept)];
     whenFree(this, () => this.replaceChildren(element("div", { class: "goes" }, ...parts)));
   };
 
@@ -80,6 +80,7 @@ class HowItGoes extends HTMLElement {
     if (!days.size) return this.#example();
     const reach = forecast(met, open.length - met.length, interview, days.get(today)?.cards ?? 0, now(), daysLeft(interview.date, today) < Infinity ? undefined : AHEAD);
     const [due, fresh] = [reach.days.reduce((all, one) => all + one.due, 0), reach.days.reduce((all, one) => all + one.fresh, 0)];
+    if (!due && !fresh) return null;
     const is = { due: tn("{n} card", "{n} cards", due), days: reach.days.length, fresh, goal: interview.goal, met: reach.met, all: reach.all };
     const says = daysLeft(interview.date, today) < Infinity ? t("Until the interview: {due} will come back, {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", is) : t("In the next {days} days: {due} will come back, {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", is);
     return figure("ahead", t("The cards of the days ahead"), says, aheadChart(reach.days, says), figuresTable([t("Day"), t("Come back"), t("New")], reach.days.map((one) => [short(one.day), one.due, one.fresh])));

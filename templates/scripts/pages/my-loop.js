@@ -43,7 +43,7 @@ class MyLoop extends HTMLElement {
       return showError(this, error);
     }
     await countToNext();
-    this.says = element("p", { class: "loop__says", role: "status" });
+    this.says = element("p", { class: "loop__says", role: "status", tabindex: -1 });
     this.days = element("div", {});
     this.rounds = element("div", {});
     this.follows = element("div", {});
@@ -73,7 +73,7 @@ class MyLoop extends HTMLElement {
       for (const one of loops.find(({ id }) => id === loop.select.value)?.rounds ?? []) this.#add(loop.select.value, one.id);
       loop.select.value = "";
       if (this.door) this.door.open = false;
-      this.door?.querySelector("summary")?.focus();
+      this.says?.focus();
     };
     const add = () => {
       const [of = "", one = ""] = round.select.value.split("/");
@@ -99,6 +99,18 @@ class MyLoop extends HTMLElement {
   #add(loop, round) {
     const { rounds } = store().read();
     store().put("rounds", freeKey(rounds, loop, round), { loop, round, date: "", order: Object.keys(rounds).length });
+  }
+
+  /** @param {string} key of a round; the one after it has the focus then, or what is said of all */
+  #remove(key) {
+    const at = this.#names().findIndex((one) => one.closest("details")?.getAttribute("data-key") === key);
+    store().remove("rounds", key);
+    (this.#names()[at] ?? this.says)?.focus();
+  }
+
+  /** @returns {HTMLElement[]} the names of the rounds, in the order in which they stand */
+  #names() {
+    return [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".loop__round summary"))];
   }
 
   #show = () => {
@@ -165,7 +177,7 @@ class MyLoop extends HTMLElement {
           ...group(t("It proves"), joined(named("competencies", (one) => element("a", { href: address(one.path) }, one.title)))),
           ...group(t("It asks"), [element("ul", { class: "plain" }, ...named("questions", (one) => element("li", {}, element("a", { href: address(one.path) }, one.ask))))], round.questions.length > 0),
         ),
-        element("p", { class: "tools" }, element("a", { href: address(round.path) }, t("How it is scored, and how people fail it")), button(t("Remove"), () => store().remove("rounds", key), { id: `loop-remove-${key}`, "aria-label": t("Remove: {name}", { name: round.name }) })),
+        element("p", { class: "tools" }, element("a", { href: address(round.path) }, t("How it is scored, and how people fail it")), button(t("Remove"), () => this.#remove(key), { id: `loop-remove-${key}`, "aria-label": t("Remove: {name}", { name: round.name }) })),
       ),
       day,
     );

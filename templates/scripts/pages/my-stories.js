@@ -15,6 +15,7 @@ import { Editor } from "../stories/editor.js";
 import { eveningSheet } from "../stories/evening.js";
 import { handbook } from "../stories/handbook.js";
 import { Paste } from "../stories/paste.js";
+import { offerFor } from "../stories/ways.js";
 import { bankOf } from "../story/bank.js";
 import { briefOf, briefPanel, storyChoice } from "../story/brief-panel.js";
 import { isBlank, titleOf, whole } from "../story/story.js";
@@ -27,6 +28,7 @@ import { t } from "../values/language.js";
 const MARK = "#my-";
 const PASTE = "#paste";
 const EVENING = "#evening";
+const FOR = "#for-"; // and a competency: a story for it is to be begun
 const now = () => new Date();
 
 class StoryBank extends HTMLElement {
@@ -78,7 +80,10 @@ class StoryBank extends HTMLElement {
     if (id && (store().get("stories", id) || this.begun?.id === id)) this.#edit(id, focus);
     else if (hash === PASTE) this.#pasting(focus);
     else if (hash === EVENING && this.handbook) showView(this, eveningSheet(this.bank, this.handbook, () => this.#go("")), { focus, only: "" });
-    else this.#all(focus && !hash);
+    else {
+      this.#all(focus && !hash);
+      if (hash.startsWith(FOR) && this.handbook) offerFor(decoded(hash.slice(FOR.length)), this.handbook, this);
+    }
   }
 
   /** Keep what the editor has, but no story without a word in it that was begun here. */

@@ -67,6 +67,7 @@ class WorkSheet extends HTMLElement {
     sheet.lock(Boolean(attempt));
     sheet.write(attempt?.answers ?? kept.answers, (key) => !attempt && draft.isPending(key));
     showSaved(saved, store().state, kept.saved, new Date(), draft.isDeleted);
+    if (!saved.textContent) saved.textContent = t("What you write here is kept in this browser.");
     this.count();
     this.list(kept.attempts);
     if (this.banner) this.banner.hidden = !attempt;

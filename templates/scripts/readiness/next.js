@@ -73,12 +73,13 @@ function aloud({ rows, stories: told }, places) {
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} */
 function stories({ rows, stories: told }, places) {
   const path = places.pages["my-stories"] ?? "";
+  const begins = (/** @type {{id: string}} */ { id }) => path && `${path}#for-${id}`;
   const begun = rows.find((row) => row.story === "begun");
   const missing = rows.find((row) => row.story === "none");
-  if (!told && missing) return [{ kind: "story", urgency: 90, does: t("Write your first story: {title}", { title: missing.title }), why: t("Everything else rests on having one."), path }];
+  if (!told && missing) return [{ kind: "story", urgency: 90, does: t("Write your first story: {title}", { title: missing.title }), why: t("Everything else rests on having one."), path: begins(missing) }];
   if (begun) return [{ kind: "story", urgency: 80, does: t("Write the story for “{title}” to its end", { title: begun.title }), why: t("Still to do: {join}.", { join: begun.grounds.stories.lacks.join("; ") }), path }];
   if (!missing) return [];
-  return [{ kind: "story", urgency: told < ENOUGH_STORIES ? 76 : 58, does: t("Write a story for “{title}”", { title: missing.title }), why: t("You have none for it."), path }];
+  return [{ kind: "story", urgency: told < ENOUGH_STORIES ? 76 : 58, does: t("Write a story for “{title}”", { title: missing.title }), why: t("You have none for it."), path: begins(missing) }];
 }
 
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} */

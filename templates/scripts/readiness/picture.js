@@ -22,6 +22,7 @@ export function summary(rows) {
   const [ready = 0, begun = 0, none = 0] = VERDICTS.map((verdict) => of(rows, verdict).length);
   const rest = [begun && t("{begun} begun", { begun }), none && t("{none} not begun", { none })].filter(Boolean).join(", ");
   if (ready === rows.length) return [t("All {ready} are ready", { ready }), "."];
+  if (!ready && begun) return [tn("{n} of {rows} is begun", "{n} of {rows} are begun", begun, { rows: rows.length }), t(", and none is ready yet.")];
   return [ready ? tn("{n} of {rows} is ready", "{n} of {rows} are ready", ready, { rows: rows.length }) : t("Nothing is ready yet"), `${ready ? "," : ":"} ${rest}.`];
 }
 

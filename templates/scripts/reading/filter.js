@@ -174,7 +174,8 @@ class ItemFilter extends HTMLElement {
     this.count(chosen, spoken);
     this.showChosen(chosen);
     const output = this.querySelector("output");
-    if (output) output.textContent = isAsked ? shownOf(this.form?.dataset.of ?? "", fitting.size, items.length) : "";
+    const said = isAsked ? shownOf(this.form?.dataset.of ?? "", fitting.size, items.length) : "";
+    if (output && output.textContent !== said) output.textContent = said; // what is said again is read out again
     this.form?.classList.toggle("is-filtering", isAsked);
     const none = /** @type {HTMLElement | null} */ (this.index.querySelector(".index__none"));
     if (none) none.hidden = fitting.size > 0 || !isAsked;

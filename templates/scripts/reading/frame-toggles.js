@@ -1,4 +1,4 @@
-/** What a reader switches in the theme's frame: the colour scheme, kept under the theme's name, and the drawer of a phone. */
+/** What a reader switches in the theme's frame: the colour scheme, kept under the theme's name. */
 /** @typedef {{index: number, color: Record<string, string | null>}} Palette */
 
 const COLOURS = ["media", "scheme", "primary", "accent"];
@@ -7,12 +7,6 @@ const SYSTEM = "(prefers-color-scheme)"; // a choice that follows the system
 export function followToggles() {
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-md-component=palette]"));
   if (form) followPalette(form);
-  addEventListener("hashchange", closeDrawer); // whoever went to a part of the page has done with the list
-}
-
-function closeDrawer() {
-  const drawer = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-md-toggle=drawer]"));
-  if (drawer) drawer.checked = false;
 }
 
 /** @param {HTMLFormElement} form */

@@ -1,6 +1,7 @@
 // What a reading page needs, and nothing a page could not do without; what only goes along comes when all else is there.
 import { script } from "../keep/data.js";
 import { tellKeeping } from "../keep/notice.js";
+import { followDrawer } from "./drawer.js";
 import { tryExamples } from "./examples.js";
 import { openNamedPart } from "./fragment.js";
 import { defineGoOn } from "./go-on.js";
@@ -22,5 +23,6 @@ openNamedPart();
 loadWhatIsOpened();
 tellWhere();
 defineSearch();
+followDrawer();
 tellKeeping();
 addEventListener("load", () => void script("assets/along.js").catch(() => {}));

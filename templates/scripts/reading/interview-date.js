@@ -4,7 +4,7 @@ import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { afterInWords, dayOf, leftInWords, placeInPlan, weekdayInWords } from "../values/days.js";
-import { t } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 import { isDay } from "../values/shape.js";
 import { tickId } from "../values/tick-id.js";
 
@@ -82,7 +82,7 @@ class InterviewDate extends HTMLElement {
     const list = document.createElement("ul");
     list.append(...open.slice(0, FIRST).map(itemOf));
     const more = document.createElement("p");
-    more.append(open.length ? "" : t("All of it is done. "), link(plan.days > 1 ? t("All of day {day}", { day: day.day }) : t("The whole plan"), `${plan.path}#day-${day.day}`), done && open.length ? t(", {done} of {tasks} done", { done, tasks: day.tasks.length }) : "");
+    more.append(open.length ? "" : t("All of it is done. "), link(plan.days > 1 ? t("All of day {day}", { day: day.day }) : t("The whole plan"), `${plan.path}#day-${day.day}`), done && open.length ? t(", {done} of {tasks} done", { done, tasks: day.tasks.length }) : open.length > FIRST ? tn(", {n} more task", ", {n} more tasks", open.length - FIRST) : "");
     today.replaceChildren(heading, ...(open.length ? [list] : []), more);
   }
 }

@@ -4,9 +4,9 @@ const GAP = 12;
 
 /** Call each sign in the text by its note, and set each note beside the words it speaks of, or where there is no margin below their paragraph. */
 export function alignNotes() {
+  for (const sign of document.querySelectorAll(".note-sign a")) sign.setAttribute("aria-label", t("Note {text_content}", { text_content: sign.textContent }));
   const parts = [...document.querySelectorAll(".part--noted")];
   if (!parts.length) return;
-  for (const sign of document.querySelectorAll(".note-sign a")) sign.setAttribute("aria-label", t("Note {text_content}", { text_content: sign.textContent }));
   const margin = matchMedia("print, (min-width: 60em)");
   const align = () => margin.matches && parts.forEach(alignIn);
   const move = () => {

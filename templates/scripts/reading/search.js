@@ -7,7 +7,6 @@ import { t } from "../values/language.js";
 /** @typedef {{answer: (typed: string) => Promise<Answer>, steer: (input: HTMLInputElement, list: HTMLElement) => void}} Panel */
 
 const LENS = "M9.5 3a6.5 6.5 0 0 1 5.16 10.45l5.45 5.44-1.42 1.42-5.44-5.45A6.5 6.5 0 1 1 9.5 3m0 2a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9";
-const KEYS = new Set(["/", "s", "f"]);
 const LONGEST = 200; // letters of a search
 let boxes = 0;
 
@@ -16,7 +15,8 @@ export function defineSearch() {
   if (customElements.get("site-search")) return;
   customElements.define("site-search", SiteSearch);
   document.addEventListener("keydown", (event) => {
-    if (!KEYS.has(event.key) || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    // Never a key alone: who speaks to the machine, or hits a wrong key, would be taken away from the page.
+    if (event.key !== "k" || event.ctrlKey === event.metaKey || event.altKey) return;
     event.preventDefault();
     nearest()?.open();
   });
@@ -28,11 +28,6 @@ export function defineSearch() {
 function nearest() {
   const all = [.../** @type {NodeListOf<SiteSearch>} */ (document.querySelectorAll("site-search"))];
   return all.find((box) => !box.closest("header") && box.getBoundingClientRect().bottom > 0) ?? all[0];
-}
-
-/** @param {EventTarget | null} target */
-function typing(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName));
 }
 
 /** @type {Promise<Panel> | undefined} */
@@ -50,7 +45,7 @@ class SiteSearch extends HTMLElement {
   connectedCallback() {
     if (this.input) return;
     const id = `search-${++boxes}`;
-    this.input = element("input", { type: "search", id, "aria-label": t("Search the handbook"), "aria-controls": `${id}-found`, placeholder: this.dataset.asks ?? t("Search"), autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST, input: this.ask, click: this.again });
+    this.input = element("input", { type: "search", id, "aria-label": t("Search the handbook"), "aria-controls": `${id}-found`, "aria-keyshortcuts": "Control+K Meta+K", placeholder: this.dataset.asks ?? t("Search"), autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST, input: this.ask, click: this.again });
     this.status = element("p", { class: "search__status", role: "status" });
     this.list = element("ol", { class: "search__found", id: `${id}-found`, hidden: true });
     this.button = element("button", { type: "button", class: "search__open", "aria-label": t("Search"), "aria-expanded": "false", click: () => (this.hasAttribute("data-open") ? this.close() : this.open()) }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: LENS })));
@@ -108,7 +103,7 @@ class SiteSearch extends HTMLElement {
   /** @param {string} said @param {HTMLElement[]} items */
   say(said, items) {
     if (!this.list || !this.status) return;
-    this.status.textContent = said;
+    if (this.status.textContent !== said) this.status.textContent = said; // what is said again is read out again
     this.list.replaceChildren(...items);
     this.list.hidden = !items.length;
   }

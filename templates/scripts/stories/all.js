@@ -35,6 +35,7 @@ export function allStories(bank, handbook, acts, around) {
     storyList(bank, handbook, acts),
     element("p", { class: "tools" }, button(t("Begin another"), () => acts.ask(""), { class: "is-main" }), button(t("One sheet for the evening before"), acts.evening), button(t("Print them all"), () => print())),
     around.saved,
+    element("div", { class: "own__paper" }, ...stories.filter(([, story]) => hasWords(story)).map(([, story]) => paper(story, handbook.parts))),
     element(
       "div",
       { class: "bank__doors" },
@@ -44,7 +45,6 @@ export function allStories(bank, handbook, acts, around) {
       fold("begin", t("Other ways to begin"), t("From a question, from your notes, or from a template."), waysToBegin(handbook, acts, false)),
       around.brief,
     ),
-    element("div", { class: "own__paper" }, ...stories.filter(([, story]) => hasWords(story)).map(([, story]) => paper(story, handbook.parts))),
   );
 }
 

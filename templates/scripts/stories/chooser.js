@@ -15,7 +15,7 @@ import { t, tn } from "../values/language.js";
  */
 
 const FEW = 16;
-const SHOWN = 8;
+const SHOWN = 16; // as many as the principles of one company
 
 /** A folded group of boxes to tick. */
 export class Chooser {

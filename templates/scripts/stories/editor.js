@@ -7,6 +7,7 @@ import { titleOf, whole } from "../story/story.js";
 import { shortfalls, toldWhole } from "../story/told.js";
 import { t, tn, withinSentence } from "../values/language.js";
 import { line } from "../values/words.js";
+import { tellAloud } from "./aloud.js";
 import { Fields } from "./fields.js";
 import { FromTemplate } from "./from-template.js";
 import { Give } from "./give.js";
@@ -58,7 +59,7 @@ export class Editor {
     const { full, short, side, bar } = this.telling;
     const desk = element("div", { class: "own__desk" }, bar, element("div", { class: "own__page" }, full), side);
     const tags = element("section", { "aria-labelledby": "own-tags" }, element("h3", { class: "visually-hidden", id: "own-tags" }, t("What it answers and proves")), element("p", { class: "field__hint" }, t("The tags decide what your stories cover, and which story is suggested for a question.")), ...this.tags.map((tag) => tag.root));
-    const uses = element("section", { "aria-labelledby": "own-uses" }, element("h3", { class: "visually-hidden", id: "own-uses" }, t("Practise it, or give it to the handbook")), then.brief(() => this.draft.value), this.give.root);
+    const uses = element("section", { "aria-labelledby": "own-uses" }, element("h3", { class: "visually-hidden", id: "own-uses" }, t("Practise it, or give it to the handbook")), tellAloud(() => this.draft.value, handbook), then.brief(() => this.draft.value), this.give.root);
     this.steps = new Steps(t("The story, step by step"), [
       ...(this.fill ? [{ id: "blanks", name: t("The blanks"), root: this.fill.root }] : []),
       { id: "full", name: t("The full telling"), root: desk },

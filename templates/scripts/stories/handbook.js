@@ -25,6 +25,7 @@ import { Spoken } from "../story/spoken.js";
  * @property {boolean} isCounted whether the handbook says that they are asked most
  * @property {Known} known
  * @property {string | undefined} loop the path of the page of one's own loop, where there is one
+ * @property {string | undefined} mock the path of the page of mock interviews, where there is one
  * @property {{address: string, branch: string} | null} repository
  */
 
@@ -41,6 +42,7 @@ export async function handbook() {
     rulesPage: address(guide.rulesPath),
     pace: guide.wordsAMinute,
     loop: guide.pages["my-loop"],
+    mock: guide.pages["mock-interview"],
     parts: guide.parts,
     example: guide.example,
     levels: guide.levels,

@@ -15,9 +15,10 @@ const OF_THE_WHOLE = ["length-aloud", "balance", "actions", "opening", "fragment
  */
 export function remarksOn(story, editorial) {
   const told = story.parts;
-  const all = editorial.remarks({ title: story.title, told, system: story.system, ...(line(story.thirty) ? { thirty_seconds: story.thirty } : {}) });
+  const paced = editorial.atPace(story.pace);
+  const all = paced.remarks({ title: story.title, told, system: story.system, ...(line(story.thirty) ? { thirty_seconds: story.thirty } : {}) });
   const isTold = Object.values(told).every(line);
-  const isLong = editorial.wordsTold(told) > (editorial.guide.rules["length-aloud"]?.most ?? Infinity);
+  const isLong = paced.wordsTold(told) > (paced.guide.rules["length-aloud"]?.most ?? Infinity);
   const first = all.filter((one, at) => all.findIndex((other) => other.message === one.message && placeOf(other) === placeOf(one)) === at);
   return first.filter(({ code, path }) => {
     if (code === "length-aloud" && isLong) return true;

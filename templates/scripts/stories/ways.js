@@ -22,6 +22,16 @@ export function waysToBegin({ asked, templates }, begin, isFirst) {
   );
 }
 
+/** Offer the first question that a competency is asked by, and go there. @param {string} competency @param {Handbook} handbook @param {HTMLElement} place where the ways are */
+export function offerFor(competency, { asked }, place) {
+  const question = asked.find((one) => one.competency === competency);
+  const field = /** @type {HTMLSelectElement | null} */ (place.querySelector("#begin-question"));
+  if (!question || !field) return;
+  field.value = question.id;
+  for (let door = field.closest("details"); door; door = door.parentElement?.closest("details") ?? null) door.open = true;
+  field.focus();
+}
+
 /** @param {string} name @param {string} says @param {HTMLElement[]} tools */
 function way(name, says, ...tools) {
   return element("li", {}, element("h3", {}, name), element("p", { class: "row__says" }, says), element("p", { class: "ways__tools" }, ...tools));

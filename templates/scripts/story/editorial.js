@@ -13,7 +13,7 @@ import { fold, LETTER, literal, translated, whole } from "./wanted.js";
 /** @typedef {{after: string | string[], within: number, of: string}} Introduction where a role is heard: after these words or those of a list, within so many more, one of another list */
 /**
  * The guide of one handbook in its language; a list that the language lacks is not there, and the rules that need it are off.
- * @typedef {{word: string, alphabet: string, count?: "characters", part?: number, speech: import("./speech.js").Marks, own?: string[], shared?: string[], numbers?: string[], one?: string[], reasons?: string[], pronouns?: string[], people?: string[], doubts?: string[], generic?: string[], introduces?: Introduction[], ease?: {base: number, words: number, syllables: number, syllable: string}, employers: string[], personal: string[], off: string[], rules: Record<string, Rule>}} Guide
+ * @typedef {{word: string, alphabet: string, count?: "characters", pace?: number, part?: number, speech: import("./speech.js").Marks, own?: string[], shared?: string[], numbers?: string[], one?: string[], reasons?: string[], pronouns?: string[], people?: string[], doubts?: string[], generic?: string[], introduces?: Introduction[], ease?: {base: number, words: number, syllables: number, syllable: string}, employers: string[], personal: string[], off: string[], rules: Record<string, Rule>}} Guide
  */
 /** @typedef {"context" | "challenge" | "actions" | "results" | "learnings"} PartId */
 /** @typedef {Record<PartId, string>} Told the words of each part, in the order of the telling */
@@ -27,8 +27,13 @@ import { fold, LETTER, literal, translated, whole } from "./wanted.js";
 /** @typedef {{code: string, path: (string | number)[], message: string}} Remark */
 /** @typedef {{own: number, shared: number}} Voices */
 
+/** The rules whose limits are minutes, counted in words at the guide's pace. */
+const TIMED = ["length-aloud", "thirty-seconds"];
+
 /** What can be measured of a telling, by one guide. */
 export class Editorial {
+  /** @type {Map<number, Editorial>} */ #paces = new Map();
+
   /** @param {Guide} guide */
   constructor(guide) {
     this.guide = guide;
@@ -38,6 +43,23 @@ export class Editorial {
     const names = guide.employers.map(literal).join("|");
     this.personal = new RegExp([...guide.personal.map(translated), guide.count === "characters" ? `(?<![A-Za-z0-9_])(?:${names})(?![A-Za-z0-9_])` : whole(`(?:${names})`)].join("|"), "gu");
     this.generic = (guide.generic ?? []).map((phrase) => ({ phrase, found: new RegExp(whole(literal(fold(phrase))), "u") }));
+  }
+
+  /** @param {number} pace words a minute @returns {Editorial} the same rules for somebody who speaks so fast: two minutes are two minutes */
+  atPace(pace) {
+    const { pace: usual, rules } = this.guide;
+    if (!usual || pace === usual) return this;
+    const known = this.#paces.get(pace);
+    if (known) return known;
+    const scaled = (/** @type {number | undefined} */ words) => words && Math.round((words * pace) / usual);
+    const timed = TIMED.flatMap((code) => {
+      const rule = rules[code];
+      return rule ? [[code, { ...rule, least: scaled(rule.least), most: scaled(rule.most) }]] : [];
+    });
+    const Kind = /** @type {typeof Editorial} */ (this.constructor);
+    const other = new Kind({ ...this.guide, pace, rules: { ...rules, ...Object.fromEntries(timed) } });
+    this.#paces.set(pace, other);
+    return other;
   }
 
   /** @param {string} text @returns {number} the words as said aloud */

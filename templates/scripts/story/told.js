@@ -4,7 +4,7 @@ import { aloud } from "./story.js";
 
 /** @typedef {import("./story.js").Kept} Kept */
 /** @typedef {import("./editorial.js").PartId} PartId */
-/** @typedef {Pick<import("./editorial.js").Editorial, "guide" | "wordsIn" | "wordsTold">} Measure what counts words */
+/** @typedef {Pick<import("./editorial.js").Editorial, "atPace" | "wordsIn" | "wordsTold">} Measure what counts words */
 /** @typedef {{id: string, name: string, share: number}} Part with the share of the telling it is meant to have, in percent */
 /** @typedef {{place: PartId | "told" | "thirty", words: number, least: number, most: number}} Short what is not as long as it must be */
 
@@ -20,7 +20,7 @@ export function toldWhole(story, editorial) {
 
 /** @param {Kept} story @param {Measure} editorial @returns {Short[]} what is too short or too long: parts, then both lengths */
 export function shortfalls(story, editorial) {
-  const { guide } = editorial;
+  const { guide } = editorial.atPace(story.pace);
   const parts = Object.entries(story.parts).map(([part, text]) => ({ place: /** @type {PartId} */ (part), words: editorial.wordsIn(text), least: guide.part ?? PART, most: Infinity }));
   const told = { place: /** @type {const} */ ("told"), words: editorial.wordsTold(story.parts), ...limits(guide.rules["length-aloud"]) };
   const thirty = { place: /** @type {const} */ ("thirty"), words: editorial.wordsIn(story.thirty), ...limits(guide.rules["thirty-seconds"]) };

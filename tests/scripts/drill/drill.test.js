@@ -245,6 +245,7 @@ test("a forecast says how far the goal goes, and every day's cards keep to it", 
   assert.equal(reached, days.reduce((sum, { fresh }) => sum + fresh, 0));
   assert.equal(forecast([], 20, { date, goal: 10 }, 0, NOW).met, 20);
   assert.match(reachInWords({ days, met: 61, all: 200 }, { date, goal: 10 }, TODAY, { loop: true, gaps: ["hiring"] }), /^At 10 cards a day you will have met 61 of 200 by the interview\. New cards begin with what your loop asks for, then what you often miss \(hiring\), then/);
+  for (const left of [0, 1]) assert.doesNotMatch(reachInWords({ days, met: 61, all: 200 }, { date: dayOf(later(left)), goal: 10 }, TODAY, { loop: false, gaps: [] }), /61 of 200/);
 });
 
 test("a card that was put aside stays away until it is brought back, one that was left only for its day", () => {

@@ -160,6 +160,21 @@ test("the dimension to work on follows the scores, else the mistakes, else what 
   assert.deepEqual([name({ scores: { words: 5, calm: 2 } }), name({ mistakes: ["turn-2"] }), name({ ticks: ["look-1", "look-2"] }), name({})], ["calm", "calm", "calm", undefined]);
 });
 
+test("what was not said is counted once, whatever number of questions of its phase decide", () => {
+  const whole = interviewOf(WALK);
+  const walk = { ...whole, turns: whole.turns.flatMap((turn) => [turn, { ...turn, id: `${turn.id}-again` }]) };
+  const why = (/** @type {import("../../../templates/scripts/mock/interview.js").Interview} */ one) => toWorkOn(one, scored(0, []))?.why;
+  assert.ok(why(whole));
+  assert.equal(why(walk), why(whole));
+});
+
+test("of a result that a friend chose nothing is called one's own", () => {
+  const friend = { by: "Jana", at: "2026-11-28T12:00:00.000Z", ticks: ["look-1"], scores: { words: 4, calm: 4 }, says: {}, overall: "" };
+  const says = (/** @type {number} */ elapsed) => groundsInWords(interviewOf(WALK), scored(76, ["look-1"], { elapsed, scores: friend.scores, friends: [friend] }));
+  assert.equal(says(0), "This rests on what Jana heard: a choice in 2 of 2 dimensions, 1 of 3 points ticked.");
+  assert.match(says(60_000), /your own choice in 2 of 2 dimensions.*what Jana heard/);
+});
+
 test("the follow-up goes where the answer had nothing", () => {
   const probes = [
     { asks: "Who disagreed with the decision?", strong: "Names them" },

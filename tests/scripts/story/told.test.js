@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { remarksOn } from "../../../templates/scripts/stories/remarks.js";
 import { coverage } from "../../../templates/scripts/story/bank.js";
 import { Editorial } from "../../../templates/scripts/story/editorial.js";
 import { isOtherScript, Spoken } from "../../../templates/scripts/story/spoken.js";
@@ -26,6 +27,14 @@ test("a story is told whole within the limits of the guide, and outside them it 
   assert.deepEqual(shortfalls(story(50), SPOKEN), [{ place: "told", words: 250, least: 280, most: 420 }]);
   assert.deepEqual(shortfalls(story(90), SPOKEN).map(({ place }) => place), ["told"]);
   assert.deepEqual(shortfalls(story(60, { thirty: "" }), SPOKEN).map(({ place }) => place), ["thirty"]);
+});
+
+test("two minutes are two minutes for who speaks slowly, and for who speaks fast", () => {
+  const limits = (/** @type {number} */ pace) => shortfalls(story(10, { pace }), SPOKEN).flatMap(({ place, least, most }) => (place === "told" ? [least, most] : []));
+  assert.deepEqual([limits(140), limits(105), limits(210)], [[280, 420], [210, 315], [420, 630]]);
+  assert.deepEqual([toldWhole(story(50), SPOKEN), toldWhole(story(50, { pace: 105 }), SPOKEN)], [false, true]);
+  assert.deepEqual(remarksOn(story(50, { pace: 105 }), SPOKEN).filter(({ code }) => code === "length-aloud"), []);
+  assert.match(remarksOn(story(40, { pace: 105 }), SPOKEN).find(({ code }) => code === "length-aloud")?.message ?? "", /210 to 315 words.*found 200/);
 });
 
 test("what is covered is what is told whole", () => {
