@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.exports.edition import Edition
-from generator.paper.book import book_htmls, part_title
+from generator.paper.book import book_html, part_title
 from generator.paper.pocket import pocket_html
 from generator.paper.printables import Printable, printables, printables_html
 from generator.paper.volumes import FIRST, READERS_CUT, WORKBOOK, in_two
 from generator.text.language import _
 
+SET = "worksheets"
 PAPER_NAMES = {"A4": "A4", "letter": "US Letter"}
 
 
@@ -26,8 +27,9 @@ class PrintJob:
     style: Path
     bound: bool = False  # of pieces, of which only those that changed are set
     folded: bool = False  # into a booklet
-    of: str = ""  # the file of the set whose pages it is, which are laid out there
-    begins: str = ""  # the id of the first of them
+    on: str = ""  # the paper, where the same pages are laid out once for several
+    layout: str = ""  # the name of what is laid out once for all jobs that have it; else it is laid out by itself
+    begins: str = ""  # the id of the first of its pages in that, where it is not all of them
 
 
 def book_jobs(edition: Edition) -> Iterator[PrintJob]:
@@ -36,16 +38,18 @@ def book_jobs(edition: Edition) -> Iterator[PrintJob]:
     volumes = [FIRST, WORKBOOK] if in_two(content) else [FIRST]
     for only in [edition.only] if edition.only else [*volumes, READERS_CUT]:
         title = part_title(content, only) if only or WORKBOOK in volumes else _("The whole handbook")
-        htmls = book_htmls(content, edition.render, papers=edition.papers, edition=edition.day, only=only)
-        for paper, html in zip(edition.papers, htmls, strict=True):
+        html, name = book_html(content, edition.render, edition=edition.day, only=only), only or "handbook"
+        for paper in edition.papers:
             yield PrintJob(
-                file=f"{only or 'handbook'}-{paper.lower()}.pdf",
+                file=f"{name}-{paper.lower()}.pdf",
                 group="book",
                 title=title,
                 paper=PAPER_NAMES[paper],
                 html=html,
                 style=edition.style("book.css"),
                 bound=True,
+                on=paper,
+                layout=name,
             )
 
 
@@ -76,20 +80,19 @@ def sheet_jobs(edition: Edition) -> Iterator[PrintJob]:
     sheets = printables(edition.content)
     if not sheets:
         return
+
+    def html(title: str, members: Sequence[Printable]) -> str:
+        return printables_html(members, edition.render, title=title, edition=edition.day)
+
+    def job(name: str, title: str, group: str, html: str, begins: str = "") -> PrintJob:
+        style = edition.style("sheets.css")
+        return PrintJob(
+            file=name, group=group, title=title, paper="", html=html, style=style, layout=SET, begins=begins
+        )
+
+    title = _("All sheets")
+    whole = job(SET, title, "set", html(title, sheets))
+    alone = [job(f"sheets/{one.slug}", one.title, one.group, html(one.title, [one]), one.anchor) for one in sheets]
     for paper in edition.papers:
-
-        def job(name: str, title: str, group: str, members: Sequence[Printable], paper: str = paper) -> PrintJob:
-            return PrintJob(
-                file=f"{name}-{paper.lower()}.pdf",
-                group=group,
-                title=title,
-                paper=PAPER_NAMES[paper],
-                html=printables_html(members, edition.render, title=title, paper=paper, edition=edition.day),
-                style=edition.style("sheets.css"),
-            )
-
-        whole = job("worksheets", _("All sheets"), "set", sheets)
-        yield whole
-        for sheet in sheets:
-            alone = job(f"sheets/{sheet.slug}", sheet.title, sheet.group, [sheet])
-            yield replace(alone, of=whole.file, begins=sheet.anchor)
+        for one in (whole, *alone):
+            yield replace(one, file=f"{one.file}-{paper.lower()}.pdf", paper=PAPER_NAMES[paper], on=paper)

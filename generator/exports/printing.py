@@ -36,17 +36,17 @@ class _Waiting:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _Unit:
-    """What is laid out once: a job, those that are runs of its pages, and what of all that must be made."""
+    """What is laid out once: a job, the runs of its pages that are files as well, and what of all that must be made."""
 
     laid_out: PrintJob
-    members: tuple[PrintJob, ...]
+    runs: tuple[PrintJob, ...]
     waiting: tuple[_Waiting, ...]
     shelves: Path
 
     @property
     def shelf(self) -> binding.Shelf:
         """The pieces of a bound book that are there."""
-        return binding.Shelf(self.shelves, Path(self.laid_out.file).stem, self.laid_out.style)
+        return binding.Shelf(self.shelves, self.laid_out.layout, self.laid_out.style)
 
 
 def print_jobs(
@@ -95,17 +95,22 @@ def _listed(one: _Waiting, printed: pdf.Printed, edition: date) -> Listed:
 
 def _units(waiting: Sequence[_Waiting], jobs: Sequence[PrintJob], shelves: Path) -> list[_Unit]:
     """Put together what is laid out together: a set, and the files of its pages that must be made."""
-    by_file = {job.file: job for job in jobs}
     units: dict[str, list[_Waiting]] = {}
     for one in waiting:
-        units.setdefault(one.job.of or one.job.file, []).append(one)
-    members: dict[str, list[PrintJob]] = {}
+        units.setdefault(_layout(one.job), []).append(one)
+    whole = {_layout(job): job for job in jobs if not job.begins}
+    runs: dict[str, dict[str, PrintJob]] = {}
     for job in jobs:
-        members.setdefault(job.of, []).append(job)
+        if job.begins:
+            runs.setdefault(_layout(job), {}).setdefault(job.begins, job)
     return [
-        _Unit(laid_out=by_file[file], members=tuple(members.get(file, ())), waiting=tuple(wanted), shelves=shelves)
-        for file, wanted in units.items()
+        _Unit(laid_out=whole[layout], runs=tuple(runs.get(layout, {}).values()), waiting=tuple(wanted), shelves=shelves)
+        for layout, wanted in units.items()
     ]
+
+
+def _layout(job: PrintJob) -> str:
+    return job.layout or job.file
 
 
 def _all_printed(units: Sequence[_Unit], say: pdf.Say) -> Iterator[tuple[_Waiting, pdf.Printed]]:
@@ -163,25 +168,29 @@ def _print_all(unit: _Unit) -> list[tuple[_Waiting, pdf.Printed]]:
 
 
 def _print(unit: _Unit) -> Iterator[tuple[_Waiting, pdf.Printed]]:
-    job, wanted = unit.laid_out, {one.job.file: one for one in unit.waiting}
+    job = unit.laid_out
 
     def say(words: str) -> None:
         step = STEP_OF_PROGRESS.fullmatch(words)
         if step:
-            sys.stderr.write(f"    {job.file}: page {step.group(1)}\n")
+            sys.stderr.write(f"    {_layout(job)}: page {step.group(1)}\n")
 
     if job.bound:
-        yield wanted[job.file], binding.bound(job.html, unit.shelf)
+        for one in unit.waiting:
+            yield one, binding.bound(job.html, unit.shelf, one.job.on)
         return
-    if not unit.members:
-        one = wanted[job.file]
+    if not unit.runs:
+        (one,) = unit.waiting
         printed = pdf.make_pdf(job.html, job.style, say=say)
         backwards = 'dir="rtl"' in job.html[:200]
         yield one, folded(printed, title=job.title, backwards=backwards) if job.folded else printed
         return
-    parts = [Member(begins=one.begins, title=one.title, wanted=one.file in wanted) for one in unit.members]
-    made = pdf.make_set(job.html, job.style, parts, say=say)
-    files = [*(one.file for one in unit.members if one.file in wanted), job.file]
-    for file, printed in zip(files, made, strict=True):
-        if file in wanted:
-            yield wanted[file], printed
+    wanted = {(one.job.begins, one.job.on): one for one in unit.waiting}
+    papers = sorted({one.job.on for one in unit.waiting})
+    begun = {one.job.begins for one in unit.waiting}
+    parts = [Member(begins=one.begins, title=one.title, wanted=one.begins in begun) for one in unit.runs]
+    made = pdf.make_set(job.html, job.style, parts, papers, say=say)
+    order = [(begins, paper) for begins in [*(one.begins for one in parts if one.wanted), ""] for paper in papers]
+    for key, printed in zip(order, made, strict=True):
+        if key in wanted:
+            yield wanted[key], printed

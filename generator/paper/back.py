@@ -2,6 +2,8 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from generator.content.content import Content
 from generator.content.questions import BankQuestion
@@ -16,7 +18,7 @@ class Back:
 
     subjects: Asked
     levels: Sequence[tuple[str, Asked]]
-    names: Sequence[tuple[str, str]]  # a name, and the id of what it names
+    names: Sequence[tuple[str, Sequence[str]]]  # a name, and the ids of all that it names
 
 
 def back_of(content: Content, ids: Container[str]) -> Back:
@@ -31,7 +33,7 @@ def back_of(content: Content, ids: Container[str]) -> Back:
         for level in content.words.levels
         if (asked := [(name, some) for name, all_ in subjects if (some := _at(level.id, all_))])
     ]
-    return Back(subjects=subjects, levels=levels, names=sorted(_names(content, ids), key=as_called))
+    return Back(subjects=subjects, levels=levels, names=together(_names(content, ids)))
 
 
 def _at(level: str, questions: Sequence[BankQuestion]) -> list[BankQuestion]:
@@ -48,6 +50,12 @@ def _names(content: Content, ids: Container[str]) -> set[tuple[str, str]]:
         if (at := anchor(kind, slug)) in ids
         for name in names
     }
+
+
+def together(names: set[tuple[str, str]]) -> list[tuple[str, Sequence[str]]]:
+    """Give each name once, in the order of the alphabet, with all that is called so."""
+    in_order = sorted(names, key=as_called)
+    return [(name, [at for _name, at in of_name]) for name, of_name in groupby(in_order, key=itemgetter(0))]
 
 
 def as_called(named: tuple[str, str]) -> tuple[str, str, str]:

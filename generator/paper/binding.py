@@ -168,8 +168,8 @@ def unset(html: str, shelf: Shelf) -> list[tuple[str, int]]:
     return [(piece, book.figures) for piece in book.pieces if not _is_late(piece) and not shelf.has(piece)]
 
 
-def bound(html: str, shelf: Shelf) -> pdf.Printed:
-    """Give the book, its pieces set where they are not on the shelf."""
+def bound(html: str, shelf: Shelf, paper: str = "") -> pdf.Printed:
+    """Give the book on the paper, its pieces set where they are not on the shelf."""
     guess = cut(html).figures
     figures = max(shelf.figures, guess)
     is_remembered = figures > guess
@@ -188,4 +188,4 @@ def bound(html: str, shelf: Shelf) -> pdf.Printed:
         else:
             break
     shelf.leave(used, figures)
-    return joined(pieces, from_the_right=cut(html).from_the_right)
+    return joined(pieces, paper, from_the_right=cut(html).from_the_right)

@@ -1,6 +1,6 @@
 """The book: the whole handbook, or one part of it, as one HTML document for paper."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from generator.content.generated_pages import title_of
 from generator.paper.back import back_of
 from generator.paper.binding import NEW_CHAPTER, NEW_PART
 from generator.paper.chapters import BY_LEVEL, Chapter, Part, book_parts
+from generator.paper.common_page import SIZE
 from generator.paper.hypertext import ID, Print, anchor, footnote_urls, notes_within, resolve_links
 from generator.paper.terms import indexed
 from generator.paper.volumes import volume
@@ -24,19 +25,11 @@ class SetPart:
     chapters: Sequence[tuple[Chapter, str]]
 
 
-def book_html(content: Content, render: Print, *, paper: str, edition: date, only: str = "") -> str:
+def book_html(content: Content, render: Print, *, edition: date, only: str = "") -> str:
     """Give the book as HTML; `only` names its second volume, the reader's cut, or one part.
 
     Raises NoSuchPartError where there is none of that name.
     """
-    (html,) = book_htmls(content, render, papers=[paper], edition=edition, only=only)
-    return html
-
-
-def book_htmls(
-    content: Content, render: Print, *, papers: Sequence[str], edition: date, only: str = ""
-) -> Iterator[str]:
-    """Give the book as HTML for one paper after the other; its chapters are written once for all of them."""
     bound = volume(content, book_parts(content), only)
     parts = [_without_levels(part) for part in bound.parts]
     chapters = [chapter for part in parts for chapter in part.chapters]
@@ -56,27 +49,26 @@ def book_htmls(
         "index-terms": terms,
     }
     beyond = {chapter.id for part in bound.elsewhere for chapter in part.chapters}
-    for paper in papers:
-        whole = render(
-            "book.html.jinja",
-            title=f"{content.words.title}: {bound.title}" if only else content.words.title,
-            only=bound.title if only or bound.other else "",
-            volume=bound,
-            paper=paper,
-            edition=edition,
-            version=version(),
-            parts=set_parts,
-            subjects=back.subjects,
-            levels=back.levels,
-            levels_id=levels_id,
-            levels_title=title_of(content, BY_LEVEL),
-            names=back.names,
-            terms=terms,
-            index_ids=[at for at, found in indexes.items() if found],
-            new_part=NEW_PART,
-            new_chapter=NEW_CHAPTER,
-        )
-        yield footnote_urls(resolve_links(notes_within(str(whole)), beyond=beyond))
+    whole = render(
+        "book.html.jinja",
+        title=f"{content.words.title}: {bound.title}" if only else content.words.title,
+        only=bound.title if only or bound.other else "",
+        volume=bound,
+        size=SIZE,
+        edition=edition,
+        version=version(),
+        parts=set_parts,
+        subjects=back.subjects,
+        levels=back.levels,
+        levels_id=levels_id,
+        levels_title=title_of(content, BY_LEVEL),
+        names=back.names,
+        terms=terms,
+        index_ids=[at for at, found in indexes.items() if found],
+        new_part=NEW_PART,
+        new_chapter=NEW_CHAPTER,
+    )
+    return footnote_urls(resolve_links(notes_within(str(whole)), beyond=beyond))
 
 
 def part_title(content: Content, name: str) -> str:

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from generator.paper import pdf
+from generator.paper.common_page import on_paper
 from generator.paper.piece import ALL, DOCUMENT, FIRST, PAGES, THIS, Piece
 
 OPEN = re.compile(rb"\x01([ln])(\d+)\x02|\x03([LR])(.*?)\x04", re.DOTALL)
@@ -30,10 +31,10 @@ def first_pages(pieces: Sequence[Piece]) -> dict[str, int]:
     return found
 
 
-def joined(pieces: Sequence[Piece], *, from_the_right: bool = False) -> pdf.Printed:
-    """Give the book; where it is read from the right, its first page is a left one."""
+def joined(pieces: Sequence[Piece], paper: str = "", *, from_the_right: bool = False) -> pdf.Printed:
+    """Give the book on the paper, if one is named; where it is read from the right, its first page is a left one."""
     numbers = first_pages(pieces)
-    book = _Book(numbers, sum(len(piece.leaves) for piece in pieces), from_the_right=from_the_right)
+    book = _Book(numbers, sum(len(piece.leaves) for piece in pieces), paper, from_the_right=from_the_right)
     for piece in pieces:
         book.add(piece)
     return pdf.Printed(data=book.written(pieces[0].says), pages=book.pages, numbers=numbers)
@@ -42,10 +43,11 @@ def joined(pieces: Sequence[Piece], *, from_the_right: bool = False) -> pdf.Prin
 class _Book:
     """A PDF to which pieces are added."""
 
-    def __init__(self, numbers: Mapping[str, int], pages: int, *, from_the_right: bool) -> None:
+    def __init__(self, numbers: Mapping[str, int], pages: int, paper: str, *, from_the_right: bool) -> None:
         import pydyf  # noqa: PLC0415 - optional
 
         self._pydyf, self._numbers, self.pages, self._from_the_right = pydyf, numbers, pages, from_the_right
+        self._paper = paper
         self._written = _written(pydyf)
         self._pdf = pydyf.PDF()
         self._root = self._added(pydyf.Dictionary({"Type": "/StructTreeRoot"}))
@@ -70,6 +72,7 @@ class _Book:
         shifts = [leaf.shift if self._is_left(before + at) else 0.0 for at, leaf in enumerate(piece.leaves, 1)]
         moved = {note: shifts[at] for at, leaf in enumerate(piece.leaves) for note in leaf.notes if shifts[at]}
         drawings = {leaf.drawing: at for at, leaf in enumerate(piece.leaves)}
+        pages = {leaf.page for leaf in piece.leaves}
         aside = {number for _key, number in piece.owners}
         for number, text in enumerate(texts, FIRST):
             if number in drawings:
@@ -78,6 +81,7 @@ class _Book:
                 self._added(self._written(b"<</Filter /FlateDecode/Length %d>>" % len(drawn), drawn))
             elif number not in aside and numbers[number] >= len(self._pdf.objects):
                 told = _moved(text, moved[number]) if number in moved else text
+                told = on_paper(told, self._paper) if number in pages and self._paper else told
                 self._added(self._written(told, piece.bodies.get(number)))
         self._put_in_order(piece, numbers, texts, shifts)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.paper.columns import balanced_at_once
+from generator.paper.common_page import put_on_paper
 from generator.paper.member import Member
 from generator.paper.numbering import Numbers, numbered
 
@@ -26,7 +27,18 @@ NO_WEASYPRINT = (
 TAGGED = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "pdf_forms": True}
 PAGE_LABELS = "<< /Nums [ 0 << /S /D >> ] >>"  # a viewer's box for the page says what stands on the page
 
-SHAPING = ("booklet", "column_height", "columns", "drawing", "fields", "joining", "piece", "setting", "tags")
+SHAPING = (
+    "booklet",
+    "column_height",
+    "columns",
+    "common_page",
+    "drawing",
+    "fields",
+    "joining",
+    "piece",
+    "setting",
+    "tags",
+)
 REFERENCE = re.compile(rb"\((?:\\.|[^\\()])*\)|(\d+) 0 R|/StructParent(s?) (\d+)", re.DOTALL)
 
 Say = Callable[[str], None]
@@ -71,8 +83,10 @@ def make_pdf(html: str, style: Path, *, say: Say | None = None) -> Printed:
         return _printed(document, found)
 
 
-def make_set(html: str, style: Path, members: Sequence[Member], *, say: Say | None = None) -> Iterator[Printed]:
-    """Give the PDF of each member that is wanted, and then of all of them: they are laid out once.
+def make_set(
+    html: str, style: Path, members: Sequence[Member], papers: Sequence[str] = ("",), *, say: Say | None = None
+) -> Iterator[Printed]:
+    """Give the PDF of each member that is wanted, and then of all of them, on each paper: they are laid out once.
 
     The members follow one another in this order to the end, each on pages of its own.
     """
@@ -82,8 +96,9 @@ def make_set(html: str, style: Path, members: Sequence[Member], *, say: Say | No
         document, found = _settled(html, style)
         for member, alone in zip(members, excerpts(document, found, members), strict=True):
             if member.wanted:
-                yield _printed(alone(), {})
-        yield _printed(document, found.found)
+                one = alone()
+                yield from (_printed(one, {}, paper) for paper in papers)
+        yield from (_printed(document, found.found, paper) for paper in papers)
 
 
 def _settled(html: str, style: Path) -> tuple[Any, Numbers]:
@@ -92,8 +107,13 @@ def _settled(html: str, style: Path) -> tuple[Any, Numbers]:
         return laid_out(numbered(html), style), found
 
 
-def _printed(document: Any, numbers: Mapping[str, int]) -> Printed:  # noqa: ANN401 - WeasyPrint's document
-    data = document.write_pdf(finisher=finish, **TAGGED)
+def _printed(document: Any, numbers: Mapping[str, int], paper: str = "") -> Printed:  # noqa: ANN401 - WeasyPrint's
+    def finished(document: Any, pdf: Any) -> None:  # noqa: ANN401
+        finish(document, pdf)
+        if paper:
+            put_on_paper(pdf, paper)
+
+    data = document.write_pdf(finisher=finished, **TAGGED)
     return Printed(data=data, pages=len(document.pages), numbers=numbers)
 
 

@@ -12,6 +12,7 @@ from generator.content.sheet_parts import RETURNS, returns
 from generator.model import WALKTHROUGHS, SheetSection, Walkthrough, Worksheet
 from generator.pages.page import DOWNLOAD_GROUPS, SINGLE_SHEETS
 from generator.pages.view_models import values_of
+from generator.paper.common_page import SIZE
 from generator.paper.hypertext import Print, anchor, footnote_urls, resolve_links
 from generator.text.language import _
 
@@ -47,11 +48,11 @@ def printables(content: Content) -> list[Printable]:
     return sorted(found, key=lambda printable: order.index(printable.group))
 
 
-def printables_html(sheets: Sequence[Printable], render: Print, *, title: str, paper: str, edition: date) -> str:
+def printables_html(sheets: Sequence[Printable], render: Print, *, title: str, edition: date) -> str:
     """Give one sheet, or several under a contents page, as HTML; names of fields are unique in the whole document."""
     groups = [(_(GROUPS[name]), [sheet for sheet in sheets if sheet.group == name]) for name in GROUPS]
     filled = [(name, members) for name, members in groups if members]
-    html = render("sheets.html.jinja", title=title, paper=paper, edition=edition, groups=filled)
+    html = render("sheets.html.jinja", title=title, size=SIZE, edition=edition, groups=filled)
     return footnote_urls(resolve_links(str(html)))
 
 

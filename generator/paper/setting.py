@@ -10,7 +10,7 @@ from generator.paper.drawing import Marks
 from generator.paper.piece import ALL, DOCUMENT, FIRST, PAGES, THIS, Leaf, Piece
 
 FEWEST_LINES = 6  # of a page: with fewer it looks as if something had been left over
-LOWER, HIGHER = "@page { margin-bottom: 14mm }", "@page { margin-bottom: 21mm }"  # a line more to a page, or one less
+LOWER, HIGHER = "@page { margin-bottom: 12mm }", "@page { margin-bottom: 19mm }"  # a line more to a page, or one less
 SAME_LINE = 3.0  # CSS pixels
 SCALE = 0.75  # points of a CSS pixel
 LARGEST_FACE = 200_000  # bytes: of a larger one only the glyphs that are used are kept

@@ -35,7 +35,7 @@ def claims(ground: Ground) -> Iterator[Claim]:
     """Give pages a second, seconds and memory of the book, of the book with a story changed, and of Chromium."""
     templates = templates_of(ROOT) / "print"
     content = check(ROOT).content
-    html = book_html(content, printer(content, templates), paper="A4", edition=EDITION, only="")
+    html = book_html(content, printer(content, templates), edition=EDITION, only="")
     folder = ground.folder
     changed = html.replace(f"<h4>{STORY_WORDS}</h4>", f"<h4>{STORY_WORDS}, changed</h4>", 1)
     for title, text in (("first run", html), ("one story changed", changed)):

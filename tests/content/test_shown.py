@@ -91,7 +91,7 @@ def test_no_page_of_the_frame_speaks_of_it(section: str) -> None:
 @pytest.mark.parametrize("off", EACH, ids="-".join)
 def test_paper_and_data_do_without_it(off: Sequence[str]) -> None:
     content = without(*off)
-    book = book_html(content, printer(content, templates_of(tiny.TINY) / "print"), paper="A4", edition=date(2026, 1, 2))
+    book = book_html(content, printer(content, templates_of(tiny.TINY) / "print"), edition=date(2026, 1, 2))
     ids = set(re.findall(r'id="([^"]+)"', book))
     assert [anchor for anchor in re.findall(r'href="#([^"]+)"', book) if anchor not in ids] == []
     parts = {part.name for part in book_parts(content)}

@@ -105,15 +105,16 @@ def fake_pdf(html: str, style: Path, **_: object) -> pdf.Printed:
     return pdf.Printed(data=f"%PDF {len(html)} {style.name}".encode(), pages=2, numbers={})
 
 
-def fake_book(html: str, _shelf: object) -> pdf.Printed:
-    return fake_pdf(html, Path("book.css"))
+def fake_book(html: str, _shelf: object, paper: str) -> pdf.Printed:
+    return fake_pdf(html + paper, Path("book.css"))
 
 
-def fake_set(html: str, style: Path, members: Sequence[Member], **_: object) -> Iterator[pdf.Printed]:
-    for member in members:
-        if member.wanted:
-            yield fake_pdf(member.begins, style)
-    yield fake_pdf(html, style)
+def fake_set(
+    html: str, style: Path, members: Sequence[Member], papers: Sequence[str], **_: object
+) -> Iterator[pdf.Printed]:
+    for text in [*(member.begins for member in members if member.wanted), html]:
+        for paper in papers:
+            yield fake_pdf(text + paper, style)
 
 
 @pytest.fixture
@@ -152,11 +153,11 @@ def test_an_interrupted_run_keeps_what_is_finished_and_nothing_of_a_text_that_wa
     tiny.edit(root, tiny.STORY, "A product manager builds", "One product manager builds")
     made: list[str] = []
 
-    def interrupted(html: str, shelf: object) -> pdf.Printed:
+    def interrupted(html: str, shelf: object, paper: str) -> pdf.Printed:
         if made:
             raise KeyboardInterrupt
         made.append(html)
-        return fake_book(html, shelf)
+        return fake_book(html, shelf, paper)
 
     with monkeypatch.context() as patch:
         patch.setattr(binding, "bound", interrupted)
@@ -193,9 +194,11 @@ def test_a_file_that_was_cut_off_is_made_again_and_of_a_set_only_that_sheet(
         (root / DOCS / "downloads" / name).write_bytes(b"%PDF")
     asked: list[str] = []
 
-    def one_set(html: str, style: Path, members: Sequence[Member], **given: object) -> Iterator[pdf.Printed]:
+    def one_set(
+        html: str, style: Path, members: Sequence[Member], papers: Sequence[str], **_: object
+    ) -> Iterator[pdf.Printed]:
         asked.extend(member.begins for member in members if member.wanted)
-        return fake_set(html, style, members, **given)
+        return fake_set(html, style, members, papers)
 
     monkeypatch.setattr(pdf, "make_set", one_set)
     assert make(root, quick).fresh == 3

@@ -61,9 +61,9 @@ def test_no_page_says_a_word_of_english(pages: list[Page]) -> None:
 def test_no_sheet_of_paper_says_a_word_of_english(content: Content) -> None:
     made = printer(content, PRINT)
     papers = {
-        "book": book_html(content, made, paper="A4", edition=EDITION),
+        "book": book_html(content, made, edition=EDITION),
         "pocket": pocket_html(content, made, PRINT / "pocket.css", paper="A4", edition=EDITION),
-        "sheets": printables_html(printables(content), made, title="", paper="A4", edition=EDITION),
+        "sheets": printables_html(printables(content), made, title="", edition=EDITION),
     }
     assert {name: found for name, html in papers.items() if (found := left(shown(html), OWN))} == {}
 
@@ -85,9 +85,9 @@ def test_print_and_epub_say_the_language_and_which_way_its_lines_run(code: str, 
     with speaking(content.language):
         made = printer(content, PRINT)
         papers = [
-            book_html(content, made, paper="A4", edition=EDITION),
+            book_html(content, made, edition=EDITION),
             pocket_html(content, made, PRINT / "pocket.css", paper="A4", edition=EDITION),
-            printables_html(printables(content), made, title="", paper="A4", edition=EDITION),
+            printables_html(printables(content), made, title="", edition=EDITION),
         ]
         assert [f'<html lang="{code}" dir="{way}">' in html for html in papers] == [True] * len(papers)
         book = zipfile.ZipFile(io.BytesIO(epub(content, made, "", EDITION)))

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from generator.paper import binding
 from generator.paper.book import book_html
+from generator.paper.common_page import around
 from generator.paper.hypertext import printer
-from generator.paper.pdf import make_pdf
+from generator.paper.pdf import make_pdf, make_set
 from generator.paper.pocket import pocket_html
 from generator.paper.printables import printables, printables_html
 from generator.site.pipeline import templates_of
@@ -19,18 +20,22 @@ from tests.readers.pdf import Paper
 
 PRINT = templates_of(tiny.TINY) / "print"
 EDITION = date(2026, 11, 21)
-HEAD, FOOT = 18 * 72 / 25.4, 17 * 72 / 25.4  # points, of what runs above and below the text
+ABOVE = -around("A4")[1]  # points, of the paper above and below the page
+HEAD, FOOT = ABOVE + 17 * 72 / 25.4, 15 * 72 / 25.4  # points, of what runs above and below the text
 BOOK = "book.css"
 SHARED: list[Once] = []
 
 
-def document(name: str, html: Callable[[], str], style: str) -> tuple[str, Paper]:
+def document(name: str, html: Callable[[], str], style: str, paper: str = "") -> tuple[str, Paper]:
     """Give HTML and PDF of a document, set by whoever asks first; a book is bound of pieces, which stay beside it."""
 
     def make(folder: Path) -> None:
         text = html()
         shelf = binding.Shelf(folder, "pieces", PRINT / style)
-        made = binding.bound(text, shelf) if style == BOOK else make_pdf(text, PRINT / style)
+        if style == BOOK:
+            made = binding.bound(text, shelf, paper)
+        else:
+            made = next(make_set(text, PRINT / style, [], [paper])) if paper else make_pdf(text, PRINT / style)
         (folder / "a.html").write_text(text, encoding="utf-8")
         (folder / "a.pdf").write_bytes(made.data)
 
@@ -43,9 +48,9 @@ def book(paper: str = "A4", only: str = "") -> tuple[str, Paper]:
     """Give the tiny handbook as a book: its HTML, and the PDF."""
 
     def html() -> str:
-        return book_html(tiny.content(), printer(tiny.content(), PRINT), paper=paper, edition=EDITION, only=only)
+        return book_html(tiny.content(), printer(tiny.content(), PRINT), edition=EDITION, only=only)
 
-    return document(f"book {paper} {only}", html, BOOK)
+    return document(f"book {paper} {only}", html, BOOK, paper)
 
 
 @cache
@@ -61,9 +66,9 @@ def sheets(paper: str = "A4", only: str = "") -> Paper:
     def html() -> str:
         chosen = [sheet for sheet in printables(tiny.content()) if only in {"", sheet.slug}]
         made = printer(tiny.content(), PRINT)
-        return printables_html(chosen, made, title="All sheets", paper=paper, edition=EDITION)
+        return printables_html(chosen, made, title="All sheets", edition=EDITION)
 
-    return document(f"sheets {paper} {only}", html, "sheets.css")[1]
+    return document(f"sheets {paper} {only}", html, "sheets.css", paper)[1]
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from generator.paper.back import as_called
+from generator.paper.back import as_called, together
 from generator.paper.binding import Shelf, bound
 from generator.paper.booklet import folded, sides
 from generator.paper.hypertext import anchor
@@ -15,7 +15,7 @@ from generator.paper.pdf import Printed, make_pdf
 from generator.paper.volumes import READERS_CUT
 from generator.text.typography import typeset
 from tests.handbooks import tiny
-from tests.paper.printed import FOOT, HEAD, PRINT, book, pages, pocket
+from tests.paper.printed import ABOVE, FOOT, HEAD, PRINT, book, pages, pocket
 from tests.readers.pages import looks
 from tests.readers.pdf import Paper, squeezed
 
@@ -77,6 +77,7 @@ def test_questions_are_indexed_by_subject_and_by_level_and_other_names_by_the_al
     assert [name.casefold() for name in names if name[0].isalpha()] == sorted(
         name.casefold() for name in names if name[0].isalpha()
     )
+    assert len(names) == len(set(names))
     assert places["index-questions"] <= places["index-names"]
 
 
@@ -84,6 +85,10 @@ def test_names_that_several_things_have_stand_in_one_order_in_every_run() -> Non
     named = {("360 feedback", f"question-{at}") for at in range(9)}
     assert sorted(named, key=as_called) == sorted(sorted(named, reverse=True), key=as_called)
     assert len({as_called(one) for one in named}) == len(named)
+    assert together({*named, ("10x", "question-1")}) == [
+        ("10x", ["question-1"]),
+        ("360 feedback", [f"question-{at}" for at in range(9)]),
+    ]
 
 
 def test_an_entry_of_an_index_names_a_page_once_also_where_it_leads_into_its_own_piece(tmp_path: Path) -> None:
@@ -99,7 +104,7 @@ def test_a_title_as_long_as_its_line_sends_its_last_word_down_and_not_its_number
     titles = [f'<a href="#x">Titles of some five words {"l" * letters}</a>' for letters in range(20, 60)]
     contents = "".join(f'<nav class="contents"><ol><li>{title}</li></ol></nav>' for title in titles)  # a page for each
     html = f'<html lang="en"><title>T</title><p id="x">X</p>{contents}</html>'
-    _, *seen = looks(make_pdf(html, PRINT / "book.css").data, head=HEAD, foot=FOOT)
+    _, *seen = looks(make_pdf(html, PRINT / "book.css").data, head=HEAD - ABOVE, foot=FOOT)
     lines = [[words for _, words in page.lines] for page in seen]
     assert {len(of_one) for of_one in lines} == {1, 2}
     assert [of_one[-1].endswith("1") and "l" in of_one[-1] for of_one in lines] == [True] * len(titles)

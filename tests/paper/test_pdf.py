@@ -241,9 +241,7 @@ def test_a_sheet_that_is_only_filled_in_ends_with_its_dates_and_has_no_page_for_
 
 
 def test_paper_says_what_each_sentence_of_a_scale_is_worth() -> None:
-    html = printables_html(
-        printables(tiny.content()), printer(tiny.content(), PRINT), title="T", paper="A4", edition=EDITION
-    )
+    html = printables_html(printables(tiny.content()), printer(tiny.content(), PRINT), title="T", edition=EDITION)
     scales = re.findall(r'<ul class="choices choices--scale">(.*?)</ul>', html, re.DOTALL)
     worth = [re.findall(r'class="choice__worth">([0-9.]+)<', scale) for scale in scales]
     assert any(worth)
@@ -274,7 +272,7 @@ def test_the_friend_who_interviews_gets_every_question_and_probe_of_the_walkthro
 
 def test_the_same_content_and_edition_give_the_same_bytes(tmp_path: Path) -> None:
     html, pdf = book("A4", "stories")
-    assert bound(html, Shelf(tmp_path, "anew", PRINT / "book.css")).data == pdf.data
+    assert bound(html, Shelf(tmp_path, "anew", PRINT / "book.css"), "A4").data == pdf.data
 
 
 def test_numbers_that_never_hold_are_told_with_what_moves(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -287,7 +285,7 @@ def test_numbers_that_never_hold_are_told_with_what_moves(monkeypatch: pytest.Mo
 
 def test_a_sheet_taken_out_of_a_set_is_the_sheet_set_alone() -> None:
     made = [printables(tiny.content())[at] for at in (0, 1, -1)]
-    html = printables_html(made, printer(tiny.content(), PRINT), title="Some", paper="A4", edition=EDITION)
+    html = printables_html(made, printer(tiny.content(), PRINT), title="Some", edition=EDITION)
     members = [Member(begins=one.anchor, title=one.title, wanted=one != made[1]) for one in made]
     *alone, _whole = [Paper(printed.data) for printed in make_set(html, PRINT / "sheets.css", members)]
     for taken, one in zip(alone, (made[0], made[-1]), strict=True):
@@ -302,12 +300,10 @@ def test_a_sheet_taken_out_of_a_set_is_the_sheet_set_alone() -> None:
 def test_weasyprint_has_nothing_to_complain_of(caplog: pytest.LogCaptureFixture, tmp_path: Path) -> None:
     with caplog.at_level(logging.WARNING):
         made = printer(tiny.content(), PRINT)
-        html = book_html(tiny.content(), made, paper="letter", edition=EDITION, only="walkthroughs")
+        html = book_html(tiny.content(), made, edition=EDITION, only="walkthroughs")
         bound(html, Shelf(tmp_path, "anew", PRINT / "book.css"))
         make_pdf(
-            printables_html(
-                printables(tiny.content())[:3], printer(tiny.content(), PRINT), title="T", paper="A4", edition=EDITION
-            ),
+            printables_html(printables(tiny.content())[:3], printer(tiny.content(), PRINT), title="T", edition=EDITION),
             PRINT / "sheets.css",
         )
     assert [record.getMessage() for record in caplog.records] == []
@@ -352,8 +348,8 @@ def test_what_a_contributor_types_stays_text_on_paper() -> None:
     content = tiny.content()
     words = content.words.model_copy(update={"title": HOSTILE, "summary": HOSTILE})
     other = dataclasses.replace(content, handbook=dataclasses.replace(content.handbook, record=words))
-    html = book_html(other, printer(other, PRINT), paper="A4", edition=EDITION, only="stories")
-    sheet = printables_html(printables(other)[:1], printer(other, PRINT), title=HOSTILE, paper="A4", edition=EDITION)
+    html = book_html(other, printer(other, PRINT), edition=EDITION, only="stories")
+    sheet = printables_html(printables(other)[:1], printer(other, PRINT), title=HOSTILE, edition=EDITION)
     for made in (html, sheet):
         assert "<script" not in made
         assert "<img" not in made

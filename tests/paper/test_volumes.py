@@ -18,7 +18,7 @@ PART = re.compile(r'<h1 class="part-title" id="part-([a-z-]+)"')
 
 def bound(only: str) -> str:
     """Give a volume of the tiny handbook as HTML."""
-    return book_html(tiny.content(), printer(tiny.content(), PRINT), paper="A4", edition=EDITION, only=only)
+    return book_html(tiny.content(), printer(tiny.content(), PRINT), edition=EDITION, only=only)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ def looks(data: bytes, *, head: float, foot: float) -> list[Look]:
 
 
 def _look(page: pypdfium2.PdfPage, head: float, foot: float) -> Look:
-    top = page.get_height() - head
+    top = page.get_mediabox()[3] - head
     marks = sorted(_marks(page, top, foot), key=lambda mark: (-mark[0], mark[1]))
     lines: list[tuple[float, list[tuple[float, float, str]]]] = []
     for y, x, size, words in marks:

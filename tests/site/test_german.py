@@ -154,7 +154,7 @@ def test_the_epub_is_a_german_book() -> None:
 
 def test_the_book_is_german_too() -> None:
     with speaking(station.content().language):
-        html = book_html(station.content(), printer(station.content(), PRINT), paper="A4", edition=EDITION.date())
+        html = book_html(station.content(), printer(station.content(), PRINT), edition=EDITION.date())
     assert '<html lang="de" dir="ltr">' in html
     assert "Die Übergabe am Bett" in html
     assert set(english(html)) == set()
