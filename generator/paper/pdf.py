@@ -113,7 +113,8 @@ def _printed(document: Any, numbers: Mapping[str, int], paper: str = "") -> Prin
         if paper:
             put_on_paper(pdf, paper)
 
-    data = document.write_pdf(finisher=finished, **TAGGED)
+    with pages_listed_once():
+        data = document.write_pdf(finisher=finished, **TAGGED)
     return Printed(data=data, pages=len(document.pages), numbers=numbers)
 
 
@@ -125,6 +126,27 @@ def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's docu
     fillable(document, pdf)
     tagged(document, pdf)
     pdf.catalog["PageLabels"] = PAGE_LABELS
+
+
+@contextlib.contextmanager
+def pages_listed_once() -> Iterator[None]:
+    """Let pydyf list the pages of a file once: it is asked for the list with every tag."""
+    import pydyf  # noqa: PLC0415 - optional
+
+    original = pydyf.PDF.page_references
+    known: dict[str, Any] = {}
+
+    def listed(file: Any) -> Any:  # noqa: ANN401 - pydyf's file, and what it gives
+        of = file, len(file.pages["Kids"])
+        if known.get("of") != of:
+            known.update(of=of, pages=original.fget(file))
+        return known["pages"]
+
+    pydyf.PDF.page_references = property(listed)
+    try:
+        yield
+    finally:
+        pydyf.PDF.page_references = original
 
 
 def page_count(html: str, style: Path) -> int:

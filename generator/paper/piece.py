@@ -7,7 +7,7 @@ put in when the pieces are joined.
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 PAGES, DOCUMENT, FIRST = 1, 2, 3  # numbers of objects: what a piece does not have itself, and its own first
@@ -63,7 +63,8 @@ class Piece:
 
     def packed(self) -> bytes:
         """Give the piece as bytes."""
-        told = {name: told for name, told in asdict(self).items() if name not in {"texts", "bodies"}}
+        told = {name: told for name, told in vars(self).items() if name not in {"texts", "bodies"}}
+        told |= {"leaves": [vars(leaf) for leaf in self.leaves], "slots": [vars(slot) for slot in self.slots]}
         bodies = [self.bodies.get(at) for at in range(FIRST, FIRST + len(self.texts))]
         told["sizes"] = [
             (len(text), -1 if body is None else len(body)) for text, body in zip(self.texts, bodies, strict=True)

@@ -71,7 +71,7 @@ def _drawn(document: Any, wide: Mapping[str, str]) -> Piece:  # noqa: ANN401
         wanted = {link[1] for link in page.links if link[0] == "internal"}
         document.pages[0].anchors.update(dict.fromkeys(wanted - own, (0, 0, 0, 0)))  # else the link would be dropped
     marks = Marks(document, wide)
-    with marks.drawn():
+    with marks.drawn(), pdf.pages_listed_once():
         options = {**DEFAULT_OPTIONS, **pdf.TAGGED, "pdf_version": "1.7", "uncompressed_pdf": True}
         made = generate_pdf(document, None, 1, **options)
     pdf.finish(document, made)

@@ -16,6 +16,7 @@ from generator.paper import numbering
 from generator.paper.binding import Shelf, bound
 from generator.paper.book import book_html
 from generator.paper.chapters import book_parts
+from generator.paper.common_page import HEIGHT, WIDTH
 from generator.paper.hypertext import footnote_urls, printer, resolve_links
 from generator.paper.member import Member
 from generator.paper.numbering import LETTERS_A_PAGE, UnstablePageNumbersError, numbered
@@ -30,6 +31,7 @@ from tests.paper.printed import EDITION, PRINT, book, pages, pocket, sheets
 from tests.readers.pdf import Paper, squeezed
 from tests.readers.tagged import Tagged
 
+HAIR = 0.1  # points
 SIZES = {"A4": (595, 842), "letter": (612, 792)}
 HALF_SIZES = {"A4": (420, 595), "letter": (396, 612)}
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -49,6 +51,15 @@ UNSHOWN = {"quote", "waivers", "colour", "headings", "cues", "rules"}  # what is
 @pytest.mark.parametrize("paper", SIZES)
 def test_the_book_has_the_paper_that_was_asked_for(paper: str) -> None:
     assert book(paper)[1].size == SIZES[paper]
+
+
+def test_both_papers_have_the_same_pages_in_their_middle() -> None:
+    for one, other in ((book("A4")[1], book("letter")[1]), (sheets("A4"), sheets("letter"))):
+        assert one.words == other.words
+        for paper in (one, other):
+            box = paper.reader.pages[0].mediabox
+            assert abs(box.left + box.right - WIDTH) < HAIR
+            assert abs(box.bottom + box.top - HEIGHT) < HAIR
 
 
 def test_the_book_holds_every_text_of_the_content() -> None:
