@@ -37,11 +37,16 @@ class Repository:
         self._root, self._folder, self._objects, self._index = root, folder, objects, index
 
     def commit(self, name: str) -> str:
-        """Give the hash of the commit of that name, or nothing."""
-        found = _run(
-            ["git", "-C", str(self._root), "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"]
-        )
-        return found.decode().strip() if found is not None else ""
+        """Give the hash of the commit of that name, or of the one at which the work began on it; or nothing.
+
+        What others have put upon it since is not undone by work that does not have it yet.
+        """
+        here = ["git", "-C", str(self._root)]
+        found = _run([*here, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"])
+        if found is None:
+            return ""
+        named = found.decode().strip()
+        return (_run([*here, "merge-base", named, "HEAD"]) or b"").decode().strip() or named
 
     def tree(self, commit: str, *folders: str) -> dict[str, Blob]:
         """Give every file of the commit (below these folders) by its path."""

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.content.content import Content
 from generator.content.file_names import passed_over
 from generator.model import Story
+from generator.review.alike import alike
 from generator.review.anonymity import findings, unsought
 from generator.review.changes import CHANGED, NAMES, Change, changes, counted, heirless, items
 from generator.review.corpus import Corpus
@@ -22,7 +23,7 @@ from generator.review.history import Touched
 from generator.review.measures import measured
 from generator.review.outline import lines_of
 from generator.review.safe_markdown import block, environment_of
-from generator.review.similarity import alike, most_similar
+from generator.review.similarity import most_similar
 from generator.site.pipeline import Examined
 from generator.text.issue import Issue
 

@@ -385,6 +385,28 @@ def test_a_base_that_is_what_is_checked_out_is_said(root: Path, capsys: pytest.C
     assert capsys.readouterr().err == ""
 
 
+def test_work_that_began_before_others_went_on_does_not_undo_what_they_did(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(root, "init")
+    git(root, "add", ".")
+    git(root, "commit", "-m", "first")
+    git(root, "checkout", "-b", "work")
+    tiny.edit(root, tiny.STORY, "outcome: bad", "outcome: mixed")
+    git(root, "commit", "-am", "mine")
+    git(root, "checkout", "main")
+    tiny.edit(root, OTHER, "outcome: mixed", "outcome: good")
+    (root / "LICENSE").write_text("theirs", encoding="utf-8")
+    git(root, "add", ".")
+    git(root, "commit", "-m", "theirs")
+    git(root, "checkout", "work")
+    assert main(["review", "--root", str(root), "--base", "main"]) == FINE
+    made = capsys.readouterr().out
+    assert "- **Changed**: 1 story" in made
+    assert OTHER not in made
+    assert "LICENSE" not in made
+
+
 def test_files_that_are_no_entries_are_named_in_the_review(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "Makefile").write_text("all:\n", encoding="utf-8")
     git(root, "init")
