@@ -58,6 +58,18 @@ def test_the_scheme_that_a_screen_reader_chooses_is_the_one_it_gets(sites: Sites
         assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
 
 
+@pytest.mark.parametrize("kind", ["story", "walkthrough"])
+def test_two_folds_of_one_name_are_told_apart_by_what_they_answer(kind: str, sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url + sites.tiny.paths[kind][0]).page
+    said = page.evaluate(
+        """[...document.querySelectorAll("article summary")].map((one) => [
+          one.textContent, document.getElementById(one.getAttribute("aria-describedby") ?? "")?.textContent ?? ""])"""
+    )
+    names = [name for name, _ in said]
+    assert len(set(names)) < len(names)
+    assert len({tuple(one) for one in said}) == len(said)
+
+
 @pytest.mark.parametrize(("scheme", "colour"), [("light", "rgb(200, 200, 200)"), ("dark", "rgb(70, 72, 76)")])
 def test_axe_is_asked_so_that_it_finds_what_is_wrong(
     scheme: Scheme, colour: str, sites: Sites, open_page: Open
