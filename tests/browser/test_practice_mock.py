@@ -86,6 +86,7 @@ def test_a_walkthrough_runs_from_the_scenario_to_the_result(mock: Page) -> None:
     choose(mock)
     expect(mock.get_by_text("You have six weeks and two bets, A < B.")).to_be_visible()
     expect(mock.get_by_text("Which one, and what will you tell the other five people?")).to_be_visible()
+    expect(mock.get_by_text("Answer as yourself")).to_be_visible()
     mock.get_by_label("I could say it aloud once, with pauses.").check()
     press(mock, "Start the clock")
     assert question(mock) == "Where do you begin?"
@@ -93,8 +94,10 @@ def test_a_walkthrough_runs_from_the_scenario_to_the_result(mock: Page) -> None:
     mock.get_by_label("Notes").fill("Who loses, <b>when</b>")
     press(mock, "Ask the follow-up")
     expect(mock.locator(".mock__probes")).to_have_text("Then they ask: Nobody does.")
+    mock.get_by_role("button", name="Abandon").scroll_into_view_if_needed()
     press(mock, "Next question")
     assert question(mock) == "So?"
+    expect(mock.locator(".mock__time")).to_be_in_viewport()
     press(mock, "That was the last: score it")
     expect(mock.locator(".mock__work")).to_have_text(
         "To work on: The choice, as 3 of the points that decide it are not ticked."

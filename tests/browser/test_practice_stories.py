@@ -508,9 +508,10 @@ def test_the_way_from_what_is_missing_offers_a_question_for_it(site: Served, ope
     press(page, "Write your first story")
     expect(page.locator(".own__head")).to_contain_text("Told for")
     keep(page, stories={"a": own_story("the-export-nobody-used")})
-    page.goto(site.url + WHERE + "#for-saying-no")
-    page.reload()
-    expect(page.locator("#begin-question")).to_be_visible()
+    page.goto(site.url + "questions/saying-no/")
+    page.get_by_role("link", name="Write your own story for it").first.click()
+    expect(field).to_be_focused()
+    assert page.url.endswith(f"#for-{field.input_value()}"), "also where the ways to begin are folded"
 
 
 def test_a_story_is_told_aloud_with_a_clock(stories: Page) -> None:

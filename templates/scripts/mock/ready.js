@@ -4,6 +4,7 @@ import { anchorScale, tickLabel } from "../dom/fields.js";
 import { t, tn } from "../values/language.js";
 import { canWrite } from "./dictation.js";
 import { mannerFields } from "./manner.js";
+import { MIX } from "./record.js";
 import { isNarrow, scenario } from "./scenario.js";
 import { whyNot } from "./voice.js";
 import { VOICE_SAYS } from "./voice-words.js";
@@ -27,6 +28,7 @@ export function readyView(session, confidence, then) {
       { class: "beside" },
       scenario(interview, isNarrow()), element("div", {}, element("details", { class: "reveal", open: !isNarrow() }, element("summary", {}, t("How the time divides")), element("ol", {}, ...phases.map((text) => element("li", {}, text))))),
     ),
+    interview.id !== MIX && element("p", { class: "facts" }, t("Answer as yourself, also where the scenario names a candidate.")),
     anchorScale(
       "confidence",
       t("Before you start: how sure are you?"),

@@ -28,7 +28,7 @@ import { t } from "../values/language.js";
 const MARK = "#my-";
 const PASTE = "#paste";
 const EVENING = "#evening";
-const FOR = "#for-"; // and a competency: a story for it is to be begun
+const FOR = "#for-"; // and a question or a competency: a story for it is to be begun
 const now = () => new Date();
 
 class StoryBank extends HTMLElement {

@@ -22,9 +22,9 @@ export function waysToBegin({ asked, templates }, begin, isFirst) {
   );
 }
 
-/** Offer the first question that a competency is asked by, and go there. @param {string} competency @param {Handbook} handbook @param {HTMLElement} place where the ways are */
-export function offerFor(competency, { asked }, place) {
-  const question = asked.find((one) => one.competency === competency);
+/** Offer a question, or the first that a competency is asked by, and go there. @param {string} wanted the name of either @param {Handbook} handbook @param {HTMLElement} place where the ways are */
+export function offerFor(wanted, { asked }, place) {
+  const question = asked.find((one) => one.id === wanted) ?? asked.find((one) => one.competency === wanted);
   const field = /** @type {HTMLSelectElement | null} */ (place.querySelector("#begin-question"));
   if (!question || !field) return;
   field.value = question.id;
