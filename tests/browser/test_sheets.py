@@ -78,6 +78,7 @@ def on_paper(page: Page) -> None:
     """Lay the page out as on paper, without its breaks."""
     page.set_viewport_size({"width": ONE_COLUMN, "height": 900})
     page.emulate_media(media="print")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")  # it is told
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
 
 
