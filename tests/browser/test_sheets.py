@@ -18,7 +18,8 @@ KINDS = (
     *("walkthrough", "story", "competency", "question_bank", "framework", "loop", "principles", "principles_of"),
     *("plan", "twins", "glossary", "comparison", "levels", "questions"),
 )
-WHOLE = ".turn > .sides, .turn .why, .turn .probe, .rubric > details, .sides:has(> .reveal.side)"
+SHORT = ".ticks:not(:has(> :nth-child(7))), section:has(> .clock) details > ul"
+WHOLE = f".turn > .sides, .turn .why, .turn .probe, .rubric > details, .sides:has(> .reveal.side), {SHORT}"
 LEAVES = """
 (whole) => [...document.querySelectorAll(whole)].map((one) =>
   [...one.querySelectorAll('p, li, summary, h4')].filter((e) => !e.querySelector('p, li')).map((e) => e.textContent))
@@ -77,11 +78,12 @@ def on_paper(page: Page) -> None:
     """Lay the page out as on paper, without its breaks."""
     page.set_viewport_size({"width": ONE_COLUMN, "height": 900})
     page.emulate_media(media="print")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")  # it is told
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
 
 
 @pytest.mark.parametrize("kind", ["walkthrough", "story"])
-def test_no_reply_and_no_scale_of_a_rubric_is_torn(sites: Sites, open_page: Open, kind: str) -> None:
+def test_no_reply_no_scale_of_a_rubric_and_no_short_list_is_torn(sites: Sites, open_page: Open, kind: str) -> None:
     for where in some(sites.real, kind):
         page = open_page(sites.real.url + where).page
         whole = [[solid(words) for words in leaves] for leaves in page.evaluate(LEAVES, WHOLE)]
