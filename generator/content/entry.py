@@ -1,7 +1,7 @@
 """An entry: a validated record, the slug that is its identity, and its file; and a page written by hand."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel
@@ -42,6 +42,10 @@ class Entry(Generic[R_co]):
         return tuple(
             (path, value) for path, mark, value in self.fields if isinstance(mark, Words) and mark.form == "prose"
         )
+
+    def with_record(self, record: R_co) -> "Entry[R_co]":  # type: ignore[misc]  # given, never changed
+        """Give the entry with another record, of which nothing is known yet."""
+        return replace(self, record=record, said={})
 
     def once(self, what: str, follows: object, make: Callable[[], T]) -> T:
         """Give what is made of this entry and of what it `follows` from, made anew only where that has changed.

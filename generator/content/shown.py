@@ -73,7 +73,7 @@ def hidden(content: Content) -> Iterator[tuple[str, int]]:
 
 def _without(entry: Entry[Any], gone: Gone) -> Entry[Any]:
     record = _stripped(entry.record, gone)
-    return entry if record is entry.record else replace(entry, record=record)
+    return entry if record is entry.record else entry.with_record(record)
 
 
 def _stripped(record: Record, gone: Gone) -> Record:

@@ -4,7 +4,6 @@ import re
 import subprocess
 import textwrap
 import time
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -296,7 +295,7 @@ def doubts_of(actions: str, ask: str = "Who asked?") -> set[str]:
     told = entry.record.told.model_copy(update={**silent, "actions": actions})
     follow = entry.record.follow_ups[0].model_copy(update={"asks": ask, "strong": "Yes."})
     changes = {"told": told, "follow_ups": (follow,)}
-    story = replace(entry, record=entry.record.model_copy(update=changes))
+    story = entry.with_record(entry.record.model_copy(update=changes))
     whole = content.with_entry(STORIES, story)
     return {doubt.why for doubt in doubts(Corpus(whole, [entry.slug]), entry.slug, TODAY)}
 

@@ -63,7 +63,7 @@ def story(told: dict[str, str], strong: str = "Ja.", weak: str = "Nein.") -> Ent
     entry = without_waivers(next(iter(tiny.content().stories.values())))
     follow = entry.record.follow_ups[0].model_copy(update={"strong": strong, "weak": weak})
     telling = entry.record.told.model_copy(update=told)
-    return replace(entry, record=entry.record.model_copy(update={"told": telling, "follow_ups": (follow,)}))
+    return entry.with_record(entry.record.model_copy(update={"told": telling, "follow_ups": (follow,)}))
 
 
 def codes(entry: Entry[Story], by: Guide) -> list[str]:

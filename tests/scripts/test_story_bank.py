@@ -75,7 +75,7 @@ def in_plain_words(story: Story) -> dict[str, Any]:
 
 
 def without_waivers(entry: Entry[Story]) -> Entry[Story]:
-    return replace(entry, record=entry.record.model_copy(update={"waivers": ()}))
+    return entry.with_record(entry.record.model_copy(update={"waivers": ()}))
 
 
 @pytest.mark.parametrize("entry", told_stories())
