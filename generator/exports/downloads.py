@@ -64,6 +64,7 @@ def _listed(file: File, data: bytes, digest: str, day: date) -> Listed:
         kilobytes=kilobytes(data),
         pages=0,
         date=day.isoformat(),
+        paper=file.part,
     )
     return Listed(download=download, digest=digest, bytes=bytes_of(data))
 

@@ -24,6 +24,7 @@ class File:
     make: Callable[[], bytes]
     group: str = ""
     title: str = ""
+    part: str = ""  # what tells it from others of its title
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,7 +32,8 @@ def files(edition: Edition) -> Iterator[File]:
         yield File(
             name=f"llms-full-{at}.txt",
             group="data",
-            title=_("All pages as Markdown text, part {n} of {parts}", n=at, parts=len(parts)),
+            title=_("All pages as Markdown text"),
+            part=_("Part {n}", n=at) if len(parts) > 1 else "",
             make=part.encode,
         )
 
@@ -51,8 +52,12 @@ def llms_txt(content: Content, pages: Sequence[Page], downloads: Sequence[Downlo
         out += [_line(page.spec.title, base + page.path, page.spec.description) for page in members]
     if listed := [d for d in downloads if d.group == "data"]:
         out += ["", "## Optional", ""]  # the convention's own word for what a short context does without
-        out += [_line(download.title, f"{base}downloads/{download.file}") for download in listed]
+        out += [_line(_called(download), f"{base}downloads/{download.file}") for download in listed]
     return "\n".join(out) + "\n"
+
+
+def _called(download: Download) -> str:
+    return f"{download.title} ({download.paper})" if download.paper else download.title
 
 
 def page_as_markdown(text: str, path: str, site_url: str = "") -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import cos, pi, sin
 
-from generator.content.coverage import Coverage
 from generator.model import Cell, Framework, FrameworkStep
 
 HEAT_STEPS = (1, 2, 4, 8)
@@ -149,9 +148,3 @@ def _ring(start: float, end: float, outer: float = 96, inner: float = 62) -> str
 def _point(turn: float, radius: float) -> str:
     angle = 2 * pi * turn - pi / 2
     return f"{100 + radius * cos(angle):.2f} {100 + radius * sin(angle):.2f}"
-
-
-def widths(coverage: Sequence[Coverage]) -> list[tuple[Coverage, float]]:
-    """Give each competency's row with the width of its stories' bar, in percent of the longest."""
-    most = max((row.stories for row in coverage), default=0) or 1
-    return [(row, round(100 * row.stories / most, 1)) for row in coverage]

@@ -12,7 +12,7 @@ from generator.content.questions import BankQuestion
 from generator.model import QUESTION_BANKS, STORIES
 from generator.pages.known import alone
 from generator.pages.page import Link, PageSpec, computed, crumbs, index_of, minutes
-from generator.pages.view_models import levels_asked
+from generator.pages.view_models import asked_at, levels_asked
 from generator.rules.measures import minutes_aloud
 from generator.rules.style_guide import guide_of
 from generator.text.language import _, _n
@@ -30,7 +30,12 @@ def indexes(content: Content) -> Iterator[PageSpec]:
         yield computed("asked-most", "competencies", crumb="questions", scripts=("asked-most",))
     yield computed("twins", "competencies", crumb="questions")
     yield computed(
-        "questions-by-level", "competencies", crumb="questions", faceted=bool(facets), levels=levels_asked(content)
+        "questions-by-level",
+        "competencies",
+        crumb="questions",
+        faceted=bool(facets),
+        levels=levels_asked(content),
+        asked_at=asked_at(content),
     )
     told = [content.stories.mainly_of(entry.slug) for entry in content.competencies.ordered]
     few = fit_groups([len(rows) for rows in told], INDEX_ROWS)
@@ -137,6 +142,7 @@ def _story_facets(content: Content, told: Sequence[Sequence[Entry[Any]]], few: i
             for name, label, names in (("turn", _("What it turns on"), TURNS), ("scale", _("Scale"), SCALES))
             if (told_so := {story.turns_on if name == "turn" else story.scale for story in stories} - {None})
         ),
+        ("trait", _("Trait"), [(trait.id, trait.name) for trait in content.words.traits]),
         ("theme", _("Theme"), [(theme.id, theme.name) for theme in content.words.themes]),
         ("question", _("Question"), [(q.slug, q.record.ask) for q in content.bank.values() if q.slug in answered]),
     ]

@@ -67,7 +67,7 @@ class Download:
 
     @property
     def form(self) -> str:
-        """What tells it from others of its title: its paper, or what kind of file it is."""
+        """What tells it from others of its title: its paper or part, or what kind of file it is."""
         return self.paper or self.file.rpartition(".")[2].upper()
 
 

@@ -239,7 +239,4 @@ def _sheet(sheet: Sheet) -> PageSpec:
 
 @alone
 def _coverage(content: Content) -> PageSpec:
-    found = figures.widths(content.coverage)
-    return computed(
-        "coverage", "reference", crumb="reference", widths=found, heat=figures.heat, spreads=spreads(content)
-    )
+    return computed("coverage", "reference", crumb="reference", heat=figures.heat, spreads=spreads(content))

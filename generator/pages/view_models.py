@@ -19,6 +19,7 @@ from generator.text.prose import bare, plain
 
 ASKED, EXAMPLES = 12, 6
 DATE = re.compile("[,;]")  # what stands before it says when a loop was so
+SAMPLES = 2  # questions that show what is asked at a level
 GRADES = ("strong", "adequate", "weak")  # in this order wherever they stand beside each other
 LINES = 600  # characters of a telling on the first page: about eight lines
 ViewModel = Callable[[Content, Entry[Any]], dict[str, Any]]
@@ -92,6 +93,16 @@ def levels_asked(content: Content) -> list[tuple[Any, float]]:
     asked = [(level, len(content.bank.for_level(level.id))) for level in content.words.levels]
     most = max((count for _, count in asked), default=0)
     return [(level, round(100 * count / most, 1)) for level, count in asked if count]
+
+
+def asked_at(content: Content) -> dict[str, list[BankQuestion]]:
+    """Give for each level by its id a few questions that show what is asked there: of few levels, and no follow-up."""
+    shown, found = set[str](), dict[str, list[BankQuestion]]()
+    for level in content.words.levels:
+        asked = (q for q in content.bank.for_level(level.id) if q.slug not in shown and not q.record.follows)
+        found[level.id] = sorted(asked, key=lambda question: len(question.record.levels))[:SAMPLES]
+        shown |= {question.slug for question in found[level.id]}
+    return found
 
 
 def samples(content: Content) -> dict[str, Entry[Story] | None]:

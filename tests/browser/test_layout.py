@@ -101,6 +101,26 @@ def test_a_finger_hits_the_links_that_stand_alone(sites: Sites, open_page: Open)
     assert not found
 
 
+@pytest.mark.parametrize("kind", ["worksheets", "frameworks", "principles"])
+def test_with_a_finger_too_a_row_has_its_title_and_its_figure_on_one_line(
+    kind: str, sites: Sites, open_page: Open
+) -> None:
+    page = open_page(sites.real.url + sites.real.paths[kind][0], width=NARROW, has_touch=True, is_mobile=True).page
+    apart = page.evaluate(
+        """() => [...document.querySelectorAll('.rows > ul > li > a + .amount')].map(figure => {
+          const [title, beside] = [figure.previousElementSibling, figure].map(one => {
+            const words = document.createRange();
+            words.selectNodeContents(one);
+            const line = words.getClientRects()[0];
+            return line.top + line.height / 2;
+          });
+          return Math.abs(title - beside);
+        })"""
+    )
+    assert apart
+    assert max(apart) <= 4
+
+
 def test_what_a_phone_folds_stands_open_where_there_is_room_and_without_script(sites: Sites, open_page: Open) -> None:
     url = sites.kinds["walkthrough"][0]
     for width, script, is_open in ((NARROW, True, False), (WIDE, True, True), (NARROW, False, True)):

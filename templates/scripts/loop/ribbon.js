@@ -5,10 +5,11 @@ import { t } from "../values/language.js";
 
 /** @typedef {import("./rounds.js").Chosen} Chosen */
 
-/** @param {readonly Chosen[]} chosen by day, as `chosenRounds` gives them @param {string} today @returns {HTMLElement} a field for each day, in their order */
+/** @param {readonly Chosen[]} chosen by day, as `chosenRounds` gives them @param {string} today @returns {HTMLElement} a field for each day, in their order; where no round has one, a field for each round */
 export function ribbon(chosen, today) {
   const days = [...new Set(chosen.map(({ date }) => date))];
   const next = days.find((day) => day >= today);
+  if (!days.some(Boolean)) return element("div", {}, element("p", { class: "facts" }, t("No day yet: ask your recruiter.")), element("ol", { class: "loop__ribbon" }, ...chosen.map(({ round }) => element("li", { class: "is-open" }, element("strong", {}, round.name)))));
   return element(
     "ol",
     { class: "loop__ribbon" },

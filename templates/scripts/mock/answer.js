@@ -22,14 +22,12 @@ export function isAnswered({ mock }, { id }) {
 export function answerSides(session, turn, own) {
   const { mock } = session;
   const note = (mock.notes[turn.id] ?? "").trim();
-  const asked = (mock.asked[turn.id] ?? []).flatMap((at) => turn.probes[at]?.asks ?? []);
   const heard = element("p", { class: "facts" });
   const root = element(
     "div",
     { class: "side" },
     note && element("h4", {}, t("Your notes")),
     ...(note ? note.split("\n") : []).map((text) => element("p", {}, text)),
-    ...asked.map((text) => element("p", { class: "facts" }, t("Then they asked: {text}", { text }))),
     own.replay.of(turn.id),
     heard,
     storyField(session, turn, own.stories),

@@ -66,7 +66,7 @@ function answered(session, turn, own, toggle) {
     door(turn.strong ? t("The tempting way") : t("The trap"), trap, element("p", { class: "field--tick" }, toggle("mistakes", turn.id, t("I did this")))),
     turn.strong && door(t("The strong reply"), element("p", { class: "said" }, turn.strong)),
     turn.listens && door(t("What they listen for"), element("p", {}, turn.listens)),
-    ...turn.probes.map((probe) => door(t("Then they ask: {asks}", { asks: probe.asks }), element("p", {}, probe.strong))),
+    ...turn.probes.map((probe, at) => door(session.mock.asked[turn.id]?.includes(at) ? t("Then they asked: {text}", { text: probe.asks }) : t("Then they ask: {asks}", { asks: probe.asks }), element("p", {}, probe.strong))),
   ];
   const isThere = isAnswered(session, turn);
   const row = element(

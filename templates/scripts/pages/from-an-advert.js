@@ -68,11 +68,11 @@ class JobAdvert extends HTMLElement {
         : t("None of its words is a name that this handbook knows. Try the part on what you will do.");
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
     const most = Math.max(ENOUGH, rows[0]?.weight ?? 0);
-    const plain = rows.filter(({ weight }) => weight >= ENOUGH || most === ENOUGH);
+    const plain = rows.filter(({ weight }) => weight >= ENOUGH || most === ENOUGH).sort((a, b) => b.times - a.times);
     const passing = rows.filter((row) => !plain.includes(row));
     const { found: place } = this;
     const shown = () => [
-      ...plain.map((row, at) => this.#row(row, at === 0, level?.id)),
+      ...plain.map((row) => this.#row(row, plain.length === 1, level?.id)),
       ...(passing.length ? [element("p", { class: "facts" }, t("Only in passing: {names}.", { names: passing.map((row) => `${this.#competency(row.id).title} (${quoted(row.said)})`).join(", ") }))] : []),
     ];
     if (place) whenFree(place, () => place.replaceChildren(...(text.trim() ? shown() : [this.#example()])));

@@ -14,6 +14,8 @@ const BEFORE = 0;
 /** On the last evening the plan says what still can be done; it goes before what helps without one. */
 const EVE = 1;
 const ENOUGH_STORIES = 8;
+/** Of a task, in letters: about two lines beside the picture. */
+const LONGEST = 90;
 
 /**
  * @param {Standing} standing @param {string} date of the interview, or "" @param {Places} places @param {{does: string, path: string} | undefined} task the plan's next task @param {Date} now
@@ -41,9 +43,13 @@ function afterwards(places) {
   ];
 }
 
-/** @param {string} text @returns {string} its first sentence, without its full stop */
+/** @param {string} text @returns {string} what it begins with, up to a full stop or a colon with a few words before it; a long one is cut after a comma or a word */
 function opening(text) {
-  return (/^.+?(?=[.:](?:\s|$))/.exec(text)?.[0] ?? text).trim();
+  const says = (/^(?:\S+\s+){3,}?\S+?(?=[.:](?:\s|$))/.exec(text)?.[0] ?? text).trim().replace(/\.$/, "");
+  if (says.length <= LONGEST) return says;
+  const cut = says.slice(0, LONGEST);
+  const comma = cut.lastIndexOf(", ");
+  return `${cut.slice(0, comma > LONGEST / 2 ? comma : cut.lastIndexOf(" "))} …`;
 }
 
 /** @param {Standing} standing @param {Places} places @returns {Thing[]} */
@@ -93,7 +99,7 @@ function mocks({ rows, mocks: kept }, places) {
       kind: "mock",
       urgency: done.length ? 62 : 74,
       does: walk ? t("Sit the mock “{title}”", { title: walk.title }) : t("Draw a mix for “{title}”", { title: weak.title }),
-      why: weak.grounds.mocks ? leavesRoom(weak.grounds.mocks) : done.length ? t("You have not been asked about this yet.") : t("Nothing shows you where you stand like one interview on the clock."),
+      why: weak.grounds.mocks ? again(weak.grounds.mocks, walk?.title) : done.length ? t("You have not been asked about this yet.") : t("Nothing shows you where you stand like one interview on the clock."),
       path: walk?.path ?? places.pages["mock-interview"] ?? "",
     },
   ];
@@ -105,9 +111,14 @@ function sheets({ rows }, places) {
   return row ? [{ kind: "sheet", urgency: 48, does: t("Fill the story sheet for “{title}” from memory", { title: row.title }), why: row.grounds.sheets ? leavesRoom(row.grounds.sheets) : t("It shows what your telling leaves out."), path: places.sheet(row.id) }] : [];
 }
 
+/** @param {import("./verdict.js").Attempts & {title: string}} last @param {string} [title] of the mock that is next @returns {string} why: a score is only of the mock that was sat */
+function again(last, title) {
+  return last.title === title ? leavesRoom(last) : t("You gave yourself {score} in “{title}”, on the same competency.", { score: last.score, title: last.title });
+}
+
 /** @param {import("./verdict.js").Attempts} last @returns {string} why it is worth doing once more */
 function leavesRoom({ times, score, said, of }) {
-  if (score < GOOD) return t("Your last score there, {score}, leaves room.", { score });
+  if (score < GOOD) return t("Your last score, {score}, leaves room.", { score });
   if (10 * said < SAID * of) return t("You gave yourself {score}, and said {said} of {of} points.", { score, said, of });
   return times < TIMES ? t("Once may be luck: see whether it goes well again.") : t("It went well, and comes easier each time.");
 }

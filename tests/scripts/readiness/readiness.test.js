@@ -32,7 +32,7 @@ const LETTERS = { ...STORY, parts: { context: "a", challenge: "b", actions: "c",
 /** @param {number} points @param {number} said @param {number} [times] @param {string} [walkthrough] */
 const mocks = (points, said, times = 2, walkthrough = "talk") =>
   Object.fromEntries(
-    Array.from({ length: times }, (_, at) => [`m${at}`, { walkthrough, stage: "done", finished: `2026-11-2${at}T10:00:00Z`, points, of: 100, ticks: Array.from({ length: said }, (_, n) => `all-${n + 1}`) }]),
+    Array.from({ length: times }, (_, at) => [`m${at}`, { walkthrough, title: "Talk", stage: "done", finished: `2026-11-2${at}T10:00:00Z`, points, of: 100, ticks: Array.from({ length: said }, (_, n) => `all-${n + 1}`) }]),
   );
 /** @param {number[]} scores */
 const sheet = (...scores) => ({ "story-sheet-one": { attempts: scores.map((score, at) => ({ at: `2026-11-1${at}T10:00:00Z`, answers: {}, score, of: 5 })) } });
@@ -148,7 +148,24 @@ test("after the day nothing is late: what helps afterwards is said", () => {
 
 test("why a mock is asked for again is said by what was said in it", () => {
   const why = (/** @type {Record<string, any>} */ sat) => nextThings(standing(kept({ stories: { s: STORY }, mocks: sat }), HANDBOOK, NOW), "", PLACES, undefined, NOW).find((one) => one.kind === "mock")?.why;
-  assert.equal(why(mocks(60, 17, 1)), "Your last score there, 60, leaves room.");
+  assert.equal(why(mocks(60, 17, 1)), "Your last score, 60, leaves room.");
   assert.equal(why(mocks(90, 4)), "You gave yourself 90, and said 4 of 17 points.");
   assert.equal(why(mocks(90, 17, 1)), "Once may be luck: see whether it goes well again.");
+});
+
+test("a score of another mock on the same competency is said to be of that one", () => {
+  const sat = mocks(60, 17, 1);
+  sat.m0.title = "Another";
+  const why = nextThings(standing(kept({ stories: { s: STORY }, mocks: sat }), HANDBOOK, NOW), "", PLACES, undefined, NOW).find((one) => one.kind === "mock")?.why;
+  assert.equal(why, "You gave yourself 60 in “Another”, on the same competency.");
+});
+
+test("of a plan's task one reads what is to be done, not only what stands before its first colon", () => {
+  const says = (/** @type {string} */ does) => nextThings(standing(kept({}), HANDBOOK, NOW), "2026-12-05", PLACES, { does, path: "plan" }, NOW).find((one) => one.kind === "plan")?.does;
+  assert.equal(says("Third: two people in conflict. The sheet asks more."), "Third: two people in conflict");
+  assert.equal(says("Easy day. Take a walk without a phone. Sleep."), "Easy day. Take a walk without a phone");
+  assert.equal(says("Ask a friend for the four: why so late?"), "Ask a friend for the four");
+  assert.equal(says("Read"), "Read");
+  const long = says(`${"Say it again with a clock ".repeat(2)}and the notes face down, ${"and then once more ".repeat(4)}.`);
+  assert.equal(long, `${"Say it again with a clock ".repeat(2)}and the notes face down …`);
 });
