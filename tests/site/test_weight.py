@@ -15,7 +15,7 @@ SCRIPT = re.compile(r'<(?:script|img) [^>]*?src="?(?P<to>[^">\s]+)')
 INSIDE = re.compile(r'url\("?(?!data:|#)(?P<to>[^")]+)')
 LATER = "assets/along.js"  # which every page loads when all else is there
 MOST = {  # bytes with gzip, of the heaviest page of each kind; the index of all questions is one long page
-    "index.html": 52_000,
+    "index.html": 53_000,
     "stories/*/index.html": 56_000,
     "frameworks/*/index.html": 54_000,
     "competencies/*/index.html": 59_000,
