@@ -73,7 +73,7 @@ def test_each_core_story_says_what_it_must_contain_and_leads_on(width: int, site
         ticks = [straight(tick.inner_text()) for tick in story.locator("li").all()]
         assert ticks == [straight(one) for one in entry.record.must_contain]
         expect(story.get_by_role("link", name=entry.record.title, exact=True)).to_be_visible()
-        expect(story.get_by_role("link", name=f"Story sheet: {entry.record.title}")).to_be_visible()
+        expect(story.get_by_role("link", name=f"A sheet to write yours on: {entry.record.title}")).to_be_visible()
 
 
 def test_every_competency_says_whether_its_story_is_one_of_them_and_leads_there(sites: Sites) -> None:
