@@ -44,7 +44,8 @@ def add_commands(command: AddCommand) -> None:
     for name, says in ASKED.items():
         new.add_argument(f"--{name}", metavar="WORDS", help=says[:1].lower() + says[1:])
     look = command("preview", _preview, "Build one page, whatever else is broken, and open it.")
-    look.add_argument("entry", help="such as stories/my-slug, or its file")
+    entry = "such as stories/my-slug, or its file; other stories are not read, so a question lists none"
+    look.add_argument("entry", help=entry)
     look.add_argument("--no-open", dest="open", action="store_false", help="only say where the page is")
     look.add_argument("--watch", action="store_true", help="serve the page, and build it again whenever it is saved")
     ask = command("form", _form, f"Write the issue form for stories, {issue_form.FILE}.")

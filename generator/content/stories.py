@@ -32,6 +32,19 @@ class Stories(Collection[Story]):
         also = [(slug, story) for story in self.ordered for slug in story.record.also_answers]
         return grouped(told + also)
 
+    def openings_for(self, question: str) -> Mapping[str, int]:
+        """Give the number on its page, from 1, of each story's own opening for the question, by the story's slug."""
+        return self._openings.get(question, {})
+
+    @worked_out
+    def _openings(self) -> Mapping[str, Mapping[str, int]]:
+        found = grouped(
+            (opening.question, (story.slug, number))
+            for story in self.ordered
+            for number, opening in enumerate(story.record.openings, 1)
+        )
+        return {question: dict(reversed(numbers)) for question, numbers in found.items()}  # of two, the first
+
     def of(self, competency: str) -> list[Entry[Story]]:
         """Give the stories whose main competency this is, then the others that prove it."""
         return self._by_competency.get(competency, [])

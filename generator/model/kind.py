@@ -66,7 +66,7 @@ class Kind(Generic[R_co]):
     index: Index | None = None
     section: str = ""  # the part of the site that its pages belong to
     crumbs: tuple[str, ...] = ()  # the computed pages above an entry's page; its index, where nothing else is said
-    template: str = ""  # of an entry's page, and of its chapter in the book; the id, likewise
+    template: str = ""  # of an entry's page; the id, likewise. Its chapter in the book has the id's template always
     scripts: tuple[str, ...] = ()  # what an entry's page needs in the browser
     late: tuple[str, ...] = ()  # and what it needs once a reader opens what asks for it
     listed: int = 0  # how many entries the list at the side of the section shows at most

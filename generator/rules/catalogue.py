@@ -10,8 +10,8 @@ PAGE = "docs/rules.md"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rule:
-    """A rule: the code that its issues carry, whether they block, what it asks, why, and how to mend a breach."""
+class ListedRule:
+    """A rule in the catalogue: the code of its issues, whether they block, what it asks, why, how to mend a breach."""
 
     code: str
     group: str
@@ -263,7 +263,7 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
         ),
     },
 }
-NO_FIGURES = Rule(
+NO_FIGURES = ListedRule(
     code="no-figures",
     group=TELLING,
     severity="warning",
@@ -271,7 +271,7 @@ NO_FIGURES = Rule(
     why="Whoever listens asks how one knows; that nobody counted is an answer, too.",
     mend="Write `measures`, or `unmeasured` with the reason.",
 )
-WAIVER = Rule(
+WAIVER = ListedRule(
     code="waiver",
     group=TELLING,
     severity="warning",
@@ -281,17 +281,19 @@ WAIVER = Rule(
 )
 
 
-def catalogue() -> tuple[Rule, ...]:
+def catalogue() -> tuple[ListedRule, ...]:
     """Give every rule, in the order in which a file meets them."""
     from generator.rules import style_guide  # noqa: PLC0415 - with the words of a language, for which a table does not wait
 
     errors = [
-        Rule(code=code, group=group, severity="error", asks=asks, why=why, mend=mend)
+        ListedRule(code=code, group=group, severity="error", asks=asks, why=why, mend=mend)
         for group, rules in ERRORS.items()
         for code, (asks, why, mend) in rules.items()
     ]
     told = [
-        Rule(code=rule.code, group=TELLING, severity="warning", asks=f"{rule.title}.", why=rule.why, mend=rule.mend)
+        ListedRule(
+            code=rule.code, group=TELLING, severity="warning", asks=f"{rule.title}.", why=rule.why, mend=rule.mend
+        )
         for rule in style_guide.ENGLISH_GUIDE.rules()
     ]
     return (*errors, *told, NO_FIGURES, WAIVER)

@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import combining, east_asian_width
 from urllib.parse import quote
 
-from generator.rules.catalogue import PAGE, Rule
+from generator.rules.catalogue import PAGE, ListedRule
 from generator.text.issue import Issue, shown
 
 SHOWN_PER_STEP = 10  # GitHub shows no more annotations of one kind for a step
@@ -143,7 +143,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def step_summary(report: Report, rules: Sequence[Rule]) -> str:
+def step_summary(report: Report, rules: Sequence[ListedRule]) -> str:
     """Give the report as Markdown in which nothing of the content means anything."""
     if not report.issues:
         return f"### No problems\n\n{checked_words(report)}\n"
@@ -185,7 +185,7 @@ def as_json(report: Report) -> str:
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 
 
-def sarif(report: Report, rules: Sequence[Rule], version: str) -> str:
+def sarif(report: Report, rules: Sequence[ListedRule], version: str) -> str:
     """Give the report as SARIF 2.1.0, for code scanning and editors."""
     at = {rule.code: index for index, rule in enumerate(rules)}
     driver = {"name": "handbook", "version": version, "rules": [_sarif_rule(rule) for rule in rules]}
@@ -198,7 +198,7 @@ def sarif(report: Report, rules: Sequence[Rule], version: str) -> str:
     return json.dumps({"$schema": SARIF, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=False) + "\n"
 
 
-def _sarif_rule(rule: Rule) -> dict[str, Any]:
+def _sarif_rule(rule: ListedRule) -> dict[str, Any]:
     return {
         "id": rule.code,
         "shortDescription": {"text": rule.asks},

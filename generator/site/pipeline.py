@@ -98,7 +98,7 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
         finally:
             if reads:
                 reads.keep()
-        done = publish(root, made.files)
+        done = write_docs(root, made.files)
         if kept:
             kept.remember()
         texts = {path: text for path, text in made.files.items() if isinstance(text, str) and path.endswith(".md")}
@@ -164,7 +164,7 @@ def _app(content: Content) -> App:
     )
 
 
-def publish(root: Path, files: Mapping[str, str | bytes], *, whole: bool = True) -> Written:
+def write_docs(root: Path, files: Mapping[str, str | bytes], *, whole: bool = True) -> Written:
     """Make build/docs hold these files; and, of the `whole`, no others.
 
     Raises ContentError before it deletes what somebody put there.

@@ -17,7 +17,7 @@ from generator.model import KINDS, Kind
 from generator.rules.every import broken_rules
 from generator.site.generations import set_aside
 from generator.site.own import own_of
-from generator.site.pipeline import Built, make, publish, valid
+from generator.site.pipeline import Built, make, valid, write_docs
 from generator.site.stamps import Stamps, stamps
 from generator.text.issue import ContentError, Issue
 from generator.text.own_path import own
@@ -153,7 +153,7 @@ class Session:
         assert self._last is not None  # noqa: S101 - the caller has looked
         laid = own_of(self._root, without_sections(content))
         with self._writing:
-            done = publish(self._root, laid.files, whole=False)
+            done = write_docs(self._root, laid.files, whole=False)
         self._last = replace(self._last, own=laid, written=done.written, removed=0)
         return self._last
 
@@ -163,7 +163,7 @@ class Session:
         made = make(self._root, content, site_url)
         self._content = content
         with self._writing:
-            done = publish(self._root, made.files)
+            done = write_docs(self._root, made.files)
         self._last = replace(made.built, written=done.written, removed=done.removed)
         self._slow = time.monotonic() - began > PATIENCE
         self._owed = False
@@ -185,7 +185,7 @@ class Session:
         made = make(self._root, content, site_url, only=only)
         self._content, self._owed = content, True
         with self._writing:
-            done = publish(self._root, made.files, whole=False)
+            done = write_docs(self._root, made.files, whole=False)
         return replace(self._last, written=done.written, removed=0)
 
     def _later(self, site_url: str) -> None:
@@ -205,7 +205,7 @@ class Session:
             with self._writing:
                 if generation != self._generation:
                     return
-                done = publish(self._root, made.files)
+                done = write_docs(self._root, made.files)
             self._last = replace(made.built, written=done.written, removed=done.removed)
             self._owed = False
             set_aside()

@@ -1,8 +1,11 @@
 """Every relation from both of its sides, in the order that pages show."""
 
+from dataclasses import replace
+
 from generator.content.generated_pages import in_words, title_of
 from generator.content.look_alikes import LookAlikeGroups
-from generator.model import ONE_A_FILE, WORKSHEETS
+from generator.content.stories import Stories
+from generator.model import ONE_A_FILE, STORIES, WORKSHEETS
 from tests.handbooks import tiny
 
 CONTENT = tiny.content()
@@ -75,6 +78,20 @@ def test_stories_for_a_question_are_those_told_for_it_then_those_that_also_answe
     assert slugs(CONTENT.stories.answering("hardest-bet")) == ["the-export-nobody-used"]
     assert slugs(CONTENT.stories.answering("disagreed-with-the-data")) == ["the-export-nobody-used"]
     assert CONTENT.stories.answering("nothing") == []
+
+
+def test_of_the_stories_for_a_question_those_with_an_opening_of_their_own_are_known() -> None:
+    assert CONTENT.stories.openings_for("disagreed-with-the-data") == {"the-export-nobody-used": 1}
+    assert CONTENT.stories.openings_for("hardest-bet") == {}
+
+
+def test_of_two_openings_for_a_question_the_first_counts() -> None:
+    entry = CONTENT.stories["the-export-nobody-used"]
+    twice = (*entry.record.openings, *entry.record.openings)
+    stories = Stories(
+        STORIES, {entry.slug: replace(entry, record=entry.record.model_copy(update={"openings": twice}))}, {}
+    )
+    assert stories.openings_for("disagreed-with-the-data") == {entry.slug: 1}
 
 
 def test_stories_of_a_competency_are_the_main_ones_first() -> None:

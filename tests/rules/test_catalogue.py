@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from generator.rules.catalogue import PAGE, Rule, catalogue, catalogue_page
+from generator.rules.catalogue import PAGE, ListedRule, catalogue, catalogue_page
 from generator.rules.style_guide import BASE
 from tests.handbooks import tiny
 from tests.rules.test_broken import CASES, codes_in, expected
@@ -34,7 +34,7 @@ def test_a_code_stands_once() -> None:
 
 
 @pytest.mark.parametrize("rule", catalogue(), ids=lambda rule: rule.code)
-def test_a_rule_says_what_it_asks_why_and_how_to_mend(rule: Rule) -> None:
+def test_a_rule_says_what_it_asks_why_and_how_to_mend(rule: ListedRule) -> None:
     for text in (rule.asks, rule.why, rule.mend):
         assert text.endswith((".", "?", '"')), text
         assert len(text) > 15
