@@ -21,9 +21,9 @@ FOLDED = """
 () => [...document.querySelectorAll(
   "article details:not(.brief, :is(.recall, .earlier, .drill__choose, .loop__choose, .bank:not(:has(.bank__list))) *)")]
   .flatMap((d) => [...d.querySelectorAll('summary:not(.rest > *, .cut .reveal > *), p, li')])
-  .filter((e) => !e.querySelector('p, li') && !e.closest('.fold__others')).map((e) => {
+  .filter((e) => !e.querySelector('p, li') && !e.closest('.fold__others, .reads')).map((e) => {
     const copy = e.cloneNode(true);
-    for (const found of copy.querySelectorAll('[hidden]')) found.remove();
+    for (const found of copy.querySelectorAll('[hidden], .group__count')) found.remove();
     return copy.textContent;
   }).filter((text) => text.trim())
 """
@@ -122,7 +122,7 @@ FIRST_SHEETS: dict[str, tuple[Callable[[Sites, Open], Page], tuple[str, ...]]] =
     "a story": (lambda *given: to_read(*given, "story"), ("In thirty seconds", "The full telling")),
     "a competency": (lambda *given: to_read(*given, "competency"), ("How it sounds", "Strong", "Adequate", "Weak")),
     "a walkthrough": (lambda *given: to_read(*given, "walkthrough"), ("The scenario", "The clock")),
-    "all my stories": (all_stories, ("My stories", "Story 0", "Story 5", "Which story to tell")),
+    "all my stories": (all_stories, ("My stories", "Story 0")),
     "a story of mine": (one_story, ("Story 0", "In thirty seconds", "Actions", "Learnings")),
     "the choice of a mock": (a_setup, ("Mock interview", "Begin here")),
     "a mock’s result": (a_result, ("points", "Strongest", "By dimension", "What to read")),
