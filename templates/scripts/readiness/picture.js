@@ -15,7 +15,7 @@ let isSaying = false; // what each rests on; the table is drawn anew whenever so
 const WORDS = /** @type {const} */ ({ ready: t("ready"), begun: t("begun"), none: t("not begun") });
 const MARKS = /** @type {const} */ ({ ready: "full", begun: "half" });
 const VERDICTS = /** @type {const} */ (["ready", "begun", "none"]);
-const PARTS = /** @type {const} */ ({ story: t("Story"), sheet: t("Worksheet"), mock: t("Mock interview"), cards: t("Cards") });
+const PARTS = /** @type {const} */ ({ story: t("Story"), sheet: t("Work\u00ADsheet"), mock: t("Mock inter\u00ADview"), cards: t("Cards") });
 
 /** @param {readonly Row[]} rows @returns {[string, string]} the verdict on all of them, and the rest of the sentence */
 export function summary(rows) {
