@@ -49,12 +49,14 @@ COMPUTED = {
     "asked-most": Computed(
         path="reference/asked-in-nearly-every-interview.md",
         title=N_("Asked in nearly every interview"),
-        summary=N_("The questions to have an answer for, as they come, each with its worry, a story and a sheet."),
+        summary=N_("The questions to have an answer for, as they come, each with its worry, a story and a worksheet."),
     ),
     "core-stories": Computed(
         path="reference/core-stories.md",
         title=N_("Stories that carry an interview"),
-        summary=N_("The few stories to have ready before any others: what each must contain, a sample, and its sheet."),
+        summary=N_(
+            "The few stories to have ready before any others: what each must contain, an example, and its worksheet."
+        ),
     ),
     "questions-by-level": Computed(
         path="reference/questions-by-level.md",
@@ -65,7 +67,7 @@ COMPUTED = {
     "practise": Computed(
         path="practise/index.md",
         title=N_("Practise"),
-        summary=N_("Plans, worksheets and score sheets: the part that reading cannot do for you."),
+        summary=N_("Mock interviews, cards, worksheets and plans: the part that reading cannot do for you."),
     ),
     "my-stories": Computed(
         path="practise/my-stories.md",

@@ -27,7 +27,7 @@ SAYS_LESS: dict[str, tuple[set[str], str]] = {  # what a summary says where a se
     ),
     "core-stories": (
         {"practice"},
-        N_("The few stories to have ready before any others: what each must contain, and a sample."),
+        N_("The few stories to have ready before any others: what each must contain, and an example."),
     ),
     "coverage": ({"practice", "walkthroughs"}, N_("How much there is for each competency.")),
     "downloads": ({"practice"}, N_("The handbook as files.")),

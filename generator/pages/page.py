@@ -33,7 +33,7 @@ WHAT_FOR = {
     "book": N_("To read from the first page to the last, on paper or on a reader."),
     "set": N_("To print once, and to fill in with a pen."),
     "cards": N_("To learn a few each day, in a program that brings each back in time."),
-    "written": N_("Before you read any sample."),
+    "written": N_("Before you read any example."),
     "overview": N_("What you have, and what you lack."),
     "story": N_("For one story of your own in each competency."),
     "template": N_("For a first telling, from blanks to whole sentences."),

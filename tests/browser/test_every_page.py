@@ -68,7 +68,6 @@ TO_THE_END = "scrollTo(0, document.documentElement.scrollHeight)"
 TO_THE_TOP = "() => { document.activeElement.blur(); scrollTo(0, 0); }"
 A_LITTLE = 0.05  # of the screen; Lighthouse calls anything under 0.1 good
 LETTERS_A_PAGE, LINES_A_PAGE = 700, 12  # far fewer than fit, so that only a runaway is caught
-SHORTEST_PASSAGE = 30
 SCHEME_SHOWN = "document.body.dataset.mdColorScheme"
 BODY = {"light": "default", "dark": "slate"}
 

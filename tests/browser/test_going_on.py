@@ -69,7 +69,7 @@ def test_what_is_marked_is_listed_where_one_begins_and_taken_off_there(sites: Si
     expect(page).to_have_url(re.compile(r"questions/saying-no/#.+"))
     page.goto(sites.tiny.url)
     page.locator("go-on summary").click()
-    page.get_by_role("button", name=f"Take off: {question}").click()
+    page.get_by_role("button", name=f"Remove: {question}").click()
     expect(page.locator("go-on li a")).to_have_text(["The export nobody used"])
     expect(page.locator("go-on summary")).to_be_focused()
     assert list(marks(page)) == ["stories/the-export-nobody-used"]

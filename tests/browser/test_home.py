@@ -23,7 +23,7 @@ def home(request: pytest.FixtureRequest, sites: Sites, open_page: Open) -> Page:
 
 def choose(page: Page, left: int) -> None:
     """Say that the interview is in so many days."""
-    page.get_by_label("Date of the interview").fill((TODAY + timedelta(days=left)).isoformat())
+    page.get_by_label("Date of your interview").fill((TODAY + timedelta(days=left)).isoformat())
 
 
 def lengths(page: Page) -> list[int]:
@@ -63,7 +63,7 @@ def test_a_day_that_has_passed_is_called_so(home: Page) -> None:
 
 def test_a_date_taken_back_leaves_nothing_behind(home: Page) -> None:
     choose(home, 3)
-    home.get_by_label("Date of the interview").fill("")
+    home.get_by_label("Date of your interview").fill("")
     expect(home.locator(".start__answer")).to_have_text("")
     expect(home.locator(".is-fitting")).to_have_count(0)
 

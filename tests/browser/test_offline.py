@@ -64,7 +64,7 @@ def test_the_date_gives_tasks_whose_links_are_files(disk: Path, open_page: Open)
     page.clock.set_fixed_time("2026-03-27T12:00:00")
     page.reload()
     visit.errors.clear()  # timers of the theme that were under way do not survive a clock set under them
-    page.get_by_label("Date of the interview").fill("2026-03-29")
+    page.get_by_label("Date of your interview").fill("2026-03-29")
     page.locator(".start__today").get_by_role("link", name="All of day 1").click()
     expect(page).to_have_url(re.compile(r"^file:.*/plans/[a-z-]+\.html#day-1$"))
     assert strays(visit.requests) == []

@@ -229,7 +229,7 @@ def test_damaged_data_is_set_aside_and_offered_and_the_page_works_on(data: Page,
     data.get_by_role("button", name="Take it in").click()
     assert kept(data)["stories"] == MINE["stories"]
     data.reload()
-    data.get_by_role("button", name="Forget the damaged data").click()
+    data.get_by_role("button", name="Erase the damaged data").click()
     expect(data.get_by_role("heading", name="Damaged data")).to_have_count(0)
     data.reload()
     expect(data.get_by_role("button", name="Save the damaged data")).to_have_count(0)

@@ -18,14 +18,14 @@ def home(sites: Sites, open_page: Open) -> Page:
 
 
 def test_a_plan_goes_on_day_by_day_until_the_interview(home: Page) -> None:
-    home.get_by_label("Date of the interview").fill("2026-03-29")
+    home.get_by_label("Date of your interview").fill("2026-03-29")
     today = home.locator(".start__today")
     plan = str(home.locator(".is-fitting a").inner_text())
     expect(today.get_by_role("heading")).to_have_text(f"Today: {plan}, day 1 of 2")
     first = today.locator("li").all_inner_texts()
     home.clock.set_fixed_time("2026-03-28T07:00:00")
     home.reload()
-    expect(home.get_by_label("Date of the interview")).to_have_value("2026-03-29")
+    expect(home.get_by_label("Date of your interview")).to_have_value("2026-03-29")
     expect(home.locator(".start__answer")).to_have_text("Tomorrow.")
     expect(today.get_by_role("heading")).to_have_text(f"Today: {plan}, day 2 of 2")
     assert today.locator("li").all_inner_texts() != first
@@ -34,7 +34,7 @@ def test_a_plan_goes_on_day_by_day_until_the_interview(home: Page) -> None:
 
 
 def test_a_page_left_open_overnight_knows_the_new_day(home: Page) -> None:
-    home.get_by_label("Date of the interview").fill("2026-03-29")
+    home.get_by_label("Date of your interview").fill("2026-03-29")
     expect(home.locator(".start__answer")).to_have_text("2 days left.")
     home.clock.set_fixed_time("2026-03-29T06:00:00")
     home.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
@@ -42,12 +42,12 @@ def test_a_page_left_open_overnight_knows_the_new_day(home: Page) -> None:
 
 
 def test_a_plan_that_begins_later_says_from_when(home: Page) -> None:
-    home.get_by_label("Date of the interview").fill("2026-04-03")
+    home.get_by_label("Date of your interview").fill("2026-04-03")
     expect(home.locator(".start__today").get_by_role("heading")).to_contain_text("from Wed 1 April")
 
 
 def test_a_task_leads_where_its_words_say(home: Page, sites: Sites) -> None:
-    home.get_by_label("Date of the interview").fill("2026-03-29")
+    home.get_by_label("Date of your interview").fill("2026-03-29")
     links = home.locator(".start__today li a")
     expect(links.first).to_be_visible()
     for href in [str(link.get_attribute("href")) for link in links.all()]:
@@ -59,20 +59,20 @@ def test_a_task_leads_where_its_words_say(home: Page, sites: Sites) -> None:
 def test_a_date_taken_back_is_forgotten_and_another_tab_sees_it(home: Page) -> None:
     other = home.context.new_page()
     other.goto(home.url)
-    home.get_by_label("Date of the interview").fill("2026-03-29")
-    expect(other.get_by_label("Date of the interview")).to_have_value("2026-03-29")
-    home.get_by_label("Date of the interview").fill("")
-    expect(other.get_by_label("Date of the interview")).to_have_value("")
+    home.get_by_label("Date of your interview").fill("2026-03-29")
+    expect(other.get_by_label("Date of your interview")).to_have_value("2026-03-29")
+    home.get_by_label("Date of your interview").fill("")
+    expect(other.get_by_label("Date of your interview")).to_have_value("")
     home.reload()
-    expect(home.get_by_label("Date of the interview")).to_have_value("")
+    expect(home.get_by_label("Date of your interview")).to_have_value("")
 
 
 def test_a_date_typed_by_keyboard_arrives_whole_on_every_page_that_has_the_field(sites: Sites, open_page: Open) -> None:
     plan = next(page.path for page in tiny.pages() if page.path.startswith("plans/") and "index" not in page.path)
     fields = {
-        "": "Date of the interview",
-        "practise/drill/": "Date of the interview",
-        "practise/readiness/": "Date of the interview",
+        "": "Date of your interview",
+        "practise/drill/": "Date of your interview",
+        "practise/readiness/": "Date of your interview",
         "practise/my-loop/": "Its day",
         plan.removesuffix(".md") + "/": "First day",
     }

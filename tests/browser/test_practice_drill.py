@@ -144,7 +144,7 @@ def test_the_date_of_the_interview_draws_the_cards_nearer(drill: Page) -> None:
         "2026-11-24": ["tomorrow"],
     }
     for date, gaps in dates.items():
-        drill.get_by_label("Date of the interview").fill(date)
+        drill.get_by_label("Date of your interview").fill(date)
         press(drill, "Begin")
         press(drill, "Show the answer")
         assert promised(drill)[2 : 2 + len(gaps)] == [f"back {gap}" for gap in gaps]
@@ -155,7 +155,7 @@ def test_the_date_of_the_interview_draws_the_cards_nearer(drill: Page) -> None:
 
 
 def test_a_date_typed_by_keyboard_arrives_whole_and_the_first_click_on_begin_counts(drill: Page) -> None:
-    field = drill.get_by_label("Date of the interview")
+    field = drill.get_by_label("Date of your interview")
     for typed, kept_as in (("12052026", "2026-12-05"), ("01072027", "2027-01-07")):
         drill.get_by_label("Cards a day").focus()
         drill.keyboard.press("Tab")

@@ -139,7 +139,7 @@ def test_a_story_told_in_a_mock_is_counted_for_it(mock: Page) -> None:
     ("text", "says"),
     [
         ("{", "could not be read"),
-        ('{"version": 1}', "This is no sheet for a friend"),
+        ('{"version": 1}', "This is no file for a friend"),
         ('{"friend": 1, "asks": [{"id": "../x", "ask": "y"}]}', "no question that can be read"),
         ("x" * 3_000_000, "larger than any such sheet"),
     ],

@@ -56,8 +56,8 @@ def rows(page: Page) -> dict[str, str]:
 
 
 def set_date(page: Page, date: str) -> None:
-    page.get_by_label("Date of the interview").fill(date)
-    page.get_by_label("Date of the interview").blur()
+    page.get_by_label("Date of your interview").fill(date)
+    page.get_by_label("Date of your interview").blur()
 
 
 def test_nothing_practised_is_nothing_yet_and_a_first_story_comes_first(ready: Page) -> None:
@@ -66,7 +66,7 @@ def test_nothing_practised_is_nothing_yet_and_a_first_story_comes_first(ready: P
     expect(ready.locator(".ready__sum")).to_have_text("Nothing is ready yet: 2 not begun. No date is set.")
     assert things(ready) == [
         "Write your first story: Choosing what to build",
-        "Sit the mock “The roadmap review”",
+        "Sit the mock interview “The roadmap review”",
         "Begin the drill",
     ]
 
@@ -81,7 +81,7 @@ def test_what_was_practised_decides_what_is_ready(ready: Page) -> None:
     assert found["Saying no"] == "ready 2:09 | not begun | not begun | not begun"
     expect(ready.locator(".marks__group")).to_have_text(["Begun: 1", "Ready: 1"])
     expect(ready.locator(".marks__rests").last).to_have_text(
-        "One story told whole, 2:09 aloud. Two mocks, in the last 2 of 3 points said, your own score 85."
+        "One story told whole, 2:09 aloud. Two mock interviews, in the last 2 of 3 points said, your own score 85."
     )
     expect(ready.locator(".ready__sum")).to_have_text("1 of 2 is ready, 1 begun. No date is set.")
 

@@ -581,7 +581,7 @@ def test_what_is_left_for_the_check_is_said_and_goes_when_it_is_written(stories:
     expect(stories.get_by_label("In the part")).to_be_focused()
     stories.get_by_label("Its exact words").fill("words that nobody said")
     expect(left.locator("li[data-code=quote]")).to_contain_text("copy them exactly")
-    press(stories, "Take away note 1")
+    press(stories, "Remove: note 1")
     expect(stories.get_by_role("button", name="Add a note")).to_be_focused()
     expect(left.locator("li[data-code=quote]")).to_have_count(0)
     link = left.locator("li[data-code=unedited] a")  # neither notes nor follow-ups: told, and to be edited

@@ -183,7 +183,7 @@ def test_ones_voice_is_recorded_for_each_question_and_stays_in_this_browser(visi
     press(page, "Go on")
     expect(page.locator("audio")).to_have_count(2)
     assert page.evaluate(PLAY)
-    press(page, "Delete the recording: Where do you begin?")
+    press(page, "Erase the recording: Where do you begin?")
     expect(page.locator("audio")).to_have_count(1)
     assert labels(page) == ["So?"]
     score(page, 1, 1)

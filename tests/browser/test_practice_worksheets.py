@@ -140,7 +140,7 @@ def test_a_score_says_what_to_do_next_and_leads_there(sheet: Page) -> None:
     expect(sheet).to_have_url(re.compile(r"/competencies/saying-no/$"))
 
 
-def test_attempts_are_kept_with_their_dates_and_can_be_looked_at_and_forgotten(sheet: Page) -> None:
+def test_attempts_are_kept_with_their_dates_and_can_be_looked_at_and_erased(sheet: Page) -> None:
     fill(sheet)
     sheet.get_by_role("button", name=FINISH).click()
     expect(sheet.locator(".sheet__outcome")).to_be_focused()
@@ -167,7 +167,7 @@ def test_attempts_are_kept_with_their_dates_and_can_be_looked_at_and_forgotten(s
     expect(sheet.get_by_label("The sentence")).to_have_value("Second time")
 
     sheet.reload()
-    forget = rows.nth(1).get_by_role("button", name=re.compile("orget the attempt"))
+    forget = rows.nth(1).get_by_role("button", name=re.compile("rase the attempt"))
     forget.click()
     expect(rows).to_have_count(2)
     forget.click()

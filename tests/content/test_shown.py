@@ -33,7 +33,7 @@ SECTIONS: tuple[str, ...] = get_args(Section)
 EACH = [*((name,) for name in SECTIONS), SECTIONS]
 DOORS = {  # what only a door to the section says
     "plans": r"plans?\b",
-    "walkthroughs": r"[Ww]alkthroughs?|interviews? on the clock",
+    "walkthroughs": r"[Ww]alkthroughs?",
     "practice": r"[Mm]ock|[Dd]rill|[Ss]tory sheet|[Ww]orksheets?|[Ss]core sheet|My stories|When is your interview",
     "loops": r"[Ll]oops?\b",
     "principles": r"[Cc]ompany principles",

@@ -9,7 +9,6 @@ from generator.site.pipeline import DOCS, check
 from tests.handbooks.tiny import ROOT, TESTS
 
 STATION = TESTS / "handbooks/stationsleitung"
-LANGUAGE = "de"
 UP = "../../../"  # from its folder to the project's, in its mkdocs.yml
 
 

@@ -25,7 +25,6 @@ from tests.tools.pace import SECOND, timed
 
 REFUSED = [case for case in cases() if case.refused]
 SHOWN = tuple(case for case in cases() if case.shown)
-HARMLESS = [case for case in SHOWN if case.family == "harmless"]
 CREDITS = "reference/contributors.md"
 ADDRESS = re.compile(r"https://[^\s\"<>]+|(?:\.\./)*[a-z0-9/-]+(?:\.md)?(?:#[a-z0-9-]+)?|#[a-z0-9-]+")
 

@@ -35,7 +35,7 @@ export function dateField(store, now, after) {
     store.setInterview({ date, set: date && dayOf(now()) });
     after();
   });
-  return field(t("Date of the interview"), input, () => store.read().interview.date);
+  return field(t("Date of your interview"), input, () => store.read().interview.date);
 }
 
 /** @param {Interviews} store @param {() => void} after @returns {Field} */

@@ -62,7 +62,7 @@ export function readSheet(text) {
   } catch {
     throw new SheetError(t("The file could not be read: it must be the one that “Give it to a friend” saved."));
   }
-  if (!isObject(value) || value.friend !== 1) throw new SheetError(t("This is no sheet for a friend: it must be the file that “Give it to a friend” saved."));
+  if (!isObject(value) || value.friend !== 1) throw new SheetError(t("This is no file for a friend: it must be the file that “Give it to a friend” saved."));
   const reading = new Reading();
   const asks = reading.rows(value.asks, MOST.asks, "question", (row) => askedOf(row, reading));
   const rubric = reading.rows(value.rubric, MOST.rubric, "dimension", (row) => dimensionOf(row));

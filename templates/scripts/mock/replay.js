@@ -53,7 +53,7 @@ export class Replay {
       element("p", {}, t("Recorded "), element("span", { class: "amount" }, spoken(one.seconds * 1000))),
       element("audio", { controls: true, src: address, preload: "metadata", "aria-label": label }),
       button(
-        t("Delete"),
+        t("Erase"),
         async () => {
           await recordings.remove(one.id);
           URL.revokeObjectURL(address);
@@ -63,7 +63,7 @@ export class Replay {
           li.remove();
           /** @type {HTMLElement | null | undefined} */ (next?.querySelector("button") ?? turn?.querySelector("h3"))?.focus();
         },
-        { class: "row__button", "aria-label": t("Delete the recording: {label}", { label }) },
+        { class: "row__button", "aria-label": t("Erase the recording: {label}", { label }) },
       ),
     );
     return li;

@@ -112,7 +112,7 @@ class MyData extends HTMLElement {
       element(
         "p",
         { class: "tools" },
-        button(t("Forget the damaged data"), () => {
+        button(t("Erase the damaged data"), () => {
           store().forgetAside();
           this.kept?.focus();
         }),

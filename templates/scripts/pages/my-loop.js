@@ -119,8 +119,8 @@ class MyLoop extends HTMLElement {
     const says = !chosen.length
       ? t("Nothing is chosen yet. Take a company’s loop, or put your own together, round by round.")
       : next
-        ? tn("{n} round, the next on {day}: {when}. Plan, drill and readiness count to that day.", "{n} rounds, the next on {day}: {when}. Plan, drill and readiness count to that day.", chosen.length, { day: weekdayInWords(next), when: withinSentence(farOff(daysBetween(today(), next))) })
-        : tn("{n} round. Give each its day, and plan, drill and readiness count to the next.", "{n} rounds. Give each its day, and plan, drill and readiness count to the next.", chosen.length);
+        ? tn("{n} round, the next on {day}: {when}. The plan, the drill and “Am I ready?” count to that day.", "{n} rounds, the next on {day}: {when}. The plan, the drill and “Am I ready?” count to that day.", chosen.length, { day: weekdayInWords(next), when: withinSentence(farOff(daysBetween(today(), next))) })
+        : tn("{n} round. Give each its day, and the plan, the drill and “Am I ready?” count to the next.", "{n} rounds. Give each its day, and the plan, the drill and “Am I ready?” count to the next.", chosen.length);
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
     if (chosen.length) this.example?.remove();
     this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today())] : []));

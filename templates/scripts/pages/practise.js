@@ -93,7 +93,7 @@ class PractiseNow extends HTMLElement {
       "mock-interview": open ? t("One is unfinished") : last ? tn("{n} time, the last {points} of {of} points", "{n} times, the last {points} of {of} points", done.length, { points: last.points, of: last.of }) : "",
       drill: found.due ? tn("{n} card due today", "{n} cards due today", found.due) : Object.keys(kept.cards).length ? t("Nothing is due") : "",
       "my-stories": found.stories ? tn("{n} story, {told} told whole", "{n} stories, {told} told whole", found.stories, { told: found.told }) : "",
-      worksheets: sheets ? tn("{n} sheet begun", "{n} sheets begun", sheets) : "",
+      worksheets: sheets ? tn("{n} worksheet begun", "{n} worksheets begun", sheets) : "",
       readiness: some ? t("{ready} ready, {begun} begun, {none} not begun", { ready: of("ready"), begun: of("begun"), none: of("none") }) : "",
       "my-loop": !rounds.length ? "" : next ? tn("{n} round, the next {when}", "{n} rounds, the next {when}", rounds.length, { when: withinSentence(farOff(daysBetween(dayOf(now), next))) }) : tn("{n} round", "{n} rounds", rounds.length),
     };

@@ -179,7 +179,7 @@ class WorkSheet extends HTMLElement {
           "span",
           { class: "attempt__acts" },
           button(t("Show its answers"), () => this.look(attempt.at), { class: "row__button", "aria-label": t("Show the answers of {moment_of}", { moment_of: momentOf(attempt) }) }),
-          button(t("Forget it"), (event) => this.forget(event, attempt), { class: "row__button", "aria-label": t("Forget the attempt of {moment_of}", { moment_of: momentOf(attempt) }) }),
+          button(t("Erase"), (event) => this.forget(event, attempt), { class: "row__button", "aria-label": t("Erase the attempt of {moment_of}", { moment_of: momentOf(attempt) }) }),
         ),
       ),
     );
@@ -201,17 +201,17 @@ class WorkSheet extends HTMLElement {
     print();
   }
 
-  /** Forget an attempt when asked twice. @param {MouseEvent} event @param {Attempt} attempt */
+  /** Erase an attempt when asked twice. @param {MouseEvent} event @param {Attempt} attempt */
   forget(event, attempt) {
     const asked = /** @type {HTMLButtonElement} */ (event.currentTarget);
     if (asked.dataset.sure) {
       this.draft?.forget(attempt.at);
-      this.tell(t("The attempt is forgotten."));
+      this.tell(t("The attempt is erased."));
       return;
     }
     asked.dataset.sure = "yes";
-    asked.textContent = t("Really forget it");
-    asked.setAttribute("aria-label", t("Really forget the attempt of {moment_of}", { moment_of: momentOf(attempt) }));
+    asked.textContent = t("Really erase");
+    asked.setAttribute("aria-label", t("Really erase the attempt of {moment_of}", { moment_of: momentOf(attempt) }));
   }
 }
 

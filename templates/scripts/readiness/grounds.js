@@ -4,7 +4,7 @@ import { spelled, tn } from "../values/language.js";
 /** @typedef {import("./verdict.js").Grounds} Grounds */
 /** @typedef {import("./verdict.js").Attempts} Attempts */
 
-/** @param {Grounds} grounds @returns {string} such as "One story told whole, 2:40 aloud. Two mocks, 9 of 17 points said, your own score 80."; "" where there is nothing */
+/** @param {Grounds} grounds @returns {string} such as "One story told whole, 2:40 aloud. Two mock interviews, 9 of 17 points said, your own score 80."; "" where there is nothing */
 export function restsOn({ stories, mocks, sheets, cards, met }) {
   return [storiesInWords(stories), sheets && sheetsInWords(sheets), mocks && mocksInWords(mocks), met && cardsInWords(cards, met)]
     .filter(Boolean)
@@ -20,14 +20,14 @@ function storiesInWords({ told, begun, lacks, aloud }) {
 
 /** @param {Attempts} sheets */
 function sheetsInWords({ times, said, of }) {
-  return tn("{n} sheet, {said} of {of} points", "{n} sheets, the last {said} of {of} points", times, { n: spelled(times), said, of });
+  return tn("{n} worksheet, {said} of {of} points", "{n} worksheets, the last {said} of {of} points", times, { n: spelled(times), said, of });
 }
 
 /** @param {NonNullable<Grounds["mocks"]>} mocks */
 function mocksInWords({ times, said, of, score }) {
   const values = { n: spelled(times), said, of, score };
-  if (!of) return tn("{n} mock, your own score {score}", "{n} mocks, your own score {score}", times, values);
-  return tn("{n} mock, {said} of {of} points said, your own score {score}", "{n} mocks, in the last {said} of {of} points said, your own score {score}", times, values);
+  if (!of) return tn("{n} mock interview, your own score {score}", "{n} mock interviews, your own score {score}", times, values);
+  return tn("{n} mock interview, {said} of {of} points said, your own score {score}", "{n} mock interviews, in the last {said} of {of} points said, your own score {score}", times, values);
 }
 
 /** @param {number} known @param {number} met */

@@ -38,7 +38,7 @@ export function nextThings(standing, date, places, task, now) {
 function afterwards(places) {
   return [
     { kind: "story", urgency: 3, does: t("Write down what you were asked, and what you answered"), why: t("Today you still know the words. The question that had no good answer is your next story."), path: places.pages["my-stories"] ?? "" },
-    { kind: "mock", urgency: 2, does: t("Say aloud the answer you would give now"), why: t("A mock or a mix on what went least well, while it is fresh."), path: places.pages["mock-interview"] ?? "" },
+    { kind: "mock", urgency: 2, does: t("Say aloud the answer you would give now"), why: t("A mock interview or a mix on what went least well, while it is fresh."), path: places.pages["mock-interview"] ?? "" },
     { kind: "loop", urgency: 1, does: t("Enter the day of your next round"), why: t("Plan, drill and this page count to it."), path: places.pages["my-loop"] ?? "" },
   ];
 }
@@ -98,7 +98,7 @@ function mocks({ rows, mocks: kept }, places) {
     {
       kind: "mock",
       urgency: done.length ? 62 : 74,
-      does: walk ? t("Sit the mock “{title}”", { title: walk.title }) : t("Draw a mix for “{title}”", { title: weak.title }),
+      does: walk ? t("Sit the mock interview “{title}”", { title: walk.title }) : t("Draw a mix for “{title}”", { title: weak.title }),
       why: weak.grounds.mocks ? again(weak.grounds.mocks, walk?.title) : done.length ? t("You have not been asked about this yet.") : t("Nothing shows you where you stand like one interview on the clock."),
       path: walk?.path ?? places.pages["mock-interview"] ?? "",
     },

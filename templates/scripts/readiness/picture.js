@@ -15,7 +15,7 @@ let isSaying = false; // what each rests on; the table is drawn anew whenever so
 const WORDS = /** @type {const} */ ({ ready: t("ready"), begun: t("begun"), none: t("not begun") });
 const MARKS = /** @type {const} */ ({ ready: "full", begun: "half" });
 const VERDICTS = /** @type {const} */ (["ready", "begun", "none"]);
-const PARTS = /** @type {const} */ ({ story: t("Story"), sheet: t("Sheet"), mock: t("Mock"), cards: t("Cards") });
+const PARTS = /** @type {const} */ ({ story: t("Story"), sheet: t("Work\u00ADsheet"), mock: t("Mock inter\u00ADview"), cards: t("Cards") });
 
 /** @param {readonly Row[]} rows @returns {[string, string]} the verdict on all of them, and the rest of the sentence */
 export function summary(rows) {
@@ -63,7 +63,7 @@ export function table(rows, wants = new Map()) {
       "details",
       { class: "reveal" },
       element("summary", {}, t("When something is ready")),
-      element("p", { class: "facts" }, t("A story is ready when it is told whole, by the measures that the handbook’s own stories are held to. A sheet and a mock are ready after two attempts, the last with a score of {good} or more and {said} of 10 points said; cards, when {enough_cards} are known that came right more than once. A competency is ready with a whole story and a mock, or with a story, a sheet and the cards.", { good: GOOD, said: SAID, enough_cards: ENOUGH_CARDS })),
+      element("p", { class: "facts" }, t("A story is ready when it is told whole, by the measures that the handbook’s own stories are held to. A worksheet and a mock interview are ready after two attempts, the last with a score of {good} or more and {said} of 10 points said; cards, when {enough_cards} are known that came right more than once. A competency is ready with a whole story and a mock interview, or with a story, a worksheet and the cards.", { good: GOOD, said: SAID, enough_cards: ENOUGH_CARDS })),
     ),
   );
   root.classList.toggle("is-saying", isSaying);

@@ -35,6 +35,6 @@ class GoOn extends HTMLElement {
       store().remove("later", name);
       /** @type {HTMLElement | null} */ (this.querySelector("summary"))?.focus();
     };
-    return element("li", {}, element("a", { href: addressOf(name) }, title), button(t("Take off"), off, { "aria-label": t("Take off: {title}", { title }) }));
+    return element("li", {}, element("a", { href: addressOf(name) }, title), button(t("Remove"), off, { "aria-label": t("Remove: {name}", { name: title }) }));
   }
 }

@@ -60,7 +60,7 @@ export class Rows {
           look,
         ),
       ),
-      button(t("Take it away"), () => this.#remove(id), { "aria-label": t("Take away {name}", { name }) }),
+      button(t("Remove"), () => this.#remove(id), { "aria-label": t("Remove: {name}", { name }) }),
     );
   }
 

@@ -90,7 +90,7 @@ test("a sheet is ready the second time, and stands for a mock only together with
 
 test("what a verdict rests on is said in words", () => {
   const row = standing(kept({ stories: { s: STORY }, mocks: mocks(80, 9), worksheets: sheet(4), cards: cardsOf(1) }), HANDBOOK, NOW).rows[0];
-  assert.equal(row?.rests, "One story told whole, 2:13 aloud. One sheet, 4 of 5 points. Two mocks, in the last 9 of 17 points said, your own score 80. None of 12 cards known.");
+  assert.equal(row?.rests, "One story told whole, 2:13 aloud. One worksheet, 4 of 5 points. Two mock interviews, in the last 9 of 17 points said, your own score 80. None of 12 cards known.");
   assert.equal(standing(kept({}), HANDBOOK, NOW).rows[0]?.rests, "");
 });
 
