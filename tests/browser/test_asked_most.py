@@ -33,7 +33,7 @@ def test_every_question_asked_most_stands_in_its_order_with_its_worry_and_its_sh
         told = content.stories.answering(one.question.slug)
         assert row.startswith(one.question.record.ask)
         assert straight(one.worry) in row
-        assert f"Sheet: {content.name('competency', one.question.competency)}" in row
+        assert f"Worksheet: {content.name('competency', one.question.competency)}" in row
         assert (told[0].record.title if told else "No story of the handbook yet") in row
     times = [one.inner_text() for one in page.locator("article h2").all()]
     assert times == list(content.asked_most.by_when)

@@ -167,7 +167,7 @@ def test_a_second_attempt_stands_beside_the_first(mock: Page) -> None:
 
 def test_a_walkthroughs_page_leads_to_its_own_mock(site: Served, open_page: Open) -> None:
     page = open_page(f"{site.url}walkthroughs/{SLUG}/").page
-    page.get_by_role("link", name="Start the mock interview", exact=True).click()
+    page.get_by_role("link", name="Start the mock interview", exact=True).first.click()
     expect(page.get_by_role("heading", name=WALK)).to_be_visible()
     expect(page.get_by_role("button", name="Start the clock")).to_be_visible()
 
