@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -77,7 +78,7 @@ class _Book:
         for number, text in enumerate(texts, FIRST):
             if number in drawings:
                 at = drawings[number]
-                drawn = zlib.compress(self._drawn(piece, number, before + at + 1, shifts[at]), LEVEL)
+                drawn = _packed(self._drawn(piece, number, before + at + 1, shifts[at]))
                 self._added(self._written(b"<</Filter /FlateDecode/Length %d>>" % len(drawn), drawn))
             elif number not in aside and numbers[number] >= len(self._pdf.objects):
                 told = _moved(text, moved[number]) if number in moved else text
@@ -188,7 +189,7 @@ class _Book:
         self._outline()
         out = io.BytesIO()
         with _packed_fast():
-            self._pdf.write(out, "1.7", identifier=False, compress=True)
+            self._pdf.write(out, pdf.VERSION, identifier=False, compress=True)
         return out.getvalue()
 
     def _outline(self) -> None:
@@ -219,6 +220,12 @@ def _packed_fast() -> Iterator[None]:
         yield
     finally:
         pydyf.zlib = zlib
+
+
+@lru_cache(maxsize=1000)
+def _packed(drawn: bytes) -> bytes:
+    """Give the drawing of a page packed, once for all papers."""
+    return zlib.compress(drawn, LEVEL)
 
 
 def _reference(number: int) -> bytes:

@@ -24,7 +24,8 @@ NO_WEASYPRINT = (
     "PDFs are left out: the Python packages for print must be there. Install them with `pip install -e .[pdf]`."
 )
 
-TAGGED = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "pdf_forms": True}
+VERSION = "1.7"
+TAGGED = {"pdf_variant": "pdf/ua-1", "pdf_version": VERSION, "pdf_tags": True, "pdf_forms": True}
 PAGE_LABELS = "<< /Nums [ 0 << /S /D >> ] >>"  # a viewer's box for the page says what stands on the page
 
 SHAPING = (
@@ -96,9 +97,8 @@ def make_set(
         document, found = _settled(html, style)
         for member, alone in zip(members, excerpts(document, found, members), strict=True):
             if member.wanted:
-                one = alone()
-                yield from (_printed(one, {}, paper) for paper in papers)
-        yield from (_printed(document, found.found, paper) for paper in papers)
+                yield from _printed_on(alone(), {}, papers)
+        yield from _printed_on(document, found.found, papers)
 
 
 def _settled(html: str, style: Path) -> tuple[Any, Numbers]:
@@ -107,15 +107,36 @@ def _settled(html: str, style: Path) -> tuple[Any, Numbers]:
         return laid_out(numbered(html), style), found
 
 
-def _printed(document: Any, numbers: Mapping[str, int], paper: str = "") -> Printed:  # noqa: ANN401 - WeasyPrint's
+def _printed(document: Any, numbers: Mapping[str, int]) -> Printed:  # noqa: ANN401 - WeasyPrint's document
+    (one,) = _printed_on(document, numbers, ("",))
+    return one
+
+
+def _printed_on(document: Any, numbers: Mapping[str, int], papers: Sequence[str]) -> Iterator[Printed]:  # noqa: ANN401
+    """Give the document on each paper: it is drawn once."""
+    others: list[bytes] = []
+
     def finished(document: Any, pdf: Any) -> None:  # noqa: ANN401
         finish(document, pdf)
-        if paper:
+        for paper in papers[1:]:
             put_on_paper(pdf, paper)
+            others.append(_written(pdf))
+        if papers[0]:
+            put_on_paper(pdf, papers[0])
 
     with pages_listed_once():
-        data = document.write_pdf(finisher=finished, **TAGGED)
-    return Printed(data=data, pages=len(document.pages), numbers=numbers)
+        first = document.write_pdf(finisher=finished, **TAGGED)
+    for data in (first, *others):
+        yield Printed(data=data, pages=len(document.pages), numbers=numbers)
+
+
+def _written(pdf: Any) -> bytes:  # noqa: ANN401 - pydyf's file
+    """Give the file as WeasyPrint would write it, and leave it as if it had not been written."""
+    before, out = len(pdf.objects), io.BytesIO()
+    pdf.write(out, VERSION, compress=True)
+    del pdf.objects[before:]
+    pdf.current_position = 0
+    return out.getvalue()
 
 
 def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint's document, pydyf's file

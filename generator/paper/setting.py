@@ -72,7 +72,7 @@ def _drawn(document: Any, wide: Mapping[str, str]) -> Piece:  # noqa: ANN401
         document.pages[0].anchors.update(dict.fromkeys(wanted - own, (0, 0, 0, 0)))  # else the link would be dropped
     marks = Marks(document, wide)
     with marks.drawn(), pdf.pages_listed_once():
-        options = {**DEFAULT_OPTIONS, **pdf.TAGGED, "pdf_version": "1.7", "uncompressed_pdf": True}
+        options = {**DEFAULT_OPTIONS, **pdf.TAGGED, "uncompressed_pdf": True}
         made = generate_pdf(document, None, 1, **options)
     pdf.finish(document, made)
     return _Parts(document, made).piece(own, bookmarks, marks)
