@@ -3,21 +3,18 @@
 import hashlib
 import io
 import re
-import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
 from generator.paper import pdf
 from generator.paper.common_page import on_paper
+from generator.paper.packing import packed, packed_fast
 from generator.paper.piece import ALL, DOCUMENT, FIRST, PAGES, THIS, Piece
 
 OPEN = re.compile(rb"\x01([ln])(\d+)\x02|\x03([LR])(.*?)\x04", re.DOTALL)
 RECT = re.compile(rb"/Rect \[(\S+) (\S+) (\S+) ([^\]]+)\]")
 HEADERS = re.compile(rb"/(ID|Headers) (\([^)]*\)|\[[^\]]*\])")
-LEVEL = 6  # of packing
 SHARED = 1000  # bytes: a stream as long as this that is in several pieces is in the book once
 
 
@@ -78,7 +75,7 @@ class _Book:
         for number, text in enumerate(texts, FIRST):
             if number in drawings:
                 at = drawings[number]
-                drawn = _packed(self._drawn(piece, number, before + at + 1, shifts[at]))
+                drawn = packed(self._drawn(piece, number, before + at + 1, shifts[at]))
                 self._added(self._written(b"<</Filter /FlateDecode/Length %d>>" % len(drawn), drawn))
             elif number not in aside and numbers[number] >= len(self._pdf.objects):
                 told = _moved(text, moved[number]) if number in moved else text
@@ -188,7 +185,7 @@ class _Book:
             )
         self._outline()
         out = io.BytesIO()
-        with _packed_fast():
+        with packed_fast():
             self._pdf.write(out, pdf.VERSION, identifier=False, compress=True)
         return out.getvalue()
 
@@ -207,25 +204,6 @@ class _Book:
     def _added(self, one: Any) -> Any:  # noqa: ANN401 - an object of pydyf
         self._pdf.add_object(one)
         return one
-
-
-@contextmanager
-def _packed_fast() -> Iterator[None]:
-    """Have pydyf pack at the usual level: its highest takes as long as all the rest, for a hundredth of the size."""
-    import pydyf  # noqa: PLC0415 - optional
-
-    fast = SimpleNamespace(compressobj=lambda **_: zlib.compressobj(LEVEL))
-    pydyf.zlib = fast
-    try:
-        yield
-    finally:
-        pydyf.zlib = zlib
-
-
-@lru_cache(maxsize=1000)
-def _packed(drawn: bytes) -> bytes:
-    """Give the drawing of a page packed, once for all papers."""
-    return zlib.compress(drawn, LEVEL)
 
 
 def _reference(number: int) -> bytes:

@@ -36,6 +36,7 @@ SHAPING = (
     "drawing",
     "fields",
     "joining",
+    "packing",
     "piece",
     "setting",
     "tags",
