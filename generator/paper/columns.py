@@ -120,11 +120,11 @@ class _Columns:
             columns.append(made)
             if made is None or rest is None:
                 break
+        self._placed = absolute, fixed, shapes
         kept = [column for column in columns if column]
         if context.current_footnote_area.height != notes:
             self._thrown_away(kept)
             raise _OtherwiseError
-        self._placed = absolute, fixed, shapes
         if len(kept) < len(columns):
             self._thrown_away(kept)
             return [], None
@@ -144,7 +144,7 @@ class _Columns:
     def _thrown_away(self, columns: Sequence[Any]) -> None:
         from weasyprint.layout.block import remove_placeholders  # noqa: PLC0415 - optional
 
-        absolute, fixed, shapes = getattr(self, "_placed", ([], [], len(self._context.excluded_shapes)))
+        absolute, fixed, shapes = self._placed
         remove_placeholders(self._context, columns, absolute, fixed)
         del self._context.excluded_shapes[shapes:]
 
