@@ -52,8 +52,13 @@ class MyData extends HTMLElement {
   async show() {
     const whole = store().read();
     if (this.when) this.when.textContent = copiedInWords(store());
-    if (this.kept && !this.kept.firstChild) this.kept.replaceChildren(element("p", {}, t("Nothing yet.")));
-    const recordings = await list();
+    // The database of the recordings answers later: what is known already is shown at once.
+    if (!this.kept?.firstChild) this.draw(whole, []);
+    this.draw(whole, await list());
+  }
+
+  /** @param {ReturnType<ReturnType<typeof store>["read"]>} whole @param {import("../keep/recordings.js").Recording[]} recordings */
+  draw(whole, recordings) {
     const { state, kept, damaged } = this;
     if (!state || !kept || !damaged) return;
     state.textContent = STATES[store().state];
