@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import HEIGHT, KINDS, NARROW, NARROWEST, NOT_FOUND, Scheme, Sites, Visit, still, visiting
 from tests.browser.test_accessibility import Asked, complaints
-from tests.browser.test_layout import TOO_WIDE, unseen
+from tests.browser.test_layout import JOINED, TOO_WIDE, unseen
 from tests.browser.test_look import outside
 from tests.browser.test_print import EDGE, FOLDED, printed, solid
 
@@ -190,6 +190,12 @@ def too_wide(page: Page) -> list[str]:
 
 def test_nothing_in_it_is_wider_than_a_wide_screen(desk: Visits) -> None:
     assert {visit.url: wide for visit in desk if (wide := too_wide(visit.page))} == {}
+
+
+def test_words_that_are_written_apart_stand_apart(desk: Visits, phone: Visits) -> None:
+    for visit in (*desk, *phone):
+        with unfolded(visit.page):
+            assert (visit.url, visit.page.evaluate(JOINED)) == (visit.url, [])
 
 
 @pytest.mark.parametrize("width", [NARROW, NARROWEST])

@@ -20,6 +20,32 @@ TOO_WIDE = """
   ];
 }
 """
+JOINED = """
+() => {
+  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
+  const ends = (text, from, to) => {
+    const range = document.createRange();
+    range.setStart(text, from);
+    range.setEnd(text, to);
+    return range.getBoundingClientRect();
+  };
+  const texts = [];
+  while (walker.nextNode()) {
+    if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+  }
+  return texts.slice(1).flatMap((after, at) => {
+    const before = texts[at];
+    const between = document.createRange();
+    between.setStart(before, before.data.trimEnd().length);
+    between.setEnd(after, after.data.length - after.data.trimStart().length);
+    if (!/\\s/.test(between.toString())) return [];
+    const one = ends(before, between.startOffset - 1, between.startOffset);
+    const next = ends(after, between.endOffset, between.endOffset + 1);
+    const beside = one.width && next.width && Math.abs(one.bottom - next.bottom) < 4;
+    return beside && Math.abs(next.left - one.right) < 1 ? [before.data.trim() + '|' + after.data.trim()] : [];
+  });
+}
+"""
 FOCUSED = """
 () => {
   const e = document.activeElement;
