@@ -4,8 +4,10 @@ from typing import Any, get_args
 
 from generator.content.address import Locate
 from generator.content.content import Content
+from generator.content.derived_sheets import HOLDS
 from generator.content.file_names import RESERVED
 from generator.content.generated_pages import COMPUTED
+from generator.content.rubric import rubric
 from generator.content.sections import left_out
 from generator.content.sheet_parts import CONFIDENCE
 from generator.model import Story
@@ -66,6 +68,7 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
         "rulesPath": locate("computed", "story-rules"),
         "wordsAMinute": rules.pace,
         "confidence": [_(words) for words in CONFIDENCE],
+        "rubric": [dimension.model_dump(mode="json") for dimension in rubric()],
         "pages": {name: COMPUTED[name].path for name in PAGES if name not in left_out(content)},
         "parts": [part.model_dump(mode="json") for part in words.story_parts],
         "levels": [{"id": level.id, "name": level.name, "manages": level.manages} for level in words.levels],
@@ -84,6 +87,11 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
                 ],
                 "path": locate("competency", entry.slug),
                 "sheet": locate("worksheet", f"story-sheet-{entry.slug}"),
+                "holds": [
+                    field.id
+                    for field in content.sheets[f"story-sheet-{entry.slug}"].record.fields()
+                    if field.id.startswith(HOLDS)
+                ],
             }
             for entry in content.competencies.ordered
         ],
