@@ -132,7 +132,7 @@ def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
 
 def story_sheet(slug: str, competency: Competency, parts: Sequence[StoryPart]) -> Worksheet:
     """Give the sheet on which a candidate writes the core story of a competency."""
-    recall = [lines("events", _("What happened, to whom, and when? Three events, one line each"), 4)]
+    recall = [lines("events", _("What happened, to whom, and when? Three events, one line each"), 3)]
     holds = _by_box(competency)
     telling = [
         field
