@@ -4,12 +4,12 @@ from typing import Any, get_args
 
 from generator.content.address import Locate
 from generator.content.content import Content
-from generator.content.derived_sheets import HOLDS
 from generator.content.file_names import RESERVED
 from generator.content.generated_pages import COMPUTED
 from generator.content.rubric import rubric
 from generator.content.sections import left_out
 from generator.content.sheet_parts import CONFIDENCE
+from generator.content.story_sheet import HOLDS
 from generator.model import Story
 from generator.model.record import LIST_LIMIT, PROSE_LIMIT, TEXT_LIMIT, PartId, Url
 from generator.model.story import Note
