@@ -6,13 +6,13 @@ from typing import Literal
 
 from generator.content.entry import Entry
 from generator.content.overview_sheets import coverage_matrix, systems_sheet
-from generator.content.sheet_parts import confidence, lines, linked, results, returns, section, sheet, tick
+from generator.content.sheet_parts import confidence, lines, linked, results, returns, scored, section, sheet, tick
+from generator.content.story_sheet import story_sheet
 from generator.model import (
     Competency,
     Framework,
     Handbook,
     SheetField,
-    StoryPart,
     Walkthrough,
     Worksheet,
 )
@@ -74,12 +74,7 @@ def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
         section(
             _("The rubric"),
             _("Choose the sentence that describes what happened, before you look at the points."),
-            [
-                SheetField.model_construct(
-                    kind="scale", id=f"score-{d.id}", label=d.name, anchors=d.anchors, points=d.points
-                )
-                for d in walk.rubric
-            ],
+            [scored(dimension) for dimension in walk.rubric],
         )
     )
     sections.append(
@@ -114,62 +109,6 @@ def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:
             ),
             _("Take the dimension with the widest gap to its fifth sentence, and repeat the turns that name it."),
             _("You are over the bar on this one. Come back on the next date with somebody who interrupts you."),
-        ),
-    )
-
-
-def story_sheet(slug: str, competency: Competency, parts: Sequence[StoryPart]) -> Worksheet:
-    """Give the sheet on which a candidate writes the core story of a competency."""
-    recall = [lines("events", _("What happened, to whom, and when? Three events, one line each"), 4)]
-    telling = [lines(part.id, part.name, 3 + round(part.share / 12), part.asks[0]) for part in parts]
-    ticks = [tick(f"holds-{at}", text, points=1) for at, text in enumerate(competency.must_contain, 1)]
-    flags = [tick(f"flag-{at}", flag.sign) for at, flag in enumerate(competency.red_flags, 1)]
-    page = f"[{linked(competency.title)}](competency:{slug})"
-    return sheet(
-        title=_("Story sheet: {title}", title=competency.title)[:300],
-        summary=competency.core_story,
-        minutes=25,
-        competencies=(slug,),
-        sections=(
-            confidence(_("Before you write"), _("How ready are you to tell this story now?")),
-            section(
-                _("What you remember"),
-                _("Write before you read anything. Small and messy events are better than famous ones."),
-                recall,
-            ),
-            section(
-                _("My system"),
-                _("One to three sentences: how do you handle this in general?"),
-                [lines("system", _("In general, I"), 3)],
-            ),
-            section(
-                _("The telling"),
-                _(
-                    "Key words, figures and the one sentence that somebody said. Leave out what you "
-                    "would not say aloud."
-                ),
-                telling,
-            ),
-            section(_("Does it hold?"), _("Say it once with a clock. Tick what a listener heard."), ticks),
-            section(
-                _("Red flags"),
-                _(
-                    "Tick what crept in. Each tick is one sentence to rewrite; the page {page} says "
-                    "what to say instead.",
-                    page=page,
-                ),
-                flags,
-            ),
-            returns(),
-        ),
-        results=results(
-            len(ticks),
-            _(
-                "There is an event here and not yet a story. Read the steps on {page}, then write the actions again.",
-                page=page,
-            ),
-            _("Most of it is there. Put the missing ticks into the telling, one sentence each, and time it again."),
-            _("It holds. Tell it to somebody who may interrupt, and tell it next time for another question."),
         ),
     )
 

@@ -6,7 +6,7 @@ They are made of entries that are valid, and longer than anybody may write one: 
 from collections.abc import Sequence
 from typing import Any
 
-from generator.model import ANCHORS, SheetField, SheetResult, SheetSection, Worksheet
+from generator.model import ANCHORS, Dimension, Expectation, SheetField, SheetResult, SheetSection, Worksheet
 from generator.text.language import N_, _
 
 CONFIDENCE = (
@@ -40,9 +40,11 @@ def _free(name: str, taken: set[str]) -> str:
     return free
 
 
-def section(title: str, instruction: str, fields: Sequence[SheetField]) -> SheetSection:
-    """Give a section of these fields."""
-    return SheetSection.model_construct(title=title[:300], instruction=instruction, fields=tuple(fields))
+def section(
+    title: str, instruction: str, fields: Sequence[SheetField], levels: tuple[Expectation, ...] = ()
+) -> SheetSection:
+    """Give a section of these fields, and of what each level must show in it."""
+    return SheetSection.model_construct(title=title[:300], instruction=instruction, fields=tuple(fields), levels=levels)
 
 
 def tick(name: str, label: str, points: int | None = None) -> SheetField:
@@ -50,9 +52,16 @@ def tick(name: str, label: str, points: int | None = None) -> SheetField:
     return SheetField.model_construct(kind="tick", id=name, label=label, points=points)
 
 
-def scale(name: str, label: str, anchors: tuple[str, ...], points: int | None = None) -> SheetField:
-    """Give a scale of sentences, and what its last is worth."""
-    return SheetField.model_construct(kind="scale", id=name, label=label, anchors=anchors, points=points)
+def scored(dimension: Dimension, hint: str | None = None) -> SheetField:
+    """Give the scale on which a dimension of a rubric is scored."""
+    name, points, anchors = f"score-{dimension.id}", dimension.points, dimension.anchors
+    label = dimension.name
+    return SheetField.model_construct(kind="scale", id=name, label=label, anchors=anchors, points=points, hint=hint)
+
+
+def choice(name: str, label: str, *options: str) -> SheetField:
+    """Give a choice of one of these."""
+    return SheetField.model_construct(kind="choice", id=name, label=label, options=options)
 
 
 def lines(name: str, label: str, count: int, hint: str | None = None) -> SheetField:

@@ -5,7 +5,15 @@ what else a new kind asks for stands in CONTRIBUTING.md. A `Ref` names the kind 
 """
 
 from generator.model.comparison import Comparison
-from generator.model.competency import Competency, Question, QuestionBank, QuestionFields, QuestionFile, Spoken
+from generator.model.competency import (
+    Competency,
+    Expectation,
+    Question,
+    QuestionBank,
+    QuestionFields,
+    QuestionFile,
+    Spoken,
+)
 from generator.model.framework import Cell, Figure, Framework, FrameworkStep, Slot
 from generator.model.glossary import Glossary, Term
 from generator.model.kind import Index, Kind
@@ -53,7 +61,7 @@ from generator.model.vocabulary import (
     StoryPart,
     SystemCategory,
 )
-from generator.model.walkthrough import Walkthrough
+from generator.model.walkthrough import Dimension, Walkthrough
 from generator.model.worksheet import SheetField, SheetResult, SheetSection, Worksheet
 
 __all__ = [
@@ -87,6 +95,8 @@ __all__ = [
     "Comparison",
     "Competency",
     "Contributor",
+    "Dimension",
+    "Expectation",
     "Figure",
     "Framework",
     "FrameworkStep",

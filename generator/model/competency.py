@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.model.record import (
     LONG_LIST_LIMIT,
+    BoxId,
     Count,
     Credit,
     FirstWords,
@@ -91,6 +92,12 @@ class Competency(Record):
     """The steps of a good answer, in their order."""
     must_contain: Annotated[tuple[Text, ...], listed()]
     """What no good answer lacks. Such as: The promise in its own words"""
+    told_in: Annotated[tuple[BoxId, ...], listed(least=0)] = ()
+    """In which box of its story sheet each of them belongs, in their order. Such as: actions"""
+    test: Prose | None = None
+    """How to find out in half a minute whether a story is the one that is asked for. Such as: Name whom you promised
+    it. If nobody comes to mind, it was a plan.
+    """
     red_flags: Annotated[tuple[RedFlag, ...], listed()]
     """Signs that worry an interviewer."""
     frameworks: Annotated[tuple[FrameworkRef, ...], listed(least=0)]

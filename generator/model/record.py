@@ -104,6 +104,7 @@ StoryRef = Annotated[str, Ref("story")]
 PrincipleRef = Annotated[str, Ref("principle")]
 PageRef = Annotated[str, Ref("page")]
 PartId = Literal["context", "challenge", "actions", "results", "learnings"]
+BoxId = Literal["system", "context", "challenge", "actions", "results", "learnings"]
 
 
 class Record(BaseModel):

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
+from generator.model.competency import Expectation
 from generator.model.record import ANCHORS, CompetencyRef, Formerly, Minutes, Prose, Record, Slug, Text, listed, needs
 
 SHEET_NEEDS = {"scale": "anchors", "choice": "options", "table": "columns"}
@@ -48,6 +49,8 @@ class SheetSection(Record):
     """What stands above it. Such as: From memory"""
     instruction: Prose
     """What to do in it. Such as: Write before you read on."""
+    levels: Annotated[tuple[Expectation, ...], listed(least=0)] = ()
+    """What each level must show in it, to look up."""
     fields: Annotated[tuple[SheetField, ...], listed()]
     """What there is to fill in."""
 

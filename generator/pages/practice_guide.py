@@ -6,8 +6,10 @@ from generator.content.address import Locate
 from generator.content.content import Content
 from generator.content.file_names import RESERVED
 from generator.content.generated_pages import COMPUTED
+from generator.content.rubric import rubric
 from generator.content.sections import left_out
 from generator.content.sheet_parts import CONFIDENCE
+from generator.content.story_sheet import HOLDS
 from generator.model import Story
 from generator.model.record import LIST_LIMIT, PROSE_LIMIT, TEXT_LIMIT, PartId, Url
 from generator.model.story import Note
@@ -66,6 +68,7 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
         "rulesPath": locate("computed", "story-rules"),
         "wordsAMinute": rules.pace,
         "confidence": [_(words) for words in CONFIDENCE],
+        "rubric": [dimension.model_dump(mode="json") for dimension in rubric()],
         "pages": {name: COMPUTED[name].path for name in PAGES if name not in left_out(content)},
         "parts": [part.model_dump(mode="json") for part in words.story_parts],
         "levels": [{"id": level.id, "name": level.name, "manages": level.manages} for level in words.levels],
@@ -84,6 +87,11 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
                 ],
                 "path": locate("competency", entry.slug),
                 "sheet": locate("worksheet", f"story-sheet-{entry.slug}"),
+                "holds": [
+                    field.id
+                    for field in content.sheets[f"story-sheet-{entry.slug}"].record.fields()
+                    if field.id.startswith(HOLDS)
+                ],
             }
             for entry in content.competencies.ordered
         ],

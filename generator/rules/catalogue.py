@@ -257,8 +257,8 @@ ERRORS: dict[str, dict[str, tuple[str, str, str]]] = {
             "Number the days from 1 to the plan's number of days.",
         ),
         "sheet": (
-            "A field of a worksheet has what its kind needs, and nothing that it has no use for.",
-            "A scale without anchors cannot be filled in.",
+            "A field of a worksheet has what its kind needs, and each must-have of a competency its box, or none has.",
+            "A scale without anchors cannot be filled in, and nobody would know which of them the boxes are for.",
             "Add what the message names, or change the kind of the field.",
         ),
     },

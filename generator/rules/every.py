@@ -12,7 +12,7 @@ from generator.rules.own_look import own_look, own_pages
 from generator.rules.own_rules import own_rules, spoken_pace
 from generator.rules.references import essay_links, prose_links, readable_prose, references
 from generator.rules.rule import Rule
-from generator.rules.sheet_rules import plan_days, sheet_fields, sheet_results, templates
+from generator.rules.sheet_rules import plan_days, sheet_fields, sheet_results, story_boxes, templates
 from generator.rules.stories import (
     contributors,
     differences,
@@ -50,6 +50,7 @@ RULES: Iterable[Rule] = (
     templates,
     drawings,
     plan_days,
+    story_boxes,
     sheet_fields,
     sheet_results,
     gradings,

@@ -50,6 +50,15 @@ def plan_days(content: Content) -> Iterator[Issue]:
                 yield entry.issue(("schedule", at), "sum", said)
 
 
+def story_boxes(content: Content) -> Iterator[Issue]:
+    """A competency says of each thing that an answer must contain in which box it belongs, or of none."""
+    for entry in content.competencies.values():
+        asked, boxes = entry.record.must_contain, entry.record.told_in
+        if boxes and len(boxes) != len(asked):
+            said = f'there must be one for each of the {len(asked)} lines of "must_contain", found {len(boxes)}'
+            yield entry.issue(("told_in",), "sheet", said)
+
+
 def sheet_fields(content: Content) -> Iterator[Issue]:
     """A field of a worksheet has what its kind needs; points stand on ticks and scales only."""
     for entry in content.worksheets.values():

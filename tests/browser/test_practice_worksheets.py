@@ -9,12 +9,13 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import NARROWEST, Open, Sites
-from tests.browser.practice import DOCUMENT, FILL
+from tests.browser.practice import DOCUMENT, FILL, keep
 from tests.browser.test_accessibility import complaints
 from tests.readers.page import read
 
 NOON = "2026-02-26T12:00:00"
 SHEET = "worksheets/every-kind-of-field/"
+STORY_SHEET = "worksheets/story-sheet-choosing-what-to-build/"
 FINISH, EMPTY = "Finish this attempt", "Start again with an empty sheet"
 
 
@@ -66,6 +67,23 @@ def test_every_kind_of_answer_is_there_again_after_a_reload(sheet: Page) -> None
     expect(sheet.get_by_label("A customer * 2")).to_be_checked()
     expect(sheet.get_by_label("Second & last: What | why")).to_have_value("scope")
     expect(saved(sheet)).to_have_text("Kept in this browser, 12:00")
+
+
+@pytest.mark.parametrize("level", ["", "associate", "pm"])
+def test_what_is_expected_at_the_readers_level_stands_open_where_it_is_known(
+    level: str, sites: Sites, open_page: Open
+) -> None:
+    page = open_page(sites.tiny.url + STORY_SHEET, now=NOON).page
+    keep(
+        page,
+        mocks={"m": {"walkthrough": "mix", "questions": [], "wish": {"level": level, "minutes": 30}}} if level else {},
+    )
+    page.reload()
+    expect(page.locator(".sheet__saved")).not_to_be_empty()
+    folds = page.locator("form.sheet details")
+    assert {one.get_attribute("data-level"): one.get_attribute("open") is not None for one in folds.all()} == {
+        name: name == level for name in ("associate", "pm")
+    }
 
 
 def test_each_part_is_a_group_and_a_heading_with_its_number(sheet: Page) -> None:
@@ -284,7 +302,8 @@ def test_a_sheet_prints_filled_or_blank_and_keeps_its_answers(sheet: Page) -> No
 def test_the_whole_way_can_be_gone_with_the_keyboard(sheet: Page) -> None:
     sheet.get_by_role("button", name="Print blank").focus()
     sheet.keyboard.press("Tab")  # the story named in the instruction
-    for key in ("Tab", "a story", "Tab", "a sentence", "Tab", "3", "Tab", "Tab", "Tab", "Tab", "Tab", "Space"):
+    date, fold = ["Tab"] * 4, "Tab"  # its three parts and its calendar; what a level must show
+    for key in ("Tab", "a story", "Tab", "a sentence", "Tab", "3", *date, fold, "Tab", "Space"):
         sheet.keyboard.type(key) if key not in {"Tab", "Space"} else sheet.keyboard.press(key)
     expect(sheet.get_by_label("What happened?")).to_have_value("a story")
     expect(sheet.get_by_label("I said no first")).to_be_checked()

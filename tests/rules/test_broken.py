@@ -49,6 +49,7 @@ BREAKS = {  # each rule, and a mistake that breaks it
     "shares": "shares-that-do-not-add-up",
     "sheet_fields": "choice-without-options",
     "sheet_results": "results-with-a-hole",
+    "story_boxes": "box-for-one-of-two",
     "story_relations": "competency-named-twice",
     "templates": "mark-without-a-slot",
     "turns": "turn-in-a-phase-that-is-none",

@@ -37,7 +37,7 @@ export function giveStory(id, { store, guide, bank, now }) {
   const wish = { competency: "", level: "", minutes: MINUTES_A_QUESTION * questions.length };
   const mock = asMock({ walkthrough: MIX, questions, wish });
   const parts = guide.parts.map((/** @type {{id: keyof typeof story.parts, name: string}} */ part) => ({ name: part.name, text: story.parts[part.id] ?? "" })).filter((/** @type {{text: string}} */ part) => part.text.trim());
-  saveSheet(sheetOf(`${MIX}:friend:${now().getTime()}`, mock, mixOf(bank, questions, wish, id), { story: { id, title: story.title, parts } }));
+  saveSheet(sheetOf(`${MIX}:friend:${now().getTime()}`, mock, mixOf(bank, questions, wish, id, guide.rubric), { story: { id, title: story.title, parts } }));
 }
 
 /** @param {string} text of a file @param {Around} around @throws {import("./friend-sheet.js").SheetError} with words for the reader */

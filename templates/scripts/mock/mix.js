@@ -3,7 +3,6 @@ import { t, tn } from "../values/language.js";
 import { shuffled } from "../values/random.js";
 import { interviewOf } from "./interview.js";
 import { MIX } from "./record.js";
-import { MIX_RUBRIC } from "./rubric.js";
 
 /** @typedef {import("../keep/data.js").Question} Question */
 /** @typedef {import("./interview.js").Interview} Interview */
@@ -15,12 +14,12 @@ export const MINUTES_A_QUESTION = 7;
 const PROBES = 2;
 
 /**
- * @param {{walkthrough: string, questions: readonly string[], wish: Wish, seed: string}} mock what was picked @param {readonly any[]} walkthroughs @param {readonly Question[]} bank
+ * @param {{walkthrough: string, questions: readonly string[], wish: Wish, seed: string}} mock what was picked @param {readonly any[]} walkthroughs @param {readonly Question[]} bank @param {import("./interview.js").Dimension[]} rubric what a mix is scored by, as the story sheets are
  * @returns {Interview | null} nothing where the handbook no longer has it
  */
-export function interviewFor(mock, walkthroughs, bank) {
+export function interviewFor(mock, walkthroughs, bank, rubric) {
   if (mock.walkthrough === MIX) {
-    const mix = mixOf(bank, mock.questions, mock.wish, mock.seed);
+    const mix = mixOf(bank, mock.questions, mock.wish, mock.seed, rubric);
     return mix.turns.length ? mix : null;
   }
   const walk = walkthroughs.find((one) => one.id === mock.walkthrough);
@@ -79,9 +78,10 @@ export function drawMix(bank, wish, seed) {
 /**
  * @param {readonly Question[]} bank @param {readonly string[]} ids those the handbook no longer has are left out
  * @param {Wish} wish @param {string} seed decides the follow-ups
+ * @param {import("./interview.js").Dimension[]} rubric what it is scored by: the handbook's own for any story that is told, since its questions share no walkthrough
  * @returns {Interview}
  */
-export function mixOf(bank, ids, wish, seed) {
+export function mixOf(bank, ids, wish, seed, rubric) {
   const asked = ids.flatMap((id) => bank.find((one) => one.id === id) ?? []);
   const each = Math.floor(wish.minutes / Math.max(1, asked.length));
   const rest = wish.minutes - each * asked.length;
@@ -99,7 +99,7 @@ export function mixOf(bank, ids, wish, seed) {
     ],
     question: "",
     phases: asked.map((one, at) => ({ id: one.id, name: t("Question {at}", { at: at + 1 }), minutes: each + (at < rest ? 1 : 0), strong: one.good })),
-    rubric: MIX_RUBRIC,
+    rubric,
     mistakes: [],
     turns: asked.map((one) => ({
       id: one.id,

@@ -10,8 +10,8 @@ import { friendDesk } from "../mock/friend-desk.js";
 import { askable, giveStory, openSheet } from "../mock/friend-flow.js";
 import { drawMix, fitting, interviewFor } from "../mock/mix.js";
 import { missingView } from "../mock/notices.js";
+import { levelOf } from "../mock/reader-level.js";
 import { asMock, isOnlyLookedAt, lastInterviewer, MIX } from "../mock/record.js";
-import { levelOf } from "../mock/result.js";
 import { MockSession } from "../mock/session.js";
 import { setupView } from "../mock/setup.js";
 import { Sitting } from "../mock/sitting.js";
@@ -146,7 +146,7 @@ class MockInterview extends HTMLElement {
 
   /** @param {Mock} mock @returns {Interview | null} nothing where the handbook no longer has it */
   #interview(mock) {
-    return interviewFor(mock, this.walkthroughs ?? [], this.bank ?? []);
+    return interviewFor(mock, this.walkthroughs ?? [], this.bank ?? [], this.guide.rubric);
   }
 
   /** @param {HTMLElement} view of no interview that is sat */

@@ -4,6 +4,8 @@ import { offerBoth } from "../keep/both.js";
 import { earlierVersions } from "../keep/earlier.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
+import { asMock } from "../mock/record.js";
+import { levelOf } from "../mock/reader-level.js";
 import { dayInWords, timeOf } from "../values/days.js";
 import { t } from "../values/language.js";
 import { SheetForm, isWritten, keyOf } from "../worksheet/form.js";
@@ -44,7 +46,16 @@ class WorkSheet extends HTMLElement {
     this.draft.addEventListener("other", this.show);
     this.draft.addEventListener("both", this.offer);
     store().addEventListener("state", this.show);
+    this.open();
     this.show();
+  }
+
+  /** What is expected at the reader's own level stands open, where it is known. */
+  open() {
+    const kept = store().read();
+    const mocks = Object.fromEntries(Object.entries(kept.mocks).map(([id, item]) => [id, asMock(item)]));
+    const level = levelOf(kept, mocks, []);
+    for (const fold of this.sheet?.form.querySelectorAll("details") ?? []) fold.open ||= Boolean(level) && fold.dataset.level === level;
   }
 
   /** @param {Event} event */

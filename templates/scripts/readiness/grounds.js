@@ -19,8 +19,8 @@ function storiesInWords({ told, begun, lacks, aloud }) {
 }
 
 /** @param {Attempts} sheets */
-function sheetsInWords({ times, said, of }) {
-  return tn("{n} worksheet, {said} of {of} points", "{n} worksheets, the last {said} of {of} points", times, { n: spelled(times), said, of });
+function sheetsInWords({ times, said, of, score }) {
+  return tn("{n} worksheet, {said} of {of} points said, your own score {score}", "{n} worksheets, in the last {said} of {of} points said, your own score {score}", times, { n: spelled(times), said, of, score });
 }
 
 /** @param {NonNullable<Grounds["mocks"]>} mocks */

@@ -15,7 +15,7 @@ import { restsOn } from "./grounds.js";
 /** @typedef {import("../mock/record.js").Mock} Mock */
 /** @typedef {"ready" | "begun" | "none"} Verdict */
 /** @typedef {"story" | "sheet" | "mock" | "cards"} Part */
-/** @typedef {{id: string, title: string, path: string, sheet: string}} Competency */
+/** @typedef {{id: string, title: string, path: string, sheet: string, holds: string[]}} Competency holds: the ticks of its story sheet that say what an answer must contain */
 /** @typedef {{id: string, competency: string, phases: {id: string, strong: string[]}[]}} Walkthrough */
 /** @typedef {{guide: {competencies: Competency[], parts: import("../story/told.js").Part[], editorial: import("../story/editorial.js").Guide, wordsAMinute: number, model: import("../story/story.js").Model}, walkthroughs: Walkthrough[], questions: {id: string, competency: string, good: string[]}[], cards: Card[]}} Handbook */
 /** @typedef {{told: number, begun: number, lacks: string[], aloud: string}} Stories how many are told whole and how many are not; what is still to do on the one that is nearest, and how long the whole one is */
@@ -100,12 +100,17 @@ function verdictOn(attempts) {
   return attempts.times >= TIMES && attempts.score >= GOOD && 10 * attempts.said >= SAID * attempts.of ? "ready" : "begun";
 }
 
-/** @param {Document} kept @param {Competency} competency @returns {Attempts | null} of its story sheet, whose points are what was said */
+/** @param {Document} kept @param {Competency} competency @returns {Attempts | null} of its story sheet: one's own score, and what was ticked as said; a sheet without such ticks has its points for both */
 function sheetsOn(kept, competency) {
   const id = competency.sheet.replace(/^.*\//, "").replace(/\.md$/, "");
   const scored = asAttempts(Object.hasOwn(kept.worksheets, id) ? kept.worksheets[id]?.attempts : undefined).filter((one) => one.of > 0);
   const last = scored.at(-1);
-  return last ? { times: scored.length, score: Math.max(0, Math.min(100, Math.round((100 * last.score) / last.of))), said: last.score, of: last.of } : null;
+  return last ? { times: scored.length, score: Math.max(0, Math.min(100, Math.round((100 * last.score) / last.of))), ...saidOn(last, competency.holds) } : null;
+}
+
+/** @param {import("../worksheet/score.js").Attempt} attempt @param {readonly string[]} holds */
+function saidOn({ answers, score, of }, holds) {
+  return holds.length ? { said: holds.filter((id) => Object.hasOwn(answers, id)).length, of: holds.length } : { said: score, of };
 }
 
 /** @param {Record<string, Mock>} mocks @param {string} competency @param {Handbook} handbook @returns {Grounds["mocks"]} of the whole interviews on it, and of the mixes that asked about it */

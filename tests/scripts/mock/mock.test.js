@@ -4,10 +4,10 @@ import { Clock, spoken } from "../../../templates/scripts/mock/clock.js";
 import { interviewOf } from "../../../templates/scripts/mock/interview.js";
 import { drawMix, interviewFor, mixOf, partOf } from "../../../templates/scripts/mock/mix.js";
 import { paceOf } from "../../../templates/scripts/mock/pace.js";
+import { levelOf } from "../../../templates/scripts/mock/reader-level.js";
 import { asMock, isOnlyLookedAt, MIX } from "../../../templates/scripts/mock/record.js";
-import { extremes, historyOf, levelOf, pointsOf, readingsFor, totalOf, weakestTurns } from "../../../templates/scripts/mock/result.js";
+import { extremes, historyOf, pointsOf, readingsFor, totalOf, weakestTurns } from "../../../templates/scripts/mock/result.js";
 import { nextProbe } from "../../../templates/scripts/mock/probes.js";
-import { MIX_RUBRIC } from "../../../templates/scripts/mock/rubric.js";
 import { timesTold } from "../../../templates/scripts/mock/told.js";
 import { groundsInWords, toWorkOn, verdictInWords } from "../../../templates/scripts/mock/weighed.js";
 
@@ -112,16 +112,17 @@ test("a mix keeps to its level and competency, and is short where the bank is", 
 
 test("the minutes of a mix add up, and its follow-ups are none of its questions", () => {
   const ids = ["first", "third"];
-  const mix = mixOf(BANK, [...ids, "no-longer-there"], { competency: "", level: "em", minutes: 31 }, "a");
+  const mix = mixOf(BANK, [...ids, "no-longer-there"], { competency: "", level: "em", minutes: 31 }, "a", WALK.rubric);
   assert.equal(mix.phases.reduce((sum, phase) => sum + phase.minutes, 0), 31);
   assert.deepEqual(mix.turns.map((turn) => turn.id), ids);
   assert.deepEqual(mix.turns[0]?.probes.map((probe) => probe.asks).sort(), ["fourth?", "sixth?"]);
-  assert.deepEqual(mix, mixOf(BANK, ids, { competency: "", level: "em", minutes: 31 }, "a"));
+  assert.deepEqual(mix, mixOf(BANK, ids, { competency: "", level: "em", minutes: 31 }, "a", WALK.rubric));
 });
 
-test("the rubric of a mix has a hundred points and five anchors each", () => {
-  assert.equal(totalOf(MIX_RUBRIC, {}).of, 100);
-  for (const one of MIX_RUBRIC) assert.deepEqual([new Set(one.anchors).size, one.points % 4], [5, 0]);
+test("a mix is scored by the handbook's measure of a told story, and a walkthrough by its own", () => {
+  const rubric = [{ id: "point", name: "To the point", points: 100, measures: "", anchors: ["a", "b", "c", "d", "e"] }];
+  assert.deepEqual(interviewFor(asMock({ walkthrough: MIX, questions: ["first"] }), [WALK], BANK, rubric)?.rubric, rubric);
+  assert.deepEqual(interviewFor(asMock({ walkthrough: "talk" }), [WALK], BANK, rubric)?.rubric, interviewOf(WALK).rubric);
 });
 
 test("the first anchor earns nothing, the fifth everything", () => {
@@ -223,7 +224,7 @@ test("the weakest is practised by the questions that decide it, and by those lef
   const walk = interviewOf(WALK);
   assert.deepEqual(weakestTurns(walk, asMock({ walkthrough: "talk", scores: { words: 5, calm: 2 } })), ["turn-2"]);
   assert.deepEqual(weakestTurns(walk, asMock({ walkthrough: "talk", scores: { words: 3, calm: 3 } })), []);
-  const mix = mixOf(BANK, ["first", "third", "fourth"], { competency: "", level: "", minutes: 21 }, "s");
+  const mix = mixOf(BANK, ["first", "third", "fourth"], { competency: "", level: "", minutes: 21 }, "s", WALK.rubric);
   assert.deepEqual(weakestTurns(mix, asMock({ walkthrough: MIX, ticks: ["first-1", "first-2", "third-1"] })), ["fourth", "third"]);
 });
 
@@ -232,8 +233,8 @@ test("a part of an interview has its own minutes, phases and dimensions, and cou
   assert.deepEqual([part.title, part.minutes, part.turns.length], ["A talk, 1 of 2 questions", 12, 1]);
   assert.deepEqual([part.phases.map((one) => one.id), part.rubric.map((one) => one.id)], [["act"], ["calm"]]);
   const record = asMock({ walkthrough: "talk", questions: ["turn-2"], stage: "done", of: 40, points: 40, finished: "2026-11-20T10:00:00Z" });
-  assert.equal(interviewFor(record, [WALK], [])?.title, part.title);
-  assert.equal(interviewFor({ ...record, questions: ["gone"] }, [WALK], [])?.title, "A talk");
+  assert.equal(interviewFor(record, [WALK], [], [])?.title, part.title);
+  assert.equal(interviewFor({ ...record, questions: ["gone"] }, [WALK], [], [])?.title, "A talk");
   assert.deepEqual(historyOf({ record }, "talk"), []);
 });
 

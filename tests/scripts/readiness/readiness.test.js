@@ -7,7 +7,8 @@ import { standing } from "../../../templates/scripts/readiness/verdict.js";
 import { emptyDocument } from "../../../templates/scripts/keep/document.js";
 
 const NOW = new Date("2026-11-21T09:30:00");
-const COMPETENCIES = ["one", "two", "three"].map((id) => ({ id, title: id, path: `competencies/${id}.md`, sheet: `worksheets/story-sheet-${id}.md` }));
+const HOLDS = ["holds-1", "holds-2", "holds-3", "holds-4", "holds-5"];
+const COMPETENCIES = ["one", "two", "three"].map((id) => ({ id, title: id, path: `competencies/${id}.md`, sheet: `worksheets/story-sheet-${id}.md`, holds: HOLDS }));
 const CARDS = /** @type {any[]} */ (Array.from({ length: 12 }, (_, at) => ({ id: `intent:q${at}`, deck: "intents", competencies: ["one"], levels: [] })));
 const PARTS = [["context", 15], ["challenge", 15], ["actions", 50], ["results", 10], ["learnings", 10]].map(([id, share]) => ({ id: String(id), name: String(id), share: Number(share) }));
 const MODEL = /** @type {any} */ ({ parts: PARTS.map(({ id }) => id), outcomes: [], endings: [], turns: [], scales: [], noteKinds: [], rows: 60 });
@@ -34,8 +35,8 @@ const mocks = (points, said, times = 2, walkthrough = "talk") =>
   Object.fromEntries(
     Array.from({ length: times }, (_, at) => [`m${at}`, { walkthrough, title: "Talk", stage: "done", finished: `2026-11-2${at}T10:00:00Z`, points, of: 100, ticks: Array.from({ length: said }, (_, n) => `all-${n + 1}`) }]),
   );
-/** @param {number[]} scores */
-const sheet = (...scores) => ({ "story-sheet-one": { attempts: scores.map((score, at) => ({ at: `2026-11-1${at}T10:00:00Z`, answers: {}, score, of: 5 })) } });
+/** @param {[number, number][]} tries each with its score of 100, and how much of what the answer must contain was ticked */
+const sheet = (...tries) => ({ "story-sheet-one": { attempts: tries.map(([score, said], at) => ({ at: `2026-11-1${at}T10:00:00Z`, answers: Object.fromEntries(HOLDS.slice(0, said).map((id) => [id, true])), score, of: 100 })) } });
 
 /** @param {Partial<import("../../../templates/scripts/keep/document.js").Document>} more */
 const kept = (more) => ({ ...emptyDocument(), ...more });
@@ -80,17 +81,25 @@ test("a whole story alone is begun, and ready with a mock that went well twice a
 
 test("a sheet is ready the second time, and stands for a mock only together with the cards", () => {
   const stories = { s: STORY };
-  const of = (/** @type {number[]} */ ...scores) => standing(kept({ stories, worksheets: sheet(...scores) }), HANDBOOK, NOW).rows[0];
-  assert.equal(of(5)?.sheet, "begun");
-  assert.equal(of(1, 5)?.sheet, "ready");
-  assert.equal(of(5, 1)?.sheet, "begun", "the last one counts");
-  assert.equal(of(1, 5)?.verdict, "begun");
-  assert.equal(verdicts({ stories, worksheets: sheet(1, 5), cards: cardsOf(2) })[0], "ready");
+  const of = (/** @type {[number, number][]} */ ...tries) => standing(kept({ stories, worksheets: sheet(...tries) }), HANDBOOK, NOW).rows[0];
+  assert.equal(of([100, 5])?.sheet, "begun");
+  assert.equal(of([20, 1], [80, 3])?.sheet, "ready");
+  assert.equal(of([20, 1], [79, 5])?.sheet, "begun", "as for a mock");
+  assert.equal(of([20, 1], [100, 2])?.sheet, "begun", "a score is worth what was said, as in a mock");
+  assert.equal(of([100, 5], [20, 1])?.sheet, "begun", "the last one counts");
+  assert.equal(of([20, 1], [100, 5])?.verdict, "begun");
+  assert.equal(verdicts({ stories, worksheets: sheet([20, 1], [100, 5]), cards: cardsOf(2) })[0], "ready");
+});
+
+test("an attempt from when a sheet counted its ticks, and a sheet that somebody wrote, keep their points", () => {
+  const attempts = [1, 2].map((at) => ({ at: `2026-11-1${at}T10:00:00Z`, answers: { "holds-1": true, "holds-2": true, "holds-3": true, "holds-4": true }, score: 4, of: 5 }));
+  const of = (/** @type {string[]} */ holds) => standing(kept({ worksheets: { "story-sheet-one": { attempts } } }), { ...HANDBOOK, guide: { ...HANDBOOK.guide, competencies: COMPETENCIES.map((one) => ({ ...one, holds })) } }, NOW).rows[0];
+  for (const holds of [HOLDS, []]) assert.deepEqual([of(holds)?.sheet, of(holds)?.rests], ["ready", "Two worksheets, in the last 4 of 5 points said, your own score 80."]);
 });
 
 test("what a verdict rests on is said in words", () => {
-  const row = standing(kept({ stories: { s: STORY }, mocks: mocks(80, 9), worksheets: sheet(4), cards: cardsOf(1) }), HANDBOOK, NOW).rows[0];
-  assert.equal(row?.rests, "One story told whole, 2:13 aloud. One worksheet, 4 of 5 points. Two mock interviews, in the last 9 of 17 points said, your own score 80. None of 12 cards known.");
+  const row = standing(kept({ stories: { s: STORY }, mocks: mocks(80, 9), worksheets: sheet([75, 4]), cards: cardsOf(1) }), HANDBOOK, NOW).rows[0];
+  assert.equal(row?.rests, "One story told whole, 2:13 aloud. One worksheet, 4 of 5 points said, your own score 75. Two mock interviews, in the last 9 of 17 points said, your own score 80. None of 12 cards known.");
   assert.equal(standing(kept({}), HANDBOOK, NOW).rows[0]?.rests, "");
 });
 
