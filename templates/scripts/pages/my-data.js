@@ -52,7 +52,7 @@ class MyData extends HTMLElement {
   async show() {
     const whole = store().read();
     if (this.when) this.when.textContent = copiedInWords(store());
-    if (this.kept && !this.kept.firstChild) this.kept.replaceChildren(element("p", {}, t("Nothing yet.")));
+    if (this.kept && !this.kept.firstChild) this.kept.replaceChildren(element("div", {}, element("p", {}, t("Nothing yet."))));
     const recordings = await list();
     const { state, kept, damaged } = this;
     if (!state || !kept || !damaged) return;
