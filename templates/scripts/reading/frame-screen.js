@@ -48,8 +48,9 @@ export function followScreen() {
   top?.addEventListener("click", () => scrollTo({ top: 0 }));
   addEventListener("scroll", ask, { passive: true });
   addEventListener("resize", ask);
-  new ResizeObserver(ask).observe(document.body);
-  ask();
+  requestAnimationFrame(() => {
+    new ResizeObserver(ask).observe(document.body); // which asks at once: the first words are painted by then
+  });
 }
 
 /** @param {string} name @returns {HTMLElement | null} */

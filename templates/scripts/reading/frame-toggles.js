@@ -29,7 +29,7 @@ function followPalette(form) {
     wear(color);
     for (const [at, input] of inputs.entries()) if (input.nextElementSibling) /** @type {HTMLElement} */ (input.nextElementSibling).hidden = at !== index;
     keep({ index, color });
-    requestAnimationFrame(tell);
+    requestAnimationFrame(() => requestAnimationFrame(tell)); // once it is painted, which the asking would hold up
   };
   const begin = () => choose(Math.max(0, Math.min(kept()?.index ?? inputs.findIndex(({ dataset }) => matchMedia(dataset.mdColorMedia ?? "").matches), inputs.length - 1)));
   for (const [at, input] of inputs.entries()) input.addEventListener("change", () => choose(at));
