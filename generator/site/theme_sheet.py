@@ -1,7 +1,8 @@
-"""The theme's style sheets, in a layer below ours: by name while a site is made, and as one that fits it once it is.
+"""The theme's style sheets, in a layer below ours: by name while a site is made, and one with ours once it is.
 
-One that fits holds what the pages of this site can match and no more, so a phone fetches one file where it fetched
-three, and half of their bytes, before it shows a word. Where a sheet cannot be fitted, all are served whole.
+That one holds what the pages of this site can match of the theme and no more, then ours, so a phone fetches one file
+where it fetched four, and half of their bytes, before it shows a word. Where a sheet of the theme cannot be fitted, all
+are served whole.
 """
 
 import re
@@ -18,9 +19,12 @@ from generator.site.trim import UnreadSheetError, trimmed
 from generator.text.own_path import write_file
 
 UNFOUND = "404.html"
-SHEETS, LAYERS = "assets/theme.css", "@layer theme, handbook, practice;\n"
-SHEET = re.compile(r'href="?(?:[./]*/)?(assets/stylesheets/[^">]+\.css)')
+SHEETS, OURS, LAYERS = "assets/theme.css", "assets/handbook.css", "@layer theme, handbook, practice;\n"
+CHARSET = '@charset "utf-8";\n'
+SHEET = re.compile(r'href="?(?:[^">\s]*/)?(assets/(?:stylesheets/[^">\s]+|theme)\.css)')
 EARLY = re.compile(r'<link rel="?preload"? as="?style"? href="?(?P<leads>[^">\s]+)"?\s*/?>\s*')
+THEMES = re.compile(r'<link rel="?stylesheet"? href="?(?:[^">\s]*/)?assets/theme\.css"?\s*/?>\s*')
+WITH_OURS = re.compile(r'<link rel="?stylesheet"? href="?(?:[^">\s]*/)?assets/handbook\.css"?\s*/?>')
 # Data, or on no page.
 UNSEEN = (NAMES, f"{DATA}/", f"{INDEX}/", "assets/javascripts/lunr/", "assets/javascripts/workers/")
 # What the theme's script makes, by how its names begin, and without what in any page it makes none of it. A test asks
@@ -43,7 +47,7 @@ def layer(site: Path) -> None:
 
 
 def fit(site: Path, taken: Taken = NONE, all_files: Sequence[str] = ()) -> dict[str, frozenset[str]]:
-    """Put what this site needs of the theme's sheets into one, and have no page fetch the others.
+    """Put what this site needs of the theme's sheets before ours, into one, and have no page fetch the others.
 
     Every page must be there, and every script and other sheet. The marks of each page, by its path, are given.
     """
@@ -57,19 +61,23 @@ def fit(site: Path, taken: Taken = NONE, all_files: Sequence[str] = ()) -> dict[
     names.words -= {word for word in names.words if word.startswith(none)}
     asked = sorted(value for values in names.values.values() for value in values if "--" in value)
     others = [*_texts(site, files, ".css", but=(SHEETS, *named)), *scripts, *asked]
+    ours = (site / OURS).read_text(encoding="utf-8") if (site / OURS).is_file() else ""
     sheets = [(site / sheet).read_text(encoding="utf-8") for sheet in named]
     try:
         fitted = trimmed(sheets, names, others)
     except UnreadSheetError:
         return found
-    write_file(site / SHEETS, f'@charset "utf-8";\n{LAYERS}@layer theme{{{fitted}}}\n'.encode())
-    _leave(site, named, pages, taken.marked(LOADED))
+    theme = f"{CHARSET}{LAYERS}@layer theme{{{fitted}}}\n"
+    write_file(site / SHEETS, theme.encode())
+    if ours:
+        write_file(site / OURS, (theme + ours.removeprefix(CHARSET)).encode())
+    _leave(site, [*named, SHEETS], pages, taken.marked(LOADED))
     return found
 
 
 def served(page: str) -> str:
-    """Give a page without what fetches a sheet early: the same before a site is fitted and after."""
-    return EARLY.sub("", page)
+    """Give a page without what names the theme's sheets: the same before a site is fitted and after."""
+    return THEMES.sub("", EARLY.sub("", page))
 
 
 def sheets_of(page: str) -> set[str]:
@@ -80,7 +88,8 @@ def sheets_of(page: str) -> set[str]:
 def _named(site: Path) -> list[str]:
     """Give the sheets that the first page names, and the one that no build takes from another."""
     pages = (site / name for name in ("index.html", UNFOUND))
-    return sorted({one for page in pages if page.is_file() for one in sheets_of(page.read_text(encoding="utf-8"))})
+    found = {one for page in pages if page.is_file() for one in sheets_of(page.read_text(encoding="utf-8"))}
+    return sorted(found - {SHEETS})
 
 
 def _texts(site: Path, files: Sequence[str], kind: str, *, but: tuple[str, ...]) -> Iterator[str]:
@@ -90,11 +99,12 @@ def _texts(site: Path, files: Sequence[str], kind: str, *, but: tuple[str, ...])
 
 
 def _leave(site: Path, named: Sequence[str], pages: Mapping[Path, str], kept: Collection[str]) -> None:
-    """Have no page fetch these sheets early, and take those away that none names any more."""
+    """Have no page fetch these sheets early, or beside ours, and take those away that none names any more."""
     endings = tuple(named)
     left = {sheet for sheet in named if sheet not in kept}
     for path, html in pages.items():
         without = EARLY.sub(lambda found: "" if found["leads"].endswith(endings) else found[0], html)
+        without = THEMES.sub("", without) if WITH_OURS.search(without) else without
         left -= {sheet for sheet in left if sheet in without}
         if without != html:
             write_file(path, without.encode())

@@ -4,7 +4,7 @@
  *
  * The shared bundles leave their modules in `handbookModules`; whoever comes later takes them from there. Which bundles
  * a page needs before its own is written into partials/scripts.html, so that nobody has to remember it. What runs `alone`,
- * on no page, brings all of its own.
+ * on no page, brings all of its own. What stands `inPage` becomes a partial, so that no first word waits for a file of it.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
@@ -16,7 +16,7 @@ const SITE = process.env.OUT ?? fileURLToPath(new URL("../site", import.meta.url
 const GLOBAL = "globalThis.handbookModules";
 const OPTIONS = { bundle: true, format: "iife", target: "es2022", minify: true, legalComments: "inline", logLevel: "warning", metafile: true, write: false };
 
-/** @type {{bundle: string, runs?: string, gives: string[], alone?: boolean}[]} */
+/** @type {{bundle: string, runs?: string, gives: string[], alone?: boolean, inPage?: boolean}[]} */
 const shared = JSON.parse(readFileSync(`${SCRIPTS}bundles.json`, "utf8"));
 const pages = readdirSync(`${SCRIPTS}pages`).filter((name) => name.endsWith(".js")).map((name) => name.slice(0, -".js".length));
 const names = await exportsOf(shared.flatMap((one) => one.gives));
@@ -29,12 +29,12 @@ const needs = new Map();
 /** @type {Record<string, string[]>} what a page loads, in this order */
 const bundles = {};
 
-for (const { bundle, runs, gives, alone } of shared) {
+for (const { bundle, runs, gives, alone, inPage } of shared) {
   const lines = gives.map((module, at) => {
     const given = names.get(module) ?? [];
     return `import { ${given.map((name) => `${name} as ${name}${at}`).join(", ")} } from "./${module}";\n(${GLOBAL} ??= {})["${module}"] = { ${given.map((name) => `${name}: ${name}${at}`).join(", ")} };`;
   });
-  await bundled(bundle, { stdin: { contents: [...(runs ? [`import "./${runs}";`] : []), ...lines].join("\n"), resolveDir: SCRIPTS } }, alone);
+  await bundled(bundle, { stdin: { contents: [...(runs ? [`import "./${runs}";`] : []), ...lines].join("\n"), resolveDir: SCRIPTS } }, { alone, inPage });
   for (const module of gives) giver.set(module, bundle);
 }
 for (const page of pages) {
@@ -49,10 +49,10 @@ written("partials/scripts.html", `{# Written by \`make scripts\`: the bundles th
 
 /**
  * Bundle one script, without what earlier bundles give.
- * @param {string} name @param {import("esbuild").BuildOptions} entry @param {boolean} [alone]
+ * @param {string} name @param {import("esbuild").BuildOptions} entry @param {{alone?: boolean, inPage?: boolean}} [how]
  * @returns {Promise<Set<string>>} the bundles it takes from, and those that these take from
  */
-async function bundled(name, entry, alone = false) {
+async function bundled(name, entry, { alone = false, inPage = false } = {}) {
   /** @type {Set<string>} */
   const taken = new Set();
   const done = await build({ ...OPTIONS, ...entry, absWorkingDir: SCRIPTS, outdir: "/", plugins: alone ? [] : [{ name: "given", setup: (made) => given(made, taken) }] });
@@ -60,9 +60,16 @@ async function bundled(name, entry, alone = false) {
     const size = Object.values(done.metafile.outputs)[0]?.inputs[module]?.bytesInOutput;
     if (size && !alone && !module.startsWith("given:") && module !== "<stdin>") places.set(module, [...(places.get(module) ?? []), name]);
   }
-  written(`assets/${name}.js`, done.outputFiles[0].text);
+  if (inPage) written(`partials/${name}.html`, inHtml(name, done.outputFiles[0].text));
+  else written(`assets/${name}.js`, done.outputFiles[0].text);
   needs.set(name, taken);
   return taken;
+}
+
+/** @param {string} name @param {string} script @returns {string} the script as a partial: nothing in it means more to a template or a page */
+function inHtml(name, script) {
+  if (/\{[{%#]|<\/|<!--/.test(script)) throw new Error(`${name} must hold nothing that a template or a page would read otherwise`);
+  return `{# Written by \`make scripts\`. #}\n<script>${script.trim()}</script>\n`;
 }
 
 /** Take what an earlier bundle gives from where it left it. @param {import("esbuild").PluginBuild} made @param {Set<string>} taken */

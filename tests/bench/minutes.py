@@ -9,9 +9,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-from tests.bench.ground import Ground
+from tests.bench.ground import Ground, generator
 from tests.bench.table import Claim
 from tests.handbooks.project import ROOT
 from tests.tools.workflow_files import WORKFLOWS, read
@@ -21,8 +22,9 @@ MOST = {"quick": 1, "test": 8}  # minutes
 IN_JOBS = ("check", "pages", "links", "offline-pages", *MOST)  # what runs here without a proposal, a release or an hour
 
 
-def claims(_: Ground) -> Iterator[Claim]:
-    """Give a claim for each target that has a limit, and for each job of the workflows."""
+def claims(ground: Ground) -> Iterator[Claim]:
+    """Give a claim for each target that has a limit, for each job of the workflows, and for what publish.yml keeps."""
+    yield from published(ground.handbook("published", 0))
     minutes = {}
     for target in IN_JOBS:
         minutes[target], failed = measured(target)
@@ -32,6 +34,18 @@ def claims(_: Ground) -> Iterator[Claim]:
     for path in WORKFLOWS:
         for name, job in read(path)["jobs"].items():
             yield of_job(f"{path.name}, {name}", job, minutes)
+
+
+def published(root: Path) -> Iterator[Claim]:
+    """Give what `make site` takes as the first run of publish.yml makes it, and the next after a corrected word."""
+    for what in ("from nothing", "a story edited, with what the last run kept", "nothing edited, with what it kept"):
+        if "a story" in what:
+            story = min((root / "content/stories").glob("*.yaml"))
+            text = story.read_text(encoding="utf-8")
+            story.write_text(re.sub(r"(?m)^summary: ", "summary: Zebra ", text), encoding="utf-8")
+        took = generator(root, "site")
+        yield Claim(what=f"make site, {what}", runs=(took.clock / 60,), unit="min")
+        yield Claim(what=f"make site, {what}, of the processor", runs=(took.processor / 60,), unit="min")
 
 
 def measured(target: str) -> tuple[float, bool]:

@@ -26,7 +26,7 @@ from tests.tools.workflow_files import WORKFLOWS, jobs, read, workflow
 
 PULL_REQUEST, PUBLISH = ROOT / ".github/workflows/pull-request.yml", ROOT / ".github/workflows/publish.yml"
 NEWER = re.compile(r'^unknown permission scope "attestations"')  # a right that GitHub has had longer than the linter
-LIGHT = ("check", "review", "links", "take")
+LIGHT = ("check", "review", "links", "take", "clean")
 HEAVY = ("site", "pages", "offline-pages", "quick", "test", "properties", "pango", "audit", "release")
 PINNED = re.compile(r"^[\w.-]+/[\w./-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")
 BIN = Path(sys.executable).parent
@@ -94,20 +94,6 @@ def test_a_corrected_word_waits_for_the_quick_tests_alone() -> None:
     (job,) = code["jobs"].values()
     assert job["permissions"] == {"contents": "read"}
     assert job["steps"][-1]["run"] == "make test"
-
-
-def test_only_what_pip_holds_against_a_hash_is_kept_from_run_to_run() -> None:
-    keeping = [(name, step["uses"], step["with"]) for name, job in jobs() for step in job["steps"] if keeps(step)]
-    assert {name.partition("/")[0] for name, *_ in keeping} == {"code", "nightly"}
-    for name, action, given in keeping:
-        assert action.startswith("actions/setup-python@"), name
-        assert (given["cache"], given["cache-dependency-path"]) == ("pip", "requirements*.lock"), name
-    assert "--require-hashes" in (ROOT / PROGRAM).read_text(encoding="utf-8")
-
-
-def keeps(step: dict[str, Any]) -> bool:
-    """Whether the step keeps files for a later run, or takes what an earlier one kept."""
-    return "actions/cache" in step.get("uses", "") or "cache" in step.get("with", {})
 
 
 @pytest.mark.parametrize("job", ["review", "site"])

@@ -16,7 +16,7 @@ from tests.handbooks.tiny import ROOT
 from tests.tools import node, scripts
 
 SOURCES, SITE = ROOT / "templates/scripts", ROOT / "templates/site"
-ASSETS, LOADED = SITE / "assets", "partials/scripts.html"
+ASSETS, LOADED, GUARD = SITE / "assets", "partials/scripts.html", "partials/guard.html"
 READING_LIMIT = 24_000
 ALONG_LIMIT, WORKER_LIMIT = 3_800, 2_500
 OWN_TESTS = "told.jsonl"
@@ -74,7 +74,7 @@ def test_the_bundles_are_what_their_sources_make_and_hold_no_module_twice(tmp_pa
     fresh = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")}
     kept = {path.relative_to(SITE).as_posix(): path.read_bytes() for path in _bundled(ASSETS)}
     ours = {path: text for path, text in kept.items() if path != "assets/theme.css"}
-    ours[LOADED] = (SITE / LOADED).read_bytes()
+    ours |= {name: (SITE / name).read_bytes() for name in (LOADED, GUARD)}
     assert sorted(ours) == sorted(fresh), RENEW
     assert [path for path in fresh if fresh[path] != ours[path]] == [], RENEW
 

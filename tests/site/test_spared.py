@@ -12,7 +12,7 @@ from generator import mkdocs_hook
 from generator.site.kept import FOLDER
 from generator.site.publish import build_site
 from generator.site.spared import FRESH, Page, Spared, page_of, remember, settle, spare
-from generator.site.theme_sheet import SHEETS
+from generator.site.theme_sheet import OURS
 from generator.text.own_path import write_file
 from tests.handbooks import tiny
 from tests.handbooks.sites import MOMENT
@@ -191,7 +191,7 @@ def test_an_edited_handbook_has_the_same_bytes_as_one_that_is_built_from_nothing
 
 def test_where_the_first_page_is_taken_the_theme_keeps_its_style(little: Path, tmp_path: Path) -> None:
     root = Path(shutil.copytree(little, tmp_path / "handbook", symlinks=True))
-    before = (root / "site/index.html").read_bytes(), (root / "site" / SHEETS).read_bytes()
+    before = (root / "site/index.html").read_bytes(), (root / "site" / OURS).read_bytes()
     tiny.edit(root, tiny.STORY, "A product manager builds", "One product manager builds")
     assert build_site(root).spared
-    assert ((root / "site/index.html").read_bytes(), (root / "site" / SHEETS).read_bytes()) == before
+    assert ((root / "site/index.html").read_bytes(), (root / "site" / OURS).read_bytes()) == before

@@ -1,4 +1,4 @@
-"""A finished site has one sheet of the theme, fitted to its pages; whole ones where a sheet cannot be fitted."""
+"""A finished site has one sheet, the theme fitted to its pages and then ours; whole ones where one cannot be fitted."""
 
 import re
 from importlib.util import find_spec
@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.theme_sheet import MADE, SHEETS, fit, layer
+from generator.site.theme_sheet import MADE, OURS, SHEETS, fit, layer, served
 
-PAGE = '<head><link rel="preload" as="style" href="{up}assets/stylesheets/main.1.min.css">\n</head><p class="lead">'
+THEMES = '<link rel="stylesheet" href="{up}assets/theme.css">'
+OURS_TOO = "<link rel=stylesheet href={up}assets/handbook.css>"
+EARLY = '<link rel="preload" as="style" href="{up}assets/stylesheets/main.1.min.css">\n'
+PAGE = f'<head>{EARLY}{THEMES}</head><p class="lead">'
 WHOLE = ".lead{a:b}.nowhere{a:b}.md-tag{a:b}"
 NONE = '@charset "utf-8";\n@layer theme, handbook, practice;\n@layer theme{'
 MAKES = {  # how the theme's script asks for that without which it makes none
@@ -44,6 +47,27 @@ def test_each_page_loads_one_sheet_with_what_the_site_needs(site: Path) -> None:
     assert (site / SHEETS).read_text(encoding="utf-8") == NONE + ".lead{a:b}}\n"
     assert [path.name for path in site.glob("assets/stylesheets/*")] == []
     assert [path for path in site.rglob("*.html") if "preload" in path.read_text(encoding="utf-8")] == []
+
+
+def test_the_theme_comes_in_our_sheet_where_every_page_has_both(site: Path) -> None:
+    put(site / OURS, '@charset "utf-8";\n@layer handbook{.lead{c:d}}\n')
+    for path, page in {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}.items():
+        put(path, page + OURS_TOO.format(up="./"))
+    before = {path: served(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
+    fit(site)
+    assert (site / OURS).read_text(encoding="utf-8") == NONE + ".lead{a:b}}\n@layer handbook{.lead{c:d}}\n"
+    assert {path: path.read_text(encoding="utf-8") for path in before} == before  # nothing else has changed
+    assert [page for page in before.values() if "theme.css" in page or "handbook.css" not in page] == []
+    assert not (site / SHEETS).exists()
+
+
+def test_a_page_with_the_themes_sheet_alone_keeps_it(site: Path) -> None:
+    put(site / OURS, "@layer handbook{.lead{c:d}}\n")
+    put(site / "a/index.html", PAGE.format(up="../") + OURS_TOO.format(up="../"))
+    fit(site)
+    assert THEMES.format(up="") in (site / "index.html").read_text(encoding="utf-8")
+    assert "theme.css" not in (site / "a/index.html").read_text(encoding="utf-8")
+    assert (site / SHEETS).read_text(encoding="utf-8") == NONE + ".lead{a:b}}\n"
 
 
 def test_what_the_script_of_the_theme_makes_is_kept_where_a_page_has_that_for_which_it_does(site: Path) -> None:

@@ -21,7 +21,7 @@ export function followScreen() {
   if (!header || !main) return;
   const sides = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-md-component=sidebar]")]).map(sideOf);
   const tellParts = partsOf();
-  let before = scrollY;
+  let before = 0; // to ask where the page stands would have it laid out before its first words are painted
   let isAsked = false;
   const tell = () => {
     isAsked = false;
@@ -48,8 +48,9 @@ export function followScreen() {
   top?.addEventListener("click", () => scrollTo({ top: 0 }));
   addEventListener("scroll", ask, { passive: true });
   addEventListener("resize", ask);
-  new ResizeObserver(ask).observe(document.body);
-  ask();
+  requestAnimationFrame(() => {
+    new ResizeObserver(ask).observe(document.body); // which asks at once: the first words are painted by then
+  });
 }
 
 /** @param {string} name @returns {HTMLElement | null} */
@@ -73,11 +74,13 @@ function showTop(top, isShown, header) {
 function sideOf(side) {
   const inner = /** @type {HTMLElement | null} */ (side.querySelector(".md-sidebar__scrollwrap"));
   const wide = side.dataset.mdType === "navigation" ? WIDE.navigation : WIDE.toc;
-  const above = inner?.offsetTop ?? 0;
+  /** @type {number | undefined} asked for once the page is laid out */
+  let above;
   let isNew = true;
   return ({ y, header, height, top, bottom, grid }) => {
     const offset = top - header;
     const seen = Math.max(0, height - Math.max(0, top - y, header) - Math.max(0, height + y - bottom));
+    above ??= inner?.offsetTop ?? 0;
     const left = seen + Math.min(grid, Math.max(0, y - offset)) - grid - 2 * above;
     return () => {
       if (!inner) return;

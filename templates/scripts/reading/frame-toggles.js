@@ -16,18 +16,20 @@ function followPalette(form) {
   [colour.name, scheme.name] = ["theme-color", "color-scheme"];
   document.head.append(colour, scheme);
   let now = 0;
+  const tell = () => {
+    const style = getComputedStyle(/** @type {Element} */ (document.querySelector("[data-md-component=header]")));
+    scheme.content = style.colorScheme;
+    colour.content = style.backgroundColor;
+    document.body.removeAttribute("data-md-color-switching");
+  };
   /** @param {number} index */
   const choose = (index) => {
     now = index;
     const color = coloursOf(inputs[index]);
-    document.body.setAttribute("data-md-color-switching", ""); // which keeps everything from moving
-    for (const [name, value] of Object.entries(color)) document.body.setAttribute(`data-md-color-${name}`, value ?? "");
+    wear(color);
     for (const [at, input] of inputs.entries()) if (input.nextElementSibling) /** @type {HTMLElement} */ (input.nextElementSibling).hidden = at !== index;
     keep({ index, color });
-    const style = getComputedStyle(/** @type {Element} */ (document.querySelector("[data-md-component=header]")));
-    scheme.content = style.colorScheme;
-    colour.content = style.backgroundColor;
-    requestAnimationFrame(() => document.body.removeAttribute("data-md-color-switching"));
+    requestAnimationFrame(() => requestAnimationFrame(tell)); // once it is painted, which the asking would hold up
   };
   const begin = () => choose(Math.max(0, Math.min(kept()?.index ?? inputs.findIndex(({ dataset }) => matchMedia(dataset.mdColorMedia ?? "").matches), inputs.length - 1)));
   for (const [at, input] of inputs.entries()) input.addEventListener("change", () => choose(at));
@@ -39,6 +41,13 @@ function followPalette(form) {
   });
   matchMedia("(prefers-color-scheme: light)").addEventListener("change", begin);
   begin();
+}
+
+/** The page has these colours from now on; one that has them already is not painted anew for them. @param {Record<string, string | null>} color */
+function wear(color) {
+  const changed = Object.entries(color).filter(([name, value]) => document.body.getAttribute(`data-md-color-${name}`) !== (value ?? ""));
+  if (changed.some(([name]) => name !== "media")) document.body.setAttribute("data-md-color-switching", ""); // which keeps everything from moving
+  for (const [name, value] of changed) document.body.setAttribute(`data-md-color-${name}`, value ?? "");
 }
 
 /** @param {HTMLInputElement | undefined} input @returns {Record<string, string | null>} */
