@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NARROWEST, Open, Sites, serving
-from tests.browser.practice import FILL, KEY
+from tests.browser.practice import FILL, KEY, holding
 from tests.browser.test_accessibility import complaints
 
 NOON = "2026-02-26T12:00:00"
@@ -60,10 +60,7 @@ def held(text: str) -> Any:
 @pytest.fixture
 def data(sites: Sites, open_page: Open) -> Page:
     """Give the page of the reader's data, with something in it."""
-    page = open_page(sites.tiny.url + DATA).page
-    page.clock.set_fixed_time(NOON)
-    keep(page, MINE)
-    return page
+    return open_page(sites.tiny.url + DATA, now=NOON, storage_state=holding(sites.tiny.url, MINE)).page
 
 
 def choose(page: Page, text: str | dict[str, Any], *, replace: bool = False) -> None:
