@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -29,8 +30,9 @@ class Tree:
         return self.lines.get(where, 1)
 
 
+@lru_cache(maxsize=4)  # a handbook that is watched is checked again and again, and this file hardly ever changes
 def tree_of(text: str) -> Tree:
-    """Give the text of an mkdocs.yml as values. Raises yaml.YAMLError where it is none."""
+    """Give the text of an mkdocs.yml as values, to be read. Raises yaml.YAMLError where it is none."""
     lines: dict[Where, int] = {}
     root = yaml.compose(text, Loader=yaml.SafeLoader)
     value = _plain(root, (), lines) if root else {}

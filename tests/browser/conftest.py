@@ -185,11 +185,12 @@ def visiting(
 ) -> Iterator[Visit]:
     """Open a page in a fresh profile, with every way out of this machine barred, and give it once it is there.
 
-    With `now`, the page's clock stands still at that time. Nothing moves but with `reduced_motion="no-preference"`, for
-    each visit would wait for the theme's change of colours. The worker that keeps pages is barred, too, but with
-    `service_workers="allow"`: it would fetch much for every profile.
+    With `now`, the page's clock stands still at that time; `first` is a script that runs before any of the page's.
+    Nothing moves but with `reduced_motion="no-preference"`, for each visit would wait for the theme's change of
+    colours. The worker that keeps pages is barred, too, but with `service_workers="allow"`: it would fetch much for
+    every profile.
     """
-    now = options.pop("now", "")
+    now, first = options.pop("now", ""), options.pop("first", "")
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHT},
         color_scheme=scheme,
@@ -205,7 +206,7 @@ def visiting(
     context.on("console", lambda said: visit.errors.append(said.text) if _complains(said) else None)
     visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
     if script:
-        context.add_init_script(WATCH)
+        context.add_init_script(WATCH + first)
     if now:
         visit.page.clock.set_fixed_time(now)
     visit.page.goto(url, wait_until="load")

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
@@ -43,6 +44,13 @@ def keep(page: Page, **parts: Any) -> None:
     """Put these parts into the reader's data, as an import would."""
     whole = {"version": 1, **parts}
     page.evaluate(f"whole => localStorage.setItem({KEY}, JSON.stringify(whole))", whole)
+
+
+def holding(url: str, whole: dict[str, Any]) -> dict[str, Any]:
+    """Give what a browser that holds this document of the site at the address has stored before it opens any page."""
+    at = urlsplit(url)
+    stored = {"name": f"handbook:{at.path}", "value": json.dumps(whole)}
+    return {"cookies": [], "origins": [{"origin": f"{at.scheme}://{at.netloc}", "localStorage": [stored]}]}
 
 
 def tab_to(page: Page, name: str) -> None:

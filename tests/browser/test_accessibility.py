@@ -11,11 +11,7 @@ from tests.browser.conftest import Open, Scheme, Sites
 AXE = Axe().axe_script
 COLOURS = ["color-contrast", "link-in-text-block"]  # the rules that see what the scheme changes
 Asked = Literal["all", "colours", "all but colours", ""]
-RULES: dict[str, dict[str, Any]] = {
-    "all": {},
-    "colours": {"runOnly": COLOURS},
-    "all but colours": {"rules": {rule: {"enabled": False} for rule in COLOURS}},
-}
+BUT_COLOURS = {"rules": {rule: {"enabled": False} for rule in COLOURS}}
 AGAIN = """(times) => {
   const plain = (name) => name.replace(/-\\d+$/, '');
   const named = (e) => [e.tagName, e.type, ...e.getAttributeNames(), ...[...e.classList].map(plain)].join('.');
@@ -28,6 +24,26 @@ AGAIN = """(times) => {
     if (seen.get(kinds(e)) > times) e.dataset.again = '';
   }
 }"""
+EACH_LOOK = """() => {
+  const drawn = ['color', 'backgroundColor', 'backgroundImage', 'opacity', 'filter', 'mixBlendMode', 'fontSize',
+    'fontWeight', 'textShadow', 'textDecorationLine', 'borderBottomStyle', 'webkitTextFillColor'];
+  const says = (e) => [...e.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.data.trim());
+  const looks = new Map([[document.documentElement, '']]), seen = new Set();
+  const look = (e) => {
+    if (!looks.has(e)) {
+      const style = getComputedStyle(e);
+      looks.set(e, [look(e.parentElement), e.localName, says(e), ...drawn.map((name) => style[name])].join());
+    }
+    return looks.get(e);
+  };
+  for (const e of document.querySelectorAll('[data-as-drawn]')) delete e.dataset.asDrawn;
+  for (const e of document.body.querySelectorAll('*')) {
+    if (!(says(e) || e.matches('a[href], input, select, textarea')) || !e.checkVisibility()) continue;
+    if (seen.has(look(e))) continue;
+    seen.add(look(e));
+    e.dataset.asDrawn = '';
+  }
+}"""
 TIMES = 3  # that axe sees of what is made of the same elements and classes; the fourth row is as the first
 OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true"
 
@@ -35,17 +51,27 @@ OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.
 def complaints(page: Any, asked: Asked = "all") -> list[str]:
     """Give what axe finds on the page, a line for each element.
 
-    Of rows, items and parts that are made of the same elements it sees a few. In the dark it runs only the rules that
-    see colours: whoever asks there has asked in the light, too.
+    Of rows, items and parts that are made of the same elements it sees a few, and its colours once for each look: of
+    what CSS draws alike, all the way up, one text is as hard to see as the other. In the dark it runs only the rules
+    that see colours: whoever asks there has asked in the light, too.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     if page.evaluate("document.body.dataset.mdColorScheme === 'slate'"):
         asked = "colours"
-    page.evaluate(AGAIN, TIMES)
-    options = {"resultTypes": ["violations"], **RULES[asked]}
-    found = page.evaluate("async of => (await axe.run({ exclude: ['[data-again]'] }, of)).violations", options)
+    found = []
+    if asked != "colours":
+        page.evaluate(AGAIN, TIMES)
+        found += _found(page, {"exclude": ["[data-again]"]}, BUT_COLOURS)
+    if asked != "all but colours":
+        page.evaluate(EACH_LOOK)
+        found += _found(page, {"include": ["[data-as-drawn]"]}, {"runOnly": COLOURS})
     return [f"{rule['id']}: {node['target'][0]} ({node['html'][:160]})" for rule in found for node in rule["nodes"]]
+
+
+def _found(page: Any, where: dict[str, list[str]], rules: dict[str, Any]) -> list[dict[str, Any]]:
+    run = "async ([where, of]) => (await axe.run(where, of)).violations"
+    return list(page.evaluate(run, [where, {"resultTypes": ["violations"], **rules}]))
 
 
 def test_the_scheme_that_a_screen_reader_chooses_is_the_one_it_gets(sites: Sites, open_page: Open) -> None:
@@ -77,8 +103,9 @@ def test_axe_is_asked_so_that_it_finds_what_is_wrong(
     page = open_page(sites.tiny.url, scheme=scheme, reduced_motion="reduce").page
     assert complaints(page) == []
     page.evaluate(
-        """colour => { const seen = (one) => one.offsetParent && one.textContent.trim();
-        [...document.querySelectorAll("article p")].find(seen).style.color = colour; }""",
+        """colour => { const says = (one) => [...one.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+        const seen = (one) => one.checkVisibility() && says(one);
+        [...document.querySelectorAll("article p")].findLast(seen).style.color = colour; }""",
         colour,
     )
     page.evaluate("document.querySelector('article').append(document.createElement('button'))")

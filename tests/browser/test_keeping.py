@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -67,11 +68,7 @@ def tabs(sites: Sites, open_page: Open, where: str, other: str) -> tuple[Page, P
 def test_every_page_that_keeps_says_at_once_that_this_browser_does_not(
     where: str, sites: Sites, open_page: Open
 ) -> None:
-    page = open_page(sites.tiny.url).page
-    page.add_init_script(CLOSED)
-    visit = page.goto(sites.tiny.url + where)
-    assert visit
-    assert visit.ok
+    page = open_page(sites.tiny.url + where, first=CLOSED).page
     expect(notice(page)).to_contain_text("This browser keeps nothing here")
     expect(notice(page)).to_be_visible()
 
@@ -91,9 +88,7 @@ def test_every_page_that_keeps_says_at_once_that_there_is_no_room_and_shows_what
 def test_a_copy_is_saved_where_one_stands_with_what_the_browser_could_not_keep(
     sites: Sites, open_page: Open, tmp_path: Path
 ) -> None:
-    page = open_page(sites.tiny.url).page
-    page.add_init_script(CLOSED)
-    page.goto(sites.tiny.url + SHEET)
+    page = open_page(sites.tiny.url + SHEET, first=CLOSED).page
     page.get_by_label("The sentence").fill(TYPED)
     settle(page)
     with page.expect_download() as coming:
@@ -105,10 +100,7 @@ def test_a_copy_is_saved_where_one_stands_with_what_the_browser_could_not_keep(
 def test_a_browser_that_forgets_after_a_week_says_so_where_one_types_and_when_a_copy_was_saved(
     sites: Sites, open_page: Open
 ) -> None:
-    page = open_page(sites.tiny.url).page
-    page.add_init_script(APPLE)
-    page.clock.set_fixed_time(NOON)
-    page.goto(sites.tiny.url + SHEET)
+    page = open_page(sites.tiny.url + SHEET, first=APPLE, now=NOON).page
     expect(page.get_by_label("The sentence")).to_be_visible()
     expect(notice(page)).to_be_hidden()
     page.get_by_label("The sentence").fill("Something to lose")
@@ -127,11 +119,8 @@ def test_a_browser_that_forgets_after_a_week_says_so_where_one_types_and_when_a_
 
 
 def test_the_browser_is_asked_once_to_keep_what_was_written_for_good(sites: Sites, open_page: Open) -> None:
-    page = open_page(sites.tiny.url).page
-    page.add_init_script(
-        "window.asked = 0; navigator.storage.persist = async () => { window.asked += 1; return true; }"
-    )
-    page.goto(sites.tiny.url + SHEET)
+    counting = "window.asked = 0; navigator.storage.persist = async () => { window.asked += 1; return true; }"
+    page = open_page(sites.tiny.url + SHEET, first=counting).page
     page.get_by_label("I said no first").check()
     settle(page)
     assert page.evaluate("window.asked") == 0
@@ -358,9 +347,8 @@ def test_whatever_stands_in_the_storage_or_the_address_every_page_shows_itself_a
     name: str, sites: Sites, open_page: Open
 ) -> None:
     where = page_of(name)
-    visit = open_page(sites.tiny.url)
-    page, key = visit.page, visit.page.evaluate(KEY)
-    page.goto(sites.tiny.url + where)
+    visit = open_page(sites.tiny.url + where)
+    page, key = visit.page, f"handbook:{urlsplit(sites.tiny.url).path}"
     visit.settle()
     has_controls = page.evaluate(CONTROLS)
     page.add_init_script(ASKED)
@@ -455,9 +443,7 @@ def test_what_was_deleted_comes_back_from_a_copy_only_when_asked_for(sites: Site
 def test_axe_finds_nothing_in_the_notice_and_a_phone_shows_all_of_it(
     scheme: str, sites: Sites, open_page: Open
 ) -> None:
-    page = open_page(sites.tiny.url, scheme=scheme, width=NARROWEST, reduced_motion="reduce").page
-    page.add_init_script(CLOSED)
-    page.goto(sites.tiny.url + SHEET)
+    page = open_page(sites.tiny.url + SHEET, scheme=scheme, width=NARROWEST, first=CLOSED).page
     expect(notice(page)).to_be_visible()
     assert complaints(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROWEST
