@@ -20,7 +20,9 @@ from generator.exports.table import BOOK, FILES, PDFS
 from generator.paper.chapters import part_names
 from generator.paper.pdf import NoPdfError
 from generator.paper.volumes import READERS_CUT, WORKBOOK, NoSuchPartError
-from generator.site import pipeline
+from generator.site import examine, pipeline
+from generator.site.compiled import KeptTemplates
+from generator.site.generations import one_generation, seldom
 from generator.site.lock import alone
 from generator.site.own_folder import own_templates
 from generator.site.own_print import print_styles
@@ -66,16 +68,31 @@ def _day(typed: str) -> date:
 def edition_of(root: Path, **asked: Any) -> Edition:  # noqa: ANN401 - what a command may ask for
     """Give the edition of the project. Raises ContentError where its content has errors."""
     own = {room: own_templates(root, room) for room in ("pages", "print")}
-    content, templates = shown(pipeline.check(root).content), pipeline.templates_of(root)
+    reads = examine.reads_of(root)
+    content, templates = shown(examine.valid(root, kept=reads)), pipeline.templates_of(root)
+    reads.keep()
     styles = print_styles(root, templates / "print", content.words.look)
-    return Edition(content=content, templates=templates, own=own, styles=styles, time=_time(), **asked)
+    compiled = {room: KeptTemplates(root, room, content.language.code) for room in own}
+    return Edition(
+        content=content, templates=templates, own=own, styles=styles, compiled=compiled, time=_time(), **asked
+    )
+
+
+def _keep_compiled(edition: Edition) -> None:
+    """Leave the templates, compiled, to whoever makes something of them next."""
+    for compiled in edition.compiled.values():
+        if isinstance(compiled, KeptTemplates):
+            compiled.keep()
 
 
 def make_all(root: Path) -> Done:
     """Make every download of the project, saying on stderr what is done and what is left out."""
-    edition = edition_of(root)
+    with one_generation():
+        edition = edition_of(root)
+    seldom(once=False)
     with speaking(edition.content.language), alone(root, "downloads"):
         done = make_downloads(edition, own(root, root / pipeline.DOCS / FOLDER).parent, _say)
+    _keep_compiled(edition)
     for line in done.left_out:
         _say(line)
     return done

@@ -15,6 +15,7 @@ from generator.exports.printing import SHELVES, print_jobs
 from generator.exports.table import FILES, PDFS
 from generator.pages.page import Download
 from generator.paper import pdf
+from generator.paper.stock import STOCK
 from generator.text.own_path import write_file
 
 
@@ -29,13 +30,14 @@ class Done:
 
 def make_downloads(edition: Edition, docs: Path, say: pdf.Say) -> Done:
     """Make docs/downloads hold every download of this edition and nothing else, and give what came of it."""
-    folder, left_out = docs / FOLDER, list[str]()
+    folder, shelves, left_out = docs / FOLDER, docs.parent / SHELVES, list[str]()
+    STOCK.keep_on(shelves)
     written, fresh = _write_files(edition, folder, left_out)
     printed: list[Listed] = []
     try:
         pdf.weasyprint()
         jobs = [job for export in PDFS.values() for job in export.files(edition)]
-        printed, new = print_jobs(jobs, folder, edition.day, say, shelves=docs.parent / SHELVES)
+        printed, new = print_jobs(jobs, folder, edition.day, say, shelves=shelves)
         fresh += new
     except pdf.NoPdfError as error:
         left_out.append(str(error))

@@ -7,10 +7,13 @@ from datetime import time as clock
 from functools import cached_property
 from pathlib import Path
 
+from jinja2 import BytecodeCache
+
 from generator.content.content import Content
 from generator.pages.page import Page
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
+from generator.paper.chapters import Part, book_parts
 from generator.paper.hypertext import Print, printer
 
 PAPERS = ("A4", "letter")
@@ -23,6 +26,9 @@ class Edition:
     content: Content
     templates: Path
     own: Mapping[str, Sequence[Path]] = field(default_factory=dict)  # folders asked first, by room
+    compiled: Mapping[str, BytecodeCache] = field(
+        default_factory=dict
+    )  # templates as they were compiled before, by room
     time: datetime
     styles: Path | None = None  # the folder of style sheets for paper, where it is another
     papers: Sequence[str] = PAPERS
@@ -39,12 +45,19 @@ class Edition:
     @cached_property
     def pages(self) -> list[Page]:
         """Every page of the site."""
-        return build_pages(self.content, renderer(self.content, *self.own.get("pages", ()), self.templates / "pages"))
+        folders = (*self.own.get("pages", ()), self.templates / "pages")
+        return build_pages(self.content, renderer(self.content, *folders, compiled=self.compiled.get("pages")))
+
+    @cached_property
+    def parts(self) -> Sequence[Part]:
+        """Every part of the book with its chapters, which are made once for all that holds them."""
+        return book_parts(self.content)
 
     @cached_property
     def render(self) -> Print:
         """What writes HTML from the print templates."""
-        return printer(self.content, *self.own.get("print", ()), self.templates / "print")
+        folders = (*self.own.get("print", ()), self.templates / "print")
+        return printer(self.content, *folders, compiled=self.compiled.get("print"))
 
     def style(self, name: str) -> Path:
         """Give the place of a style sheet for print."""

@@ -65,14 +65,16 @@ def files(edition: Edition) -> Iterator[File]:
         style = edition.style("epub.css").read_text(encoding="utf-8")
         words, fonts = edition.content.words, edition.templates / "print/fonts"
         front = cover(typeset(words.title), typeset(words.summary), str(edition.day), fonts)
-        return epub(edition.content, edition.render, style, edition.day, front)
+        return epub(edition.content, edition.render, style, edition.day, front, parts=edition.parts)
 
     yield File(name="handbook.epub", group="book", title=_("The whole handbook"), make=make)
 
 
-def epub(content: Content, render: Print, style: str, edition: date, front: bytes = b"") -> bytes:
+def epub(  # noqa: PLR0913 - what it is made of
+    content: Content, render: Print, style: str, edition: date, front: bytes = b"", *, parts: Sequence[Part] = ()
+) -> bytes:
     """Give the book as EPUB 3; `style` is its style sheet, `front` the PNG of its cover, which may be wanting."""
-    files = list(_epub_files(book_parts(content), render))
+    files = list(_epub_files(parts or book_parts(content), render))
     homes = {found: file.name for file in files for found in ID.findall(file.html)}
     title = content.words.title
     members = [

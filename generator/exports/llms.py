@@ -4,13 +4,14 @@ The list has the form of llmstxt.org: it leads to each page as Markdown, which s
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urljoin
 
 from generator.content.collection import grouped
 from generator.content.content import Content
 from generator.exports.edition import Edition
 from generator.exports.export import File
+from generator.exports.kept_readable import KeptReadable
 from generator.exports.readable import readable
 from generator.pages.page import Download, Page
 from generator.text.language import _
@@ -27,7 +28,9 @@ PARAGRAPHS = re.compile(r"(?<=\n\n)(?=\S)")
 def files(edition: Edition) -> Iterator[File]:
     """Give the list, which is no download since the site has one of its own, and the whole text, in parts."""
     yield File(name="llms.txt", make=lambda: llms_txt(edition.content, edition.pages).encode())
-    parts = llms_parts(edition.content, edition.pages)
+    kept = KeptReadable()
+    parts = llms_parts(edition.content, edition.pages, say=kept.of)
+    kept.keep()
     for at, part in enumerate(parts, 1):
         yield File(
             name=f"llms-full-{at}.txt",
@@ -66,13 +69,15 @@ def page_as_markdown(text: str, path: str, site_url: str = "") -> str:
     return readable(text, (lambda target: urljoin(here, target)) if site_url else (lambda target: target)) + "\n"
 
 
-def llms_parts(content: Content, pages: Sequence[Page], most: int = MOST_BYTES) -> list[str]:
+def llms_parts(
+    content: Content, pages: Sequence[Page], most: int = MOST_BYTES, *, say: Callable[[str], str] = readable
+) -> list[str]:
     """Give all pages as Markdown texts of at most so many bytes, in reading order, each page under its path."""
     head = f"# {_typed(content.words.title)}\n\n> {_typed(content.words.summary)}\n\n"
     room = most - len(head.encode())
     parts: list[list[str]] = [[]]
     taken = 0
-    for piece in (piece for page in pages if not page.spec.moved for piece in _pieces(page, room)):
+    for piece in (piece for page in pages if not page.spec.moved for piece in _pieces(page, room, say)):
         size = len(piece.encode())
         if taken + size > room:
             parts.append([])
@@ -82,9 +87,9 @@ def llms_parts(content: Content, pages: Sequence[Page], most: int = MOST_BYTES) 
     return [head + "".join(part).rstrip() + "\n" for part in parts]
 
 
-def _pieces(page: Page, room: int) -> Iterator[str]:
+def _pieces(page: Page, room: int, say: Callable[[str], str]) -> Iterator[str]:
     """Give the page, or where it alone is too much, its paragraphs."""
-    whole = f"<!-- {page.path} -->\n\n{readable(page.text)}\n\n"
+    whole = f"<!-- {page.path} -->\n\n{say(page.text)}\n\n"
     yield from [whole] if len(whole.encode()) <= room else PARAGRAPHS.split(whole)
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.exports.edition import Edition
-from generator.paper.book import book_html, part_title
+from generator.paper.book import book_html
 from generator.paper.pocket import pocket_html
 from generator.paper.printables import Printable, printables, printables_html
-from generator.paper.volumes import FIRST, READERS_CUT, WORKBOOK, in_two
+from generator.paper.volumes import FIRST, READERS_CUT, WORKBOOK, in_two, volume
 from generator.text.language import _
 
 SET = "worksheets"
@@ -37,8 +37,9 @@ def book_jobs(edition: Edition) -> Iterator[PrintJob]:
     content = edition.content
     volumes = [FIRST, WORKBOOK] if in_two(content) else [FIRST]
     for only in [edition.only] if edition.only else [*volumes, READERS_CUT]:
-        title = part_title(content, only) if only or WORKBOOK in volumes else _("The whole handbook")
-        html, name = book_html(content, edition.render, edition=edition.day, only=only), only or "handbook"
+        title = volume(content, edition.parts, only).title if only or WORKBOOK in volumes else _("The whole handbook")
+        html = book_html(content, edition.render, edition=edition.day, only=only, all_parts=edition.parts)
+        name = only or "handbook"
         for paper in edition.papers:
             yield PrintJob(
                 file=f"{name}-{paper.lower()}.pdf",

@@ -20,6 +20,7 @@ from generator.paper import binding, pdf
 from generator.paper.booklet import folded
 from generator.paper.member import Member
 from generator.paper.numbering import UnstablePageNumbersError
+from generator.paper.stock import STOCK
 from generator.text.own_path import write_file
 
 SHELVES = "pieces"  # beside the folder of all documents
@@ -57,6 +58,7 @@ def print_jobs(
     What cannot be set is left out, which is said. The pieces of bound books are kept on `shelves`.
     Raises NoPdfError where this machine cannot print.
     """
+    STOCK.keep_on(shelves)
     known, sound = read_list(folder), {item.download.file for item in made_here(folder)}
     made: dict[str, Listed] = {}
     waiting: list[_Waiting] = []
@@ -123,7 +125,7 @@ def _all_printed(units: Sequence[_Unit], say: pdf.Say) -> Iterator[tuple[_Waitin
             except UnstablePageNumbersError as unstable:
                 say(f"{unit.laid_out.file} is left out: {unstable}")
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_rarely_tidy) as pool:
+    with _pool(workers, units[0].shelves) as pool:
         setting: dict[Future[Any], _Unit] = {
             pool.submit(unit.shelf.set, *piece): unit for unit in units for piece in pieces[unit]
         }
@@ -147,8 +149,13 @@ def _all_printed(units: Sequence[_Unit], say: pdf.Say) -> Iterator[tuple[_Waitin
                         printing[pool.submit(_print_all, unit)] = unit
 
 
-def _rarely_tidy() -> None:
+def _pool(workers: int, shelves: Path) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, get_context("spawn"), _at_work, (shelves,))
+
+
+def _at_work(shelves: Path) -> None:
     """Let Python look for garbage less often: hundreds of thousands of boxes live until a document is written."""
+    STOCK.keep_on(shelves)
     gc.freeze()
     gc.set_threshold(100_000, 20, 50)
 
@@ -176,8 +183,9 @@ def _print(unit: _Unit) -> Iterator[tuple[_Waiting, pdf.Printed]]:
             sys.stderr.write(f"    {_layout(job)}: page {step.group(1)}\n")
 
     if job.bound:
-        for one in unit.waiting:
-            yield one, binding.bound(job.html, unit.shelf, one.job.on)
+        yield from zip(
+            unit.waiting, binding.bound_on(job.html, unit.shelf, [one.job.on for one in unit.waiting]), strict=True
+        )
         return
     if not unit.runs:
         (one,) = unit.waiting

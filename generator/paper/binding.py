@@ -164,28 +164,39 @@ class Shelf:
 
 def unset(html: str, shelf: Shelf) -> list[tuple[str, int]]:
     """Give the pieces of the book that can be set now and are not on the shelf, with the figures of their numbers."""
-    book = cut(html, max(shelf.figures, cut(html).figures))
+    book, _guess = _cut_as_before(html, shelf)
     return [(piece, book.figures) for piece in book.pieces if not _is_late(piece) and not shelf.has(piece)]
+
+
+def _cut_as_before(html: str, shelf: Shelf) -> tuple[Cut, int]:
+    """Give the book with as many figures as it had, if those are more than the guess, and the guess."""
+    guess = cut(html)
+    return (cut(html, shelf.figures) if shelf.figures > guess.figures else guess), guess.figures
 
 
 def bound(html: str, shelf: Shelf, paper: str = "") -> pdf.Printed:
     """Give the book on the paper, its pieces set where they are not on the shelf."""
-    guess = cut(html).figures
-    figures = max(shelf.figures, guess)
-    is_remembered = figures > guess
+    (book,) = bound_on(html, shelf, (paper,))
+    return book
+
+
+def bound_on(html: str, shelf: Shelf, papers: Sequence[str]) -> Iterator[pdf.Printed]:
+    """Give the book on each paper: it is joined once."""
+    book, guess = _cut_as_before(html, shelf)
+    is_remembered = book.figures > guess
     while True:
         pieces: list[Piece] = []
         used: list[str] = []
-        for text in cut(html, figures).pieces:
-            known, piece = _with_lists(text, pieces, figures, shelf)
+        for text in book.pieces:
+            known, piece = _with_lists(text, pieces, book.figures, shelf)
             pieces.append(piece)
             used.append(known)
         needed = len(str(sum(len(piece.leaves) for piece in pieces)))
-        if needed > figures:
-            figures, is_remembered = needed, False
-        elif is_remembered and needed < figures:  # the book was longer then
-            figures, is_remembered = guess, False
+        if needed > book.figures:
+            book, is_remembered = cut(html, needed), False
+        elif is_remembered and needed < book.figures:  # the book was longer then
+            book, is_remembered = cut(html, guess), False
         else:
             break
-    shelf.leave(used, figures)
-    return joined(pieces, paper, from_the_right=cut(html).from_the_right)
+    shelf.leave(used, book.figures)
+    return joined(pieces, papers, from_the_right=book.from_the_right)

@@ -25,12 +25,12 @@ class SetPart:
     chapters: Sequence[tuple[Chapter, str]]
 
 
-def book_html(content: Content, render: Print, *, edition: date, only: str = "") -> str:
+def book_html(content: Content, render: Print, *, edition: date, only: str = "", all_parts: Sequence[Part] = ()) -> str:
     """Give the book as HTML; `only` names its second volume, the reader's cut, or one part.
 
-    Raises NoSuchPartError where there is none of that name.
+    Whoever makes several volumes of the same parts gives them. Raises NoSuchPartError where there is none of that name.
     """
-    bound = volume(content, book_parts(content), only)
+    bound = volume(content, all_parts or book_parts(content), only)
     parts = [_without_levels(part) for part in bound.parts]
     chapters = [chapter for part in parts for chapter in part.chapters]
     html, terms = indexed(content, [chapter.html(render) for chapter in chapters])
@@ -69,11 +69,6 @@ def book_html(content: Content, render: Print, *, edition: date, only: str = "")
         new_chapter=NEW_CHAPTER,
     )
     return footnote_urls(resolve_links(notes_within(str(whole)), beyond=beyond))
-
-
-def part_title(content: Content, name: str) -> str:
-    """Give the title of a volume or a part. Raises NoSuchPartError where there is none of that name."""
-    return volume(content, book_parts(content), name).title
 
 
 def _without_levels(part: Part) -> Part:

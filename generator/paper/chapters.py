@@ -36,10 +36,13 @@ class Chapter:
     template: str
     title: str
     values: Mapping[str, Any] = field(default_factory=dict)
+    _made: dict[Print, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def html(self, render: Print) -> str:
-        """Give the chapter as HTML."""
-        return str(render(f"chapters/{self.template}.html.jinja", chapter=self, **self.values))
+        """Give the chapter as HTML: made once, for all that is bound of it."""
+        if render not in self._made:
+            self._made[render] = str(render(f"chapters/{self.template}.html.jinja", chapter=self, **self.values))
+        return self._made[render]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import markdown
-from jinja2 import Environment, StrictUndefined
+from jinja2 import BytecodeCache, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.content.choices import named
@@ -41,8 +41,11 @@ NOTED = re.compile(r"((?:<aside class=\"note.*?</aside>)+)(<p>|<[uo]l><li>)", re
 H1 = re.compile(r"<(/?)h([1-4])\b")
 
 
-def printer(content: Content, *templates: Path) -> Print:
-    """Give `render(template, **values)`, which writes HTML from the print templates; every text is escaped."""
+def printer(content: Content, *templates: Path, compiled: BytecodeCache | None = None) -> Print:
+    """Give `render(template, **values)`, which writes HTML from the print templates; every text is escaped.
+
+    One that was `compiled` before is not compiled again.
+    """
     environment = Environment(
         loader=layered(templates),
         autoescape=True,
@@ -51,7 +54,7 @@ def printer(content: Content, *templates: Path) -> Print:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=COMPILED,
+        bytecode_cache=compiled or COMPILED,
     )
     environment.filters.update(
         prose=_prose,

@@ -1,9 +1,8 @@
 """Pieces of a book joined to one PDF: every number in its place, one tree of tags, one outline, one set of names."""
 
 import hashlib
-import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -29,24 +28,25 @@ def first_pages(pieces: Sequence[Piece]) -> dict[str, int]:
     return found
 
 
-def joined(pieces: Sequence[Piece], paper: str = "", *, from_the_right: bool = False) -> pdf.Printed:
-    """Give the book on the paper, if one is named; where it is read from the right, its first page is a left one."""
+def joined(pieces: Sequence[Piece], papers: Sequence[str], *, from_the_right: bool = False) -> Iterator[pdf.Printed]:
+    """Give the book on each paper, "" being none; where it is read from the right, its first page is a left one."""
     numbers = first_pages(pieces)
-    book = _Book(numbers, sum(len(piece.leaves) for piece in pieces), paper, from_the_right=from_the_right)
+    book = _Book(numbers, sum(len(piece.leaves) for piece in pieces), from_the_right=from_the_right)
     for piece in pieces:
         book.add(piece)
-    return pdf.Printed(data=book.written(pieces[0].says), pages=book.pages, numbers=numbers)
+    for data in book.written(pieces[0].says, papers):
+        yield pdf.Printed(data=data, pages=book.pages, numbers=numbers)
 
 
 class _Book:
     """A PDF to which pieces are added."""
 
-    def __init__(self, numbers: Mapping[str, int], pages: int, paper: str, *, from_the_right: bool) -> None:
+    def __init__(self, numbers: Mapping[str, int], pages: int, *, from_the_right: bool) -> None:
         import pydyf  # noqa: PLC0415 - optional
 
         self._pydyf, self._numbers, self.pages, self._from_the_right = pydyf, numbers, pages, from_the_right
-        self._paper = paper
         self._written = _written(pydyf)
+        self._leaves: list[tuple[Any, bytes]] = []  # of each page its object, and its text on no paper
         self._pdf = pydyf.PDF()
         self._root = self._added(pydyf.Dictionary({"Type": "/StructTreeRoot"}))
         self._top = self._added(
@@ -79,8 +79,8 @@ class _Book:
                 self._added(self._written(b"<</Filter /FlateDecode/Length %d>>" % len(drawn), drawn))
             elif number not in aside and numbers[number] >= len(self._pdf.objects):
                 told = _moved(text, moved[number]) if number in moved else text
-                told = on_paper(told, self._paper) if number in pages and self._paper else told
-                self._added(self._written(told, piece.bodies.get(number)))
+                one = self._added(self._written(told, piece.bodies.get(number)))
+                self._leaves += [(one, told)] if number in pages else []
         self._put_in_order(piece, numbers, texts, shifts)
 
     def _drawn(self, piece: Piece, drawing: int, page: int, shift: float) -> bytes:
@@ -162,8 +162,8 @@ class _Book:
         for name, face in piece.faces.items():
             self._faces.setdefault(name, _reference(numbers[face]))
 
-    def written(self, says: Mapping[str, str]) -> bytes:
-        """Give the file, with what the first piece says of it."""
+    def written(self, says: Mapping[str, str], papers: Sequence[str]) -> Iterator[bytes]:
+        """Give the file on each paper, with what the first piece says of it."""
         pydyf, catalog = self._pydyf, self._pdf.catalog
         for key, said in says.items():
             kind, _, name = key.partition(" ")
@@ -184,10 +184,11 @@ class _Book:
                 {"Fields": pydyf.Array(self._fields), "DR": faces, "NeedAppearances": "true"}
             )
         self._outline()
-        out = io.BytesIO()
-        with packed_fast():
-            self._pdf.write(out, pdf.VERSION, identifier=False, compress=True)
-        return out.getvalue()
+        for paper in papers:
+            for one, told in self._leaves:
+                one.data = on_paper(told, paper) if paper else told
+            with packed_fast():
+                yield pdf.written(self._pdf)
 
     def _outline(self) -> None:
         from weasyprint.anchors import make_page_bookmark_tree  # noqa: PLC0415 - optional

@@ -1,15 +1,13 @@
-"""How streams of a PDF are packed: at the usual level, and the drawing of a page once for all papers."""
+"""How streams of a PDF are packed: at the usual level."""
 
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from types import SimpleNamespace
 
 LEVEL = 6
 
 
-@lru_cache(maxsize=1000)
 def packed(drawn: bytes) -> bytes:
     """Give the drawing of a page packed."""
     return zlib.compress(drawn, LEVEL)

@@ -15,6 +15,7 @@ from generator.paper.columns import balanced_at_once
 from generator.paper.common_page import put_on_paper
 from generator.paper.member import Member
 from generator.paper.numbering import Numbers, numbered
+from generator.paper.stock import STOCK, fetcher
 
 ADVICE = (
     "PDFs are left out: WeasyPrint must find Pango. Install it with `apt install libpango-1.0-0 libpangoft2-1.0-0` "
@@ -121,7 +122,7 @@ def _printed_on(document: Any, numbers: Mapping[str, int], papers: Sequence[str]
         finish(document, pdf)
         for paper in papers[1:]:
             put_on_paper(pdf, paper)
-            others.append(_written(pdf))
+            others.append(written(pdf))
         if papers[0]:
             put_on_paper(pdf, papers[0])
 
@@ -131,7 +132,7 @@ def _printed_on(document: Any, numbers: Mapping[str, int], papers: Sequence[str]
         yield Printed(data=data, pages=len(document.pages), numbers=numbers)
 
 
-def _written(pdf: Any) -> bytes:  # noqa: ANN401 - pydyf's file
+def written(pdf: Any) -> bytes:  # noqa: ANN401 - pydyf's file
     """Give the file as WeasyPrint would write it, and leave it as if it had not been written."""
     before, out = len(pdf.objects), io.BytesIO()
     pdf.write(out, VERSION, compress=True)
@@ -171,9 +172,13 @@ def pages_listed_once() -> Iterator[None]:
         pydyf.PDF.page_references = original
 
 
-def page_count(html: str, style: Path) -> int:
-    """Give how many pages the HTML fills, without writing them."""
-    return len(laid_out(html, style).pages)
+def page_count(html: str, style: Path, name: str = "") -> int:
+    """Give how many pages the HTML fills, without writing them; under its name it is known the next time."""
+
+    def counted() -> bytes:
+        return b"%d" % len(laid_out(html, style).pages)
+
+    return int(STOCK.kept(f"{name}.pages", fingerprint(html, style).encode(), counted) if name else counted())
 
 
 def fingerprint(html: str, style: Path) -> str:
@@ -198,7 +203,7 @@ def _beside(style: Path) -> list[Path]:
 def laid_out(html: str, style: Path) -> Any:  # noqa: ANN401 - WeasyPrint's document
     """Give the document, its pages laid out."""
     fonts, sheets = _styles(style)
-    page = weasyprint().HTML(string=html, base_url=f"{style.parent.resolve()}/", url_fetcher=_fetcher())
+    page = weasyprint().HTML(string=html, base_url=f"{style.parent.resolve()}/", url_fetcher=fetcher())
     with balanced_at_once():
         return page.render(stylesheets=sheets, font_config=fonts, **TAGGED)
 
@@ -209,11 +214,7 @@ def _styles(style: Path) -> tuple[Any, list[Any]]:
     library = weasyprint()
     fonts = library.text.fonts.FontConfiguration()
     paths = (style.parent / "paper.css", style)
-    return fonts, [library.CSS(filename=path, font_config=fonts, url_fetcher=_fetcher()) for path in paths]
-
-
-def _fetcher() -> Any:  # noqa: ANN401 - WeasyPrint's fetcher
-    return weasyprint().urls.URLFetcher(allowed_protocols=("file",), fail_on_errors=True)
+    return fonts, [library.CSS(filename=path, font_config=fonts, url_fetcher=fetcher()) for path in paths]
 
 
 @contextlib.contextmanager

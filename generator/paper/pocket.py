@@ -17,6 +17,6 @@ def pocket_html(content: Content, render: Print, style: Path, *, paper: str, edi
     for scale in SCALES:
         title = _("{title}: pocket edition", title=content.words.title)
         html = str(render("pocket.html.jinja", title=title, paper=paper, edition=edition, scale=scale))
-        if page_count(html, style) <= 1 + len(content.competencies):
+        if page_count(html, style, f"pocket-{paper}-{scale}") <= 1 + len(content.competencies):
             break
     return html

@@ -4,12 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from html import escape
 
 from generator.content.content import Content
 
 MOST_PLACES = 8
+KNOWN = 1000  # chapters
+NOTHING = "\0"  # no letter, and in no term
 PIECES = re.compile(r"(<[^>]*>)")
+NAME = re.compile(r"</?([a-z0-9]+)")
 CLOSED_TO_MARKS = ("a", "h1", "h2", "h3", "h4", "svg", "caption", "dfn")
 
 
@@ -26,15 +30,15 @@ def indexed(content: Content, chapters: Sequence[str]) -> tuple[list[str], list[
 
     A term that many chapters use is indexed in those that use it most.
     """
-    terms = [term.term for term in content.terms]
+    terms = tuple(term.term for term in content.terms)
     if not terms:
         return list(chapters), []
-    words = {escape(term).casefold(): at for at, term in enumerate(terms, 1)}
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?:s\b|\b)", re.IGNORECASE)
-    uses = [_uses(html, pattern, words) for html in chapters]
-    wanted = {(chapter, term) for term in words.values() for chapter in _most(uses, term)}
-    marked = [_marked(html, at, pattern, words, wanted) for at, html in enumerate(chapters)]
+    uses = [_uses(html, terms) for html in chapters]
+    counts = [Counter(use.term for use in found) for found in uses]
+    wanted = {(chapter, term) for term in range(1, len(terms) + 1) for chapter in _most(counts, term)}
+    marked = [
+        _marked(html, at, uses[at], {term for here, term in wanted if here == at}) for at, html in enumerate(chapters)
+    ]
     places: dict[int, list[str]] = {}
     for chapter, term in sorted(wanted):
         places.setdefault(term, []).append(_place(term, chapter))
@@ -42,47 +46,66 @@ def indexed(content: Content, chapters: Sequence[str]) -> tuple[list[str], list[
     return marked, index
 
 
-def _uses(html: str, pattern: re.Pattern[str], words: dict[str, int]) -> Counter[int]:
-    found: Counter[int] = Counter()
-    for text, is_open in _texts(html):
-        if is_open:
-            found.update(_number(match.group(), words) for match in pattern.finditer(text))
-    return found
+@dataclass(frozen=True)
+class _Use:
+    """A term by its number, and where it stands in the HTML."""
+
+    term: int
+    begins: int
+    ends: int
 
 
-def _most(uses: Sequence[Counter[int]], term: int) -> list[int]:
-    using = sorted((at for at, found in enumerate(uses) if found[term]), key=lambda at: (-uses[at][term], at))
-    return using[:MOST_PLACES]
+@lru_cache(maxsize=KNOWN)
+def _uses(html: str, terms: tuple[str, ...]) -> tuple[_Use, ...]:
+    """Give every use of a term in text that may be marked: once for all volumes that hold the chapter."""
+    words, pattern = _words(terms)
+    text = _folded(_open_text(html))
+    return tuple(
+        _Use(_number(html[match.start() : match.end()], words), match.start(), match.end())
+        for match in pattern.finditer(text)
+    )
 
 
-def _marked(
-    html: str, chapter: int, pattern: re.Pattern[str], words: dict[str, int], wanted: set[tuple[int, int]]
-) -> str:
-    left = {term for at, term in wanted if at == chapter}
-
-    def mark(match: re.Match[str]) -> str:
-        term = _number(match.group(), words)
-        if term not in left:
-            return match.group()
-        left.discard(term)
-        return f'<span id="{_place(term, chapter)}">{match.group()}</span>'
-
-    return "".join(pattern.sub(mark, text) if is_open and left else text for text, is_open in _texts(html))
+@cache
+def _words(terms: tuple[str, ...]) -> tuple[dict[str, int], re.Pattern[str]]:
+    words = {escape(term).casefold(): at for at, term in enumerate(terms, 1)}
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return words, re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?:s\b|\b)")
 
 
-def _texts(html: str) -> list[tuple[str, bool]]:
-    """Give the pieces of the HTML, each with whether it is text that may be marked."""
-    out: list[tuple[str, bool]] = []
+def _folded(text: str) -> str:
+    """Give the text without its capitals, letter by letter: where something stands stays as it is."""
+    folds = ((letter, letter.casefold()) for letter in set(text))
+    return text.translate({ord(letter): fold for letter, fold in folds if len(fold) == 1 and fold != letter})
+
+
+def _open_text(html: str) -> str:
+    """Give the HTML with nothing but the text that may be marked, in its places."""
+    out: list[str] = []
     depth = 0
     for at, piece in enumerate(PIECES.split(html)):
         if at % 2:
-            name = re.match(r"</?([a-z0-9]+)", piece)
+            name = NAME.match(piece)
             if name and name.group(1) in CLOSED_TO_MARKS and not piece.endswith("/>"):
                 depth += -1 if piece.startswith("</") else 1
-            out.append((piece, False))
-        else:
-            out.append((piece, not depth and bool(piece.strip())))
-    return out
+        out.append(NOTHING * len(piece) if at % 2 or depth else piece)
+    return "".join(out)
+
+
+def _most(counts: Sequence[Counter[int]], term: int) -> list[int]:
+    using = sorted((at for at, found in enumerate(counts) if found[term]), key=lambda at: (-counts[at][term], at))
+    return using[:MOST_PLACES]
+
+
+def _marked(html: str, chapter: int, uses: Sequence[_Use], wanted: set[int]) -> str:
+    left, parts, done = set(wanted), list[str](), 0
+    for use in uses:
+        if use.term in left:
+            left.discard(use.term)
+            word = html[use.begins : use.ends]
+            parts += [html[done : use.begins], f'<span id="{_place(use.term, chapter)}">{word}</span>']
+            done = use.ends
+    return "".join((*parts, html[done:]))
 
 
 def _number(word: str, words: dict[str, int]) -> int:

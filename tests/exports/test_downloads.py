@@ -105,8 +105,9 @@ def fake_pdf(html: str, style: Path, **_: object) -> pdf.Printed:
     return pdf.Printed(data=f"%PDF {len(html)} {style.name}".encode(), pages=2, numbers={})
 
 
-def fake_book(html: str, _shelf: object, paper: str) -> pdf.Printed:
-    return fake_pdf(html + paper, Path("book.css"))
+def fake_book(html: str, _shelf: object, papers: Sequence[str]) -> Iterator[pdf.Printed]:
+    for paper in papers:
+        yield fake_pdf(html + paper, Path("book.css"))
 
 
 def fake_set(
@@ -121,7 +122,7 @@ def fake_set(
 def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Print without WeasyPrint, in this process; give what was said."""
     monkeypatch.setattr(pdf, "make_pdf", fake_pdf)
-    monkeypatch.setattr(binding, "bound", fake_book)
+    monkeypatch.setattr(binding, "bound_on", fake_book)
     monkeypatch.setattr(binding, "unset", lambda *_: [])
     monkeypatch.setattr(pdf, "make_set", fake_set)
     monkeypatch.setattr(pdf, "page_count", lambda *_: 1)
@@ -153,14 +154,15 @@ def test_an_interrupted_run_keeps_what_is_finished_and_nothing_of_a_text_that_wa
     tiny.edit(root, tiny.STORY, "A product manager builds", "One product manager builds")
     made: list[str] = []
 
-    def interrupted(html: str, shelf: object, paper: str) -> pdf.Printed:
-        if made:
-            raise KeyboardInterrupt
-        made.append(html)
-        return fake_book(html, shelf, paper)
+    def interrupted(html: str, shelf: object, papers: Sequence[str]) -> Iterator[pdf.Printed]:
+        for printed in fake_book(html, shelf, papers):
+            if made:
+                raise KeyboardInterrupt
+            made.append(html)
+            yield printed
 
     with monkeypatch.context() as patch:
-        patch.setattr(binding, "bound", interrupted)
+        patch.setattr(binding, "bound_on", interrupted)
         with pytest.raises(KeyboardInterrupt):
             make(root, quick)
     edited = (root / DOCS / "downloads/handbook-a4.pdf").read_bytes()

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from generator.paper import binding, setting
-from generator.paper.binding import NEW_CHAPTER, NEW_PART, Shelf, bound
+from generator.paper.binding import NEW_CHAPTER, NEW_PART, Shelf, bound, bound_on
 from generator.paper.piece import unpacked
 from tests.paper.printed import PRINT, book
 from tests.readers.pdf import Paper
@@ -144,3 +144,10 @@ def test_a_piece_is_the_same_when_it_was_put_away() -> None:
     html = binding.cut(little()).pieces[1]
     one = setting.set_piece(html, STYLE, figures=2)
     assert unpacked(one.packed()).packed() == one.packed()
+
+
+@pytest.mark.usefixtures("_small_pieces")
+def test_a_book_joined_once_for_several_papers_is_on_each_what_it_would_be_on_that_alone(tmp_path: Path) -> None:
+    together = [printed.data for printed in bound_on(little(), shelf(tmp_path), ("A4", "letter", ""))]
+    assert together == [bound(little(), shelf(tmp_path), paper).data for paper in ("A4", "letter", "")]
+    assert len(set(together)) == len(together)
