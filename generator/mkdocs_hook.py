@@ -205,7 +205,7 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         return
     spared = memory.spared or Spared(look="")
     try:
-        write_markdown(memory.texts, site, config["site_url"] or "", spared.pages)
+        beside = write_markdown(memory.texts, site, config["site_url"] or "", spared.pages)
     except OSError as error:
         raise Abort(f"The pages could not be written as Markdown: {error}") from None
     wants = Finish(root=_root(config), templates=folders, sketches=memory.sketches, app=memory.app, keeps=keeps(config))
@@ -214,19 +214,19 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
     except (FinishError, PolicyError) as error:
         raise Abort(str(error)) from None
     if memory.spared and memory.files:
-        remember(_root(config), site, spared, dict(_made(config, spared)), now)
+        remember(_root(config), site, spared, dict(_made(config, spared, {**beside, **now.digests})), now.marks)
 
 
-def _made(config: Any, spared: Spared) -> Iterator[tuple[str, Page]]:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Give what came of each page, by the path of its Markdown."""
+def _made(config: Any, spared: Spared, digests: Mapping[str, str]) -> Iterator[tuple[str, Page]]:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Give what came of each page, by the path of its Markdown; the digests are of the files of those made now."""
     for path, files in _files(config).items():
         file = memory.files.get_file_from_path(path)
         if path in spared.pages:
             yield path, spared.pages[path]
         elif file.dest_uri == files[0] and file.page.links_to_anchors is not None:
-            text, site, anchors = memory.texts[path], Path(config["site_dir"]), file.page.present_anchor_ids
             links = {to.src_uri: places for to, places in file.page.links_to_anchors.items()}
-            yield path, page_of(text, site, files, anchors, links)
+            made, anchors = {name: digests.get(name, "") for name in files}, file.page.present_anchor_ids
+            yield path, page_of(memory.texts[path], made, anchors, links)
 
 
 def _files(config: Any) -> dict[str, list[str]]:  # noqa: ANN401 - MkDocs' config, or a fork's

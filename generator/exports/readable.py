@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 from types import MappingProxyType
@@ -10,7 +12,6 @@ Given = Mapping[str, str | None]
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 TOOLTIP = re.compile(r"^\*\[[^\]]*\]: .*$", re.MULTILINE)
-ATTRIBUTES = re.compile(r"[ \t]*\{:[^}\n]*\}")
 LINK = re.compile(r"\[((?:[^\]\\\n]|\\.)+)\]\(([^)\s]*)\)")
 NOTE = re.compile(r"\*\*\[\^([0-9]+)\] ")  # a note's number in front of its name, as the templates write it
 RUNS = re.compile(r"(?<=\S)[ \t]{2,}")
@@ -29,6 +30,7 @@ MARKS = MappingProxyType({"em": "*", "i": "*", "strong": "**", "b": "**", "code"
 HELD = frozenset("h1 h2 h3 h4 h5 h6 summary legend dt blockquote li a table tr td th caption".split())  # noqa: SIM905 - as it is read best
 UNSAID = frozenset(["svg", "select", "button", "output", "textarea", "script", "style"])
 UNSAID_CLASSES = frozenset(["switch", "here", "found-by", "onward"])  # what only moves, or only helps a search
+KNOWN = 1 << 12  # tags that are known at once
 VOID = frozenset(["input", "br", "img", "hr", "rect", "path"])
 
 
@@ -38,12 +40,26 @@ def readable(text: str, resolve: Callable[[str], str] | None = None) -> str:
     `resolve` gives the address of each target that is a path; without it links become their words.
     """
     reader = _Reader()
-    reader.read(TOOLTIP.sub("", ATTRIBUTES.sub("", FRONT.sub("", text))))
+    reader.read(TOOLTIP.sub("", _without_attributes(FRONT.sub("", text))))
     said = NOTE.sub(r"[^\1]: **", reader.said())
     said = LINK.sub(lambda found: _linked(found, resolve), said)
     lines = (line.rstrip() if line.startswith("    ") else line.strip() for line in said.splitlines())
     lines = (RUNS.sub(" ", line) if "  " in line or "\t" in line else line for line in lines)
     return SPACE_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _without_attributes(text: str) -> str:
+    """Give the text without lists of attributes, and what is blank before them."""
+    parts: list[str] = []
+    done = begins = 0
+    while (begins := text.find("{:", begins)) >= 0:
+        ends, line = text.find("}", begins), text.find("\n", begins)
+        if 0 <= ends < line or (ends >= 0 and line < 0):
+            parts.append(text[done:begins].rstrip(" \t"))
+            done = begins = ends + 1
+        else:
+            begins += 1
+    return "".join(parts) + text[done:]
 
 
 def _linked(found: re.Match[str], resolve: Callable[[str], str] | None) -> str:
@@ -70,25 +86,23 @@ class _Reader(HTMLParser):
     def read(self, text: str) -> None:
         """Read all of it: tags as templates write them at once, and a text with any other as the parser does."""
         begins, *pieces = text.split("<")
-        tags = [TAG.match(piece) for piece in pieces]
+        parted = [piece.partition(">") for piece in pieces]
+        tags = [_tag_of(said) if end else None for said, end, _ in parted]
         if any(not tag and OTHER.match(piece) for tag, piece in zip(tags, pieces, strict=True)):
             self.feed(text)
             self.close()
             return
         self._data(begins)
-        for found, piece in zip(tags, pieces, strict=True):
-            if not found:
+        for tag, piece, (_, _, data) in zip(tags, pieces, parted, strict=True):
+            if not tag:
                 self._data(f"<{piece}")
                 continue
-            closes, tag, given, ends = found.groups()
-            if closes:
-                self.handle_endtag(tag.lower())
-            else:
-                begun = self.handle_startendtag if ends else self.handle_starttag
-                pairs = GIVEN.findall(given) if given else ()
-                begun(tag.lower(), [(name.lower(), unescape(of) if valued else None) for name, valued, of in pairs])
-            if found.end() < len(piece):
-                self._data(piece[found.end() :])
+            if tag.closes:
+                self.handle_endtag(tag.name)
+            elif not tag.ends or tag.name in VOID:
+                self._begin(tag.name, tag.given)
+            if data:
+                self._data(data)
 
     def _data(self, text: str) -> None:
         at = 0
@@ -107,7 +121,9 @@ class _Reader(HTMLParser):
         return "".join(self._open[0][2])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
+        self._begin(tag, dict(attrs))
+
+    def _begin(self, tag: str, given: Given) -> None:
         if self._unsaid:
             if tag == self._unsaid[0]:
                 self._unsaid.append(tag)
@@ -172,6 +188,27 @@ class _Reader(HTMLParser):
 
     def _write(self, text: str) -> None:
         self._open[-1][2].append(text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Tag:
+    """A tag as templates write one."""
+
+    name: str
+    closes: bool
+    ends: bool
+    given: Given
+
+
+@lru_cache(KNOWN)
+def _tag_of(said: str) -> _Tag | None:
+    """Give the tag that is said so between its brackets: most pages say the same ones."""
+    found = TAG.match(f"{said}>")
+    if not found:
+        return None
+    closes, tag, given, ends = found.groups()
+    pairs = {name.lower(): unescape(of) if valued else None for name, valued, of in GIVEN.findall(given)}
+    return _Tag(name=tag.lower(), closes=bool(closes), ends=bool(ends), given=pairs)
 
 
 def _is_unsaid(tag: str, given: Given) -> bool:

@@ -20,6 +20,7 @@ from generator.site.pictures import hang_pictures
 from generator.site.pipeline import SITE, templates_of
 from generator.site.policy import STATED, hash_of, inline_scripts, secure
 from generator.site.seen import HASHED, LOADED, html_of
+from generator.site.sheaf import Sheaf
 from generator.site.spared import Spared
 from generator.site.strangers import note
 from generator.site.theme_script import lighten, scripts_of
@@ -45,17 +46,22 @@ class Finish:
     keeps: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class Finished:
+    """The pages of a finished site that were not there already: the marks and the digest of each, by its path in it."""
+
+    marks: Mapping[str, frozenset[str]]
+    digests: Mapping[str, str]
+
+
 def from_here(page: Path, base: str) -> None:
     """Have a page at the top of the site name its files from where it stands, not from the host's first folder."""
     names = re.compile(rf'((?:href|src|content)="|"(?:base|search)":\s*"){re.escape(base.rstrip("/"))}/')
     write_file(page, names.sub(r"\1./", page.read_text(encoding="utf-8")).encode())
 
 
-def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> dict[str, frozenset[str]]:
-    """Finish a site that is made to be visited, of which some pages are `there`. Raises FinishError or PolicyError.
-
-    Given are the marks of each other page, by its path in the site.
-    """
+def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> Finished:
+    """Finish a site that is made to be visited, of which some pages are `there`. Raises FinishError or PolicyError."""
     for name in UNUSED:
         (site / name).unlink(missing_ok=True)
     try:
@@ -68,36 +74,38 @@ def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> dict[str, froz
         raise FinishError(f"The pictures of the pages could not be drawn: {error}") from None
     taken = there.taken
     files = [*files_of(site)]
-    pages = html_of(site, taken, files)
-    lighten(site, taken, pages)
-    marks = fit(site, taken, files)
-    hashes = secure(site, wants.templates, taken, pages)
+    pages = Sheaf(site, html_of(site, taken, files))
+    lighten(site, pages, taken)
+    marks = fit(site, pages, taken, files)
+    hashes = secure(site, wants.templates, pages, taken)
+    digests = pages.lay()
     if wants.app:
         try:
-            make_app(site, wants.app, keeps=wants.keeps, known=there.digests, root=wants.root)
+            make_app(site, wants.app, keeps=wants.keeps, known={**there.digests, **digests}, root=wants.root)
         except OSError as error:
             raise FinishError(f"The site could not be made an app: {error}") from None
     if site.name == SITE:  # built in its place; `publish` notes what it puts there
         note(wants.root, SITE, files_of(site))
-    return {path: marks[path] | _loads(site / path) | {HASHED + one for one in of} for path, of in hashes.items()}
+    for path in pages.paths:
+        name = pages.name(path)
+        marks[name] |= _loads_of(pages.page(path)) | {HASHED + one for one in hashes[name]}
+    return Finished(marks=marks, digests=digests)
 
 
-def secured(site: Path, templates: Sequence[Path], there: Spared = NOTHING) -> dict[str, frozenset[str]]:
+def secured(site: Path, templates: Sequence[Path], there: Spared = NOTHING) -> Finished:
     """State the policy in every page of a site that is opened from the disk, of which nothing else is asked.
 
     Raises PolicyError.
     """
-    return dict.fromkeys(secure(site, templates, there.taken, from_disk=True), frozenset())
+    pages = Sheaf(site, html_of(site, there.taken))
+    hashes = secure(site, templates, pages, there.taken, from_disk=True)
+    return Finished(marks=dict.fromkeys(hashes, frozenset()), digests=pages.lay())
 
 
 def seen_in(page: str) -> frozenset[str]:
     """Give the marks of a page of a finished site, as `finish` has given them."""
     scripts = {HASHED + hash_of(script) for script in inline_scripts(page)}
     return marks_of(served(STATED.sub("", page))) | _loads_of(page) | scripts
-
-
-def _loads(page: Path) -> frozenset[str]:
-    return _loads_of(page.read_text(encoding="utf-8"))
 
 
 def _loads_of(page: str) -> frozenset[str]:

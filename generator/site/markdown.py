@@ -5,7 +5,7 @@ from collections.abc import Container, Mapping
 from pathlib import Path
 
 from generator.exports.llms import page_as_markdown
-from generator.site.listing import below
+from generator.site.listing import below, digest
 from generator.text.own_path import write_file
 
 NOTHING: Mapping[str, str] = {}
@@ -48,14 +48,17 @@ def files_of(texts: Mapping[str, str], *, folders: bool) -> dict[str, list[str]]
     return found
 
 
-def write_markdown(texts: Mapping[str, str], site: Path, site_url: str, there: Container[str] = ()) -> int:
-    """Write the Markdown of each page that is not only a sign to another, and give their number.
+def write_markdown(
+    texts: Mapping[str, str], site: Path, site_url: str, there: Container[str] = ()
+) -> Mapping[str, str]:
+    """Write the Markdown of each page that is not only a sign to another, and give its digest by its path in the site.
 
     That of some is `there` already.
     """
-    count = 0
+    made: dict[str, str] = {}
     for where, text in texts.items():
         if where not in there and not is_moved(text):
-            write_file(site / where, page_as_markdown(text, where, site_url).encode())
-            count += 1
-    return count
+            data = page_as_markdown(text, where, site_url).encode()
+            write_file(site / where, data)
+            made[where] = digest(data)
+    return made

@@ -12,7 +12,7 @@ from sys import intern
 
 ELEMENT = re.compile(r"[a-z][\w-]*", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"""([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=]+))""", re.IGNORECASE)
-SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+SCRIPT = re.compile(r"<[sS][cC][rR][iI][pP][tT][^>]*>(.*?)</(?i:script)>", re.DOTALL)
 COMPARED = re.compile(r"""[!=]==?\s*(?:"[\w-]*"|'[\w-]*')""")  # a text that is asked for, not written
 SAID = re.compile(r"""(?<=["'`\s}=<>])[\w-]+""")  # in a script: where a text begins, or a word or tag within one
 WORD = re.compile(r"[\w-]+")

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from generator.site.seen import HASHED, NONE, Taken, html_of
-from generator.text.own_path import write_file
+from generator.site.seen import HASHED, NONE, Taken
+from generator.site.sheaf import Sheaf
 
 SOURCES = {
     "default-src": "'none'",
@@ -33,12 +33,13 @@ HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(self)",
 }
-SCRIPT = re.compile(r"<script(?P<given>[^>]*)>(?P<text>.*?)</script>", re.DOTALL | re.IGNORECASE)
+NAME = "[sS][cC][rR][iI][pP][tT]"  # so that a search finds what it begins with at once, and the rest in any case
+SCRIPT = re.compile(rf"<{NAME}(?P<given>[^>]*)>(?P<text>.*?)</{NAME}>", re.DOTALL)
 DATA = re.compile(r"""\btype=["']?application/(?:ld\+)?json""", re.IGNORECASE)
 FROM_FILE = re.compile(r"\bsrc\s*=", re.IGNORECASE)
 EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 ADDRESS = r"[\w./:-]*"  # what an expression in a script of the theme may become: an address, and no quote to end it
-CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
+CHARSET = re.compile(r"<(?i:meta charset=)[^>]*>")
 STATED = re.compile(r"""<meta http-equiv="Content-Security-Policy"[^>]*>""")
 
 
@@ -47,9 +48,9 @@ class PolicyError(Exception):
 
 
 def secure(
-    site: Path, templates: Sequence[Path], taken: Taken = NONE, pages: Sequence[Path] = (), *, from_disk: bool = False
+    site: Path, templates: Sequence[Path], pages: Sheaf, taken: Taken = NONE, *, from_disk: bool = False
 ) -> dict[str, frozenset[str]]:
-    """State the policy in every page of the site, and the one for the whole site in `_headers`.
+    """State the policy in each of these pages, and the one for the whole site in `_headers`.
 
     A site that is opened `from_disk` has no origin, and no host that reads headers: there its own files are the
     disk's. Given are the hashes of the scripts in each page, by its path.
@@ -57,19 +58,21 @@ def secure(
     Raises PolicyError where a page holds an inline script that none of the templates holds.
     """
     known = tuple(_known(folder) for folder in templates)
+    allowed: dict[str, str] = {}  # scripts that a template holds, and their hashes
     found: dict[str, frozenset[str]] = {}
-    for path in pages or html_of(site, taken):
-        html = path.read_text(encoding="utf-8")
-        scripts = tuple(inline_scripts(html))
-        for script in scripts:
+    for path in pages.paths:
+        html = pages.page(path)
+        scripts = frozenset(inline_scripts(html))
+        for script in scripts - allowed.keys():
             if not any(pattern.fullmatch(script) for patterns in known for pattern in patterns):
-                where, begins = path.relative_to(site).as_posix(), " ".join(script.split())[:60]
-                raise PolicyError(f'{where}: an inline script must be one of the theme\'s templates, found "{begins}"')
-        hashes = frozenset(map(hash_of, scripts))
-        found[path.relative_to(site).as_posix()] = hashes
+                begins = " ".join(script.split())[:60]
+                said = f'an inline script must be one of the theme\'s templates, found "{begins}"'
+                raise PolicyError(f"{pages.name(path)}: {said}")
+            allowed[script] = hash_of(script)
+        hashes = frozenset(allowed[script] for script in scripts)
+        found[pages.name(path)] = hashes
         meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, from_disk=from_disk)}">'
-        if (stated := _stated(html, meta)) != html:
-            write_file(path, stated.encode())
+        pages.put(path, _stated(html, meta))
     if from_disk:
         return found
     everywhere = taken.marked(HASHED).union(*found.values())

@@ -141,11 +141,11 @@ def settle(root: Path, folder: str, fresh: Path) -> Last:
     return _last(root, folder)
 
 
-def page_of(text: str, site: Path, files: Sequence[str], anchors: Iterable[str], links: Links) -> Page:
-    """Give a page of this text as it stands in the finished site."""
+def page_of(text: str, files: Mapping[str, str], anchors: Iterable[str], links: Links) -> Page:
+    """Give a page of this text as it stands in the finished site, where these `files` of it have these digests."""
     return Page(
         text=digest(text.encode()),
-        files={file: digest_of(f"{site}/{file}") for file in files},
+        files=files,
         anchors=sorted(anchors),
         links=links,
         searches=_may_lead_to({SEARCH}, text),

@@ -6,11 +6,10 @@ to do without; so do all pages of a preview and of a site that opens from the di
 
 import json
 import re
-from collections.abc import Sequence
 from pathlib import Path
 
-from generator.site.seen import LOADED, NONE, Taken, html_of
-from generator.text.own_path import write_file
+from generator.site.seen import LOADED, NONE, Taken
+from generator.site.sheaf import Sheaf
 
 THEMES = re.compile(r'(<script\b[^>]*?src="?)([^">\s]*?)(assets/javascripts/bundle\.[\w.]*js)')
 FRAME = "assets/frame.js"
@@ -25,21 +24,21 @@ COMPONENTS = {
     *("outdated", "palette", "sidebar", "skip", "tabs", "toc", "top"),
 }
 NONE_OF = ("annotate", "tags", "version")  # in the page's configuration
-MAKES_MORE = re.compile(
-    r'<pre\b|class="?[^">]*\b(?:mermaid|tabbed-|annotate|glightbox|md-toggle--indeterminate)|data-(?:tabs|md-dismiss)\b'
-)
+CLASSES = ("mermaid", "tabbed-", "annotate", "glightbox", "md-toggle--indeterminate")
+SIGNS = ("<pre", "data-tabs", "data-md-dismiss", *CLASSES)  # a page without any of them makes no more
+MAKES_MORE = re.compile(rf'<pre\b|class="?[^">]*\b(?:{"|".join(CLASSES)})|data-(?:tabs|md-dismiss)\b')
 
 
-def lighten(site: Path, taken: Taken = NONE, pages: Sequence[Path] = ()) -> None:
+def lighten(site: Path, pages: Sheaf, taken: Taken = NONE) -> None:
     """Have each page that may do without the theme's script load the frame's, and take it away where none is left."""
     left = taken.marked(LOADED)
     named: set[str] = set()
-    for path in pages or html_of(site, taken):
-        page = path.read_text(encoding="utf-8")
+    for path in pages.paths:
+        page = pages.page(path)
         found = scripts_of(page)
         named |= found
         if found and does_without(page):
-            write_file(path, THEMES.sub(rf"\1\2{FRAME}", page).encode())
+            pages.put(path, THEMES.sub(rf"\1\2{FRAME}", page))
         else:
             left |= found
     for script in named - left:
@@ -63,7 +62,7 @@ def does_without(page: str) -> bool:
         set(config.get("features", "?")) <= FEATURES
         and not any(config.get(name) for name in NONE_OF)
         and set(COMPONENT.findall(page)) <= COMPONENTS
-        and not MAKES_MORE.search(page)
+        and not (any(map(page.__contains__, SIGNS)) and MAKES_MORE.search(page))
         and all(_is_ours(script) for script in SCRIPT.findall(page))
     )
 

@@ -14,7 +14,8 @@ from generator.pages.practice import FOLDER as DATA
 from generator.pages.search_index import FOLDER as INDEX
 from generator.site.listing import files_of
 from generator.site.names import Names, marks_of, names_of
-from generator.site.seen import LOADED, NONE, Taken, html_of
+from generator.site.seen import LOADED, NONE, Taken
+from generator.site.sheaf import Sheaf
 from generator.site.trim import UnreadSheetError, trimmed
 from generator.text.own_path import write_file
 
@@ -46,15 +47,14 @@ def layer(site: Path) -> None:
     write_file(site / SHEETS, (LAYERS + "".join(imports)).encode())
 
 
-def fit(site: Path, taken: Taken = NONE, all_files: Sequence[str] = ()) -> dict[str, frozenset[str]]:
+def fit(site: Path, pages: Sheaf, taken: Taken = NONE, all_files: Sequence[str] = ()) -> dict[str, frozenset[str]]:
     """Put what this site needs of the theme's sheets before ours, into one, and have no page fetch the others.
 
     Every page must be there, and every script and other sheet. The marks of each page, by its path, are given.
     """
     named = _named(site)
     files = all_files or [*files_of(site)]
-    pages = {path: path.read_text(encoding="utf-8") for path in html_of(site, taken, files)}
-    found = {path.relative_to(site).as_posix(): marks_of(served(page)) for path, page in pages.items()}
+    found = {pages.name(path): marks_of(served(pages.page(path))) for path in pages.paths}
     scripts = list(_texts(site, files, ".js", but=UNSEEN))
     names = names_of(frozenset(taken.marks).union(*found.values()), scripts)
     none = tuple(made for made, may in MADE.items() if not may(names))
@@ -98,16 +98,15 @@ def _texts(site: Path, files: Sequence[str], kind: str, *, but: tuple[str, ...])
             yield (site / name).read_text(encoding="utf-8")
 
 
-def _leave(site: Path, named: Sequence[str], pages: Mapping[Path, str], kept: Collection[str]) -> None:
+def _leave(site: Path, named: Sequence[str], pages: Sheaf, kept: Collection[str]) -> None:
     """Have no page fetch these sheets early, or beside ours, and take those away that none names any more."""
     endings = tuple(named)
     left = {sheet for sheet in named if sheet not in kept}
-    for path, html in pages.items():
-        without = EARLY.sub(lambda found: "" if found["leads"].endswith(endings) else found[0], html)
+    for path in pages.paths:
+        without = EARLY.sub(lambda found: "" if found["leads"].endswith(endings) else found[0], pages.page(path))
         without = THEMES.sub("", without) if WITH_OURS.search(without) else without
         left -= {sheet for sheet in left if sheet in without}
-        if without != html:
-            write_file(path, without.encode())
+        pages.put(path, without)
     for sheet in left:
         (site / sheet).unlink()
         (site / f"{sheet}.map").unlink(missing_ok=True)

@@ -2,7 +2,10 @@
 
 import errno
 import os
-import tempfile
+import stat
+from contextlib import suppress
+from io import BufferedWriter
+from itertools import count
 from pathlib import Path
 
 
@@ -35,23 +38,51 @@ def write_file(path: Path, data: bytes) -> bool:
 
     A link in its place is replaced, and what it leads to stays.
     """
-    if not path.is_symlink() and path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
-        return False
     try:
-        _replace(path, data)
+        if _holds(str(path), data):
+            return False
+        _replace(str(path), data)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from None  # a full disk does not say for what
     return True
 
 
-def _replace(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+def _holds(path: str, data: bytes) -> bool:
     try:
-        with os.fdopen(handle, "wb") as file:
+        facts = os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    if not stat.S_ISREG(facts.st_mode) or facts.st_size != len(data):
+        return False
+    with open(path, "rb") as file:  # noqa: PTH123 - asked of thousands, as all below
+        return file.read() == data
+
+
+def _replace(path: str, data: bytes) -> None:
+    folder = os.path.dirname(path) or "."  # noqa: PTH120
+    try:
+        file = begun(folder)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        file = begun(folder)
+    try:
+        with file:
             file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+        os.chmod(file.name, 0o644)  # noqa: PTH101
+        os.replace(file.name, path)  # noqa: PTH105
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(file.name)  # noqa: PTH108
         raise
+
+
+def begun(folder: str) -> BufferedWriter:
+    """Give a new file in the folder, by a name that nobody else has."""
+    while True:
+        try:
+            return open(f"{folder}/.new-{os.getpid()}-{next(_numbers)}", "xb")  # noqa: PTH123 - the caller closes it
+        except FileExistsError:
+            continue  # of a process that was killed
+
+
+_numbers = count()

@@ -8,8 +8,8 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
+from io import BufferedWriter
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from generator.site import publish
 from generator.site.lock import BusyError, alone
 from generator.site.pipeline import DOCS, build
 from generator.site.publish import SiteError, build_site
+from generator.text import own_path
 from tests.handbooks import project, tiny
 from tests.site.killed import copying
 from tests.tools.patience import until
@@ -114,11 +115,11 @@ def test_a_page_that_cannot_be_written_is_named_and_every_page_stays_whole(
     before = {path: path.read_bytes() for path in (built / DOCS).rglob("*") if path.is_file()}
     edit(built)
 
-    def refuse(**_: object) -> tuple[int, str]:
+    def refuse(_: str) -> BufferedWriter:
         raise OSError(fault, os.strerror(fault))
 
     with monkeypatch.context() as broken:
-        broken.setattr(tempfile, "mkstemp", refuse)
+        broken.setattr(own_path, "begun", refuse)
         assert main(["build", "--root", str(built)]) == PROBLEMS
     said = capsys.readouterr().err
     assert f".md could not be used: {os.strerror(fault)}; what was built before is kept" in said

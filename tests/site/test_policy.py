@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.policy import PolicyError, policy, secure
+from generator.site.policy import PolicyError, policy
+from generator.site.policy import secure as secure_pages
+from generator.site.seen import html_of
+from generator.site.sheaf import Sheaf
 
 THEME = '<script>scope=new URL("{{ base_url }}",location)</script><script>{"a": 1}</script>'
 PAGE = '<html><head><meta charset="utf-8"><title>a</title></head><body>{}</body></html>'
@@ -30,6 +33,12 @@ def site_of(folder: Path, **pages: str) -> Path:
 
 def hash_of(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def secure(site: Path, templates: list[Path], *, from_disk: bool = False) -> None:
+    pages = Sheaf(site, html_of(site))
+    secure_pages(site, templates, pages, from_disk=from_disk)
+    pages.lay()
 
 
 def stated(site: Path, page: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,6 +10,7 @@ import pytest
 
 from generator import mkdocs_hook
 from generator.site.kept import FOLDER
+from generator.site.listing import digest_of
 from generator.site.publish import build_site
 from generator.site.spared import FRESH, Page, Spared, page_of, remember, settle, spare
 from generator.site.theme_sheet import OURS
@@ -43,11 +44,15 @@ def project(tmp_path: Path) -> Path:
     for path, files in FILES.items():
         for file in files:
             write(fresh / file, f"made of {path}\n")
-    made = {path: page_of(text, fresh, FILES[path], {"here"}, {}) for path, (text, _) in made_of(tmp_path).items()}
+    made = {path: page(text, fresh, FILES[path], {"here"}) for path, (text, _) in made_of(tmp_path).items()}
     remember(tmp_path, fresh, Spared(look="look"), made, MARKS)
     fresh.rename(tmp_path / "site")
     settle(tmp_path, "site", fresh)
     return tmp_path
+
+
+def page(text: str, site: Path, files: Iterable[str], anchors: Iterable[str] = ()) -> Page:
+    return page_of(text, {file: digest_of(f"{site}/{file}") for file in files}, anchors, {})
 
 
 def write(path: Path, text: str) -> None:
@@ -149,8 +154,8 @@ def test_a_page_may_write_the_name_of_what_came_or_went_in_any_way(written: str,
     write(project / "build/docs/b.md", f"[so]({written})\n")
     fresh = fresh_of(project)
     spared(project)
-    page = page_of(made_of(project)["b.md"][0], project / "site", FILES["b.md"], (), {})
-    remember(project, fresh, Spared(look="look"), {"b.md": page}, MARKS)
+    made = page(made_of(project)["b.md"][0], project / "site", FILES["b.md"])
+    remember(project, fresh, Spared(look="look"), {"b.md": made}, MARKS)
     settle(project, "site", fresh)
     assert list(spared(project).pages) == ["b.md"]
     write(project / "build/docs/a-name.md", "")

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.theme_script import COMPONENTS, does_without, lighten
+from generator.site.seen import html_of
+from generator.site.sheaf import Sheaf
+from generator.site.theme_script import COMPONENTS, does_without
+from generator.site.theme_script import lighten as lighten_pages
 
 CONFIG = '<script id="__config" type="application/json">{{"features": [{features}], "version": {version}}}</script>'
 BUNDLE = '<script defer src="{up}assets/javascripts/bundle.1.min.js"></script>'
@@ -44,6 +47,12 @@ def site(tmp_path: Path) -> Path:
     for name in ("bundle.1.min.js", "bundle.1.min.js.map"):
         put(tmp_path / f"assets/javascripts/{name}", "{}")
     return tmp_path
+
+
+def lighten(site: Path) -> None:
+    pages = Sheaf(site, html_of(site))
+    lighten_pages(site, pages)
+    pages.lay()
 
 
 def scripts(site: Path) -> list[str]:

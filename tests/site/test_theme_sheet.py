@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.theme_sheet import MADE, OURS, SHEETS, fit, layer, served
+from generator.site.seen import html_of
+from generator.site.sheaf import Sheaf
+from generator.site.theme_sheet import MADE, OURS, SHEETS, layer, served
+from generator.site.theme_sheet import fit as fit_pages
 
 THEMES = '<link rel="stylesheet" href="{up}assets/theme.css">'
 OURS_TOO = "<link rel=stylesheet href={up}assets/handbook.css>"
@@ -40,6 +43,12 @@ def site(tmp_path: Path) -> Path:
 def put(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+
+
+def fit(site: Path) -> None:
+    pages = Sheaf(site, html_of(site))
+    fit_pages(site, pages)
+    pages.lay()
 
 
 def test_each_page_loads_one_sheet_with_what_the_site_needs(site: Path) -> None:
