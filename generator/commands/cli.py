@@ -60,11 +60,20 @@ def _groups(given: Sequence[str]) -> Sequence[str]:
     return [group for group, commands in GROUPS.items() if asked and asked[0] in commands] or [*GROUPS]
 
 
+class _Version(argparse.Action):
+    """Says the version where it is asked for: to find it out takes as long as a part of a check."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Say it, and end."""
+        print(f"handbook {version()}")
+        parser.exit()
+
+
 def _parser(groups: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="handbook", description="Checks and builds an interview handbook from content/."
     )
-    parser.add_argument("--version", action="version", version=f"handbook {version()}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     parser.add_argument("--root", default=".", metavar="DIR", help="the project's folder (default: here)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 

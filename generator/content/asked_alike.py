@@ -38,6 +38,7 @@ class Asked:
         spread = Counter(word for _, words in self._ways for word in words)
         self._most = log(len(self._ways) + 1)
         self._weight: Mapping[str, float] = {word: log((len(self._ways) + 1) / count) for word, count in spread.items()}
+        self._weights = [self._weigh(words) for _, words in self._ways]
         self._by_word: dict[str, list[int]] = defaultdict(list)
         for at, (_, words) in enumerate(self._ways):
             for word in words:
@@ -46,11 +47,14 @@ class Asked:
     def like(self, said: str, least: int = ALIKE) -> list[AskedAlike]:
         """Give the questions that ask nearly this, the nearest first."""
         words = self._words(said)
-        rarest = sorted(words, key=lambda word: (-self._weigh({word}), word))[:RAREST]
+        mine, rarest = self._weigh(words), sorted(words, key=lambda word: (-self._weigh({word}), word))[:RAREST]
         best: dict[str, AskedAlike] = {}
         for at in {at for word in rarest for at in self._by_word.get(word, ())}:
-            question, others = self._ways[at]
-            likeness = round(100 * self._weigh(words & others) / (self._weigh(words | others) or 1))
+            (question, others), theirs = self._ways[at], self._weights[at]
+            if 100 * min(mine, theirs) < (least - 1) * max(mine, theirs):
+                continue  # one says so much more that they cannot be alike
+            both = self._weigh(words & others)
+            likeness = round(100 * both / ((mine + theirs - both) or 1))
             if likeness >= least and (question.slug not in best or best[question.slug].likeness < likeness):
                 best[question.slug] = AskedAlike(question=question, likeness=likeness)
         return sorted(best.values(), key=lambda one: (-one.likeness, one.question.slug))

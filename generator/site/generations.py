@@ -10,9 +10,14 @@ SELDOM = (5_000, 10, 5)  # objects, and how often of the young and of those that
 
 @contextmanager
 def one_generation() -> Iterator[None]:
-    """Leave the collector of cycles off: all that a build or a check makes, it needs to the end."""
+    """Leave the collector of cycles off: all that a build or a check makes, it needs to the end.
+
+    At the end of this process none is looked for: all goes with it.
+    """
     was = gc.isenabled()
     gc.disable()
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
     try:
         yield
     finally:
