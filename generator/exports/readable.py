@@ -1,14 +1,12 @@
 """A page as Markdown that stands by itself: what templates write for an engine and a browser, said in plain marks."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable
 from html import unescape
 from html.parser import HTMLParser
 from types import MappingProxyType
 
-Given = Mapping[str, str | None]
+from generator.exports.tags import Given, tag_of
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 TOOLTIP = re.compile(r"^\*\[[^\]]*\]: .*$", re.MULTILINE)
@@ -16,12 +14,7 @@ LINK = re.compile(r"\[((?:[^\]\\\n]|\\.)+)\]\(([^)\s]*)\)")
 NOTE = re.compile(r"\*\*\[\^([0-9]+)\] ")  # a note's number in front of its name, as the templates write it
 RUNS = re.compile(r"(?<=\S)[ \t]{2,}")
 SPACE_LINES = re.compile(r"\n{3,}")
-NO_MARKUP = "script|style|title|xmp|iframe|noembed|noframes|noscript|plaintext"  # what these hold
-TAG = re.compile(
-    rf"(/?)(?!(?:{NO_MARKUP})\b)([a-zA-Z][\w:-]*)((?:\s+[\w:-]+(?:=\"[^\"<>]*\")?)*)\s*(/?)>", re.IGNORECASE
-)
 REFERENCE = re.compile(r"&(#(?:[0-9]+|[xX][0-9a-fA-F]+)|[a-zA-Z][-.a-zA-Z0-9]*)(?:;|(?=[^a-zA-Z0-9]))")
-GIVEN = re.compile(r"([\w:-]+)(?:(=)\"([^\"]*)\")?")
 OTHER = re.compile(r"[a-zA-Z/!?]")  # what may begin a tag
 SPECIAL = frozenset("\\`*_[]<>#|")  # what would mean something where somebody typed it as a character
 BLOCKS = frozenset("p div section article aside fieldset form figure figcaption details nav ol ul dl".split())  # noqa: SIM905 - as it is read best
@@ -30,7 +23,6 @@ MARKS = MappingProxyType({"em": "*", "i": "*", "strong": "**", "b": "**", "code"
 HELD = frozenset("h1 h2 h3 h4 h5 h6 summary legend dt blockquote li a table tr td th caption".split())  # noqa: SIM905 - as it is read best
 UNSAID = frozenset(["svg", "select", "button", "output", "textarea", "script", "style"])
 UNSAID_CLASSES = frozenset(["switch", "here", "found-by", "onward"])  # what only moves, or only helps a search
-KNOWN = 1 << 12  # tags that are known at once
 VOID = frozenset(["input", "br", "img", "hr", "rect", "path"])
 
 
@@ -87,7 +79,7 @@ class _Reader(HTMLParser):
         """Read all of it: tags as templates write them at once, and a text with any other as the parser does."""
         begins, *pieces = text.split("<")
         parted = [piece.partition(">") for piece in pieces]
-        tags = [_tag_of(said) if end else None for said, end, _ in parted]
+        tags = [tag_of(said) if end else None for said, end, _ in parted]
         if any(not tag and OTHER.match(piece) for tag, piece in zip(tags, pieces, strict=True)):
             self.feed(text)
             self.close()
@@ -188,27 +180,6 @@ class _Reader(HTMLParser):
 
     def _write(self, text: str) -> None:
         self._open[-1][2].append(text)
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Tag:
-    """A tag as templates write one."""
-
-    name: str
-    closes: bool
-    ends: bool
-    given: Given
-
-
-@lru_cache(KNOWN)
-def _tag_of(said: str) -> _Tag | None:
-    """Give the tag that is said so between its brackets: most pages say the same ones."""
-    found = TAG.match(f"{said}>")
-    if not found:
-        return None
-    closes, tag, given, ends = found.groups()
-    pairs = {name.lower(): unescape(of) if valued else None for name, valued, of in GIVEN.findall(given)}
-    return _Tag(name=tag.lower(), closes=bool(closes), ends=bool(ends), given=pairs)
 
 
 def _is_unsaid(tag: str, given: Given) -> bool:
