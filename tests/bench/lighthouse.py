@@ -8,15 +8,17 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 from generator.site.publish import build_site
 from tests.bench.ground import Ground
 from tests.bench.searching import serving
-from tests.bench.table import Claim
+from tests.bench.table import Claim, line
 from tests.tools import chromium
 
 LIGHTHOUSE = "lighthouse@12"
@@ -81,6 +83,16 @@ def claims(ground: Ground) -> Iterator[Claim]:
             yield from of(f"/{where}", [seen(url + where, browser) for _ in range(ground.runs)], least)
 
 
+def main(site: str, *paths: str) -> int:
+    """Print what is said of these pages of a built site, or of its first page."""
+    browser = str(chromium.ensure())
+    with serving(Path(site)) as url:
+        for where in paths or ("",):
+            least = next((least for kind, least in KINDS.items() if fnmatch(f"{where}index.html", kind)), 0)
+            print("\n".join(map(line, of(f"/{where}", [seen(url + where, browser)], least))), flush=True)
+    return 0
+
+
 def of(where: str, runs: Sequence[Seen], least: int) -> Iterator[Claim]:
     """Give the claims about a page."""
     yield Claim(what=f"{where}: points of Lighthouse", runs=tuple(run.score for run in runs), least=least)
@@ -89,3 +101,7 @@ def of(where: str, runs: Sequence[Seen], least: int) -> Iterator[Claim]:
     yield Claim(what=f"{where}: the largest paint", runs=tuple(run.largest_paint for run in runs), unit="s")
     yield Claim(what=f"{where}: blocked", runs=tuple(run.blocked for run in runs), unit="s")
     yield Claim(what=f"{where}: shift", runs=tuple(run.shift for run in runs), most=SHIFT)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
