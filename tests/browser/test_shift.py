@@ -1,4 +1,4 @@
-"""What can be read is there first: data comes after it, and scripts, however late, move nothing of it."""
+"""Nothing that can be read moves when the scripts come, however late: they fill room that was kept for them."""
 
 from typing import TYPE_CHECKING
 
@@ -11,17 +11,6 @@ if TYPE_CHECKING:
 
 LATE = 600  # milliseconds: the page is painted by then
 PAGES = ("", "questions/", "stories/", "practise/drill/", "practise/mock-interview/", "practise/my-stories/")
-NOT_PAINTED = """
-const waiting = [];
-const draw = window.requestAnimationFrame;
-window.requestAnimationFrame = (go) => waiting.push(go);
-window.paint = () => {
-  window.requestAnimationFrame = draw;
-  waiting.forEach((go) => draw(go));
-};
-"""
-DATA = """() => performance.getEntriesByType("resource")
-    .filter((entry) => entry.name.includes("/practise/data/")).length"""
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
 
 
@@ -51,14 +40,3 @@ def test_what_was_painted_stays_where_it_is(where: str, width: int, sites: Sites
     still(page)
     assert page.viewport_size == {"width": width, "height": HEIGHT}
     assert page.evaluate("moved()") == 0
-
-
-@pytest.mark.parametrize("where", ["practise/drill/", "practise/mock-interview/", "practise/from-an-advert/"])
-def test_data_waits_for_the_first_words(where: str, sites: Sites, open_page: Open) -> None:
-    page = open_page("about:blank", width=NARROW).page
-    page.add_init_script(NOT_PAINTED)
-    page.goto(sites.real.url + where)
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate(DATA) == 0
-    page.evaluate("paint()")
-    page.wait_for_function(f"() => ({DATA})() > 0")

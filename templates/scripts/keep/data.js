@@ -11,17 +11,18 @@ import { siteBase } from "./site.js";
  */
 export async function siteData(name) {
   const place = /** @type {{handbookData?: Record<string, unknown>}} */ (globalThis);
-  const data = (place.handbookData ??= {});
+  place.handbookData ??= {};
+  if (place.handbookData[name]) return place.handbookData[name];
   try {
-    if (!data[name]) await script(`practise/data/${name}.js`);
+    await script(`practise/data/${name}.js`);
   } catch {
     throw new Error(t("A part of this page could not be loaded. What you have written here is still kept. Load the page once more when you are online."));
   }
-  return data[name];
+  return place.handbookData?.[name];
 }
 
 /**
- * Run a script of this site, once the page has been drawn: what is long to read does not keep its first words back.
+ * Run a script of this site.
  * @param {string} path below the site's first folder
  * @returns {Promise<void>} kept once it has run, broken where it cannot be had
  */
@@ -31,7 +32,7 @@ export function script(path) {
     element.src = new URL(path, siteBase()).href;
     element.onload = () => inNextTask(resolve);
     element.onerror = () => reject(new Error(t("{path} could not be loaded", { path })));
-    requestAnimationFrame(() => inNextTask(() => document.head.append(element)));
+    document.head.append(element);
   });
 }
 
