@@ -15,6 +15,8 @@ from generator.paper.columns import balanced_at_once
 from generator.paper.common_page import put_on_paper
 from generator.paper.member import Member
 from generator.paper.numbering import Numbers, numbered
+from generator.paper.packing import packed_fast
+from generator.paper.parsed import parsed
 from generator.paper.stock import STOCK, fetcher
 
 ADVICE = (
@@ -37,7 +39,9 @@ SHAPING = (
     "drawing",
     "fields",
     "joining",
+    "making",
     "packing",
+    "parsed",
     "piece",
     "setting",
     "tags",
@@ -126,7 +130,7 @@ def _printed_on(document: Any, numbers: Mapping[str, int], papers: Sequence[str]
         if papers[0]:
             put_on_paper(pdf, papers[0])
 
-    with pages_listed_once():
+    with pages_listed_once(), packed_fast():
         first = document.write_pdf(finisher=finished, **TAGGED)
     for data in (first, *others):
         yield Printed(data=data, pages=len(document.pages), numbers=numbers)
@@ -203,7 +207,7 @@ def _beside(style: Path) -> list[Path]:
 def laid_out(html: str, style: Path) -> Any:  # noqa: ANN401 - WeasyPrint's document
     """Give the document, its pages laid out."""
     fonts, sheets = _styles(style)
-    page = weasyprint().HTML(string=html, base_url=f"{style.parent.resolve()}/", url_fetcher=fetcher())
+    page = parsed(weasyprint(), html, f"{style.parent.resolve()}/", fetcher())
     with balanced_at_once():
         return page.render(stylesheets=sheets, font_config=fonts, **TAGGED)
 

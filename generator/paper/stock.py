@@ -4,6 +4,7 @@ Each thing has one place, where what was made of something else is replaced; all
 """
 
 import hashlib
+import struct
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -73,8 +74,9 @@ def fetcher() -> Any:  # noqa: ANN401 - WeasyPrint's fetcher
 
 def _unpacked(url: str, face: bytes) -> bytes:
     """Give the face unpacked; where that fails, WeasyPrint says so of the face as it is."""
-    from fontTools import version  # noqa: PLC0415 - optional
-    from fontTools.ttLib import woff2  # noqa: PLC0415
+    from brotli import error as unsqueezable  # noqa: PLC0415 - optional
+    from fontTools import version  # noqa: PLC0415
+    from fontTools.ttLib import TTLibError, woff2  # noqa: PLC0415
 
     def unpack() -> bytes:
         out = BytesIO()
@@ -83,5 +85,5 @@ def _unpacked(url: str, face: bytes) -> bytes:
 
     try:
         return STOCK.kept(f"{hashlib.sha256(url.encode()).hexdigest()}.face", version.encode() + b"\0" + face, unpack)
-    except Exception:  # noqa: BLE001 - whatever a damaged face brings about
+    except (TTLibError, unsqueezable, struct.error, ValueError, LookupError, AssertionError):  # of a damaged face
         return face
