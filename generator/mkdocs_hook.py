@@ -3,8 +3,9 @@
 import gc
 import json
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from generator.site.compiled import KeptTemplates
 from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
 from generator.site.dialect import Dialect
 from generator.site.engines import REFUSED
-from generator.site.finish import Finish, FinishError, finish, secured, seen_in
+from generator.site.finish import Finish, FinishError, finish, glance, secured, seen_in
 from generator.site.generations import seldom
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
@@ -33,9 +34,11 @@ from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
 from generator.site.screen import again, screen
 from generator.site.sealed_file import storing
+from generator.site.seen import Glance
 from generator.site.session import SIGNAL, Session
 from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, Spared, folder_of, page_of, remember, spare, tell
+from generator.site.stretches import Made, Own, Stretches, part
 from generator.site.theme_sheet import layer
 from generator.text.issue import ContentError
 from generator.text.language import ENGLISH, Language
@@ -58,6 +61,7 @@ class Memory:
     sparing: bool = False  # whether pages of the published site may be taken
     texts: Mapping[str, str] = field(default_factory=dict)  # of the pages, by the path of their Markdown
     spared: Spared | None = None
+    parts: Stretches | Own | None = None  # what other processes make, or what this one makes for another
     files: Any = None  # MkDocs' files, or a fork's
     compiled: KeptTemplates | None = None  # of the site's own environment
 
@@ -133,8 +137,7 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
         return None  # a tab without a name has that of its page
     seen = {**config["extra"], "markdown": None}  # of which a page sees its own
     wishes = [json.dumps([seen, config["nav"], str(memory.language.code)], default=str)]
-    ours = templates_of(root) / "site"
-    if own_templates(root, "site") or Path(config["theme"].custom_dir or ours).resolve() != ours.resolve():
+    if _looks_around(config):
         wishes.append(json.dumps(docs_of(root)))  # templates of one's own may look at any page
     try:
         made = {path: (memory.texts[path], files) for path, files in _files(config).items()}
@@ -146,13 +149,56 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
     return spared
 
 
+def on_nav(nav: Any, config: Any, files: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' navigation, config and files
+    """Have other processes make some of the pages, where there are many, and none may look at another."""
+    memory.parts = None
+    if memory.spared and not _looks_around(config):
+
+        def read(file: Any) -> None:  # noqa: ANN401 - MkDocs' file
+            from mkdocs.commands.build import _populate_page  # noqa: PLC0415 - only where another process has failed
+
+            _populate_page(file.page, config, files)
+
+        weights = {path: len(text) for path, text in memory.texts.items()}
+        memory.parts = part(files, weights, read, partial(_of_written, config))
+    return nav
+
+
+def on_build_error(**_: object) -> None:
+    """Leave it to the first process to say what another has failed at."""
+    if isinstance(memory.parts, Own):
+        memory.parts.giver.end()
+
+
+def _looks_around(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Whether there are templates of one's own for the site, which may look at any page."""
+    root = _root(config)
+    ours = templates_of(root) / "site"
+    return bool(own_templates(root, "site")) or Path(config["theme"].custom_dir or ours).resolve() != ours.resolve()
+
+
+def _of_written(config: Any, paths: Iterable[str]) -> Made:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Give what is made of pages that are written, of which none looks at another: their Markdown, and what is seen."""
+    site, texts = Path(config["site_dir"]), {path: memory.texts[path] for path in paths if path in memory.texts}
+    beside = write_markdown(texts, site, config["site_url"] or "")
+    html = (files[0] for path, files in _files(config).items() if path in texts) if _published(config) else ()
+    found = {name: glance((site / name).read_text(encoding="utf-8")) for name in html if (site / name).is_file()}
+    return {"beside": dict(beside), "seen": {name: (one.without, one.marks) for name, one in found.items()}}
+
+
 def on_env(env: Any, config: Any, files: Any = None, **_: object) -> Any:  # noqa: ANN401 - Jinja's environment, MkDocs' config and files
     """Let a template of one's own extend the generator's, as handbook/main.html."""
     memory.files = files
     theirs = [folder for folder in config["theme"].dirs if not Path(folder).is_relative_to(_root(config) / OWN)]
     env.loader = ChoiceLoader([env.loader, PrefixLoader({THEIRS: FileSystemLoader(theirs)})])
     if memory.spared:
-        tell(memory.spared, files)
+        tell(memory.spared.asks, files)
+    if isinstance(memory.parts, Own):
+        memory.parts.has_read()
+        config["theme"].static_templates.clear()
+        config["extra_templates"] = []
+    elif memory.parts:
+        memory.parts.written(files)
     if memory.spared or memory.serving:
         memory.compiled = memory.compiled or KeptTemplates(_root(config), "site", memory.language.code)
         env.bytecode_cache = memory.compiled
@@ -197,6 +243,8 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Finish the site: one that is opened from the disk, or shown to its writer, wants less."""
+    if isinstance(memory.parts, Own):
+        memory.parts.has_written()
     site, folders = Path(config["site_dir"]), [Path(folder) for folder in config["theme"].dirs]
     if memory.compiled:
         memory.compiled.keep()
@@ -204,13 +252,19 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
     if memory.serving:
         return
     spared = memory.spared or Spared(look="")
+    beside: dict[str, str] = {}
+    seen: dict[str, Glance] = {}
+    for made in memory.parts.made() if memory.parts else ():
+        beside |= made["beside"]
+        seen |= {path: Glance(without=without, marks=marks) for path, (without, marks) in made["seen"].items()}
     try:
-        beside = write_markdown(memory.texts, site, config["site_url"] or "", spared.pages)
+        there = {*spared.pages, *beside}
+        beside |= write_markdown(memory.texts, site, config["site_url"] or "", there)
     except OSError as error:
         raise Abort(f"The pages could not be written as Markdown: {error}") from None
     wants = Finish(root=_root(config), templates=folders, sketches=memory.sketches, app=memory.app, keeps=keeps(config))
     try:
-        now = finish(site, wants, spared) if _published(config) else secured(site, folders, spared)
+        now = finish(site, wants, spared, seen) if _published(config) else secured(site, folders, spared)
     except (FinishError, PolicyError) as error:
         raise Abort(str(error)) from None
     if memory.spared and memory.files:

@@ -29,6 +29,7 @@ SEARCH = "search/"  # each edit renames many of its files: a page that names the
 Marks = frozenset[str]
 SeenIn = Callable[[str], Marks]  # the marks of a finished page
 Pages = Mapping[str, tuple[str, Sequence[str]]]
+Asks = tuple[Collection[str], Links]  # what a page can be asked for, and what it asks for
 CHANGED = "Made anew, for the published site has them not as they were built"
 WHAT = "the pages of a published site"
 
@@ -47,6 +48,11 @@ class Spared:
     def taken(self) -> Taken:
         """Which pages of the site are taken, and what they hold."""
         return Taken(pages=frozenset(filter(_is_html, self.digests)), marks=self.marks)
+
+    @property
+    def asks(self) -> Mapping[str, Asks]:
+        """What the engine must know of each page."""
+        return {path: (page.anchors, page.links) for path, page in self.pages.items()}
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -152,12 +158,12 @@ def page_of(text: str, files: Mapping[str, str], anchors: Iterable[str], links: 
     )
 
 
-def tell(spared: Spared, files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
+def tell(asks: Mapping[str, Asks], files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
     """Have MkDocs know of each page what it would had it read it, so that it checks the links to it and from it."""
-    for path, page in spared.pages.items():
-        read, links = files.get_file_from_path(path).page, page.links.items()
-        read.present_anchor_ids = set(page.anchors)
-        read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links}
+    for path, (anchors, links) in asks.items():
+        read = files.get_file_from_path(path).page
+        read.present_anchor_ids = set(anchors)
+        read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links.items()}
 
 
 def _take(site: str, fresh: str, files: Iterable[str], source: Path) -> None:

@@ -8,7 +8,7 @@ import json
 import re
 from pathlib import Path
 
-from generator.site.seen import LOADED, NONE, Taken
+from generator.site.seen import LOADED, NO_GLANCES, NONE, Glances, Taken
 from generator.site.sheaf import Sheaf
 
 THEMES = re.compile(r'(<script\b[^>]*?src="?)([^">\s]*?)(assets/javascripts/bundle\.[\w.]*js)')
@@ -29,21 +29,29 @@ SIGNS = ("<pre", "data-tabs", "data-md-dismiss", *CLASSES)  # a page without any
 MAKES_MORE = re.compile(rf'<pre\b|class="?[^">]*\b(?:{"|".join(CLASSES)})|data-(?:tabs|md-dismiss)\b')
 
 
-def lighten(site: Path, pages: Sheaf, taken: Taken = NONE) -> None:
-    """Have each page that may do without the theme's script load the frame's, and take it away where none is left."""
+def lighten(site: Path, pages: Sheaf, taken: Taken = NONE, seen: Glances = NO_GLANCES) -> None:
+    """Have each page that may do without the theme's script load the frame's, and take it away where none is left.
+
+    Some pages are `seen` already.
+    """
     left = taken.marked(LOADED)
     named: set[str] = set()
     for path in pages.paths:
-        page = pages.page(path)
+        page, glance = pages.page(path), seen.get(pages.name(path))
         found = scripts_of(page)
         named |= found
-        if found and does_without(page):
-            pages.put(path, THEMES.sub(rf"\1\2{FRAME}", page))
+        if found and (glance.without if glance else does_without(page)):
+            pages.put(path, lightened(page))
         else:
             left |= found
     for script in named - left:
         (site / script).unlink(missing_ok=True)
         (site / f"{script}.map").unlink(missing_ok=True)
+
+
+def lightened(page: str) -> str:
+    """Give the page with the frame's script in the place of the theme's."""
+    return THEMES.sub(rf"\1\2{FRAME}", page)
 
 
 def scripts_of(page: str) -> set[str]:
