@@ -39,13 +39,15 @@ class Worker:
         atexit.register(self.end)
 
     def given(self) -> Any:  # noqa: ANN401 - any plain value
-        """Give what it gives next, once it is there; None, once it has failed."""
+        """Give what it gives next, once it is there, and say what it had to say; None, once it has failed."""
         head = self._head()
         if head is None:
             return None
         data = os.pread(self._made.fileno(), head, self._at)
         self._at += head
-        return marshal.loads(data)  # noqa: S302 - of our own process
+        said, value = marshal.loads(data)  # noqa: S302 - of our own process
+        sys.stderr.write(said)
+        return value
 
     def _head(self) -> int | None:
         if not self._process:
@@ -87,7 +89,8 @@ class Giver:
 
     def give(self, value: Any) -> None:  # noqa: ANN401 - any plain value
         """Give a plain value to the first process."""
-        data = marshal.dumps(value)
+        data = marshal.dumps((self._heard.getvalue(), value))
+        self._heard.truncate(self._heard.seek(0))
         self._made.write(data)
         self._made.flush()
         os.write(self._pipe, SIZE.pack(len(data)))
