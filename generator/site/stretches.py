@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 from generator.site.spared import tell
 from generator.site.worker import Giver, Worker, parted, processes
 
-FEW = 80  # pages: fewer are made before another process has made itself ready
+FEW = 50  # pages: fewer are made before another process has made itself ready
 File = Any  # MkDocs' file, or a fork's
 Made = Mapping[str, Any]  # what a process gives of pages that it has written, as plain values
 More = Callable[[Iterable[str]], Made]  # of these pages
