@@ -17,7 +17,7 @@ from generator.pages.render import THEIRS
 from generator.site.app import UNKEPT, App
 from generator.site.compiled import KeptTemplates
 from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
-from generator.site.dialect import Dialect
+from generator.site.dialect import Dialect, anchors_in
 from generator.site.engines import REFUSED
 from generator.site.finish import Finish, FinishError, finish, glance, secured, seen_in
 from generator.site.generations import seldom
@@ -238,6 +238,7 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
     sanitized = sanitize(html)
     if sanitized.refused:
         log.warning("%s: %s: %s", page.file.src_path, REFUSED, sanitized.refused)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(sanitized.html)
     return sanitized.html
 
 

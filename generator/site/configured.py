@@ -25,7 +25,7 @@ TABS = {
 }  # where mkdocs.yml names none
 CONFIGURED = (*TABS, N_("On this page"), N_("Switch to the dark scheme"), N_("Switch to the light scheme"))
 NEEDED = ("abbr", "attr_list", "md_in_html", "tables", "toc")  # what the pages are written in
-PARTS = {"permalink": False, "toc_depth": 2, "title": "On this page"}  # of a page, as its list names them
+PARTS = {"permalink": False, "toc_depth": 2, "title": "On this page", "marker": ""}  # of a page, as its list names them
 
 
 def without_hooks(engine: Engine, root: Path, whole: Mapping[str, Any], built: Built) -> str:

@@ -26,7 +26,8 @@ COMPONENTS = {
 NONE_OF = ("annotate", "tags", "version")  # in the page's configuration
 CLASSES = ("mermaid", "tabbed-", "annotate", "glightbox", "md-toggle--indeterminate")
 SIGNS = ("<pre", "data-tabs", "data-md-dismiss", *CLASSES)  # a page without any of them makes no more
-MAKES_MORE = re.compile(rf'<pre\b|class="?[^">]*\b(?:{"|".join(CLASSES)})|data-(?:tabs|md-dismiss)\b')
+MAKES_MORE = re.compile(r"<pre\b|data-(?:tabs|md-dismiss)\b")
+CLASSED, OF_CLASSES = re.compile(r'class="?([^">]*)'), re.compile(rf"\b(?:{'|'.join(CLASSES)})")
 
 
 def lighten(site: Path, pages: Sheaf, taken: Taken = NONE, seen: Glances = NO_GLANCES) -> None:
@@ -70,9 +71,14 @@ def does_without(page: str) -> bool:
         set(config.get("features", "?")) <= FEATURES
         and not any(config.get(name) for name in NONE_OF)
         and set(COMPONENT.findall(page)) <= COMPONENTS
-        and not (any(map(page.__contains__, SIGNS)) and MAKES_MORE.search(page))
+        and not (any(map(page.__contains__, SIGNS)) and _makes_more(page))
         and all(_is_ours(script) for script in SCRIPT.findall(page))
     )
+
+
+def _makes_more(page: str) -> bool:
+    """Whether the theme's script makes something of an element of the page."""
+    return bool(MAKES_MORE.search(page)) or any(map(OF_CLASSES.search, set(CLASSED.findall(page))))
 
 
 def _is_ours(script: str) -> bool:
