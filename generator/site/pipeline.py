@@ -44,7 +44,7 @@ from generator.site.lock import alone
 from generator.site.own import Own, own_of
 from generator.site.own_folder import own_templates
 from generator.site.strangers import note, note_before, strangers
-from generator.site.worker import meanwhile, processes
+from generator.site.worker import behind, meanwhile, now, processes
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError
 from generator.text.language import Language, speaking
@@ -102,7 +102,7 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
                 reads.keep()
         done = write_docs(root, made.files)
         if kept:
-            kept.remember()
+            (behind if made.built.entries >= MANY else now)(kept.remember)
         texts = {path: text for path, text in made.files.items() if isinstance(text, str) and path.endswith(".md")}
         return replace(made.built, written=done.written, removed=done.removed, texts=texts)
 

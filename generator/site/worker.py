@@ -131,7 +131,21 @@ def parted() -> Worker | Giver | None:
     return Giver(first, into, made)
 
 
-def meanwhile(work: Callable[[Give], None]) -> Worker | None:
+def now(work: Callable[[], object]) -> None:
+    """Do it now."""
+    work()
+
+
+def behind(work: Callable[[], object]) -> None:
+    """Have another process do what nobody needs before this one ends, which waits for it; or do it now."""
+    other = meanwhile(lambda _: work()) if processes() > 1 else None
+    if other:
+        atexit.register(other.given)
+    else:
+        work()
+
+
+def meanwhile(work: Callable[[Give], object]) -> Worker | None:
     """Have another process do some work, which gives what it makes; of what raises anything, the rest is not given."""
     other = parted()
     if isinstance(other, Giver):

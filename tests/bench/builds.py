@@ -2,8 +2,8 @@
 
 All engines run by turns, so that each ratio is of runs beside each other. What is made from nothing is held against
 MkDocs by the clock, for ours has two processes where they help, and what both take of the processor stands beside it;
-the rest is of the processor's seconds, which depend less on what else the machine does. What keeps nothing between builds is built from nothing only. The search's index is part
-of all that ours does; no other but Hugo makes one here.
+the rest is of the processor's seconds, which depend less on what else the machine does. What keeps nothing between
+builds is built from nothing only. The search's index is part of all that ours does; no other but Hugo makes one here.
 """
 
 import shutil

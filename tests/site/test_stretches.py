@@ -60,7 +60,7 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def with_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
-    """Give what has every engine run this code first, and gives the file in which processes that are parted are noted."""
+    """Give what has every engine run this code first, and gives the file that notes each process that is parted."""
 
     def put(code: str) -> Path:
         log = tmp_path / "parted"
