@@ -46,6 +46,7 @@ from generator.text.own_path import own
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
+MANY = 2_000  # pages: of fewer, what nobody holds any more is too little to be looked for
 
 
 @dataclass
@@ -126,7 +127,7 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     _speak(config, built.language)
     memory.spared, memory.files = _spared(config, root) if memory.sparing else None, None
     if not memory.serving:
-        seldom(once=not (memory.spared and memory.spared.pages))
+        seldom(once=len(memory.texts) > MANY and not (memory.spared and memory.spared.pages))
 
 
 def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs' config, or a fork's
