@@ -200,6 +200,12 @@ def layers(root: Path, room: str) -> tuple[Path, ...]:
     return (*own_templates(root, room), templates_of(root) / room)
 
 
+def looks_around(root: Path, custom: str | None) -> bool:
+    """Whether there are templates of one's own for the site, which may look at any page; `custom` are the theme's."""
+    ours = templates_of(root) / "site"
+    return bool(own_templates(root, "site")) or Path(custom or ours).resolve() != ours.resolve()
+
+
 def templates_of(root: Path) -> Path:
     """Give the project's own templates, or those that come with the generator."""
     places = (root / "templates", HERE / "templates", HERE.parent / "templates")

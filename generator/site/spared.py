@@ -7,7 +7,7 @@ were, and no file has come or gone that it may lead to; what the engine checks o
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from html import unescape
@@ -164,6 +164,24 @@ def tell(asks: Mapping[str, Asks], files: Any) -> None:  # noqa: ANN401 - MkDocs
         read = files.get_file_from_path(path).page
         read.present_anchor_ids = set(anchors)
         read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links.items()}
+
+
+def made_of(
+    files_of: Mapping[str, Sequence[str]],
+    texts: Mapping[str, str],
+    spared: Spared,
+    files: Any,  # noqa: ANN401 - MkDocs' files, or a fork's
+    digests: Mapping[str, str],
+) -> Iterator[tuple[str, Page]]:
+    """Give what came of each page, by the path of its Markdown; the digests are of the files of those made now."""
+    for path, names in files_of.items():
+        file = files.get_file_from_path(path)
+        if path in spared.pages:
+            yield path, spared.pages[path]
+        elif file.dest_uri == names[0] and file.page.links_to_anchors is not None:
+            links = {to.src_uri: places for to, places in file.page.links_to_anchors.items()}
+            made, anchors = {name: digests.get(name, "") for name in names}, file.page.present_anchor_ids
+            yield path, page_of(texts[path], made, anchors, links)
 
 
 def _take(site: str, fresh: str, files: Iterable[str], source: Path) -> None:

@@ -6,6 +6,7 @@ the other has failed at, or has anything to say of, is made here, in the same or
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate
@@ -64,7 +65,9 @@ class Stretches:
     def before_waiting(self) -> None:
         """Make what is made of pages that are written, while others write theirs."""
         if self.step and self.mine is None:
-            self.mine = self.more()
+            self.mine = {}
+            with suppress(OSError):  # whoever makes what is not made says it
+                self.mine = self.more()
 
     def written(self, files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
         """Have the engine write from now on, and know of pages that were read elsewhere what it would otherwise."""
