@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort
 from generator.pages.render import THEIRS
 from generator.site.app import UNKEPT
 from generator.site.compiled import KeptTemplates
-from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
+from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, speak
 from generator.site.dialect import Dialect, anchors_in
 from generator.site.engines import REFUSED
 from generator.site.finish import Finish, FinishError, finish, secured, seen_in
@@ -38,7 +38,6 @@ from generator.site.stretches import Made, Own, part
 from generator.site.theme_sheet import layer
 from generator.site.written import joined, of_written
 from generator.text.issue import ContentError
-from generator.text.language import Language
 from generator.text.own_path import own
 from generator.text.typography import typeset
 
@@ -97,7 +96,8 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     config["nav"] = laid_nav(config["nav"], built)
     if lost := absent(config["nav"], Path(config["docs_dir"])):
         raise Abort(lost)
-    _speak(config, built.language)
+    memory.language = built.language
+    speak(config, built.language)
     memory.spared, memory.files = _spared(config, root) if memory.sparing else None, None
     if not memory.serving:
         seldom(once=len(memory.texts) > MANY and not (memory.spared and memory.spared.pages))
@@ -172,21 +172,6 @@ def on_env(env: Any, config: Any, files: Any = None, **_: object) -> Any:  # noq
 
 def _root(config: Any) -> Path:  # noqa: ANN401 - MkDocs' config, or a fork's
     return Path(config["config_file_path"]).resolve().parent
-
-
-def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Have the theme speak the language: its direction, its own words where it has them, and what mkdocs.yml says."""
-    memory.language, theme = language, config["theme"]
-    theme["language"], theme["direction"] = language.code, language.direction
-    folders = [Path(folder) / "partials/languages" for folder in theme.dirs]
-    codes = (language.code, language.code.partition("-")[0], "en")
-    config["extra"]["theme_language"] = next(c for c in codes if any((f / f"{c}.html").is_file() for f in folders))
-    for scheme in theme.get("palette") or []:
-        if isinstance(scheme, dict) and (toggle := scheme.get("toggle")):
-            toggle["name"] = language.say(toggle.get("name", ""))
-    config["nav"] = spoken_nav(config["nav"], language)
-    if title := config["mdx_configs"].get("toc", {}).get("title"):
-        config["mdx_configs"]["toc"]["title"] = language.say(title)
 
 
 def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa: FBT001, FBT002 - MkDocs' way

@@ -108,6 +108,21 @@ def _leads(tab: Any) -> str:  # noqa: ANN401 - one entry of nav
     return str(next(iter(tab.values())) if isinstance(tab, dict) else tab)
 
 
+def speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Have the theme speak the language: its direction, its own words where it has them, and what mkdocs.yml says."""
+    theme = config["theme"]
+    theme["language"], theme["direction"] = language.code, language.direction
+    folders = [Path(folder) / "partials/languages" for folder in theme.dirs]
+    codes = (language.code, language.code.partition("-")[0], "en")
+    config["extra"]["theme_language"] = next(c for c in codes if any((f / f"{c}.html").is_file() for f in folders))
+    for scheme in theme.get("palette") or []:
+        if isinstance(scheme, dict) and (toggle := scheme.get("toggle")):
+            toggle["name"] = language.say(toggle.get("name", ""))
+    config["nav"] = spoken_nav(config["nav"], language)
+    if title := config["mdx_configs"].get("toc", {}).get("title"):
+        config["mdx_configs"]["toc"]["title"] = language.say(title)
+
+
 def spoken_nav(nav: Sequence[Any] | None, language: Language) -> list[Any] | None:
     """Give the tabs with the names of ours in the language."""
     return [
