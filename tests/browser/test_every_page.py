@@ -9,11 +9,12 @@ from contextlib import ExitStack, contextmanager
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import HEIGHT, KINDS, NARROW, NARROWEST, NOT_FOUND, Scheme, Sites, Visit, still, visiting
+from tests.browser.conftest import HEIGHT, KINDS, NARROW, NARROWEST, NOT_FOUND, Scheme, Sites, visiting
 from tests.browser.test_accessibility import Asked, complaints
 from tests.browser.test_layout import JOINED, TOO_WIDE, unseen
 from tests.browser.test_look import outside
 from tests.browser.test_print import EDGE, FOLDED, printed, solid
+from tests.browser.visit import Visit, still
 
 Visits = tuple[Visit, ...]
 AROUND = (
@@ -82,9 +83,9 @@ def desk(request: pytest.FixtureRequest, sites: Sites, browser: Browser) -> Iter
 
 @pytest.fixture(scope="module", params=KINDS)
 def phone(request: pytest.FixtureRequest, sites: Sites, browser: Browser) -> Iterator[Visits]:
-    """Give the same pages on a narrow screen."""
+    """Give the same pages on a narrow screen, to one who was never here: what comes late may move what is there."""
     with ExitStack() as visits:
-        opened = [visiting(browser, url, width=NARROW) for url in sites.of(request.param)]
+        opened = [visiting(browser, url, width=NARROW, cold=True) for url in sites.of(request.param)]
         yield tuple(_there(visits.enter_context(visit)) for visit in opened)
 
 
