@@ -10,7 +10,7 @@ from tests.browser.conftest import Open, Scheme, Sites
 
 AXE = Axe().axe_script
 COLOURS = ["color-contrast", "link-in-text-block"]  # the rules that see what the scheme changes
-Asked = Literal["all", "colours", "all but colours", ""]
+Asked = Literal["all", "colours", "all but colours"]
 RULES: dict[Asked, dict[str, Any]] = {
     "all": {},
     "colours": {"runOnly": COLOURS},
