@@ -12,7 +12,7 @@ from threading import Thread
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import profiles
 from tests.browser.visit import CEILING, Visit
@@ -46,7 +46,7 @@ WATCH = """
 """
 NOT_FOUND = "404"
 FOR_GOOD = "max-age=31536000"  # what nobody changes
-LENDABLE = {"has_touch", "is_mobile", "reduced_motion"}
+LENDABLE = {"has_touch", "is_mobile", "permissions", "reduced_motion"}
 LIST = "pages.json"
 KINDS = (*project.KINDS, NOT_FOUND)
 Scheme = Literal["light", "dark"]
@@ -171,16 +171,16 @@ def visiting(
     now, first, cold = options.pop("now", ""), options.pop("first", ""), options.pop("cold", False)
     looks = {"viewport": {"width": width, "height": HEIGHT}, "color_scheme": scheme, "java_script_enabled": script}
 
-    def ready(context: BrowserContext) -> None:
-        context.set_default_timeout(CEILING)
+    def ready(page: Page) -> None:
+        page.context.set_default_timeout(CEILING)
         if script:
-            context.add_init_script(WATCH + first)
-
-    is_lent = url.startswith("http:") and not (now or first or cold or options.keys() - LENDABLE)
-    options = {"service_workers": "block", "reduced_motion": "reduce", **looks, **options}
-    with profiles.lent(browser, to_others=is_lent, ready=ready, **options) as visit:
+            page.context.add_init_script(WATCH + first)
         if now:
-            visit.page.clock.set_fixed_time(now)
+            page.clock.set_fixed_time(now)
+
+    is_lent = url.startswith("http:") and not (cold or options.keys() - LENDABLE)
+    options = {"service_workers": "block", "reduced_motion": "reduce", **looks, **options}
+    with profiles.lent(browser, to_others=is_lent, ready=ready, made=now + first, **options) as visit:
         visit.page.goto(url, wait_until="load")
         if script:
             visit.page.evaluate("document.fonts.ready.then(() => null)")

@@ -89,10 +89,13 @@ SHELVES: WeakKeyDictionary[Browser, Shelf] = WeakKeyDictionary()
 
 @contextmanager
 def lent(
-    browser: Browser, *, to_others: bool, ready: Callable[[BrowserContext], None], **options: Any
+    browser: Browser, *, to_others: bool, ready: Callable[[Page], None], made: str, **options: Any
 ) -> Iterator[Visit]:
-    """Give a visit in a profile with these options, which was lent `to_others` and will be, or is no one else's."""
-    shelf, key = SHELVES.setdefault(browser, []), repr(sorted(options.items()))
+    """Give a visit in a profile with these options, which was lent `to_others` and will be, or is no one else's.
+
+    `ready` does once to its page what none of its visits takes back; `made` tells profiles apart that differ in that.
+    """
+    shelf, key = SHELVES.setdefault(browser, []), made + repr(sorted(options.items()))
     waiting = next((one for one in reversed(shelf) if to_others and one[0] == key), None)
     if waiting:
         shelf.remove(waiting)
@@ -106,7 +109,7 @@ def lent(
         shelf.pop(0)[1].context.close()
 
 
-def _new(browser: Browser, ready: Callable[[BrowserContext], None], options: Mapping[str, Any]) -> Profile:
+def _new(browser: Browser, ready: Callable[[Page], None], options: Mapping[str, Any]) -> Profile:
     context = browser.new_context(**options)
     page = context.new_page()
     profile = Profile(context=context, page=page, visit=Visit(page=page))
@@ -115,7 +118,7 @@ def _new(browser: Browser, ready: Callable[[BrowserContext], None], options: Map
     context.on("requestfailed", lambda request: _came(profile.visit, request))
     context.on("console", lambda said: profile.visit.errors.append(said.text) if _complains(said) else None)
     page.on("pageerror", lambda error: profile.visit.errors.append(str(error)))
-    ready(context)
+    ready(page)
     SPENT.discard(context)
     return profile
 

@@ -1,12 +1,14 @@
 """A browser that reaches nobody else, and profiles that are lent again as if nobody had read in them."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from playwright.sync_api import Browser, Error, Page
 
 from tests.browser.conftest import NARROW, Open, Scheme, Sites, visiting
 
+NOON, EVENING = "2026-02-26T12:00:00+00:00", "2026-02-26T20:00:00+00:00"
 OTHER: dict[Scheme, Scheme] = {"light": "dark", "dark": "light"}
 KEEPS = """async () => {
   localStorage.setItem("mine", "1");
@@ -97,3 +99,18 @@ def test_two_visits_at_once_and_a_cold_one_share_nothing(sites: Sites, browser: 
         with visiting(browser, sites.tiny.url, cold=True) as cold:
             assert cold.page.context not in (one.page.context, other.page.context)
             assert cold.page.evaluate("performance.getEntriesByType('resource').every((one) => one.transferSize > 0)")
+
+
+def test_a_clock_that_stands_and_a_first_script_are_lent_to_those_who_ask_for_the_same(
+    sites: Sites, browser: Browser
+) -> None:
+    asked = ({"now": NOON}, {"now": EVENING}, {"first": "window.mine = 1"}, {}, {"now": NOON})
+    found = []
+    for options in asked:
+        with visiting(browser, sites.tiny.url, **options) as visit:
+            found.append((visit.page, visit.page.evaluate("[Date.now(), window.mine ?? 0]")))
+    noon, evening = (datetime.fromisoformat(time).timestamp() * 1000 for time in (NOON, EVENING))
+    (page, first), *others, (again, last) = found
+    assert (first, last, again) == ([noon, 0], [noon, 0], page)
+    assert [others[0][1], others[1][1][1], others[2][1][1]] == [[evening, 0], 1, 0]
+    assert len({id(one) for one, _ in found}) == len(asked) - 1
