@@ -3,69 +3,46 @@
 import gc
 import json
 import logging
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from mkdocs.exceptions import Abort
 
-from generator.exports.sketch import Sketch
 from generator.pages.render import THEIRS
-from generator.site.app import UNKEPT, App
+from generator.site.app import UNKEPT
 from generator.site.compiled import KeptTemplates
-from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, spoken_nav
-from generator.site.dialect import Dialect
+from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, speak
+from generator.site.dialect import Dialect, anchors_in
 from generator.site.engines import REFUSED
 from generator.site.finish import Finish, FinishError, finish, secured, seen_in
 from generator.site.generations import seldom
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
-from generator.site.look import Look
 from generator.site.markdown import files_of, sources, texts_of, write_markdown
+from generator.site.memory import Memory
 from generator.site.own_folder import FOLDER as OWN
 from generator.site.own_folder import own_templates
-from generator.site.page_record import Page
-from generator.site.pipeline import HERE, build, templates_of
+from generator.site.pipeline import HERE, build, looks_around, templates_of
 from generator.site.policy import PolicyError
 from generator.site.sanitizer import sanitize
 from generator.site.screen import again, screen
 from generator.site.sealed_file import storing
-from generator.site.session import SIGNAL, Session
+from generator.site.session import SIGNAL
 from generator.site.settings_named import named_in
-from generator.site.spared import CHANGED, Spared, folder_of, page_of, remember, spare, tell
+from generator.site.spared import CHANGED, Spared, folder_of, made_of, remember, spare, tell
+from generator.site.stretches import Made, Own, part
 from generator.site.theme_sheet import layer
+from generator.site.written import joined, of_written
 from generator.text.issue import ContentError
-from generator.text.language import ENGLISH, Language
 from generator.text.own_path import own
 from generator.text.typography import typeset
 
 log = logging.getLogger("mkdocs.hooks.handbook")
-
-
-@dataclass
-class Memory:
-    """What is kept between two builds of one server: MkDocs loads this file once, and calls it for each build."""
-
-    serving: bool = False
-    look: Look = field(default_factory=Look)
-    sketches: Mapping[str, Sketch] = field(default_factory=dict)  # by the path of the page
-    language: Language = ENGLISH
-    app: App | None = None
-    sessions: dict[Path, Session] = field(default_factory=dict)
-    sparing: bool = False  # whether pages of the published site may be taken
-    texts: Mapping[str, str] = field(default_factory=dict)  # of the pages, by the path of their Markdown
-    spared: Spared | None = None
-    files: Any = None  # MkDocs' files, or a fork's
-    compiled: KeptTemplates | None = None  # of the site's own environment
-
-    def session(self, root: Path) -> Session:
-        """Give the session of the project at `root`, begun at the first call."""
-        if root not in self.sessions:
-            self.sessions[root] = Session(root)
-        return self.sessions[root]
+MANY = 2_000  # pages: of fewer, what nobody holds any more is too little to be looked for
 
 
 memory = Memory()
@@ -119,10 +96,11 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     config["nav"] = laid_nav(config["nav"], built)
     if lost := absent(config["nav"], Path(config["docs_dir"])):
         raise Abort(lost)
-    _speak(config, built.language)
+    memory.language = built.language
+    speak(config, built.language)
     memory.spared, memory.files = _spared(config, root) if memory.sparing else None, None
     if not memory.serving:
-        seldom(once=not (memory.spared and memory.spared.pages))
+        seldom(once=len(memory.texts) > MANY and not (memory.spared and memory.spared.pages))
 
 
 def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs' config, or a fork's
@@ -133,8 +111,7 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
         return None  # a tab without a name has that of its page
     seen = {**config["extra"], "markdown": None}  # of which a page sees its own
     wishes = [json.dumps([seen, config["nav"], str(memory.language.code)], default=str)]
-    ours = templates_of(root) / "site"
-    if own_templates(root, "site") or Path(config["theme"].custom_dir or ours).resolve() != ours.resolve():
+    if looks_around(root, config["theme"].custom_dir):
         wishes.append(json.dumps(docs_of(root)))  # templates of one's own may look at any page
     try:
         made = {path: (memory.texts[path], files) for path, files in _files(config).items()}
@@ -146,13 +123,47 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
     return spared
 
 
+def on_nav(nav: Any, config: Any, files: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' navigation, config and files
+    """Have other processes make some of the pages, where there are many, and none may look at another."""
+    memory.parts = None
+    if memory.spared and not looks_around(_root(config), config["theme"].custom_dir):
+
+        def read(file: Any) -> None:  # noqa: ANN401 - MkDocs' file
+            from mkdocs.commands.build import _populate_page  # noqa: PLC0415 - only where another process has failed
+
+            _populate_page(file.page, config, files)
+
+        weights = {path: len(text) for path, text in memory.texts.items()}
+        memory.parts = part(files, weights, read, partial(_of_written, config))
+    return nav
+
+
+def on_build_error(**_: object) -> None:
+    """Leave it to the first process to say what another has failed at."""
+    if isinstance(memory.parts, Own):
+        memory.parts.giver.end()
+
+
+def _of_written(config: Any, paths: Iterable[str]) -> Made:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Give what is made of these pages once they are written."""
+    texts = {path: memory.texts[path] for path in paths if path in memory.texts}
+    files = _files(config) if _published(config) else {}
+    return of_written(texts, files, Path(config["site_dir"]), config["site_url"] or "").plain
+
+
 def on_env(env: Any, config: Any, files: Any = None, **_: object) -> Any:  # noqa: ANN401 - Jinja's environment, MkDocs' config and files
     """Let a template of one's own extend the generator's, as handbook/main.html."""
     memory.files = files
     theirs = [folder for folder in config["theme"].dirs if not Path(folder).is_relative_to(_root(config) / OWN)]
     env.loader = ChoiceLoader([env.loader, PrefixLoader({THEIRS: FileSystemLoader(theirs)})])
     if memory.spared:
-        tell(memory.spared, files)
+        tell(memory.spared.asks, files)
+    if isinstance(memory.parts, Own):
+        memory.parts.has_read()
+        config["theme"].static_templates.clear()
+        config["extra_templates"] = []
+    elif memory.parts:
+        memory.parts.written(files)
     if memory.spared or memory.serving:
         memory.compiled = memory.compiled or KeptTemplates(_root(config), "site", memory.language.code)
         env.bytecode_cache = memory.compiled
@@ -161,21 +172,6 @@ def on_env(env: Any, config: Any, files: Any = None, **_: object) -> Any:  # noq
 
 def _root(config: Any) -> Path:  # noqa: ANN401 - MkDocs' config, or a fork's
     return Path(config["config_file_path"]).resolve().parent
-
-
-def _speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Have the theme speak the language: its direction, its own words where it has them, and what mkdocs.yml says."""
-    memory.language, theme = language, config["theme"]
-    theme["language"], theme["direction"] = language.code, language.direction
-    folders = [Path(folder) / "partials/languages" for folder in theme.dirs]
-    codes = (language.code, language.code.partition("-")[0], "en")
-    config["extra"]["theme_language"] = next(c for c in codes if any((f / f"{c}.html").is_file() for f in folders))
-    for scheme in theme.get("palette") or []:
-        if isinstance(scheme, dict) and (toggle := scheme.get("toggle")):
-            toggle["name"] = language.say(toggle.get("name", ""))
-    config["nav"] = spoken_nav(config["nav"], language)
-    if title := config["mdx_configs"].get("toc", {}).get("title"):
-        config["mdx_configs"]["toc"]["title"] = language.say(title)
 
 
 def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa: FBT001, FBT002 - MkDocs' way
@@ -192,11 +188,14 @@ def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 -
     sanitized = sanitize(html)
     if sanitized.refused:
         log.warning("%s: %s: %s", page.file.src_path, REFUSED, sanitized.refused)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(sanitized.html)
     return sanitized.html
 
 
 def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Finish the site: one that is opened from the disk, or shown to its writer, wants less."""
+    if isinstance(memory.parts, Own):
+        memory.parts.has_written()
     site, folders = Path(config["site_dir"]), [Path(folder) for folder in config["theme"].dirs]
     if memory.compiled:
         memory.compiled.keep()
@@ -204,29 +203,25 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
     if memory.serving:
         return
     spared = memory.spared or Spared(look="")
+    made = joined(memory.parts.made() if memory.parts else ())
     try:
-        beside = write_markdown(memory.texts, site, config["site_url"] or "", spared.pages)
+        rest = write_markdown(memory.texts, site, config["site_url"] or "", {*spared.pages, *made.beside})
     except OSError as error:
         raise Abort(f"The pages could not be written as Markdown: {error}") from None
     wants = Finish(root=_root(config), templates=folders, sketches=memory.sketches, app=memory.app, keeps=keeps(config))
     try:
-        now = finish(site, wants, spared) if _published(config) else secured(site, folders, spared)
+        now = finish(site, wants, spared, made.seen) if _published(config) else secured(site, folders, spared)
     except (FinishError, PolicyError) as error:
         raise Abort(str(error)) from None
     if memory.spared and memory.files:
-        remember(_root(config), site, spared, dict(_made(config, spared, {**beside, **now.digests})), now.marks)
-
-
-def _made(config: Any, spared: Spared, digests: Mapping[str, str]) -> Iterator[tuple[str, Page]]:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Give what came of each page, by the path of its Markdown; the digests are of the files of those made now."""
-    for path, files in _files(config).items():
-        file = memory.files.get_file_from_path(path)
-        if path in spared.pages:
-            yield path, spared.pages[path]
-        elif file.dest_uri == files[0] and file.page.links_to_anchors is not None:
-            links = {to.src_uri: places for to, places in file.page.links_to_anchors.items()}
-            made, anchors = {name: digests.get(name, "") for name in files}, file.page.present_anchor_ids
-            yield path, page_of(memory.texts[path], made, anchors, links)
+        digests = {**made.beside, **rest, **now.digests}
+        remember(
+            _root(config),
+            site,
+            spared,
+            dict(made_of(_files(config), memory.texts, spared, memory.files, digests)),
+            now.marks,
+        )
 
 
 def _files(config: Any) -> dict[str, list[str]]:  # noqa: ANN401 - MkDocs' config, or a fork's

@@ -1,6 +1,6 @@
 """Pages that are known from before: by what was read for a page, it need not be made again."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import wraps
 from typing import Any, ParamSpec
@@ -9,13 +9,14 @@ from generator.content.reads import Reads, reading, worked_out
 from generator.pages.page import PageSpec
 
 P = ParamSpec("P")
-TextOf = Callable[[PageSpec, PageSpec | None, PageSpec | None, Callable[[], str]], str]
-Known = Callable[[Reads], TextOf]  # by what all pages were read for: a page between two, or what makes it
+Wanted = tuple[PageSpec, PageSpec | None, PageSpec | None, Callable[[], str]]  # a page between two, what makes it
+Texts = Callable[[Sequence[Wanted]], Sequence[str]]
+Known = Callable[[Reads], Texts]  # by what all pages were read for
 
 
-def anew(_shared: Reads) -> TextOf:
+def anew(_shared: Reads) -> Texts:
     """Know nothing of earlier pages."""
-    return lambda _spec, _before, _after, make: make()
+    return lambda wanted: [make() for *_, make in wanted]
 
 
 class Later(Mapping[str, Any]):

@@ -18,7 +18,7 @@ from generator.pages import figures
 from generator.pages.essay_body import essay_body
 from generator.pages.glossary import by_letter, tooltips
 from generator.pages.indexes import banks, indexes
-from generator.pages.known import Known, Later, alone, anew
+from generator.pages.known import Known, Later, Wanted, alone, anew
 from generator.pages.moved import moved_pages
 from generator.pages.page import (
     DOWNLOAD_GROUPS,
@@ -76,15 +76,16 @@ def _build_pages(
 ) -> list[Page]:
     with reading() as shared:
         specs = list(_specs(content, downloads))
-    text_of = known(shared)
-    pages = [page for page in moved_pages(content, render) if only is None or page.spec.source in only]
+    texts_of = known(shared)
+    moved = [page for page in moved_pages(content, render) if only is None or page.spec.source in only]
+    wanted: list[Wanted] = []
     for at, spec in enumerate(specs):
         if only is not None and spec.source not in only and spec.path not in only:
             continue
         before, after = specs[at - 1] if at else None, specs[at + 1] if at + 1 < len(specs) else None
-        text = text_of(spec, before, after, partial(_text, content, render, spec, before, after))
-        pages.append(Page(path=spec.path, text=text, spec=spec))
-    return pages
+        wanted.append((spec, before, after, partial(_text, content, render, spec, before, after)))
+    texts = zip(wanted, texts_of(wanted), strict=True)
+    return [*moved, *(Page(path=spec.path, text=text, spec=spec) for (spec, *_), text in texts)]
 
 
 def _text(content: Content, render: Render, spec: PageSpec, before: PageSpec | None, after: PageSpec | None) -> str:

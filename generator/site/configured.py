@@ -25,7 +25,7 @@ TABS = {
 }  # where mkdocs.yml names none
 CONFIGURED = (*TABS, N_("On this page"), N_("Switch to the dark scheme"), N_("Switch to the light scheme"))
 NEEDED = ("abbr", "attr_list", "md_in_html", "tables", "toc")  # what the pages are written in
-PARTS = {"permalink": False, "toc_depth": 2, "title": "On this page"}  # of a page, as its list names them
+PARTS = {"permalink": False, "toc_depth": 2, "title": "On this page", "marker": ""}  # of a page, as its list names them
 
 
 def without_hooks(engine: Engine, root: Path, whole: Mapping[str, Any], built: Built) -> str:
@@ -106,6 +106,21 @@ def absent(nav: Sequence[Any], docs: Path) -> str:
 
 def _leads(tab: Any) -> str:  # noqa: ANN401 - one entry of nav
     return str(next(iter(tab.values())) if isinstance(tab, dict) else tab)
+
+
+def speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Have the theme speak the language: its direction, its own words where it has them, and what mkdocs.yml says."""
+    theme = config["theme"]
+    theme["language"], theme["direction"] = language.code, language.direction
+    folders = [Path(folder) / "partials/languages" for folder in theme.dirs]
+    codes = (language.code, language.code.partition("-")[0], "en")
+    config["extra"]["theme_language"] = next(c for c in codes if any((f / f"{c}.html").is_file() for f in folders))
+    for scheme in theme.get("palette") or []:
+        if isinstance(scheme, dict) and (toggle := scheme.get("toggle")):
+            toggle["name"] = language.say(toggle.get("name", ""))
+    config["nav"] = spoken_nav(config["nav"], language)
+    if title := config["mdx_configs"].get("toc", {}).get("title"):
+        config["mdx_configs"]["toc"]["title"] = language.say(title)
 
 
 def spoken_nav(nav: Sequence[Any] | None, language: Language) -> list[Any] | None:

@@ -4,15 +4,18 @@ Images cannot pass the wall, and no page names its links at its end. What cannot
 every construct left out is one pattern fewer to try on every text of every page.
 """
 
+import re
 import sys
 from functools import cached_property
+from html import unescape
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.md_in_html import HtmlBlockPreprocessor, HTMLExtractorExtra
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import AtomicString
+from markdown.util import AtomicString, Registry
 
 from generator.site.engines import REFUSED
 from generator.site.sanitizer import sanitize
@@ -33,6 +36,9 @@ BEGINS = {  # of each pattern that we know; any other is tried on every text
 THEIRS = "markdown.inlinepatterns"
 HANDLE, APPLY = "_InlineProcessor__handleInline", "_InlineProcessor__applyPattern"  # as Python names what is private
 BEHIND_ALL = -1_000
+TWICE = "mkdocs_raw_html"  # reads the whole page once more, for its anchors: `anchors_in` finds them in what came of it
+TAG = re.compile(r"<[a-zA-Z](?:[^<>\"]|\"[^\"]*\")*>")
+ANCHOR = re.compile(r' id="([^"]*)"')
 
 
 class Dialect(Extension):
@@ -43,8 +49,50 @@ class Dialect(Extension):
         for name in UNUSED:
             md.inlinePatterns.deregister(name, strict=False)
         md.parser.blockprocessors.deregister("reference", strict=False)
+        md.preprocessors.register(_HtmlBlocks(md), "html_block", 20)  # in the place of theirs
+        _refuse(md.preprocessors, TWICE)
         if all(hasattr(InlineProcessor, name) for name in (HANDLE, APPLY)):
             md.treeprocessors.register(_Inline(md), "inline", 20)  # in the place of theirs
+
+
+def _refuse(registry: Registry[Any], refused: str) -> None:
+    """Have nobody register anything under the name from now on."""
+    register = registry.register
+
+    def but_one(item: Any, name: str, priority: float) -> None:  # noqa: ANN401 - whatever is registered there
+        if name != refused:
+            register(item, name, priority)
+
+    registry.register = but_one  # type: ignore[method-assign]
+
+
+def anchors_in(html: str) -> set[str]:
+    """Give what a page can be asked for, of HTML that has passed the wall."""
+    return {unescape(anchor) for tag in TAG.findall(html) for anchor in ANCHOR.findall(tag)}
+
+
+class _HtmlBlocks(HtmlBlockPreprocessor):
+    """As Python-Markdown's own, but what elements there are is asked once a page, not at every tag."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        parser = _Extractor(self.md)
+        parser.feed("\n".join(lines))
+        parser.close()
+        return "".join(parser.cleandoc).split("\n")
+
+
+class _Extractor(HTMLExtractorExtra):
+    @cached_property
+    def block_level_tags(self) -> set[str]:
+        return set(self.md.block_level_elements)
+
+    @cached_property
+    def block_tags(self) -> set[str]:
+        return self.block_level_tags - (self.span_tags | self.raw_tags | self.empty_tags)
+
+    @cached_property
+    def span_and_blocks_tags(self) -> set[str]:
+        return self.block_tags | self.span_tags
 
 
 class _Inline(InlineProcessor):

@@ -19,11 +19,11 @@ from generator.site.names import marks_of
 from generator.site.pictures import hang_pictures
 from generator.site.pipeline import SITE, templates_of
 from generator.site.policy import STATED, hash_of, inline_scripts, secure
-from generator.site.seen import HASHED, LOADED, html_of
+from generator.site.seen import HASHED, LOADED, NO_GLANCES, Glance, Glances, html_of
 from generator.site.sheaf import Sheaf
 from generator.site.spared import Spared
 from generator.site.strangers import note
-from generator.site.theme_script import lighten, scripts_of
+from generator.site.theme_script import does_without, lighten, lightened, scripts_of
 from generator.site.theme_sheet import fit, served, sheets_of
 from generator.text.own_path import write_file
 
@@ -60,8 +60,17 @@ def from_here(page: Path, base: str) -> None:
     write_file(page, names.sub(r"\1./", page.read_text(encoding="utf-8")).encode())
 
 
-def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> Finished:
-    """Finish a site that is made to be visited, of which some pages are `there`. Raises FinishError or PolicyError."""
+def glance(page: str) -> Glance:
+    """Give what is seen of a page as the engine has written it, which whoever finishes the site need not look at."""
+    without = bool(scripts_of(page)) and does_without(page)
+    return Glance(without=without, marks=marks_of(served(lightened(page) if without else page)))
+
+
+def finish(site: Path, wants: Finish, there: Spared = NOTHING, seen: Glances = NO_GLANCES) -> Finished:
+    """Finish a site that is made to be visited, of which some pages are `there`. Raises FinishError or PolicyError.
+
+    Some of the others are `seen` already.
+    """
     for name in UNUSED:
         (site / name).unlink(missing_ok=True)
     try:
@@ -75,8 +84,8 @@ def finish(site: Path, wants: Finish, there: Spared = NOTHING) -> Finished:
     taken = there.taken
     files = [*files_of(site)]
     pages = Sheaf(site, html_of(site, taken, files))
-    lighten(site, pages, taken)
-    marks = fit(site, pages, taken, files)
+    lighten(site, pages, taken, seen)
+    marks = fit(site, pages, taken, files, seen)
     hashes = secure(site, wants.templates, pages, taken)
     digests = pages.lay()
     if wants.app:

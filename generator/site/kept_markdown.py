@@ -17,17 +17,19 @@ from pydantic_core import to_json
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.reads import WHOLE, Group, Reads, held, noted, reading
-from generator.pages.known import TextOf
+from generator.pages.known import Texts, Wanted
 from generator.pages.page import Download, PageSpec
 from generator.site.examine import DOCS
 from generator.site.ingredients import look
 from generator.site.kept import FOLDER
-from generator.site.reads_by_number import Numbers, Old, Refs, digest, shape_of
+from generator.site.reads_by_number import Given, Numbers, Old, Refs, digest, given, shape_of, taken
+from generator.site.rota import share
 from generator.site.sealed_file import leave, left
 from generator.text.language import FOLDER as LANGUAGES
 
 FILE = f"{FOLDER}/markdown"
 WHAT = "the Markdown of pages"
+FEW = 100  # pages: fewer are made before another process has begun
 SPOKEN = ("path", "template", "title", "description", "section", "source", "minutes", "scripts", "late", "moved")
 Make = Callable[[], str]
 
@@ -51,6 +53,7 @@ class KeptMarkdown:
         self._root = root
         self._made: dict[str, tuple[str, str, Iterable[Any]]] = {}
         self._shared: Reads = set()
+        self._may_take = False
         self.taken = 0
 
     def follow(self, content: Content, downloads: Sequence[Download]) -> Content:
@@ -61,14 +64,43 @@ class KeptMarkdown:
         self._look = look(self._root, [WHAT, *said, repr(sorted(content.unread))], (LANGUAGES,))
         return self._content
 
-    def known(self, shared: Reads) -> TextOf:
-        """Give what gives the text of a page, as it was or made anew, where all pages were read for `shared`."""
+    def known(self, shared: Reads) -> Texts:
+        """Give what gives the texts of pages, as they were or made anew, where all pages were read for `shared`."""
         self._shared = shared
         same = self._last.look == self._look and self._last.entries.keys() == self._texts.keys()
-        holds = same and all(map(self._holds, self._last.shared))
-        return self._text if holds else self._anew
+        self._may_take = same and all(map(self._holds, self._last.shared))
+        return self._texts_of
 
-    def _text(self, spec: PageSpec, before: PageSpec | None, after: PageSpec | None, make: Make) -> str:
+    def _texts_of(self, wanted: Sequence[Wanted]) -> list[str]:
+        found = {one[0].path: self._taken(*one[:3]) for one in wanted}
+        new = [one for one in wanted if found[one[0].path] is None]
+        made = self._shared_out(new) if len(new) >= FEW else {one[0].path: self._anew(*one) for one in new}
+        return [found[one[0].path] or made[one[0].path] for one in wanted]
+
+    def _shared_out(self, wanted: Sequence[Wanted]) -> dict[str, str]:
+        """Give the texts of pages, which several processes make; where one of them fails, this one makes all."""
+        made: dict[str, str] = {}
+
+        def mine(numbers: Iterable[int]) -> None:
+            made.update({wanted[at][0].path: self._anew(*wanted[at]) for at in numbers})
+
+        def theirs(numbers: Iterable[int]) -> Given:
+            mine(numbers)
+            return given(made, self._made)
+
+        try:
+            for texts, reads in map(taken, filter(None, share(len(wanted), mine, theirs))):
+                made.update(texts)
+                self._made.update(reads)
+        except Exception:  # noqa: BLE001 - whatever it is, the first page that has it is to say it
+            made.clear()
+        if len(made) < len(wanted):
+            mine(range(len(wanted)))
+        return made
+
+    def _taken(self, spec: PageSpec, before: PageSpec | None, after: PageSpec | None) -> str | None:
+        if not self._may_take:
+            return None
         key, text, refs = self._last.pages.get(spec.path, ("", "", []))
         if key == _key(spec, before, after) and all(map(self._holds, refs)):
             there = self._root / DOCS / spec.path
@@ -77,7 +109,7 @@ class KeptMarkdown:
                 self._made[spec.path] = (key, text, refs)
                 self.taken += 1
                 return data.decode()
-        return self._anew(spec, before, after, make)
+        return None
 
     def _anew(self, spec: PageSpec, before: PageSpec | None, after: PageSpec | None, make: Make) -> str:
         with reading() as reads:

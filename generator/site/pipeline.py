@@ -44,6 +44,7 @@ from generator.site.lock import alone
 from generator.site.own import Own, own_of
 from generator.site.own_folder import own_templates
 from generator.site.strangers import note, note_before, strangers
+from generator.site.worker import behind, meanwhile, now, processes
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError
 from generator.text.language import Language, speaking
@@ -53,6 +54,7 @@ from generator.text.typography import typeset
 __all__ = ["DOCS", "SITE", "Checked", "Examined", "around", "check", "examine", "valid"]  # asked for here, too
 HERE = Path(__file__).resolve().parents[1]
 SEARCH = f"{CACHE}/search"
+MANY = 300  # entries
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +102,7 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
                 reads.keep()
         done = write_docs(root, made.files)
         if kept:
-            kept.remember()
+            (behind if made.built.entries >= MANY else now)(kept.remember)
         texts = {path: text for path, text in made.files.items() if isinstance(text, str) and path.endswith(".md")}
         return replace(made.built, written=done.written, removed=done.removed, texts=texts)
 
@@ -123,6 +125,7 @@ def make(
         compiled = KeptTemplates(root, "pages", content.language.code) if kept else None
         render = renderer(content, *layers(root, "pages"), compiled=compiled)
         laid = own_of(root, content)
+        aside = meanwhile(lambda give: give(_searched(root, content))) if kept and _is_large(content) else None
         pages = build_pages(content, render, downloads, only=only, known=kept.known if kept else None)
         if compiled:
             compiled.keep()
@@ -130,8 +133,7 @@ def make(
         files: dict[str, str | bytes] = {page.path: page.text for page in pages}
         if only is None:
             files |= laid.files
-            with Cache(root / SEARCH, print_of(search_postings, search_records, search_texts, search_words)) as cache:
-                files |= search_files(content, cache)
+            files |= (aside and aside.given()) or _searched(root, content)
             files |= language_script(content.language) | found_by(content)
             files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads, site_url)}
             files |= {FEED: news} if news else {}
@@ -152,6 +154,17 @@ def make(
             off=frozenset(COMPUTED[name].path for section in content.off for name in OFF[section]),
         )
         return Made(files=files, built=built)
+
+
+def _searched(root: Path, content: Content) -> Mapping[str, str]:
+    """Give the files of the search, of which what was worked out before is kept."""
+    with Cache(root / SEARCH, print_of(search_postings, search_records, search_texts, search_words)) as cache:
+        return search_files(content, cache)
+
+
+def _is_large(content: Content) -> bool:
+    """Whether another process can be of help with all that is not pages."""
+    return content.entry_count >= MANY and processes() > 1
 
 
 def _app(content: Content) -> App:
@@ -185,6 +198,12 @@ def write_docs(root: Path, files: Mapping[str, str | bytes], *, whole: bool = Tr
 def layers(root: Path, room: str) -> tuple[Path, ...]:
     """Give the folders of a room's templates in the order in which they are asked: one's own, the generator's."""
     return (*own_templates(root, room), templates_of(root) / room)
+
+
+def looks_around(root: Path, custom: str | None) -> bool:
+    """Whether there are templates of one's own for the site, which may look at any page; `custom` are the theme's."""
+    ours = templates_of(root) / "site"
+    return bool(own_templates(root, "site")) or Path(custom or ours).resolve() != ours.resolve()
 
 
 def templates_of(root: Path) -> Path:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.site.around import SITE
@@ -19,10 +20,12 @@ from generator.site.sealed_file import NO_STORE, NOT_HEEDED
 from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, FRESH, clear, settle
 from generator.site.strangers import note, note_before
+from generator.site.worker import behind, now
 from generator.text.issue import FailedError
 from generator.text.own_path import own
 
 OLD = f"{CACHE}/old"
+MANY = 1_000  # files, whose removal takes a while
 KEPT = "the last good site is kept"
 SERVED, OFFLINE = ("mkdocs.yml", SITE), ("mkdocs-offline.yml", "site-offline")  # what it is made by, and where
 
@@ -92,7 +95,7 @@ def _built(root: Path, config: str, site: Path, engine: Engine, *, spare: bool) 
     last = settle(root, site.name, fresh)
     if site.name == SITE:
         note(root, SITE, files)
-    shutil.rmtree(old, ignore_errors=True)
+    (behind if len(files) > MANY else now)(partial(shutil.rmtree, old, ignore_errors=True))
     pages = sum(1 for name in files if name.endswith(".html"))
     return Site(folder=site, pages=pages, spared=last.spared, digests=last.digests)
 

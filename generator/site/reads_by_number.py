@@ -1,7 +1,7 @@
 """What was read for pages, by number, as it is written down; and the digest of a value that was worked out."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
@@ -16,11 +16,11 @@ Refs = list[int]  # of fields from 0, of groups from -1 down
 
 @dataclass(frozen=True, eq=False)
 class Old:
-    """A group of the last time."""
+    """A group of the last time, or of another process."""
 
     name: str
     value: str
-    refs: Refs
+    refs: Iterable[object]
 
 
 class Numbers:
@@ -42,12 +42,14 @@ class Numbers:
             return self.fields.setdefault(read, len(self.fields))
         if isinstance(read, int):
             return self._of_old(read)
-        if isinstance(read, Old):
-            return self._group((read.name, read.value, tuple(sorted(map(self._of_old, read.refs)))))
         if read not in self._known:
-            value = shape_of(read.value) if read.name else ""
-            self._known[read] = self._group((read.name, value, tuple(self.refs(read.reads))))
+            self._known[read] = self._group(self._told(read))
         return self._known[read]
+
+    def _told(self, read: Any) -> tuple[str, str, tuple[int, ...]]:  # noqa: ANN401 - a group of now or then
+        if isinstance(read, Old):
+            return read.name, read.value, tuple(self.refs(read.refs))
+        return read.name, shape_of(read.value) if read.name else "", tuple(self.refs(read.reads))
 
     def _of_old(self, ref: int) -> int:
         if ref not in self._olds:
@@ -61,6 +63,29 @@ class Numbers:
 def digest(data: bytes) -> str:
     """Give what tells these bytes from others."""
     return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+Given = tuple[dict[str, str], list[Any], list[Any], dict[str, Any]]
+
+
+def given(texts: Mapping[str, str], made: Mapping[str, tuple[str, str, Iterable[Any]]]) -> Given:
+    """Give the texts of pages that this process has made, and what was read for them, as plain values."""
+    writer = Numbers(lambda ref: ref)
+    pages = {path: (*made[path][:2], writer.refs(made[path][2])) for path in texts}
+    return dict(texts), list(writer.fields), list(writer.groups), pages
+
+
+def taken(from_other: Given) -> tuple[dict[str, str], dict[str, tuple[str, str, Iterable[Any]]]]:
+    """Give the texts of pages that another process has made, and what it has read for them."""
+    texts, fields_read, groups, pages = from_other
+    found: list[Old] = []
+
+    def of(ref: int) -> object:
+        return fields_read[ref] if ref >= 0 else found[-1 - ref]
+
+    for name, value, refs in groups:  # each stands behind those that it was worked out from
+        found.append(Old(name, value, [*map(of, refs)]))
+    return texts, {path: (key, text, {*map(of, refs)}) for path, (key, text, refs) in pages.items()}
 
 
 class _OtherError(Exception):

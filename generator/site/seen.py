@@ -25,6 +25,21 @@ class Taken:
 NONE = Taken()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Glance:
+    """What is seen of a page as the engine has written it: whether it does without the theme's script, and its marks.
+
+    The marks are those it has once its scripts are chosen.
+    """
+
+    without: bool
+    marks: frozenset[str]
+
+
+Glances = Mapping[str, Glance]  # by the path of a page in the site
+NO_GLANCES: Glances = {}
+
+
 def html_of(site: Path, taken: Taken = NONE, files: Iterable[str] = ()) -> list[Path]:
     """Give every page of the site, which may hold these `files`, that is not taken, in order."""
     names = (name for name in files or below(site) if name.endswith(HTML) and name not in taken.pages)

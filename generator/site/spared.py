@@ -7,7 +7,7 @@ were, and no file has come or gone that it may lead to; what the engine checks o
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from html import unescape
@@ -29,6 +29,7 @@ SEARCH = "search/"  # each edit renames many of its files: a page that names the
 Marks = frozenset[str]
 SeenIn = Callable[[str], Marks]  # the marks of a finished page
 Pages = Mapping[str, tuple[str, Sequence[str]]]
+Asks = tuple[Collection[str], Links]  # what a page can be asked for, and what it asks for
 CHANGED = "Made anew, for the published site has them not as they were built"
 WHAT = "the pages of a published site"
 
@@ -47,6 +48,11 @@ class Spared:
     def taken(self) -> Taken:
         """Which pages of the site are taken, and what they hold."""
         return Taken(pages=frozenset(filter(_is_html, self.digests)), marks=self.marks)
+
+    @property
+    def asks(self) -> Mapping[str, Asks]:
+        """What the engine must know of each page."""
+        return {path: (page.anchors, page.links) for path, page in self.pages.items()}
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -152,12 +158,30 @@ def page_of(text: str, files: Mapping[str, str], anchors: Iterable[str], links: 
     )
 
 
-def tell(spared: Spared, files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
+def tell(asks: Mapping[str, Asks], files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
     """Have MkDocs know of each page what it would had it read it, so that it checks the links to it and from it."""
-    for path, page in spared.pages.items():
-        read, links = files.get_file_from_path(path).page, page.links.items()
-        read.present_anchor_ids = set(page.anchors)
-        read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links}
+    for path, (anchors, links) in asks.items():
+        read = files.get_file_from_path(path).page
+        read.present_anchor_ids = set(anchors)
+        read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links.items()}
+
+
+def made_of(
+    files_of: Mapping[str, Sequence[str]],
+    texts: Mapping[str, str],
+    spared: Spared,
+    files: Any,  # noqa: ANN401 - MkDocs' files, or a fork's
+    digests: Mapping[str, str],
+) -> Iterator[tuple[str, Page]]:
+    """Give what came of each page, by the path of its Markdown; the digests are of the files of those made now."""
+    for path, names in files_of.items():
+        file = files.get_file_from_path(path)
+        if path in spared.pages:
+            yield path, spared.pages[path]
+        elif file.dest_uri == names[0] and file.page.links_to_anchors is not None:
+            links = {to.src_uri: places for to, places in file.page.links_to_anchors.items()}
+            made, anchors = {name: digests.get(name, "") for name in names}, file.page.present_anchor_ids
+            yield path, page_of(texts[path], made, anchors, links)
 
 
 def _take(site: str, fresh: str, files: Iterable[str], source: Path) -> None:

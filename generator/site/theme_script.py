@@ -8,7 +8,7 @@ import json
 import re
 from pathlib import Path
 
-from generator.site.seen import LOADED, NONE, Taken
+from generator.site.seen import LOADED, NO_GLANCES, NONE, Glances, Taken
 from generator.site.sheaf import Sheaf
 
 THEMES = re.compile(r'(<script\b[^>]*?src="?)([^">\s]*?)(assets/javascripts/bundle\.[\w.]*js)')
@@ -26,24 +26,33 @@ COMPONENTS = {
 NONE_OF = ("annotate", "tags", "version")  # in the page's configuration
 CLASSES = ("mermaid", "tabbed-", "annotate", "glightbox", "md-toggle--indeterminate")
 SIGNS = ("<pre", "data-tabs", "data-md-dismiss", *CLASSES)  # a page without any of them makes no more
-MAKES_MORE = re.compile(rf'<pre\b|class="?[^">]*\b(?:{"|".join(CLASSES)})|data-(?:tabs|md-dismiss)\b')
+MAKES_MORE = re.compile(r"<pre\b|data-(?:tabs|md-dismiss)\b")
+CLASSED, OF_CLASSES = re.compile(r'class="?([^">]*)'), re.compile(rf"\b(?:{'|'.join(CLASSES)})")
 
 
-def lighten(site: Path, pages: Sheaf, taken: Taken = NONE) -> None:
-    """Have each page that may do without the theme's script load the frame's, and take it away where none is left."""
+def lighten(site: Path, pages: Sheaf, taken: Taken = NONE, seen: Glances = NO_GLANCES) -> None:
+    """Have each page that may do without the theme's script load the frame's, and take it away where none is left.
+
+    Some pages are `seen` already.
+    """
     left = taken.marked(LOADED)
     named: set[str] = set()
     for path in pages.paths:
-        page = pages.page(path)
+        page, glance = pages.page(path), seen.get(pages.name(path))
         found = scripts_of(page)
         named |= found
-        if found and does_without(page):
-            pages.put(path, THEMES.sub(rf"\1\2{FRAME}", page))
+        if found and (glance.without if glance else does_without(page)):
+            pages.put(path, lightened(page))
         else:
             left |= found
     for script in named - left:
         (site / script).unlink(missing_ok=True)
         (site / f"{script}.map").unlink(missing_ok=True)
+
+
+def lightened(page: str) -> str:
+    """Give the page with the frame's script in the place of the theme's."""
+    return THEMES.sub(rf"\1\2{FRAME}", page)
 
 
 def scripts_of(page: str) -> set[str]:
@@ -62,9 +71,14 @@ def does_without(page: str) -> bool:
         set(config.get("features", "?")) <= FEATURES
         and not any(config.get(name) for name in NONE_OF)
         and set(COMPONENT.findall(page)) <= COMPONENTS
-        and not (any(map(page.__contains__, SIGNS)) and MAKES_MORE.search(page))
+        and not (any(map(page.__contains__, SIGNS)) and _makes_more(page))
         and all(_is_ours(script) for script in SCRIPT.findall(page))
     )
+
+
+def _makes_more(page: str) -> bool:
+    """Whether the theme's script makes something of an element of the page."""
+    return bool(MAKES_MORE.search(page)) or any(map(OF_CLASSES.search, set(CLASSED.findall(page))))
 
 
 def _is_ours(script: str) -> bool:

@@ -14,7 +14,7 @@ from generator.pages.practice import FOLDER as DATA
 from generator.pages.search_index import FOLDER as INDEX
 from generator.site.listing import files_of
 from generator.site.names import Names, marks_of, names_of
-from generator.site.seen import LOADED, NONE, Taken
+from generator.site.seen import LOADED, NO_GLANCES, NONE, Glance, Glances, Taken
 from generator.site.sheaf import Sheaf
 from generator.site.trim import UnreadSheetError, trimmed
 from generator.text.own_path import write_file
@@ -47,14 +47,21 @@ def layer(site: Path) -> None:
     write_file(site / SHEETS, (LAYERS + "".join(imports)).encode())
 
 
-def fit(site: Path, pages: Sheaf, taken: Taken = NONE, all_files: Sequence[str] = ()) -> dict[str, frozenset[str]]:
+def fit(
+    site: Path, pages: Sheaf, taken: Taken = NONE, all_files: Sequence[str] = (), seen: Glances = NO_GLANCES
+) -> dict[str, frozenset[str]]:
     """Put what this site needs of the theme's sheets before ours, into one, and have no page fetch the others.
 
-    Every page must be there, and every script and other sheet. The marks of each page, by its path, are given.
+    Every page must be there, and every script and other sheet; some pages are `seen` already. The marks of each page,
+    by its path, are given.
     """
     named = _named(site)
     files = all_files or [*files_of(site)]
-    found = {pages.name(path): marks_of(served(pages.page(path))) for path in pages.paths}
+    glances = {pages.name(path): seen.get(pages.name(path)) or path for path in pages.paths}
+    found = {
+        name: one.marks if isinstance(one, Glance) else marks_of(served(pages.page(one)))
+        for name, one in glances.items()
+    }
     scripts = list(_texts(site, files, ".js", but=UNSEEN))
     names = names_of(frozenset(taken.marks).union(*found.values()), scripts)
     none = tuple(made for made, may in MADE.items() if not may(names))

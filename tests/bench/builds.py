@@ -1,8 +1,9 @@
 """A site from nothing, with nothing changed and with one story edited: ours, and what other engines take for the same.
 
-All engines run by turns, so that each ratio is of runs beside each other; of the processor's seconds, which depend less
-on what else the machine does. What keeps nothing between builds is built from nothing only. The search's index is part
-of all that ours does; no other but Hugo makes one here.
+All engines run by turns, so that each ratio is of runs beside each other. What is made from nothing is held against
+MkDocs by the clock, for ours has two processes where they help, and what both take of the processor stands beside it;
+the rest is of the processor's seconds, which depend less on what else the machine does. What keeps nothing between
+builds is built from nothing only. The search's index is part of all that ours does; no other but Hugo makes one here.
 """
 
 import shutil
@@ -95,7 +96,9 @@ def limits(here: str, found: Costs, absent: dict[str, str]) -> Iterator[Claim]:
     whole, again, edit = (found[OURS, way] for way in WAYS)
     mkdocs, hugo = (found[peer.name, WAYS[0]] for peer in (MKDOCS, HUGO))
     why, no_hugo = absent.get(MKDOCS.name, ENDED), absent.get(HUGO.name, ENDED)
-    yield Claim(what=f"{here}, from nothing, to MkDocs", runs=ratios(whole, mkdocs), most=MOST_OF_MKDOCS, why=why)
+    what = f"{here}, from nothing, to MkDocs"
+    yield Claim(what=what, runs=ratios(whole, mkdocs), why=why)
+    yield Claim(what=f"{what}, by the clock", runs=by_clock(whole, mkdocs), most=MOST_OF_MKDOCS, why=why)
     yield Claim(
         what=f"{here}, nothing changed, to from nothing", runs=ratios(again, whole), most=MOST_UNCHANGED, why=ENDED
     )
@@ -104,13 +107,17 @@ def limits(here: str, found: Costs, absent: dict[str, str]) -> Iterator[Claim]:
     )
     what = f"{here}, one story edited, to all with Hugo"
     yield Claim(what=what, runs=ratios(edit, hugo), most=MOST_OF_HUGO, why=no_hugo)
-    by_clock = tuple(one.clock / other.clock for one, other in zip(edit, hugo, strict=False))
-    yield Claim(what=f"{what}, by the clock", runs=by_clock, most=MOST_OF_HUGO, why=no_hugo)
+    yield Claim(what=f"{what}, by the clock", runs=by_clock(edit, hugo), most=MOST_OF_HUGO, why=no_hugo)
 
 
 def ratios(ours: Sequence[Cost], theirs: Sequence[Cost]) -> tuple[float, ...]:
     """Give for each run what ours took of the processor, to theirs."""
     return tuple(one.processor / other.processor for one, other in zip(ours, theirs, strict=False))
+
+
+def by_clock(ours: Sequence[Cost], theirs: Sequence[Cost]) -> tuple[float, ...]:
+    """Give for each run how long ours took, to theirs."""
+    return tuple(one.clock / other.clock for one, other in zip(ours, theirs, strict=False))
 
 
 def told(found: Costs, absent: dict[str, str]) -> Iterator[Claim]:

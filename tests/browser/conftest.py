@@ -2,10 +2,9 @@
 
 import json
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,8 +12,10 @@ from threading import Thread
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.browser import profiles
+from tests.browser.visit import CEILING, Visit
 from tests.handbooks import project
 from tests.handbooks import sites as making
 from tests.handbooks.sites import Once
@@ -29,10 +30,11 @@ QUIET = (
     "--disable-extensions",
     "--disable-sync",
     "--no-first-run",
+    "--no-proxy-server",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",  # every way out of this machine is barred
 )
 WIDE, NARROW, NARROWEST = 1280, 390, 320
 HEIGHT = 900
-CEILING = 60_000  # milliseconds; what is waited for comes at once, but on a slow machine nothing does
 WATCH = """
     window.broken = [];
     addEventListener("securitypolicyviolation", (said) => broken.push(`${said.violatedDirective} ${said.blockedURI}`));
@@ -42,15 +44,9 @@ WATCH = """
     shifts.observe({ type: "layout-shift", buffered: true });
     window.moved = () => { note(shifts.takeRecords()); return moves; };
 """
-STILL = """async () => {
-    await document.fonts.ready;
-    for (let frame = 0; frame < 2; frame++) await new Promise((shown) => requestAnimationFrame(shown));
-    const ends = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity);
-    await Promise.allSettled(ends.map((one) => one.finished));
-    await new Promise((idle) => requestIdleCallback(idle));
-}"""
 NOT_FOUND = "404"
-BARRED_WORKER = "Service Worker registration blocked by Playwright"
+FOR_GOOD = "max-age=31536000"  # what nobody changes
+LENDABLE = {"has_touch", "is_mobile", "permissions", "reduced_motion"}
 LIST = "pages.json"
 KINDS = (*project.KINDS, NOT_FOUND)
 Scheme = Literal["light", "dark"]
@@ -87,38 +83,20 @@ class Sites:
         return found
 
 
-@dataclass(frozen=True, kw_only=True)
-class Visit:
-    """A page in the browser, what it asked for, and what it complained of."""
-
-    page: Page
-    requests: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-    waited_for: list[Request] = field(default_factory=list)
-
-    @property
-    def url(self) -> str:
-        """Its address."""
-        return self.page.url
-
-    def settle(self) -> None:
-        """Wait until all that was asked for has come, and the page has nothing left to do."""
-        until = time.monotonic() + CEILING / 1000
-        still(self.page)
-        while self.waited_for:
-            assert time.monotonic() < until, f"{self.url} still waits for {[one.url for one in self.waited_for]}"
-            still(self.page)
-
-
 Open = Callable[..., Visit]
 
 
-def still(page: Page) -> None:
-    """Wait until what the page has begun is shown: its letters, its frames, whatever moves for a while."""
-    page.evaluate(STILL)
-
-
 class Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *given: Any, kept: str, **options: Any) -> None:
+        """Answer, and say how long a browser may keep the answer."""
+        self.kept = kept
+        super().__init__(*given, **options)
+
+    def end_headers(self) -> None:
+        """Say it."""
+        self.send_header("Cache-Control", self.kept)
+        super().end_headers()
+
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
 
@@ -131,9 +109,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, *, kept: str = "no-store") -> Iterator[str]:
     """Serve the folder on 127.0.0.1 and give its address."""
-    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder), kept=kept))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -149,7 +127,7 @@ def sites(once: Once, little: Path) -> Iterator[Sites]:
     """Serve the real handbook and the tiny one."""
     real = once("real", making.real)
     listed = json.loads((once("pages", lambda folder: _list_pages(folder, real, little)) / LIST).read_text("utf-8"))
-    with serving(real / "site") as one, serving(little / "site") as other:
+    with serving(real / "site", kept=FOR_GOOD) as one, serving(little / "site", kept=FOR_GOOD) as other:
         yield Sites(
             real=Served(root=real, url=one, paths=listed["real"]),
             tiny=Served(root=little, url=other, paths=listed["tiny"]),
@@ -183,46 +161,30 @@ def browser() -> Iterator[Browser]:
 def visiting(
     browser: Browser, url: str, *, width: int = WIDE, scheme: Scheme = "light", script: bool = True, **options: Any
 ) -> Iterator[Visit]:
-    """Open a page in a fresh profile, with every way out of this machine barred, and give it once it is there.
+    """Open a page in a profile in which nothing was done, and give it once it is there.
 
-    With `now`, the page's clock stands still at that time; `first` is a script that runs before any of the page's.
-    Nothing moves but with `reduced_motion="no-preference"`, for each visit would wait for the theme's change of
-    colours. The worker that keeps pages is barred, too, but with `service_workers="allow"`: it would fetch much for
-    every profile.
+    With `now`, the page's clock stands still at that time; `first` is a script that runs before any of the page's; with
+    `cold`, the browser has never seen the site. Nothing moves but with `reduced_motion="no-preference"`, for each visit
+    would wait for the theme's change of colours. The worker that keeps pages is barred, too, but with
+    `service_workers="allow"`: it would fetch much for every profile.
     """
-    now, first = options.pop("now", ""), options.pop("first", "")
-    context = browser.new_context(
-        viewport={"width": width, "height": HEIGHT},
-        color_scheme=scheme,
-        java_script_enabled=script,
-        **{"service_workers": "block", "reduced_motion": "reduce", **options},
-    )
-    context.set_default_timeout(CEILING)
-    visit = Visit(page=context.new_page())
-    context.on("request", lambda request: (visit.requests.append(request.url), visit.waited_for.append(request)))
-    context.on("requestfinished", lambda request: _came(visit, request))
-    context.on("requestfailed", lambda request: _came(visit, request))
-    context.route("**/*", _bar)
-    context.on("console", lambda said: visit.errors.append(said.text) if _complains(said) else None)
-    visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
-    if script:
-        context.add_init_script(WATCH + first)
-    if now:
-        visit.page.clock.set_fixed_time(now)
-    visit.page.goto(url, wait_until="load")
-    if script:
-        visit.page.evaluate("document.fonts.ready.then(() => null)")
-    yield visit
-    context.close()
+    now, first, cold = options.pop("now", ""), options.pop("first", ""), options.pop("cold", False)
+    looks = {"viewport": {"width": width, "height": HEIGHT}, "color_scheme": scheme, "java_script_enabled": script}
 
+    def ready(page: Page) -> None:
+        page.context.set_default_timeout(CEILING)
+        if script:
+            page.context.add_init_script(WATCH + first)
+        if now:
+            page.clock.set_fixed_time(now)
 
-def _complains(said: ConsoleMessage) -> bool:
-    return said.type in {"error", "warning"} and said.text != BARRED_WORKER
-
-
-def _came(visit: Visit, request: Request) -> None:
-    if request in visit.waited_for:
-        visit.waited_for.remove(request)
+    is_lent = url.startswith("http:") and not (cold or options.keys() - LENDABLE)
+    options = {"service_workers": "block", "reduced_motion": "reduce", **looks, **options}
+    with profiles.lent(browser, to_others=is_lent, ready=ready, made=now + first, **options) as visit:
+        visit.page.goto(url, wait_until="load")
+        if script:
+            visit.page.evaluate("document.fonts.ready.then(() => null)")
+        yield visit
 
 
 @pytest.fixture
@@ -234,10 +196,3 @@ def open_page(browser: Browser) -> Iterator[Open]:
             return visits.enter_context(visiting(browser, url, **options))
 
         yield open_page
-
-
-def _bar(route: Route) -> None:
-    if route.request.url.startswith(("http://127.0.0.1:", "file://")):
-        route.continue_()
-    else:
-        route.abort()

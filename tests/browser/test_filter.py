@@ -7,6 +7,11 @@ from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
 from tests.handbooks import tiny
 
 FOLDS = "details:is(.group, .group__more):not([open]) > summary"
+OPEN = """(folds) => {
+  const seen = [...document.querySelectorAll(folds)].filter((one) => one.checkVisibility());
+  for (const one of seen) one.click();
+  return seen.length;
+}"""
 ITEMS = ".index .item"
 MOST_SCREENS = 6  # of a phone; it was 75
 PLACE = {True: ".filter__facets", False: ".filter__line"}
@@ -23,8 +28,8 @@ def index(request: pytest.FixtureRequest, sites: Sites, open_page: Open) -> Page
 
 def unfold(page: Page) -> None:
     """Open what is folded, so that the whole list can be seen."""
-    while (fold := page.locator(f"{FOLDS}:visible").first).count():
-        fold.click()
+    while page.evaluate(OPEN, FOLDS):
+        pass
 
 
 def words_of(page: Page) -> Locator:

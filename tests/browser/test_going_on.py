@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NARROW, WIDE, Open, Sites, still
+from tests.browser.conftest import NARROW, WIDE, Open, Sites
 from tests.browser.practice import keep, kept, sideways, too_small
+from tests.browser.visit import still
 
 STORY = "stories/the-export-nobody-used/"
 QUESTIONS = "questions/saying-no/"

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites, still
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
+from tests.browser.visit import still
 
 GRADED = {"competencies/saying-no/": 3, "comparisons/one-bet-three-ways/": 3}
 BOXES = (

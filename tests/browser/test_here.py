@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites, still
+from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites
+from tests.browser.visit import still
 
 STORY = "stories/the-export-nobody-used/"
 WALK = "walkthroughs/the-roadmap-review/"

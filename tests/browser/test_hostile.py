@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.browser.conftest import serving, still
+from tests.browser.conftest import FOR_GOOD, serving
+from tests.browser.visit import still
 from tests.handbooks.sites import HOSTILE as SHOWN
 from tests.hostile.corpus import Case
 
@@ -69,7 +70,7 @@ def test_nothing_runs_asks_elsewhere_or_breaks_the_policy(part: int, site: Path,
     context.on("page", lambda page: opened.append(page.url))
     page.on("dialog", lambda dialog: (opened.append(dialog.message), dialog.dismiss()))
     page.on("pageerror", lambda error: opened.append(str(error)))
-    with serving(site) as url:
+    with serving(site, kept=FOR_GOOD) as url:
         for place in places:
             answer = page.goto(url + place, wait_until="load")
             assert answer is not None
@@ -82,7 +83,7 @@ def test_nothing_runs_asks_elsewhere_or_breaks_the_policy(part: int, site: Path,
 def test_a_search_shows_what_is_hostile_as_words(site: Path, context: BrowserContext) -> None:
     context.add_init_script(WATCH)
     page = context.new_page()
-    with serving(site) as url:
+    with serving(site, kept=FOR_GOOD) as url:
         page.goto(url)
         for words in ("script", "onerror", "javascript", "iframe"):
             page.get_by_role("searchbox", name="Search").first.fill(words)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from generator.site.publish import build_site
-from tests.browser.conftest import NARROW, WIDE, Served, serving, visiting
+from tests.browser.conftest import FOR_GOOD, NARROW, WIDE, Served, serving, visiting
 from tests.browser.practice import sideways
 from tests.browser.test_accessibility import OPEN_ALL
 from tests.browser.test_practice_look import STATES
@@ -64,14 +64,14 @@ def _in(code: str, root: Path) -> None:
 @pytest.fixture(scope="module")
 def foreign(once: Once) -> Iterator[Served]:
     root = once(pseudo.CODE, partial(_in, pseudo.CODE))
-    with serving(root / "site") as url:
+    with serving(root / "site", kept=FOR_GOOD) as url:
         yield Served(root=root, url=url, paths={})
 
 
 @pytest.fixture(scope="module")
 def hebrew(once: Once) -> Iterator[Served]:
     root = once("he", partial(_in, "he"))
-    with serving(root / "site") as url:
+    with serving(root / "site", kept=FOR_GOOD) as url:
         yield Served(root=root, url=url, paths={})
 
 

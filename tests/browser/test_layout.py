@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites, still
+from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites
+from tests.browser.visit import still
 
 TOO_WIDE = """
 () => {

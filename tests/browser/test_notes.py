@@ -2,7 +2,8 @@
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites, still
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
+from tests.browser.visit import still
 
 NOTES = """
 () => [...document.querySelectorAll('.part--noted')].flatMap((part) => {

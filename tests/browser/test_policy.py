@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open, Sites, still
+from tests.browser.conftest import Open, Sites
+from tests.browser.visit import still
 
 INJECT = """
     const script = document.createElement("script");

@@ -12,10 +12,11 @@ from tests.browser import test_practice_mock as mock
 from tests.browser import test_practice_readiness as readiness
 from tests.browser import test_practice_stories as stories
 from tests.browser import test_practice_worksheets as sheets
-from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Served, Sites, still, visiting
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Served, Sites, visiting
 from tests.browser.practice import keep, sideways
 from tests.browser.test_accessibility import OPEN_ALL
 from tests.browser.test_look import outside
+from tests.browser.visit import still
 
 STORY = "the-export-nobody-used"
 LEFT_BARS = """

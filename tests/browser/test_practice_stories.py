@@ -14,9 +14,10 @@ from pypdf import PdfReader
 from generator.content.load import entry_from_text
 from generator.rules.measures import part_shares, words_told
 from generator.rules.style_guide import ENGLISH_GUIDE
-from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Served, Sites, serving, still
+from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Served, Sites, serving
 from tests.browser.practice import FILL, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import OPEN_ALL, complaints
+from tests.browser.visit import still
 from tests.handbooks import tiny
 from tests.scripts.test_story_bank import STORIES, in_plain_words
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import CEILING, NARROWEST, QUIET, Served, Sites, still
+from tests.browser.conftest import NARROWEST, QUIET, Served, Sites
 from tests.browser.practice import KEY, keep, kept, sideways, too_small
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_practice_mock import (
@@ -22,6 +22,7 @@ from tests.browser.test_practice_mock import (
     score,
     until_second,
 )
+from tests.browser.visit import CEILING, still
 from tests.tools import chromium
 
 FAKE_MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites, still
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
+from tests.browser.visit import still
 
 if TYPE_CHECKING:
     from playwright.sync_api import Route

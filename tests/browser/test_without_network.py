@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.site.publish import build_site
-from tests.browser.conftest import NARROW, Visit, serving, visiting
+from tests.browser.conftest import NARROW, serving, visiting
 from tests.browser.practice import sideways, too_small
 from tests.browser.test_accessibility import complaints
+from tests.browser.visit import Visit
 from tests.handbooks import tiny
 from tests.tools.patience import until
 

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Response, expect, sync_playwright
 
-from tests.browser.conftest import CEILING, QUIET, serving, visiting
+from tests.browser.conftest import QUIET, serving, visiting
+from tests.browser.visit import CEILING
 from tests.engines import looks
 from tests.engines.measures import MEASURES, STAMPED, YES, Seen
 from tests.handbooks import project, tiny

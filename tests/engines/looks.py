@@ -8,7 +8,8 @@ from pathlib import Path
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import NARROW, WIDE, still, visiting
+from tests.browser.conftest import NARROW, WIDE, visiting
+from tests.browser.visit import still
 
 PAGE = "competencies/hiring-and-growing/"
 HEADER, TABS, SIDE_LIST = "header.md-header", ".md-tabs", ".md-sidebar--primary .md-sidebar__scrollwrap"

@@ -9,9 +9,9 @@ from playwright.sync_api import Page, expect
 
 from generator.site.links import dead_links
 from generator.site.pipeline import DOCS
-from tests.browser.conftest import Visit
 from tests.browser.practice import kept
 from tests.browser.test_search import type_in
+from tests.browser.visit import Visit
 from tests.handbooks import project
 from tests.readers import search
 

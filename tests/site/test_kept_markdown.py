@@ -1,6 +1,8 @@
 """The Markdown of a page is made again where anything that it was read for has changed, and only there."""
 
+import os
 import random
+import signal
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +16,7 @@ from generator.content.entry import Entry
 from generator.content.reads import noted, reading
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
+from generator.site import kept_markdown, rota
 from generator.site.kept_markdown import FILE, KeptMarkdown
 from generator.site.pipeline import DOCS, templates_of
 from generator.site.write import write_folder
@@ -95,6 +98,52 @@ def test_after_any_edit_the_pages_are_those_made_from_nothing(root: Path) -> Non
             continue  # no handbook that a check would let pass
         made(root, now)
         content = now
+
+
+@pytest.fixture
+def two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have two processes make even the few pages of a tiny handbook."""
+    monkeypatch.setattr(kept_markdown, "FEW", 2)
+    monkeypatch.setattr(rota, "processes", lambda: 2)
+
+
+@pytest.mark.usefixtures("two")
+def test_what_two_processes_make_is_what_one_makes_and_is_known_the_next_time(tmp_path: Path) -> None:
+    content, pages = tiny.content(), len(tiny.pages())
+    assert made(tmp_path, content) == 0
+    assert made(tmp_path, content) == pages
+    told = edited(content, "story", Path(tiny.STORY).stem, summary="Another summary.")
+    assert 0.8 * pages < made(tmp_path, told) < pages
+    assert made(tmp_path, told) == pages
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("torn", [2, 40])
+def test_of_pages_that_cannot_be_made_two_processes_say_which_comes_first(torn: int, tmp_path: Path) -> None:
+    content = tiny.content()
+    kept = KeptMarkdown(tmp_path)
+    followed = kept.follow(content, ())
+    real = renderer(followed, templates_of(tiny.TINY) / "pages")
+    late = [page.path for page in tiny.pages()][torn:]
+
+    def render(template: str, *, here: str, **values: Any) -> str:
+        if here in late:
+            raise ValueError(here)
+        return real(template, here=here, **values)
+
+    with pytest.raises(ValueError, match=f"^{late[0]}$"):
+        build_pages(followed, render, known=kept.known)
+
+
+@pytest.mark.usefixtures("two")
+def test_what_another_process_fails_to_give_is_made_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = os.getpid()
+    real = kept_markdown.given
+    monkeypatch.setattr(
+        kept_markdown, "given", lambda *of: real(*of) if os.getpid() == first else os.kill(os.getpid(), signal.SIGKILL)
+    )
+    assert made(tmp_path, tiny.content()) == 0
+    assert made(tmp_path, tiny.content()) == len(tiny.pages())
 
 
 def test_what_is_worked_out_once_says_what_it_was_worked_out_from() -> None:
