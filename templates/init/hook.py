@@ -1,8 +1,10 @@
 """MkDocs' doorbell: lets the generator write the pages before MkDocs looks for them."""
 
 from generator.mkdocs_hook import (
+    on_build_error,
     on_config,
     on_env,
+    on_nav,
     on_page_content,
     on_post_build,
     on_pre_build,
@@ -10,4 +12,14 @@ from generator.mkdocs_hook import (
     on_startup,
 )
 
-__all__ = ["on_config", "on_env", "on_page_content", "on_post_build", "on_pre_build", "on_serve", "on_startup"]
+__all__ = [
+    "on_build_error",
+    "on_config",
+    "on_env",
+    "on_nav",
+    "on_page_content",
+    "on_post_build",
+    "on_pre_build",
+    "on_serve",
+    "on_startup",
+]
