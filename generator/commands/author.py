@@ -174,6 +174,9 @@ def _from_issue(root: Path, options: argparse.Namespace) -> int:
     if found.missing:
         print("The story is not whole yet. Please write, in the issue:\n")
         print("\n".join(map(str, found.missing)))
+        if found.left:
+            print("\nCould not be read; mend it there too, or leave it to the editors:\n")
+            print("\n".join(map(str, found.left)))
         return PROBLEMS
     if not found.slug:
         raise UsageError(_no_slug(found.title, "handbook from-issue FILE --slug my-slug"))

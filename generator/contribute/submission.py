@@ -85,10 +85,10 @@ def _story(reader: AnswerReader, left: Mapping[str, Any]) -> dict[str, Value]:
     """Give the story's fields in the order of the skeleton."""
     main, more = reader.one("competency"), reader.many("competencies")
     contributor: dict[str, Value] = {"name": reader.line("name")}
-    if link := reader.line("link"):
+    if (link := reader.line("link")).startswith("https://"):
         contributor["link"] = link
-        if not link.startswith("https://"):
-            reader.miss("link", f'it must be a web address that begins with https://, found "{shown(link)}"')
+    elif link:
+        reader.miss("link", f'it must be a web address that begins with https://, found "{shown(link)}"')
     return {
         "title": reader.line("title"),
         "summary": reader.line("summary"),

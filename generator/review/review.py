@@ -18,8 +18,9 @@ from generator.review.anonymity import findings, unsought
 from generator.review.changes import CHANGED, NAMES, Change, changes, counted, heirless, items
 from generator.review.corpus import Corpus
 from generator.review.coverage import changed_coverage
-from generator.review.heuristics import doubts
+from generator.review.heuristics import Doubt, doubts
 from generator.review.history import Touched
+from generator.review.left_behind import left_behind
 from generator.review.measures import measured
 from generator.review.outline import lines_of
 from generator.review.safe_markdown import block, environment_of
@@ -35,6 +36,7 @@ MOST_FINDINGS = 40  # of one story
 MOST_LINES = 1500  # of one entry
 NAMED = 3  # so many issues of one file and rule are spelled out
 OPENED = 3  # so many texts are open at once
+HALF = "a figure was changed in one place, and stands as it was in another"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,12 +216,14 @@ def _story(base: Content | None, corpus: Corpus, change: Change, today: date, te
     foreign = corpus.is_of_other_words(change.after.slug)  # by whose letters no name is known
     found = [one for one in findings(story, head.language) if not (foreign and one.why == "a name")]
     was = change.before.holds if change.before else None
+    halves = left_behind(was, story) if isinstance(was, Story) else ()
+    half = [Doubt(why=HALF, words=halves)] if halves else []
     return template.render(
         was=was is not None,
         measures=measured(base, was, head, story),
         waived=story.waivers,
         dated=story.added is not None,
-        doubts=doubts(corpus, change.after.slug, today),
+        doubts=[*half, *doubts(corpus, change.after.slug, today)],
         findings=found[:MOST_FINDINGS],
         findings_more=max(0, len(found) - MOST_FINDINGS),
         unsought=unsought(head.language),

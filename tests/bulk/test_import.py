@@ -103,6 +103,8 @@ STORIES = {
     "I asked.\n\nI lit it.\n\n### Result\n\n- light\n\n### Lessons learned\n\nAsk.\n",
     "labels.md": "## The night\n\nS: Dark.\nTask: Light.\n**Action:** I asked.\n\nI lit it.\n\n- **Result**: - light\n"
     "* __Learning__: Ask.\n",
+    "alone.md": "## The night\n\nSituation\n\nDark.\n\nTask\nLight.\n\nWhat I did\n\nI asked.\n\nI lit it.\n\nResult\n"
+    "\n- light\n\nLearning\n\nAsk.\n",
     "carl.csv": "Title,Context,Task,Action(s),Result,Learning\n"
     'The night,Dark.,Light.,"I asked.\n\nI lit it.",- light,Ask.\n',
     "star.json": '[{"title": "The night", "answer": {"situation": "Dark.", "task": "Light.", "action": '
@@ -122,6 +124,25 @@ def test_the_parts_of_a_story_are_found_by_their_usual_names(name: str, root: Pa
     }
     codes = {issue.code for issue in tiny.issues_of(root) if issue.severity == "error"}
     assert codes == {"unfinished"}
+
+
+def test_what_stands_between_a_title_and_the_first_part_is_kept(root: Path, tmp_path: Path) -> None:
+    """The question is the story's, however it is worded; a remark is the part's that follows."""
+    text = "## The night\n\nQuestion: when it was dark?\n\nFrom our second talk.\n\n"
+    text += "### Situation\n\nDark.\n\n### Action\n\nI lit.\n"
+    assert main(["import", given_file(tmp_path, "notes.md", text), "--root", str(root)]) == FINE
+    story = data_of(root, "stories/the-night.yaml")
+    assert story["question"] == "TODO the id of: when it was dark?"
+    assert story["told"]["context"] == "From our second talk.\n\nDark."
+    assert story["told"]["actions"] == "I lit."
+
+
+def test_the_name_of_a_part_inside_a_paragraph_is_text(root: Path, tmp_path: Path) -> None:
+    text = "## The night\n\n### Situation\n\nWe had no common\ngoal\nthen.\n"
+    assert main(["import", given_file(tmp_path, "notes.md", text), "--root", str(root)]) == FINE
+    told = data_of(root, "stories/the-night.yaml")["told"]
+    assert told["context"].split() == ["We", "had", "no", "common", "goal", "then."]
+    assert told["challenge"] == "TODO"
 
 
 def test_a_german_handbook_knows_the_german_names(tmp_path: Path) -> None:

@@ -140,6 +140,21 @@ def test_a_changed_story_is_measured_before_and_after_and_its_words_are_compared
     assert "`the-no-that-cost-a-renewal` (wording " in made
 
 
+@pytest.mark.parametrize("everywhere", [False, True])
+def test_a_figure_that_is_changed_in_one_place_only_is_doubted(root: Path, everywhere: bool) -> None:  # noqa: FBT001
+    tiny.edit(root, OTHER, 'before: "11 %"', 'before: "12 %"')
+    if everywhere:
+        tiny.edit(root, OTHER, "that was 11 % of", "that was 12 % of")
+    said = "- a figure was changed in one place, and stands as it was in another: `11`"
+    assert (said in reviewed(root)) is not everywhere
+
+
+def test_a_figure_that_only_moves_is_not_doubted(root: Path) -> None:
+    first = '  - {what: "Customers | 12 months"'
+    tiny.edit(root, OTHER, first, f'  - {{what: Days, before: "40", after: "55"}}\n{first}')
+    assert "a figure was changed" not in reviewed(root)
+
+
 def test_entries_that_were_added_and_removed_are_shown_and_counted(root: Path) -> None:
     (root / "content/plans/two-days.yaml").unlink()
     (root / "content/questions/saying-no/last-no.yaml").write_text(NEW_QUESTION, encoding="utf-8")
