@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from generator.model.record import Formerly, Prose, QuestionRef, Record, Text, listed
+from generator.model.record import Formerly, KnownAs, Prose, QuestionRef, Record, Text, listed
 
 
 class GradedTelling(Record):
@@ -25,6 +25,8 @@ class Comparison(Record):
 
     title: Text
     """Its name, as a heading shows it. Such as: One promise, three ways"""
+    known_as: KnownAs = ()
+    """What else people call it, as they type it into a search. Such as: weak and strong answer"""
     summary: Text
     """One sentence that lists show below the name. Such as: The lift again, told weakly, adequately and strongly."""
     question: QuestionRef

@@ -6,7 +6,19 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from generator.model.competency import Expectation
-from generator.model.record import ANCHORS, CompetencyRef, Formerly, Minutes, Prose, Record, Slug, Text, listed, needs
+from generator.model.record import (
+    ANCHORS,
+    CompetencyRef,
+    Formerly,
+    KnownAs,
+    Minutes,
+    Prose,
+    Record,
+    Slug,
+    Text,
+    listed,
+    needs,
+)
 
 SHEET_NEEDS = {"scale": "anchors", "choice": "options", "table": "columns"}
 
@@ -71,6 +83,8 @@ class Worksheet(Record):
 
     title: Text
     """Its name, as a heading shows it. Such as: Promises I made"""
+    known_as: KnownAs = ()
+    """What else people call it, as they type it into a search. Such as: list of promises"""
     summary: Text
     """One sentence that lists show below the name. Such as: Find three of your own before you read anybody else's."""
     minutes: Minutes

@@ -121,6 +121,7 @@ def _sheets(content: Content) -> Iterator[SearchRecord]:
             kind="sheet",
             path=f"{WORKSHEETS.folder}/{sheet.slug}.md",
             title=sheet.record.title,
+            names=sheet.record.known_as,
             summary=line_of(sheet.record.summary),
             texts=tuple(texts_of(walk_fields(sheet.record))),
             times=TIMES[WORKSHEETS.id] if sheet.group in {"written", "overview"} else MADE,

@@ -1,4 +1,4 @@
-"""The whole road, disk to disk: content/ is read and checked, its pages are rendered, build/docs holds exactly them."""
+"""The road as far as build/docs: content/ is read and checked, its pages rendered, build/docs holds exactly them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace

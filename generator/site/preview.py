@@ -24,6 +24,7 @@ from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
 from generator.site.pipeline import layers, templates_of
 from generator.site.publish import SiteError, environment
+from generator.site.theme_sheet import SHEETS
 from generator.site.write import write_folder
 from generator.text.issue import ContentError, Issue, UsageError, did_you_mean, shown
 from generator.text.own_path import own, write_file
@@ -200,7 +201,10 @@ def _config(root: Path, path: str) -> dict[str, Any]:
         "hooks": [],
         "plugins": [],
         "watch": [],
-        "theme": {"custom_dir": str((templates_of(root) / "site").resolve())},
+        "theme": {
+            "custom_dir": str((templates_of(root) / "site").resolve()),
+            "static_templates": [SHEETS],  # where a hook runs, it writes this sheet
+        },
         "validation": {"links": IGNORED, "nav": {"omitted_files": "ignore"}},
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from generator.content.address import locate_in
 from generator.content.content import Content
 from generator.content.entry import Essay
 from generator.pages.pages import build_pages
@@ -90,6 +91,16 @@ def test_each_entry_is_found_by_every_word_of_its_names(content: Content) -> Non
                 if which not in listed.get(at, []) and sum(map(len, listed.values())) < NAMED:
                     missing.append((title, name, word))
     assert missing == []
+
+
+def test_each_entry_has_its_other_names_there(content: Content) -> None:
+    locate = locate_in(content)
+    names = {record.path: {*record.names} for record in search_records(content)}
+    of_kinds = {kind: of_kind for kind, of_kind in content.other_names.items() if of_kind}
+    assert {"question", "worksheet", "comparison"} <= set(of_kinds)
+    for kind, of_kind in of_kinds.items():
+        for slug, others in of_kind.items():
+            assert set(others) <= names[locate(kind, slug)], (kind, slug)
 
 
 def test_good_answers_traps_follow_ups_and_tellings_lead_to_their_entry(content: Content) -> None:

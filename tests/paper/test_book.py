@@ -2,6 +2,8 @@
 
 import io
 import re
+from html import unescape
+from itertools import chain
 from pathlib import Path
 
 import pypdf
@@ -78,6 +80,9 @@ def test_questions_are_indexed_by_subject_and_by_level_and_other_names_by_the_al
         name.casefold() for name in names if name[0].isalpha()
     )
     assert len(names) == len(set(names))
+    others = {name for of_kind in ("worksheet", "comparison") for name in chain(*content.other_names[of_kind].values())}
+    assert others
+    assert others <= {unescape(name) for name in names}
     assert places["index-questions"] <= places["index-names"]
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import urllib.request
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -51,6 +52,19 @@ def test_what_the_page_needs_lies_beside_it(root: Path, capsys: Capture) -> None
     needed = re.findall(r'<(?:link|script)[^>]*(?:href|src)="([^"#:]+\.(?:css|js))"', html)
     assert any("handbook.css" in name for name in needed)
     assert [name for name in needed if not (page.parent / name).resolve().is_file()] == []
+
+
+def test_and_so_does_what_its_style_sheets_import(root: Path, capsys: Capture) -> None:
+    assert run(root, STORY) == FINE
+    page = Path(capsys.readouterr().out.strip())
+    sheets = re.findall(r'<link rel="stylesheet" href="([^"#:]+)"', page.read_text(encoding="utf-8"))
+    imports = [
+        (page.parent / sheet).parent / name
+        for sheet in sheets
+        for name in re.findall(r'@import url\("([^"]+)"\)', (page.parent / sheet).read_text(encoding="utf-8"))
+    ]
+    assert any("main." in sheet.name for sheet in imports)
+    assert [sheet for sheet in imports if not sheet.is_file()] == []
 
 
 ENTRIES = [f"{kind.folder}/{path.stem}" for kind in ENTRY_KINDS for path in (tiny.TINY / kind.where).iterdir()]
@@ -152,6 +166,7 @@ def test_a_saved_page_is_served_anew(root: Path) -> None:
         try:
             url = watching.stdout.readline().split()[0]
             until(lambda: "The export nobody used" in fetched(url))
+            assert "{" not in fetched(urljoin(url, "../assets/theme.css"))  # a template that nobody has filled in
             tiny.edit(root, tiny.STORY, "title: The export nobody used", "title: Renamed while watched")
             until(lambda: "Renamed while watched" in fetched(url))
         finally:
