@@ -51,6 +51,12 @@ def test_the_plan_that_fits_is_marked_and_its_first_tasks_stand_there(home: Page
         expect(home.locator(".start__answer")).to_have_text(said)
 
 
+def test_its_name_is_said_once(home: Page) -> None:
+    name = home.locator(".md-logo").get_attribute("title")
+    assert name
+    expect(home).to_have_title(name)
+
+
 def test_a_day_that_has_passed_is_called_so(home: Page) -> None:
     choose(home, 3)
     choose(home, -1)

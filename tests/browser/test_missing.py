@@ -1,5 +1,7 @@
 """An address that leads nowhere answers: what was asked for, a search for its words, and three doors."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, Route, expect
 
@@ -56,3 +58,13 @@ def test_its_doors_lead_on_from_any_depth(script: bool, sites: Sites, open_page:
         response = page.goto(address)
         assert response
         assert response.status == 200
+
+
+def test_its_tab_is_named_and_the_first_key_skips_to_what_it_says(sites: Sites, open_page: Open) -> None:
+    page = lost(sites, open_page, "lost/")
+    expect(page).to_have_title(re.compile("^This page is not here - ."))
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")

@@ -239,6 +239,9 @@ def test_erasing_asks_first_and_says_what_will_be_gone(data: Page) -> None:
     sure = data.get_by_role("group", name="Are you sure?")
     expect(sure).to_be_focused()
     expect(sure).to_contain_text("2 stories")
+    data.keyboard.press("Escape")
+    expect(data.get_by_role("button", name="Erase everything")).to_be_focused()
+    data.get_by_role("button", name="Erase everything").click()
     data.get_by_role("button", name="Keep it").click()
     expect(data.get_by_role("button", name="Erase everything")).to_be_focused()
     assert kept(data) == MINE

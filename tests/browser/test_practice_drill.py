@@ -285,6 +285,7 @@ def test_cards_can_be_drilled_by_keyboard_alone(drill: Page) -> None:
     tab_to(drill, "Begin")
     drill.keyboard.press("Enter")
     expect(drill.locator(".mock__asks")).to_be_focused()
+    expect(drill.locator(".mock__asks")).to_have_accessible_description(re.compile(r"\d+ cards to go\.$"))
     first = front(drill)
     tab_to(drill, "Say it aloud")
     drill.keyboard.type("3 things")

@@ -255,7 +255,12 @@ def test_abandoning_asks_once_more_and_then_erases(mock: Page) -> None:
     begin(mock)
     mock.get_by_label("Notes").fill("gone soon")
     press(mock, "Abandon")
-    expect(mock.get_by_role("button", name="Keep it")).to_be_focused()
+    keep_it = mock.get_by_role("button", name="Keep it")
+    expect(keep_it).to_be_focused()
+    expect(keep_it).to_have_accessible_description("Notes and recordings of it will be erased.")
+    mock.keyboard.press("Escape")
+    expect(mock.get_by_role("button", name="Abandon")).to_be_focused()
+    press(mock, "Abandon")
     press(mock, "Keep it")
     assert notes(mock) == "gone soon"
     press(mock, "Abandon")

@@ -47,9 +47,9 @@ export function cardView(card, at, acts) {
   const view = element(
     "div",
     { class: "drill drill--card", tabindex: -1 }, // so that who clicks into it has its keys
-    element("p", { class: "mock__where" }, at.where),
+    element("p", { class: "mock__where", id: "card-where" }, at.where),
     progressBar(at.done, at.of),
-    element("h2", { class: "mock__asks", tabindex: -1 }, ...front(card)),
+    element("h2", { class: "mock__asks", tabindex: -1, "aria-describedby": "card-where" }, ...front(card)),
     element("p", { class: "card__task" }, card.task),
     clock && clock.root,
     note,

@@ -11,7 +11,7 @@ export class Erase {
     this.after = after;
     this.said = element("p", { role: "status" });
     this.ask = button(t("Erase everything"), () => this.confirm(), { class: "is-risk" });
-    this.sure = element("div", { class: "is-trouble", role: "group", "aria-label": t("Are you sure?"), tabindex: "-1", hidden: true });
+    this.sure = element("div", { class: "is-trouble", role: "group", "aria-label": t("Are you sure?"), tabindex: "-1", hidden: true, keydown: ({ key }) => key === "Escape" && this.close() });
     this.section = element(
       "section",
       { class: "data__part" },

@@ -27,13 +27,13 @@ export class RunningView {
     this.voice = voice;
     this.interviewer = interviewer;
     this.then = then;
-    this.where = element("p", { class: "mock__where" });
+    this.where = element("p", { class: "mock__where", id: "mock-where" });
     this.fill = svg("rect", { class: "pace__spent", x: 0, y: 0, width: 0, height: 4 });
     this.bar = svg("svg", { class: "pace", viewBox: "0 0 100 4", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("rect", { class: "pace__ground", width: 100, height: 4 }), this.fill);
     this.spent = element("strong", {});
     this.ends = element("span", {});
     this.nudge = element("p", { class: "mock__nudge", role: "status" });
-    this.asks = element("h2", { class: "mock__asks", tabindex: -1 });
+    this.asks = element("h2", { class: "mock__asks", tabindex: -1, "aria-describedby": "mock-where" });
     this.probes = element("ul", { class: "plain mock__probes", "aria-live": "polite" });
     this.notes = element("textarea", { id: "mock-notes", rows: isNarrow() ? 3 : 5, input: this.#write });
     this.back = button(t("Previous"), () => this.#step(-1));

@@ -104,18 +104,22 @@ function openRow(id, mock, all) {
   );
 }
 
+let asked = 0;
+
 /** @param {string} title @param {() => void} abandon @param {string} [word] @returns {HTMLElement} a button that asks once more before it erases */
 export function abandonButton(title, abandon, word = t("Abandon")) {
-  const place = element("span", { class: "tools" });
+  const place = element("span", { class: "tools", keydown: ({ key }) => key === "Escape" && first.parentElement !== place && keep() });
+  const keep = () => {
+    place.replaceChildren(first);
+    first.focus();
+  };
   const first = button(
     word,
     () => {
       const yes = button(t("Erase it"), abandon, { class: "is-risk", "aria-label": t("Erase it: {title}", { title }) });
-      const no = button(t("Keep it"), () => {
-        place.replaceChildren(first);
-        first.focus();
-      });
-      place.replaceChildren(element("span", { role: "status" }, t("Notes and recordings of it will be erased. ")), yes, no);
+      const id = `abandon-${(asked += 1)}`; // several may ask at once
+      const no = button(t("Keep it"), keep, { "aria-describedby": id });
+      place.replaceChildren(element("span", { id }, t("Notes and recordings of it will be erased. ")), yes, no);
       no.focus();
     },
     { class: "row__button", "aria-label": `${word}: ${title}` },

@@ -39,7 +39,7 @@ function made(named, put) {
   const title = named?.textContent ?? "";
   const name = nameAt(named instanceof HTMLAnchorElement ? named.href : `#${named?.id}`);
   if (!named || !name) return [];
-  const button = element("button", { type: "button", class: "again", title: t("Again later"), "aria-label": t("Again later: {title}", { title }) }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: RIBBON })));
+  const button = element("button", { type: "button", class: "again", title: t("Again later: {title}", { title }) }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: RIBBON })));
   put(button);
   return [{ button, name, title }];
 }

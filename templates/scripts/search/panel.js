@@ -97,9 +97,15 @@ async function nothing(typed, from) {
 
 /** @param {string} text @param {ReadonlySet<string>} looked @returns {(Node | string)[]} the text, each word that was looked for marked */
 function marked(text, looked) {
-  return text.split(/([\p{L}\p{N}]+)/u).map((part, at) => {
-    return at % 2 && looked.has(stem(folded(part))) ? element("mark", {}, part) : part;
-  });
+  /** @type {(Node | string)[]} */
+  const parts = [];
+  for (const [at, part] of text.split(/([\p{L}\p{N}]+)/u).entries()) {
+    const last = parts.at(-1);
+    if (at % 2 && looked.has(stem(folded(part)))) parts.push(element("mark", {}, part));
+    else if (typeof last === "string") parts.splice(-1, 1, last + part); // one run of text is read in one go
+    else parts.push(part);
+  }
+  return parts;
 }
 
 /** @param {string} words */
