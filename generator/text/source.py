@@ -152,11 +152,6 @@ MENDS = {
 }
 
 
-def read_source(path: Path, file: str, *, kilobytes: int = 64) -> Source:
-    """Give the file as data with lines; `file` is its name in messages. Raises ContentError with all its issues."""
-    return parse_source(read_bytes(path, file, kilobytes=kilobytes), file)
-
-
 def text_of(path: Path, *, kilobytes: int = 64) -> str:
     """Give the words of a file that is no entry, as well as they can be read; nothing of what is no ordinary file."""
     try:

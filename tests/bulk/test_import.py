@@ -16,7 +16,7 @@ from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS
 from generator.content.bank_files import LAST
 from generator.text.issue import ContentError, Issue
-from generator.text.source import read_source
+from generator.text.source import parse_source, read_bytes
 from tests.handbooks import station, tiny
 from tests.tools.pace import SECOND, timed
 
@@ -33,7 +33,7 @@ def given_file(folder: Path, name: str, text: str | bytes) -> str:
 
 
 def data_of(root: Path, file: str) -> Any:
-    return read_source(root / "content" / file, file, kilobytes=256).data
+    return parse_source(read_bytes(root / "content" / file, file, kilobytes=256), file).data
 
 
 def asked(root: Path, competency: str) -> list[Any]:

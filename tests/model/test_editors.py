@@ -16,7 +16,7 @@ from generator.model import ENTRY_KINDS, KINDS, QUESTIONS, Kind
 from generator.model.json_schema import editor_settings
 from generator.site.pipeline import check, templates_of
 from generator.text.issue import ContentError
-from generator.text.source import read_source
+from generator.text.source import parse_source, read_bytes
 from tests.handbooks import tiny
 from tests.model.test_json_schema import plain_data, validator
 from tests.rules.test_broken import CASES, broken, expected
@@ -31,7 +31,7 @@ NEW = templates_of(tiny.ROOT) / "new"
 
 
 def errors(kind: Kind, path: Path, root: Path = tiny.TINY) -> list[str]:
-    data = read_source(path, path.name, kilobytes=kind.kilobytes).data
+    data = parse_source(read_bytes(path, path.name, kilobytes=kind.kilobytes), path.name).data
     return [f"{path.name}: {error.message}" for error in validator(kind, root).iter_errors(plain_data(data))]
 
 
@@ -68,7 +68,7 @@ def test_a_mistaken_file_is_refused_by_its_schema_too(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", [*BEGUN, QUESTIONS], ids=lambda kind: kind.id)
 def test_in_a_skeleton_a_schema_refuses_nothing_but_what_is_to_be_written(kind: Kind) -> None:
-    data = read_source(NEW / f"{kind.id}.yaml", "x").data
+    data = parse_source((NEW / f"{kind.id}.yaml").read_bytes(), "x").data
     refused = [error.instance for error in validator(kind).iter_errors(plain_data(data))]
     assert [value for value in refused if not str(value).startswith((TODO, "{"))] == []
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.text.characters import decode, hostile
 from generator.text.issue import ContentError
-from generator.text.source import parse_source, read_source
+from generator.text.source import parse_source, read_bytes
 from generator.text.tree import MAX_DEPTH
 
 
@@ -126,17 +126,17 @@ def test_a_character_that_hides_is_hostile(text: str) -> None:
 
 def test_a_file_that_is_not_there_is_an_issue(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
-        read_source(tmp_path / "no.yaml", "no.yaml")
+        read_bytes(tmp_path / "no.yaml", "no.yaml", kilobytes=64)
     assert [i.code for i in caught.value.issues] == ["unreadable"]
 
 
 def test_a_file_of_just_the_size_is_read(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_bytes(b"a: b\n#".ljust(1024, b"x"))
-    assert read_source(path, "x.yaml", kilobytes=1).data == {"a": "b"}
+    assert parse_source(read_bytes(path, "x.yaml", kilobytes=1), "x.yaml").data == {"a": "b"}
     path.write_bytes(b"a: b\n#".ljust(1025, b"x"))
     with pytest.raises(ContentError, match="at most 1 kB, found 2 kB"):
-        read_source(path, "x.yaml", kilobytes=1)
+        read_bytes(path, "x.yaml", kilobytes=1)
 
 
 def test_data_under_a_list_as_a_key_is_no_crash() -> None:
