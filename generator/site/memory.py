@@ -17,7 +17,7 @@ from generator.text.language import ENGLISH, Language
 
 @dataclass
 class Memory:
-    """What is kept between two builds of one server: MkDocs loads this file once, and calls it for each build."""
+    """What is kept between two builds of one server: MkDocs loads the hook once, and calls it for each build."""
 
     serving: bool = False
     look: Look = field(default_factory=Look)
