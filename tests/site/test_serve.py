@@ -57,6 +57,7 @@ def fetch(root: Path) -> Iterator[Callable[[str], str]]:
             until(up, "the server's answer")
             yield fetch
         finally:
+            print((root / "serve.log").read_text())  # is shown where the test fails
             ours.send_signal(signal.SIGTERM)
             try:
                 ours.wait(CEILING)
@@ -90,10 +91,11 @@ def test_an_edit_is_on_screen_and_in_the_search_and_nothing_is_lost(root: Path, 
 def test_a_template_changes_every_page(root: Path, fetch: Callable[[str], str]) -> None:
     main = root / "templates/site/main.html"
     text = main.read_text(encoding="utf-8")
-    said = '<meta name="seen" content="in every page">'
-    main.write_text(text.replace("{{ super() }}", "{{ super() }}" + said, 1), encoding="utf-8")
+    said, head = '<meta name="seen" content="in every page">', "{% block extrahead %}"
+    assert head in text
+    main.write_text(text.replace(head, head + said), encoding="utf-8")
     for page in ("", "stories/the-export-nobody-used/", "reference/"):
-        until(lambda page=page: said in fetch(page))
+        until(lambda page=page: said in fetch(page), f"the new template in /{page}")
 
 
 def test_a_mistake_is_told_and_stands_over_the_last_good_page_until_it_is_mended(

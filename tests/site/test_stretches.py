@@ -136,7 +136,7 @@ def test_the_other_process_ends_with_the_first(root: Path, with_code: Callable[[
     log = with_code(READ.format(last=LAST, what=HUNG))
     command = [sys.executable, "-m", "generator", "site", "--no-downloads", "--root", str(root)]
     with subprocess.Popen(command, cwd=project.ROOT, start_new_session=True) as build:
-        until(log.is_file)
+        until(lambda: log.is_file() and log.read_text().endswith("\n"))
         engine = int(Path(f"/proc/{log.read_text().split()[-1]}/stat").read_text().rpartition(")")[2].split()[1])
         os.kill(engine, signal.SIGKILL)
         build.wait()
