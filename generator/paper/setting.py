@@ -7,10 +7,13 @@ from typing import Any
 
 from generator.paper import pdf
 from generator.paper.drawing import Marks
+from generator.paper.making import Making
 from generator.paper.piece import ALL, DOCUMENT, FIRST, PAGES, THIS, Leaf, Piece
 
 FEWEST_LINES = 6  # of a page: with fewer it looks as if something had been left over
-LOWER, HIGHER = "@page { margin-bottom: 12mm }", "@page { margin-bottom: 19mm }"  # a line more to a page, or one less
+LOWER, HIGHER = 12, 19  # millimetres below the text: a line more to a page, or one less
+LAST = 12  # pages that give the last one a line each, or take one from it
+MILLIMETRE = 96 / 25.4  # CSS pixels
 SAME_LINE = 3.0  # CSS pixels
 SCALE = 0.75  # points of a CSS pixel
 LARGEST_FACE = 200_000  # bytes: of a larger one only the glyphs that are used are kept
@@ -20,18 +23,56 @@ _WHOLE: dict[str, bytes] = {}  # a face with all its glyphs, by the hash of its 
 def set_piece(html: str, style: Path, *, figures: int) -> Piece:
     """Give the piece; numbers that are not known yet have room for so many figures."""
     wide = {"": "8" * figures, THIS: "8" * figures, ALL: "9" * figures}
-    document = _laid_out(html, style, wide)
-    for kept in (LOWER, HIGHER):
-        if len(document.pages) == 1 or _lines(document.pages[-1]) >= FEWEST_LINES:
-            break
-        del document
-        document = _laid_out(html.replace("</head>", f"<style>{kept}</style></head>", 1), style, wide)
+    with _margins_open(int(wide[THIS]), int(wide[ALL])), _ended_with_more_than_a_few_lines():
+        document = pdf.laid_out(html, style)
     return _drawn(document, wide)
 
 
-def _laid_out(html: str, style: Path, wide: Mapping[str, str]) -> Any:  # noqa: ANN401 - WeasyPrint's document
-    with _margins_open(int(wide[THIS]), int(wide[ALL])):
-        return pdf.laid_out(html, style)
+@contextmanager
+def _ended_with_more_than_a_few_lines() -> Iterator[None]:
+    """Have the last pages made again, a line longer or shorter, where hardly anything stands on the very last."""
+    from weasyprint import layout  # noqa: PLC0415 - optional
+
+    original = layout.make_all_pages
+
+    def make_all_pages(context: Any, root: Any, html: Any, pages: list[Any]) -> list[Any]:  # noqa: ANN401
+        making, footnotes = Making(context, root, html), context.footnotes.copy()
+        made = making.made(pages)
+        for below in (LOWER, HIGHER):
+            if len(made) == 1 or _lines(made[-1]) >= FEWEST_LINES:
+                break
+            first = max(0, len(made) - LAST)
+            context.footnotes = footnotes.copy()
+            making.again(range(first, len(made)))
+            with _room_below(below * MILLIMETRE, first):
+                made = making.made(made)
+        return made
+
+    layout.make_all_pages = make_all_pages
+    try:
+        yield
+    finally:
+        layout.make_all_pages = original
+
+
+@contextmanager
+def _room_below(pixels: float, first: int) -> Iterator[None]:
+    """Leave so much room below the text of every page from this one (from 0)."""
+    from weasyprint.css.properties import Dimension  # noqa: PLC0415 - optional
+    from weasyprint.layout import page  # noqa: PLC0415
+
+    original = page.set_page_type_computed_styles
+
+    def styled(kind: Any, html: Any, style_for: Any) -> None:  # noqa: ANN401
+        original(kind, html, style_for)
+        if kind.index >= first:
+            style_for(kind)["margin_bottom"] = Dimension(pixels, "px")
+
+    page.set_page_type_computed_styles = styled
+    try:
+        yield
+    finally:
+        page.set_page_type_computed_styles = original
 
 
 @contextmanager
@@ -55,7 +96,7 @@ def _margins_open(page: int, pages: int) -> Iterator[None]:
 def _lines(page: Any) -> int:  # noqa: ANN401 - WeasyPrint's page
     from weasyprint.formatting_structure.boxes import LineBox, MarginBox  # noqa: PLC0415 - optional
 
-    inner = (box for box in page._page_box.children if not isinstance(box, MarginBox))  # noqa: SLF001
+    inner = (box for box in page.children if not isinstance(box, MarginBox))
     lines = (line for box in inner for line in box.descendants() if isinstance(line, LineBox))
     return len({round(line.position_y / SAME_LINE) for line in lines})
 
