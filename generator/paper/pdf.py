@@ -15,7 +15,7 @@ from generator.paper.columns import balanced_at_once
 from generator.paper.common_page import put_on_paper
 from generator.paper.member import Member
 from generator.paper.numbering import Numbers, numbered
-from generator.paper.packing import packed_fast
+from generator.paper.packing import pack_once, packed_fast
 from generator.paper.parsed import parsed
 from generator.paper.stock import STOCK, fetcher
 
@@ -124,6 +124,8 @@ def _printed_on(document: Any, numbers: Mapping[str, int], papers: Sequence[str]
 
     def finished(document: Any, pdf: Any) -> None:  # noqa: ANN401
         finish(document, pdf)
+        if len(papers) > 1:
+            pack_once(pdf)
         for paper in papers[1:]:
             put_on_paper(pdf, paper)
             others.append(written(pdf))

@@ -62,6 +62,16 @@ def test_both_papers_have_the_same_pages_in_their_middle() -> None:
             assert abs(box.bottom + box.top - HEIGHT) < HAIR
 
 
+def test_a_file_for_one_paper_is_the_same_beside_that_for_another() -> None:
+    sheet = next(iter(printables(tiny.content())))
+    render = printer(tiny.content(), PRINT)
+    html = printables_html([sheet], render, title=sheet.title, edition=EDITION)
+    both = [one.data for one in make_set(html, PRINT / "sheets.css", [], ["A4", "letter"])]
+    apart = [next(make_set(html, PRINT / "sheets.css", [], [paper])).data for paper in ("A4", "letter")]
+    assert both == apart
+    assert both[0] != both[1]
+
+
 def test_the_book_holds_every_text_of_the_content() -> None:
     whole = squeezed("".join(text for text in book()[1].texts))
     bare = re.sub(r"[^a-z0-9]", "", re.sub(r"\(page\d+\)|\(page\)", "", whole).casefold())
