@@ -73,6 +73,7 @@ def pocket_jobs(edition: Edition) -> Iterator[PrintJob]:
                 html=html[paper],
                 style=style,
                 folded=fold,
+                layout=f"pocket-{paper}",
             )
 
 

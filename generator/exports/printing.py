@@ -49,6 +49,12 @@ class _Unit:
         """The pieces of a bound book that are there."""
         return binding.Shelf(self.shelves, self.laid_out.layout, self.laid_out.style)
 
+    def left_out(self, why: Exception) -> str:
+        """Say that nothing is made of it; where it is many files, the name of what they are made from is enough."""
+        files = [one.job.file for one in self.waiting]
+        named = self.laid_out.file if self.runs else " and ".join(files)
+        return f"{named} {'is' if self.runs or len(files) == 1 else 'are'} left out: {why}"
+
 
 def print_jobs(
     jobs: Sequence[PrintJob], folder: Path, edition: date, say: pdf.Say, *, shelves: Path
@@ -123,7 +129,7 @@ def _all_printed(units: Sequence[_Unit], say: pdf.Say) -> Iterator[tuple[_Waitin
             try:
                 yield from _print(unit)
             except UnstablePageNumbersError as unstable:
-                say(f"{unit.laid_out.file} is left out: {unstable}")
+                say(unit.left_out(unstable))
         return
     with _pool(workers, units[0].shelves) as pool:
         setting: dict[Future[Any], _Unit] = {
@@ -135,7 +141,7 @@ def _all_printed(units: Sequence[_Unit], say: pdf.Say) -> Iterator[tuple[_Waitin
                 unit = setting.get(done) or printing[done]
                 error = done.exception()
                 if isinstance(error, UnstablePageNumbersError):
-                    say(f"{unit.laid_out.file} is left out: {error}")
+                    say(unit.left_out(error))
                 elif error:
                     say(f"{unit.laid_out.file} could not be printed: {error}")  # now, not when the last one ends
                     pool.shutdown(wait=False, cancel_futures=True)
@@ -188,10 +194,11 @@ def _print(unit: _Unit) -> Iterator[tuple[_Waiting, pdf.Printed]]:
         )
         return
     if not unit.runs:
-        (one,) = unit.waiting
         printed = pdf.make_pdf(job.html, job.style, say=say)
         backwards = 'dir="rtl"' in job.html[:200]
-        yield one, folded(printed, title=job.title, backwards=backwards) if job.folded else printed
+        for one in unit.waiting:
+            title = one.job.title
+            yield one, folded(printed, title=title, backwards=backwards) if one.job.folded else printed
         return
     wanted = {(one.job.begins, one.job.on): one for one in unit.waiting}
     papers = sorted({one.job.on for one in unit.waiting})
