@@ -23,7 +23,7 @@ FIRST, WORKBOOK = "", "workbook"
 READERS_CUT = "readers-cut"  # what is read from the first page to the last
 TITLES = {FIRST: N_("The book"), WORKBOOK: N_("The workbook"), READERS_CUT: N_("The reader's cut")}
 IN_THE_WORKBOOK = tuple(kind.folder for kind in (WALKTHROUGHS, FRAMEWORKS, PLANS, WORKSHEETS, LOOPS, PRINCIPLES))
-IN_THE_CUT = tuple(kind.folder for kind in (COMPETENCIES, STORIES, FRAMEWORKS))
+IN_THE_CUT = tuple(kind.folder for kind in (COMPETENCIES, STORIES, WALKTHROUGHS, FRAMEWORKS))
 ONE_SPINE = 300_000  # words: about 420 pages, and nobody holds more in one hand
 
 

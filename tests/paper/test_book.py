@@ -128,6 +128,7 @@ def test_the_readers_cut_holds_what_is_read_from_the_first_page_to_the_last() ->
     assert re.findall(r'class="part-title" id="part-([a-z-]+)"', html) == [
         "competencies",
         "stories",
+        "walkthroughs",
         "frameworks",
     ]
     assert len(pdf.texts) < len(book()[1].texts)
