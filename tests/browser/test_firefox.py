@@ -23,6 +23,18 @@ AT = """
 const at = document.activeElement;
 return at === document.body ? "" : `${at.localName} ${at.className}`.trim();
 """
+PRESS = """
+const found = [...document.querySelectorAll('article button')].find((one) => one.textContent.startsWith(arguments[0]));
+found?.click();
+return Boolean(found);
+"""
+BAR = "return document.querySelector('.card__ratings, .mock__start')?.getBoundingClientRect().height"
+COVERED = """
+const [at, bar] = [document.activeElement, document.querySelector('.card__ratings, .mock__start')];
+if (bar.contains(at)) return false;
+const [one, other] = [at.getBoundingClientRect(), bar.getBoundingClientRect()];
+return one.bottom > other.top + 1 && one.top < other.bottom - 1;
+"""
 STOPS = {"a", "button", "input", "select", "summary", "textarea"}
 FAR = 100  # stops; none of these pages has so many
 
@@ -81,3 +93,27 @@ def test_the_results_of_a_search_are_stops_and_their_list_is_none(sites: Sites, 
         reader.press(key)
     reader.wait(SCROLLS, "header .search__found")
     assert [stop.split()[0] for stop in stops(reader, 3)] == ["a"] * 3
+
+
+@pytest.mark.parametrize("width", [1280, 500])
+@pytest.mark.parametrize(
+    ("where", "presses"), [("drill/", ["Begin", "Show the answer"]), ("mock-interview/#{walk}", [])]
+)
+def test_what_has_the_focus_is_never_under_the_bar_that_stays_in_sight(
+    sites: Sites, reader: Firefox, where: str, presses: list[str], width: int
+) -> None:
+    walk = sites.real.paths["walkthrough"][0].rstrip("/").rpartition("/")[2]
+    reader.ask("WebDriver:SetWindowRect", width=width, height=800)
+    reader.open("about:blank")
+    reader.open(f"{sites.real.url}practise/{where.format(walk=walk)}")
+    for name in presses:
+        reader.wait(PRESS, name)
+    reader.wait(BAR)
+    covered = []
+    for _ in range(FAR):
+        reader.press(TAB)
+        if not (at := reader.run(AT)):
+            break
+        if reader.run(COVERED):
+            covered.append(at)
+    assert covered == []
