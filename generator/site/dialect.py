@@ -1,4 +1,4 @@
-"""The Markdown of our pages: Python-Markdown without what none of them uses.
+"""The Markdown of our pages: Python-Markdown without what none of them uses, and names that are their own words.
 
 Images cannot pass the wall, and no page names its links at its end. What cannot be written cannot be smuggled in, and
 every construct left out is one pattern fewer to try on every text of every page.
@@ -39,13 +39,16 @@ BEHIND_ALL = -1_000
 TWICE = "mkdocs_raw_html"  # reads the whole page once more, for its anchors: `anchors_in` finds them in what came of it
 TAG = re.compile(r"<[a-zA-Z](?:[^<>\"]|\"[^\"]*\")*>")
 ANCHOR = re.compile(r' id="([^"]*)"')
+NAMED = "h[1-6]|a|button|caption|figcaption|label|legend|option|summary|th"  # elements whose words are their name
+EXPLAINED = re.compile(rf"<(/?)(?:(abbr)|{NAMED})(?=[\s>])(?:[^<>\"]|\"[^\"]*\")*>")
 
 
 class Dialect(Extension):
-    """Takes the unused patterns out of an engine."""
+    """Takes the unused patterns out of an engine, and what would misname an element."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Deregister what no page uses."""
+        """Deregister what no page uses, and register the words of names behind all that makes HTML."""
+        md.postprocessors.register(_Names(md), "names", BEHIND_ALL + 1)
         for name in UNUSED:
             md.inlinePatterns.deregister(name, strict=False)
         md.parser.blockprocessors.deregister("reference", strict=False)
@@ -69,6 +72,39 @@ def _refuse(registry: Registry[Any], refused: str) -> None:
 def anchors_in(html: str) -> set[str]:
     """Give what a page can be asked for, of HTML that has passed the wall."""
     return {unescape(anchor) for tag in TAG.findall(html) for anchor in ANCHOR.findall(tag)}
+
+
+def named_by_words(html: str) -> str:
+    """Give the HTML without explained terms inside headings, links, labels and the like, where their words stay.
+
+    A browser that computes the name of such an element says a term's meaning in the place of the term.
+    """
+    return _Unexplained().of(html) if "<abbr" in html else html
+
+
+class _Unexplained:
+    """Drops the tags of explained terms as long as an element is open that is named by its words."""
+
+    def __init__(self) -> None:
+        self.within = 0
+        self.dropped: list[bool] = []
+
+    def of(self, html: str) -> str:
+        return EXPLAINED.sub(self._tag, html)
+
+    def _tag(self, tag: re.Match[str]) -> str:
+        closes, explains = tag.groups()
+        if not explains:
+            self.within = max(0, self.within - 1) if closes else self.within + 1
+            return tag[0]
+        if not closes:
+            self.dropped.append(self.within > 0)
+        return "" if (self.dropped.pop() if closes and self.dropped else self.within > 0) else tag[0]
+
+
+class _Names(Postprocessor):
+    def run(self, text: str) -> str:
+        return named_by_words(text)
 
 
 class _HtmlBlocks(HtmlBlockPreprocessor):

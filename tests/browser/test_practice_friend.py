@@ -1,6 +1,7 @@
 """A friend plays the interviewer with one file, and hands it back: seen before it is taken in, and never trusted."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,14 @@ def test_a_result_goes_to_a_friend_and_comes_back(site: Served, open_page: Open,
     friend.get_by_label(FILE).set_input_files(sheet)
     expect(friend.get_by_role("heading", name="The roadmap review")).to_be_focused()
     expect(friend.get_by_text("Then ask: Nobody does.")).to_be_visible()
+    expect(friend.locator(".mock__scenario p")).to_have_text(
+        [
+            "You have six weeks and two bets, A < B.",
+            re.compile("An export"),
+            "Which one, and what will you tell the other five people?",
+        ]
+    )
+    expect(friend.locator(".turn > .facts")).to_have_text(["Clarify: 5 minutes", "Choose: 15 minutes"])
     fill(friend)
     expect(friend.locator(".mock__progress")).to_contain_text("1 of 3 points heard")
     back = saved(friend, "Save the file to hand back", tmp_path)
@@ -161,6 +170,7 @@ def test_of_a_hostile_sheet_the_rest_is_set_aside_and_nothing_of_it_runs(mock: P
     result(mock)
     held: dict[str, Any] = json.loads(given(mock, tmp_path).read_text("utf-8"))
     held["title"] = "<img src=x onerror=alert(1)>"
+    held["scenario"] = ["<img src=y onerror=alert(2)>"]
     held["asks"] += [{"id": "__proto__", "ask": "x"}, 7]
     held["answers"] = {
         "by": "<b>A</b>",
@@ -175,6 +185,10 @@ def test_of_a_hostile_sheet_the_rest_is_set_aside_and_nothing_of_it_runs(mock: P
     expect(mock.get_by_role("heading", name="<b>A</b> handed this back: <img src=x onerror=alert(1)>")).to_be_visible()
     for aside in ("2 questions were", "1 tick was", "1 score was"):
         expect(mock.get_by_text(aside)).to_be_visible()
+    press(mock, "Show the whole sheet")
+    expect(mock.get_by_text("<img src=y onerror=alert(2)>")).to_be_visible()
+    press(mock, "Close it")
+    mock.get_by_label(FILE).set_input_files(path)
     press(mock, "Take it in")
     expect(mock.get_by_text("<script>alert(1)</script>")).to_be_visible()
     assert dialogs == []
@@ -236,4 +250,5 @@ def test_the_sheet_prints_and_nothing_to_press_does(mock: Page, tmp_path: Path) 
     mock.emulate_media(media="print")
     expect(mock.get_by_role("heading", name="Where do you begin?")).to_be_visible()
     expect(mock.get_by_text("Asks who loses by waiting")).to_be_visible()
+    expect(mock.get_by_text("six weeks and two bets")).to_be_visible()
     expect(mock.get_by_role("button", name="Print it")).to_be_hidden()

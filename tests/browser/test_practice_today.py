@@ -7,9 +7,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites
-from tests.browser.practice import DOCUMENT, keep, sideways, too_small
+from tests.browser.practice import DOCUMENT, keep, kept, sideways, too_small
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_look import outside
+from tests.browser.test_practice_progress import card
 from tests.browser.test_practice_readiness import MOCK, PLAN, STORY
 
 EVENING = "2026-11-21T23:58:00"
@@ -75,6 +76,53 @@ def test_each_page_left_open_overnight_knows_the_new_day(
     expect(evening.get_by_role("article").get_by_text(before).first).to_be_visible()
     evening.clock.fast_forward(THREE_MINUTES)
     expect(evening.get_by_role("article").get_by_text(after).first).to_be_visible()
+
+
+ROUNDS = {
+    "two-talks/first": {"loop": "two-talks", "round": "first", "date": "2026-11-20"},
+    "two-talks/walk": {"loop": "two-talks", "round": "walk", "date": "2026-11-24"},
+}
+PASSED = {"date": "2026-11-20", "set": "2026-11-18", "goal": 10}
+
+
+@pytest.mark.parametrize(
+    ("where", "says"),
+    [
+        ("", "3 days left."),
+        ("practise/", "3 days left."),
+        ("practise/readiness/", "3 days left."),
+        ("practise/drill/", "3 days left."),
+        ("practise/how-it-goes/", "Until the interview:"),
+        ("practise/my-loop/", "In 3 days"),
+        ("plans/", "Two days"),
+        (PLAN, "3 days left."),
+    ],
+)
+def test_once_a_round_has_passed_each_page_counts_to_the_next(
+    evening: Page, site: Served, where: str, says: str
+) -> None:
+    keep(evening, interview=PASSED, rounds=ROUNDS, ticks=TICK, cards={"intent:hardest-bet": card("2026-11-18")})
+    evening.goto(site.url + where)
+    article = evening.get_by_role("article")
+    expect(article.get_by_text(says).first).to_be_visible()
+    expect(article.get_by_text("has passed")).to_have_count(0)
+    assert kept(evening, "interview")["date"] == "2026-11-24"
+
+
+def test_only_when_every_round_has_passed_is_it_said(evening: Page, site: Served) -> None:
+    keep(evening, interview=PASSED, rounds={"two-talks/first": ROUNDS["two-talks/first"]})
+    evening.goto(site.url)
+    expect(evening.locator(".start__answer")).to_contain_text("That day has passed.")
+
+
+def test_a_passed_day_typed_on_the_first_page_gives_way_to_the_next_round(evening: Page, site: Served) -> None:
+    keep(evening, rounds=ROUNDS)
+    evening.goto(site.url)
+    field = evening.get_by_label("Date of your interview")
+    field.fill("2026-11-20")
+    expect(evening.locator(".start__answer")).to_have_text("3 days left.")
+    field.blur()
+    expect(field).to_have_value("2026-11-24")
 
 
 def test_a_machine_that_slept_is_told_when_somebody_comes_back(site: Served, open_page: Open) -> None:

@@ -8,12 +8,12 @@ import { element } from "./element.js";
 
 /**
  * A box that is ticked where the task is done, and follows what other tabs do to it.
- * @param {Ticks} store @param {string} id @param {() => Date} now @param {string} label the id of the element that names the task
+ * @param {Ticks} store @param {string} id @param {() => Date} now @param {HTMLElement} says what the task is, whose words name the box: by its id, a browser would say the meanings of explained terms in their place
  * @param {(done: boolean) => void} [after]
  * @returns {HTMLLabelElement} the box with room to touch it
  */
-export function tickBox(store, id, now, label, after = () => {}) {
-  const input = element("input", { type: "checkbox", "aria-labelledby": label });
+export function tickBox(store, id, now, says, after = () => {}) {
+  const input = element("input", { type: "checkbox", "aria-label": says.textContent?.trim().replace(/\s+/g, " ") });
   const read = () => {
     const done = Boolean(store.get("ticks", id)?.done);
     if (input.checked !== done) input.checked = done;

@@ -1,6 +1,8 @@
 /** Where this site is, and the one store of the reader's data in it. */
 import { storageKey } from "./document.js";
+import { countToNext } from "./next-round.js";
 import { Store } from "./store.js";
+import { eachDay } from "./today.js";
 
 /** @returns {URL} the address of the site's first folder, from the theme's own configuration */
 export function siteBase() {
@@ -20,10 +22,19 @@ const ROOM = "x".repeat(500);
 /** @type {Store | undefined} */
 let one;
 
-/** @returns {Store} the reader's data of this site */
+/** @returns {Store} the reader's data of this site, which counts to the next round on whatever page it is asked for */
 export function store() {
-  one ??= new Store(...opened());
+  one ??= counting(new Store(...opened()));
   return one;
+}
+
+/** @param {Store} made @returns {Store} */
+function counting(made) {
+  const count = () => countToNext(made);
+  count();
+  made.addEventListener("change", count);
+  eachDay(count);
+  return made;
 }
 
 /** @returns {[Storage | null, string, () => Date, import("./store.js").State]} the storage, with what a first try says of it */

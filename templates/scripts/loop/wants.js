@@ -3,7 +3,7 @@ import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
 import { dayOf } from "../values/days.js";
 import { t } from "../values/language.js";
-import { chosenRounds, nextDay, wanted } from "./rounds.js";
+import { chosenRounds, wanted } from "./rounds.js";
 
 /** @param {"competencies" | "walkthroughs" | "questions"} what @returns {Promise<Map<string, string[]>>} each id with the rounds that want it; empty where no loop is kept, and then nothing is loaded */
 export async function loopWants(what) {
@@ -17,14 +17,4 @@ export async function loopWants(what) {
 export function inLoop(wants, id) {
   const rounds = wants.get(id);
   return rounds ? t("In your loop: {join}", { join: rounds.join(", ") }) : "";
-}
-
-/** Where the day that is kept has passed and another round is ahead, count to that one. */
-export async function countToNext() {
-  const { interview, rounds } = store().read();
-  const today = dayOf(new Date());
-  if (!interview.date || interview.date >= today || !Object.keys(rounds).length) return;
-  const data = await siteData("loops").catch(() => ({ loops: [] }));
-  const next = nextDay(chosenRounds(rounds, data.loops), today);
-  if (next) store().setInterview({ date: next, set: today });
 }

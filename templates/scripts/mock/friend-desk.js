@@ -73,7 +73,7 @@ export function giveResult(give) {
     "details",
     { class: "reveal mock__give" },
     element("summary", {}, t("Give it to a friend")),
-    element("p", {}, t("One file with the questions, what a strong answer has and the rubric. A friend opens it on this page or prints it, asks you once more, fills it in and hands it back.")),
+    element("p", {}, t("One file with the scenario, the questions, what a strong answer has and the rubric. A friend opens it on this page or prints it, asks you once more, fills it in and hands it back.")),
     element("p", { class: "field--tick" }, tickLabel(t("With my notes"), true, (on) => void (notes = on))),
     element("p", { class: "tools" }, button(t("Save the file for a friend"), save)),
     said,

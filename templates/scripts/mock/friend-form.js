@@ -2,8 +2,9 @@
 import { bullets, button, element } from "../dom/element.js";
 import { anchorScale, tickLabel } from "../dom/fields.js";
 import { progressBar } from "../dom/progress.js";
-import { t } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 import { MIX } from "./record.js";
+import { scenario } from "./scenario.js";
 
 /** @typedef {import("./friend-sheet.js").Sheet} Sheet */
 /** @typedef {import("./record.js").Friend} Friend */
@@ -41,6 +42,7 @@ export function friendForm(sheet, aside, then) {
     element("p", {}, t("You are the interviewer. Ask the questions, keep silent while they are answered, and tick what was said aloud. Then save the file and hand it back. Nothing is sent, and nothing is kept here: save before you close the page.")),
     aside.length > 0 && bullets(aside, { class: "is-trouble" }),
     element("p", { class: "field" }, element("label", { for: name.id }, t("Your name, or what they call you")), name),
+    sheet.scenario.length > 0 && played(sheet),
     sheet.story && storyOf(sheet.story),
     ...sheet.asks.map((one) => askedOf(one, heard, changed, sheet.walkthrough === MIX)),
     element("h3", {}, t("Which sentence describes it?")),
@@ -60,6 +62,18 @@ export function friendForm(sheet, aside, then) {
     text("friend-overall", t("One thing to keep, one thing to work on"), heard.overall, (words) => void (heard.overall = words)),
     element("p", { class: "tools" }, save, button(t("Print it"), () => print()), button(t("Close it"), then.close)),
     said,
+  );
+}
+
+/** @param {Sheet} sheet @returns {HTMLElement} what whoever is asked has to know first, and whom the friend plays */
+function played(sheet) {
+  return element(
+    "details",
+    { class: "reveal", open: true },
+    element("summary", {}, t("The scenario: read it aloud first")),
+    sheet.minutes > 0 && element("p", { class: "facts" }, tn("{n} minute in all.", "{n} minutes in all.", sheet.minutes)),
+    scenario(sheet),
+    element("p", {}, t("You play whoever asks in it. Where you are asked for something that does not stand here, decide it once and keep to it.")),
   );
 }
 
@@ -84,6 +98,7 @@ function askedOf(one, heard, changed, isMix) {
   return element(
     "section",
     { class: "turn" },
+    one.begins && element("p", { class: "facts" }, one.begins.minutes ? tn("{name}: {n} minute", "{name}: {n} minutes", one.begins.minutes, { name: one.begins.name }) : one.begins.name),
     element("h3", { class: "turn__asks" }, one.ask),
     one.listens && element("p", { class: "facts" }, t("What you listen for: {listens}", { listens: one.listens })),
     one.points.length > 0 && element("ul", { class: "ticks" }, ...one.points.map((point) => element("li", {}, tick(point)))),

@@ -1,4 +1,4 @@
-/** What a friend gets to play the interviewer, as one file: everything to ask and to listen for, and room for what was heard. */
+/** What a friend gets to play the interviewer, as one file: the scenario, everything to ask and to listen for, and room for what was heard. */
 import { friendNow, namesWithin, nowCalled } from "../keep/moves.js";
 import { t, tn } from "../values/language.js";
 import { line, paragraphs } from "../values/words.js";
@@ -8,17 +8,19 @@ import { asFriend, MIX } from "./record.js";
 /** @typedef {import("./record.js").Mock} Mock */
 /** @typedef {import("./record.js").Friend} Friend */
 /** @typedef {{id: string, text: string}} Point */
-/** @typedef {{id: string, ask: string, listens: string, points: Point[], probes: {asks: string, strong: string}[], note: string}} Asked */
+/** @typedef {{name: string, minutes: number}} Begins the phase that a question begins */
+/** @typedef {{id: string, begins: Begins | null, ask: string, listens: string, points: Point[], probes: {asks: string, strong: string}[], note: string}} Asked */
 /** @typedef {{id: string, name: string, measures: string, points: number, anchors: string[]}} Dimension */
-/** @typedef {{friend: 1, id: string, title: string, walkthrough: string, questions: string[], story: {id: string, title: string, parts: {name: string, text: string}[]} | null, asks: Asked[], rubric: Dimension[], answers: Friend | null}} Sheet */
+/** @typedef {{friend: 1, id: string, title: string, walkthrough: string, minutes: number, scenario: string[], question: string, questions: string[], story: {id: string, title: string, parts: {name: string, text: string}[]} | null, asks: Asked[], rubric: Dimension[], answers: Friend | null}} Sheet */
 
 /** A file that is no such sheet, with a message for the reader. */
 export class SheetError extends Error {}
 
 export const LARGEST = 600_000;
 const ID = /^[a-z0-9][a-z0-9:/-]{0,160}$/;
-const MOST = { asks: 60, points: 60, probes: 20, rubric: 20, parts: 20, questions: 60 };
+const MOST = { asks: 60, paragraphs: 40, points: 60, probes: 20, rubric: 20, parts: 20, questions: 60 };
 const LONGEST = 6000;
+const MINUTES = 1000;
 const ANCHORS = 5;
 
 /**
@@ -27,19 +29,25 @@ const ANCHORS = 5;
  * @returns {Sheet}
  */
 export function sheetOf(id, mock, interview, { notes = false, story = null } = {}) {
-  const isLast = (/** @type {import("./interview.js").Turn} */ turn) => interview.turns.filter((one) => one.phase === turn.phase).at(-1) === turn;
+  const within = (/** @type {import("./interview.js").Turn} */ turn) => interview.turns.filter((one) => one.phase === turn.phase);
+  const phaseOf = (/** @type {import("./interview.js").Turn} */ turn) => interview.phases.find((one) => one.id === turn.phase);
+  const isPlayed = mock.walkthrough !== MIX; // a mix has no scenario, and each of its questions is a phase
   return {
     friend: 1,
     id,
     title: story ? story.title : interview.title,
     walkthrough: mock.walkthrough,
+    minutes: interview.minutes,
+    scenario: isPlayed ? [...interview.scenario] : [],
+    question: isPlayed ? interview.question : "",
     questions: [...mock.questions],
     story,
     asks: interview.turns.map((turn) => ({
       id: turn.id,
+      begins: isPlayed && within(turn)[0] === turn ? beginsOf(phaseOf(turn)) : null,
       ask: turn.asks,
       listens: turn.listens,
-      points: isLast(turn) ? (interview.phases.find((one) => one.id === turn.phase)?.strong ?? []).map((text, at) => ({ id: `${turn.phase}-${at + 1}`, text })) : [],
+      points: within(turn).at(-1) === turn ? (phaseOf(turn)?.strong ?? []).map((text, at) => ({ id: `${turn.phase}-${at + 1}`, text })) : [],
       probes: turn.probes,
       note: notes ? (mock.notes[turn.id] ?? "") : "",
     })),
@@ -73,6 +81,9 @@ export function readSheet(text) {
     id: id ?? "",
     title: words(value.title, 200) || t("An interview"),
     walkthrough: idOf(value.walkthrough) ?? "",
+    minutes: minutesOf(value.minutes),
+    scenario: reading.rows(value.scenario, MOST.paragraphs, t("scenario’s paragraph"), (one) => words(one) || null),
+    question: words(value.question),
     questions: reading.rows(value.questions, MOST.questions, t("question’s name"), idOf),
     story: storyOf(value.story, reading),
     asks,
@@ -137,12 +148,24 @@ function askedOf(row, reading) {
   if (!id || !ask) return null;
   return {
     id,
+    begins: isObject(row.begins) ? beginsOf(row.begins) : null,
     ask,
     listens: words(row.listens),
     points: reading.rows(row.points, MOST.points, "point", (one) => (isObject(one) && idOf(one.id) && words(one.text) ? { id: String(one.id), text: words(one.text) } : null)),
     probes: reading.rows(row.probes, MOST.probes, "follow-up", (one) => (isObject(one) && words(one.asks) ? { asks: words(one.asks), strong: words(one.strong) } : null)),
     note: words(row.note),
   };
+}
+
+/** @param {{name?: unknown, minutes?: unknown} | undefined} phase @returns {Begins | null} */
+function beginsOf(phase) {
+  const name = words(phase?.name, 200);
+  return name ? { name, minutes: minutesOf(phase?.minutes) } : null;
+}
+
+/** @param {unknown} value @returns {number} 0 where it says none */
+function minutesOf(value) {
+  return typeof value === "number" && value > 0 && value <= MINUTES ? Math.round(value) : 0;
 }
 
 /** @param {unknown} row @returns {Dimension | null} */

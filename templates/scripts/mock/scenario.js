@@ -6,7 +6,7 @@ import { t } from "../values/language.js";
 
 const FIRST = 2; // paragraphs: the place, and what happened there, without which the question asks about nothing
 
-/** @param {Interview} interview @param {boolean} [isShort] its first paragraphs alone, the rest behind a door @returns {HTMLElement} */
+/** @param {Pick<Interview, "scenario" | "question">} interview @param {boolean} [isShort] its first paragraphs alone, the rest behind a door @returns {HTMLElement} */
 export function scenario(interview, isShort = false) {
   const paragraphs = interview.scenario.map((text) => element("p", {}, text));
   const rest = isShort ? paragraphs.splice(FIRST) : [];

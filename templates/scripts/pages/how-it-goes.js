@@ -13,6 +13,7 @@ import { daysLeft, noonOf } from "../drill/session.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { store } from "../keep/site.js";
+import { eachDay } from "../keep/today.js";
 import { aheadChart, barChart, barLegend, calendar, dayLegend, doneInWords, figure, figuresTable, recallBars } from "../readiness/charts.js";
 import { inARow, mondayOf, practised, recallOf, weeks } from "../readiness/history.js";
 import { dayInWords, dayOf } from "../values/days.js";
@@ -39,10 +40,12 @@ class HowItGoes extends HTMLElement {
     }
     this.#show();
     store().addEventListener("change", this.#show);
+    this.noMoreDays = eachDay(this.#show);
   }
 
   disconnectedCallback() {
     store().removeEventListener("change", this.#show);
+    this.noMoreDays?.();
   }
 
   #show = () => {

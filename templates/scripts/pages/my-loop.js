@@ -10,7 +10,6 @@ import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { farOff, ribbon } from "../loop/ribbon.js";
 import { chosenRounds, freeKey, nextDay, wanted } from "../loop/rounds.js";
-import { countToNext } from "../loop/wants.js";
 import { asMock } from "../mock/record.js";
 import { bankOf } from "../story/bank.js";
 import { Spoken } from "../story/spoken.js";
@@ -42,7 +41,6 @@ class MyLoop extends HTMLElement {
     } catch (error) {
       return showError(this, error);
     }
-    await countToNext();
     this.says = element("p", { class: "loop__says", role: "status", tabindex: -1 });
     this.days = element("div", {});
     this.rounds = element("div", {});
@@ -50,18 +48,13 @@ class MyLoop extends HTMLElement {
     this.replaceChildren(this.says, this.days, this.rounds, this.follows, this.#chooser());
     this.#show();
     store().addEventListener("change", this.#show);
-    this.noMoreDays = eachDay(this.#turn, this.rounds);
+    this.noMoreDays = eachDay(this.#show, this.rounds);
   }
 
   disconnectedCallback() {
     store().removeEventListener("change", this.#show);
     this.noMoreDays?.();
   }
-
-  #turn = async () => {
-    await countToNext();
-    this.#show();
-  };
 
   /** @returns {HTMLElement} what takes a whole loop, or adds one round; folded where there are rounds already */
   #chooser() {

@@ -27,9 +27,9 @@ function tickable(root) {
   const date = element("span", {});
   const count = element("span", { role: "status" });
   const boxes = [...root.querySelectorAll(":scope > ul > li")].map((item, at) => {
-    const words = element("div", { class: "task__says", id: `task-${number}-${at + 1}` });
+    const words = element("div", { class: "task__says" });
     words.append(...item.childNodes);
-    const box = tickBox(store(), tickId(plan, number, at + 1), () => new Date(), words.id, (done) => item.classList.toggle("is-done", done));
+    const box = tickBox(store(), tickId(plan, number, at + 1), () => new Date(), words, (done) => item.classList.toggle("is-done", done));
     item.append(box, words);
     return /** @type {HTMLInputElement} */ (box.querySelector("input"));
   });

@@ -8,7 +8,6 @@ import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { farOff } from "../loop/ribbon.js";
 import { chosenRounds, nextDay } from "../loop/rounds.js";
-import { countToNext } from "../loop/wants.js";
 import { known, standNow } from "../readiness/now.js";
 import { markPlans } from "../readiness/plan-rows.js";
 import { dayInWords, dayOf, daysBetween, leftInWords, weekdayInWords } from "../values/days.js";
@@ -38,7 +37,6 @@ class PractiseNow extends HTMLElement {
     const kept = store().read();
     if (!kept.interview.date && PARTS.every((part) => !Object.keys(kept[part]).length)) return;
     try {
-      await countToNext();
       this.known ??= await known();
       if (Object.keys(kept.rounds).length && !this.loops.length) this.loops = (await siteData("loops")).loops;
     } catch {

@@ -7,7 +7,7 @@ import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
-import { countToNext, loopWants } from "../loop/wants.js";
+import { loopWants } from "../loop/wants.js";
 import { known, standNow } from "../readiness/now.js";
 import { shares, summary, table } from "../readiness/picture.js";
 import { planTasks } from "../readiness/plan-tasks.js";
@@ -25,7 +25,6 @@ class ReadinessPage extends HTMLElement {
   async connectedCallback() {
     try {
       this.known = await known();
-      await countToNext();
       this.wants = await loopWants("competencies");
     } catch (error) {
       return showError(this, error);
@@ -58,7 +57,6 @@ class ReadinessPage extends HTMLElement {
   }
 
   #turn = async () => {
-    await countToNext();
     this.wants = await loopWants("competencies");
     this.#show();
   };

@@ -27,8 +27,8 @@ function dayOfPlan(store, plan, { day, tasks }, at, now) {
   };
   const items = tasks.map((task, place) => {
     const item = element("li", {});
-    const words = element("div", { class: "task__says", id: `task-${plan.id}-${day}-${place + 1}` }, element("span", { class: "amount" }, t("{minutes} min", { minutes: task.minutes })), " ", ...task.pieces.map(piece));
-    const tick = tickBox(store, tickId(plan.id, day, place + 1), now, words.id, (on) => {
+    const words = element("div", { class: "task__says" }, element("span", { class: "amount" }, t("{minutes} min", { minutes: task.minutes })), " ", ...task.pieces.map(piece));
+    const tick = tickBox(store, tickId(plan.id, day, place + 1), now, words, (on) => {
       item.classList.toggle("is-done", on);
       say();
     });

@@ -77,6 +77,7 @@ function sideOf(side) {
   /** @type {number | undefined} asked for once the page is laid out */
   let above;
   let isNew = true;
+  if (inner?.querySelector("a[href]")) inner.tabIndex = -1; // what scrolls is a stop of the keyboard by itself, which its links are anyway
   return ({ y, header, height, top, bottom, grid }) => {
     const offset = top - header;
     const seen = Math.max(0, height - Math.max(0, top - y, header) - Math.max(0, height + y - bottom));

@@ -21,6 +21,7 @@ class InterviewDate extends HTMLElement {
     this.answer = this.querySelector(".start__answer");
     this.kept = true;
     this.input?.addEventListener("input", this.save);
+    this.input?.addEventListener("blur", this.left);
     store().addEventListener("change", this.show);
     this.noMoreDays = eachDay(this.show);
     this.show();
@@ -28,6 +29,7 @@ class InterviewDate extends HTMLElement {
 
   disconnectedCallback() {
     this.input?.removeEventListener("input", this.save);
+    this.input?.removeEventListener("blur", this.left);
     store().removeEventListener("change", this.show);
     this.noMoreDays?.();
   }
@@ -39,6 +41,9 @@ class InterviewDate extends HTMLElement {
     this.kept = store().setInterview({ date, set: date && dayOf(new Date()) });
     this.show();
   };
+
+  /** A day that has passed gave way to the next round's while it was typed. */
+  left = () => setTimeout(this.show);
 
   show = () => {
     const { date, set } = store().read().interview;

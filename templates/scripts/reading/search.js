@@ -47,7 +47,7 @@ class SiteSearch extends HTMLElement {
     const id = `search-${++boxes}`;
     this.input = element("input", { type: "search", id, "aria-label": t("Search the handbook"), "aria-controls": `${id}-found`, "aria-keyshortcuts": "Control+K Meta+K", placeholder: this.dataset.asks ?? t("Search"), autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: LONGEST, input: this.ask, click: this.again });
     this.status = element("p", { class: "search__status", role: "status" });
-    this.list = element("ol", { class: "search__found", id: `${id}-found`, hidden: true });
+    this.list = element("ol", { class: "search__found", id: `${id}-found`, tabindex: -1, hidden: true }); // its links are stops enough
     this.button = element("button", { type: "button", class: "search__open", "aria-label": t("Search"), "aria-expanded": "false", click: () => (this.hasAttribute("data-open") ? this.close() : this.open()) }, svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: LENS })));
     this.form = element("form", { role: "search", class: "search__box", submit: this.go }, this.input, this.status, this.list);
     this.prepend(this.button, this.form);
