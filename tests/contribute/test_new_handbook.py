@@ -66,6 +66,14 @@ def test_a_new_handbook_builds_and_no_link_of_it_is_dead(tmp_path: Path) -> None
     assert (site.folder / "assets/handbook.css").is_file()
 
 
+def test_a_handbook_with_a_level_that_nobody_asks_at_builds_strictly(tmp_path: Path) -> None:
+    assert begin(tmp_path, "--role", "nurse") == FINE
+    more = "levels:\n  - {id: several, name: Several wards, means: Leads those who lead., manages: true}\n"
+    tiny.edit(tmp_path, "content/handbook.yaml", "levels:\n", more)
+    assert main(["site", "--no-downloads", "--root", str(tmp_path)]) == FINE
+    assert sorted(map(str, dead_links(tmp_path / "site"))) == []
+
+
 def test_examples_in_another_language_leave_none_of_ours_and_name_the_site(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
