@@ -2,8 +2,7 @@
 
 import json
 
-from generator.text.language import Language, speaking
-from generator.text.typography import quotation_marks
+from generator.text.language import Language
 
 PATH = "assets/language.js"
 
@@ -17,10 +16,7 @@ def language_script(language: Language) -> dict[str, str]:
         for message, forms in sorted(language.messages.items())
         if message in language.scripts and all(forms)
     }
-    with speaking(language):
-        marks = json.dumps(quotation_marks(), ensure_ascii=False, separators=(",", ":"))
     text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     code = json.dumps(language.code)
-    said = f"code:{code},plural:n=>{language.plural_rule},quotes:{marks},words:{safe}"
-    return {PATH: f"globalThis.handbookLanguage={{{said}}};\n"}
+    return {PATH: f"globalThis.handbookLanguage={{code:{code},plural:n=>{language.plural_rule},words:{safe}}};\n"}

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.site.pipeline import check
 from generator.text.prose import plain
-from tests.browser.conftest import NARROW, Open, Served, Sites, serving, visiting
+from tests.browser.conftest import NARROW, Open, Served, Sites, visiting
 from tests.handbooks import sites as making
 from tests.handbooks.sites import Once
 from tests.readers import search
@@ -65,13 +65,6 @@ def test_and_so_it_is_in_a_copy_opened_from_a_disk(disk: Path, open_page: Open) 
     visit = open_page((disk / "stories/index.html").as_uri())
     assert list(lost(visit.page)) == []
     assert [url for url in visit.requests if not url.startswith(("file:", "data:"))] == []
-
-
-@pytest.fixture(scope="module")
-def german(once: Once) -> Iterator[str]:
-    """Serve a handbook in German and give its address."""
-    with serving(once("german", making.german) / "site") as url:
-        yield url
 
 
 def test_in_german_a_result_is_called_so_and_what_was_typed_stands_in_german_marks(

@@ -1,5 +1,5 @@
 /** The cards of the drill, made from the handbook's own questions, red flags and frameworks. */
-import { quotationMarks, t, tn, withinSentence } from "../values/language.js";
+import { t, tn, withinSentence } from "../values/language.js";
 import { hashOf } from "../values/random.js";
 
 /** @typedef {import("../keep/data.js").Question} Question */
@@ -149,7 +149,7 @@ function flagCard(competency, flag) {
     deck: "flags",
     task: t("A red flag for {competency}. Why does it cost you, and what do you say instead?", { competency: withinSentence(competency.title) }),
     front: [flag.sign],
-    back: [{ text: flag.because }, { text: flag.instead, note: t("Instead"), said: flag.instead.slice(0, 2).includes(quotationMarks()[0].trim()) }],
+    back: [{ text: flag.because }, { text: flag.instead, note: t("Instead"), said: flag.instead.slice(0, 2).includes(t("“{words}”").charAt(0)) }],
     path: competency.path,
     competencies: [competency.id],
     questions: [],

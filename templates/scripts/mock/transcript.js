@@ -1,6 +1,6 @@
 /** What the words of an answer show, by the rules of My stories: who acts in it, figures, reasons, and the words that only fill. */
 import { sentences } from "../story/speech.js";
-import { quoted, t, tn } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 
 /** @typedef {import("../story/editorial.js").Editorial} Editorial */
 /** @typedef {{words: number, own: number, shared: number, figures: boolean, reasons: number, sentences: number, fillers: [string, number][]}} Shown */
@@ -31,7 +31,7 @@ export function shownBy(text, editorial) {
 /** @param {Shown} shown @param {number} spoken seconds of speech, or 0 where they are not known @returns {string} in words */
 export function shownInWords(shown, spoken) {
   const fillers = shown.fillers.reduce((sum, [, count]) => sum + count, 0);
-  const named = shown.fillers.slice(0, NAMED).map(([phrase, count]) => `${quoted(phrase)} ${count}`);
+  const named = shown.fillers.slice(0, NAMED).map(([phrase, count]) => `${t("“{words}”", { words: phrase })} ${count}`);
   return [
     spoken >= ENOUGH_SPEECH ? tn("{n} word, {pace_of} a minute", "{n} words, {pace_of} a minute", shown.words, { pace_of: paceOf(shown.words, spoken) }) : tn("{n} word", "{n} words", shown.words),
     shown.own <= shown.shared && shown.shared ? t("“I” {own}, “we” {shared}: say what you did yourself", { own: shown.own, shared: shown.shared }) : t("“I” {own}, “we” {shared}", { own: shown.own, shared: shown.shared }),

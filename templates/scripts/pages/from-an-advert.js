@@ -10,7 +10,7 @@ import { Vocabulary } from "../loop/vocabulary.js";
 import { bankOf, coverage } from "../story/bank.js";
 import { Spoken } from "../story/spoken.js";
 import { toldWhole } from "../story/told.js";
-import { listing, quoted, t, tn, withinSentence } from "../values/language.js";
+import { listing, t, tn, withinSentence } from "../values/language.js";
 
 const MOST_LETTERS = 40_000;
 const MOST_QUESTIONS = 6;
@@ -122,7 +122,7 @@ class JobAdvert extends HTMLElement {
 
 /** @param {readonly string[]} said @returns {string} */
 function cited(said) {
-  return said.map(quoted).join(", ");
+  return said.map((words) => t("“{words}”", { words })).join(", ");
 }
 
 /** @param {string} text @param {readonly import("../loop/advert.js").Place[]} found @returns {(Node | string)[]} the text with its words marked, to lie under the field it is typed into */

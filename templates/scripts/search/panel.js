@@ -2,7 +2,7 @@
 import { element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { script } from "../keep/data.js";
-import { quotationMarks, quoted, t, tn } from "../values/language.js";
+import { t, tn } from "../values/language.js";
 import { find } from "./find.js";
 import { loosely } from "./near.js";
 import { Shelf } from "./shelf.js";
@@ -85,8 +85,7 @@ function asWritten(word, text) {
 
 /** @param {string} name @param {string} part @param {ReadonlySet<string>} looked @returns {(Node | string)[]} */
 function why(name, part, looked) {
-  const [opens, closes] = quotationMarks();
-  if (name) return [t("Also called "), opens, ...marked(name, looked), closes, ". "];
+  if (name) return [t("Also called “"), ...marked(name, looked), t("”. ")];
   return part ? [t("In {part}. ", { part })] : [];
 }
 
@@ -118,5 +117,5 @@ function marked(text, looked) {
 
 /** @param {string} words */
 function cited(words) {
-  return quoted(words.slice(0, 60));
+  return t("“{words}”", { words: words.slice(0, 60) });
 }

@@ -4,7 +4,7 @@ import { address } from "../keep/address.js";
 import { suggestions } from "../story/bank.js";
 import { titleOf } from "../story/story.js";
 import { dayInWords } from "../values/days.js";
-import { listing, quoted, t, tn } from "../values/language.js";
+import { listing, t, tn } from "../values/language.js";
 
 /** @typedef {import("../loop/rounds.js").Chosen} Chosen */
 /** @typedef {import("../story/bank.js").Bank} Bank */
@@ -69,5 +69,5 @@ function heardInWords(times, title) {
 
 /** @param {string[]} names */
 function inWords(names) {
-  return listing(names.map(quoted));
+  return listing(names.map((words) => t("“{words}”", { words })));
 }

@@ -5,7 +5,7 @@
  * script, which sets `handbookLanguage`; `handbook language` finds every message by the names `t` and `tn`.
  */
 
-/** @typedef {{code: string, plural: (n: number) => number | boolean, quotes?: [opens: string, closes: string], words: Record<string, string | string[]>}} Language */
+/** @typedef {{code: string, plural: (n: number) => number | boolean, words: Record<string, string | string[]>}} Language */
 
 const ENGLISH = /** @type {Language} */ ({ code: "en", plural: (n) => n !== 1, words: {} });
 /** @type {Map<string, Intl.NumberFormat>} one for each language: to make one takes a hundred times as long as to ask it */
@@ -61,16 +61,6 @@ export function number(value) {
 /** @param {number} value @returns {string} a small number in words where English is spoken: its readers expect "two stories" */
 export function spelled(value) {
   return (language() === "en" && SMALL[value]) || number(value);
-}
-
-/** @returns {[opens: string, closes: string]} what stands before and behind words that somebody else said */
-export function quotationMarks() {
-  return spoken().quotes ?? ["\u201c", "\u201d"];
-}
-
-/** @param {string} words @returns {string} them in the quotation marks of the language */
-export function quoted(words) {
-  return quotationMarks().join(words);
 }
 
 /** @param {readonly string[]} names @returns {string} them as a list in a sentence: a, b and c */

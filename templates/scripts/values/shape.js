@@ -1,5 +1,5 @@
 /** What a value of somebody's file may be, and in words what it is not: small shapes, put together like the value itself. */
-import { quoted, t } from "./language.js";
+import { t } from "./language.js";
 
 /** @typedef {{at: string, must: string, found: unknown}} Misfit where it is, such as attempts/0/at, what it must be, what stands there */
 /** @typedef {(value: unknown) => Misfit | undefined} Shape nothing where the value fits */
@@ -102,6 +102,6 @@ export function misfitInWords({ at, must, found }) {
 
 /** @param {unknown} value */
 function inWords(value) {
-  if (typeof value === "string") return value.length > SHOWN ? t("a text of {value} characters", { value: value.length }) : quoted(value);
+  if (typeof value === "string") return value.length > SHOWN ? t("a text of {value} characters", { value: value.length }) : t("“{words}”", { words: value });
   return Array.isArray(value) ? t("a list") : value === null ? t("nothing") : typeof value === "object" ? t("an object") : String(value);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { language, listing, locale, number, quoted, spelled, t, tn, withinSentence } from "../../../templates/scripts/values/language.js";
+import { language, listing, locale, number, spelled, t, tn, withinSentence } from "../../../templates/scripts/values/language.js";
 
 const SLAVIC = (/** @type {number} */ n) => (n % 10 === 1 && n % 100 !== 11 ? 0 : n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 10 || n % 100 >= 20) ? 1 : 2);
 
@@ -33,12 +33,6 @@ test("a number has as many forms as the language", () => {
     assert.equal(tn("{n} week", "{n} weeks", 2), "2 weeks");
   });
   speaking({ code: "de", plural: (/** @type {number} */ n) => n !== 1, words: { "{n} card": ["{n} Karte", "{n} Karten"] } }, () => assert.deepEqual([1, 2].map((n) => tn("{n} card", "{n} cards", n)), ["1 Karte", "2 Karten"]));
-});
-
-test("words that somebody said stand in the marks of the language", () => {
-  assert.equal(quoted("no"), "\u201cno\u201d");
-  speaking({ ...POLISH, quotes: ["\u201e", "\u201d"] }, () => assert.equal(quoted("nie"), "\u201enie\u201d"));
-  speaking(POLISH, () => assert.equal(quoted("nie"), "\u201cnie\u201d"));
 });
 
 test("numbers and lists are as the language writes them", () => {
