@@ -19,7 +19,8 @@ NEAR, MOST_NEAR = 30, 3  # per cent of the same words from which a question is s
 def new_question(root: Path, options: argparse.Namespace, content: Content) -> int:
     """Write one question into the folder of its competency, and show what is asked already."""
     if not options.question or not options.competencies:
-        raise UsageError('a question needs its words and its competency: --question "..." --competencies delivery')
+        own = next((entry.slug for entry in content.competencies.ordered), "SLUG")
+        raise UsageError(f'a question needs its words and its competency: --question "..." --competencies {own}')
     asked = " ".join(options.question.split())
     try:
         competency = slug_named(content, "competency", options.competencies)

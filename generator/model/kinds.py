@@ -14,9 +14,17 @@ from generator.model.story import Story
 from generator.model.vocabulary import Handbook
 from generator.model.walkthrough import Walkthrough
 from generator.model.worksheet import Worksheet
-from generator.text.language import N_
+from generator.text import as_of
+from generator.text.language import N_, _, _n
 
 FRAMEWORKS_FIRST = ("answer-structure", "leadership-system", "story-template")
+
+
+def _principles_head(record: Principles) -> tuple[str, str]:
+    """Give the heading of a company's principles, and how many there are, as of when."""
+    number = _n("{n} principle", "{n} principles", len(record.principles))
+    return record.title, f"{record.title}: {number}, {_('as of {as_of}', as_of=as_of.written(record.as_of))}."
+
 
 HANDBOOK = Kind(id="handbook", folder="handbook", record=Handbook, single=True)
 GLOSSARY = Kind(id="glossary", folder="glossary", record=Glossary, single=True, kilobytes=256)
@@ -143,7 +151,7 @@ PRINCIPLES = Kind(
     id="principles",
     folder="principles",
     record=Principles,
-    head=lambda record: (record.title, f"{record.title}: {len(record.principles)}, as of {record.as_of}."),
+    head=_principles_head,
     holds="principle",
     one=N_("company principle"),
     many=N_("company principles"),

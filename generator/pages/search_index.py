@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Any
 
 from generator.content.content import Content
-from generator.content.generated_pages import COMPUTED
+from generator.content.generated_pages import COMPUTED, title_of
 from generator.model import ENTRY_KINDS
 from generator.pages.search_postings import Postings, Recall, made_now, postings
 from generator.pages.search_records import SearchRecord, search_records
@@ -50,14 +50,14 @@ def index_files(records: Sequence[SearchRecord], content: Content, recall: Recal
         "parts": [[_(name), weight] for name, weight in PARTS],
         "silent": " ".join(sorted(SILENT)),
         "faint": " ".join(sorted(FAINT)),
-        "kinds": [[kind, times, len(list(those))] for (kind, times), those in groupby(records, _kind)],
+        "kinds": [[kind, times, len(list(those)), _(kind)] for (kind, times), those in groupby(records, _kind)],
         "starts": " ".join(begin for begin, _ in parted),
         "words": _put(files, "w", (part for _, part in parted)),
         "each": ENTRIES,
         "entries": _put(files, "e", shown),
         "letters": " ".join(those[0][0] for those in spelled),
         "spelling": _put(files, "s", (" ".join(those) for those in spelled)),
-        "indexes": [[COMPUTED[name].title, COMPUTED[name].path] for name in indexes],
+        "indexes": [[title_of(content, name), COMPUTED[name].path] for name in indexes],
     }
     files[START] = _script("start", _json(start))
     return files

@@ -12,7 +12,7 @@ from typing import Any
 from generator.content.address import SHARED, Locate, locate_in
 from generator.content.content import VOCABULARY, Content
 from generator.content.entry import Entry, Essay
-from generator.content.generated_pages import COMPUTED
+from generator.content.generated_pages import COMPUTED, title_of
 from generator.content.sections import left_out, summary_of
 from generator.model import (
     COMPARISONS,
@@ -20,6 +20,7 @@ from generator.model import (
     ENTRY_KINDS,
     FRAMEWORKS,
     PLANS,
+    QUESTION_BANKS,
     STORIES,
     WALKTHROUGHS,
     WORKSHEETS,
@@ -29,6 +30,7 @@ from generator.model.schema_walk import walk_fields
 from generator.pages.essay_body import TELLING
 from generator.pages.glossary import anchors
 from generator.pages.search_texts import ABOUT, REST, Later, digest, line_of, texts_of
+from generator.text.language import N_, current
 from generator.text.prose import plain
 
 TIMES = {  # of two that fit equally, the likelier first
@@ -41,12 +43,22 @@ TIMES = {  # of two that fit equally, the likelier first
     WORKSHEETS.id: 85,
 }
 TRUNK, BRANCH, GLOSS, PRINCIPLE, MADE, PAGE, WORD = 120, 110, 85, 75, 55, 95, 80
+OF_WORDS = {  # what a word of the handbook's vocabulary is called
+    "trait": N_("trait"),
+    "theme": N_("theme"),
+    "failure_pattern": N_("failure pattern"),
+    "level": N_("level"),
+    "system_category": N_("system category"),
+}
 HEADING = re.compile(r"^#{2,3} +(.+?)\s*(?:\{:[^}]*\})?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, kw_only=True)
 class SearchRecord:
-    """One thing that can be found: its kind in words, path, title and other names, a line on it, its text by part."""
+    """One thing that can be found: its kind, path, title and other names, a line on it, its text by part.
+
+    The kind is the message that readers are told in their language.
+    """
 
     kind: str
     path: str
@@ -78,7 +90,7 @@ def _questions(content: Content, locate: Locate) -> Iterator[SearchRecord]:
     for question in content.bank.values():
         it = question.record
         yield SearchRecord(
-            kind="question",
+            kind=QUESTION_BANKS.names[0],
             path=locate("question", question.slug),
             title=it.ask,
             names=(*it.known_as, *it.also_asked),
@@ -102,7 +114,7 @@ def _entry(content: Content, kind: Kind[Any], entry: Entry[Any], locate: Locate)
     def told() -> tuple[str, str]:
         return digest((title, names, tuple(texts_of(entry.fields)))), line_of(summary)
 
-    alone, line = entry.once("search", None, told)
+    alone, line = entry.once("search", current().code, told)
     return SearchRecord(
         kind=kind.names[0],
         path=locate(kind.id, entry.slug),
@@ -118,7 +130,7 @@ def _entry(content: Content, kind: Kind[Any], entry: Entry[Any], locate: Locate)
 def _sheets(content: Content) -> Iterator[SearchRecord]:
     for sheet in content.sheets.values():
         yield SearchRecord(
-            kind="sheet",
+            kind=WORKSHEETS.names[0],
             path=f"{WORKSHEETS.folder}/{sheet.slug}.md",
             title=sheet.record.title,
             names=sheet.record.known_as,
@@ -132,7 +144,7 @@ def _principles(content: Content, locate: Locate) -> Iterator[SearchRecord]:
     for slug, principle in content.principles.each.items():
         company = principle.group.record.title
         yield SearchRecord(
-            kind="principle",
+            kind=N_("principle"),
             path=locate("principle", slug),
             title=principle.record.name,
             names=principle.record.known_as,
@@ -145,7 +157,7 @@ def _principles(content: Content, locate: Locate) -> Iterator[SearchRecord]:
 def _glossary(content: Content) -> Iterator[SearchRecord]:
     for term, anchor in zip(content.terms, anchors(content.terms), strict=True):
         yield SearchRecord(
-            kind="word",
+            kind=N_("word"),
             path=f"{COMPUTED['glossary'].path}#{anchor}",
             title=term.term,
             names=term.synonyms,
@@ -160,7 +172,7 @@ def _vocabulary(content: Content) -> Iterator[SearchRecord]:
         for item in getattr(content.words, VOCABULARY[kind]):
             texts = tuple(texts_of(walk_fields(item)))
             yield SearchRecord(
-                kind=kind.replace("_", " "),
+                kind=OF_WORDS[kind],
                 path=f"{path}#{item.id}",
                 title=item.name,
                 summary=line_of(texts[0][1] if texts else ""),
@@ -172,7 +184,7 @@ def _vocabulary(content: Content) -> Iterator[SearchRecord]:
 def _essay(essay: Essay) -> SearchRecord:
     body = plain(HEADING.sub("", essay.body))
     return SearchRecord(
-        kind="page",
+        kind=N_("page"),
         path=essay.path,
         title=essay.title,
         names=tuple(plain(heading) for heading in HEADING.findall(TELLING.sub("", essay.body))),
@@ -185,11 +197,11 @@ def _essay(essay: Essay) -> SearchRecord:
 def _computed(content: Content) -> Iterator[SearchRecord]:
     absent = left_out(content)
     for name, page in ((n, p) for n, p in COMPUTED.items() if n not in absent):
-        says = summary_of(content, name) if content.off else page.summary
+        says = summary_of(content, name)
         yield SearchRecord(
-            kind="page",
+            kind=N_("page"),
             path=page.path,
-            title=page.title or content.words.title,
+            title=title_of(content, name) if page.title else content.words.title,
             names=page.known_as,
             summary=line_of(says or content.words.summary),
             texts=((ABOUT, says),),

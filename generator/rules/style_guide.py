@@ -29,6 +29,7 @@ LISTS = (
 PACE = 140
 LIMITS = {"least", "most"}
 WORDING = ("title", "says", "why", "mend", "measured")
+FOUND = N_(", found")  # where a remark goes on to what was found, in each language as its remarks say it
 UNSEEN = ("latin", "unspaced")  # what the pattern of a word holds already
 UNSAID = ("quotes", "review", "limits", "measured")  # of a language, what only the generator needs
 
@@ -139,7 +140,7 @@ class Guide:
             why=says["why"],
             mend=says["mend"],
             measured=says["measured"],
-            limit=_asked(says["says"], limits) if LIMITS & rule.keys() else "",
+            limit=_asked(says["says"], self.language.say(FOUND), limits) if LIMITS & rule.keys() else "",
         )
 
     def for_browser(self) -> dict[str, Any]:
@@ -218,9 +219,11 @@ def limits_of(language: Language, code: str) -> frozenset[str]:
     return frozenset(OwnLimits.model_fields) & {*known.rule_of(code), *ENGLISH_GUIDE.rule_of(code)}
 
 
-def _asked(says: str, limits: Mapping[str, Any]) -> str:
-    """Give what the rule asks in figures: its remark without what was found."""
-    asked = says.partition(", found ")[0]
+def _asked(says: str, found: str, limits: Mapping[str, Any]) -> str:
+    """Give what the rule asks in figures: its remark without what was found; nothing where it says that elsewhere."""
+    asked, parted, _ = says.partition(found)
+    if not parted:
+        return ""
     said = re.sub(r"\{(\w+)\}", lambda name: str(limits.get(name.group(1), "")), asked)
     return f"{said[:1].upper()}{said[1:]}."
 

@@ -147,6 +147,13 @@ def _list_pages(folder: Path, *roots: Path) -> None:
 
 
 @pytest.fixture(scope="session")
+def german(once: Once) -> Iterator[str]:
+    """Serve a handbook in German and give its address."""
+    with serving(once("german", making.german) / "site") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Give a Chromium that runs as long as the tests do."""
     path = chromium.find()

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
+from tests.browser.practice import sideways
 
 TODAY = date(2026, 2, 26)  # near the end of a month, so that days are counted and not digits
 NOON = "2026-02-26T12:00:00"
@@ -19,6 +20,19 @@ def home(request: pytest.FixtureRequest, sites: Sites, open_page: Open) -> Page:
     page = open_page(getattr(sites, request.param).url).page
     page.clock.set_fixed_time(NOON)
     return page
+
+
+BROKEN = """
+(links) => links.flatMap((link) => {
+  const text = [...link.childNodes].find((one) => one.nodeType === Node.TEXT_NODE);
+  return [...(text?.data ?? '').matchAll(/\\S+/g)].filter((word) => {
+    const range = new Range();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+  }).map(([word]) => word);
+})
+"""
 
 
 def choose(page: Page, left: int) -> None:
@@ -171,3 +185,20 @@ def test_the_story_that_is_shown_leads_to_it(home: Page) -> None:
     title = home.locator(".start__story a").inner_text()
     home.locator(".start__story a").click()
     expect(home.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_without_a_plan_the_next_question_keeps_its_distance_from_the_date(home: Page) -> None:
+    home.locator(".start__plans").evaluate("(plans) => plans.remove()")
+    date, heading = (home.locator(one).bounding_box() for one in ("interview-date", "#find"))
+    assert date
+    assert heading
+    assert heading["y"] - date["y"] - date["height"] >= 20
+
+
+def test_a_long_word_of_a_door_or_of_the_way_on_stays_whole_on_a_phone(german: str, open_page: Open) -> None:
+    broken = []
+    for where in ("", "reference/systems/", "reference/levels/"):
+        page = open_page(german + where, width=NARROW).page
+        broken += page.locator(":is(.door, .onward) a").evaluate_all(BROKEN)
+        assert sideways(page) == 0
+    assert broken == []

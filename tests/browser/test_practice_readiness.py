@@ -19,6 +19,7 @@ STORY = {
     "thirty": " ".join(["no"] * 60),
     "competencies": ["saying-no"],
 }
+NO_PLANS = '(globalThis.handbookData??={})["plans"]={"plans":[]};'
 LETTERS = {**STORY, "parts": dict.fromkeys(LENGTHS, "x"), "thirty": "x"}
 MOCK = {
     "walkthrough": "the-roadmap-review",
@@ -230,3 +231,15 @@ def test_a_calendar_needs_its_first_day(ready: Page, site: Served) -> None:
     ready.get_by_role("button", name="Save as a calendar").click()
     expect(ready.get_by_label("First day")).to_be_focused()
     expect(ready.get_by_text("Saved as")).to_have_count(0)
+
+
+def test_a_handbook_without_plans_asks_for_the_date_and_promises_none(site: Served, open_page: Open) -> None:
+    page = open_page(site.url + WHERE, now=NOON).page
+    page.route("**/practise/data/plans.js*", lambda route: route.fulfill(body=NO_PLANS, content_type="text/javascript"))
+    page.reload()
+    place = page.locator(".ready__plan")
+    expect(place.get_by_role("heading")).to_have_text("When is your interview?")
+    set_date(page, "2026-12-24")
+    expect(page.locator(".ready__sum")).to_contain_text("33 days left")
+    expect(place).not_to_contain_text("passed")
+    expect(place.get_by_role("link")).to_have_count(0)

@@ -67,6 +67,30 @@ def test_and_so_it_is_in_a_copy_opened_from_a_disk(disk: Path, open_page: Open) 
     assert [url for url in visit.requests if not url.startswith(("file:", "data:"))] == []
 
 
+def test_in_german_a_result_is_called_so_and_what_was_typed_stands_in_german_marks(
+    german: str, open_page: Open
+) -> None:
+    page = open_page(german).page
+    type_in(page, "\u00fcbergabee am bett")
+    expect(page.locator("header [data-result=story] .search__kind").first).to_have_text("Geschichte")
+    expect(box(page).get_by_role("status")).to_contain_text("mit \u201e\u00dcbergabe\u201c")
+    type_in(page, "bett xyl\u00f6qqqq")
+    expect(box(page).get_by_role("status")).to_contain_text("keine mit \u201exyl\u00f6qqqq\u201c")
+    type_in(page, "transparenz")
+    expect(page.locator("header [data-result=principle]")).to_contain_text("Auch genannt \u201eTransparenz\u201c. ")
+    type_in(page, "qqqqqq")
+    expect(page.locator("header .search__none").first).to_contain_text("f\u00fcr \u201eqqqqqq\u201c")
+    expect(page.locator("header .search__none").last).to_contain_text("Alle Fragen")
+
+
+def test_in_german_an_advert_is_cited_in_german_marks(german: str, open_page: Open) -> None:
+    page = open_page(f"{german}practise/from-an-advert/").page
+    page.locator(".advert__example button").click()
+    said = page.locator(".advert__row").first.inner_text()
+    assert re.search("\u201e[^\u201e\u201c\u201d]+\u201c", said)
+    assert "\u201d" not in said
+
+
 def test_a_sentence_as_it_is_typed_letter_by_letter_ends_with_what_is_meant(sites: Sites, open_page: Open) -> None:
     page = open_page(sites.real.url).page
     page.keyboard.press("Control+k")

@@ -227,7 +227,10 @@ def test_a_new_question_is_a_file_of_its_own_and_shows_what_is_asked_already(
     assert main(["new", "question", *words, "--root", str(root)]) == USAGE
     assert main(["new", "question", "pushed-back", *words, "--root", str(root)]) == USAGE
     assert main(["new", "question", "con", *words, "--root", str(root)]) == USAGE
+    capsys.readouterr()
     assert main(["new", "question", "--question", "Why?", "--root", str(root)]) == USAGE
+    example = capsys.readouterr().err.rpartition("--competencies ")[2].strip()
+    assert example in tiny.content().competencies
 
 
 def test_two_people_who_add_a_question_each_do_not_collide(root: Path) -> None:

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS, USAGE
@@ -66,6 +67,14 @@ def test_a_new_handbook_builds_and_no_link_of_it_is_dead(tmp_path: Path) -> None
     assert (site.folder / "assets/handbook.css").is_file()
 
 
+def test_a_handbook_with_a_level_that_nobody_asks_at_builds_strictly(tmp_path: Path) -> None:
+    assert begin(tmp_path, "--role", "nurse") == FINE
+    more = "levels:\n  - {id: several, name: Several wards, means: Leads those who lead., manages: true}\n"
+    tiny.edit(tmp_path, "content/handbook.yaml", "levels:\n", more)
+    assert main(["site", "--no-downloads", "--root", str(tmp_path)]) == FINE
+    assert sorted(map(str, dead_links(tmp_path / "site"))) == []
+
+
 def test_examples_in_another_language_leave_none_of_ours_and_name_the_site(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -82,6 +91,18 @@ def test_examples_in_another_language_leave_none_of_ours_and_name_the_site(
         ours = {path.relative_to(tmp_path / "ours") for path in (tmp_path / "ours/content").rglob("*.*")}
         theirs = {path.relative_to(new) for path in (new / "content").rglob("*.*")}
         assert {path.as_posix() for path in ours & theirs} == {"content/glossary.yaml", "content/handbook.yaml"}
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_what_its_readme_says_of_its_files_is_so(language: str, tmp_path: Path) -> None:
+    assert begin(tmp_path, "--language", language) == FINE
+    named = re.findall(r"`([^`\n]+)`", (tmp_path / "README.md").read_text(encoding="utf-8"))
+    settings = (tmp_path / "content/handbook.yaml", tmp_path / "mkdocs.yml")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in settings)
+    keys = {name for name in named if re.fullmatch("[a-z]+(_[a-z]+)*", name)} - {"handbook"}
+    assert {"title", "summary", "look", "accent", "site_name", "site_url"} <= keys
+    assert [key for key in sorted(keys) if not re.search(rf"^[# ]*{key}:", text, re.MULTILINE)] == []
+    assert [len(yaml.safe_load(name)) for name in named if name.startswith("[")] == [2, 1]
 
 
 def test_where_nobody_wrote_examples_the_handbook_has_its_language_and_is_told_so(

@@ -18,6 +18,7 @@ from generator.exports.llms import llms_parts, llms_txt
 from generator.pages.page import Page
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
+from generator.pages.search_index import search_files
 from generator.paper.book import book_html
 from generator.paper.hypertext import printer
 from generator.paper.pocket import pocket_html
@@ -25,6 +26,7 @@ from generator.paper.printables import printables, printables_html
 from generator.site.pipeline import templates_of
 from generator.text.language import language_of, speaking
 from tests.handbooks import pseudo, tiny
+from tests.readers import search
 from tests.readers.latin import left, shown, words_of
 
 TEMPLATES = templates_of(tiny.TINY)
@@ -77,6 +79,15 @@ def test_no_file_to_take_away_says_a_word_of_english(content: Content, pages: li
     files["llms.txt"] = llms_txt(content, pages)
     files["llms-full.txt"] = "\n".join(re.findall(r"^#.*$", "\n".join(llms_parts(content, pages)), re.MULTILINE))
     assert {name: found for name, text in files.items() if (found := left(shown(text), OWN))} == {}
+
+
+def test_no_result_of_the_search_says_a_word_of_english(content: Content) -> None:
+    files = search_files(content)
+    start = search.piece(files.__getitem__, "start")
+    lines = [kind[-1] for kind in start["kinds"]] + [title for title, _ in [*start["parts"], *start["indexes"]]]
+    for title, _path, summary, *names in search.entries(files.__getitem__):
+        lines += [title, summary, *names]
+    assert left(lines, OWN) == []
 
 
 @pytest.mark.parametrize(("code", "way"), [("de", "ltr"), ("he", "rtl")])

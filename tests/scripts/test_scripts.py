@@ -114,6 +114,12 @@ def test_no_script_makes_markup_or_code_from_text() -> None:
     assert [str(path) for path in sources if forbidden.search(path.read_text(encoding="utf-8"))] == []
 
 
+def test_no_script_sets_quotation_marks_that_its_language_may_not_have() -> None:
+    marked = re.compile(r"(?:\u201c|\\u201c)\$\{")
+    sources = {path.name: path.read_text(encoding="utf-8") for path in SOURCES.rglob("*.js")}
+    assert {name: found[0] for name, text in sources.items() if (found := marked.search(text))} == {}
+
+
 def test_no_script_reaches_for_the_network_or_styles_inline() -> None:
     forbidden = re.compile(
         r"\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|setAttribute\(\"style\"|[{,] style: "

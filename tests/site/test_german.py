@@ -85,6 +85,12 @@ def test_no_page_speaks_english(pages: dict[str, str]) -> None:
     assert said == {}
 
 
+def test_the_page_on_rules_says_what_is_asked_and_not_what_was_found_in_no_story(pages: dict[str, str]) -> None:
+    said = squeezed(read(pages["reference/how-a-story-is-judged/index.html"]).words)
+    assert "Eine volle Erzählung muss 260 bis 390 Wörter haben (zwei bis drei Minuten laut)." in said
+    assert "gefunden" not in said
+
+
 def test_a_noun_keeps_its_capital_within_a_line(pages: dict[str, str]) -> None:
     assert "Ast · 1 Geschichte" in read(pages["questions/index.html"]).words
 
@@ -121,6 +127,18 @@ def test_the_search_finds_an_entry_with_and_without_the_dots(typed: str, slug: s
     (word,) = words(typed)
     named, _ = index[word]
     assert any(search.leads_to(entries[at][1], slug) for at in named)
+
+
+def test_results_and_lists_of_the_search_are_called_in_german(site: Path) -> None:
+    def fetch(file: str) -> str:
+        return (site / file).read_text(encoding="utf-8")
+
+    start = search.piece(fetch, "start")
+    assert {"Frage", "Geschichte", "Art zu scheitern"} <= {said for *_, said in start["kinds"]}
+    assert "Alle Fragen" in [title for title, _ in start["indexes"]]
+    entries = search.entries(fetch)
+    assert "Klinikum am Weiher (erfunden): 2 Grundsätze, Stand März 2026." in [summary for _, _, summary, *_ in entries]
+    assert [entry for entry in entries if english(" ".join(entry[::2]))] == []
 
 
 def test_the_calendar_says_what_is_to_do_in_german() -> None:

@@ -149,7 +149,7 @@ function flagCard(competency, flag) {
     deck: "flags",
     task: t("A red flag for {competency}. Why does it cost you, and what do you say instead?", { competency: withinSentence(competency.title) }),
     front: [flag.sign],
-    back: [{ text: flag.because }, { text: flag.instead, note: t("Instead"), said: /^\W?\u201c/.test(flag.instead) }],
+    back: [{ text: flag.because }, { text: flag.instead, note: t("Instead"), said: flag.instead.slice(0, 2).includes(t("“{words}”").charAt(0)) }],
     path: competency.path,
     competencies: [competency.id],
     questions: [],

@@ -121,7 +121,7 @@ function wrongIn(part, id, item) {
 /** @param {Part} part @param {string} id @param {unknown} item @returns {string} what a reader knows it by */
 function callOf(part, id, item) {
   const title = isObject(item) && typeof item.title === "string" && item.title ? item.title : id;
-  return `${parts[part].name} “${title.slice(0, SHOWN)}”`;
+  return `${parts[part].name} ${t("“{words}”", { words: title.slice(0, SHOWN) })}`;
 }
 
 /** @param {Record<string, Item>} items @param {string} id @returns {Item | undefined} the entry, if it is there and not inherited */

@@ -24,7 +24,7 @@ export function addsOf(sheet, mock) {
   const points = sheet.asks.flatMap((one) => one.points);
   const only = friend.ticks.filter((id) => !mock?.ticks.includes(id));
   const missed = (mock?.ticks ?? []).filter((id) => points.some((one) => one.id === id) && !friend.ticks.includes(id));
-  const textOf = (/** @type {string} */ id) => `“${points.find((one) => one.id === id)?.text ?? id}”`;
+  const textOf = (/** @type {string} */ id) => t("“{words}”", { words: points.find((one) => one.id === id)?.text ?? id });
   const scored = sheet.rubric.filter((one) => friend.scores[one.id]);
   const beside = (/** @type {string} */ id) => (mock?.scores[id] ? t(" (you chose {scores})", { scores: mock.scores[id] }) : "");
   const said = Object.values(friend.says).filter(Boolean).length;

@@ -5,10 +5,14 @@ import { t, tn } from "../values/language.js";
 /** @typedef {import("../story/editorial.js").Editorial} Editorial */
 /** @typedef {{words: number, own: number, shared: number, figures: boolean, reasons: number, sentences: number, fillers: [string, number][]}} Shown */
 
-const FILLERS = ["um", "uh", "er", "erm", "like", "you know", "i mean", "basically", "actually", "literally", "kind of", "sort of", "or something", "and stuff"];
 const NAMED = 3;
 /** Seconds of speech from which on a pace says anything. */
 export const ENOUGH_SPEECH = 10;
+
+/** @returns {string[]} the words of the language that only fill, in small letters */
+function fillers() {
+  return t("um; uh; er; erm; like; you know; i mean; basically; actually; literally; kind of; sort of; or something; and stuff").split("; ");
+}
 
 /** @param {string} text @param {Editorial} editorial @returns {Shown} */
 export function shownBy(text, editorial) {
@@ -22,7 +26,8 @@ export function shownBy(text, editorial) {
     figures: editorial.hasNumber(text),
     reasons: parts.filter(hasReason).length,
     sentences: parts.length,
-    fillers: FILLERS.map((phrase) => /** @type {[string, number]} */ ([phrase, times(phrase)]))
+    fillers: fillers()
+      .map((phrase) => /** @type {[string, number]} */ ([phrase, times(phrase)]))
       .filter(([, count]) => count > 0)
       .sort((a, b) => b[1] - a[1]),
   };
@@ -31,7 +36,7 @@ export function shownBy(text, editorial) {
 /** @param {Shown} shown @param {number} spoken seconds of speech, or 0 where they are not known @returns {string} in words */
 export function shownInWords(shown, spoken) {
   const fillers = shown.fillers.reduce((sum, [, count]) => sum + count, 0);
-  const named = shown.fillers.slice(0, NAMED).map(([phrase, count]) => `“${phrase}” ${count}`);
+  const named = shown.fillers.slice(0, NAMED).map(([phrase, count]) => `${t("“{words}”", { words: phrase })} ${count}`);
   return [
     spoken >= ENOUGH_SPEECH ? tn("{n} word, {pace_of} a minute", "{n} words, {pace_of} a minute", shown.words, { pace_of: paceOf(shown.words, spoken) }) : tn("{n} word", "{n} words", shown.words),
     shown.own <= shown.shared && shown.shared ? t("“I” {own}, “we” {shared}: say what you did yourself", { own: shown.own, shared: shown.shared }) : t("“I” {own}, “we” {shared}", { own: shown.own, shared: shown.shared }),

@@ -73,7 +73,7 @@ class JobAdvert extends HTMLElement {
     const { found: place } = this;
     const shown = () => [
       ...plain.map((row) => this.#row(row, plain.length === 1, level?.id)),
-      ...(passing.length ? [element("p", { class: "facts" }, t("Only in passing: {names}.", { names: passing.map((row) => `${this.#competency(row.id).title} (${quoted(row.said)})`).join(", ") }))] : []),
+      ...(passing.length ? [element("p", { class: "facts" }, t("Only in passing: {names}.", { names: passing.map((row) => `${this.#competency(row.id).title} (${cited(row.said)})`).join(", ") }))] : []),
     ];
     if (place) whenFree(place, () => place.replaceChildren(...(text.trim() ? shown() : [this.#example()])));
     this.marked?.replaceChildren(...marks(text, found));
@@ -109,7 +109,7 @@ class JobAdvert extends HTMLElement {
       "section",
       { class: "advert__row" },
       element("h2", {}, element("span", { class: "amount" }, tn("named {n} time", "named {n} times", row.times)), element("a", { href: address(competency.path) }, competency.title)),
-      element("p", { class: "facts" }, t("It says: {map}. {covered}", { map: quoted(row.said), covered: COVERED[/** @type {keyof typeof COVERED} */ (cover)] ?? COVERED.none })),
+      element("p", { class: "facts" }, t("It says: {map}. {covered}", { map: cited(row.said), covered: COVERED[/** @type {keyof typeof COVERED} */ (cover)] ?? COVERED.none })),
       element(
         "details",
         { class: "reveal", open: isOpen },
@@ -121,8 +121,8 @@ class JobAdvert extends HTMLElement {
 }
 
 /** @param {readonly string[]} said @returns {string} */
-function quoted(said) {
-  return said.map((words) => `“${words}”`).join(", ");
+function cited(said) {
+  return said.map((words) => t("“{words}”", { words })).join(", ");
 }
 
 /** @param {string} text @param {readonly import("../loop/advert.js").Place[]} found @returns {(Node | string)[]} the text with its words marked, to lie under the field it is typed into */

@@ -43,7 +43,7 @@ class ReadinessPage extends HTMLElement {
         element("div", { class: "ready__now" }, this.says, this.bar, this.day),
         element("section", { class: "ready__next", "aria-labelledby": "next" }, element("h2", { id: "next" }, t("Do next")), this.things),
         this.rows,
-        element("section", { class: "ready__plan", "aria-labelledby": "plan" }, element("h2", { id: "plan" }, this.known.guide.pages.plans ? t("The plan") : t("When is your interview?")), element("p", { class: "mix__wish" }, this.date.root), this.plan),
+        element("section", { class: "ready__plan", "aria-labelledby": "plan" }, element("h2", { id: "plan" }, this.#plans() ? t("The plan") : t("When is your interview?")), element("p", { class: "mix__wish" }, this.date.root), this.plan),
       ),
     );
     this.#show();
@@ -54,6 +54,11 @@ class ReadinessPage extends HTMLElement {
   disconnectedCallback() {
     store().removeEventListener("change", this.#show);
     this.noMoreDays?.();
+  }
+
+  /** @returns {string} the page of the plans; nothing where the handbook has none */
+  #plans() {
+    return this.known?.plans.length ? this.known.guide.pages.plans ?? "" : "";
   }
 
   #turn = async () => {
@@ -86,7 +91,7 @@ class ReadinessPage extends HTMLElement {
     if (shown === this.shownPlan) return;
     this.shownPlan = shown;
     if (!at) {
-      const { plans } = this.known?.guide.pages ?? {};
+      const plans = this.#plans();
       if (!plans) return;
       const words = dated ? t("Your date has passed. Set the next one above, and the plan that fits stands here. Or choose one of ") : t("Set the date above, and the plan that fits stands here. Or choose one of ");
       this.plan?.replaceChildren(element("p", {}, words, element("a", { href: address(plans) }, t("the plans")), "."));

@@ -5,7 +5,7 @@ import { Shelf } from "./shelf.js";
 import { alike, stem } from "./stem.js";
 import { asked } from "./words.js";
 
-/** @typedef {{kind: string, title: string, path: string, summary: string, name: string, part: string}} Result */
+/** @typedef {{kind: string, said: string, title: string, path: string, summary: string, name: string, part: string}} Result */
 /** @typedef {{count: number, results: Result[], rest: () => Promise<Result[]>, words: string[], missing: string[], near: string[]}} Answer */
 
 const MOST = 10;
@@ -56,7 +56,8 @@ export async function find(shelf, typed) {
 /** @param {Shelf} shelf @param {import("./rank.js").Fit} fit @returns {Promise<Result>} */
 async function result(shelf, { at, name, part }) {
   const [title, path, summary, ...names] = await shelf.entry(at);
-  return { kind: shelf.kindOf(at).kind, title, path, summary, name: name > 0 ? (names[name - 1] ?? "") : "", part: name < 0 && part > 0 ? (shelf.parts[part]?.[0] ?? "") : "" };
+  const { kind, said } = shelf.kindOf(at);
+  return { kind, said, title, path, summary, name: name > 0 ? (names[name - 1] ?? "") : "", part: name < 0 && part > 0 ? (shelf.parts[part]?.[0] ?? "") : "" };
 }
 
 /** Give every form of a word that the handbook uses. @param {Shelf} shelf @param {string} word @param {boolean} unfinished @returns {Promise<import("./rank.js").Found[]>} */

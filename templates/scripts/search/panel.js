@@ -26,7 +26,7 @@ let shelf;
 export async function answer(typed) {
   try {
     const found = await find(await theShelf(""), typed).catch(async () => find(await theShelf(`?${Date.now()}`), typed)); // published anew meanwhile
-    return found.results.length ? results(found) : await nothing(typed, await theShelf(""));
+    return found.results.length ? results(found, typed) : await nothing(typed, await theShelf(""));
   } catch {
     pieces.clear();
     shelf = undefined;
@@ -54,38 +54,45 @@ function piece(name, fresh = "") {
   return known;
 }
 
-/** @param {Answer} found */
-function results({ count: all, results: first, rest, words, missing, near }) {
+/** @param {Answer} found @param {string} typed */
+function results({ count: all, results: first, rest, words, missing, near }, typed) {
   const looked = new Set([...words, ...near].map(stem));
   /** @param {import("./find.js").Result} one */
-  const item = ({ kind, title, path, summary, name, part }) =>
+  const item = ({ kind, said, title, path, summary, name, part }) =>
     element(
       "li",
       { class: "search__result", "data-result": kind },
       element(
         "a",
         { href: address(path) },
-        element("span", { class: "search__kind" }, kind),
+        element("span", { class: "search__kind" }, said),
         element("span", { class: "search__title" }, ...marked(title, looked)),
         element("span", { class: "search__why" }, ...why(name, part, looked), ...marked(summary, looked)),
       ),
     );
+  const shown = first.map(({ title, name, summary }) => `${title} ${name} ${summary}`).join(" ");
   const count = tn("{n} result", "{n} results", all);
-  const mended = near.length ? t(", with {slice}", { slice: near.slice(0, 2).map(quoted).join(t(" or ")) }) : "";
-  const without = missing.length ? t("; none with {map}", { map: missing.map(quoted).join(t(" or ")) }) : "";
+  const mended = near.length ? t(", with {slice}", { slice: near.slice(0, 2).map((word) => cited(asWritten(word, shown))).join(t(" or ")) }) : "";
+  const without = missing.length ? t("; none with {map}", { map: missing.map((word) => cited(asWritten(word, typed))).join(t(" or ")) }) : "";
   return { said: `${count}${mended}${without}`, items: first.map(item), rest: async () => (await rest()).map(item) };
+}
+
+/** @param {string} word as the index knows it, without accents @param {string} text @returns {string} the word as this text writes it, where it has it with accents */
+function asWritten(word, text) {
+  const written = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return written.find((one) => folded(one) === word && one.toLowerCase() !== word) ?? word;
 }
 
 /** @param {string} name @param {string} part @param {ReadonlySet<string>} looked @returns {(Node | string)[]} */
 function why(name, part, looked) {
-  if (name) return [t("Also called \u201c"), ...marked(name, looked), "\u201d. "];
+  if (name) return [t("Also called “"), ...marked(name, looked), t("”. ")];
   return part ? [t("In {part}. ", { part })] : [];
 }
 
 /** @param {string} typed @param {Shelf} from */
 async function nothing(typed, from) {
   const near = loosely(folded(typed).trim(), await from.spelled());
-  const said = t("Nothing found for {quoted}. Try one word, or another for the same thing.", { quoted: quoted(typed.trim()) });
+  const said = t("Nothing found for {quoted}. Try one word, or another for the same thing.", { quoted: cited(typed.trim()) });
   const items = [element("li", { class: "search__none" }, said)];
   if (near.length) {
     const words = near.flatMap((word, at) => [at ? ", " : "", element("button", { type: "button", "data-words": word }, word)]);
@@ -109,6 +116,6 @@ function marked(text, looked) {
 }
 
 /** @param {string} words */
-function quoted(words) {
-  return `\u201c${words.slice(0, 60)}\u201d`;
+function cited(words) {
+  return t("“{words}”", { words: words.slice(0, 60) });
 }

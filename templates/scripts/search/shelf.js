@@ -4,7 +4,7 @@
 /** @typedef {Record<string, Postings>} Words */
 /** @typedef {[title: string, path: string, summary: string, ...names: string[]]} Entry */
 /**
- * @typedef {{parts: [string, number][], silent: string, faint: string, kinds: [string, number, number][], starts: string, words: string,
+ * @typedef {{parts: [string, number][], silent: string, faint: string, kinds: [kind: string, times: number, count: number, said: string][], starts: string, words: string,
  *   each: number, entries: string, letters: string, spelling: string, indexes: [string, string][]}} Start
  */
 /** @typedef {(name: string) => Promise<any>} Take */
@@ -23,15 +23,15 @@ export class Shelf {
     this.each = start.each;
     this.letters = start.letters.split(" ");
     this.spellingScripts = numbered("s", start.spelling);
-    /** @type {{kind: string, times: number, end: number}[]} */
+    /** @type {{kind: string, said: string, times: number, end: number}[]} */
     this.kinds = [];
-    for (const [kind, times, count] of start.kinds) this.kinds.push({ kind, times: times / 100, end: count + (this.kinds.at(-1)?.end ?? 0) });
+    for (const [kind, times, count, said] of start.kinds) this.kinds.push({ kind, said, times: times / 100, end: count + (this.kinds.at(-1)?.end ?? 0) });
     this.size = this.kinds.at(-1)?.end ?? 0;
   }
 
-  /** @param {number} at an entry's place @returns {{kind: string, times: number}} */
+  /** @param {number} at an entry's place @returns {{kind: string, said: string, times: number}} its kind, for scripts and as readers are told */
   kindOf(at) {
-    return this.kinds.find(({ end }) => at < end) ?? { kind: "", times: 1 };
+    return this.kinds.find(({ end }) => at < end) ?? { kind: "", said: "", times: 1 };
   }
 
   /** Give the words that begin as this one does. @param {string} word @param {boolean} unfinished whether more letters may follow @returns {Promise<Words[]>} */

@@ -69,5 +69,5 @@ function heardInWords(times, title) {
 
 /** @param {string[]} names */
 function inWords(names) {
-  return listing(names.map((name) => t("“{name}”", { name })));
+  return listing(names.map((words) => t("“{words}”", { words })));
 }

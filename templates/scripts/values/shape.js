@@ -102,6 +102,6 @@ export function misfitInWords({ at, must, found }) {
 
 /** @param {unknown} value */
 function inWords(value) {
-  if (typeof value === "string") return value.length > SHOWN ? t("a text of {value} characters", { value: value.length }) : `“${value}”`;
+  if (typeof value === "string") return value.length > SHOWN ? t("a text of {value} characters", { value: value.length }) : t("“{words}”", { words: value });
   return Array.isArray(value) ? t("a list") : value === null ? t("nothing") : typeof value === "object" ? t("an object") : String(value);
 }

@@ -30,6 +30,18 @@ const ALL = /** @type {Wish} */ ({ decks: ["intents", "twins", "answers", "aloud
 /** @param {number} days */
 const later = (days) => new Date(NOW.getFullYear(), NOW.getMonth(), NOW.getDate() + days, 9, 30);
 
+test("what is said aloud in the place of a red flag is known by the marks of the language", () => {
+  const page = /** @type {{handbookLanguage?: unknown}} */ (globalThis);
+  const instead = (/** @type {string} */ text) => cardsOf([], [{ ...COMPETENCIES[0], redFlags: [{ sign: "Blames", because: "It tells", instead: text }] }], [])[0]?.back.at(-1)?.said;
+  assert.deepEqual(["\u201cI chose it.\u201d", "*\u201cI did.\u201d*", "Say \u201cI\u201d."].map(instead), [true, true, false]);
+  page.handbookLanguage = { code: "de", plural: () => 1, words: { "\u201c{words}\u201d": "\u201e{words}\u201c" } };
+  try {
+    assert.deepEqual(["\u201eIch war es.\u201c", "Sagen Sie \u201eich\u201c."].map(instead), [true, false]);
+  } finally {
+    delete page.handbookLanguage;
+  }
+});
+
 test("there is a card for each intent, group of look-alikes, good answer, red flag and framework", () => {
   assert.deepEqual(
     CARDS.map((card) => card.id.replace(/flag:one:.*/, "flag:one")).sort(),

@@ -12,7 +12,7 @@ const SCRIPTS = /** @type {Record<string, any>} */ ({
   "s1-dddd": "team technical",
   "e0-eeee": [["Reducing a team", "questions/a.md#a", "Why", "layoff"], ["A letter, late", "stories/b.md", "What", "post mortem"], ["Technical depth", "reference/c.md", "A long page"], ["Technical debt", "stories/d.md", "What"]],
 });
-const START = { parts: /** @type {[string, number][]} */ ([["about", 10], ["good", 6], ["traps", 5], ["next", 4], ["the telling", 4], ["the page", 3]]), silent: "the a", faint: "thing", kinds: /** @type {[string, number, number][]} */ ([["question", 120, 1], ["story", 100, 1], ["page", 95, 1], ["story", 90, 1]]), starts: "deb pos", words: "aaaabbbb", each: 16, entries: "eeee", letters: "d t", spelling: "ccccdddd", indexes: /** @type {[string, string][]} */ ([]) };
+const START = { parts: /** @type {[string, number][]} */ ([["about", 10], ["good", 6], ["traps", 5], ["next", 4], ["the telling", 4], ["the page", 3]]), silent: "the a", faint: "thing", kinds: /** @type {[string, number, number, string][]} */ ([["question", 120, 1, "Frage"], ["story", 100, 1, "Geschichte"], ["page", 95, 1, "Seite"], ["story", 90, 1, "Geschichte"]]), starts: "deb pos", words: "aaaabbbb", each: 16, entries: "eeee", letters: "d t", spelling: "ccccdddd", indexes: /** @type {[string, string][]} */ ([]) };
 
 /** @param {string} typed */
 async function found(typed) {
@@ -25,6 +25,7 @@ async function found(typed) {
 test("a name that fits beats a page that mentions the word, and says so", async () => {
   const { results, kinds } = await found("layoffs ");
   assert.deepEqual(kinds, ["question", "page"]);
+  assert.deepEqual(results.map(({ said }) => said), ["Frage", "Seite"]);
   assert.equal(results[0]?.name, "layoff");
   assert.equal(results[1]?.part, "the page");
 });
