@@ -10,11 +10,11 @@ DIMENSIONS = (
         N_("To the point"),
         N_("Whether the answer settles what its question is asked for."),
         (
-            N_("It follows the words of the question, and the listener's worry stays where it was."),
-            N_("It meets the worry once, and nothing shows that this was meant."),
-            N_("It gets there, most of the way through."),
+            N_("It answers the words of the question, and what the interviewer worries about stays open."),
+            N_("It meets that worry once, by chance."),
+            N_("It meets that worry, but only near the end."),
             N_("It opens with what the listener needs to know."),
-            N_("It does, and where the question can be taken in two ways, it first says how it takes it."),
+            N_("It opens with that, and first says how it understands a question that could mean two things."),
         ),
     ),
     (
@@ -27,7 +27,7 @@ DIMENSIONS = (
             N_("You were there. What you decided has to be guessed."),
             N_("Your decisions come out once a follow-up asks for them."),
             N_("What you thought, said and refused carries the answer."),
-            N_("It does, with the doubt you had at the time, and others get credit by name."),
+            N_("What you thought, said and refused carries it, your doubt too, and others get credit by name."),
         ),
     ),
     (
@@ -40,7 +40,7 @@ DIMENSIONS = (
             N_("An event without a date, a figure or a sentence that anybody said."),
             N_("A real event, with figures when asked."),
             N_("Figures with their starting point, a quotation, and what it cost."),
-            N_("All that, and the part that went badly is in it before anyone asks."),
+            N_("Figures, a quotation and the cost, and what went badly is told before anyone asks."),
         ),
     ),
     (
@@ -53,7 +53,7 @@ DIMENSIONS = (
             N_("Half of it was background."),
             N_("The order holds until a follow-up comes."),
             N_("Two to three minutes, ended on purpose, and a follow-up answered straight."),
-            N_("The same, and its length was chosen for the question."),
+            N_("Two to three minutes, ended on purpose, in a length that was chosen for the question."),
         ),
     ),
 )  # id, points, name, what it measures, and five anchors, the weakest first
