@@ -12,7 +12,7 @@ from generator.content.asked import AskedMost
 from generator.content.bank_files import joined
 from generator.content.collection import Collection, grouped
 from generator.content.coverage import Coverage
-from generator.content.derived_sheets import derived_sheets
+from generator.content.derived_sheets import derived_sheets, derived_slugs
 from generator.content.entry import Entry, Essay
 from generator.content.frameworks import Frameworks
 from generator.content.look_alikes import LookAlikeGroups
@@ -69,12 +69,29 @@ class Content:
 
     def missing(self, kind: str, slug: str) -> bool:
         """Whether nothing of this name exists, not even in a file that could not be read."""
-        if slug in self.names[kind]:
+        if slug in self._slugs[kind]:
             return False
         if kind in KIND_OF_FILE:
             return KIND_OF_FILE[kind] not in self._unread and slug not in self._unread.get(kind, ())
         ends = {slug[at:] for at in range(len(slug) + 1) if kind == "worksheet"}  # a sheet made of an entry
         return slug not in self._unread.get(kind, ()) and all(map(ends.isdisjoint, self._unread.values()))
+
+    @worked_out
+    def _slugs(self) -> Mapping[str, frozenset[str]]:
+        """The slugs of each kind that can be referred to, for which no title is looked up."""
+        return {
+            **{kind.id: frozenset(self.of(kind)) for kind in ONE_A_FILE},
+            "worksheet": frozenset((*self.worksheets, *self._derived_slugs())),
+            "question": frozenset(self.bank),
+            "principle": frozenset(self.principles.each),
+            "page": frozenset(self.essays),
+            **{kind: frozenset(item.id for item in getattr(self.words, field)) for kind, field in VOCABULARY.items()},
+        }
+
+    def _derived_slugs(self) -> Iterable[str]:
+        if "practice" in self.off:
+            return ()
+        return derived_slugs(self.walkthroughs.values(), self.competencies.values(), self.frameworks.values())
 
     @worked_out
     def _unread(self) -> Mapping[str, frozenset[str]]:
@@ -244,5 +261,5 @@ class Content:
     @worked_out
     def entry_count(self) -> int:
         """How many entries a reader can look up: questions and principles one by one."""
-        filed = sum(len(self.of(kind)) for kind in ONE_A_FILE) + len(self.sheets) - len(self.worksheets)
+        filed = sum(len(self.of(kind)) for kind in ONE_A_FILE) + len(self._slugs["worksheet"]) - len(self.worksheets)
         return filed + len(self.bank) + len(self.principles.each) + len(self.terms)

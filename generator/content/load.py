@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from generator.model import GLOSSARY, HANDBOOK, KINDS, Kind
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
 from generator.text.language import ENGLISH, Language, LanguageError, language_of
 from generator.text.own_path import is_link
-from generator.text.source import Source, parse_source, read_bytes, text_of
+from generator.text.source import Source, parse_source, read_file, text_of
 
 TODO = "TODO"
 ESSAYS = "pages"
@@ -68,7 +68,7 @@ def load(
                 unread.add((kind.id, slug))
                 continue
             try:
-                file = path.relative_to(root).as_posix()
+                file = name_in(root, path)
                 read[kind.id][slug] = remembered(
                     path, name_of(kind, slug, file), partial(load_entry, path, kind, slug, file, kept)
                 )
@@ -92,6 +92,16 @@ def load(
         entries={kind.id: read[kind.id] for kind in KINDS if not kind.single},
     )
     return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid), unread=tuple(texts))
+
+
+def name_in(root: Path, path: Path) -> str:
+    """Give the name of a file of content/ as messages have it."""
+    return path.as_posix().removeprefix(_begins(root))
+
+
+@lru_cache(maxsize=8)
+def _begins(root: Path) -> str:
+    return (root / "content").as_posix().removesuffix("content")
 
 
 def files_of(root: Path) -> Iterator[tuple[Kind[Any], str, Path]]:
@@ -122,12 +132,12 @@ def _language(root: Path, handbook: Entry[Any], issues: list[Issue]) -> Language
 
 def load_entry(path: Path, kind: Kind[Any], slug: str, file: str, kept: KeptReads | None = None) -> Entry[Any]:
     """Give one file as an entry of the collection, as it is `kept` or read. Raises ContentError with all its issues."""
-    raw = read_bytes(path, file, kilobytes=kind.kilobytes)
+    held = read_file(path, file, kilobytes=kind.kilobytes)
 
     def read() -> Entry[Any]:
-        return as_entry(parse_source(raw, file), kind, slug)
+        return as_entry(parse_source(held.data, file), kind, slug)
 
-    return kept(raw, kind, slug, file, read) if kept else read()
+    return kept(held, kind, slug, file, read) if kept else read()
 
 
 def entry_from_text(text: str, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:
