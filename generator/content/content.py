@@ -12,7 +12,7 @@ from generator.content.asked import AskedMost
 from generator.content.bank_files import joined
 from generator.content.collection import Collection, grouped
 from generator.content.coverage import Coverage
-from generator.content.derived_sheets import derived_sheets, derived_slugs
+from generator.content.derived_sheets import derived_sheets
 from generator.content.entry import Entry, Essay
 from generator.content.frameworks import Frameworks
 from generator.content.look_alikes import LookAlikeGroups
@@ -22,6 +22,7 @@ from generator.content.principles import PrincipleGroups
 from generator.content.questions import Bank
 from generator.content.reads import one_of, worked_out
 from generator.content.sheets import Sheets
+from generator.content.slugs import VOCABULARY, slugs_of
 from generator.content.stories import Stories
 from generator.content.walkthroughs import Walkthroughs
 from generator.model import (
@@ -51,8 +52,6 @@ from generator.model import (
 from generator.text.language import ENGLISH, Language, speaking
 
 R = TypeVar("R", bound=Record)
-VOCABULARY = {name: f"{name}s" for name in ("level", "trait", "theme", "failure_pattern")}
-VOCABULARY["system_category"] = "system_categories"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -76,22 +75,7 @@ class Content:
         ends = {slug[at:] for at in range(len(slug) + 1) if kind == "worksheet"}  # a sheet made of an entry
         return slug not in self._unread.get(kind, ()) and all(map(ends.isdisjoint, self._unread.values()))
 
-    @worked_out
-    def _slugs(self) -> Mapping[str, frozenset[str]]:
-        """The slugs of each kind that can be referred to, for which no title is looked up."""
-        return {
-            **{kind.id: frozenset(self.of(kind)) for kind in ONE_A_FILE},
-            "worksheet": frozenset((*self.worksheets, *self._derived_slugs())),
-            "question": frozenset(self.bank),
-            "principle": frozenset(self.principles.each),
-            "page": frozenset(self.essays),
-            **{kind: frozenset(item.id for item in getattr(self.words, field)) for kind, field in VOCABULARY.items()},
-        }
-
-    def _derived_slugs(self) -> Iterable[str]:
-        if "practice" in self.off:
-            return ()
-        return derived_slugs(self.walkthroughs.values(), self.competencies.values(), self.frameworks.values())
+    _slugs = worked_out(slugs_of)
 
     @worked_out
     def _unread(self) -> Mapping[str, frozenset[str]]:

@@ -3,15 +3,14 @@
 import hashlib
 import os
 import time
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SETTLED = 100_000_000  # nanoseconds: what was saved so shortly before may be saved once more within one tick
 LARGEST = 1 << 26  # bytes that are held: what goes beyond that is read each time
 Facts = tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Bytes:
+class Bytes(NamedTuple):
     """What a file holds, and the digest of that."""
 
     data: bytes
