@@ -1,6 +1,6 @@
 """From files to Content: every file of content/ read, validated and joined, or every issue at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -37,22 +37,23 @@ class Loaded:
     unread: tuple[tuple[str, str], ...] = ()  # files that cannot be read as data, with their text
 
 
-def load(
+def load(  # noqa: PLR0913 - each says what need not be read, or not again
     root: Path,
     *,
     skip_kinds: frozenset[str] = EMPTY,
     except_entries: frozenset[tuple[str, str]] = frozenset(),
     remembered: Remembered | None = None,
     kept: KeptReads | None = None,
+    listed: "Listed | None" = None,
 ) -> Loaded:
     """Give the whole content of the project at `root`, as far as it can be read, and every issue of every file.
 
     Of the kinds whose folders `skip_kinds` names, only those entries are read that `except_entries` names by kind and
     slug; the others are taken for unread. What is `remembered` of an earlier reading is not read anew, and of what is
-    `kept` of one by an earlier process, only the bytes.
+    `kept` of one by an earlier process, only the bytes. Whoever has `listed` the files just now may say so.
     """
-    remembered = remembered or Remembered()
-    remembered.turn()
+    if remembered:
+        remembered.turn()
     issues: list[Issue] = []
     read: dict[str, dict[str, Entry[Any]]] = {}
     unread: set[tuple[str, str]] = set()
@@ -61,17 +62,18 @@ def load(
     if missing := _no_folder(root):
         return Loaded(content=None, issues=(missing,))
     issues += _strays(root)
+    listed = listed or list_files(root)
+    issues += listed.issues
     for kind in KINDS:
         read[kind.id] = {}
-        for slug, path in _files(root, kind, issues):
+        for slug, path in listed.files.get(kind.id, ()):
             if kind.folder in skip_kinds and (kind.id, slug) not in except_entries:
                 unread.add((kind.id, slug))
                 continue
             try:
                 file = name_in(root, path)
-                read[kind.id][slug] = remembered(
-                    path, name_of(kind, slug, file), partial(load_entry, path, kind, slug, file, kept)
-                )
+                read_it = partial(load_entry, path, kind, slug, file, kept)
+                read[kind.id][slug] = remembered(path, name_of(kind, slug, file), read_it) if remembered else read_it()
             except ContentError as error:
                 issues += error.issues
                 unread.add((kind.id, slug))
@@ -104,10 +106,26 @@ def _begins(root: Path) -> str:
     return (root / "content").as_posix().removesuffix("content")
 
 
-def files_of(root: Path) -> Iterator[tuple[Kind[Any], str, Path]]:
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """Slug and path of every file that is read as an entry, by the kind, and an issue of each bad name."""
+
+    files: Mapping[str, Sequence[tuple[str, Path]]]
+    issues: Sequence[Issue]
+
+
+def list_files(root: Path) -> Listed:
+    """Give every file that is read as an entry; none where content/ is no folder of the project's own."""
+    issues: list[Issue] = []
+    kinds = () if _no_folder(root) else KINDS
+    return Listed(files={kind.id: [*_files(root, kind, issues)] for kind in kinds}, issues=issues)
+
+
+def files_of(root: Path, listed: Listed | None = None) -> Iterator[tuple[Kind[Any], str, Path]]:
     """Give every file that would be read as an entry, with its kind and slug."""
-    for kind in () if _no_folder(root) else KINDS:
-        yield from ((kind, slug, path) for slug, path in _files(root, kind, []))
+    files = (listed or list_files(root)).files
+    for kind in KINDS:
+        yield from ((kind, slug, path) for slug, path in files.get(kind.id, ()))
 
 
 def _no_folder(root: Path) -> Issue | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.kept_reads import KeptReads, name_of
-from generator.content.load import files_of, load_entry, name_in
+from generator.content.load import Listed, files_of, load_entry, name_in
 from generator.model import HANDBOOK, Kind
 from generator.rules.alone import speak_alone
 from generator.rules.style_guide import Guide, guide_for
@@ -23,13 +23,13 @@ FEW = 200  # files: fewer are read before another process has begun
 File = tuple[Kind[Any], str, Path]
 
 
-def read_ahead(root: Path, kept: KeptReads, *, with_style_rules: bool) -> None:
-    """Have `kept` hold what every file gives that it does not hold yet, where processes can share the reading."""
+def read_ahead(root: Path, kept: KeptReads, listed: Listed, *, with_style_rules: bool) -> None:
+    """Have `kept` hold what each file gives that it does not hold yet, where processes can share the reading."""
     hands = processes()
     if hands < 2:  # noqa: PLR2004 - one alone shares nothing
         return
     with suppress(ContentError, LanguageError):
-        wanted = [one for one in files_of(root) if _is_new(root, one, kept)]
+        wanted = [one for one in files_of(root, listed) if _is_new(root, one, kept)]
         if len(wanted) < FEW:
             return
         guide = _guide(root) if with_style_rules else None
