@@ -1,7 +1,7 @@
 """The questions of each competency as one entry, from the files of one question each and from a list, where one is."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from generator.text.tree import Node
 
 APART = 10  # from the place of one question of a list to that of the next, so that others fit between
 LAST = 1 << 30
+Found = tuple[Any, ...]  # a path, and what was found there
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -20,9 +21,14 @@ class Part:
     """A question, where it stands (a file, and the path in it), and its place among the others."""
 
     record: Question
-    source: Source
+    entry: Entry[Any]
     path: Path_
     order: int
+
+    @property
+    def source(self) -> Source:
+        """The file."""
+        return self.entry.source
 
     @property
     def data(self) -> dict[str, Any]:
@@ -64,6 +70,21 @@ class JoinedSource(Source):
         return part.source, (*part.path, *rest)
 
 
+def found_in_parts(entry: Entry[Any], find: Callable[[Entry[Any]], Iterable[Found]]) -> Iterator[Found]:
+    """Give what is found in an entry, each behind its path; of one that is joined, what is found in its files."""
+    if not isinstance(entry.source, JoinedSource):
+        yield from find(entry)
+        return
+    found: dict[str, list[Found]] = {}
+    for at, part in enumerate(entry.source.parts):
+        if part.entry.file not in found:
+            found[part.entry.file] = list(find(part.entry))
+        length = len(part.path)
+        for path, *more in found[part.entry.file]:
+            if path[:length] == part.path:
+                yield (("questions", at, *path[length:]), *more)
+
+
 def joined(entries: Mapping[str, Mapping[str, Entry[Any]]]) -> Mapping[str, Mapping[str, Entry[Any]]]:
     """Give the entries (by kind and slug), of the questions those of a competency as one, from all their files."""
     alone: dict[str, list[Part]] = defaultdict(list)
@@ -79,7 +100,7 @@ def _alone(name: str, entry: Entry[QuestionFile]) -> Part:
     values = {field: getattr(entry.record, field) for field in QuestionFields.model_fields}
     known = (entry.record.model_fields_set - {"order"}) | {"id"}
     record = Question.model_construct(known, id=name, **values)
-    return Part(record=record, source=entry.source, path=(), order=entry.record.order or LAST)
+    return Part(record=record, entry=entry, path=(), order=entry.record.order or LAST)
 
 
 def _bank(slug: str, listed: Entry[QuestionBank] | None, alone: list[Part]) -> Entry[QuestionBank]:
@@ -93,6 +114,6 @@ def _bank(slug: str, listed: Entry[QuestionBank] | None, alone: list[Part]) -> E
 
 def _listed(entry: Entry[QuestionBank]) -> list[Part]:
     return [
-        Part(record=record, source=entry.source, path=("questions", at), order=(at + 1) * APART)
+        Part(record=record, entry=entry, path=("questions", at), order=(at + 1) * APART)
         for at, record in enumerate(entry.record.questions)
     ]

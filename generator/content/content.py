@@ -22,6 +22,7 @@ from generator.content.principles import PrincipleGroups
 from generator.content.questions import Bank
 from generator.content.reads import one_of, worked_out
 from generator.content.sheets import Sheets
+from generator.content.slugs import VOCABULARY, slugs_of
 from generator.content.stories import Stories
 from generator.content.walkthroughs import Walkthroughs
 from generator.model import (
@@ -51,8 +52,6 @@ from generator.model import (
 from generator.text.language import ENGLISH, Language, speaking
 
 R = TypeVar("R", bound=Record)
-VOCABULARY = {name: f"{name}s" for name in ("level", "trait", "theme", "failure_pattern")}
-VOCABULARY["system_category"] = "system_categories"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -69,12 +68,14 @@ class Content:
 
     def missing(self, kind: str, slug: str) -> bool:
         """Whether nothing of this name exists, not even in a file that could not be read."""
-        if slug in self.names[kind]:
+        if slug in self._slugs[kind]:
             return False
         if kind in KIND_OF_FILE:
             return KIND_OF_FILE[kind] not in self._unread and slug not in self._unread.get(kind, ())
         ends = {slug[at:] for at in range(len(slug) + 1) if kind == "worksheet"}  # a sheet made of an entry
         return slug not in self._unread.get(kind, ()) and all(map(ends.isdisjoint, self._unread.values()))
+
+    _slugs = worked_out(slugs_of)
 
     @worked_out
     def _unread(self) -> Mapping[str, frozenset[str]]:
@@ -244,5 +245,5 @@ class Content:
     @worked_out
     def entry_count(self) -> int:
         """How many entries a reader can look up: questions and principles one by one."""
-        filed = sum(len(self.of(kind)) for kind in ONE_A_FILE) + len(self.sheets) - len(self.worksheets)
+        filed = sum(len(self.of(kind)) for kind in ONE_A_FILE) + len(self._slugs["worksheet"]) - len(self.worksheets)
         return filed + len(self.bank) + len(self.principles.each) + len(self.terms)

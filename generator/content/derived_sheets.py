@@ -1,6 +1,6 @@
 """Worksheets made from other entries, so that no template or walkthrough waits for somebody to write its sheet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +18,7 @@ from generator.model import (
 )
 from generator.text.language import _, _n
 
+OVERVIEWS = COVERAGE, SYSTEMS = "story-coverage", "systems"  # the slugs of sheets made of all entries together
 Group = Literal["written", "score", "story", "template", "overview"]
 
 
@@ -31,6 +32,18 @@ class Sheet:
     group: Group
 
 
+def derived_slugs(
+    walkthroughs: Iterable[Entry[Walkthrough]],
+    competencies: Iterable[Entry[Competency]],
+    frameworks: Iterable[Entry[Framework]],
+) -> Iterator[str]:
+    """Give the slug of each sheet that is derived of these, in their order, and none of the sheets is made for it."""
+    yield from (_score_slug(walk) for walk in walkthroughs)
+    yield from (_story_slug(entry) for entry in competencies)
+    yield from (_fill_in_slug(frame) for frame in frameworks if _is_filled_in(frame))
+    yield from OVERVIEWS
+
+
 def derived_sheets(
     handbook: Entry[Handbook],
     walkthroughs: Sequence[Entry[Walkthrough]],
@@ -41,17 +54,33 @@ def derived_sheets(
     words = handbook.record
     for walk in walkthroughs:
         made = score_sheet(walk.slug, walk.record)
-        yield Sheet(slug=f"score-sheet-{walk.slug}", file=walk.file, record=made, group="score")
+        yield Sheet(slug=_score_slug(walk), file=walk.file, record=made, group="score")
     for entry in competencies:
         made = story_sheet(entry.slug, entry.record, words.story_parts)
-        yield Sheet(slug=f"story-sheet-{entry.slug}", file=entry.file, record=made, group="story")
+        yield Sheet(slug=_story_slug(entry), file=entry.file, record=made, group="story")
     for frame in frameworks:
-        if frame.record.kind == "story-template" and frame.record.slots:
+        if _is_filled_in(frame):
             made = fill_in_sheet(frame.slug, frame.record)
-            yield Sheet(slug=f"fill-in-{frame.slug}", file=frame.file, record=made, group="template")
+            yield Sheet(slug=_fill_in_slug(frame), file=frame.file, record=made, group="template")
     matrix = coverage_matrix([entry.record.title for entry in competencies], [theme.name for theme in words.themes])
-    yield Sheet(slug="story-coverage", file=handbook.file, record=matrix, group="overview")
-    yield Sheet(slug="systems", file=handbook.file, record=systems_sheet(words.system_categories), group="overview")
+    yield Sheet(slug=COVERAGE, file=handbook.file, record=matrix, group="overview")
+    yield Sheet(slug=SYSTEMS, file=handbook.file, record=systems_sheet(words.system_categories), group="overview")
+
+
+def _score_slug(walk: Entry[Walkthrough]) -> str:
+    return f"score-sheet-{walk.slug}"
+
+
+def _story_slug(entry: Entry[Competency]) -> str:
+    return f"story-sheet-{entry.slug}"
+
+
+def _fill_in_slug(frame: Entry[Framework]) -> str:
+    return f"fill-in-{frame.slug}"
+
+
+def _is_filled_in(frame: Entry[Framework]) -> bool:
+    return frame.record.kind == "story-template" and bool(frame.record.slots)
 
 
 def score_sheet(slug: str, walk: Walkthrough) -> Worksheet:

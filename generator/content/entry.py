@@ -12,6 +12,7 @@ from generator.model.schema_walk import FieldKind, walk_fields
 from generator.text.issue import Issue, Severity
 from generator.text.source import Path_, Source
 
+KNOWN = ("added", "formerly")  # fields (text, or a tuple of text) that are asked of every entry
 T = TypeVar("T")
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
@@ -25,6 +26,22 @@ class Entry(Generic[R_co]):
     record: R_co
     source: Source
     said: dict[str, Any] = field(default_factory=dict)  # what a rule said of it alone, with what else it follows from
+
+    @classmethod
+    def later(
+        cls, slug: str, file: str, source: Source, said: dict[str, Any], make: Callable[[], R_co]
+    ) -> "Entry[R_co]":
+        """Give an entry whose record is made once somebody asks for it."""
+        entry = cls.__new__(cls)
+        entry.__dict__.update(slug=slug, file=file, source=source, said=said, _make=make)
+        return entry
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - the record, which is not made yet
+        """Give the record of an entry that was to be made `later`."""
+        if name != "record" or "_make" not in self.__dict__:
+            raise AttributeError(name)
+        self.__dict__["record"] = record = self.__dict__.pop("_make")()
+        return record
 
     @worked_out
     def fields(self) -> tuple[tuple[Path_, FieldKind, str], ...]:
@@ -57,6 +74,17 @@ class Entry(Generic[R_co]):
             known = self.said[what] = (follows, make())
         return cast("T", known[1])
 
+    def known_field(self, name: str) -> Any:  # noqa: ANN401 - whatever the field holds
+        """Give one of the `KNOWN` fields, for which a record that is not made yet need not be made."""
+        if "record" in self.__dict__ or _said_of(name) not in self.said:
+            return getattr(self.record, name)
+        return self.said[_said_of(name)][1]
+
+    def keep_fields(self) -> None:
+        """Have what is kept of the entry tell the `KNOWN` fields that its record has."""
+        held = self.record.__dict__
+        self.said.update({_said_of(name): (None, held[name]) for name in KNOWN if name in held})
+
     def issues_once(self, what: str, follows: object, make: Callable[[], Iterable[Issue]]) -> Iterator[Issue]:
         """Give likewise the issues that are made of it."""
         return map(Issue.of, self.once(what, follows, lambda: tuple(issue.row for issue in make())))
@@ -64,6 +92,10 @@ class Entry(Generic[R_co]):
     def issue(self, path: Path_, code: str, message: str, *, words: str = "", severity: Severity = "error") -> Issue:
         """Give an issue at the value of the path, or at these words of it."""
         return self.source.issue(path, code, message, words=words, severity=severity)
+
+
+def _said_of(field: str) -> str:
+    return f"field {field}"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

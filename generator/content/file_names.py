@@ -3,6 +3,7 @@
 An entry under a name that cannot stay is read all the same, so that what else is wrong with it comes in the same run.
 """
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from generator.text.slug import hyphened
 IGNORED = re.compile(r"\..*(?<!\.yaml)(?<!\.yml)|.*~|#.*#")
 RESERVED = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
 ENDINGS = re.compile(r"(?:\.(?:ya?ml|md|markdown|txt))+$|(?<=.)\.\w+$", re.IGNORECASE)
+GOOD = re.compile(SLUG, re.ASCII)
 OF_AN_ENTRY = re.compile(r"\.ya?ml(?:\.|$)", re.IGNORECASE)
 UNNAMED = "my-slug"
 
@@ -32,7 +34,7 @@ def entry_files(root: Path, folder: Path, kind: Kind[Any] | None, issues: list[I
         yield from _in_one_folder(root, folder, kind, issues, beside)
         return
     for inner in _folders(folder):
-        if re.fullmatch(SLUG, inner.name, re.ASCII):
+        if GOOD.fullmatch(inner.name):
             yield from ((f"{inner.name}/{slug}", path) for slug, path in _in_one_folder(root, inner, kind, issues))
         else:
             said = f'a folder here must be named after a competency, found "{shown(inner.name)}"; rename it'
@@ -56,33 +58,36 @@ def _in_one_folder(
             issues.append(Issue(file=folder.relative_to(root).as_posix(), message=message, code="not-a-file"))
         return
     ending, word = (".yaml", kind.id) if kind else (".md", "page")
-    paths = [path for path in sorted(folder.iterdir()) if not passed_over(path.name) and path not in beside]
-    taken = {path.stem for path in paths if not _problem(path, ending)}
-    for path in paths:
-        if not (problem := _problem(path, ending)):
-            yield path.stem, path
+    others = {path.name for path in beside}
+    every = os.listdir(folder)  # noqa: PTH208 - of thousands
+    names = [name for name in sorted(every) if not passed_over(name) and name not in others]
+    problems = {name: _problem(name, ending) for name in names}
+    taken = {name.removesuffix(ending) for name in names if not problems[name]}
+    for name in names:
+        path = folder / name
+        if not (problem := problems[name]):
+            yield name.removesuffix(ending), path
             continue
-        slug = _free(path.name, word, taken)
+        slug = _free(name, word, taken)
         said = f'{problem}; rename it "{slug}{ending}"'
         if path.suffix != ending:
-            name = shown(path.name)
-            said = f'a file here must be an entry named like "{slug}{ending}", found "{name}"; rename or move it'
+            said = f'a file here must be an entry named like "{slug}{ending}", found "{shown(name)}"; rename or move it'
         issues.append(Issue(file=path.relative_to(root).as_posix(), message=said, code="file-name"))
-        if kind in (*ONE_A_FILE, QUESTIONS) and OF_AN_ENTRY.search(path.name):
+        if kind in (*ONE_A_FILE, QUESTIONS) and OF_AN_ENTRY.search(name):
             taken.add(slug)
             yield slug, path
 
 
-def _problem(path: Path, ending: str) -> str:
+def _problem(name: str, ending: str) -> str:
     """Say what is wrong with a file's name; nothing where it can stay."""
-    name, stem = shown(path.name), path.stem
-    if path.suffix != ending:
+    stem = name.removesuffix(ending)
+    if name == ending or not name.endswith(ending):
         return f"a file here must end in {ending}"
-    if not re.fullmatch(SLUG, stem, re.ASCII):
-        return f'a file name must be lower-case letters, digits and single hyphens, found "{name}"'
+    if not GOOD.fullmatch(stem):
+        return f'a file name must be lower-case letters, digits and single hyphens, found "{shown(name)}"'
     if len(stem) > LONGEST_SLUG:
         return f"a file name must be at most {LONGEST_SLUG} characters before its ending, found {len(stem)}"
-    return f'a file name must not be a reserved one, found "{name}"' if stem in RESERVED else ""
+    return f'a file name must not be a reserved one, found "{shown(name)}"' if stem in RESERVED else ""
 
 
 def _free(name: str, word: str, taken: set[str]) -> str:

@@ -2,6 +2,9 @@
 
 Kept are plain values (text, numbers, tuples), sealed: nobody else can put there what would be taken for read. What is
 damaged, of another machine or made by another generator is not heeded, and everything is read as if nothing were kept.
+
+First comes, sealed, what is asked of every file; behind it the data of each, by a digest that the seal covers. So a run
+looks only at the data of those files that it asks for.
 """
 
 import hashlib
@@ -15,13 +18,18 @@ from generator.content.entry import Entry
 from generator.model import Kind
 from generator.text.issue import ContentError, Issue
 from generator.text.own_path import own, write_file
+from generator.text.read_once import Bytes
 from generator.text.seal import sealed, unsealed
-from generator.text.source import KeptSource, Source
+from generator.text.source import KeptSource, Source, parse_source
 
 WHAT = "files as they were read"
 LARGEST = 1 << 26  # bytes of what is kept: what goes beyond that is read anew each time
-Rows = dict[str, tuple[bytes, bytes, bytes]]  # by its name, of each file the digest, what it gave and what was said
+LENGTH = 16  # bytes that say how long what is sealed is
 VALID, INVALID, UNREADABLE = "valid", "invalid", "unreadable"
+Gave = bytes | memoryview
+Row = tuple[bytes, str, tuple[Any, ...], bytes, bytes, Gave]
+"""The digest of a file, how it was read, its issues, what was said, and the data it gave, below a digest of that."""
+Rows = dict[str, Row]  # by the name of each file
 
 
 class InvalidError(ContentError):
@@ -34,10 +42,13 @@ class InvalidError(ContentError):
 
 @dataclass(kw_only=True)
 class _Read:
-    """One file: the digest of its bytes, what it gave, and what rules have said of it alone, each as bytes."""
+    """One file: the digest of its bytes, how it was read, what it gave, and what rules have said of it alone."""
 
     digest: bytes
-    gave: bytes
+    how: str = VALID
+    issues: tuple[Any, ...] = ()
+    mark: bytes = b""  # a digest of what it gave; none yet of what was read in this run
+    gave: Gave = b""
     said: bytes
     now: dict[str, Any] | None = None  # what rules say of it in this run
     before: dict[str, Any] = field(default_factory=dict)
@@ -57,29 +68,31 @@ class KeptReads:
         self._now: dict[str, _Read] = {}
         self._fresh = False
 
-    def __call__(self, raw: bytes, kind: Kind[Any], slug: str, file: str, read: Callable[[], Entry[Any]]) -> Entry[Any]:
+    def __call__(
+        self, held: Bytes, kind: Kind[Any], slug: str, file: str, read: Callable[[], Entry[Any]]
+    ) -> Entry[Any]:
         """Give what reading these bytes gives, or raise its ContentError: as it is kept, else by `read`."""
-        name, digest = name_of(kind, slug, file), hashlib.sha256(raw).digest()
+        name, digest = name_of(kind, slug, file), held.digest
         if (done := self._now.get(name)) and done.digest == digest and done.outcome:
             if isinstance(done.outcome, ContentError):
                 raise done.outcome.with_traceback(None)
             return done.outcome
         if self.holds(name, digest):
-            _, gave, said = self._kept[name]
-            self._now[name] = one = _Read(digest=digest, gave=gave, said=said)
-            return _again(one, raw, kind, slug, file)
+            _, how, issues, said, mark, gave = self._kept[name]
+            self._now[name] = one = _Read(digest=digest, how=how, issues=issues, mark=mark, gave=gave, said=said)
+            return self._again(one, held.data, kind, slug, file)
         self._fresh = True
-        one = _Read(digest=digest, gave=b"", said=marshal.dumps({}))
+        self._now[name] = one = _Read(digest=digest, said=marshal.dumps({}))
         try:
             entry = read()
         except ContentError as error:
-            how, data = (INVALID, error.source.data) if isinstance(error, InvalidError) else (UNREADABLE, None)
-            one.gave = marshal.dumps((how, data, tuple(issue.row for issue in error.issues)))
+            one.how, one.issues = UNREADABLE, tuple(issue.row for issue in error.issues)
+            if isinstance(error, InvalidError):
+                one.how, one.gave = INVALID, marshal.dumps(error.source.data)
             one.outcome = error
-            self._now[name] = one
             raise
-        one.gave, one.now, one.outcome = marshal.dumps((VALID, entry.source.data, ())), entry.said, entry
-        self._now[name] = one
+        entry.keep_fields()
+        one.gave, one.now, one.outcome = marshal.dumps(entry.source.data), entry.said, entry
         return entry
 
     def holds(self, name: str, digest: bytes) -> bool:
@@ -97,7 +110,8 @@ class KeptReads:
         for name, one in self._now.items():
             if one.now is not None and one.now != one.before:
                 one.said, self._fresh = marshal.dumps(one.now), True
-            rows[name] = (one.digest, one.gave, one.said)
+            mark = one.mark or _mark(one.gave)
+            rows[name] = (one.digest, one.how, one.issues, one.said, mark, one.gave)
         return rows
 
     def keep(self) -> None:
@@ -107,9 +121,12 @@ class KeptReads:
         rows, size = self.rows(), 0
         if not self._fresh and rows.keys() == self._kept.keys():
             return
-        room = {name: row for name, row in rows.items() if (size := size + len(row[1]) + len(row[2])) <= LARGEST}
+        room = {name: row for name, row in rows.items() if (size := size + len(row[3]) + len(row[5])) <= LARGEST}
+        first = {name: (*row[:5], len(row[5])) for name, row in room.items()}
+        head = sealed(WHAT, marshal.dumps((self._made_by, first)))
+        length = len(head).to_bytes(LENGTH, "big")
         try:
-            write_file(own(self._root, self._path), sealed(WHAT, marshal.dumps((self._made_by, room))))
+            write_file(own(self._root, self._path), b"".join((length, head, *(row[5] for row in room.values()))))
         except OSError as error:
             self._say(f"{self._path}: not kept ({error.strerror}); the next run reads every file anew.")
 
@@ -118,17 +135,49 @@ class KeptReads:
             return {}
         try:
             own(self._root, self._path)
-            body = unsealed(WHAT, self._path.read_bytes()) if self._path.stat().st_size <= 2 * LARGEST else None
+            data = self._path.read_bytes() if self._path.stat().st_size <= 2 * LARGEST else b""
         except FileNotFoundError:
             return {}
         except OSError as error:
             self._say(f"{self._path}: not used ({error.strerror}); every file is read anew.")
             return {}
-        if body is None:
-            self._say(f"{self._path}: damaged, or not made here; every file is read anew.")
+        at = LENGTH + int.from_bytes(data[:LENGTH], "big")
+        body = unsealed(WHAT, data[LENGTH:at])
+        made_by, first = marshal.loads(body) if body is not None else ("", {})  # noqa: S302 - this machine sealed it
+        if body is None or (made_by == self._made_by and at + sum(row[5] for row in first.values()) != len(data)):
+            self._say_damaged()
             return {}
-        made_by, rows = marshal.loads(body)  # noqa: S302 - this machine sealed it
-        return rows if made_by == self._made_by else {}
+        if made_by != self._made_by:
+            return {}
+        rows, view = {}, memoryview(data)
+        for name, row in first.items():
+            rows[name] = (*row[:5], view[at : at + row[5]])
+            at += row[5]
+        return rows
+
+    def _say_damaged(self) -> None:
+        self._say(f"{self._path}: damaged, or not made here; every file is read anew.")
+
+    def _again(self, one: _Read, raw: bytes, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:
+        """Give the entry as it was read before, or raise what was raised."""
+        if one.how == UNREADABLE:
+            raise ContentError(map(Issue.of, one.issues))
+        source = KeptSource(file, raw, lambda: self._data_of(one, raw, file))
+        if one.how == INVALID:
+            raise InvalidError(map(Issue.of, one.issues), source)
+        one.now = marshal.loads(one.said)  # noqa: S302 - the same
+        one.before = {**one.now}
+        return Entry.later(slug, file, source, one.now, lambda: kind.record.model_validate(source.data))
+
+    def _data_of(self, one: _Read, raw: bytes, file: str) -> Any:  # noqa: ANN401 - as it was read
+        """Give the data of a file, which is read anew where what is kept of it is damaged."""
+        if not one.mark or _mark(one.gave) == one.mark:
+            return marshal.loads(one.gave)  # noqa: S302 - the same
+        self._say_damaged()
+        self._fresh = True
+        data = parse_source(raw, file).data
+        one.mark, one.gave = b"", marshal.dumps(data)
+        return data
 
 
 def name_of(kind: Kind[Any], slug: str, file: str) -> str:
@@ -136,14 +185,5 @@ def name_of(kind: Kind[Any], slug: str, file: str) -> str:
     return f"{kind.id}:{slug}:{file}"
 
 
-def _again(one: _Read, raw: bytes, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:
-    """Give the entry as it was read before, or raise what was raised."""
-    how, data, rows = marshal.loads(one.gave)  # noqa: S302 - the same
-    if how == UNREADABLE:
-        raise ContentError(map(Issue.of, rows))
-    source = KeptSource(file, raw, data)
-    if how == INVALID:
-        raise InvalidError(map(Issue.of, rows), source)
-    one.now = marshal.loads(one.said)  # noqa: S302 - the same
-    one.before = {**one.now}
-    return Entry(slug=slug, file=file, record=kind.record.model_validate(data), source=source, said=one.now)
+def _mark(gave: Gave) -> bytes:
+    return hashlib.sha256(gave).digest()

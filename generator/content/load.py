@@ -1,8 +1,8 @@
 """From files to Content: every file of content/ read, validated and joined, or every issue at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from generator.model import GLOSSARY, HANDBOOK, KINDS, Kind
 from generator.text.issue import ContentError, Issue, did_you_mean, shown
 from generator.text.language import ENGLISH, Language, LanguageError, language_of
 from generator.text.own_path import is_link
-from generator.text.source import Source, parse_source, read_bytes, text_of
+from generator.text.source import Source, parse_source, read_file, text_of
 
 TODO = "TODO"
 ESSAYS = "pages"
@@ -37,22 +37,23 @@ class Loaded:
     unread: tuple[tuple[str, str], ...] = ()  # files that cannot be read as data, with their text
 
 
-def load(
+def load(  # noqa: PLR0913 - each says what need not be read, or not again
     root: Path,
     *,
     skip_kinds: frozenset[str] = EMPTY,
     except_entries: frozenset[tuple[str, str]] = frozenset(),
     remembered: Remembered | None = None,
     kept: KeptReads | None = None,
+    listed: "Listed | None" = None,
 ) -> Loaded:
     """Give the whole content of the project at `root`, as far as it can be read, and every issue of every file.
 
     Of the kinds whose folders `skip_kinds` names, only those entries are read that `except_entries` names by kind and
     slug; the others are taken for unread. What is `remembered` of an earlier reading is not read anew, and of what is
-    `kept` of one by an earlier process, only the bytes.
+    `kept` of one by an earlier process, only the bytes. Whoever has `listed` the files just now may say so.
     """
-    remembered = remembered or Remembered()
-    remembered.turn()
+    if remembered:
+        remembered.turn()
     issues: list[Issue] = []
     read: dict[str, dict[str, Entry[Any]]] = {}
     unread: set[tuple[str, str]] = set()
@@ -61,17 +62,18 @@ def load(
     if missing := _no_folder(root):
         return Loaded(content=None, issues=(missing,))
     issues += _strays(root)
+    listed = listed or list_files(root)
+    issues += listed.issues
     for kind in KINDS:
         read[kind.id] = {}
-        for slug, path in _files(root, kind, issues):
+        for slug, path in listed.files.get(kind.id, ()):
             if kind.folder in skip_kinds and (kind.id, slug) not in except_entries:
                 unread.add((kind.id, slug))
                 continue
             try:
-                file = path.relative_to(root).as_posix()
-                read[kind.id][slug] = remembered(
-                    path, name_of(kind, slug, file), partial(load_entry, path, kind, slug, file, kept)
-                )
+                file = name_in(root, path)
+                read_it = partial(load_entry, path, kind, slug, file, kept)
+                read[kind.id][slug] = remembered(path, name_of(kind, slug, file), read_it) if remembered else read_it()
             except ContentError as error:
                 issues += error.issues
                 unread.add((kind.id, slug))
@@ -94,10 +96,36 @@ def load(
     return Loaded(content=content, issues=tuple(issues), invalid=tuple(invalid), unread=tuple(texts))
 
 
-def files_of(root: Path) -> Iterator[tuple[Kind[Any], str, Path]]:
+def name_in(root: Path, path: Path) -> str:
+    """Give the name of a file of content/ as messages have it."""
+    return path.as_posix().removeprefix(_begins(root))
+
+
+@lru_cache(maxsize=8)
+def _begins(root: Path) -> str:
+    return (root / "content").as_posix().removesuffix("content")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """Slug and path of every file that is read as an entry, by the kind, and an issue of each bad name."""
+
+    files: Mapping[str, Sequence[tuple[str, Path]]]
+    issues: Sequence[Issue]
+
+
+def list_files(root: Path) -> Listed:
+    """Give every file that is read as an entry; none where content/ is no folder of the project's own."""
+    issues: list[Issue] = []
+    kinds = () if _no_folder(root) else KINDS
+    return Listed(files={kind.id: [*_files(root, kind, issues)] for kind in kinds}, issues=issues)
+
+
+def files_of(root: Path, listed: Listed | None = None) -> Iterator[tuple[Kind[Any], str, Path]]:
     """Give every file that would be read as an entry, with its kind and slug."""
-    for kind in () if _no_folder(root) else KINDS:
-        yield from ((kind, slug, path) for slug, path in _files(root, kind, []))
+    files = (listed or list_files(root)).files
+    for kind in KINDS:
+        yield from ((kind, slug, path) for slug, path in files.get(kind.id, ()))
 
 
 def _no_folder(root: Path) -> Issue | None:
@@ -122,12 +150,12 @@ def _language(root: Path, handbook: Entry[Any], issues: list[Issue]) -> Language
 
 def load_entry(path: Path, kind: Kind[Any], slug: str, file: str, kept: KeptReads | None = None) -> Entry[Any]:
     """Give one file as an entry of the collection, as it is `kept` or read. Raises ContentError with all its issues."""
-    raw = read_bytes(path, file, kilobytes=kind.kilobytes)
+    held = read_file(path, file, kilobytes=kind.kilobytes)
 
     def read() -> Entry[Any]:
-        return as_entry(parse_source(raw, file), kind, slug)
+        return as_entry(parse_source(held.data, file), kind, slug)
 
-    return kept(raw, kind, slug, file, read) if kept else read()
+    return kept(held, kind, slug, file, read) if kept else read()
 
 
 def entry_from_text(text: str, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:

@@ -41,7 +41,7 @@ def moves(content: "Content") -> Iterator[Move]:
 def _of_entries(content: "Content") -> Iterator[Move]:
     for kind in (*ONE_A_FILE, PRINCIPLES):
         for slug, entry in content.of(kind).items():
-            for at, was in enumerate(entry.record.formerly):
+            for at, was in enumerate(entry.known_field("formerly")):
                 one = Move(kind=kind.id, was=was, to_kind=kind.id, to=slug, entry=entry, path=("formerly", at))
                 yield one
                 for made, before, after in _made_from(content, kind.id, slug):

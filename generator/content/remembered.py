@@ -1,16 +1,14 @@
 """Files as they were last read: what was not saved since is no more parsed, for whoever checks after every save."""
 
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from generator.text.issue import ContentError
+from generator.text.read_once import Facts, facts_of, is_settled
 
 T = TypeVar("T")
-Facts = tuple[int, ...]
-SETTLED = 100_000_000  # nanoseconds: what was saved so shortly before may be saved once more within one tick
 
 
 class Remembered:
@@ -30,7 +28,7 @@ class Remembered:
         known = self._before.get(what)
         if known is None or not facts or known[0] != facts:
             known = (facts, _outcome(read))
-        if facts and time.time_ns() - max(facts[:2]) > SETTLED:
+        if facts and is_settled(facts):
             self._now[what] = known
         if isinstance(known[1], ContentError):
             raise known[1].with_traceback(None)
@@ -39,10 +37,9 @@ class Remembered:
 
 def _facts(path: Path) -> Facts:
     try:
-        found = os.lstat(path)
+        return facts_of(os.lstat(path))
     except OSError:
         return ()
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino, found.st_mode
 
 
 def _outcome(read: Callable[[], object]) -> object:

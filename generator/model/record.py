@@ -1,5 +1,6 @@
 """What every record is made of: texts, references, limits, and the record itself."""
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
@@ -7,6 +8,8 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from generator.text.language import CODE as LANGUAGE_CODE
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else every installed package is asked whether it is one
 
 TEXT_LIMIT = 300
 BRIEF_LIMIT = 80  # what stands in a picture

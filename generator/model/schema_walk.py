@@ -16,17 +16,27 @@ FieldKind = Ref | Words
 
 def walk_fields(record: BaseModel, path: Path_ = ()) -> Iterator[tuple[Path_, FieldKind, str]]:
     """Give path, mark and value of every field of the record (and the records in it) that is a reference or a text."""
+    found: list[tuple[Path_, FieldKind, str]] = []
+    _walk(record, path, found)
+    return iter(found)
+
+
+def _walk(record: BaseModel, path: Path_, found: list[tuple[Path_, FieldKind, str]]) -> None:
     for name, written, many, mark in shape(type(record)):
         value = getattr(record, name)
         if value is None:
             continue
         here = (*path, written)
-        values = [((*here, at), item) for at, item in enumerate(value)] if many else [(here, value)]
-        for where, item in values:
-            if mark is None:
-                yield from walk_fields(item, where)
+        if mark is None:
+            if many:
+                for at, item in enumerate(value):
+                    _walk(item, (*here, at), found)
             else:
-                yield where, mark, item
+                _walk(value, here, found)
+        elif many:
+            found += [((*here, at), mark, item) for at, item in enumerate(value)]
+        else:
+            found.append((here, mark, value))
 
 
 def walk_data_fields(record: type[BaseModel], data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, FieldKind, str]]:  # noqa: ANN401

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.content.address import SHARED, Locate, locate_in
-from generator.content.content import VOCABULARY, Content
+from generator.content.content import Content
 from generator.content.entry import Entry, Essay
 from generator.content.generated_pages import COMPUTED, title_of
 from generator.content.sections import left_out, summary_of
+from generator.content.slugs import VOCABULARY
 from generator.model import (
     COMPARISONS,
     COMPETENCIES,

@@ -5,11 +5,10 @@ from typing import Any
 from generator.content.entry import Entry
 from generator.model import STORIES, Kind
 from generator.rules.echoes import runs_of
-from generator.rules.own_rules import is_told_foreign
 from generator.rules.references import linking, referring, unreadable
-from generator.rules.stories import misquotes
+from generator.rules.stories import by_itself
 from generator.rules.style_guide import Guide
-from generator.rules.style_rules import style_of
+from generator.rules.style_rules import is_told_foreign, style_of
 
 
 def speak_alone(entry: Entry[Any], kind: Kind[Any], guide: Guide | None) -> None:
@@ -18,7 +17,7 @@ def speak_alone(entry: Entry[Any], kind: Kind[Any], guide: Guide | None) -> None
     linking(entry)
     unreadable(entry)
     if kind is STORIES:
-        misquotes(entry)
+        by_itself(entry)
         if guide:
             runs_of(entry, guide)
             is_told_foreign(entry, guide)

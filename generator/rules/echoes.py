@@ -1,8 +1,8 @@
 """Stories in one another's words: runs of words that stand in two of them, said at the later one."""
 
-import hashlib
-from collections.abc import Collection, Iterator, Sequence
-from functools import partial
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from hashlib import blake2b
 from typing import Any
 
 from generator.content.content import Content
@@ -12,7 +12,8 @@ from generator.rules.style_guide import Guide
 from generator.text.prose import plain
 from generator.text.source import Path_
 
-Runs = Sequence[tuple[str, Sequence[tuple[int, bytes]]]]
+PLACE, DIGEST = "I", "Q"  # of arrays: what says where a run begins, and what the run is
+Runs = Sequence[tuple[str, bytes, bytes]]
 UNDATED = "9999"  # a day after all others
 
 
@@ -24,13 +25,19 @@ def echoes_in(guide: Guide, content: Content, older: Collection[str]) -> Iterato
     if not guide.is_on("echo"):
         return
     length = guide.rule_of("echo")["words"]
-    first: dict[bytes, str] = {}
-    ages = ((slug not in older, entry.record.added or UNDATED, slug) for slug, entry in content.stories.items())
+    told = {slug: runs_of(entry, guide) for slug, entry in content.stories.items()}
+    again = _met_again(runs for parts in told.values() for _, _, runs in parts)
+    ages = (
+        (slug not in older, entry.known_field("added") or UNDATED, slug)
+        for slug, entry in content.stories.items()
+        if again and not all(again.isdisjoint(array(DIGEST, runs)) for _, _, runs in told[slug])
+    )
+    first: dict[int, str] = {}
     for entry, slug in ((content.stories[slug], slug) for _, _, slug in sorted(ages)):
-        for part, runs in runs_of(entry, guide):
+        for part, starts, runs in told[slug]:
             until = -1
-            for at, run in runs:
-                if at < until:
+            for at, run in zip(array(PLACE, starts), array(DIGEST, runs), strict=True):
+                if at < until or run not in again:
                     continue
                 other = first.setdefault(run, slug)
                 if other != slug:
@@ -39,9 +46,22 @@ def echoes_in(guide: Guide, content: Content, older: Collection[str]) -> Iterato
                     yield slug, ("told", part), {"found": " ".join(words), "other": f"stories/{other}"}
 
 
+def _met_again(every: Iterable[bytes]) -> set[int]:
+    """Give the runs that stand more than once in all of these."""
+    met, again = set[int](), set[int]()
+    for runs in every:
+        fresh = array(DIGEST, runs)
+        again |= met.intersection(fresh)
+        met.update(fresh)
+    return again
+
+
 def runs_of(entry: Entry[Story], guide: Guide) -> Runs:
-    """Give of each part every run of words that begins with a long word (its digest), and where it begins."""
-    return entry.once("runs", guide.mark, partial(_runs, guide, entry.record)) if guide.is_on("echo") else []
+    """Give of each part every run of words that begins with a long word: where each begins, and its digest.
+
+    Both are arrays as bytes: of a thousand stories they are sixty thousand numbers, which nobody makes one by one.
+    """
+    return entry.once("runs", guide.mark, lambda: _runs(guide, entry.record)) if guide.is_on("echo") else []
 
 
 def _runs(guide: Guide, story: Story) -> Runs:
@@ -49,11 +69,12 @@ def _runs(guide: Guide, story: Story) -> Runs:
     found = []
     for part, text in story.told.parts():
         words = guide.tokens.words(plain(text))
-        lower = " ".join(words).casefold().split()
-        starts = (at for at in range(len(words) - length + 1) if len(words[at]) >= letters)
-        found.append((part, [(at, _digest(" ".join(lower[at : at + length]))) for at in starts]))
+        lower = " ".join(words).casefold().encode(errors="replace").split(b" ")
+        starts = [at for at in range(len(words) - length + 1) if len(words[at]) >= letters]
+        runs = b"".join([_digest(b" ".join(lower[at : at + length])) for at in starts])
+        found.append((part, array(PLACE, starts).tobytes(), runs))
     return found
 
 
-def _digest(run: str) -> bytes:
-    return hashlib.blake2b(run.encode(errors="replace"), digest_size=8).digest()
+def _digest(run: bytes) -> bytes:
+    return blake2b(run, digest_size=8).digest()

@@ -13,15 +13,7 @@ from generator.rules.own_rules import own_rules, spoken_pace
 from generator.rules.references import essay_links, prose_links, readable_prose, references
 from generator.rules.rule import Rule
 from generator.rules.sheet_rules import plan_days, sheet_fields, sheet_results, story_boxes, templates
-from generator.rules.stories import (
-    contributors,
-    differences,
-    figures_told,
-    gradings,
-    margin_notes,
-    no_figures,
-    story_relations,
-)
+from generator.rules.stories import differences, gradings, stories_by_themselves
 from generator.text.issue import Issue
 
 RULES: Iterable[Rule] = (
@@ -42,11 +34,7 @@ RULES: Iterable[Rule] = (
     walkthrough_sums,
     turns,
     shares,
-    margin_notes,
-    story_relations,
-    contributors,
-    figures_told,
-    no_figures,
+    stories_by_themselves,
     templates,
     drawings,
     plan_days,

@@ -1,13 +1,10 @@
 """What a handbook changes of the rules on how a story is told, and whether it can be measured in its language."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 from generator.content.content import Content
-from generator.content.entry import Entry
-from generator.model import Story
-from generator.rules.style_guide import BASE, LISTS, Guide, guide_of, limits_of
-from generator.rules.style_rules import is_foreign
+from generator.rules.style_guide import BASE, LISTS, guide_of, limits_of
+from generator.rules.style_rules import is_told_foreign
 from generator.text.issue import Issue, did_you_mean, shown
 from generator.text.source import Path_
 
@@ -56,11 +53,6 @@ def rules_off(content: Content) -> Iterator[str]:
     if foreign:
         said = f"Told in other letters than {guide.language.code} has, so that no rule reads their words"
         yield f"{said}: {', '.join(foreign)}."
-
-
-def is_told_foreign(entry: Entry[Story], guide: Guide) -> bool:
-    """Whether the story is told in other letters than the handbook's language has."""
-    return entry.once("foreign", guide.mark, partial(is_foreign, guide, entry.record))
 
 
 def _name(content: Content) -> str:

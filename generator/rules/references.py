@@ -1,10 +1,11 @@
 """What is referred to exists: by a field, by a link in a prose, by a link in a hand-written page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from itertools import islice
 from typing import Any
 
+from generator.content.bank_files import found_in_parts
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
@@ -21,13 +22,15 @@ MOST_LINKS = 20  # of one text are named
 def references(content: Content) -> Iterator[Issue]:
     """Every reference names an entry (or a word of the vocabulary) that exists."""
     near = cache(lambda kind, name: name_to_write(name, content.names[kind], content.other_names.get(kind)))
+    missing = cache(content.missing)
     for entry in content.every():
-        for path, refers, value, place in referring(entry):
-            if content.missing(refers, value):
+        for path, refers, value, place in found_in_parts(entry, referring):
+            if missing(refers, value):
                 kind = refers.replace("_", " ")
                 said = f'the {kind} must exist, found "{shown(value)}"{near(refers, value)}'
                 if place:
-                    yield Issue(file=entry.file, line=place[0], column=place[1], message=said, code="reference")
+                    file, (line, column) = entry.source.file_at(path), place
+                    yield Issue(file=file, line=line, column=column, message=said, code="reference")
                 else:
                     yield entry.issue(path, "reference", said)
 
@@ -43,18 +46,20 @@ def referring(entry: Entry[Any], *, placed: bool = False) -> list[tuple[Path_, s
 def prose_links(content: Content) -> Iterator[Issue]:
     """Every link in a prose leads to an entry that exists, or to an https address."""
     for entry in content.every():
-        for path, value in linking(entry):
-            yield from _dead_links(content, entry, path, value)
+        for path, targets in found_in_parts(entry, linking):
+            yield from _dead_links(content, entry, path, targets)
 
 
-def linking(entry: Entry[Any]) -> list[tuple[Path_, str]]:
-    """Give path and value of each prose that may hold links."""
-    return entry.once("linking", None, lambda: [(path, value) for path, value in entry.proses if "](" in value])
+def linking(entry: Entry[Any]) -> list[tuple[Path_, list[str]]]:
+    """Give the path of each prose that may hold links, and what these lead to."""
+    return entry.once(
+        "linking", None, lambda: [(path, [*links(prose)]) for path, prose in entry.proses if "](" in prose]
+    )
 
 
-def _dead_links(content: Content, entry: Entry[Any], path: Path_, prose: str) -> Iterator[Issue]:
+def _dead_links(content: Content, entry: Entry[Any], path: Path_, targets: Iterable[str]) -> Iterator[Issue]:
     """Give the first dead links of a prose, and how many more there are."""
-    found = ((target, _link_problem(content, target)) for target in links(prose))
+    found = ((target, _link_problem(content, target)) for target in targets)
     dead = ((target, said) for target, said in found if said)
     for target, said in islice(dead, MOST_LINKS):
         yield entry.issue(path, "link", said, words=f"]({target}")
@@ -105,7 +110,7 @@ def _essay_link_problem(content: Content, target: str) -> str | None:
 def readable_prose(content: Content) -> Iterator[Issue]:
     """A prose says something once its markup is taken away."""
     for entry in content.every():
-        for path, value in unreadable(entry):
+        for path, value in found_in_parts(entry, unreadable):
             yield entry.issue(path, "value", f'a prose must hold words, found "{shown(value)}"')
 
 

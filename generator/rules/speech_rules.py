@@ -115,4 +115,4 @@ def _role(guide: Guide, said: Sequence[str]) -> bool:
 
 def _figures(guide: Guide, said: Sequence[str]) -> bool:
     one = guide.wanted("one")
-    return not all(map(one.has, filter(partial(is_number, guide), said)))
+    return not all(map(one.has, filter(partial(is_number, guide), {*said})))

@@ -191,7 +191,7 @@ def style_warnings_on(
     Those `except_fields` are still to be written: nothing is said of them, and no waiver is called needless.
     """
     reasons = {waiver.rule: waiver.because for waiver in entry.record.waivers}
-    used, kept = set(), rules_for(guide, entry.record)
+    used, kept = set(), rules_for(guide, foreign=is_told_foreign(entry, guide))
     found = entry.once("remarks", guide.mark, partial(_remarks, guide, entry.record, kept))  # whatever echoes are heard
     if "unedited" in kept and _is_unedited(entry.record):
         found = _left_to_editors(guide, found, reasons)
@@ -232,16 +232,19 @@ def _left_to_editors(
     return [*said, ("unedited", (("notes",), {"found": more}))]
 
 
-def rules_for(guide: Guide, story: Story) -> frozenset[str]:
-    """Give the codes of the rules that can say anything of the story.
+def rules_for(guide: Guide, *, foreign: bool) -> frozenset[str]:
+    """Give the codes of the rules that can say anything of a story.
 
     Told in other letters than the handbook's language has, it is only measured: no rule reads its words.
     """
-    foreign = is_foreign(guide, story)
     rules = guide.data["rules"].items()
     return frozenset(code for code, rule in rules if guide.is_on(code) and (rule.get("anyLetters") or not foreign))
 
 
-def is_foreign(guide: Guide, story: Story) -> bool:
-    """Whether the telling is written in other letters than the handbook's language has."""
+def is_told_foreign(entry: Entry[Story], guide: Guide) -> bool:
+    """Whether the story is told in other letters than the handbook's language has."""
+    return entry.once("foreign", guide.mark, lambda: _is_foreign(guide, entry.record))
+
+
+def _is_foreign(guide: Guide, story: Story) -> bool:
     return guide.tokens.is_foreign("\n".join(plain(text) for _, text in story.told.parts()))

@@ -43,21 +43,37 @@ class Tokens:
         single = "".join(rf"|(?:[{letters}]\p{{M}}*){{1,{most}}}" for letters, most in unspaced)
         self.pattern = f"{run}(?:{joiners}{run})*{single}"  # as the browser reads it
         self._joiners, self._unspaced = joiners, unspaced
-        self._plain_word = re.compile(rf"\w+(?:{joiners}\w+)*")
-        self._odd = re.compile(f"[_{others}]")
         self._plain: set[str] = set()  # characters met that are neither odd nor marks
         speech = data["speech"]
         opens, closes = (f"{speech[side]}{speech['within'][at]}" for at, side in enumerate(("opens", "closes")))
         self.quotes = f"\"'{opens}{closes}"
         self.double = f'"{speech["opens"]}'
-        closing = f"[\"'{closes})]*"
-        self.end = re.compile(
-            rf"[{STOPS}]{closing}(?P<gap>\s+)(?=[\"'{opens}(]*(?P<next>\S))|[{WIDE_STOPS}]{closing}(?P<wide>\s*)(?=\S)"
-        )
-        self.letters = re.compile(f"[{data['alphabet']}]+")
+        self._others, self._opens, self._closes, self._alphabet = others, opens, closes, data["alphabet"]
         self.words = lru_cache(RECENT)(self._words)  # many rules ask for the words of the same text, one after another
         self.low = lru_cache(RECENT)(self._low)
         self.sentences = lru_cache(RECENT)(self._sentences)
+
+    @cached_property
+    def _plain_word(self) -> re.Pattern[str]:
+        return re.compile(rf"\w+(?:{self._joiners}\w+)*")
+
+    @cached_property
+    def _odd(self) -> re.Pattern[str]:
+        return re.compile(f"[_{self._others}]")
+
+    @cached_property
+    def end(self) -> re.Pattern[str]:
+        """What ends a sentence, and the blanks behind it."""
+        closing = f"[\"'{self._closes})]*"
+        opening = f"[\"'{self._opens}(]*"
+        return re.compile(
+            rf"[{STOPS}]{closing}(?P<gap>\s+)(?={opening}(?P<next>\S))|[{WIDE_STOPS}]{closing}(?P<wide>\s*)(?=\S)"
+        )
+
+    @cached_property
+    def letters(self) -> re.Pattern[str]:
+        """Runs of the language's letters."""
+        return re.compile(f"[{self._alphabet}]+")
 
     def _words(self, text: str) -> Sequence[str]:
         """Give the words of a plain text."""

@@ -5,34 +5,35 @@ Each gives what it has read as plain values. What one of them fails to give is r
 
 from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from generator.content.kept_reads import KeptReads, name_of
-from generator.content.load import files_of, load_entry
+from generator.content.load import Listed, files_of, load_entry, name_in
 from generator.model import HANDBOOK, Kind
 from generator.rules.alone import speak_alone
 from generator.rules.style_guide import Guide, guide_for
 from generator.site.worker import Give, Worker, meanwhile, processes
 from generator.text.issue import ContentError
 from generator.text.language import LanguageError, language_of
-from generator.text.source import read_bytes
+from generator.text.prose import parse
+from generator.text.source import read_file
 
 FEW = 200  # files: fewer are read before another process has begun
 File = tuple[Kind[Any], str, Path]
 
 
-def read_ahead(root: Path, kept: KeptReads, *, with_style_rules: bool) -> None:
-    """Have `kept` hold what every file gives that it does not hold yet, where processes can share the reading."""
+def read_ahead(root: Path, kept: KeptReads, listed: Listed, *, with_style_rules: bool) -> None:
+    """Have `kept` hold what each file gives that it does not hold yet, where processes can share the reading."""
     hands = processes()
     if hands < 2:  # noqa: PLR2004 - one alone shares nothing
         return
     with suppress(ContentError, LanguageError):
-        wanted = [one for one in files_of(root) if _is_new(root, one, kept)]
+        wanted = [one for one in files_of(root, listed) if _is_new(root, one, kept)]
         if len(wanted) < FEW:
             return
         guide = _guide(root) if with_style_rules else None
+        parse("")  # what parses a prose is made once, and not by each
         others = [_begin(root, wanted[at::hands], guide) for at in range(1, hands)]
         _read(root, wanted[::hands], guide, kept)
         for worker in filter(None, others):
@@ -47,18 +48,18 @@ def _guide(root: Path) -> Guide:
 
 def _is_new(root: Path, one: File, kept: KeptReads) -> bool:
     kind, slug, path = one
-    file = path.relative_to(root).as_posix()
+    file = name_in(root, path)
     try:
-        raw = read_bytes(path, file, kilobytes=kind.kilobytes)
+        held = read_file(path, file, kilobytes=kind.kilobytes)
     except ContentError:
         return False  # that is nothing to keep
-    return not kept.holds(name_of(kind, slug, file), sha256(raw).digest())
+    return not kept.holds(name_of(kind, slug, file), held.digest)
 
 
 def _read(root: Path, files: Sequence[File], guide: Guide | None, reads: KeptReads) -> None:
     for kind, slug, path in files:
         with suppress(ContentError):
-            entry = load_entry(path, kind, slug, path.relative_to(root).as_posix(), reads)
+            entry = load_entry(path, kind, slug, name_in(root, path), reads)
             speak_alone(entry, kind, guide)
 
 

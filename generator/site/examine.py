@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.content.content import Content
 from generator.content.kept_reads import KeptReads
-from generator.content.load import Loaded, load
+from generator.content.load import Loaded, list_files, load
 from generator.content.remembered import Remembered
 from generator.rules.every import broken_rules
 from generator.rules.invalid_entries import remaining_issues
@@ -94,9 +94,10 @@ def _examine(
     remembered: Remembered | None = None,
     kept: KeptReads | None = None,
 ) -> Examined:
+    listed = list_files(root)
     if kept:
-        read_ahead(root, kept, with_style_rules=with_style_rules)
-    loaded = load(root, remembered=remembered, kept=kept)
+        read_ahead(root, kept, listed, with_style_rules=with_style_rules)
+    loaded = load(root, remembered=remembered, kept=kept, listed=listed)
     return _judged(root, loaded, older, with_style_rules=with_style_rules)
 
 

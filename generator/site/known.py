@@ -17,6 +17,7 @@ from generator.site.code import LANGUAGES, code_print
 from generator.site.ingredients import HERE, prints
 from generator.text.issue import Issue
 from generator.text.own_path import is_link, own, write_file
+from generator.text.read_once import read_once
 from generator.text.seal import is_sealed, seal
 
 KEPT = ".cache/check.json"
@@ -138,7 +139,7 @@ def _lines(folder: str, name: str) -> Iterator[bytes]:
             yield b"%s/\0" % os.fsencode(here)
             yield from _lines(item.path, here)
         elif S_ISREG(facts.st_mode):
-            held = b"" if facts.st_size > LARGEST_FILE else hashlib.sha256(Path(item.path).read_bytes()).digest()
+            held = b"" if facts.st_size > LARGEST_FILE else read_once(item.path, facts).digest
             yield b"%s\0%d\0%s" % (os.fsencode(here), facts.st_size, held)
         else:
             raise _OtherError

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from generator.text.issue import FailedError
 from generator.text.own_path import own
 
@@ -25,6 +23,8 @@ def alone(root: Path, what: str, *, longest: float = LONGEST) -> Iterator[None]:
     The lock is the system's own: it goes with the process that holds it, however that ends. Raises BusyError after
     `longest` seconds.
     """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - slow to load, and a check needs none
+
     own(root, root / FOLDER / f"{what}.lock")
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
     lock = FileLock(root / FOLDER / f"{what}.lock")

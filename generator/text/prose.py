@@ -5,10 +5,12 @@ Whatever the subset does not know is text. `prose_markdown` and `prose_html` wri
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 ENTRY_LINK = re.compile(r"([a-z]+):([a-z0-9-]+(?:/[a-z0-9-]+)?)")
 WEB_LINK = re.compile(
@@ -24,10 +26,6 @@ LONGEST_CLAUSE = 70
 MARKUP_SIGNS = "*_`[]\\"
 MARKUP_START = re.compile(r"(?: {4}|\t| {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?:\s|\Z))")
 MARKUP_LINE = re.compile(rf"\n{MARKUP_START.pattern}")  # apart, for what begins with a sign is found far faster
-
-_PARSER = MarkdownIt("zero").enable(["emphasis", "link", "backticks", "list", "escape"])
-_PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - rules name a bad link's line
-_PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
 
 
 def spaced(text: str) -> str:
@@ -93,10 +91,20 @@ def pieces(prose: str) -> Iterator[tuple[str, str]]:
                 yield spaced(said), target
 
 
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - a check of what has no markup does without it
+
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "backticks", "list", "escape"])
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - rules name a bad link's line
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return parser
+
+
 @lru_cache(maxsize=4096)
-def parse(prose: str) -> tuple[Token, ...]:
+def parse(prose: str) -> "tuple[Token, ...]":
     """Give the tokens of a prose."""
-    return tuple(_PARSER.parse(prose))
+    return tuple(_parser().parse(prose))
 
 
 def has_markup(prose: str) -> bool:
@@ -104,18 +112,18 @@ def has_markup(prose: str) -> bool:
     return any(sign in prose for sign in MARKUP_SIGNS) or bool(MARKUP_START.match(prose) or MARKUP_LINE.search(prose))
 
 
-def words_in_token(token: Token) -> str:
+def words_in_token(token: "Token") -> str:
     """Give the words of a token; a backslash that ends a line leaves a blank, as the end of any other line does."""
     if token.type == "hardbreak":
         return " "
     return token.content if token.type in {"text", "code_inline"} else ""
 
 
-def _inlines(prose: str) -> Iterator[Token]:
+def _inlines(prose: str) -> "Iterator[Token]":
     return (token for token in parse(prose) if token.type == "inline")
 
 
-def _words(inline: Token) -> str:
+def _words(inline: "Token") -> str:
     return "".join(map(words_in_token, inline.children or ()))
 
 

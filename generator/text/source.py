@@ -1,8 +1,9 @@
 """YAML that remembers its lines: a file becomes a tree of nodes, or issues, and never an exception or a wait."""
 
+import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,7 @@ import yaml
 
 from generator.text.characters import decode, forbidden_characters, legible
 from generator.text.issue import ContentError, Issue, Severity, shown
+from generator.text.read_once import Bytes, read_once
 from generator.text.slips import cut_texts, lookalike_signs
 from generator.text.tree import Node, TooMuchError, Tree
 
@@ -109,14 +111,15 @@ class Source:
 class KeptSource(Source):
     """A file whose data is known from an earlier reading: its tree is made when somebody asks for a place in it."""
 
-    def __init__(self, file: str, raw: bytes, data: Any) -> None:  # noqa: ANN401 - as it was read
+    def __init__(self, file: str, raw: bytes, data: Callable[[], Any]) -> None:
+        """`data` gives what was read, once somebody asks for it."""
         object.__setattr__(self, "file", file)
         self.__dict__.update(_raw=raw, _data=data)
 
-    @property
-    def data(self) -> Any:  # noqa: ANN401 - the same
+    @cached_property
+    def data(self) -> Any:  # noqa: ANN401 - as it was read
         """The plain data."""
-        return self.__dict__["_data"]
+        return self.__dict__["_data"]()
 
     @cached_property
     def text(self) -> str:
@@ -194,18 +197,23 @@ def parse_source(raw: bytes, file: str) -> Source:
 
 def read_bytes(path: Path, file: str, *, kilobytes: int) -> bytes:
     """Give the bytes of an ordinary file of bounded size. Raises ContentError where it is none."""
+    return read_file(path, file, kilobytes=kilobytes).data
+
+
+def read_file(path: Path, file: str, *, kilobytes: int) -> Bytes:
+    """Give the bytes of an ordinary file of bounded size, and their digest. Raises ContentError where it is none."""
 
     def refuse(message: str, code: str) -> ContentError:
         return ContentError([Issue(file=file, message=message, code=code)])
 
     try:
-        facts = path.lstat()
+        facts = os.lstat(path)
         if not stat.S_ISREG(facts.st_mode):
             raise refuse("the entry must be an ordinary file, found a link, folder or device", "not-a-file")
         if facts.st_size > kilobytes * KILOBYTE:
             size = -(-facts.st_size // KILOBYTE)
             raise refuse(f"the file must be at most {kilobytes} kB, found {size} kB", "too-large")
-        return path.read_bytes()
+        return read_once(os.fspath(path), facts)
     except OSError as error:
         raise refuse(f"the file must be readable, found: {error.strerror}", "unreadable") from None
 

@@ -1,9 +1,15 @@
 """The questions of a competency from a list, from files of their own, and from both: one bank, in one order."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from generator.content.bank_files import found_in_parts
 from generator.content.load import load
 from generator.content.questions import Bank
+from generator.rules.references import linking, referring, unreadable
 from tests.handbooks import tiny
 
 LIST = "choosing-what-to-build"
@@ -44,6 +50,22 @@ def test_an_issue_stands_in_the_file_of_its_question(root: Path) -> None:
     tiny.edit(root, f"content/questions/{LIST}.yaml", "twins: [pushed-back]", "twins: [nobody]")
     places = {(issue.file, issue.line, issue.column) for issue in tiny.issues_of(root) if "questions/" in issue.file}
     assert places == {(file, 4, 10), (f"content/questions/{LIST}.yaml", 18, 13)}
+
+
+@pytest.mark.parametrize("find", [referring, linking, unreadable])
+def test_what_is_found_in_the_files_is_what_is_found_in_the_bank(
+    root: Path, find: Callable[..., list[tuple[Any, ...]]]
+) -> None:
+    for name, order in (("first", 1), ("between", 15)):
+        file = put(root, name, order)
+        tiny.edit(root, file, "trap: Any.", f"trap: See [{name}](story:nowhere).")
+        tiny.edit(root, file, "intent: Any.", "intent: '[](story:nowhere)'")
+    content = load(root).content
+    assert content
+    for entry in content.question_banks.values():
+        found = sorted(found_in_parts(entry, find), key=str)
+        assert found == sorted(find(entry), key=str)
+        assert found or entry.slug != LIST
 
 
 def test_of_a_question_that_cannot_be_read_the_name_is_known(root: Path) -> None:

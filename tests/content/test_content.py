@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.content.generated_pages import in_words, title_of
 from generator.content.look_alikes import LookAlikeGroups
 from generator.content.stories import Stories
@@ -17,6 +19,17 @@ def slugs(entries: object) -> list[str]:
 
 def test_competencies_stand_in_the_order_they_name() -> None:
     assert slugs(CONTENT.competencies.ordered) == ["choosing-what-to-build", "saying-no"]
+
+
+@pytest.mark.parametrize("off", [(), ("practice",)])
+def test_what_has_a_name_is_not_missing_and_nothing_else(off: tuple[str, ...]) -> None:
+    content = replace(CONTENT, off=frozenset(off))
+    every = {slug for names in content.names.values() for slug in names}
+    assert any(slug.startswith("fill-in-") for slug in every) is not bool(off)
+    for kind, names in content.names.items():
+        assert {slug for slug in every if not content.missing(kind, slug)} == {*names}
+    sheets = len(content.names["worksheet"])
+    assert content.entry_count - replace(CONTENT, off=frozenset()).entry_count == sheets - len(CONTENT.sheets)
 
 
 def test_the_bank_holds_every_question_in_the_order_of_the_competencies_and_files() -> None:

@@ -1,16 +1,21 @@
 """What is kept of files as they were read: with it, without it, after an edit and damaged, a check says the same."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.content import kept_reads, load
+from generator.model import Story
 from generator.site import examine as examining
 from generator.site.examine import READS, examine, reads_of
 from generator.text.issue import Issue
 from generator.text.seal import GIVEN
 from tests.handbooks import tiny
+from tests.tools.anything import examples
 
 Capture = pytest.CaptureFixture[str]
 CASES = sorted((tiny.TESTS / "rules/broken").glob("*.yaml"))[7::32]  # others than tests/site/test_answer.py has
@@ -57,6 +62,75 @@ def test_whatever_is_wrong_is_said_the_same_with_the_store_after_an_edit_and_dam
         assert told_with_store(root) == expected
         assert capsys.readouterr().err.count("damaged, or not made here") == 1
         spoil(root)
+
+
+PIECES = st.sampled_from(["", "TODO", "\t", ": ", '"', "[words](story:nowhere)", "2026-13-01", "ä", "we ", "\n"])
+
+
+@st.composite
+def saves(draw: st.DrawFn) -> list[tuple[str, int, int, str]]:
+    """Give saves one after the other: of which file, from where, how many characters go, and what comes."""
+    files = sorted(path.relative_to(tiny.TINY).as_posix() for path in (tiny.TINY / "content").rglob("*.*"))
+    one = st.tuples(st.sampled_from(files), st.integers(0, 4_000), st.sampled_from([0, 1, 30, 10_000]), PIECES)
+    return draw(st.lists(one, min_size=1, max_size=3))
+
+
+@examples(0.3)
+@given(saves())
+def test_after_any_saves_a_check_says_the_same_with_the_store(steps: list[tuple[str, int, int, str]]) -> None:
+    with TemporaryDirectory() as folder:
+        root = tiny.copy_to(Path(folder))
+        told_with_store(root)
+        for file, begins, gone, come in steps:
+            text = (root / file).read_text(encoding="utf-8")
+            at = begins % (len(text) + 1)
+            (root / file).write_text(text[:at] + come + text[at + gone :], encoding="utf-8")
+            expected = told(root)
+            assert told_with_store(root) == expected
+            assert told_with_store(root) == expected
+
+
+@pytest.mark.parametrize("gone", [tiny.STORY, "content/competencies/saying-no.yaml"])
+def test_after_a_file_is_gone_and_back_a_check_says_the_same_with_the_store(gone: str, tmp_path: Path) -> None:
+    root = tiny.copy_to(tmp_path)
+    text = (root / gone).read_text(encoding="utf-8")
+    told_with_store(root)
+    (root / gone).unlink()
+    for _ in range(2):
+        assert told_with_store(root) == told(root)
+    (root / gone).write_text(text, encoding="utf-8")
+    for _ in range(2):
+        assert told_with_store(root) == told(root)
+
+
+def test_of_stories_that_were_not_saved_no_record_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tiny.copy_to(tmp_path)
+    told_with_store(root)
+    made: list[str] = []
+    real = Story.model_validate
+    monkeypatch.setattr(Story, "model_validate", lambda data: made.append(data["title"]) or real(data))
+    tiny.edit(root, tiny.STORY, "title: ", "title: X")
+    told_with_store(root)
+    assert made == ["XThe export nobody used"]
+    told_with_store(root)
+    assert made == ["XThe export nobody used"]
+
+
+def test_data_that_is_damaged_behind_the_seal_is_said_and_read_anew(tmp_path: Path, capsys: Capture) -> None:
+    root = tiny.copy_to(tmp_path)
+    told_with_store(root)
+    data = (root / READS).read_bytes()
+    title = (root / "content/handbook.yaml").read_text(encoding="utf-8").partition("title: ")[2].partition("\n")[0]
+    at = data.rindex(title.encode())
+    (root / READS).write_bytes(data[:at] + b"Z" + data[at + 1 :])
+    reads = reads_of(root)
+    found = examine(root, kept=reads)
+    assert found.issues == told(root)
+    assert found.content
+    assert found.content.words.title == title
+    assert "damaged, or not made here" in capsys.readouterr().err
+    assert told_with_store(root) == told(root)
+    assert capsys.readouterr().err == ""
 
 
 def test_only_the_file_that_was_edited_is_parsed(tmp_path: Path, parsed: list[str]) -> None:

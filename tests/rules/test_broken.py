@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.content.content import Content
 from generator.content.load import load
 from generator.rules.every import RULES
 from generator.rules.rule import Rule
+from generator.rules.stories import OF_ONE_STORY, StoryRule, stories_by_themselves
 from generator.rules.style_guide import BASE
 from generator.site.pipeline import check
 from generator.text.issue import ContentError
@@ -51,6 +53,7 @@ BREAKS = {  # each rule, and a mistake that breaks it
     "sheet_results": "results-with-a-hole",
     "story_boxes": "box-for-one-of-two",
     "story_relations": "competency-named-twice",
+    "stories_by_themselves": "competency-named-twice",
     "templates": "mark-without-a-slot",
     "turns": "turn-in-a-phase-that-is-none",
     "unique_ids": "slot-id-twice",
@@ -127,17 +130,29 @@ def test_every_code_of_the_generator_is_given_by_some_mistake() -> None:
     assert (possible | set(BASE["rules"]) | {"type", "size", "value", "waiver"}) - given == set()
 
 
+def broken_content(rule: str, folder: Path) -> Content:
+    name = BREAKS.get(rule)
+    assert name, f"a file of tests/rules/broken must break {rule}, and BREAKS must name it"
+    content = load(broken(FOLDER / f"{name}.yaml", folder)).content
+    assert content
+    return content
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_every_rule_is_broken_by_some_mistake(rule: Rule, tmp_path: Path) -> None:
-    name = BREAKS.get(rule.__name__)
-    assert name, f"a file of tests/rules/broken must break {rule.__name__}, and BREAKS must name it"
-    content = load(broken(FOLDER / f"{name}.yaml", tmp_path)).content
-    assert content
-    assert list(rule(content))
+    assert list(rule(broken_content(rule.__name__, tmp_path)))
+
+
+@pytest.mark.parametrize("rule", OF_ONE_STORY, ids=lambda rule: rule.__name__)
+def test_every_rule_on_one_story_is_broken_by_some_mistake(rule: StoryRule, tmp_path: Path) -> None:
+    content = broken_content(rule.__name__, tmp_path)
+    found = [issue for entry in content.stories.values() for issue in rule(entry)]
+    assert found
+    assert {*found} <= {*stories_by_themselves(content)}
 
 
 def test_every_rule_says_in_its_first_line_what_must_be_true() -> None:
-    assert [rule.__name__ for rule in RULES if not (rule.__doc__ or "").strip().endswith(".")] == []
+    assert [rule.__name__ for rule in (*RULES, *OF_ONE_STORY) if not (rule.__doc__ or "").strip().endswith(".")] == []
 
 
 def test_a_rule_alone_never_stops_the_others(tmp_path: Path) -> None:
