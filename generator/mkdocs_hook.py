@@ -8,6 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+collected = gc.isenabled()
+gc.disable()  # all that is loaded is needed: nobody looks for cycles in it
+
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from mkdocs.exceptions import Abort
 
@@ -33,13 +36,16 @@ from generator.site.screen import again, screen
 from generator.site.sealed_file import storing
 from generator.site.session import SIGNAL
 from generator.site.settings_named import named_in
-from generator.site.spared import CHANGED, Spared, folder_of, made_of, remember, spare, tell
+from generator.site.spared import CHANGED, Spared, folder_of, leave, made_of, remember, spare, tell
 from generator.site.stretches import Made, Own, part
 from generator.site.theme_sheet import layer
 from generator.site.written import joined, of_written
 from generator.text.issue import ContentError
 from generator.text.own_path import own
 from generator.text.typography import typeset
+
+if collected:
+    gc.enable()
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 MANY = 2_000  # pages: of fewer, what nobody holds any more is too little to be looked for
@@ -124,8 +130,10 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
 
 
 def on_nav(nav: Any, config: Any, files: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' navigation, config and files
-    """Have other processes make some of the pages, where there are many, and none may look at another."""
+    """Have the pages left alone that are taken, and other processes make some where none may look at another."""
     memory.parts = None
+    if memory.spared:
+        leave(memory.spared, files)
     if memory.spared and not looks_around(_root(config), config["theme"].custom_dir):
 
         def read(file: Any) -> None:  # noqa: ANN401 - MkDocs' file

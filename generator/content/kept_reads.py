@@ -6,6 +6,7 @@ damaged, of another machine or made by another generator is not heeded, and ever
 
 import hashlib
 import marshal
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,6 +54,7 @@ class KeptReads:
         Without a path, nothing is kept for another run.
         """
         self._root, self._path, self._made_by, self._say = root, path, made_by, say
+        self._since = 0  # nanoseconds: when they were kept
         self._kept = self._from_disk()
         self._now: dict[str, _Read] = {}
         self._fresh = False
@@ -86,6 +88,10 @@ class KeptReads:
         """Whether it is known what a file of these bytes gives under this name."""
         return name in self._kept and self._kept[name][0] == digest
 
+    def knows(self, name: str, facts: os.stat_result) -> bool:
+        """Whether a file of these facts was read under this name and not saved since, as far as a clock can tell."""
+        return name in self._kept and max(facts.st_mtime_ns, facts.st_ctime_ns) < self._since
+
     def take(self, rows: Rows) -> None:
         """Hold what others have read just now."""
         self._kept.update(rows)
@@ -118,7 +124,8 @@ class KeptReads:
             return {}
         try:
             own(self._root, self._path)
-            body = unsealed(WHAT, self._path.read_bytes()) if self._path.stat().st_size <= 2 * LARGEST else None
+            facts = self._path.stat()
+            body = unsealed(WHAT, self._path.read_bytes()) if facts.st_size <= 2 * LARGEST else None
         except FileNotFoundError:
             return {}
         except OSError as error:
@@ -128,6 +135,7 @@ class KeptReads:
             self._say(f"{self._path}: damaged, or not made here; every file is read anew.")
             return {}
         made_by, rows = marshal.loads(body)  # noqa: S302 - this machine sealed it
+        self._since = facts.st_mtime_ns
         return rows if made_by == self._made_by else {}
 
 

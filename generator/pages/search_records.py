@@ -41,6 +41,7 @@ TIMES = {  # of two that fit equally, the likelier first
     WORKSHEETS.id: 85,
 }
 TRUNK, BRANCH, GLOSS, PRINCIPLE, MADE, PAGE, WORD = 120, 110, 85, 75, 55, 95, 80
+SEARCHED = "search"  # under which an entry keeps what was made of it alone
 HEADING = re.compile(r"^#{2,3} +(.+?)\s*(?:\{:[^}]*\})?$", re.MULTILINE)
 
 
@@ -102,7 +103,7 @@ def _entry(content: Content, kind: Kind[Any], entry: Entry[Any], locate: Locate)
     def told() -> tuple[str, str]:
         return digest((title, names, tuple(texts_of(entry.fields)))), line_of(summary)
 
-    alone, line = entry.once("search", None, told)
+    alone, line = entry.once(SEARCHED, None, told)
     return SearchRecord(
         kind=kind.names[0],
         path=locate(kind.id, entry.slug),

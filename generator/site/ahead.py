@@ -3,6 +3,7 @@
 Each gives what it has read as plain values. What one of them fails to give is read by whoever needs it.
 """
 
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -29,7 +30,8 @@ def read_ahead(root: Path, kept: KeptReads, *, with_style_rules: bool) -> None:
     if hands < 2:  # noqa: PLR2004 - one alone shares nothing
         return
     with suppress(ContentError, LanguageError):
-        wanted = [one for one in files_of(root) if _is_new(root, one, kept)]
+        saved = [one for one in files_of(root) if _may_be_new(root, one, kept)]
+        wanted = [one for one in saved if _is_new(root, one, kept)] if len(saved) >= FEW else []
         if len(wanted) < FEW:
             return
         guide = _guide(root) if with_style_rules else None
@@ -43,6 +45,15 @@ def read_ahead(root: Path, kept: KeptReads, *, with_style_rules: bool) -> None:
 def _guide(root: Path) -> Guide:
     words = load_entry(root / HANDBOOK.where, HANDBOOK, HANDBOOK.folder, HANDBOOK.where).record
     return guide_for(words, language_of(words.language, root))
+
+
+def _may_be_new(root: Path, one: File, kept: KeptReads) -> bool:
+    """Whether a file was saved since, or was none: too many are asked for each to be read, only to read few ahead."""
+    kind, slug, path = one
+    try:
+        return not kept.knows(name_of(kind, slug, path.relative_to(root).as_posix()), os.lstat(path))
+    except OSError:
+        return False  # that is nothing to keep
 
 
 def _is_new(root: Path, one: File, kept: KeptReads) -> bool:

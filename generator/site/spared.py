@@ -91,7 +91,7 @@ def spare(root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn) -> S
         damaged += changed
         if not changed:
             pages[path] = page
-            _take(f"{root}/{folder}", f"{fresh}", page.files, docs / path)
+            _take(f"{root}/{folder}", f"{fresh}", page.files)
     marks = _marks(root / folder, last, pages, seen_in)
     return Spared(look=look, texts=texts, pages=pages, damaged=damaged, marks=marks)
 
@@ -158,6 +158,12 @@ def page_of(text: str, files: Mapping[str, str], anchors: Iterable[str], links: 
     )
 
 
+def leave(spared: Spared, files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
+    """Have the engine leave the pages alone that are taken, whenever it asks whether they were modified."""
+    for path in spared.pages:
+        files.get_file_from_path(path).is_modified = bool  # which gives False
+
+
 def tell(asks: Mapping[str, Asks], files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
     """Have MkDocs know of each page what it would had it read it, so that it checks the links to it and from it."""
     for path, (anchors, links) in asks.items():
@@ -184,20 +190,25 @@ def made_of(
             yield path, page_of(texts[path], made, anchors, links)
 
 
-def _take(site: str, fresh: str, files: Iterable[str], source: Path) -> None:
-    """Put the files of a page there, no older than its Markdown: the engine leaves the page alone then.
+def _take(site: str, fresh: str, files: Iterable[str]) -> None:
+    """Put the files of a page there, as old as they are: what has not changed need not be fetched or copied again.
 
     Whoever writes one of them later puts another file in its place, so the two may be one on the disk.
     """
-    saved = source.stat()
     for file in files:
         there, place = f"{site}/{file}", f"{fresh}/{file}"
         try:
             _link(there, place)
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120 - done for thousands
+            _make(place.rpartition("/")[0])
             _link(there, place)
-        os.utime(place, ns=(saved.st_atime_ns, saved.st_mtime_ns))
+
+
+def _make(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - done for thousands, most of them in a folder that is there
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the same
 
 
 def _link(there: str, place: str) -> None:

@@ -50,3 +50,21 @@ def test_what_another_process_fails_to_give_is_read_here(tmp_path: Path, monkeyp
 
     monkeypatch.setattr(ahead, "load_entry", fail)
     assert examine(root, kept=reads_of(root)).issues == examine(root).issues
+
+
+def test_what_was_not_saved_since_it_was_read_is_not_read_ahead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tiny.copy_to(tmp_path)
+    examine(root, kept=reads_of(root))
+    read: list[str] = []
+    real = ahead.read_bytes
+    monkeypatch.setattr(
+        ahead, "read_bytes", lambda path, *rest, **more: read.append(path.name) or real(path, *rest, **more)
+    )
+    ahead.read_ahead(root, reads_of(root), with_style_rules=True)
+    assert read == []
+    for path in (root / "content/stories").iterdir():
+        path.write_bytes(path.read_bytes())
+    ahead.read_ahead(root, reads_of(root), with_style_rules=True)
+    assert sorted(read) == sorted(path.name for path in (root / "content/stories").iterdir())
