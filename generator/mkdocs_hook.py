@@ -36,7 +36,7 @@ from generator.site.screen import again, screen
 from generator.site.sealed_file import storing
 from generator.site.session import SIGNAL
 from generator.site.settings_named import named_in
-from generator.site.spared import CHANGED, Spared, folder_of, leave, made_of, remember, spare, tell
+from generator.site.spared import CHANGED, Spared, empty, folder_of, leave, made_of, remember, spare, tell
 from generator.site.stretches import Made, Own, part
 from generator.site.theme_sheet import layer
 from generator.site.written import joined, of_written
@@ -113,7 +113,10 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
     """Put the pages into the site that would come out the same, where it can be known what they follow from."""
     named = named_in(root, str(Path(config["config_file_path"]).resolve().relative_to(root)))
     site = Path(config["site_dir"])
-    if named is None or not folder_of(root, site) or not all(isinstance(tab, dict) for tab in config["nav"]):
+    if not folder_of(root, site):
+        return None
+    if named is None or not all(isinstance(tab, dict) for tab in config["nav"]):
+        empty(site)
         return None  # a tab without a name has that of its page
     seen = {**config["extra"], "markdown": None}  # of which a page sees its own
     wishes = [json.dumps([seen, config["nav"], str(memory.language.code)], default=str)]

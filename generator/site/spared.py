@@ -77,6 +77,7 @@ def spare(root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn) -> S
     moved = set(_paths(docs)) ^ set(last.paths)
     names = {SEARCH if path.startswith(SEARCH) else path.rpartition("/")[2] for path in moved}
     if last.look != look or len(names) > MOST:
+        empty(fresh)
         return Spared(look=look, texts=texts)
     searches, others = SEARCH in names, names - {SEARCH}
     pages: dict[str, Page] = {}
@@ -91,7 +92,7 @@ def spare(root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn) -> S
         damaged += changed
         if not changed:
             pages[path] = page
-            _take(f"{root}/{folder}", f"{fresh}", page.files)
+    _take(f"{root}/{folder}", f"{fresh}", digests_of(pages))
     marks = _marks(root / folder, last, pages, seen_in)
     return Spared(look=look, texts=texts, pages=pages, damaged=damaged, marks=marks)
 
@@ -190,18 +191,47 @@ def made_of(
             yield path, page_of(texts[path], made, anchors, links)
 
 
-def _take(site: str, fresh: str, files: Iterable[str]) -> None:
-    """Put the files of a page there, as old as they are: what has not changed need not be fetched or copied again.
+def empty(fresh: Path) -> None:
+    """Leave nothing of an earlier site where this one is built."""
+    _left("", f"{fresh}", ())
 
-    Whoever writes one of them later puts another file in its place, so the two may be one on the disk.
+
+def _take(site: str, fresh: str, files: Collection[str]) -> None:
+    """Have there be these files alone, as old as they are: what has not changed need not be fetched or copied again.
+
+    Whoever writes one of them later puts another file in its place, so the two may be one on the disk; what is one
+    already, of an earlier site, stays.
     """
+    there = _left(site, fresh, files)
     for file in files:
-        there, place = f"{site}/{file}", f"{fresh}/{file}"
-        try:
-            _link(there, place)
-        except FileNotFoundError:
-            _make(place.rpartition("/")[0])
-            _link(there, place)
+        if file not in there:
+            place = f"{fresh}/{file}"
+            try:
+                _link(f"{site}/{file}", place)
+            except FileNotFoundError:
+                _make(place.rpartition("/")[0])
+                _link(f"{site}/{file}", place)
+
+
+def _left(site: str, fresh: str, files: Collection[str], inner: str = "") -> set[str]:
+    """Give those of the files that are one in both sites, and remove all else from the fresh one, empty folders too."""
+    left: set[str] = set()
+    try:
+        items = list(os.scandir(f"{fresh}/{inner}"))
+    except FileNotFoundError:
+        return left
+    for item in items:
+        name = f"{inner}{item.name}"
+        if item.is_dir(follow_symlinks=False):
+            if below := _left(site, fresh, files, f"{name}/"):
+                left |= below
+            else:
+                os.rmdir(item.path)  # noqa: PTH106 - done for thousands
+        elif name in files and os.path.samestat(os.lstat(f"{site}/{name}"), os.lstat(item.path)):
+            left.add(name)
+        else:
+            os.unlink(item.path)  # noqa: PTH108 - the same
+    return left
 
 
 def _make(folder: str) -> None:
