@@ -22,6 +22,7 @@ from generator.site.dialect import Dialect, anchors_in
 from generator.site.engines import REFUSED
 from generator.site.finish import Finish, FinishError, finish, secured, seen_in
 from generator.site.generations import seldom
+from generator.site.hard_links import empty
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
@@ -36,7 +37,7 @@ from generator.site.screen import again, screen
 from generator.site.sealed_file import storing
 from generator.site.session import SIGNAL
 from generator.site.settings_named import named_in
-from generator.site.spared import CHANGED, Spared, empty, folder_of, leave, made_of, remember, spare, tell
+from generator.site.spared import CHANGED, Spared, folder_of, leave, made_of, remember, spare, tell
 from generator.site.stretches import Made, Own, part
 from generator.site.theme_sheet import layer
 from generator.site.written import joined, of_written
@@ -49,8 +50,6 @@ if collected:
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 MANY = 2_000  # pages: of fewer, what nobody holds any more is too little to be looked for
-
-
 memory = Memory()
 
 
@@ -116,7 +115,7 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
     if not folder_of(root, site):
         return None
     if named is None or not all(isinstance(tab, dict) for tab in config["nav"]):
-        empty(site)
+        empty(f"{site}")
         return None  # a tab without a name has that of its page
     seen = {**config["extra"], "markdown": None}  # of which a page sees its own
     wishes = [json.dumps([seen, config["nav"], str(memory.language.code)], default=str)]
@@ -226,13 +225,8 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         raise Abort(str(error)) from None
     if memory.spared and memory.files:
         digests = {**made.beside, **rest, **now.digests}
-        remember(
-            _root(config),
-            site,
-            spared,
-            dict(made_of(_files(config), memory.texts, spared, memory.files, digests)),
-            now.marks,
-        )
+        there = dict(made_of(_files(config), memory.texts, spared, memory.files, digests))
+        remember(_root(config), site, spared, there, now.marks)
 
 
 def _files(config: Any) -> dict[str, list[str]]:  # noqa: ANN401 - MkDocs' config, or a fork's

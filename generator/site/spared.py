@@ -4,8 +4,6 @@ A page follows from its Markdown and from the look, which is what all pages see.
 were, and no file has come or gone that it may lead to; what the engine checks of its links it checks all the same.
 """
 
-import os
-import shutil
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -16,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from generator.site.hard_links import empty, take
 from generator.site.kept import DOCS, FOLDER
 from generator.site.listing import below, digest, digest_of
 from generator.site.page_record import Last, Links, Page, digests_of, last_of, written
@@ -77,7 +76,7 @@ def spare(root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn) -> S
     moved = set(_paths(docs)) ^ set(last.paths)
     names = {SEARCH if path.startswith(SEARCH) else path.rpartition("/")[2] for path in moved}
     if last.look != look or len(names) > MOST:
-        empty(fresh)
+        empty(f"{fresh}")
         return Spared(look=look, texts=texts)
     searches, others = SEARCH in names, names - {SEARCH}
     pages: dict[str, Page] = {}
@@ -92,7 +91,7 @@ def spare(root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn) -> S
         damaged += changed
         if not changed:
             pages[path] = page
-    _take(f"{root}/{folder}", f"{fresh}", digests_of(pages))
+    take(f"{root}/{folder}", f"{fresh}", digests_of(pages))
     marks = _marks(root / folder, last, pages, seen_in)
     return Spared(look=look, texts=texts, pages=pages, damaged=damaged, marks=marks)
 
@@ -189,65 +188,6 @@ def made_of(
             links = {to.src_uri: places for to, places in file.page.links_to_anchors.items()}
             made, anchors = {name: digests.get(name, "") for name in names}, file.page.present_anchor_ids
             yield path, page_of(texts[path], made, anchors, links)
-
-
-def empty(fresh: Path) -> None:
-    """Leave nothing of an earlier site where this one is built."""
-    _left("", f"{fresh}", ())
-
-
-def _take(site: str, fresh: str, files: Collection[str]) -> None:
-    """Have there be these files alone, as old as they are: what has not changed need not be fetched or copied again.
-
-    Whoever writes one of them later puts another file in its place, so the two may be one on the disk; what is one
-    already, of an earlier site, stays.
-    """
-    there = _left(site, fresh, files)
-    for file in files:
-        if file not in there:
-            place = f"{fresh}/{file}"
-            try:
-                _link(f"{site}/{file}", place)
-            except FileNotFoundError:
-                _make(place.rpartition("/")[0])
-                _link(f"{site}/{file}", place)
-
-
-def _left(site: str, fresh: str, files: Collection[str], inner: str = "") -> set[str]:
-    """Give those of the files that are one in both sites, and remove all else from the fresh one, empty folders too."""
-    left: set[str] = set()
-    try:
-        items = list(os.scandir(f"{fresh}/{inner}"))
-    except FileNotFoundError:
-        return left
-    for item in items:
-        name = f"{inner}{item.name}"
-        if item.is_dir(follow_symlinks=False):
-            if below := _left(site, fresh, files, f"{name}/"):
-                left |= below
-            else:
-                os.rmdir(item.path)  # noqa: PTH106 - done for thousands
-        elif name in files and os.path.samestat(os.lstat(f"{site}/{name}"), os.lstat(item.path)):
-            left.add(name)
-        else:
-            os.unlink(item.path)  # noqa: PTH108 - the same
-    return left
-
-
-def _make(folder: str) -> None:
-    try:
-        os.mkdir(folder)  # noqa: PTH102 - done for thousands, most of them in a folder that is there
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the same
-
-
-def _link(there: str, place: str) -> None:
-    try:
-        os.link(there, place)
-    except FileNotFoundError:
-        raise
-    except OSError:  # a disk that knows no second name
-        shutil.copyfile(there, place)
 
 
 def _may_lead_to(names: Collection[str], text: str) -> bool:
