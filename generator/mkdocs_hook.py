@@ -8,6 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+collected = gc.isenabled()
+gc.disable()  # all that is loaded is needed: nobody looks for cycles in it
+
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from mkdocs.exceptions import Abort
 
@@ -19,6 +22,7 @@ from generator.site.dialect import Dialect, anchors_in
 from generator.site.engines import REFUSED
 from generator.site.finish import Finish, FinishError, finish, secured, seen_in
 from generator.site.generations import seldom
+from generator.site.hard_links import empty
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
 from generator.site.lock import BusyError
@@ -33,7 +37,7 @@ from generator.site.screen import again, screen
 from generator.site.sealed_file import storing
 from generator.site.session import SIGNAL
 from generator.site.settings_named import named_in
-from generator.site.spared import CHANGED, Spared, folder_of, made_of, remember, spare, tell
+from generator.site.spared import CHANGED, Spared, folder_of, leave, made_of, remember, spare, tell
 from generator.site.stretches import Made, Own, part
 from generator.site.theme_sheet import layer
 from generator.site.written import joined, of_written
@@ -41,10 +45,11 @@ from generator.text.issue import ContentError
 from generator.text.own_path import own
 from generator.text.typography import typeset
 
+if collected:
+    gc.enable()
+
 log = logging.getLogger("mkdocs.hooks.handbook")
 MANY = 2_000  # pages: of fewer, what nobody holds any more is too little to be looked for
-
-
 memory = Memory()
 
 
@@ -107,7 +112,10 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
     """Put the pages into the site that would come out the same, where it can be known what they follow from."""
     named = named_in(root, str(Path(config["config_file_path"]).resolve().relative_to(root)))
     site = Path(config["site_dir"])
-    if named is None or not folder_of(root, site) or not all(isinstance(tab, dict) for tab in config["nav"]):
+    if not folder_of(root, site):
+        return None
+    if named is None or not all(isinstance(tab, dict) for tab in config["nav"]):
+        empty(f"{site}")
         return None  # a tab without a name has that of its page
     seen = {**config["extra"], "markdown": None}  # of which a page sees its own
     wishes = [json.dumps([seen, config["nav"], str(memory.language.code)], default=str)]
@@ -124,8 +132,10 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
 
 
 def on_nav(nav: Any, config: Any, files: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' navigation, config and files
-    """Have other processes make some of the pages, where there are many, and none may look at another."""
+    """Have the pages left alone that are taken, and other processes make some where none may look at another."""
     memory.parts = None
+    if memory.spared:
+        leave(memory.spared, files)
     if memory.spared and not looks_around(_root(config), config["theme"].custom_dir):
 
         def read(file: Any) -> None:  # noqa: ANN401 - MkDocs' file
@@ -215,13 +225,8 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         raise Abort(str(error)) from None
     if memory.spared and memory.files:
         digests = {**made.beside, **rest, **now.digests}
-        remember(
-            _root(config),
-            site,
-            spared,
-            dict(made_of(_files(config), memory.texts, spared, memory.files, digests)),
-            now.marks,
-        )
+        there = dict(made_of(_files(config), memory.texts, spared, memory.files, digests))
+        remember(_root(config), site, spared, there, now.marks)
 
 
 def _files(config: Any) -> dict[str, list[str]]:  # noqa: ANN401 - MkDocs' config, or a fork's

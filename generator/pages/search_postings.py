@@ -20,7 +20,6 @@ from generator.pages.search_words import heft, name_words, words
 NAMED, USING = 400, 100  # the most names, and entries, that one word lists
 LONGEST_NAME = 63
 BATCH = 48  # records of a batch, about
-PLACES, LAST = 32, (1 << 32) - 1  # bits of an entry's number; the part stands above them, so that the best come first
 Postings = Mapping[str, tuple[list[int], list[int]]]
 Batch = list[Any]  # its words; how many numbers each has of names, and of uses; the numbers of names; those of uses
 Recall = Callable[[str, Callable[[], Batch]], Batch]  # what was made before under this key, or what is made now
@@ -38,27 +37,35 @@ def postings(records: Sequence[SearchRecord], recall: Recall = made_now) -> Post
     whether the word is two of the name's in one. Entries: how much further, and in which part the word counts most.
     What `recall` gives changes the time this takes, and nothing else.
     """
-    named: dict[str, list[int]] = defaultdict(list)
-    using: dict[str, list[int]] = defaultdict(list)
+    named: dict[str, list[int]] = {}
+    using: dict[str, list[int]] = {}
     begin = 0
     for key, batch in _batches(records):
         text, names, uses, places, codes = recall(key, partial(_packed, batch))
         numbers = [*places]
         numbers[::2] = [at + begin for at in places[::2]]
-        ordered = [
-            (code % len(PARTS) << PLACES) + code // len(PARTS) + begin for code in range(len(batch) * len(PARTS))
-        ]
-        best = [ordered[code] for code in codes]
-        one = other = 0
-        for word, of_names, of_uses in zip(text.split(), names, uses, strict=True):
-            if of_names:
-                named[word] += numbers[one : one + of_names]
-                one += of_names
-            if of_uses:
-                using[word] += best[other : other + of_uses]
-                other += of_uses
+        found = text.split()
+        _add(named, found, names, numbers)
+        _add(using, found, uses, [code + begin * len(PARTS) for code in codes])
         begin += len(batch)
-    return {word: (_names(named.get(word, [])), _using(using.get(word, []))) for word in sorted({*named, *using})}
+    number = len(records)
+    first = [part * number + at for at in range(number) for part in range(len(PARTS))]
+    return {
+        word: (_names(named.get(word, [])), _using(using.get(word, []), first)) for word in sorted({*named, *using})
+    }
+
+
+def _add(lists: dict[str, list[int]], found: Sequence[str], counts: Sequence[int], numbers: Sequence[int]) -> None:
+    """Add to the list of each word found its numbers, of which it has so many."""
+    at = 0
+    for word, count in zip(found, counts, strict=True):
+        if count:
+            there = lists.get(word)
+            if there is None:
+                lists[word] = [*numbers[at : at + count]]
+            else:
+                there += numbers[at : at + count]
+            at += count
 
 
 def _batches(records: Sequence[SearchRecord]) -> Iterator[tuple[str, Sequence[SearchRecord]]]:
@@ -113,7 +120,8 @@ def _names(flat: Sequence[int]) -> list[int]:
     return steps
 
 
-def _using(ordered: Sequence[int]) -> list[int]:
-    best = sorted(ordered)[:USING] if len(ordered) > 1 else ordered
-    codes = sorted([(one & LAST) * len(PARTS) + (one >> PLACES) for one in best])
+def _using(codes: list[int], first: Sequence[int]) -> list[int]:
+    """Give the steps from use to use, which stand in the order of entries; `first` says which of them count most."""
+    if len(codes) > USING:
+        codes = sorted(sorted(codes, key=first.__getitem__)[:USING])
     return [codes[0], *map(sub, codes[1:], codes)] if codes else codes

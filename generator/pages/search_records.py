@@ -51,6 +51,7 @@ OF_WORDS = {  # what a word of the handbook's vocabulary is called
     "level": N_("level"),
     "system_category": N_("system category"),
 }
+SEARCHED = "search"  # under which an entry keeps what was made of it alone
 HEADING = re.compile(r"^#{2,3} +(.+?)\s*(?:\{:[^}]*\})?$", re.MULTILINE)
 
 
@@ -115,7 +116,7 @@ def _entry(content: Content, kind: Kind[Any], entry: Entry[Any], locate: Locate)
     def told() -> tuple[str, str]:
         return digest((title, names, tuple(texts_of(entry.fields)))), line_of(summary)
 
-    alone, line = entry.once("search", current().code, told)
+    alone, line = entry.once(SEARCHED, current().code, told)
     return SearchRecord(
         kind=kind.names[0],
         path=locate(kind.id, entry.slug),

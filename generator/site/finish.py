@@ -85,7 +85,7 @@ def finish(site: Path, wants: Finish, there: Spared = NOTHING, seen: Glances = N
     files = [*files_of(site)]
     pages = Sheaf(site, html_of(site, taken, files))
     lighten(site, pages, taken, seen)
-    marks = fit(site, pages, taken, files, seen)
+    marks = fit(site, pages, taken, files, seen, root=wants.root)
     hashes = secure(site, wants.templates, pages, taken)
     digests = pages.lay()
     if wants.app:

@@ -22,6 +22,7 @@ from generator.pages.page import Download, PageSpec
 from generator.site.examine import DOCS
 from generator.site.ingredients import look
 from generator.site.kept import FOLDER
+from generator.site.listing import bytes_of
 from generator.site.reads_by_number import Given, Numbers, Old, Refs, digest, given, shape_of, taken
 from generator.site.rota import share
 from generator.site.sealed_file import leave, left
@@ -50,7 +51,7 @@ class KeptMarkdown:
     """The pages of a project as they were last made."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
+        self._root, self._docs = root, f"{root / DOCS}"
         self._made: dict[str, tuple[str, str, Iterable[Any]]] = {}
         self._shared: Reads = set()
         self._may_take = False
@@ -103,8 +104,7 @@ class KeptMarkdown:
             return None
         key, text, refs = self._last.pages.get(spec.path, ("", "", []))
         if key == _key(spec, before, after) and all(map(self._holds, refs)):
-            there = self._root / DOCS / spec.path
-            data = there.read_bytes() if there.is_file() and not there.is_symlink() else b""
+            data = bytes_of(f"{self._docs}/{spec.path}")
             if digest(data) == text:
                 self._made[spec.path] = (key, text, refs)
                 self.taken += 1

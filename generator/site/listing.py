@@ -8,20 +8,29 @@ from pathlib import Path
 
 
 def files_of(site: Path) -> Iterator[str]:
-    """Give the path of each file of a built site."""
-    return (path for path in below(site) if os.path.isfile(f"{site}/{path}"))  # noqa: PTH113 - asked of thousands
+    """Give the path of each file of a built site, one that a link leads to among them."""
+    return (path for path, item in _items(f"{site}/", "") if _is_file(item))
 
 
-def below(folder: Path, inner: str = "") -> Iterator[str]:
+def _is_file(item: "os.DirEntry[str]") -> bool:
+    return os.path.isfile(item.path) if item.is_symlink() else item.is_file()  # noqa: PTH113 - asked of thousands
+
+
+def below(folder: Path) -> Iterator[str]:
     """Give the path of each file and folder in the folder, as far as it can be read; no link is followed."""
+    return (path for path, _ in _items(f"{folder}/", ""))
+
+
+def _items(folder: str, inner: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    """Give what the folder holds as the system lists it, which says of each what it is: nobody asks once more."""
     try:
-        items = list(os.scandir(f"{folder}/{inner}"))
+        items = list(os.scandir(f"{folder}{inner}"))
     except PermissionError:
         return
     for item in items:
-        yield f"{inner}{item.name}"
+        yield f"{inner}{item.name}", item
         if item.is_dir(follow_symlinks=False):
-            yield from below(folder, f"{inner}{item.name}/")
+            yield from _items(folder, f"{inner}{item.name}/")
 
 
 def digest(data: bytes) -> str:
@@ -31,10 +40,20 @@ def digest(data: bytes) -> str:
 
 def digest_of(file: str) -> str:
     """Give the digest of an ordinary file, or of anything else nothing."""
+    data = _read(file)
+    return "" if data is None else digest(data)
+
+
+def bytes_of(file: str) -> bytes:
+    """Give what an ordinary file holds, or of anything else nothing."""
+    return _read(file) or b""
+
+
+def _read(file: str) -> bytes | None:
     try:
         if not stat.S_ISREG(os.lstat(file).st_mode):
-            return ""
-        with open(file, "rb") as found:  # noqa: PTH123 - asked of thousands
-            return digest(found.read())
+            return None
+        with open(file, "rb", buffering=0) as found:  # noqa: PTH123 - asked of thousands, each read at once
+            return found.read()
     except OSError:
-        return ""
+        return None

@@ -1,6 +1,5 @@
 """Every page of a finished site once more, as Markdown that stands by itself, where its source stood."""
 
-import re
 from collections.abc import Container, Mapping
 from pathlib import Path
 
@@ -9,7 +8,6 @@ from generator.site.listing import below, digest
 from generator.text.own_path import write_file
 
 NOTHING: Mapping[str, str] = {}
-MOVED = re.compile(r"\A---\n(?:(?!---\n).*\n)*?moved: ")
 
 
 def texts_of(docs: Path, known: Mapping[str, str] = NOTHING) -> dict[str, str]:
@@ -20,7 +18,8 @@ def texts_of(docs: Path, known: Mapping[str, str] = NOTHING) -> dict[str, str]:
 
 def is_moved(text: str) -> bool:
     """Whether a page is only a sign to another."""
-    return "\nmoved: " in text and bool(MOVED.match(text))
+    ends = text.find("\n---\n", len("---")) if text.startswith("---\n") else 0
+    return text.find("\nmoved: ", 0, ends if ends >= 0 else None) >= 0
 
 
 def sources(texts: Mapping[str, str], *, folders: bool) -> dict[str, str]:

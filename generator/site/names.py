@@ -65,9 +65,9 @@ def marks_of(page: str) -> frozenset[str]:
     return frozenset(scripts).union(*map(_marks, tags))
 
 
-def names_of(marks: Iterable[str], scripts: Iterable[str]) -> Names:
-    """Give the names in pages with these marks and in these scripts."""
-    names, written = Names(), set[str]()
+def names_of(marks: Iterable[str], words: Iterable[str] = ()) -> Names:
+    """Give the names in pages with these marks, and these words of the site's scripts."""
+    names, written = Names(words={*words}), set[str]()
     for mark in marks:
         name, valued, value = mark.partition("=")
         if mark[0] == BEGUN:
@@ -78,9 +78,13 @@ def names_of(marks: Iterable[str], scripts: Iterable[str]) -> Names:
             names.values.setdefault(name, set()).update((value, *value.split()))
         else:
             names.attributes.add(name)
-    for script in (*sorted(written), *scripts):
-        names.words.update(SAID.findall(COMPARED.sub("", script)))
+    names.words |= words_of(written)
     return names
+
+
+def words_of(scripts: Iterable[str]) -> set[str]:
+    """Give every word that these scripts could write."""
+    return {word for script in scripts for word in SAID.findall(COMPARED.sub("", script))}
 
 
 @cache

@@ -1,10 +1,13 @@
 """The road as far as build/docs: content/ is read and checked, its pages rendered, build/docs holds exactly them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from generator.content.content import Content
+from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
 from generator.content.moves import followed
 from generator.content.sections import OFF
@@ -22,6 +25,7 @@ from generator.pages.pages import build_pages
 from generator.pages.practice import MOVES, practice_files
 from generator.pages.render import renderer
 from generator.pages.search_index import search_files
+from generator.pages.search_records import SEARCHED
 from generator.pages.sections import sections
 from generator.site.app import COLOUR, App
 from generator.site.cache import Cache, print_of
@@ -44,7 +48,7 @@ from generator.site.lock import alone
 from generator.site.own import Own, own_of
 from generator.site.own_folder import own_templates
 from generator.site.strangers import note, note_before, strangers
-from generator.site.worker import behind, meanwhile, now, processes
+from generator.site.worker import Give, Worker, behind, meanwhile, now, processes
 from generator.site.write import Written, write_folder
 from generator.text.issue import ContentError
 from generator.text.language import Language, speaking
@@ -125,7 +129,7 @@ def make(
         compiled = KeptTemplates(root, "pages", content.language.code) if kept else None
         render = renderer(content, *layers(root, "pages"), compiled=compiled)
         laid = own_of(root, content)
-        aside = meanwhile(lambda give: give(_searched(root, content))) if kept and _is_large(content) else None
+        aside = meanwhile(partial(_search_aside, root, content)) if kept and _is_large(content) else None
         pages = build_pages(content, render, downloads, only=only, known=kept.known if kept else None)
         if compiled:
             compiled.keep()
@@ -133,7 +137,7 @@ def make(
         files: dict[str, str | bytes] = {page.path: page.text for page in pages}
         if only is None:
             files |= laid.files
-            files |= (aside and aside.given()) or _searched(root, content)
+            files |= (aside and _searched_aside(content, aside)) or _searched(root, content)
             files |= language_script(content.language) | found_by(content)
             files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads, site_url)}
             files |= {FEED: news} if news else {}
@@ -160,6 +164,30 @@ def _searched(root: Path, content: Content) -> Mapping[str, str]:
     """Give the files of the search, of which what was worked out before is kept."""
     with Cache(root / SEARCH, print_of(search_postings, search_records, search_texts, search_words)) as cache:
         return search_files(content, cache)
+
+
+def _search_aside(root: Path, content: Content, give: Give) -> None:
+    """Give the files of the search, and what was worked out for it of entries alone, which another process keeps."""
+    before = [one.said.get(SEARCHED) for one in _entries(content)]
+    files = _searched(root, content)
+    now = enumerate(one.said.get(SEARCHED) for one in _entries(content))
+    give((files, {at: said for at, said in now if said is not before[at]}))
+
+
+def _searched_aside(content: Content, aside: Worker) -> Mapping[str, str] | None:
+    """Give the files that another process has made, and keep what it has worked out; None where it has failed."""
+    given: tuple[Mapping[str, str], Mapping[int, Any]] | None = aside.given()
+    if given is None:
+        return None
+    files, said = given
+    for at, entry in enumerate(_entries(content)):
+        if at in said:
+            entry.said[SEARCHED] = said[at]
+    return files
+
+
+def _entries(content: Content) -> Iterator[Entry[Any]]:
+    return (one for of in content.entries.values() for one in of.values())
 
 
 def _is_large(content: Content) -> bool:

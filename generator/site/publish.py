@@ -25,6 +25,7 @@ from generator.text.issue import FailedError
 from generator.text.own_path import own
 
 OLD = f"{CACHE}/old"
+BEFORE = f"{CACHE}/before"  # the site before the last: the next is built in it, for most of its folders stay
 MANY = 1_000  # files, whose removal takes a while
 KEPT = "the last good site is kept"
 SERVED, OFFLINE = ("mkdocs.yml", SITE), ("mkdocs-offline.yml", "site-offline")  # what it is made by, and where
@@ -74,10 +75,15 @@ def _built(root: Path, config: str, site: Path, engine: Engine, *, spare: bool) 
     fresh, old = own(root, root / f"{FRESH}-{site.name}"), own(root, root / f"{OLD}-{site.name}")
     if old.is_dir() and not site.exists():
         old.rename(site)  # the last run was killed between its two renames
+    before, spares = own(root, root / f"{BEFORE}-{site.name}"), spare and engine is ENGINES["mkdocs"]
     _clear(fresh)
     _clear(old)
     clear(root, fresh)
     fresh.parent.mkdir(parents=True, exist_ok=True)
+    if spares and before.is_dir() and site.exists():
+        before.rename(fresh)
+    else:
+        _clear(before)
     try:
         if engine.hooks:
             _by_hooks(root, config, fresh, engine, spare=spare)
@@ -95,7 +101,10 @@ def _built(root: Path, config: str, site: Path, engine: Engine, *, spare: bool) 
     last = settle(root, site.name, fresh)
     if site.name == SITE:
         note(root, SITE, files)
-    (behind if len(files) > MANY else now)(partial(shutil.rmtree, old, ignore_errors=True))
+    if spares and last.spared and old.is_dir():
+        old.rename(before)
+    else:
+        (behind if len(files) > MANY else now)(partial(shutil.rmtree, old, ignore_errors=True))
     pages = sum(1 for name in files if name.endswith(".html"))
     return Site(folder=site, pages=pages, spared=last.spared, digests=last.digests)
 

@@ -4,8 +4,6 @@ A page follows from its Markdown and from the look, which is what all pages see.
 were, and no file has come or gone that it may lead to; what the engine checks of its links it checks all the same.
 """
 
-import os
-import shutil
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -16,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from generator.site.hard_links import empty, take
 from generator.site.kept import DOCS, FOLDER
 from generator.site.listing import below, digest, digest_of
 from generator.site.page_record import Last, Links, Page, digests_of, last_of, written
@@ -77,6 +76,7 @@ def spare(root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn) -> S
     moved = set(_paths(docs)) ^ set(last.paths)
     names = {SEARCH if path.startswith(SEARCH) else path.rpartition("/")[2] for path in moved}
     if last.look != look or len(names) > MOST:
+        empty(f"{fresh}")
         return Spared(look=look, texts=texts)
     searches, others = SEARCH in names, names - {SEARCH}
     pages: dict[str, Page] = {}
@@ -91,7 +91,7 @@ def spare(root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn) -> S
         damaged += changed
         if not changed:
             pages[path] = page
-            _take(f"{root}/{folder}", f"{fresh}", page.files, docs / path)
+    take(f"{root}/{folder}", f"{fresh}", digests_of(pages))
     marks = _marks(root / folder, last, pages, seen_in)
     return Spared(look=look, texts=texts, pages=pages, damaged=damaged, marks=marks)
 
@@ -158,6 +158,12 @@ def page_of(text: str, files: Mapping[str, str], anchors: Iterable[str], links: 
     )
 
 
+def leave(spared: Spared, files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
+    """Have the engine leave the pages alone that are taken, whenever it asks whether they were modified."""
+    for path in spared.pages:
+        files.get_file_from_path(path).is_modified = bool  # which gives False
+
+
 def tell(asks: Mapping[str, Asks], files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
     """Have MkDocs know of each page what it would had it read it, so that it checks the links to it and from it."""
     for path, (anchors, links) in asks.items():
@@ -182,31 +188,6 @@ def made_of(
             links = {to.src_uri: places for to, places in file.page.links_to_anchors.items()}
             made, anchors = {name: digests.get(name, "") for name in names}, file.page.present_anchor_ids
             yield path, page_of(texts[path], made, anchors, links)
-
-
-def _take(site: str, fresh: str, files: Iterable[str], source: Path) -> None:
-    """Put the files of a page there, no older than its Markdown: the engine leaves the page alone then.
-
-    Whoever writes one of them later puts another file in its place, so the two may be one on the disk.
-    """
-    saved = source.stat()
-    for file in files:
-        there, place = f"{site}/{file}", f"{fresh}/{file}"
-        try:
-            _link(there, place)
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120 - done for thousands
-            _link(there, place)
-        os.utime(place, ns=(saved.st_atime_ns, saved.st_mtime_ns))
-
-
-def _link(there: str, place: str) -> None:
-    try:
-        os.link(there, place)
-    except FileNotFoundError:
-        raise
-    except OSError:  # a disk that knows no second name
-        shutil.copyfile(there, place)
 
 
 def _may_lead_to(names: Collection[str], text: str) -> bool:

@@ -12,11 +12,11 @@ from pathlib import Path
 from generator.pages.found_by import QUESTIONS as NAMES
 from generator.pages.practice import FOLDER as DATA
 from generator.pages.search_index import FOLDER as INDEX
+from generator.site.kept_sheet import KeptSheet
 from generator.site.listing import files_of
 from generator.site.names import Names, marks_of, names_of
 from generator.site.seen import LOADED, NO_GLANCES, NONE, Glance, Glances, Taken
 from generator.site.sheaf import Sheaf
-from generator.site.trim import UnreadSheetError, trimmed
 from generator.text.own_path import write_file
 
 UNFOUND = "404.html"
@@ -47,13 +47,19 @@ def layer(site: Path) -> None:
     write_file(site / SHEETS, (LAYERS + "".join(imports)).encode())
 
 
-def fit(
-    site: Path, pages: Sheaf, taken: Taken = NONE, all_files: Sequence[str] = (), seen: Glances = NO_GLANCES
+def fit(  # noqa: PLR0913 - what it works on, beside what is known of it
+    site: Path,
+    pages: Sheaf,
+    taken: Taken = NONE,
+    all_files: Sequence[str] = (),
+    seen: Glances = NO_GLANCES,
+    *,
+    root: Path | None = None,
 ) -> dict[str, frozenset[str]]:
     """Put what this site needs of the theme's sheets before ours, into one, and have no page fetch the others.
 
     Every page must be there, and every script and other sheet; some pages are `seen` already. The marks of each page,
-    by its path, are given.
+    by its path, are given. What a project at `root` had trimmed before is taken where it would come out the same.
     """
     named = _named(site)
     files = all_files or [*files_of(site)]
@@ -63,16 +69,16 @@ def fit(
         for name, one in glances.items()
     }
     scripts = list(_texts(site, files, ".js", but=UNSEEN))
-    names = names_of(frozenset(taken.marks).union(*found.values()), scripts)
+    kept = KeptSheet(root)
+    names = names_of(frozenset(taken.marks).union(*found.values()), kept.words(scripts))
     none = tuple(made for made, may in MADE.items() if not may(names))
     names.words -= {word for word in names.words if word.startswith(none)}
     asked = sorted(value for values in names.values.values() for value in values if "--" in value)
     others = [*_texts(site, files, ".css", but=(SHEETS, *named)), *scripts, *asked]
     ours = (site / OURS).read_text(encoding="utf-8") if (site / OURS).is_file() else ""
     sheets = [(site / sheet).read_text(encoding="utf-8") for sheet in named]
-    try:
-        fitted = trimmed(sheets, names, others)
-    except UnreadSheetError:
+    fitted = kept.trimmed(sheets, names, others)
+    if fitted is None:
         return found
     theme = f"{CHARSET}{LAYERS}@layer theme{{{fitted}}}\n"
     write_file(site / SHEETS, theme.encode())

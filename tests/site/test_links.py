@@ -16,6 +16,7 @@ WAYS = {
     "the cache": (".cache", "site --no-downloads"),
     "the site while it is made": (".cache/fresh-site", "site --no-downloads"),
     "the site that was": (".cache/old-site", "site --no-downloads"),
+    "the one before it": (".cache/before-site", "site --no-downloads"),
     "the site": ("site", "site --no-downloads"),
     "the downloads": ("build/docs/downloads", "downloads"),
     "the previews": (".cache/preview", "preview --no-open stories/the-export-nobody-used"),

@@ -11,7 +11,7 @@ import pytest
 from generator import mkdocs_hook
 from generator.site.kept import FOLDER
 from generator.site.listing import digest_of
-from generator.site.publish import build_site
+from generator.site.publish import BEFORE, build_site
 from generator.site.spared import FRESH, Page, Spared, page_of, remember, settle, spare
 from generator.site.theme_sheet import OURS
 from generator.text.own_path import write_file
@@ -77,11 +77,21 @@ def made_of(root: Path) -> dict[str, tuple[str, list[str]]]:
     return {path: ((root / "build/docs" / path).read_text(encoding="utf-8"), files) for path, files in FILES.items()}
 
 
-def test_pages_of_the_same_text_and_look_are_taken_and_are_no_older_than_their_markdown(project: Path) -> None:
+def test_pages_of_the_same_text_and_look_are_taken_and_keep_their_time(project: Path) -> None:
+    os.utime(project / "site/a.html", (1, 1))
     assert spared(project).pages.keys() == FILES.keys()
     fresh = fresh_of(project)
     assert whole(fresh) == whole(project / "site")
-    assert (fresh / "a.html").stat().st_mtime >= (project / "build/docs/a.md").stat().st_mtime
+    assert (fresh / "a.html").stat().st_mtime == 1
+
+
+def test_the_engine_leaves_a_page_alone_that_is_taken_however_old_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {name: SimpleNamespace(src_uri=name, is_modified=lambda: True) for name in ("a.md", "b.md")}
+    files = SimpleNamespace(get_file_from_path=pages.__getitem__, documentation_pages=pages.values)
+    taken = {"a.md": Page(text="", files={}, anchors=[], links={})}
+    monkeypatch.setattr(mkdocs_hook, "memory", mkdocs_hook.Memory(spared=Spared(look="", pages=taken)))
+    mkdocs_hook.on_nav(None, {"theme": SimpleNamespace(custom_dir=None), "config_file_path": "mkdocs.yml"}, files)
+    assert [page.is_modified() for page in pages.values()] == [False, True]
 
 
 def test_the_published_page_stays_as_it_is_when_the_one_that_was_taken_is_written_anew(project: Path) -> None:
@@ -140,6 +150,52 @@ def test_pages_of_another_look_are_made_anew(project: Path) -> None:
     assert not fresh_of(project).exists()
 
 
+def site_before(project: Path) -> Path:
+    """Put an earlier site where the next is built: a page that is one with the last one's, and much that is not."""
+    fresh = fresh_of(project)
+    for name, text in (("b.html", "older\n"), ("gone/old.html", "older\n"), ("b.md/in/the/way", ""), ("a/x.js", "")):
+        write(fresh / name, text)
+    os.link(project / "site/a.html", fresh / "a.html")
+    (fresh / "a.md").symlink_to(project / "site/a.md")
+    (fresh / "linked").symlink_to(project / "site")
+    (fresh / "empty/folder").mkdir(parents=True)
+    return fresh
+
+
+def test_of_an_earlier_site_only_what_the_last_one_has_stays_where_the_next_is_built(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh, linked = site_before(project), list[str]()
+    real = os.link
+    monkeypatch.setattr(os, "link", lambda there, place: linked.append(Path(place).name) or real(there, place))
+    assert spared(project).pages.keys() == FILES.keys()
+    assert sorted(path.name for path in fresh.rglob("*")) == ["a.html", "a.md", "b.html", "b.md"]
+    assert whole(fresh) == whole(project / "site")
+    assert not (fresh / "a.md").is_symlink()
+    assert sorted(linked) == ["a.md", "b.html", "b.md"]
+
+
+def test_a_folder_of_an_earlier_site_that_is_a_link_holds_nothing(project: Path) -> None:
+    (project / "site/in").mkdir()
+    (project / "site/a.html").rename(project / "site/in/a.html")
+    made = {"a.md": page("to [c](c.pdf)\n", project / "site", ["in/a.html"])}
+    fresh = fresh_of(project)
+    remember(project, fresh, Spared(look="look"), made, {"in/a.html": frozenset()})
+    settle(project, "site", fresh)
+    fresh.mkdir()
+    (fresh / "in").symlink_to(project / "site/in")
+    found = spare(project, fresh, "look", {"a.md": ("to [c](c.pdf)\n", ["in/a.html"])}, seen_in)
+    assert list(found.pages) == ["a.md"]
+    assert (fresh / "in/a.html").is_file()
+    assert not (fresh / "in").is_symlink()
+
+
+def test_of_an_earlier_site_nothing_stays_where_no_page_can_be_taken(project: Path) -> None:
+    fresh = site_before(project)
+    assert spared(project, "another").pages == {}
+    assert [*fresh.rglob("*")] == []
+
+
 def test_a_page_that_was_changed_in_the_site_is_made_anew_and_named(project: Path, tmp_path: Path) -> None:
     write(project / "site/a.html", "mine\n")
     (project / "site/b.md").rename(tmp_path / "elsewhere")
@@ -189,9 +245,15 @@ def test_an_edited_handbook_has_the_same_bytes_as_one_that_is_built_from_nothing
         "Made anew, for the published site has them not as they were built: practise/drill/index.html\n"
         in capsys.readouterr().err
     )
+    assert (root / f"{BEFORE}-site").is_dir()
+    (root / "content/stories/another.yaml").unlink()
+    write(root / f"{BEFORE}-site/stories/stranger/index.html", "mine\n")
+    assert build_site(root).spared  # where the site before the last stood
     now = whole(root / "site")
+    assert "stories/stranger/index.html" not in now
     assert build_site(root, store=False).spared == 0
     assert whole(root / "site") == now
+    assert not (root / f"{BEFORE}-site").exists()
 
 
 def test_where_the_first_page_is_taken_the_theme_keeps_its_style(little: Path, tmp_path: Path) -> None:

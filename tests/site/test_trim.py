@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.names import marks_of, names_of
+from generator.site.names import marks_of, names_of, words_of
 from generator.site.trim import UnreadSheetError, trimmed
 
 PAGE = '<p class="lead wide" id="a" dir="ltr" hidden><a href="x">y</a></p><script>say("made by-hand")</script>'
@@ -12,7 +12,7 @@ SCRIPT = (
 
 
 def left(sheet: str, *, others: str = "", page: str = PAGE) -> str:
-    return trimmed([sheet], names_of(marks_of(page), [SCRIPT]), [others])
+    return trimmed([sheet], names_of(marks_of(page), words_of([SCRIPT])), [others])
 
 
 KEPT = [

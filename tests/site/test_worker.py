@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.load import load
+from generator.model import STORIES
 from generator.pages import search_index
+from generator.pages.search_records import SEARCHED
 from generator.site import pipeline, worker
+from generator.site.examine import reads_of
 from generator.site.pipeline import SEARCH, build
 from generator.site.rota import share
 from generator.site.worker import Give, meanwhile
@@ -69,3 +73,16 @@ def test_the_index_of_the_search_is_the_same_and_what_is_damaged_of_it_is_said(
     build(root, store=True)
     assert capsys.readouterr().err.endswith("1 damaged; what they held is made anew.\n")
     assert one == {path.name: path.read_bytes() for path in (root / pipeline.DOCS / search_index.FOLDER).iterdir()}
+
+
+def test_what_another_process_works_out_for_the_search_is_kept_for_the_next_build(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "MANY", 1)
+    monkeypatch.setattr(pipeline, "processes", lambda: 2)
+    build(root, store=True)
+    read = load(root, kept=reads_of(root)).content
+    assert read
+    kept = [story.said[SEARCHED] for story in read.of(STORIES).ordered]
+    alone = [pipeline.search_files(read) and story.said[SEARCHED] for story in read.of(STORIES).ordered]
+    assert kept == alone
