@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import Browser, Route
 
 from tests.browser.conftest import Open, Sites
 from tests.handbooks.tiny import ROOT
@@ -24,6 +25,27 @@ def test_the_themes_sheet_is_one_that_fits_below_ours(sites: Sites, open_page: O
     visit = open_page(sites.tiny.url + "practise/drill/")
     asked = [request.rsplit("/", 1)[-1] for request in visit.requests if request.endswith(".css")]
     assert sorted(asked) == sorted(linked)
+
+
+@pytest.mark.parametrize("where", ["practise/mock-interview/", "practise/drill/", "walkthroughs/the-roadmap-review/"])
+def test_no_sheet_waits_for_another(where: str, sites: Sites, browser: Browser) -> None:
+    linked = re.findall(r'<link rel="stylesheet" href="[./]*([^"]+)"', sites.tiny.html(where))
+    assert linked[1:]
+    with browser.new_context(service_workers="block") as context:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.removeprefix(sites.tiny.url)))
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+            if linked[-1] in asked:
+                while held:
+                    held.pop().continue_()
+
+        page.route("**/*.css", hold)  # no sheet comes before the last was asked for
+        page.goto(sites.tiny.url + where, wait_until="load")
+    assert sorted(path for path in asked if path.endswith(".css")) == sorted(linked)
 
 
 @pytest.mark.parametrize("name", ["handbook", "practice"])

@@ -76,6 +76,17 @@ def test_every_page_wears_the_look_under_the_policy(dressed: Path) -> None:
     assert list(dead_links(dressed / "site")) == []
 
 
+def test_sheets_of_one_s_own_are_asked_for_before_a_script_stops_the_page(dressed: Path) -> None:
+    for path in ("", "practise/my-stories"):
+        page = html(dressed, path)
+        used = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
+        above = re.findall(
+            r'<link rel="(?:stylesheet|preload)"(?: as="style")? href="([^"]+)"', page[: page.index("<script>")]
+        )
+        assert "look.css style.css" in " ".join(sheet.rpartition("/")[2] for sheet in used)
+        assert sorted(set(above)) == sorted(used)
+
+
 def test_pages_of_one_s_own_stand_where_they_ask(dressed: Path) -> None:
     home = html(dressed)
     assert "Made on the night shift." in home
