@@ -112,6 +112,8 @@ class Essay:
     heading: str = ""  # of the group of the Reference that it stands in
     at: int = 0  # its place there: the lower first
     says: str = ""  # what lists say of it, where its first words do not tell what it holds
+    known_as: tuple[str, ...] = ()  # what else readers call it: the search knows it by these, too
+    kind: str = ""  # what it is for, where the practice in the browser leads to it
 
     @property
     def path(self) -> str:

@@ -11,6 +11,7 @@ from generator.text.issue import ContentError, Issue, shown
 ESSAY_KILOBYTES = 64
 FRONT = re.compile(r"\A---\n(.*?)\n?---\n", re.DOTALL)
 SECTIONS = ("competencies", "stories", "walkthroughs", "practise", "reference")
+KINDS = ("interview-day",)  # what a page is for, where the practice in the browser leads to it
 
 
 def read_essay(path: Path, slug: str, file: str) -> Essay:
@@ -69,18 +70,37 @@ def _place(text: str, file: str, issues: list[Issue]) -> tuple[dict[str, Any], s
     place: dict[str, Any] = {}
     for line, said in enumerate(found[1].splitlines(), 2):
         key, _, value = (part.strip() for part in said.partition(":"))
-        if key == "under" and value in SECTIONS:
-            place["under"] = value
-        elif key == "tab" and value in {"true", "false"}:
-            place["tab"] = value == "true"
-        elif key == "heading" and value:
-            place["heading"] = value
-        elif key == "says" and value:
-            place["says"] = value
-        elif key == "at" and value.isdecimal():
-            place["at"] = int(value)
+        asked = _asked(key, value)
+        if asked is not None:
+            place[key] = asked
         elif said.strip() and not said.startswith("#"):
-            ways = f"under: {', '.join(SECTIONS)}, heading: a name, at: a number, says: a sentence, or tab: true"
+            ways = (
+                f"under: {', '.join(SECTIONS)}, heading: a name, at: a number, says: a sentence, "
+                f"known_as: names between semicolons, kind: {', '.join(KINDS)}, or tab: true"
+            )
             wrong = f'the top of a page must say {ways}, found "{shown(said.strip())}"'
             issues.append(Issue(file=file, line=line, message=wrong, code="value"))
     return place, text[found.end() :]
+
+
+def _asked(key: str, value: str) -> str | bool | int | tuple[str, ...] | None:
+    """Give what a line at the top asks for; nothing where it is none that a page may say."""
+    fits = {
+        "under": value in SECTIONS,
+        "kind": value in KINDS,
+        "heading": bool(value),
+        "says": bool(value),
+        "known_as": bool(value.strip("; ")),
+        "tab": value in {"true", "false"},
+        "at": value.isdecimal(),
+    }
+    if not fits.get(key):
+        return None
+    match key:
+        case "tab":
+            return value == "true"
+        case "at":
+            return int(value)
+        case "known_as":
+            return tuple(name.strip() for name in value.split(";") if name.strip())
+    return value

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from generator.content.address import Locate, locate_in
 from generator.content.content import Content
+from generator.content.generated_pages import COMPUTED
 from generator.content.moves import followed
+from generator.content.sections import left_out
 from generator.model import LOOPS, Spoken, Task, Walkthrough
 from generator.pages.practice_fronts import fronts
 from generator.pages.practice_guide import guide
+from generator.text.language import _
 from generator.text.prose import ENTRY_LINK, pieces, plain, spaced
 from generator.text.slug import hyphened
 from generator.text.typography import AsTyped, typeset
@@ -80,6 +83,10 @@ def _paragraphs(prose: str) -> list[str]:
 
 
 def _questions(content: Content, locate: Locate) -> dict[str, Any]:
+    follow_ups: dict[str, list[str]] = {}
+    for question in content.bank.values():
+        if question.record.follows:
+            follow_ups.setdefault(question.record.follows, []).append(question.slug)
     return {
         "questions": [
             {
@@ -93,6 +100,7 @@ def _questions(content: Content, locate: Locate) -> dict[str, Any]:
                 "good": list(question.record.good_answer),
                 "trap": plain(question.record.trap),
                 **({"follows": content.name("question", question.record.follows)} if question.record.follows else {}),
+                **({"followUps": follow_ups[question.slug]} if question.slug in follow_ups else {}),
                 **({"spoken": _spoken(question.record.spoken)} if question.record.spoken else {}),
                 "twins": [twin.slug for twin in content.bank.twins(question.slug)],
                 "stories": [story.slug for story in content.stories.answering(question.slug)],
@@ -215,6 +223,7 @@ def _loops(content: Content, locate: Locate) -> dict[str, Any]:
 def _plans(content: Content, locate: Locate) -> dict[str, Any]:
     return {
         "calendarDomain": calendar_domain(content),
+        "interviewDay": _interview_day(content),
         "plans": [
             {
                 "id": entry.slug,
@@ -230,6 +239,35 @@ def _plans(content: Content, locate: Locate) -> dict[str, Any]:
             for entry in content.plans.ordered
         ],
     }
+
+
+def _interview_day(content: Content) -> list[dict[str, str]]:
+    """Give what to do on the day of the interview: what each does, why, and its path; without what is left out."""
+    absent = left_out(content)
+    about = next((essay for essay in content.essays.values() if essay.kind == "interview-day"), None)
+    aloud = next((name for name in ("mock-interview", "drill") if name not in absent), "")
+    things = [
+        ("day", _("Read “{title}”", title=about.title), _("What still helps today, hour by hour."), about.path)
+        if about
+        else None,
+        (
+            "story",
+            _("Write down the first line of each of your stories, from memory"),
+            _("Then look at what you forgot, and at nothing else."),
+            COMPUTED["my-stories"].path,
+        )
+        if "my-stories" not in absent
+        else None,
+        (
+            "mock",
+            _("Say one story aloud, from start to end"),
+            _("The one you know best: the first answer of a day is often the worst."),
+            COMPUTED[aloud].path,
+        )
+        if aloud
+        else None,
+    ]
+    return [dict(zip(("kind", "does", "why", "path"), thing, strict=True)) for thing in things if thing]
 
 
 def calendar_domain(content: Content) -> str:

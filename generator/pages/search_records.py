@@ -189,7 +189,7 @@ def _essay(essay: Essay) -> SearchRecord:
         kind=N_("page"),
         path=essay.path,
         title=essay.title,
-        names=tuple(plain(heading) for heading in HEADING.findall(TELLING.sub("", essay.body))),
+        names=(*essay.known_as, *(plain(heading) for heading in HEADING.findall(TELLING.sub("", essay.body)))),
         summary=line_of(essay.says or essay.body.split("\n\n", 1)[0]),
         texts=((REST, body),),
         times=PAGE,

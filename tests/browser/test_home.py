@@ -53,7 +53,7 @@ def test_before_a_date_is_chosen_no_plan_is_marked(home: Page) -> None:
 
 def test_the_plan_that_fits_is_marked_and_its_first_tasks_stand_there(home: Page) -> None:
     plans = lengths(home)
-    for left in sorted({0, 1, 2, 400, *plans, *(days + 1 for days in plans), *(max(0, days - 1) for days in plans)}):
+    for left in sorted({1, 2, 400, *plans, *(days + 1 for days in plans), *(max(1, days - 1) for days in plans)}):
         choose(home, left)
         fits = max((days for days in plans if days <= max(left, 1)), default=min(plans))
         expect(home.locator(".is-fitting")).to_have_count(1)
@@ -61,8 +61,23 @@ def test_the_plan_that_fits_is_marked_and_its_first_tasks_stand_there(home: Page
         expect(home.locator(".start__today:visible")).to_have_count(1)
         expect(home.locator(".start__today:visible")).to_have_attribute("data-days", str(fits))
         assert home.locator(".start__today:visible li").count() > 0
-        said = {0: "Today.", 1: "Tomorrow."}.get(left, f"{left} days left.")
+        said = {1: "Tomorrow."}.get(left, f"{left} days left.")
         expect(home.locator(".start__answer")).to_have_text(said)
+
+
+def test_on_the_day_of_the_interview_no_plan_is_marked_and_three_things_stand_there(home: Page) -> None:
+    choose(home, 1)
+    expect(home.locator(".is-fitting")).to_have_count(1)
+    choose(home, 0)
+    expect(home.locator(".start__answer")).to_have_text("Today.")
+    expect(home.locator(".is-fitting")).to_have_count(0)
+    today = home.locator(".start__today")
+    expect(today.get_by_role("heading")).to_have_text("Today: your interview")
+    first, stories, aloud = today.locator("li a").all()
+    expect(first).to_have_text(re.compile(r"^Read “.+”$"))
+    expect(stories).to_have_attribute("href", re.compile(r"/my-stories/"))
+    expect(aloud).to_have_attribute("href", re.compile(r"/mock-interview/"))
+    assert today.inner_text().count("min") == 0
 
 
 def test_its_name_is_said_once(home: Page) -> None:

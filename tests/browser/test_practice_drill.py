@@ -141,7 +141,7 @@ def test_the_date_of_the_interview_draws_the_cards_nearer(drill: Page) -> None:
     dates = {
         "2026-12-05": ["in 2 days", "in 8 days"],
         "2026-11-30": ["in 2 days", "in 7 days"],
-        "2026-11-24": ["tomorrow"],
+        "2026-11-24": ["tomorrow", "in 2 days"],
     }
     for date, gaps in dates.items():
         drill.get_by_label("Date of your interview").fill(date)

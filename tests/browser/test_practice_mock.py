@@ -322,9 +322,6 @@ def test_a_mix_is_drawn_by_competency_level_and_length(sites: Sites, open_page: 
     expect(page.get_by_text("15 minutes, 2 questions", exact=True)).to_be_visible()
     press(page, "Start the clock")
     first = question(page)
-    press(page, "Ask the follow-up")
-    press(page, "Ask one more")
-    expect(page.locator(".mock__probes li")).to_have_count(2)
     page.reload()
     press(page, "Go on")
     assert question(page) == first
@@ -335,6 +332,20 @@ def test_a_mix_is_drawn_by_competency_level_and_length(sites: Sites, open_page: 
     expect(page.locator("h2").first).to_have_text("50 of 100 points")
     expect(page.get_by_role("img", name="50 of 100", exact=True)).to_be_visible()
     assert [len(only(page)[name]) for name in ("questions", "scores")] == [2, 4]  # type: ignore[arg-type]
+
+
+def test_a_mix_asks_only_what_follows_its_question_and_says_when_there_is_no_more(mock: Page) -> None:
+    mock.get_by_label("Competency").select_option("choosing-what-to-build")
+    press(mock, "Draw the questions")
+    press(mock, "Start the clock")
+    while question(mock) != "What is the hardest bet you made?":
+        expect(mock.get_by_role("button", name="No follow-up to this one")).to_be_disabled()
+        press(mock, "Next question")
+    press(mock, "Ask the follow-up")
+    expect(mock.locator(".mock__probes li")).to_have_text(
+        ["Then they ask: Tell me about a time you disagreed with your boss."]
+    )
+    expect(mock.get_by_role("button", name="No further follow-up")).to_be_disabled()
 
 
 def test_where_no_question_fits_nothing_is_drawn(mock: Page) -> None:

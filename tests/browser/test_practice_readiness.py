@@ -1,6 +1,7 @@
 """The page of readiness shows what is ready, what is begun and what comes next; tasks of plans can be ticked."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -19,7 +20,7 @@ STORY = {
     "thirty": " ".join(["no"] * 60),
     "competencies": ["saying-no"],
 }
-NO_PLANS = '(globalThis.handbookData??={})["plans"]={"plans":[]};'
+NO_PLANS = '(globalThis.handbookData??={})["plans"]={"plans":[],"interviewDay":[]};'
 LETTERS = {**STORY, "parts": dict.fromkeys(LENGTHS, "x"), "thirty": "x"}
 MOCK = {
     "walkthrough": "the-roadmap-review",
@@ -93,6 +94,16 @@ def test_what_is_begun_is_said_before_what_is_not_ready(ready: Page) -> None:
     expect(ready.locator(".ready__sum")).to_have_text("1 of 2 is begun, and none is ready yet. No date is set.")
 
 
+def test_from_the_evening_before_on_the_first_words_say_what_to_do(ready: Page) -> None:
+    says = ready.locator(".ready__sum")
+    set_date(ready, (date.fromisoformat(NOON[:10]) + timedelta(days=1)).isoformat())
+    expect(says).to_contain_text("The interview is tomorrow.")
+    expect(says.locator("strong")).to_have_text(f"{things(ready)[0]}.")
+    expect(says).not_to_contain_text("ready")
+    set_date(ready, NOON[:10])
+    expect(says).to_have_text("Read “Why so tiny”. The interview is today.")
+
+
 def test_six_letters_and_one_score_of_ones_own_make_nothing_ready(ready: Page) -> None:
     keep(
         ready,
@@ -139,7 +150,7 @@ def test_the_days_left_decide_the_plan_and_the_last_day_asks_for_nothing_new(rea
     expect(ready.get_by_role("article").get_by_role("link", name="Two days")).to_be_visible()
     expect(ready.get_by_text("Day 1, today")).to_be_visible()
     set_date(ready, "2026-11-22")
-    expect(ready.get_by_text("Tomorrow.")).to_be_visible()
+    expect(ready.get_by_text("The interview is tomorrow.")).to_be_visible()
     assert [thing for thing in things(ready) if re.search("Write|mock", thing)] == []
     set_date(ready, "2026-11-20")
     expect(ready.get_by_text("That day has passed.")).to_be_visible()

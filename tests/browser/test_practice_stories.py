@@ -211,7 +211,9 @@ def test_each_remark_stands_at_its_part_and_leads_to_the_page_that_explains_it(s
     expect(stories.locator("#remarks-actions .remark")).to_have_attribute("data-code", "own-part")
     expect(stories.locator("#remarks-results .remark")).to_have_attribute("data-code", "figures")
     generic = stories.locator("#remarks-learnings .remark")
-    expect(generic).to_contain_text("The learning must be one that only its owner could claim, found “teamwork”.")
+    expect(generic).to_contain_text(
+        "“teamwork” would fit anybody’s story. Say what only you can have learned from this one."
+    )
     rule = ENGLISH_GUIDE.rule_of("generic-learning")
     generic.get_by_role("link", name=rule["title"]).click()
     expect(stories).to_have_url(re.compile(r"/reference/how-a-story-is-judged/#generic-learning$"))
@@ -233,9 +235,15 @@ def test_what_needs_the_whole_telling_is_said_only_once_it_is_there(stories: Pag
     assert remarks(stories) == []
     stories.get_by_label("Learnings").fill("I now ask first, whenever somebody senior wants a date from my team.")
     assert set(remarks(stories)) == {"length-aloud", "balance", "actions", "opening"}
+    expect(stories.get_by_label("My system")).to_be_visible()
     step(stories, "Thirty seconds")
+    expect(stories.get_by_label("My system")).to_be_hidden()
     stories.get_by_label("Thirty seconds", exact=True).fill("Too short.")
     expect(stories.locator("#remarks-thirty .remark")).to_have_attribute("data-code", "thirty-seconds")
+    expect(stories.locator("#remarks-thirty .remark__says")).to_have_text(
+        "Your short version has 2 words. Thirty seconds are 45 to 90."
+    )
+    assert "found" not in " ".join(stories.locator(".remark__says").all_inner_texts())
 
 
 def test_the_blanks_of_a_template_become_the_telling(stories: Page) -> None:

@@ -78,6 +78,35 @@ def test_each_page_left_open_overnight_knows_the_new_day(
     expect(evening.get_by_role("article").get_by_text(after).first).to_be_visible()
 
 
+DAY = [
+    "Read “Why so tiny”",
+    "Write down the first line of each of your stories, from memory",
+    "Say one story aloud, from start to end",
+]
+
+
+@pytest.mark.parametrize(
+    ("where", "links"),
+    [
+        (PLAN, ".facts li a"),
+        ("practise/", ".begin__title, .go__then li a"),
+        ("practise/readiness/", ".ready__things li"),
+    ],
+)
+def test_on_the_day_of_the_interview_three_things_take_the_place_of_the_plan(
+    evening: Page, site: Served, where: str, links: str
+) -> None:
+    keep(evening, interview={**DATED, "date": "2026-11-21"}, ticks=TICK)
+    evening.goto(site.url + where)
+    article = evening.get_by_role("article")
+    expect(article.locator(links)).to_have_count(3)
+    for shown, says in zip(article.locator(links).all(), DAY, strict=True):
+        expect(shown).to_contain_text(says)
+    for wrong in ("days are over", "day 1 of 2", "has passed", "after your interview"):
+        expect(article.get_by_text(wrong)).to_have_count(0)
+    expect(article.get_by_text(re.compile("today", re.IGNORECASE)).first).to_be_visible()
+
+
 ROUNDS = {
     "two-talks/first": {"loop": "two-talks", "round": "first", "date": "2026-11-20"},
     "two-talks/walk": {"loop": "two-talks", "round": "walk", "date": "2026-11-24"},

@@ -57,6 +57,13 @@ def home(sites: Sites, open_page: Open) -> Page:
     return page
 
 
+def test_the_morning_of_the_interview_leads_to_the_page_about_it_first(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url).page
+    page.keyboard.press("Control+k")
+    about = next(essay for essay in check(sites.real.root).content.essays.values() if essay.kind == "interview-day")
+    assert search.leads_to(type_in(page, "the morning of the interview")[0], about.slug)
+
+
 def test_what_people_type_is_among_the_first_three_results(sites: Sites, open_page: Open) -> None:
     assert list(lost(open_page(sites.real.url).page)) == []
 

@@ -1,6 +1,7 @@
 """What the browser is told of a plan is what the plan says, and leads where its words say."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -73,3 +74,23 @@ def test_the_fronts_of_the_cards_are_the_questions_without_what_their_backs_say(
             key: value for key, value in front.items() if key not in {"good", "spoken"}
         }
     assert [one["questions"] for one in fronts["groups"]] == [one["questions"] for one in whole["groups"]]
+
+
+def test_the_day_of_the_interview_has_its_page_first_and_then_what_the_handbook_can_practise(content: Content) -> None:
+    about = next(essay for essay in content.essays.values() if essay.kind == "interview-day")
+    said = [(thing["kind"], thing["path"]) for thing in data(content, "plans")["interviewDay"]]
+    assert said == [
+        ("day", about.path),
+        ("story", "practise/my-stories.md"),
+        ("mock", "practise/mock-interview.md"),
+    ]
+    none = {slug: replace(essay, kind="") for slug, essay in content.essays.items()}
+    without = data(replace(content, essays=none), "plans")["interviewDay"]
+    assert [thing["kind"] for thing in without] == ["story", "mock"]
+
+
+def test_a_question_names_what_is_asked_after_its_answer(content: Content) -> None:
+    found = {one["id"]: one.get("followUps", []) for one in data(content, "questions")["questions"]}
+    follows = [(q.record.follows, q.slug) for q in content.bank.values() if q.record.follows]
+    assert follows
+    assert sorted(follows) == sorted((asked, after) for asked, afters in found.items() for after in afters)

@@ -166,3 +166,10 @@ def test_the_browser_takes_words_apart_as_the_index_does(content: Content) -> No
 
 def test_no_word_is_both_silent_and_faint() -> None:
     assert set() == SILENT & FAINT
+
+
+def test_an_essay_is_known_by_the_names_at_its_top() -> None:
+    (essay,) = tiny.content().essays.values()
+    assert (essay.known_as, essay.kind) == (("the morning of it", "on the day"), "interview-day")
+    (found,) = (one for one in search_records(tiny.content()) if one.path == essay.path)
+    assert found.names[:2] == essay.known_as

@@ -15,7 +15,7 @@ const scheduler = fsrs({ learning_steps: ["10m"], relearning_steps: ["10m"], ena
 
 /**
  * @param {Memory} memory @param {string} interview its day, or "" @param {string} today as YYYY-MM-DD
- * @returns {string} the day on which the card comes back, as YYYY-MM-DD: that of FSRS, but what falls on a light day comes on the last full one
+ * @returns {string} the day on which the card comes back, as YYYY-MM-DD: that of FSRS, but what falls on a light day comes on the last full one, and what falls later comes the day before the interview
  */
 export function dueDay(memory, interview, today) {
   const due = dayOf(new Date(memory.card.due));
@@ -23,7 +23,9 @@ export function dueDay(memory, interview, today) {
   if (isLearning(memory)) return isLetGo(memory) ? daysAfter(last, 1) : last < due ? last : due;
   if (!interview || interview < today) return due;
   const full = daysAfter(interview, -LIGHT_DAYS);
-  return due > full && due <= interview && last < full ? full : due;
+  if (due > full && due <= interview && last < full) return full;
+  const eve = daysAfter(interview, -1);
+  return due > eve && last < eve ? eve : due;
 }
 
 /** @param {Memory} memory @returns {boolean} whether it came with effort so often on its last day that it may rest until the next */
@@ -54,10 +56,13 @@ export function answered(memory, rating, now) {
   };
 }
 
-/** @param {Memory | undefined} memory @param {1 | 2 | 3 | 4} rating @param {string} interview @param {Date} now @returns {number} in how many days it would come back; 0 is this session */
+/** @param {Memory | undefined} memory @param {1 | 2 | 3 | 4} rating @param {string} interview @param {Date} now @returns {number} in how many days it would come back; 0 is this session, Infinity after the interview */
 export function comesBack(memory, rating, interview, now) {
   const after = answered(memory, rating, now);
-  return isLearning(after) && !isLetGo(after) ? 0 : Math.max(0, daysBetween(dayOf(now), dueDay(after, interview, dayOf(now))));
+  if (isLearning(after) && !isLetGo(after)) return 0;
+  const today = dayOf(now);
+  const day = dueDay(after, interview, today);
+  return interview >= today && day >= interview ? Infinity : Math.max(0, daysBetween(today, day));
 }
 
 /** @param {Memory} memory @param {Date} then @returns {number} the chance that it is still known then, from 0 to 1 */

@@ -25,7 +25,8 @@ export function ratings(says, rate, hasKeys = false) {
   );
 }
 
-/** @param {number} days @returns {string} */
+/** @param {number} days Infinity is after the interview @returns {string} */
 export function backInWords(days) {
+  if (days === Infinity) return t("after the interview");
   return days === 0 ? t("again in this session") : days === 1 ? t("back tomorrow") : t("back in {days} days", { days });
 }

@@ -12,6 +12,7 @@ const EVE = 1;
 /** @param {Today} today @param {boolean} isEve whether the interview is tomorrow @returns {string} */
 export function headline({ due, fresh, done, goal, isLight }, isEve) {
   const count = due.length + fresh.length;
+  if (isLight && fresh.length) return isEve ? tn("The evening before: {n} new card", "The evening before: {n} new cards", count) : tn("The day of the interview: {n} new card", "The day of the interview: {n} new cards", count);
   if (isLight && count) return isEve ? tn("The evening before: {n} easy card", "The evening before: {n} easy cards", count) : tn("The day of the interview: {n} easy card", "The day of the interview: {n} easy cards", count);
   if (due.length && fresh.length) return t("{due} due, {fresh} new", { due: due.length, fresh: fresh.length });
   if (due.length) return t("{due} due", { due: due.length });

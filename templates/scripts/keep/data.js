@@ -2,7 +2,7 @@
 import { t } from "../values/language.js";
 import { siteBase } from "./site.js";
 
-/** @typedef {{id: string, ask: string, names?: string, kind: string, competency: string, levels: string[], intent: string, good: string[], trap: string, twins: string[], follows?: string, spoken?: {speaker: string, says: string[], because: string, tempting: string[], costs: string}, stories: string[], path: string}} Question */
+/** @typedef {{id: string, ask: string, names?: string, kind: string, competency: string, levels: string[], intent: string, good: string[], trap: string, twins: string[], follows?: string, followUps?: string[], spoken?: {speaker: string, says: string[], because: string, tempting: string[], costs: string}, stories: string[], path: string}} Question */
 
 /**
  * The handbook's own data, loaded as a script so that it works from files, too.

@@ -11,7 +11,6 @@ import { MIX } from "./record.js";
 /** @typedef {import("./record.js").Wish} Wish */
 
 export const MINUTES_A_QUESTION = 7;
-const PROBES = 2;
 
 /**
  * @param {{walkthrough: string, questions: readonly string[], wish: Wish, seed: string}} mock what was picked @param {readonly any[]} walkthroughs @param {readonly Question[]} bank @param {import("./interview.js").Dimension[]} rubric what a mix is scored by, as the story sheets are
@@ -77,7 +76,7 @@ export function drawMix(bank, wish, seed) {
 
 /**
  * @param {readonly Question[]} bank @param {readonly string[]} ids those the handbook no longer has are left out
- * @param {Wish} wish @param {string} seed decides the follow-ups
+ * @param {Wish} wish @param {string} seed decides the order of the follow-ups
  * @param {import("./interview.js").Dimension[]} rubric what it is scored by: the handbook's own for any story that is told, since its questions share no walkthrough
  * @returns {Interview}
  */
@@ -85,7 +84,6 @@ export function mixOf(bank, ids, wish, seed, rubric) {
   const asked = ids.flatMap((id) => bank.find((one) => one.id === id) ?? []);
   const each = Math.floor(wish.minutes / Math.max(1, asked.length));
   const rest = wish.minutes - each * asked.length;
-  /** @type {Set<string>} */
   const used = new Set(ids);
   return {
     id: MIX,
@@ -117,11 +115,8 @@ export function mixOf(bank, ids, wish, seed, rubric) {
   };
 }
 
-/** @param {Question} asked @param {readonly Question[]} bank @param {string} level @param {Set<string>} used @param {string} seed @returns {Probe[]} */
-function probesFor(asked, bank, level, used, seed) {
-  const near = bank.filter((one) => one.kind !== "trunk" && one.competency === asked.competency && (!level || one.levels.includes(level)));
-  const free = shuffled(near, `${seed}:${asked.id}`).filter((one) => !used.has(one.id) && !one.twins.includes(asked.id));
-  const chosen = free.slice(0, PROBES);
-  for (const one of chosen) used.add(one.id);
-  return chosen.map((one) => ({ asks: one.ask, strong: one.intent }));
+/** @param {Question} asked @param {readonly Question[]} bank @param {string} level @param {ReadonlySet<string>} used @param {string} seed @returns {Probe[]} what the handbook knows to be asked after an answer to it, and nothing else */
+function probesFor({ id, followUps = [] }, bank, level, used, seed) {
+  const own = bank.filter((one) => followUps.includes(one.id) && !used.has(one.id) && (!level || one.levels.includes(level)));
+  return shuffled(own, `${seed}:${id}`).map((one) => ({ asks: one.ask, strong: one.intent }));
 }

@@ -150,7 +150,7 @@ export class RunningView {
     this.probes.replaceChildren(...asked.flatMap((at) => turn.probes[at] ?? []).map((one) => element("li", {}, element("span", { class: "facts" }, t("Then they ask: ")), one.asks)));
     const isOver = this.interviewer.next < 0;
     this.probe.disabled = isOver;
-    this.probe.textContent = asked.length && !isOver ? t("Ask one more") : t("Ask the follow-up");
+    this.probe.textContent = isOver ? (asked.length ? t("No further follow-up") : t("No follow-up to this one")) : asked.length ? t("Ask one more") : t("Ask the follow-up");
     this.#labels();
   }
 

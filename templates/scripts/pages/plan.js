@@ -42,13 +42,12 @@ function show() {
   const { interview, ticks } = store().read();
   const today = dayOf(new Date());
   const first = begins();
-  const over = Boolean(interview.date) && interview.date < today;
   for (const [at, { root, head, date, count, boxes }] of days.entries()) {
     const day = daysAfter(first, at);
-    const here = Boolean(interview.date) && !over && day === today;
+    const here = Boolean(interview.date) && interview.date > today && day === today;
     for (const one of [root, head]) one?.classList.toggle("is-today", here);
     const named = here ? t("Today, {day}", { day: weekdayInWords(day) }) : weekdayInWords(day);
-    date.textContent = !interview.date ? "" : day < interview.date ? `${named}. ` : `${t("{day}, after your interview", { day: named })}. `;
+    date.textContent = !interview.date || interview.date === today ? "" : day < interview.date ? `${named}. ` : `${t("{day}, after your interview", { day: named })}. `;
     const done = boxes.filter((box) => box.checked).length;
     const kept = Object.entries(ticks).filter(([id]) => id.startsWith(`${root.dataset.plan}:${root.dataset.day}:`));
     const last = kept.map(([, item]) => String(item.saved ?? "")).sort().at(-1);
@@ -63,10 +62,16 @@ function showWhole(first, today, { date, set }) {
   const done = days.reduce((sum, day) => sum + day.boxes.filter((box) => box.checked).length, 0);
   const all = days.reduce((sum, day) => sum + day.boxes.length, 0);
   const along = daysBetween(first, today);
-  const over = date && date < today;
+  const over = date && date <= today;
+  other.replaceChildren();
   bar.replaceChildren(...(date || done ? [ribbon(date && !over ? along : -1)] : []));
   const ticked = done ? t("{done} of {all} tasks done. ", { done, all }) : "";
   if (!date) return says.replaceChildren(ticked);
+  if (date === today) {
+    says.replaceChildren(`${ticked}${t("Your interview is today. What helps now:")}`);
+    siteData("plans").then(({ interviewDay }) => store().read().interview.date === today && other.replaceChildren(element("ul", {}, ...interviewDay.map((/** @type {{does: string, path: string}} */ { does, path }) => element("li", {}, element("a", { href: address(path) }, does))))), () => undefined);
+    return;
+  }
   if (over) return says.replaceChildren(`${ticked}${leftInWords(date, new Date())}${afterInWords(date, new Date())}`);
   const place = along < 0 ? t("It begins on {weekday_in_words}. ", { weekday_in_words: weekdayInWords(first) }) : along < days.length ? t("Today is day {along} of {days}. ", { along: along + 1, days: days.length }) : t("Its days are over. ");
   says.replaceChildren(place, ticked, leftInWords(date, new Date()), " ", along >= 0 && along < days.length && days.length > 1 ? element("a", { href: `#day-${along + 1}` }, t("Go to today")) : "");
@@ -132,7 +137,7 @@ function offerCalendar() {
 
 const bar = element("div", {});
 const says = element("p", { class: "plan__now", role: "status" });
-const other = element("p", { class: "facts" });
+const other = element("div", { class: "facts" });
 const days = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".tasks[data-plan]:not(.is-ticked)")]).map(tickable);
 if (days.length) {
   offerCalendar();

@@ -11,11 +11,12 @@ import { loopWants } from "../loop/wants.js";
 import { known, standNow } from "../readiness/now.js";
 import { shares, summary, table } from "../readiness/picture.js";
 import { planTasks } from "../readiness/plan-tasks.js";
-import { dayInWords, leftInWords, weekdayInWords } from "../values/days.js";
+import { dayInWords, dayOf, daysUntil, leftInWords, weekdayInWords } from "../values/days.js";
 import { t } from "../values/language.js";
 
 /** @typedef {import("../readiness/now.js").At} At */
 
+const EVE = 1; // day before the interview
 const now = () => new Date();
 
 class ReadinessPage extends HTMLElement {
@@ -70,9 +71,8 @@ class ReadinessPage extends HTMLElement {
     if (!this.known) return;
     const { found, at, things } = standNow(this.known, store(), now());
     const { date } = store().read().interview;
-    const [verdict, rest] = summary(found.rows);
-    const left = leftInWords(date, now()) || t("No date is set.");
-    if (this.says && this.says.textContent !== `${verdict}${rest} ${left}`) this.says.replaceChildren(element("strong", {}, verdict), `${rest} ${left}`);
+    const [first, then] = firstWords(found.rows, date, things[0]);
+    if (this.says && this.says.textContent !== `${first}${then}`) this.says.replaceChildren(element("strong", {}, first), then);
     this.day?.replaceChildren(t("As of {day_in_words}.", { day_in_words: dayInWords(now()) }));
     this.bar?.replaceChildren(shares(found.rows));
     this.date?.follow();
@@ -81,25 +81,39 @@ class ReadinessPage extends HTMLElement {
         ...things.map(({ does, why, path }, at) => (at ? element("li", {}, element("a", { href: address(path) }, does), element("span", { class: "row__says" }, why)) : element("li", {}, beginLink({ does, why, href: address(path) })))),
       );
       this.rows?.replaceChildren(table(found.rows, this.wants));
-      this.#showPlan(at, Boolean(date));
+      this.#showPlan(at, date);
     });
   };
 
-  /** @param {At | undefined} at @param {boolean} dated */
-  #showPlan(at, dated) {
-    const shown = at ? `${at.plan.id}:${at.day}:${at.startsIn}` : t("none {dated}", { dated });
+  /** @param {At | undefined} at @param {string} date of the interview, or "" */
+  #showPlan(at, date) {
+    const dated = Boolean(date);
+    const isToday = date === dayOf(now());
+    const shown = at ? `${at.plan.id}:${at.day}:${at.startsIn}` : `none ${dated} ${isToday}`;
     if (shown === this.shownPlan) return;
     this.shownPlan = shown;
     if (!at) {
       const plans = this.#plans();
       if (!plans) return;
-      const words = dated ? t("Your date has passed. Set the next one above, and the plan that fits stands here. Or choose one of ") : t("Set the date above, and the plan that fits stands here. Or choose one of ");
+      const words = isToday ? t("Your interview is today, and the plan is behind you. Afterwards set the next date above, or choose one of ") : dated ? t("Your date has passed. Set the next one above, and the plan that fits stands here. Or choose one of ") : t("Set the date above, and the plan that fits stands here. Or choose one of ");
       this.plan?.replaceChildren(element("p", {}, words, element("a", { href: address(plans) }, t("the plans")), "."));
       return;
     }
     const begins = at.startsIn ? t(" It begins on {weekday_in_words} and ends on the eve of your interview. What you do before is won.", { weekday_in_words: weekdayInWords(at.begins) }) : "";
     this.plan?.replaceChildren(element("p", {}, element("a", { href: address(at.plan.path) }, at.plan.title), t(". Ticks are kept in this browser.{begins}", { begins })), planTasks(store(), at.plan, at, now));
   }
+}
+
+/**
+ * @param {readonly import("../readiness/verdict.js").Row[]} rows @param {string} date of the interview, or "" @param {import("../readiness/next.js").Thing | undefined} next what to do next
+ * @returns {[string, string]} what is read first, and what follows: how much is ready and how far off the day is; from the evening before on, what to do
+ */
+function firstWords(rows, date, next) {
+  const [verdict, rest] = summary(rows);
+  const left = date ? daysUntil(date, now()) : Infinity;
+  if (left < 0 || left > EVE || !next) return [verdict, `${rest} ${leftInWords(date, now()) || t("No date is set.")}`];
+  const when = left ? t("The interview is tomorrow.") : t("The interview is today.");
+  return [/[.?!\u2026]$/u.test(next.does) ? next.does : `${next.does}.`, ` ${when}${rows.some((row) => row.verdict === "ready") ? ` ${verdict}${rest}` : ""}`];
 }
 
 if (!customElements.get("readiness-page")) customElements.define("readiness-page", ReadinessPage);

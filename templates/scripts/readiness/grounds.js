@@ -5,8 +5,8 @@ import { spelled, tn } from "../values/language.js";
 /** @typedef {import("./verdict.js").Attempts} Attempts */
 
 /** @param {Grounds} grounds @returns {string} such as "One story told whole, 2:40 aloud. Two mock interviews, 9 of 17 points said, your own score 80."; "" where there is nothing */
-export function restsOn({ stories, mocks, sheets, cards, met }) {
-  return [storiesInWords(stories), sheets && sheetsInWords(sheets), mocks && mocksInWords(mocks), met && cardsInWords(cards, met)]
+export function restsOn({ stories, mocks, sheets, filled, cards, met }) {
+  return [storiesInWords(stories), sheets ? sheetsInWords(sheets) : filled > 0 && tn("{n} worksheet begun", "{n} worksheets begun", filled, { n: spelled(filled) }), mocks && mocksInWords(mocks), met && cardsInWords(cards, met)]
     .filter(Boolean)
     .map((words) => `${String(words).charAt(0).toUpperCase()}${String(words).slice(1)}.`)
     .join(" ");

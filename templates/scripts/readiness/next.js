@@ -5,12 +5,12 @@ import { GOOD, SAID, TIMES } from "./verdict.js";
 
 /** @typedef {import("./verdict.js").Standing} Standing */
 /** @typedef {{kind: string, urgency: number, does: string, why: string, path: string}} Thing */
-/** @typedef {{pages: Record<string, string>, sheet: (competency: string) => string, walkthrough: (competency: string) => {title: string, path: string} | undefined}} Places */
+/** @typedef {{pages: Record<string, string>, sheet: (competency: string) => string, walkthrough: (competency: string) => {title: string, path: string} | undefined, interviewDay: readonly {kind: string, does: string, why: string, path: string}[]}} Places interviewDay: what the handbook's data says is to be done on that day */
 
 const THINGS = 3;
 /** With less than two days new stories come too late: what is told today for the first time is not told well tomorrow. */
 const LATE = 2;
-const BEFORE = 0;
+const DAY_ITSELF = 0;
 /** On the last evening the plan says what still can be done; it goes before what helps without one. */
 const EVE = 1;
 const ENOUGH_STORIES = 8;
@@ -23,7 +23,8 @@ const LONGEST = 90;
  */
 export function nextThings(standing, date, places, task, now) {
   const left = date ? daysUntil(date, now) : Infinity;
-  if (left < BEFORE) return afterwards(places).filter((one) => one.path);
+  if (left < DAY_ITSELF) return afterwards(places).filter((one) => one.path);
+  if (left === DAY_ITSELF) return places.interviewDay.map((one, at) => ({ ...one, urgency: THINGS - at }));
   const late = left < LATE;
   const found = [...unfinished(standing, places), ...cards(standing, places, late), ...(late ? aloud(standing, places) : [...stories(standing, places), ...mocks(standing, places), ...sheets(standing, places)])];
   if (task) found.push({ kind: "plan", urgency: left === EVE ? 90 : 60, does: opening(task.does), why: t("The next task of your plan."), path: task.path });

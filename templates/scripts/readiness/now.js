@@ -8,22 +8,23 @@ import { standing } from "./verdict.js";
 
 /** @typedef {import("./plan-tasks.js").Plan} Plan */
 /** @typedef {import("./plan-rows.js").At} At */
-/** @typedef {{guide: any, handbook: import("./verdict.js").Handbook, walkthroughs: any[], plans: Plan[]}} Known */
+/** @typedef {{guide: any, handbook: import("./verdict.js").Handbook, walkthroughs: any[], plans: Plan[], interviewDay: import("./next.js").Places["interviewDay"]}} Known */
 /** @typedef {{found: import("./verdict.js").Standing, at: At | undefined, things: import("./next.js").Thing[]}} Now */
 
 /** @returns {Promise<Known>} what the handbook says of all that is practised */
 export async function known() {
-  const [guide, { walkthroughs }, { questions, groups }, { frameworks }, { plans }] = await Promise.all(["guide", "walkthroughs", "questions", "frameworks", "plans"].map(siteData));
-  return { guide, walkthroughs, plans, handbook: { guide, walkthroughs, questions, cards: cardsOf(questions, guide.competencies, frameworks, groups) } };
+  const [guide, { walkthroughs }, { questions, groups }, { frameworks }, { plans, interviewDay }] = await Promise.all(["guide", "walkthroughs", "questions", "frameworks", "plans"].map(siteData));
+  return { guide, walkthroughs, plans, interviewDay, handbook: { guide, walkthroughs, questions, cards: cardsOf(questions, guide.competencies, frameworks, groups) } };
 }
 
 /** @param {Known} known @param {import("../keep/store.js").Store} store @param {Date} now @returns {Now} */
-export function standNow({ guide, handbook, walkthroughs, plans }, store, now) {
+export function standNow({ guide, handbook, walkthroughs, plans, interviewDay }, store, now) {
   const kept = store.read();
   const found = standing(kept, handbook, now);
   const at = planOf(plans, kept.interview, now);
   const task = at && nextTask(store, at.plan, at.day);
   const places = {
+    interviewDay,
     pages: guide.pages,
     sheet: (/** @type {string} */ id) => guide.competencies.find((/** @type {{id: string}} */ one) => one.id === id)?.sheet ?? guide.pages.worksheets,
     walkthrough: (/** @type {string} */ competency) => {

@@ -7,7 +7,7 @@ import { bankOf } from "../story/bank.js";
 import { Spoken } from "../story/spoken.js";
 import { lacking, lengthOf } from "../story/told.js";
 import { dayOf } from "../values/days.js";
-import { asAttempts } from "../worksheet/score.js";
+import { asAnswers, asAttempts } from "../worksheet/score.js";
 import { restsOn } from "./grounds.js";
 
 /** @typedef {import("../keep/document.js").Document} Document */
@@ -17,10 +17,10 @@ import { restsOn } from "./grounds.js";
 /** @typedef {"story" | "sheet" | "mock" | "cards"} Part */
 /** @typedef {{id: string, title: string, path: string, sheet: string, holds: string[]}} Competency holds: the ticks of its story sheet that say what an answer must contain */
 /** @typedef {{id: string, competency: string, phases: {id: string, strong: string[]}[]}} Walkthrough */
-/** @typedef {{guide: {competencies: Competency[], parts: import("../story/told.js").Part[], editorial: import("../story/editorial.js").Guide, wordsAMinute: number, model: import("../story/story.js").Model}, walkthroughs: Walkthrough[], questions: {id: string, competency: string, good: string[]}[], cards: Card[]}} Handbook */
+/** @typedef {{guide: {competencies: Competency[], parts: import("../story/told.js").Part[], editorial: import("../story/editorial.js").Guide, wordsAMinute: number, model: import("../story/story.js").Model, sheets: {id: string, competencies: string[]}[]}, walkthroughs: Walkthrough[], questions: {id: string, competency: string, good: string[]}[], cards: Card[]}} Handbook */
 /** @typedef {{told: number, begun: number, lacks: string[], aloud: string}} Stories how many are told whole and how many are not; what is still to do on the one that is nearest, and how long the whole one is */
 /** @typedef {{times: number, score: number, said: number, of: number}} Attempts how often; of the last, one's own score of 100 and how many of its points were said */
-/** @typedef {{stories: Stories, mocks: (Attempts & {title: string}) | null, sheets: Attempts | null, cards: number, met: number}} Grounds cards that are known, of those that were met */
+/** @typedef {{stories: Stories, mocks: (Attempts & {title: string}) | null, sheets: Attempts | null, filled: number, cards: number, met: number}} Grounds filled: worksheets with answers in them, whether or not they were scored; cards that are known, of those that were met */
 /** @typedef {Record<Part, Verdict> & {id: string, title: string, path: string, verdict: Verdict, figures: Record<Part, string>, grounds: Grounds, rests: string}} Row figures: the score or the count behind a verdict, where there is one; rests: what the verdicts rest on, in words */
 /** @typedef {{rows: Row[], due: number, known: number, mocks: Record<string, Mock>, stories: number, told: number}} Standing */
 
@@ -59,13 +59,14 @@ export function standing(kept, handbook, now) {
         stories: { told: told.length, begun: own.length - told.length, lacks: nearest?.lacks ?? [], aloud: told[0] ? lengthOf(told[0].story, editorial) : "" },
         mocks: mocksOn(mocks, one.id, handbook),
         sheets: sheetsOn(kept, one),
+        filled: filledOn(kept, one, guide.sheets),
         cards: known.filter(({ card }) => card.competencies.includes(one.id)).length,
         met: memories.filter(({ card }) => card.competencies.includes(one.id)).length,
       };
       /** @type {Record<Part, Verdict>} */
       const parts = {
         story: told.length ? "ready" : own.length ? "begun" : "none",
-        sheet: verdictOn(grounds.sheets),
+        sheet: grounds.sheets ? verdictOn(grounds.sheets) : grounds.filled ? "begun" : "none",
         mock: verdictOn(grounds.mocks),
         cards: grounds.cards >= ENOUGH_CARDS ? "ready" : grounds.met ? "begun" : "none",
       };
@@ -102,10 +103,21 @@ function verdictOn(attempts) {
 
 /** @param {Document} kept @param {Competency} competency @returns {Attempts | null} of its story sheet: one's own score, and what was ticked as said; a sheet without such ticks has its points for both */
 function sheetsOn(kept, competency) {
-  const id = competency.sheet.replace(/^.*\//, "").replace(/\.md$/, "");
+  const id = storySheet(competency);
   const scored = asAttempts(Object.hasOwn(kept.worksheets, id) ? kept.worksheets[id]?.attempts : undefined).filter((one) => one.of > 0);
   const last = scored.at(-1);
   return last ? { times: scored.length, score: Math.max(0, Math.min(100, Math.round((100 * last.score) / last.of))), ...saidOn(last, competency.holds) } : null;
+}
+
+/** @param {Competency} competency */
+function storySheet({ sheet }) {
+  return sheet.replace(/^.*\//, "").replace(/\.md$/, "");
+}
+
+/** @param {Document} kept @param {Competency} competency @param {Handbook["guide"]["sheets"]} sheets @returns {number} how many worksheets on it hold an answer or were finished */
+function filledOn({ worksheets }, competency, sheets) {
+  const ids = new Set([storySheet(competency), ...sheets.flatMap(({ id, competencies }) => (competencies.includes(competency.id) ? [id] : []))]);
+  return [...ids].filter((id) => Object.hasOwn(worksheets, id) && (Object.keys(asAnswers(worksheets[id]?.answers)).length > 0 || asAttempts(worksheets[id]?.attempts).length > 0)).length;
 }
 
 /** @param {import("../worksheet/score.js").Attempt} attempt @param {readonly string[]} holds */

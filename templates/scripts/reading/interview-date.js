@@ -12,6 +12,7 @@ const FIRST = 3;
 
 /** @typedef {{does: string, minutes: number, pieces: [string, string?][]}} Task */
 /** @typedef {{id: string, title: string, days: number, path: string, schedule: {day: number, tasks: Task[]}[]}} Plan */
+/** @typedef {{does: string, path: string}} Thing */
 
 /** Turns the date of an interview into the plan that fits. */
 class InterviewDate extends HTMLElement {
@@ -52,8 +53,9 @@ class InterviewDate extends HTMLElement {
     this.say(date ? `${leftInWords(date, now)}${afterInWords(date, now)}${this.kept ? "" : ` ${t("This browser could not keep the date.")}`}` : "");
     if (!date) return this.offer();
     siteData("plans").then(
-      ({ plans }) => {
+      ({ plans, interviewDay }) => {
         if (date !== store().read().interview.date) return;
+        if (date === dayOf(now)) return this.offer(undefined, undefined, interviewDay);
         const place = placeInPlan(plans, date, set, now);
         this.offer(/** @type {Plan[]} */ (plans).find((plan) => plan.id === place?.id), place);
       },
@@ -66,8 +68,8 @@ class InterviewDate extends HTMLElement {
     if (this.answer && this.answer.textContent !== words) this.answer.textContent = words;
   }
 
-  /** @param {Plan} [plan] @param {import("../values/days.js").Place} [place] */
-  offer(plan, place) {
+  /** @param {Plan} [plan] @param {import("../values/days.js").Place} [place] @param {readonly Thing[]} [things] what to do on the day of the interview, in the place of a plan */
+  offer(plan, place, things = []) {
     for (const row of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".start__plans [data-plan]"))) {
       row.classList.toggle("is-fitting", row.dataset.plan === plan?.id);
     }
@@ -75,31 +77,49 @@ class InterviewDate extends HTMLElement {
     const tonight = /** @type {HTMLElement | null} */ (document.querySelector(".start__tonight"));
     if (!today) return;
     const day = plan?.schedule.find((one) => one.day === place?.day);
-    today.hidden = !day;
-    if (tonight) tonight.hidden = Boolean(day);
+    today.hidden = !day && !things.length;
+    if (tonight) tonight.hidden = !today.hidden;
     today.dataset.days = plan ? String(plan.days) : "";
+    if (things.length) return today.replaceChildren(headed(t("Today: your interview")), listed(things.map(({ does, path }) => itemOf(link(does, path)))));
     if (!plan || !place || !day) return today.replaceChildren();
     const { ticks } = store().read();
     const open = day.tasks.filter((_, at) => !ticks[tickId(plan.id, day.day, at + 1)]?.done);
     const done = day.tasks.length - open.length;
-    const heading = document.createElement("h3");
-    heading.textContent = place.startsIn ? t("{title}, from {weekday_in_words}", { title: plan.title, weekday_in_words: weekdayInWords(place.begins) }) : plan.days > 1 ? t("Today: {title}, day {day} of {days}", { title: plan.title, day: day.day, days: plan.days }) : t("Today: {title}", { title: plan.title });
-    const list = document.createElement("ul");
-    list.append(...open.slice(0, FIRST).map(itemOf));
+    const heading = headed(place.startsIn ? t("{title}, from {weekday_in_words}", { title: plan.title, weekday_in_words: weekdayInWords(place.begins) }) : plan.days > 1 ? t("Today: {title}, day {day} of {days}", { title: plan.title, day: day.day, days: plan.days }) : t("Today: {title}", { title: plan.title }));
+    const list = listed(open.slice(0, FIRST).map(taskItem));
     const more = document.createElement("p");
     more.append(open.length ? "" : t("All of it is done. "), link(plan.days > 1 ? t("All of day {day}", { day: day.day }) : t("The whole plan"), `${plan.path}#day-${day.day}`), done && open.length ? t(", {done} of {tasks} done", { done, tasks: day.tasks.length }) : open.length > FIRST ? tn(", {n} more task", ", {n} more tasks", open.length - FIRST) : "");
     today.replaceChildren(heading, ...(open.length ? [list] : []), more);
   }
 }
 
-/** @param {Task} task */
-function itemOf(task) {
+/** @param {string} words */
+function headed(words) {
+  const heading = document.createElement("h3");
+  heading.textContent = words;
+  return heading;
+}
+
+/** @param {readonly HTMLElement[]} items */
+function listed(items) {
+  const list = document.createElement("ul");
+  list.append(...items);
+  return list;
+}
+
+/** @param {(string | Node)[]} pieces */
+function itemOf(...pieces) {
   const item = document.createElement("li");
+  item.append(...pieces);
+  return item;
+}
+
+/** @param {Task} task */
+function taskItem(task) {
   const amount = document.createElement("span");
   amount.className = "amount";
   amount.textContent = t("{minutes} min", { minutes: task.minutes });
-  item.append(...task.pieces.map(([words, path]) => (path ? link(words, path) : words)), " ", amount);
-  return item;
+  return itemOf(...task.pieces.map(([words, path]) => (path ? link(words, path) : words)), " ", amount);
 }
 
 /** @param {string} words @param {string} path */

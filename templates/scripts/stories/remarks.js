@@ -1,5 +1,6 @@
 /** What the guide says of a story that is being written, once there is enough of it to be judged. */
 import { element } from "../dom/element.js";
+import { said } from "./said.js";
 import { line } from "../values/words.js";
 
 /** @typedef {import("../story/editorial.js").Editorial} Editorial */
@@ -7,7 +8,9 @@ import { line } from "../values/words.js";
 /** @typedef {import("../story/editorial.js").Remark} Remark */
 /** @typedef {import("../story/story.js").Kept} Kept */
 
-const OF_THE_WHOLE = ["length-aloud", "balance", "actions", "opening", "fragments", "long-words"];
+const OF_THE_WHOLE = ["length-aloud", "balance", "actions", "opening"];
+/** Style that the handbook's own samples are held to: how somebody talks is theirs. */
+const OF_SAMPLES = ["fragments", "long-words"];
 
 /**
  * @param {Kept} story @param {Editorial} editorial
@@ -16,7 +19,7 @@ const OF_THE_WHOLE = ["length-aloud", "balance", "actions", "opening", "fragment
 export function remarksOn(story, editorial) {
   const told = story.parts;
   const paced = editorial.atPace(story.pace);
-  const all = paced.remarks({ title: story.title, told, system: story.system, ...(line(story.thirty) ? { thirty_seconds: story.thirty } : {}) });
+  const all = paced.remarks({ title: story.title, told, system: story.system, ...(line(story.thirty) ? { thirty_seconds: story.thirty } : {}) }, true).filter(({ code }) => !OF_SAMPLES.includes(code));
   const isTold = Object.values(told).every(line);
   const isLong = paced.wordsTold(told) > (paced.guide.rules["length-aloud"]?.most ?? Infinity);
   const first = all.filter((one, at) => all.findIndex((other) => other.message === one.message && placeOf(other) === placeOf(one)) === at);
@@ -50,8 +53,9 @@ export function emptyParts(story) {
  * @returns {HTMLElement[]}
  */
 export function remarkNotes(remarks, editorial, page) {
-  return remarks.map(({ code, message }) => {
+  return remarks.map((remark) => {
+    const { code } = remark;
     const title = editorial.guide.rules[code]?.title ?? code;
-    return element("p", { class: "remark", "data-code": code }, element("a", { href: `${page}#${code}` }, title), element("span", { class: "remark__says" }, `${message.charAt(0).toUpperCase()}${message.slice(1)}.`));
+    return element("p", { class: "remark", "data-code": code }, element("a", { href: `${page}#${code}` }, title), element("span", { class: "remark__says" }, said(remark, editorial)));
   });
 }

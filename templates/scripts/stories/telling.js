@@ -28,7 +28,7 @@ export class Telling {
     this.script = element("p", { class: "facts" });
     this.count = element("p", { class: "facts own__count" });
     this.side = element("aside", { class: "own__side", "aria-label": t("What can be measured") }, this.length, this.picture, pace, this.figures, this.script, this.count, this.remarks.get("whole"));
-    this.full = element("section", { "aria-labelledby": "own-full" }, element("h3", { class: "visually-hidden", id: "own-full", tabindex: -1 }, t("The full telling")), this.#title(), ...this.#parts());
+    this.full = element("section", { "aria-labelledby": "own-full" }, element("h3", { class: "visually-hidden", id: "own-full", tabindex: -1 }, t("The full telling")), this.#title(), this.#system(), ...this.#parts());
     this.short = this.#short();
   }
 
@@ -62,6 +62,13 @@ export class Telling {
     return this.fields.field({ key: "title", read: (story) => story.title, write: (story, words) => void (story.title = words) }, { label: t("Title"), hint: t("So that you know it again: The launch I called off.") });
   }
 
+  #system() {
+    return this.fields.field(
+      { key: "system", read: (story) => story.system, write: (story, words) => void (story.system = words) },
+      { label: t("My system"), hint: t("What you do in general, in a sentence or two, ready to be said before the story."), rows: 2 },
+    );
+  }
+
   #parts() {
     return this.handbook.parts.flatMap(({ id, name, asks }) => {
       const part = this.handbook.known.model.parts.find((one) => one === id);
@@ -86,10 +93,6 @@ export class Telling {
         ),
         this.words.get("thirty"),
         this.remarks.get("thirty"),
-      ),
-      this.fields.field(
-        { key: "system", read: (story) => story.system, write: (story, words) => void (story.system = words) },
-        { label: t("My system"), hint: t("What you do in general, in a sentence or two, ready to be said before the story."), rows: 2 },
       ),
     );
   }

@@ -24,7 +24,7 @@ import { fold, LETTER, literal, translated, whole } from "./wanted.js";
  * A story in plain words, under the names of content/stories/.
  * @typedef {{title?: string, summary?: string, narrator?: {company?: string, team: string}, thirty_seconds?: string, system?: string, told: Told, if_they_want_more?: string, openings?: {says: string}[], measures?: Measure[], notes?: Note[], follow_ups?: FollowUp[]}} Story
  */
-/** @typedef {{code: string, path: (string | number)[], message: string}} Remark */
+/** @typedef {{code: string, path: (string | number)[], message: string, values: Record<string, unknown>}} Remark message: as the generator says it; values: the rule and what was found, for who says it otherwise */
 /** @typedef {{own: number, shared: number}} Voices */
 
 /** The rules whose limits are minutes, counted in words at the guide's pace. */
@@ -115,10 +115,10 @@ export class Editorial {
     return whole100(words.filter((word) => [...word].length > letters).length, words.length || 1);
   }
 
-  /** @param {Story} story @returns {Remark[]} every remark, in the order of the guide */
-  remarks(story) {
+  /** @param {Story} story @param {boolean} [isOwn] whether it is for its teller alone: who speaks, and how large it is, may then be said anywhere in the context @returns {Remark[]} every remark, in the order of the guide */
+  remarks(story, isOwn = false) {
     const isForeign = this.isForeign(story.told);
-    const found = [...this.#lengths(story), ...this.#manner(story), ...this.#heard(story), ...this.#extras(story), ...this.#personalData(story), ...this.#reading(story)];
+    const found = [...this.#lengths(story), ...this.#manner(story), ...this.#heard(story, isOwn), ...this.#extras(story), ...this.#personalData(story), ...this.#reading(story)];
     return this.#unedited(story, found.filter(({ code }) => !isForeign || this.#rule(code).anyLetters));
   }
 
@@ -151,13 +151,13 @@ export class Editorial {
     }
   }
 
-  /** @param {Story} story @returns {Iterable<Remark>} what is lost on somebody who hears it once */
-  *#heard(story) {
+  /** @param {Story} story @param {boolean} isOwn @returns {Iterable<Remark>} what is lost on somebody who hears it once */
+  *#heard(story, isOwn) {
     const begins = [story.told.context, story.told.challenge].map(plain).join(" ");
     const told = Object.values(story.told).map(plain).join(" ");
     /** @type {Record<string, () => import("./speech.js").Found[]>} */
     const heard = {
-      opening: () => this.speech.opening(begins),
+      opening: () => this.speech.opening(begins, isOwn ? this.speech.sentences(plain(story.told.context)).length : 0),
       riddle: () => this.speech.riddle(begins),
       reasons: () => this.speech.reasons(paragraphs(story.told.actions)),
       fragments: () => this.#fragments(even(this.speech.short(told))),
@@ -211,7 +211,7 @@ export class Editorial {
   #remark(code, path, values) {
     const rule = this.#rule(code);
     const known = /** @type {Record<string, unknown>} */ ({ ...rule, ...values });
-    return { code, path, message: rule.says.replace(/\{(\w+)\}/g, (_, name) => String(known[name])) };
+    return { code, path, message: rule.says.replace(/\{(\w+)\}/g, (_, name) => String(known[name])), values: known };
   }
 
   /** @param {string} code @returns {Rule} */

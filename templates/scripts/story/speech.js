@@ -61,13 +61,13 @@ export class Speech {
     return this.wordsOf(text).map((word) => fold(word).replaceAll("\u2019", "'"));
   }
 
-  /** @param {string} said context and challenge @returns {Found[]} */
-  opening(said) {
+  /** @param {string} said context and challenge @param {number} [least] so many of its sentences count, where that is more than the rule's @returns {Found[]} */
+  opening(said, least = 0) {
     const rule = this.#rule("opening");
-    const words = this.low(this.sentences(said).slice(0, rule.sentences).join(" "));
+    const words = this.low(this.sentences(said).slice(0, Math.max(least, rule.sentences ?? Infinity)).join(" "));
     const few = words.filter((word) => this.isNumber(word)).length < (rule.numbers ?? 0);
     const missing = [this.#role(words) || t("role"), this.#people(words) || t("number of people"), !few || t("further figure")].filter((name) => name !== true);
-    return missing.length ? [{ path: ["told", "context"], values: { found: missing.join(t(", no ")) } }] : [];
+    return missing.length ? [{ path: ["told", "context"], values: { found: missing.join(t(", no ")), missing: missing.join(", ") } }] : [];
   }
 
   /** @param {string} said context and challenge @returns {Found[]} */

@@ -67,12 +67,12 @@ export function planBegins(days, interview, set, today) {
  * Where in which plan a reader stands. The plan is the one that fitted on the day when the date was set, so that a
  * plan once begun goes on.
  * @param {readonly Length[]} plans @param {string} interview the day of the interview @param {string} set the day when it was set, or "" @param {Date} now
- * @returns {Place | undefined} the plan, the day it begins, its day from 1, and how many days remain until it begins; nothing once the interview is over
+ * @returns {Place | undefined} the plan, the day it begins, its day from 1, and how many days remain until it begins; nothing on the day of the interview, when every plan is over, and after it
  */
 export function placeInPlan(plans, interview, set, now) {
   const today = dayOf(now);
   const left = daysBetween(today, interview);
-  if (left < 0) return undefined;
+  if (left < 1) return undefined;
   const plan = planFor(plans, set ? Math.max(daysBetween(set, interview), left) : left);
   if (!plan) return undefined;
   const begins = planBegins(plan.days, interview, set, today);

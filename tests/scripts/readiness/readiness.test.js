@@ -15,12 +15,17 @@ const MODEL = /** @type {any} */ ({ parts: PARTS.map(({ id }) => id), outcomes: 
 const EDITORIAL = JSON.parse(readFileSync(process.env.GUIDE, "utf8")); // which test_scripts.py writes
 const POINTS = Array.from({ length: 17 }, (_, at) => `Point ${at}`);
 const HANDBOOK = {
-  guide: { competencies: COMPETENCIES, parts: PARTS, editorial: EDITORIAL, wordsAMinute: 140, model: MODEL },
+  guide: { competencies: COMPETENCIES, parts: PARTS, editorial: EDITORIAL, wordsAMinute: 140, model: MODEL, sheets: [{ id: "opening", competencies: ["two"] }] },
   walkthroughs: [{ id: "talk", competency: "one", phases: [{ id: "all", strong: POINTS }] }],
   questions: [{ id: "q", competency: "two", good: ["a", "b"] }],
   cards: CARDS,
 };
 const PLACES = {
+  interviewDay: [
+    { kind: "day", does: "Read the day", why: "", path: "day" },
+    { kind: "story", does: "Write first lines", why: "", path: "stories" },
+    { kind: "mock", does: "Say one aloud", why: "", path: "mock" },
+  ],
   pages: { "my-stories": "stories", "mock-interview": "mock", "my-loop": "loop", drill: "drill", stories: "read" },
   sheet: (/** @type {string} */ id) => `sheet-${id}`,
   walkthrough: (/** @type {string} */ id) => (id === "one" ? { title: "Talk", path: "mock#talk" } : undefined),
@@ -91,6 +96,12 @@ test("a sheet is ready the second time, and stands for a mock only together with
   assert.equal(verdicts({ stories, worksheets: sheet([20, 1], [100, 5]), cards: cardsOf(2) })[0], "ready");
 });
 
+test("a worksheet that somebody has filled in is begun, scored or not, whichever worksheet on the competency it is", () => {
+  const worksheets = { "story-sheet-one": { answers: { "said-1": "I asked her first." } }, opening: { answers: { who: "I lead nine." } }, "story-sheet-three": { answers: {} } };
+  const { rows } = standing(kept({ worksheets }), HANDBOOK, NOW);
+  assert.deepEqual(rows.map((row) => [row.sheet, row.rests]), [["begun", "One worksheet begun."], ["begun", "One worksheet begun."], ["none", ""]]);
+});
+
 test("an attempt from when a sheet counted its ticks, and a sheet that somebody wrote, keep their points", () => {
   const attempts = [1, 2].map((at) => ({ at: `2026-11-1${at}T10:00:00Z`, answers: { "holds-1": true, "holds-2": true, "holds-3": true, "holds-4": true }, score: 4, of: 5 }));
   const of = (/** @type {string[]} */ holds) => standing(kept({ worksheets: { "story-sheet-one": { attempts } } }), { ...HANDBOOK, guide: { ...HANDBOOK.guide, competencies: COMPETENCIES.map((one) => ({ ...one, holds })) } }, NOW).rows[0];
@@ -133,19 +144,22 @@ test("what one stopped in the middle of goes before everything", () => {
   assert.equal(kinds({ mocks: running }, "")[0], "mock");
 });
 
-test("on the last day no new story and no mock is asked for", () => {
-  for (const date of ["2026-11-21", "2026-11-22"]) {
-    const things = nextThings(standing(kept({ stories: { s: STORY } }), HANDBOOK, NOW), date, PLACES, undefined, NOW);
-    assert.ok(things.every((one) => !/Write|mock/.test(one.does)), JSON.stringify(things));
-    assert.match(things[0]?.does ?? "", /thirty seconds/);
-  }
+test("on the last evening no new story and no mock is asked for", () => {
+  const things = nextThings(standing(kept({ stories: { s: STORY } }), HANDBOOK, NOW), "2026-11-22", PLACES, undefined, NOW);
+  assert.ok(things.every((one) => !/Write|mock/.test(one.does)), JSON.stringify(things));
+  assert.match(things[0]?.does ?? "", /thirty seconds/);
 });
 
-test("on the last evening the plan's next task comes first, on the day itself what is there is said aloud", () => {
+test("on the day of the interview the handbook's own three things stand there, whatever is due or open", () => {
+  const running = { m: { walkthrough: "talk", title: "Talk", stage: "running" } };
+  const task = { does: "Choose four events", path: "plan" };
+  assert.deepEqual(kinds({ mocks: running, cards: cardsOf(1) }, "2026-11-21", task), ["day", "story", "mock"]);
+});
+
+test("on the last evening the plan's next task comes first", () => {
   const task = { does: "Choose four events", path: "plan" };
   const first = (/** @type {string} */ date) => nextThings(standing(kept({ stories: { s: STORY } }), HANDBOOK, NOW), date, PLACES, task, NOW)[0]?.kind;
   assert.equal(first("2026-11-22"), "plan");
-  assert.equal(first("2026-11-21"), "story");
 });
 
 test("after the day nothing is late: what helps afterwards is said", () => {

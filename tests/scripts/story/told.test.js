@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { remarksOn } from "../../../templates/scripts/stories/remarks.js";
+import { said } from "../../../templates/scripts/stories/said.js";
 import { coverage } from "../../../templates/scripts/story/bank.js";
 import { Editorial } from "../../../templates/scripts/story/editorial.js";
 import { isOtherScript, Spoken } from "../../../templates/scripts/story/spoken.js";
@@ -66,4 +67,40 @@ test("of what is written in Latin letters both say the same", () => {
 
 test("one word takes a second, never none", () => {
   assert.deepEqual([aloud(1, 240), aloud(140, 140), aloud(350, 140)], ["0:01", "1:00", "2:30"]);
+});
+
+const FAILURE = "I lost us our largest customer in one night. I had moved their data without a way back, because I wanted to be done. It was gone by two in the morning. Nobody had asked me to hurry.";
+const ROLE = " At the time I was an engineering manager with nine engineers, and the contract was worth 400,000 a year.";
+const REASON = "I called them myself, because they should hear it from me. ";
+/** @param {string} context @param {Record<string, string>} [more] parts */
+const failure = (context, more = {}) => whole({ parts: { context, challenge: "They wanted to know by noon what was left.", actions: REASON.repeat(16), results: "Two of three years came back within 9 days.", learnings: "Since then I write the way back before I write the way there.", ...more }, thirty: "word ".repeat(60) }, MODEL, 140);
+const codes = (/** @type {import("../../../templates/scripts/story/story.js").Kept} */ one) => remarksOn(one, SPOKEN).map(({ code }) => code);
+
+test("a story of one's own may open with the failure: who speaks is said anywhere in the context", () => {
+  const opens = (/** @type {string} */ context) => SPOKEN.remarks({ told: failure(context).parts }).some(({ code }) => code === "opening");
+  assert.equal(opens(FAILURE + ROLE), true, "the check holds a contributed story to three sentences");
+  assert.equal(codes(failure(FAILURE + ROLE)).includes("opening"), false);
+  assert.equal(codes(failure(FAILURE)).includes("opening"), true);
+});
+
+test("how somebody talks is theirs: short sentences and long words are the samples' measures", () => {
+  const short = failure(FAILURE + ROLE, { actions: "I called. I said so. I waited, because responsibility notwithstanding organisational considerations mattered. ".repeat(9) });
+  const checked = SPOKEN.remarks({ told: short.parts }).map(({ code }) => code);
+  assert.ok(checked.includes("fragments") && checked.includes("long-words"), String(checked));
+  assert.deepEqual(codes(short).filter((code) => ["fragments", "long-words"].includes(code)), []);
+  const we = failure(FAILURE + ROLE, { actions: "We called them and we waited. ".repeat(9), results: "It came back." });
+  for (const kept of ["own-part", "reasons", "figures", "length-aloud"]) assert.ok(codes(we).includes(kept), kept);
+});
+
+test("a remark is said as a person would, with the same facts", () => {
+  const bad = failure("They went. Mail me at a@example.org.", { challenge: "No.", actions: "We went. ".repeat(3), results: "Good.", learnings: "Communication is key. Who knows." });
+  const remarks = remarksOn({ ...bad, thirty: "Too short." }, SPOKEN);
+  const kinds = new Set(remarks.map(({ code }) => code));
+  for (const code of ["thirty-seconds", "balance", "actions", "own-part", "figures", "generic-learning", "opening", "riddle", "reasons", "dry-end", "personal-data"]) assert.ok(kinds.has(code), `${code}: ${[...kinds]}`);
+  for (const remark of [...remarks, ...remarksOn(story(50), SPOKEN)]) {
+    const words = said(remark, SPOKEN);
+    assert.doesNotMatch(words, /\bfound\b|\bmust\b|undefined|\{/);
+    for (const [number] of remark.message.replace(/\(.*?\)/g, "").matchAll(/\d+/g)) assert.match(words, new RegExp(number), `${remark.code}: ${words}`);
+  }
+  assert.equal(said(/** @type {any} */ (remarksOn(story(50), SPOKEN).find(({ code }) => code === "length-aloud")), SPOKEN), "Your telling has 250 words. Two to three minutes aloud are 280 to 420.");
 });
