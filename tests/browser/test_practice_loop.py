@@ -12,6 +12,10 @@ from tests.browser.test_look import outside
 from tests.browser.test_practice_readiness import STORY
 
 NOON = "2026-11-28T12:00:00"
+ROUNDS = {
+    "two-talks/first": {"loop": "two-talks", "round": "first", "date": "2026-11-26"},
+    "two-talks/walk": {"loop": "two-talks", "round": "walk", "date": "2026-12-01"},
+}
 ADVERT = "You will be saying no to customers.\nWe also like choosing what to build, and <b>honesty</b>."
 
 
@@ -191,3 +195,23 @@ def test_readiness_mock_and_the_questions_asked_most_follow_the_loop(loop: Page,
     expect(loop.get_by_role("button", name="roadmap review").first).to_contain_text("for The first talk")
     loop.goto(sites.tiny.url + "reference/asked-in-nearly-every-interview/")
     expect(loop.locator("own-story[data-question=pushed-back]")).to_contain_text("In your loop: The first talk.")
+
+
+@pytest.mark.parametrize(("where", "asks"), [("", ".start__today"), ("practise/", ".go")])
+def test_after_each_round_one_is_asked_to_write_down_what_was_asked_until_it_is_put_aside(
+    sites: Sites, open_page: Open, where: str, asks: str
+) -> None:
+    page = open_page(sites.tiny.url + where).page
+    page.clock.set_fixed_time(NOON)
+    keep(page, rounds=ROUNDS, interview={"date": "2026-12-01", "set": "2026-11-20", "goal": 10})
+    page.reload()
+    first = page.locator(asks).get_by_role("link").first
+    expect(first).to_contain_text("Write down what you were asked on Thu 26 November")
+    expect(first).to_have_attribute("href", re.compile(r"/my-stories/$"))
+    page.locator(asks).get_by_role("button", name="Put it aside").click()
+    expect(page.get_by_text("Write down what you were asked")).to_have_count(0)
+    expect(page.locator(":focus")).to_have_count(1)
+    assert kept(page, "rounds")["two-talks/first"]["noted"] is True
+    page.reload()
+    expect(page.locator(asks).get_by_role("link").first).to_be_visible()
+    expect(page.get_by_text("Write down what you were asked")).to_have_count(0)

@@ -1,6 +1,6 @@
 /** The page "Am I ready?": what is ready, what is begun, and what to do next. */
 import { beginLink } from "../dom/begin.js";
-import { element } from "../dom/element.js";
+import { button, element } from "../dom/element.js";
 import { whenFree } from "../dom/free.js";
 import { dateField } from "../dom/interview-fields.js";
 import { showError } from "../dom/view.js";
@@ -78,7 +78,7 @@ class ReadinessPage extends HTMLElement {
     this.date?.follow();
     if (this.rows) whenFree(this.rows, () => {
       this.things?.replaceChildren(
-        ...things.map(({ does, why, path }, at) => (at ? element("li", {}, element("a", { href: address(path) }, does), element("span", { class: "row__says" }, why)) : element("li", {}, beginLink({ does, why, href: address(path) })))),
+        ...things.map(({ does, why, path, aside }, at) => (at ? element("li", {}, element("a", { href: address(path) }, does), element("span", { class: "row__says" }, why)) : element("li", {}, beginLink({ does, why, href: address(path) }), aside && element("p", { class: "tools" }, button(t("Put it aside"), aside, { class: "row__button" }))))),
       );
       this.rows?.replaceChildren(table(found.rows, this.wants));
       this.#showPlan(at, Boolean(date));

@@ -1,10 +1,10 @@
 /** The next three things to do, for the days that are left. */
-import { daysUntil } from "../values/days.js";
+import { daysUntil, weekdayInWords } from "../values/days.js";
 import { t, tn } from "../values/language.js";
 import { GOOD, SAID, TIMES } from "./verdict.js";
 
 /** @typedef {import("./verdict.js").Standing} Standing */
-/** @typedef {{kind: string, urgency: number, does: string, why: string, path: string}} Thing */
+/** @typedef {{kind: string, urgency: number, does: string, why: string, path: string, aside?: (() => void) | undefined}} Thing aside: what puts it aside, where that can be done */
 /** @typedef {{pages: Record<string, string>, sheet: (competency: string) => string, walkthrough: (competency: string) => {title: string, path: string} | undefined}} Places */
 
 const THINGS = 3;
@@ -18,20 +18,26 @@ const ENOUGH_STORIES = 8;
 const LONGEST = 90;
 
 /**
- * @param {Standing} standing @param {string} date of the interview, or "" @param {Places} places @param {{does: string, path: string} | undefined} task the plan's next task @param {Date} now
+ * @param {Standing} standing @param {string} date of the interview, or "" @param {Places} places @param {{does: string, path: string} | undefined} task the plan's next task @param {Date} now @param {(import("../keep/days-ahead.js").Passed & {aside?: () => void})} [passed] the rounds that have passed, where there are any
  * @returns {Thing[]} at most three, each of another kind, most urgent first
  */
-export function nextThings(standing, date, places, task, now) {
+export function nextThings(standing, date, places, task, now, passed) {
   const left = date ? daysUntil(date, now) : Infinity;
-  if (left < BEFORE) return afterwards(places).filter((one) => one.path);
+  const asked = passed?.keys.length ? [writeDown(passed, places)] : [];
+  if (left < BEFORE) return [...asked, ...afterwards(places).slice(passed ? 1 : 0)].filter((one) => one.path);
   const late = left < LATE;
-  const found = [...unfinished(standing, places), ...cards(standing, places, late), ...(late ? aloud(standing, places) : [...stories(standing, places), ...mocks(standing, places), ...sheets(standing, places)])];
+  const found = [...asked, ...unfinished(standing, places), ...cards(standing, places, late), ...(late ? aloud(standing, places) : [...stories(standing, places), ...mocks(standing, places), ...sheets(standing, places)])];
   if (task) found.push({ kind: "plan", urgency: left === EVE ? 90 : 60, does: opening(task.does), why: t("The next task of your plan."), path: task.path });
   const kinds = new Set();
   return found
     .sort((a, b) => b.urgency - a.urgency)
     .filter((one) => one.path && !kinds.has(one.kind) && kinds.add(one.kind))
     .slice(0, THINGS);
+}
+
+/** @param {import("../keep/days-ahead.js").Passed & {aside?: () => void}} passed @param {Places} places @returns {Thing} before all else, for it is forgotten first */
+function writeDown({ day, aside }, places) {
+  return { kind: "asked", urgency: 100, does: t("Write down what you were asked on {day}", { day: weekdayInWords(day) }), why: t("Tomorrow you know fewer of the words. The question that had no good answer is your next story."), path: places.pages["my-stories"] ?? "", aside };
 }
 
 /** @param {Places} places @returns {Thing[]} what helps once the day has passed, for the next round or the next company */

@@ -1,6 +1,8 @@
 /** Where a reader stands at this moment, for every page that says so: the same data, the same verdicts, the same next things. */
 import { cardsOf } from "../drill/cards.js";
 import { siteData } from "../keep/data.js";
+import { passedRounds, putAside } from "../keep/days-ahead.js";
+import { dayOf } from "../values/days.js";
 import { nextThings } from "./next.js";
 import { planOf } from "./plan-rows.js";
 import { nextTask } from "./plan-tasks.js";
@@ -22,6 +24,7 @@ export function standNow({ guide, handbook, walkthroughs, plans }, store, now) {
   const kept = store.read();
   const found = standing(kept, handbook, now);
   const at = planOf(plans, kept.interview, now);
+  const passed = passedRounds(kept, dayOf(now));
   const task = at && nextTask(store, at.plan, at.day);
   const places = {
     pages: guide.pages,
@@ -31,5 +34,5 @@ export function standNow({ guide, handbook, walkthroughs, plans }, store, now) {
       return walk && { title: walk.title, path: `${guide.pages["mock-interview"]}#${walk.id}` };
     },
   };
-  return { found, at, things: nextThings(found, kept.interview.date, places, task && at ? { does: task.does, path: `${at.plan.path}#day-${at.day}` } : undefined, now) };
+  return { found, at, things: nextThings(found, kept.interview.date, places, task && at ? { does: task.does, path: `${at.plan.path}#day-${at.day}` } : undefined, now, passed && { ...passed, aside: () => putAside(store, passed.keys) }) };
 }

@@ -1,6 +1,8 @@
 /** The day of the interview: kept in this browser, counted down, and turned into what to do first today. */
+import { button, element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
+import { passedRounds, putAside } from "../keep/days-ahead.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { afterInWords, dayOf, leftInWords, placeInPlan, weekdayInWords } from "../values/days.js";
@@ -49,17 +51,31 @@ class InterviewDate extends HTMLElement {
     const { date, set } = store().read().interview;
     const now = new Date();
     if (this.input && this.input !== document.activeElement) this.input.value = date;
-    this.say(date ? `${leftInWords(date, now)}${afterInWords(date, now)}${this.kept ? "" : ` ${t("This browser could not keep the date.")}`}` : "");
-    if (!date) return this.offer();
-    siteData("plans").then(
-      ({ plans }) => {
+    const passed = passedRounds(store().read(), dayOf(now));
+    this.say(date ? `${leftInWords(date, now)}${passed ? "" : afterInWords(date, now)}${this.kept ? "" : ` ${t("This browser could not keep the date.")}`}` : "");
+    const asked = Boolean(passed?.keys.length);
+    if (!asked) this.asked = undefined;
+    if (!date && !asked) return this.offer();
+    Promise.all([siteData("plans"), asked && siteData("guide")]).then(
+      (/** @type {any[]} */ [{ plans }, guide]) => {
         if (date !== store().read().interview.date) return;
+        this.asked = passed && guide && this.ask(passed, address(guide.pages["my-stories"]));
+        if (!date) return this.offer();
         const place = placeInPlan(plans, date, set, now);
         this.offer(/** @type {Plan[]} */ (plans).find((plan) => plan.id === place?.id), place);
       },
       () => this.offer(),
     );
   };
+
+  /** @param {import("../keep/days-ahead.js").Passed} passed @param {string} href @returns {HTMLElement} what is to be done before all else, and what puts it aside */
+  ask({ day, keys }, href) {
+    const aside = () => {
+      putAside(store(), keys);
+      this.input?.focus();
+    };
+    return element("p", {}, element("a", { href }, t("Write down what you were asked on {day}", { day: weekdayInWords(day) })), " ", button(t("Put it aside"), aside, { class: "row__button" }));
+  }
 
   /** @param {string} words */
   say(words) {
@@ -75,10 +91,11 @@ class InterviewDate extends HTMLElement {
     const tonight = /** @type {HTMLElement | null} */ (document.querySelector(".start__tonight"));
     if (!today) return;
     const day = plan?.schedule.find((one) => one.day === place?.day);
-    today.hidden = !day;
+    const asked = this.asked || "";
+    today.hidden = !day && !asked;
     if (tonight) tonight.hidden = Boolean(day);
     today.dataset.days = plan ? String(plan.days) : "";
-    if (!plan || !place || !day) return today.replaceChildren();
+    if (!plan || !place || !day) return today.replaceChildren(asked);
     const { ticks } = store().read();
     const open = day.tasks.filter((_, at) => !ticks[tickId(plan.id, day.day, at + 1)]?.done);
     const done = day.tasks.length - open.length;
@@ -88,7 +105,7 @@ class InterviewDate extends HTMLElement {
     list.append(...open.slice(0, FIRST).map(itemOf));
     const more = document.createElement("p");
     more.append(open.length ? "" : t("All of it is done. "), link(plan.days > 1 ? t("All of day {day}", { day: day.day }) : t("The whole plan"), `${plan.path}#day-${day.day}`), done && open.length ? t(", {done} of {tasks} done", { done, tasks: day.tasks.length }) : open.length > FIRST ? tn(", {n} more task", ", {n} more tasks", open.length - FIRST) : "");
-    today.replaceChildren(heading, ...(open.length ? [list] : []), more);
+    today.replaceChildren(asked, heading, ...(open.length ? [list] : []), more);
   }
 }
 

@@ -155,6 +155,15 @@ test("after the day nothing is late: what helps afterwards is said", () => {
   assert.ok(things.every((one) => !/late/.test(`${one.does} ${one.why}`)));
 });
 
+test("after every round the first thing is to write down what one was asked, until it is written or put aside", () => {
+  const things = (/** @type {string} */ date, /** @type {{day: string, keys: string[]}} */ passed) => nextThings(standing(kept({ stories: { s: LETTERS } }), HANDBOOK, NOW), date, PLACES, undefined, NOW, passed);
+  const [first, next] = things("2026-12-05", { day: "2026-11-19", keys: ["a/one"] });
+  assert.deepEqual([first?.does, first?.path], ["Write down what you were asked on Thu 19 November", "stories"]);
+  assert.equal(next?.kind, "story");
+  assert.deepEqual(things("2026-11-20", { day: "2026-11-20", keys: ["a/one"] }).map(({ kind }) => kind), ["asked", "mock", "loop"]);
+  assert.deepEqual(things("2026-11-20", { day: "", keys: [] }).map(({ kind }) => kind), ["mock", "loop"]);
+});
+
 test("why a mock is asked for again is said by what was said in it", () => {
   const why = (/** @type {Record<string, any>} */ sat) => nextThings(standing(kept({ stories: { s: STORY }, mocks: sat }), HANDBOOK, NOW), "", PLACES, undefined, NOW).find((one) => one.kind === "mock")?.why;
   assert.equal(why(mocks(60, 17, 1)), "Your last score, 60, leaves room.");
