@@ -9,7 +9,7 @@ from tests.browser.conftest import NARROW, Open, Sites
 from tests.browser.practice import DOCUMENT, keep, kept, sideways, too_small
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_look import outside
-from tests.browser.test_practice_readiness import STORY
+from tests.browser.test_practice_readiness import PLAN, STORY
 
 NOON = "2026-11-28T12:00:00"
 ROUNDS = {
@@ -215,3 +215,28 @@ def test_after_each_round_one_is_asked_to_write_down_what_was_asked_until_it_is_
     page.reload()
     expect(page.locator(asks).get_by_role("link").first).to_be_visible()
     expect(page.get_by_text("Write down what you were asked")).to_have_count(0)
+
+
+def test_a_plan_goes_through_the_earlier_rounds_and_they_stand_in_it(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url).page
+    page.clock.set_fixed_time(NOON)
+    days = {"first": "2026-11-29", "walk": "2026-12-01"}
+    rounds = {f"two-talks/{one}": {"loop": "two-talks", "round": one, "date": day} for one, day in days.items()}
+    keep(page, rounds=rounds, interview={"date": "2026-11-29", "set": "2026-11-28", "goal": 10})
+    page.reload()
+    expect(page.locator(".start__answer")).to_have_text("Tomorrow. The plan counts to Tue 1 December.")
+    expect(page.locator(".start__today h3")).to_have_text(re.compile(r", from Sun 29 November$"))
+    page.goto(sites.tiny.url + "practise/my-loop/")
+    said = page.locator("article").get_by_role("status")
+    expect(said).to_contain_text("the plan to Tue 1 December, the drill to Tue 1 December.")
+    page.goto(sites.tiny.url + PLAN)
+    expect(page.locator(".plan__day")).to_have_text(
+        [re.compile("^Sun 29 November, a round of your loop. $"), re.compile("^Mon 30 November. $")]
+    )
+    page.clock.set_fixed_time("2026-11-30T12:00:00")
+    page.goto(sites.tiny.url)
+    expect(page.locator(".start__today h3")).to_have_text(re.compile(r", day 2 of 2$"))
+    page.goto(sites.tiny.url + "practise/readiness/")
+    expect(page.locator(".ready__plan summary")).to_have_text(
+        [re.compile("^Day 1 Sun 29 November, a round of your loop"), re.compile("^Day 2, today Mon 30 November ")]
+    )

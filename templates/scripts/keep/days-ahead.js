@@ -20,6 +20,19 @@ export function spacing(kept, today) {
   return { ...kept.interview, date: days.at(-1) ?? kept.interview.date, before: days.slice(0, -1) };
 }
 
+/**
+ * What a plan counts to.
+ * @param {Kept} kept @param {string} today
+ * @returns {import("./document.js").Interview} with the day ahead that has most rounds, of several such the last, in the place of the interview's; a day of the reader's own choice, on which no round is, stays
+ */
+export function planned({ interview, rounds }, today) {
+  const all = Object.values(rounds).flatMap(({ date }) => (isDay(date) ? [date] : []));
+  const days = all.filter((day) => day >= today).sort();
+  if (!days.length || (interview.date >= today && !all.includes(interview.date))) return interview;
+  const count = (/** @type {string} */ day) => days.filter((one) => one === day).length;
+  return { ...interview, date: days.reduce((most, day) => (count(day) >= count(most) ? day : most)) };
+}
+
 /** @typedef {{day: string, keys: string[]}} Passed the day of the last round to write about, and the keys of all such rounds; "" and none where all is written or put aside */
 
 /**

@@ -87,7 +87,8 @@ class ReadinessPage extends HTMLElement {
 
   /** @param {At | undefined} at @param {boolean} dated */
   #showPlan(at, dated) {
-    const shown = at ? `${at.plan.id}:${at.day}:${at.startsIn}` : t("none {dated}", { dated });
+    const rounds = Object.values(store().read().rounds).map((one) => one.date);
+    const shown = at ? `${at.plan.id}:${at.begins}:${at.day}:${rounds}` : t("none {dated}", { dated });
     if (shown === this.shownPlan) return;
     this.shownPlan = shown;
     if (!at) {

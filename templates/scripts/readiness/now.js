@@ -1,7 +1,7 @@
 /** Where a reader stands at this moment, for every page that says so: the same data, the same verdicts, the same next things. */
 import { cardsOf } from "../drill/cards.js";
 import { siteData } from "../keep/data.js";
-import { passedRounds, putAside } from "../keep/days-ahead.js";
+import { passedRounds, planned, putAside } from "../keep/days-ahead.js";
 import { dayOf } from "../values/days.js";
 import { nextThings } from "./next.js";
 import { planOf } from "./plan-rows.js";
@@ -23,7 +23,7 @@ export async function known() {
 export function standNow({ guide, handbook, walkthroughs, plans }, store, now) {
   const kept = store.read();
   const found = standing(kept, handbook, now);
-  const at = planOf(plans, kept.interview, now);
+  const at = planOf(plans, planned(kept, dayOf(now)), now);
   const passed = passedRounds(kept, dayOf(now));
   const task = at && nextTask(store, at.plan, at.day);
   const places = {

@@ -2,7 +2,7 @@
 import { button, element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
-import { passedRounds, putAside } from "../keep/days-ahead.js";
+import { passedRounds, planned, putAside } from "../keep/days-ahead.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { afterInWords, dayOf, leftInWords, placeInPlan, weekdayInWords } from "../values/days.js";
@@ -48,11 +48,13 @@ class InterviewDate extends HTMLElement {
   left = () => setTimeout(this.show);
 
   show = () => {
-    const { date, set } = store().read().interview;
+    const { date } = store().read().interview;
     const now = new Date();
     if (this.input && this.input !== document.activeElement) this.input.value = date;
     const passed = passedRounds(store().read(), dayOf(now));
-    this.say(date ? `${leftInWords(date, now)}${passed ? "" : afterInWords(date, now)}${this.kept ? "" : ` ${t("This browser could not keep the date.")}`}` : "");
+    const to = planned(store().read(), dayOf(now));
+    const other = date && to.date !== date ? ` ${t("The plan counts to {day}.", { day: weekdayInWords(to.date) })}` : "";
+    this.say(date ? `${leftInWords(date, now)}${other}${passed ? "" : afterInWords(date, now)}${this.kept ? "" : ` ${t("This browser could not keep the date.")}`}` : "");
     const asked = Boolean(passed?.keys.length);
     if (!asked) this.asked = undefined;
     if (!date && !asked) return this.offer();
@@ -61,7 +63,7 @@ class InterviewDate extends HTMLElement {
         if (date !== store().read().interview.date) return;
         this.asked = passed && guide && this.ask(passed, address(guide.pages["my-stories"]));
         if (!date) return this.offer();
-        const place = placeInPlan(plans, date, set, now);
+        const place = placeInPlan(plans, to.date, to.set, now);
         this.offer(/** @type {Plan[]} */ (plans).find((plan) => plan.id === place?.id), place);
       },
       () => this.offer(),
