@@ -16,6 +16,7 @@ ROUNDS = {
     "two-talks/first": {"loop": "two-talks", "round": "first", "date": "2026-11-26"},
     "two-talks/walk": {"loop": "two-talks", "round": "walk", "date": "2026-12-01"},
 }
+OTHERS = {"s": {**STORY, "parts": {}, "thirty": "", "competencies": ["choosing-what-to-build"]}}
 ADVERT = "You will be saying no to customers.\nWe also like choosing what to build, and <b>honesty</b>."
 
 
@@ -240,3 +241,18 @@ def test_a_plan_goes_through_the_earlier_rounds_and_they_stand_in_it(sites: Site
     expect(page.locator(".ready__plan summary")).to_have_text(
         [re.compile("^Day 1 Sun 29 November, a round of your loop"), re.compile("^Day 2, today Mon 30 November ")]
     )
+
+
+def test_the_next_thing_is_the_same_on_three_pages_and_passes_over_a_round_that_asks_for_nothing(
+    sites: Sites, open_page: Open
+) -> None:
+    page = open_page(sites.tiny.url + "practise/my-loop/").page
+    page.clock.set_fixed_time(NOON)
+    days = {"walk": "2026-12-02", "first": "2026-12-09"}
+    rounds = {f"two-talks/{one}": {"loop": "two-talks", "round": one, "date": day} for one, day in days.items()}
+    keep(page, rounds=rounds, interview={"date": "2026-12-02", "set": "2026-11-28", "goal": 10}, stories=OTHERS)
+    page.reload()
+    expect(page.locator(".loop__follows dd").first.get_by_role("link").first).to_have_text("Saying no")
+    for where, first in (("practise/", ".go .begin__title"), ("practise/readiness/", ".ready__things .begin__title")):
+        page.goto(sites.tiny.url + where)
+        expect(page.locator(first)).to_have_text("Write a story for “Saying no”")

@@ -13,6 +13,14 @@ export async function loopWants(what) {
   return wanted(chosenRounds(rounds, data.loops), what, dayOf(new Date()));
 }
 
+/** @typedef {{competencies: string[], walkthroughs: string[]}} Asks what the rounds ahead ask for, in the order of "My loop": the nearest round's first */
+
+/** @returns {Promise<Asks>} none where no loop is kept */
+export async function loopAsks() {
+  const [competencies, walkthroughs] = [await loopWants("competencies"), await loopWants("walkthroughs")];
+  return { competencies: [...competencies.keys()], walkthroughs: [...walkthroughs.keys()] };
+}
+
 /** @returns {Promise<{competencies: Map<string, number>, questions: Map<string, number>}>} each id that a round ahead proves or asks, with the place of the first that does; the nearest has 0 */
 export async function loopPlaces() {
   const { rounds } = store().read();

@@ -118,7 +118,7 @@ class MyLoop extends HTMLElement {
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
     if (chosen.length) this.example?.remove();
     this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today())] : []));
-    this.follows?.replaceChildren(...(chosen.length ? [this.#follows(chosen)] : []));
+    this.follows?.replaceChildren(...(chosen.some(({ date }) => !date || date >= today()) ? [this.#follows(chosen)] : []));
     const { rounds } = this;
     if (!rounds) return;
     whenFree(rounds, () => {

@@ -8,6 +8,7 @@ import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { farOff } from "../loop/ribbon.js";
 import { chosenRounds, nextDay } from "../loop/rounds.js";
+import { loopAsks } from "../loop/wants.js";
 import { known, standNow } from "../readiness/now.js";
 import { markPlans } from "../readiness/plan-rows.js";
 import { dayInWords, dayOf, daysBetween, leftInWords, weekdayInWords } from "../values/days.js";
@@ -42,9 +43,10 @@ class PractiseNow extends HTMLElement {
     } catch {
       return; // what is written on the page is true without it
     }
+    const asks = await loopAsks();
     if (!this.isConnected) return;
     const now = new Date();
-    const found = standNow(this.known, store(), now);
+    const found = standNow(this.known, store(), now, asks);
     this.#goOn(found, now);
     for (const [what, says] of Object.entries(this.#states(found, now))) {
       const place = document.querySelector(`[data-practised="${what}"]`);

@@ -7,7 +7,7 @@ import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
-import { loopWants } from "../loop/wants.js";
+import { loopAsks, loopWants } from "../loop/wants.js";
 import { known, standNow } from "../readiness/now.js";
 import { shares, summary, table } from "../readiness/picture.js";
 import { planTasks } from "../readiness/plan-tasks.js";
@@ -26,6 +26,7 @@ class ReadinessPage extends HTMLElement {
     try {
       this.known = await known();
       this.wants = await loopWants("competencies");
+      this.asks = await loopAsks();
     } catch (error) {
       return showError(this, error);
     }
@@ -63,12 +64,13 @@ class ReadinessPage extends HTMLElement {
 
   #turn = async () => {
     this.wants = await loopWants("competencies");
+    this.asks = await loopAsks();
     this.#show();
   };
 
   #show = () => {
     if (!this.known) return;
-    const { found, at, things } = standNow(this.known, store(), now());
+    const { found, at, things } = standNow(this.known, store(), now(), this.asks ?? { competencies: [], walkthroughs: [] });
     const { date } = store().read().interview;
     const [verdict, rest] = summary(found.rows);
     const left = leftInWords(date, now()) || t("No date is set.");
