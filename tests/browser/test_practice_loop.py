@@ -256,3 +256,16 @@ def test_the_next_thing_is_the_same_on_three_pages_and_passes_over_a_round_that_
     for where, first in (("practise/", ".go .begin__title"), ("practise/readiness/", ".ready__things .begin__title")):
         page.goto(sites.tiny.url + where)
         expect(page.locator(first)).to_have_text("Write a story for “Saying no”")
+
+
+def test_after_the_last_round_nothing_is_said_of_rounds_ahead(loop: Page) -> None:
+    loop.clock.set_fixed_time(NOON)
+    over = {"two-talks/first": ROUNDS["two-talks/first"]}
+    sat = {"m": {"walkthrough": "the-roadmap-review", "stage": "done"}}
+    keep(loop, rounds={**over, "two-talks/walk": {"loop": "two-talks", "round": "walk"}}, stories={"s": STORY}, mocks=sat)
+    loop.reload()
+    expect(loop.locator(".loop__follows")).to_contain_text("You have a story told whole for all")
+    keep(loop, rounds=over, stories={"s": STORY}, mocks=sat)
+    loop.reload()
+    expect(loop.locator(".loop__name")).to_have_text(["The first talk"])
+    expect(loop.locator(".loop__follows")).to_have_count(0)
