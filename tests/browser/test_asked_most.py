@@ -14,7 +14,7 @@ from tests.readers.words import straight
 
 WHERE = project.address(COMPUTED["asked-most"].path)
 CORE = project.address(COMPUTED["core-stories"].path)
-MINE = {"title": "My <b>bet</b>", "questions": ["hardest-bet"], "competencies": ["choosing-what-to-build"]}
+MINE = {"title": "My <b>bet</b>", "questions": ["hardest-bet"], "competencies": ["choosing-what-to-build", "saying-no"]}
 
 
 def asked(page: Page) -> Any:

@@ -9,9 +9,14 @@ from tests.browser.conftest import NARROW, Open, Sites
 from tests.browser.practice import DOCUMENT, keep, kept, sideways, too_small
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_look import outside
-from tests.browser.test_practice_readiness import STORY
+from tests.browser.test_practice_readiness import PLAN, STORY
 
 NOON = "2026-11-28T12:00:00"
+ROUNDS = {
+    "two-talks/first": {"loop": "two-talks", "round": "first", "date": "2026-11-26"},
+    "two-talks/walk": {"loop": "two-talks", "round": "walk", "date": "2026-12-01"},
+}
+OTHERS = {"s": {**STORY, "parts": {}, "thirty": "", "competencies": ["choosing-what-to-build"]}}
 ADVERT = "You will be saying no to customers.\nWe also like choosing what to build, and <b>honesty</b>."
 
 
@@ -191,3 +196,76 @@ def test_readiness_mock_and_the_questions_asked_most_follow_the_loop(loop: Page,
     expect(loop.get_by_role("button", name="roadmap review").first).to_contain_text("for The first talk")
     loop.goto(sites.tiny.url + "reference/asked-in-nearly-every-interview/")
     expect(loop.locator("own-story[data-question=pushed-back]")).to_contain_text("In your loop: The first talk.")
+
+
+@pytest.mark.parametrize(("where", "asks"), [("", ".start__today"), ("practise/", ".go")])
+def test_after_each_round_one_is_asked_to_write_down_what_was_asked_until_it_is_put_aside(
+    sites: Sites, open_page: Open, where: str, asks: str
+) -> None:
+    page = open_page(sites.tiny.url + where).page
+    page.clock.set_fixed_time(NOON)
+    keep(page, rounds=ROUNDS, interview={"date": "2026-12-01", "set": "2026-11-20", "goal": 10})
+    page.reload()
+    first = page.locator(asks).get_by_role("link").first
+    expect(first).to_contain_text("Write down what you were asked on Thu 26 November")
+    expect(first).to_have_attribute("href", re.compile(r"/my-stories/$"))
+    page.locator(asks).get_by_role("button", name="Put it aside").click()
+    expect(page.get_by_text("Write down what you were asked")).to_have_count(0)
+    expect(page.locator(":focus")).to_have_count(1)
+    assert kept(page, "rounds")["two-talks/first"]["noted"] is True
+    page.reload()
+    expect(page.locator(asks).get_by_role("link").first).to_be_visible()
+    expect(page.get_by_text("Write down what you were asked")).to_have_count(0)
+
+
+def test_a_plan_goes_through_the_earlier_rounds_and_they_stand_in_it(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url).page
+    page.clock.set_fixed_time(NOON)
+    days = {"first": "2026-11-29", "walk": "2026-12-01"}
+    rounds = {f"two-talks/{one}": {"loop": "two-talks", "round": one, "date": day} for one, day in days.items()}
+    keep(page, rounds=rounds, interview={"date": "2026-11-29", "set": "2026-11-28", "goal": 10})
+    page.reload()
+    expect(page.locator(".start__answer")).to_have_text("Tomorrow. The plan counts to Tue 1 December.")
+    expect(page.locator(".start__today h3")).to_have_text(re.compile(r", from Sun 29 November$"))
+    page.goto(sites.tiny.url + "practise/my-loop/")
+    said = page.locator("article").get_by_role("status")
+    expect(said).to_contain_text("the plan to Tue 1 December, the drill to Tue 1 December.")
+    page.goto(sites.tiny.url + PLAN)
+    expect(page.locator(".plan__day")).to_have_text(
+        [re.compile("^Sun 29 November, a round of your loop. $"), re.compile("^Mon 30 November. $")]
+    )
+    page.clock.set_fixed_time("2026-11-30T12:00:00")
+    page.goto(sites.tiny.url)
+    expect(page.locator(".start__today h3")).to_have_text(re.compile(r", day 2 of 2$"))
+    page.goto(sites.tiny.url + "practise/readiness/")
+    expect(page.locator(".ready__plan summary")).to_have_text(
+        [re.compile("^Day 1 Sun 29 November, a round of your loop"), re.compile("^Day 2, today Mon 30 November ")]
+    )
+
+
+def test_the_next_thing_is_the_same_on_three_pages_and_passes_over_a_round_that_asks_for_nothing(
+    sites: Sites, open_page: Open
+) -> None:
+    page = open_page(sites.tiny.url + "practise/my-loop/").page
+    page.clock.set_fixed_time(NOON)
+    days = {"walk": "2026-12-02", "first": "2026-12-09"}
+    rounds = {f"two-talks/{one}": {"loop": "two-talks", "round": one, "date": day} for one, day in days.items()}
+    keep(page, rounds=rounds, interview={"date": "2026-12-02", "set": "2026-11-28", "goal": 10}, stories=OTHERS)
+    page.reload()
+    expect(page.locator(".loop__follows dd").first.get_by_role("link").first).to_have_text("Saying no")
+    for where, first in (("practise/", ".go .begin__title"), ("practise/readiness/", ".ready__things .begin__title")):
+        page.goto(sites.tiny.url + where)
+        expect(page.locator(first)).to_have_text("Write a story for “Saying no”")
+
+
+def test_after_the_last_round_nothing_is_said_of_rounds_ahead(loop: Page) -> None:
+    loop.clock.set_fixed_time(NOON)
+    over = {"two-talks/first": ROUNDS["two-talks/first"]}
+    sat = {"m": {"walkthrough": "the-roadmap-review", "stage": "done"}}
+    keep(loop, rounds={**over, "two-talks/walk": {"loop": "two-talks", "round": "walk"}}, stories={"s": STORY}, mocks=sat)
+    loop.reload()
+    expect(loop.locator(".loop__follows")).to_contain_text("You have a story told whole for all")
+    keep(loop, rounds=over, stories={"s": STORY}, mocks=sat)
+    loop.reload()
+    expect(loop.locator(".loop__name")).to_have_text(["The first talk"])
+    expect(loop.locator(".loop__follows")).to_have_count(0)

@@ -10,13 +10,13 @@ const WEEK = 7;
 const WEEKDAY = new Intl.DateTimeFormat(locale(), { weekday: "long", timeZone: "UTC" });
 const DATE = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", timeZone: "UTC" });
 
-/** @param {Iterable<Memory>} memories @param {string} interview its day, or "" @param {Date} now @returns {string} such as "6 cards tomorrow, 3 on Monday."; nothing where none comes back */
-export function comingInWords(memories, interview, now) {
+/** @param {Iterable<Memory>} memories @param {string} interview its day, or "" @param {Date} now @param {readonly string[]} [before] as `dueDay` takes them @returns {string} such as "6 cards tomorrow, 3 on Monday."; nothing where none comes back */
+export function comingInWords(memories, interview, now, before = []) {
   const today = dayOf(now);
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const memory of memories) {
-    const day = dueDay(memory, interview, today);
+    const day = dueDay(memory, interview, today, before);
     if (day > today) counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   const next = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, DAYS);

@@ -11,7 +11,7 @@ const RIGHT = 3;
 const MOST_DAYS = 120;
 
 /**
- * @param {readonly Memory[]} memories @param {number} unmet how many cards were never seen @param {{date: string, goal: number}} interview @param {number} done how many were answered today @param {Date} now @param {number} [most] days, where no interview is nearer
+ * @param {readonly Memory[]} memories @param {number} unmet how many cards were never seen @param {import("./session.js").Interview} interview @param {number} done how many were answered today @param {Date} now @param {number} [most] days, where no interview is nearer
  * @returns {Forecast} each day from today to the one before the interview
  */
 export function forecast(memories, unmet, interview, done, now, most = MOST_DAYS) {
@@ -23,7 +23,7 @@ export function forecast(memories, unmet, interview, done, now, most = MOST_DAYS
   const add = (/** @type {number} */ at, /** @type {number} */ cards) => {
     if (at < count) back[Math.max(0, at)] = (back[Math.max(0, at)] ?? 0) + cards;
   };
-  for (const memory of memories) for (const at of comings(memory, interview.date, today, count)) add(at, 1);
+  for (const memory of memories) for (const at of comings(memory, interview, today, count)) add(at, 1);
   let [waiting, rest] = [0, unmet];
   const days = back.map((_, at) => {
     const isLight = left - at < LIGHT_DAYS;
@@ -34,18 +34,18 @@ export function forecast(memories, unmet, interview, done, now, most = MOST_DAYS
     waiting = Math.max(0, waiting - due);
     rest -= fresh;
     const day = daysAfter(today, at);
-    if (fresh) for (const later of comings(answered(undefined, RIGHT, noonOf(day)), interview.date, day, count - at)) add(at + later, fresh);
+    if (fresh) for (const later of comings(answered(undefined, RIGHT, noonOf(day)), interview, day, count - at)) add(at + later, fresh);
     return { day, due, fresh };
   });
   return { days, met: memories.length + unmet - rest, all: memories.length + unmet };
 }
 
-/** @param {Memory} memory @param {string} interview @param {string} today @param {number} count days @returns {number[]} in how many days it comes back, again and again, each time answered right */
+/** @param {Memory} memory @param {import("./session.js").Interview} interview @param {string} today @param {number} count days @returns {number[]} in how many days it comes back, again and again, each time answered right */
 function comings(memory, interview, today, count) {
   const found = [];
   let [known, from] = [memory, today];
   for (let at = 0; at < count; ) {
-    at = Math.max(daysBetween(today, dueDay(known, interview, from)), found.length ? at + 1 : 0);
+    at = Math.max(daysBetween(today, dueDay(known, interview.date, from, interview.before)), found.length ? at + 1 : 0);
     if (at >= count) break;
     found.push(at);
     from = daysAfter(today, at);

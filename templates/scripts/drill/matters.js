@@ -2,7 +2,10 @@
 
 /** @typedef {import("./cards.js").Card} Card */
 /** @typedef {import("./memory.js").Memory} Memory */
-/** @typedef {{competencies: ReadonlyMap<string, unknown>, questions: ReadonlyMap<string, unknown>}} Wants what the rounds ahead ask for, by id */
+/** @typedef {{competencies: ReadonlyMap<string, number>, questions: ReadonlyMap<string, number>}} Wants what the rounds ahead ask for, by id: the place of the first round that does */
+
+/** Behind what all rounds ask comes what they prove. */
+const PROVED = 1000;
 
 const RIGHT = 3;
 /** A gap is a competency of which less than this share of the answers was right, counted from so many answers on. */
@@ -28,7 +31,7 @@ export function gaps(cards, memories) {
 /** @param {Wants} wants @param {ReadonlySet<string>} weak competencies @returns {import("./session.js").Matters} */
 export function mattering({ competencies, questions }, weak) {
   return (card) => ({
-    isWanted: card.questions.some((id) => questions.has(id)) || card.competencies.some((id) => competencies.has(id)),
+    place: Math.min(...card.questions.map((id) => questions.get(id) ?? Infinity), ...card.competencies.map((id) => PROVED + (competencies.get(id) ?? Infinity))),
     rank: card.weight - (card.competencies.some((id) => weak.has(id)) ? 1 : 0),
   });
 }

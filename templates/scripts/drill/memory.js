@@ -14,18 +14,19 @@ const LOG_LENGTH = 30;
 const scheduler = fsrs({ learning_steps: ["10m"], relearning_steps: ["10m"], enable_fuzz: false });
 
 /**
- * @param {Memory} memory @param {string} interview its day, or "" @param {string} today as YYYY-MM-DD
- * @returns {string} the day on which the card comes back, as YYYY-MM-DD: that of FSRS, but what falls on a light day comes on the last full one, and what falls later comes the day before the interview
+ * @param {Memory} memory @param {string} interview its day, or ""; of several rounds the last one's @param {string} today as YYYY-MM-DD @param {readonly string[]} [before] the days of the rounds before it
+ * @returns {string} the day on which the card comes back, as YYYY-MM-DD: that of FSRS, but what falls on a light day comes on the last full one, what falls later the day before the interview, and what falls on the day of a round before that
  */
-export function dueDay(memory, interview, today) {
+export function dueDay(memory, interview, today, before = []) {
   const due = dayOf(new Date(memory.card.due));
   const last = memory.card.last_review ? dayOf(new Date(memory.card.last_review)) : due;
   if (isLearning(memory)) return isLetGo(memory) ? daysAfter(last, 1) : last < due ? last : due;
   if (!interview || interview < today) return due;
   const full = daysAfter(interview, -LIGHT_DAYS);
-  if (due > full && due <= interview && last < full) return full;
   const eve = daysAfter(interview, -1);
-  return due > eve && last < eve ? eve : due;
+  let day = due > full && due <= interview && last < full ? full : due > eve && last < eve ? eve : due;
+  while (before.includes(day) && day > today && last < daysAfter(day, -1)) day = daysAfter(day, -1);
+  return day;
 }
 
 /** @param {Memory} memory @returns {boolean} whether it came with effort so often on its last day that it may rest until the next */
@@ -56,12 +57,12 @@ export function answered(memory, rating, now) {
   };
 }
 
-/** @param {Memory | undefined} memory @param {1 | 2 | 3 | 4} rating @param {string} interview @param {Date} now @returns {number} in how many days it would come back; 0 is this session, Infinity after the interview */
-export function comesBack(memory, rating, interview, now) {
+/** @param {Memory | undefined} memory @param {1 | 2 | 3 | 4} rating @param {string} interview @param {Date} now @param {readonly string[]} [before] as `dueDay` takes them @returns {number} in how many days it would come back; 0 is this session, Infinity after the interview */
+export function comesBack(memory, rating, interview, now, before = []) {
   const after = answered(memory, rating, now);
   if (isLearning(after) && !isLetGo(after)) return 0;
   const today = dayOf(now);
-  const day = dueDay(after, interview, today);
+  const day = dueDay(after, interview, today, before);
   return interview >= today && day >= interview ? Infinity : Math.max(0, daysBetween(today, day));
 }
 

@@ -1,5 +1,5 @@
 /** What a day of cards is, in words: how many, how many wait, and how far the goal goes. */
-import { daysBetween } from "../values/days.js";
+import { daysBetween, weekdayInWords } from "../values/days.js";
 import { t, tn } from "../values/language.js";
 import { daysLeft } from "./session.js";
 import { nameOf } from "./coming.js";
@@ -28,11 +28,13 @@ export function waitingInWords({ waiting: { all, today, until, never } }, day) {
   return t("{all} are waiting: {today} today, the rest until {last}.", { all, today, last: nameOf(until, day) });
 }
 
-/** @param {import("./forecast.js").Forecast} reach @param {{date: string, goal: number}} interview @param {string} day today's @param {{loop: boolean, gaps: string[]}} first what comes first @returns {string} how much of all cards the goal will have reached by the interview */
-export function reachInWords({ days, met, all }, { date, goal }, day, { loop, gaps }) {
-  const first = [loop && t("what your loop asks for"), gaps.length > 0 && t("what you often miss ({join})", { join: gaps.join(", ") }), t("the questions everybody is asked")].filter(Boolean);
+/** @param {import("./forecast.js").Forecast} reach @param {import("./session.js").Interview} interview @param {string} day today's @param {{loop: boolean, gaps: string[]}} first what comes first @returns {string} how much of all cards the goal will have reached by the interview, or by the last of several rounds */
+export function reachInWords({ days, met, all }, { date, goal, before = [] }, day, { loop, gaps }) {
+  const first = [loop && t("what your loop asks for, the nearest round first"), gaps.length > 0 && t("what you often miss ({join})", { join: gaps.join(", ") }), t("the questions everybody is asked")].filter(Boolean);
   const order = days.some(({ fresh }) => fresh) ? t("New cards begin with {join}.", { join: first.join(t(", then ")) }) : "";
   if (daysLeft(date, day) === Infinity || daysLeft(date, day) <= EVE) return order;
+  const last = weekdayInWords(date);
+  if (before.length) return [met >= all ? t("At {goal} cards a day you will have met all {all} by your last round, on {last}.", { goal, all, last }) : t("At {goal} cards a day you will have met {met} of {all} by your last round, on {last}.", { goal, met, all, last }), order].filter(Boolean).join(" ");
   const reached = met >= all ? t("At {goal} cards a day you will have met all {all} by the interview.", { goal, all }) : t("At {goal} cards a day you will have met {met} of {all} by the interview.", { goal, met, all });
   return [reached, order].filter(Boolean).join(" ");
 }

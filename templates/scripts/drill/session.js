@@ -7,15 +7,15 @@ import { dueDay, isLearning, knownAt, LIGHT_DAYS } from "./memory.js";
 /** @typedef {import("./cards.js").Deck} Deck */
 /** @typedef {import("./memory.js").Memory} Memory */
 /** @typedef {{decks: readonly Deck[], competency: string, level: string, words: string}} Wish "" is any */
-/** @typedef {{date: string, goal: number}} Interview its day, or "", and the cards of a day */
+/** @typedef {{date: string, goal: number, before?: readonly string[]}} Interview its day, or "", the cards of a day, and the days of the rounds before it: its day is that of the last then */
 /** @typedef {{all: number, today: number, until: string, never: number}} Waiting how many came due and are not answered, how many of them come today, the day that brings the last, and how many the days left have no room for */
 /** @typedef {{due: Card[], fresh: Card[], done: number, goal: number, isLight: boolean, waiting: Waiting}} Today */
-/** @typedef {(card: Card) => {isWanted: boolean, rank: number}} Matters what comes first of what is new: what one's loop wants, then the lowest rank */
+/** @typedef {(card: Card) => {place: number, rank: number}} Matters what comes first of what is new: what the nearest round wants, then the lowest rank; what no round wants has no end for a place */
 
 const MOST_OF_A_LIGHT_DAY = 10;
 
 /** @type {Matters} */
-const byWeight = ({ weight }) => ({ isWanted: false, rank: weight });
+const byWeight = ({ weight }) => ({ place: Infinity, rank: weight });
 
 /** @param {readonly Card[]} cards @param {Wish} wish @returns {Card[]} */
 export function wished(cards, wish) {
@@ -30,7 +30,7 @@ export function wished(cards, wish) {
 }
 
 /**
- * What there is to do today. First what is due, least known on the day of the interview first, and no more than the goal; what finds
+ * What there is to do today. First what is due, least known on the day of the next round first, and no more than the goal; what finds
  * no room waits for the next days, shared out among them. Then, up to the goal, cards never seen, those that matter most first. The
  * evening before the interview and its day bring a few of what is known, the easiest of what matters most.
  * @param {readonly Card[]} cards @param {ReadonlyMap<string, Memory>} memories @param {Interview} interview @param {string} seed decides the order of equals @param {Date} now @param {Matters} [matters]
@@ -40,12 +40,12 @@ export function todays(cards, memories, interview, seed, now, matters = byWeight
   const today = dayOf(now);
   const order = shuffled(cards, seed);
   const left = daysLeft(interview.date, today);
-  const then = left < Infinity ? noonOf(interview.date) : now;
+  const then = left < Infinity ? noonOf(interview.before?.[0] ?? interview.date) : now;
   const met = order.flatMap((card) => {
     const memory = memories.get(card.id);
     return memory ? [{ card, memory, known: knownAt(memory, then), isDone: isAnsweredOn(memory, today) }] : [];
   });
-  const due = met.filter(({ memory }) => dueDay(memory, interview.date, today) <= today).sort((a, b) => a.known - b.known);
+  const due = met.filter(({ memory }) => dueDay(memory, interview.date, today, interview.before) <= today).sort((a, b) => a.known - b.known);
   const again = due.filter(({ isDone }) => isDone).map(({ card }) => card);
   const answered = [...memories.values()].filter((memory) => isAnsweredOn(memory, today));
   const done = answered.length;
@@ -99,13 +99,14 @@ function isAnsweredOn({ log }, day) {
 
 /** @param {ReturnType<Matters>} a @param {ReturnType<Matters>} b @returns {number} below 0 where the first comes first */
 function first(a, b) {
-  return Number(b.isWanted) - Number(a.isWanted) || a.rank - b.rank;
+  return (a.place === b.place ? 0 : a.place - b.place) || a.rank - b.rank;
 }
 
-/** What one's loop wants first; within it one card of each deck in turn, so that a short session holds all kinds. @param {readonly Card[]} cards @param {Matters} matters @returns {Card[]} */
+/** What the nearest round wants first; of each round one card of each deck in turn, so that a short session holds all kinds. @param {readonly Card[]} cards @param {Matters} matters @returns {Card[]} */
 function inTurn(cards, matters) {
   const ranked = cards.map((card) => ({ card, ...matters(card) })).sort(first);
-  return [true, false].flatMap((wanted) => mixed(ranked.filter(({ isWanted }) => isWanted === wanted).map(({ card }) => card)));
+  const places = [...new Set(ranked.map(({ place }) => place))];
+  return places.flatMap((of) => mixed(ranked.filter(({ place }) => place === of).map(({ card }) => card)));
 }
 
 /** @param {readonly Card[]} cards @returns {Card[]} one of each deck in turn */

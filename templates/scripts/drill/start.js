@@ -4,7 +4,7 @@ import { selectField, tickLabel } from "../dom/fields.js";
 import { isInUse } from "../dom/free.js";
 import { dateField, goalField } from "../dom/interview-fields.js";
 import { progressBar } from "../dom/progress.js";
-import { dayOf, leftInWords } from "../values/days.js";
+import { dayOf, leftInWords, weekdayInWords } from "../values/days.js";
 import { t, tn } from "../values/language.js";
 import { DECKS } from "./cards.js";
 import { headline, waitingInWords } from "./says.js";
@@ -18,6 +18,7 @@ import { daysLeft } from "./session.js";
  * @property {Wish} wish
  * @property {string} seed
  * @property {Today} today
+ * @property {import("./session.js").Interview} interview what the cards are spaced to
  * @property {string} coming when cards come back, in words
  * @property {string} reach how far the goal goes, in words
  * @property {(deck: string) => {known: number, all: number}} known
@@ -93,15 +94,15 @@ export function startView(all, at) {
       ),
     ),
   );
-  const show = (/** @type {Now} */ { today, ...at }) => {
+  const show = (/** @type {Now} */ { today, interview, ...at }) => {
     [wish, seed] = [at.wish, at.seed];
     const count = today.due.length + today.fresh.length;
-    const interview = all.store.read().interview.date;
+    const next = interview.before?.[0];
     const day = dayOf(all.now());
-    head.textContent = wish.decks.length ? headline(today, daysLeft(interview, day) === EVE) : t("No kind of card is ticked");
+    head.textContent = wish.decks.length ? headline(today, daysLeft(interview.date, day) === EVE) : t("No kind of card is ticked");
     bar.replaceChildren(...(today.done ? [progressBar(today.done, today.goal)] : []));
     which.textContent = wish.decks.length === DECKS.length ? t("All {n} kinds", { n: DECKS.length }) : t("{some} of {all} kinds", { some: wish.decks.length, all: DECKS.length });
-    facts.textContent = [t("{done} of {goal} answered today.", { done: today.done, goal: today.goal }), leftInWords(interview, all.now()) || t("No date is set."), waitingInWords(today, day), at.reach].filter(Boolean).join(" ");
+    facts.textContent = [t("{done} of {goal} answered today.", { done: today.done, goal: today.goal }), next ? t("Your next round is on {day}.", { day: weekdayInWords(next) }) : leftInWords(interview.date, all.now()) || t("No date is set."), waitingInWords(today, day), at.reach].filter(Boolean).join(" ");
     coming.replaceChildren(...(count === 0 && at.coming ? [element("strong", {}, t("What comes back: ")), at.coming] : []));
     coming.hidden = !coming.childNodes.length;
     begin.textContent = tn("Begin: {n} card", "Begin: {n} cards", count);

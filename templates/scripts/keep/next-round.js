@@ -9,9 +9,9 @@ export function nextRound({ interview, rounds }, today) {
   return ahead.sort()[0] ?? "";
 }
 
-/** Where the day of the interview has passed and a round is ahead, keep that round's day in its place. @param {import("./store.js").Store} store */
+/** Where the day of the interview has passed and a round is ahead, keep that round's day in its place; a plan once begun goes on. @param {import("./store.js").Store} store */
 export function countToNext(store) {
   const today = dayOf(store.now());
   const date = nextRound(store.read(), today);
-  if (date) store.setInterview({ date, set: today });
+  if (date) store.setInterview({ date });
 }

@@ -102,7 +102,7 @@ export const parts = /** @satisfies {Record<string, PartOf>} */ ({
     },
   },
   ticks: { name: t("ticked task"), counted: (n) => tn("{n} ticked task", "{n} ticked tasks", n), shape: { done: time } },
-  rounds: { name: t("round of your loop"), counted: (n) => tn("{n} round of your loop", "{n} rounds of your loop", n), shape: { loop: name, round: name, date: day, order: number(-ANY, ANY) } },
+  rounds: { name: t("round of your loop"), counted: (n) => tn("{n} round of your loop", "{n} rounds of your loop", n), shape: { loop: name, round: name, date: day, order: number(-ANY, ANY), noted: flag } },
   later: { name: t("mark to see something again later"), counted: (n) => tn("{n} mark to see something again later", "{n} marks to see something again later", n), shape: { title: text } },
   place: { name: t("place where you were reading"), counted: (n) => tn("{n} place where you were reading", "{n} places where you were reading", n), shape: { page: name, title: text, part: name, heading: text } },
 });

@@ -48,6 +48,12 @@ export function wanted(chosen, what, today = "") {
   return found;
 }
 
+/** @param {readonly Chosen[]} chosen @param {"competencies" | "questions"} what @param {string} today @returns {Map<string, number>} each id with the place of the first round ahead that wants it, the nearest round's is 0 */
+export function firstWanting(chosen, what, today) {
+  const ahead = chosen.filter(({ date }) => !date || date >= today);
+  return new Map(ahead.flatMap(({ round }, at) => round[what].map((id) => /** @type {[string, number]} */ ([id, at]))).reverse());
+}
+
 /** @param {string} a @param {string} b */
 function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -39,7 +39,7 @@ class OwnStory extends HTMLElement {
     if (!known || !this.isConnected) return;
     const bank = bankOf(stories, known.model, known.wordsAMinute);
     const names = new Map(known.competencies.map((/** @type {{id: string, title: string}} */ { id, title }) => [id, title]));
-    const asked = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("own-story")]).map(({ dataset }) => ({ id: dataset.question ?? "", ask: "", competency: dataset.competency ?? "" }));
+    const asked = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("own-story")]).map(({ dataset }) => ({ id: dataset.question ?? "", ask: "", competency: dataset.competency ?? "", spoken: "spoken" in dataset }));
     const spoken = new Spoken(known.editorial);
     const found = suggestions(bank, asked, names, (one) => toldWhole(one, spoken)).find(({ question }) => question === this.dataset.question);
     const story = found?.story ? bank[found.story] : undefined;

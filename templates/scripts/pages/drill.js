@@ -16,10 +16,11 @@ import { todays, wished } from "../drill/session.js";
 import { startView } from "../drill/start.js";
 import { wishIn, written } from "../drill/wish-address.js";
 import { siteData } from "../keep/data.js";
+import { spacing } from "../keep/days-ahead.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
-import { loopWants } from "../loop/wants.js";
+import { loopPlaces } from "../loop/wants.js";
 import { aheadChart } from "../readiness/charts.js";
 import { goOn } from "../readiness/go-on.js";
 import { dayOf } from "../values/days.js";
@@ -47,7 +48,7 @@ class CardDrill extends HTMLElement {
       const { questions, groups } = blank(fronts);
       this.cards = cardsOf(questions, guide.competencies, frameworks.frameworks, groups);
       this.guide = { ...guide, levels: guide.levels.filter((/** @type {{id: string}} */ level) => this.cards.some((card) => card.levels.includes(level.id))) };
-      this.wants = { competencies: await loopWants("competencies"), questions: await loopWants("questions") };
+      this.wants = await loopPlaces();
     } catch (error) {
       return showError(this, error);
     }
@@ -65,6 +66,11 @@ class CardDrill extends HTMLElement {
 
   get seed() {
     return this.number || dayOf(now());
+  }
+
+  /** @returns {ReturnType<typeof spacing>} what the cards are spaced to */
+  get interview() {
+    return spacing(store().read(), dayOf(now()));
   }
 
   /** @returns {Map<string, Memory>} what is remembered of each card that this handbook still has */
@@ -90,7 +96,8 @@ class CardDrill extends HTMLElement {
 
   /** @returns {{today: import("../drill/session.js").Today, open: Card[], memories: Map<string, Memory>, weak: Set<string>}} today's cards, of those that are wanted and not put aside */
   #today() {
-    const { cards: kept, interview } = store().read();
+    const { interview } = this;
+    const { cards: kept } = store().read();
     const day = dayOf(now());
     const { memories } = this;
     const open = this.cards.filter((card) => !isAside(Object.hasOwn(kept, card.id) ? kept[card.id] : undefined, day));
@@ -101,7 +108,8 @@ class CardDrill extends HTMLElement {
 
   /** @returns {import("../drill/start.js").Now} */
   #now() {
-    const { interview, cards: kept } = store().read();
+    const { interview } = this;
+    const { cards: kept } = store().read();
     const { today, open, memories, weak } = this.#today();
     const met = open.flatMap((card) => memories.get(card.id) ?? []);
     const reach = forecast(met, open.length - met.length, interview, today.done, now());
@@ -110,7 +118,8 @@ class CardDrill extends HTMLElement {
       wish: this.wish,
       seed: this.seed,
       today,
-      coming: comingInWords(met, interview.date, now()),
+      interview,
+      coming: comingInWords(met, interview.date, now(), interview.before),
       reach: reachInWords(reach, interview, dayOf(now()), { loop: Boolean(this.wants.competencies.size || this.wants.questions.size), gaps: names }),
       known: (deck) => {
         const all = wished(this.cards, { ...this.wish, decks: [/** @type {import("../drill/cards.js").Deck} */ (deck)] });
@@ -177,7 +186,7 @@ class CardDrill extends HTMLElement {
         card,
         { where: `${deck}. ${left === 1 ? t("The last card of this session.") : tn("{n} card to go.", "{n} cards to go.", left)}`, done: run.answers, of: run.answers + left },
         {
-          comesBack: (rating) => comesBack(memory, rating, store().read().interview.date, now()),
+          comesBack: (rating) => comesBack(memory, rating, this.interview.date, now(), this.interview.before),
           rate: (rating) => this.#rate(card, rating),
           undo: this.#undo,
           bury: () => this.#putAside(card, buried(store().get("cards", card.id), dayOf(now()))),
@@ -223,11 +232,11 @@ class CardDrill extends HTMLElement {
   }
 
   #end() {
-    const { interview } = store().read();
+    const { interview } = this;
     const { today, open, memories } = this.#today();
     const kept = element("p", { class: "sheet__saved", role: "status" });
     const met = open.flatMap((card) => memories.get(card.id) ?? []);
-    const coming = comingInWords(met, interview.date, now());
+    const coming = comingInWords(met, interview.date, now(), interview.before);
     const next = element("div", {});
     showView(this, endView(today, { answers: this.run.answers, missed: this.run.missed, coming, picture: aheadChart(forecast(met, open.length - met.length, interview, today.done, now(), WEEK).days, coming) }, kept, next, { back: () => this.#start(), undo: this.#undo }), { only: "" });
     showSaved(kept, store().state, now().toISOString(), now());

@@ -12,11 +12,12 @@ import { now } from "../drill/now.js";
 import { daysLeft, noonOf } from "../drill/session.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
+import { spacing } from "../keep/days-ahead.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { aheadChart, barChart, barLegend, calendar, dayLegend, doneInWords, figure, figuresTable, recallBars } from "../readiness/charts.js";
 import { inARow, mondayOf, practised, recallOf, weeks } from "../readiness/history.js";
-import { dayInWords, dayOf } from "../values/days.js";
+import { dayInWords, dayOf, weekdayInWords } from "../values/days.js";
 import { locale, t, tn } from "../values/language.js";
 
 /** @typedef {import("../keep/document.js").Document} Document */
@@ -75,9 +76,11 @@ class HowItGoes extends HTMLElement {
     return figure("days", t("The days you practised"), done, element("div", {}, calendar(weeks(days, interview.date, today), today, interview.date, [done, ahead].filter(Boolean).join(" ")), dayLegend(ahead)), figuresTable([t("Day"), t("Done")], rows));
   }
 
-  /** @param {Document} kept @param {Days} days */
-  #ahead({ interview, cards: kept }, days) {
+  /** @param {Document} document @param {Days} days */
+  #ahead(document, days) {
+    const { cards: kept } = document;
     const today = dayOf(now());
+    const interview = spacing(document, today);
     const open = (this.cards ?? []).filter(({ id }) => !isAside(Object.hasOwn(kept, id) ? kept[id] : undefined, today));
     const met = open.flatMap(({ id }) => (Object.hasOwn(kept, id) ? asMemory(kept[id]) : undefined) ?? []);
     if (!days.size) return this.#example();
@@ -85,7 +88,7 @@ class HowItGoes extends HTMLElement {
     const [due, fresh] = [reach.days.reduce((all, one) => all + one.due, 0), reach.days.reduce((all, one) => all + one.fresh, 0)];
     if (!due && !fresh) return null;
     const is = { due: tn("{n} card", "{n} cards", due), days: reach.days.length, fresh, goal: interview.goal, met: reach.met, all: reach.all };
-    const says = daysLeft(interview.date, today) < Infinity ? t("Until the interview: {due} will come back, {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", is) : t("In the next {days} days: {due} will come back, {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", is);
+    const says = interview.before.length ? t("Until your last round, on {last}: {due} will come back, {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", { ...is, last: weekdayInWords(interview.date) }) : daysLeft(interview.date, today) < Infinity ? t("Until the interview: {due} will come back, {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", is) : t("In the next {days} days: {due} will come back, {fresh} will be new, at {goal} a day. By then you will have met {met} of {all}.", is);
     return figure("ahead", t("The cards of the days ahead"), says, aheadChart(reach.days, says), figuresTable([t("Day"), t("Come back"), t("New")], reach.days.map((one) => [short(one.day), one.due, one.fresh])));
   }
 

@@ -6,6 +6,7 @@ import { dayInput } from "../dom/interview-fields.js";
 import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
+import { daysAhead, planned } from "../keep/days-ahead.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { farOff, ribbon } from "../loop/ribbon.js";
@@ -112,12 +113,12 @@ class MyLoop extends HTMLElement {
     const says = !chosen.length
       ? t("Nothing is chosen yet. Take a company’s loop, or put your own together, round by round.")
       : next
-        ? tn("{n} round, the next on {day}: {when}. The plan, the drill and “Am I ready?” count to that day.", "{n} rounds, the next on {day}: {when}. The plan, the drill and “Am I ready?” count to that day.", chosen.length, { day: weekdayInWords(next), when: withinSentence(farOff(daysBetween(today(), next))) })
-        : tn("{n} round. Give each its day, and the plan, the drill and “Am I ready?” count to the next.", "{n} rounds. Give each its day, and the plan, the drill and “Am I ready?” count to the next.", chosen.length);
+        ? this.#counts(chosen.length, next)
+        : tn("{n} round. Give each its day, and the plan, the drill and “Am I ready?” count to it.", "{n} rounds. Give each its day, and the plan, the drill and “Am I ready?” count to them.", chosen.length);
     if (this.says && this.says.textContent !== says) this.says.textContent = says;
     if (chosen.length) this.example?.remove();
     this.days?.replaceChildren(...(chosen.length ? [ribbon(chosen, today())] : []));
-    this.follows?.replaceChildren(...(chosen.length ? [this.#follows(chosen)] : []));
+    this.follows?.replaceChildren(...(chosen.some(({ date }) => !date || date >= today()) ? [this.#follows(chosen)] : []));
     const { rounds } = this;
     if (!rounds) return;
     whenFree(rounds, () => {
@@ -125,6 +126,15 @@ class MyLoop extends HTMLElement {
       rounds.replaceChildren(...(chosen.length ? [element("ol", { class: "loop__rounds" }, ...chosen.map((one) => this.#round(one, one.key === open)))] : []));
     });
   };
+
+  /** @param {number} n rounds @param {string} next the day of the next @returns {string} how many, and what of the practice counts to which day */
+  #counts(n, next) {
+    const kept = store().read();
+    const [most, last] = [planned(kept, today()).date, daysAhead(kept, today()).at(-1) ?? next];
+    const says = { day: weekdayInWords(next), when: withinSentence(farOff(daysBetween(today(), next))), most: weekdayInWords(most), last: weekdayInWords(last) };
+    if (most === next && last === next) return tn("{n} round, the next on {day}: {when}. The plan, the drill and “Am I ready?” count to that day.", "{n} rounds, the next on {day}: {when}. The plan, the drill and “Am I ready?” count to that day.", n, says);
+    return tn("{n} round, the next on {day}: {when}. “Am I ready?” counts to that day, the plan to {most}, the drill to {last}.", "{n} rounds, the next on {day}: {when}. “Am I ready?” counts to that day, the plan to {most}, the drill to {last}.", n, says);
+  }
 
   /** @param {readonly Chosen[]} chosen @returns {HTMLElement} what the rounds ahead ask for and is not there yet */
   #follows(chosen) {
@@ -179,9 +189,14 @@ class MyLoop extends HTMLElement {
   /** @param {string} key @param {{loop: string, round: string, order: number}} item @param {string} date */
   #day(key, item, date) {
     if (date && !isDay(date)) return this.#show();
+    const before = planned(store().read(), today());
     store().put("rounds", key, { ...item, date });
-    const next = nextDay(chosenRounds(store().read().rounds, this.loops ?? []), today());
-    if (next && next !== store().read().interview.date) store().setInterview({ date: next, set: today() });
+    const kept = store().read();
+    const next = nextDay(chosenRounds(kept.rounds, this.loops ?? []), today());
+    if (!next) return;
+    const { interview } = kept;
+    const after = planned({ ...kept, interview: { ...interview, date: next } }, today());
+    if (next !== interview.date || after.date !== before.date) store().setInterview({ date: next, set: after.date === before.date ? interview.set : today() });
   }
 }
 

@@ -4,6 +4,7 @@ import { button, element, svg } from "../dom/element.js";
 import { tickBox } from "../dom/tick.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
+import { planned } from "../keep/days-ahead.js";
 import { showSaved } from "../keep/saved.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
@@ -16,7 +17,7 @@ import { tickId } from "../values/tick-id.js";
 
 /** @returns {string} the day of the plan's first tasks */
 function begins() {
-  const { date, set } = store().read().interview;
+  const { date, set } = planned(store().read(), dayOf(new Date()));
   return planBegins(days.length, date, set, dayOf(new Date()));
 }
 
@@ -39,15 +40,17 @@ function tickable(root) {
 
 /** Say of each day which it is, and how much of it is done. */
 function show() {
-  const { interview, ticks } = store().read();
+  const document = store().read();
+  const { ticks, rounds } = document;
   const today = dayOf(new Date());
+  const interview = planned(document, today);
   const first = begins();
   for (const [at, { root, head, date, count, boxes }] of days.entries()) {
     const day = daysAfter(first, at);
     const here = Boolean(interview.date) && interview.date > today && day === today;
     for (const one of [root, head]) one?.classList.toggle("is-today", here);
     const named = here ? t("Today, {day}", { day: weekdayInWords(day) }) : weekdayInWords(day);
-    date.textContent = !interview.date || interview.date === today ? "" : day < interview.date ? `${named}. ` : `${t("{day}, after your interview", { day: named })}. `;
+    date.textContent = !interview.date || interview.date === today ? "" : day < interview.date ? `${Object.values(rounds).some((one) => one.date === day) ? t("{day}, a round of your loop", { day: named }) : named}. ` : `${t("{day}, after your interview", { day: named })}. `;
     const done = boxes.filter((box) => box.checked).length;
     const kept = Object.entries(ticks).filter(([id]) => id.startsWith(`${root.dataset.plan}:${root.dataset.day}:`));
     const last = kept.map(([, item]) => String(item.saved ?? "")).sort().at(-1);

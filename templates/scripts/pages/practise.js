@@ -1,6 +1,6 @@
 /** The page "Practise": what day it is, where to go on, and beside each thing how far one is with it. */
 import { beginLink, thenList } from "../dom/begin.js";
-import { element } from "../dom/element.js";
+import { button, element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
 import { PARTS } from "../keep/document.js";
@@ -8,6 +8,7 @@ import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { farOff } from "../loop/ribbon.js";
 import { chosenRounds, nextDay } from "../loop/rounds.js";
+import { loopAsks } from "../loop/wants.js";
 import { known, standNow } from "../readiness/now.js";
 import { markPlans } from "../readiness/plan-rows.js";
 import { dayInWords, dayOf, daysBetween, leftInWords, weekdayInWords } from "../values/days.js";
@@ -42,9 +43,10 @@ class PractiseNow extends HTMLElement {
     } catch {
       return; // what is written on the page is true without it
     }
+    const asks = await loopAsks();
     if (!this.isConnected) return;
     const now = new Date();
-    const found = standNow(this.known, store(), now);
+    const found = standNow(this.known, store(), now, asks);
     this.#goOn(found, now);
     for (const [what, says] of Object.entries(this.#states(found, now))) {
       const place = document.querySelector(`[data-practised="${what}"]`);
@@ -61,9 +63,13 @@ class PractiseNow extends HTMLElement {
     const day = [dayInWords(now), leftInWords(date, now) || t("No date is set"), at && (at.startsIn ? t("{title} begins on {weekday_in_words}", { title: at.plan.title, weekday_in_words: weekdayInWords(at.begins) }) : t("{title}, day {day} of {days}: {done}", { title: at.plan.title, day: at.day, days: at.plan.days, done }))];
     const place = this.closest(".go");
     for (const one of [...(place?.children ?? [])]) if (!one.contains(this)) one.remove();
+    const aside = () => {
+      first?.aside?.();
+      setTimeout(() => /** @type {HTMLElement | null | undefined} */ (place?.querySelector(".begin"))?.focus());
+    };
     place?.append(
       element("p", { class: "go__day" }, day.filter(Boolean).map((words) => `${String(words).replace(/\.$/, "")}.`).join(" ")),
-      element("div", {}, element("h2", { id: "begin" }, t("Go on here")), first ? beginLink(first) : ""),
+      element("div", {}, element("h2", { id: "begin" }, t("Go on here")), first ? beginLink(first) : "", first?.aside && element("p", { class: "tools" }, button(t("Put it aside"), aside, { class: "row__button" }))),
       thenList(others) || "",
     );
   }

@@ -1,13 +1,13 @@
 /** The page "Am I ready?": what is ready, what is begun, and what to do next. */
 import { beginLink } from "../dom/begin.js";
-import { element } from "../dom/element.js";
+import { button, element } from "../dom/element.js";
 import { whenFree } from "../dom/free.js";
 import { dateField } from "../dom/interview-fields.js";
 import { showError } from "../dom/view.js";
 import { address } from "../keep/address.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
-import { loopWants } from "../loop/wants.js";
+import { loopAsks, loopWants } from "../loop/wants.js";
 import { known, standNow } from "../readiness/now.js";
 import { shares, summary, table } from "../readiness/picture.js";
 import { planTasks } from "../readiness/plan-tasks.js";
@@ -27,6 +27,7 @@ class ReadinessPage extends HTMLElement {
     try {
       this.known = await known();
       this.wants = await loopWants("competencies");
+      this.asks = await loopAsks();
     } catch (error) {
       return showError(this, error);
     }
@@ -64,12 +65,13 @@ class ReadinessPage extends HTMLElement {
 
   #turn = async () => {
     this.wants = await loopWants("competencies");
+    this.asks = await loopAsks();
     this.#show();
   };
 
   #show = () => {
     if (!this.known) return;
-    const { found, at, things } = standNow(this.known, store(), now());
+    const { found, at, things } = standNow(this.known, store(), now(), this.asks ?? { competencies: [], walkthroughs: [] });
     const { date } = store().read().interview;
     const [first, then] = firstWords(found.rows, date, things[0]);
     if (this.says && this.says.textContent !== `${first}${then}`) this.says.replaceChildren(element("strong", {}, first), then);
@@ -78,7 +80,7 @@ class ReadinessPage extends HTMLElement {
     this.date?.follow();
     if (this.rows) whenFree(this.rows, () => {
       this.things?.replaceChildren(
-        ...things.map(({ does, why, path }, at) => (at ? element("li", {}, element("a", { href: address(path) }, does), element("span", { class: "row__says" }, why)) : element("li", {}, beginLink({ does, why, href: address(path) })))),
+        ...things.map(({ does, why, path, aside }, at) => (at ? element("li", {}, element("a", { href: address(path) }, does), element("span", { class: "row__says" }, why)) : element("li", {}, beginLink({ does, why, href: address(path) }), aside && element("p", { class: "tools" }, button(t("Put it aside"), aside, { class: "row__button" }))))),
       );
       this.rows?.replaceChildren(table(found.rows, this.wants));
       this.#showPlan(at, date);
@@ -89,7 +91,8 @@ class ReadinessPage extends HTMLElement {
   #showPlan(at, date) {
     const dated = Boolean(date);
     const isToday = date === dayOf(now());
-    const shown = at ? `${at.plan.id}:${at.day}:${at.startsIn}` : `none ${dated} ${isToday}`;
+    const rounds = Object.values(store().read().rounds).map((one) => one.date);
+    const shown = at ? `${at.plan.id}:${at.begins}:${at.day}:${at.startsIn}:${rounds}` : `none ${dated} ${isToday}`;
     if (shown === this.shownPlan) return;
     this.shownPlan = shown;
     if (!at) {

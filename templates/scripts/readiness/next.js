@@ -1,11 +1,13 @@
 /** The next three things to do, for the days that are left. */
-import { daysUntil } from "../values/days.js";
+import { daysUntil, weekdayInWords } from "../values/days.js";
 import { t, tn } from "../values/language.js";
 import { GOOD, SAID, TIMES } from "./verdict.js";
 
 /** @typedef {import("./verdict.js").Standing} Standing */
-/** @typedef {{kind: string, urgency: number, does: string, why: string, path: string}} Thing */
-/** @typedef {{pages: Record<string, string>, sheet: (competency: string) => string, walkthrough: (competency: string) => {title: string, path: string} | undefined, interviewDay: readonly {kind: string, does: string, why: string, path: string}[]}} Places interviewDay: what the handbook's data says is to be done on that day */
+/** @typedef {{kind: string, urgency: number, does: string, why: string, path: string, aside?: (() => void) | undefined}} Thing aside: what puts it aside, where that can be done */
+/** @typedef {{title: string, path: string}} Sit an interview to sit, and where */
+/** @typedef {{pages: Record<string, string>, sheet: (competency: string) => string, walkthrough: (competency: string) => Sit | undefined, interview: (walkthrough: string) => Sit | undefined, interviewDay: readonly {kind: string, does: string, why: string, path: string}[]}} Places interviewDay: what the handbook's data says is to be done on that day */
+/** @typedef {Standing & {asks?: import("../loop/wants.js").Asks}} Aimed what the rounds ahead ask for, where there is a loop */
 
 const THINGS = 3;
 /** With less than two days new stories come too late: what is told today for the first time is not told well tomorrow. */
@@ -18,21 +20,28 @@ const ENOUGH_STORIES = 8;
 const LONGEST = 90;
 
 /**
- * @param {Standing} standing @param {string} date of the interview, or "" @param {Places} places @param {{does: string, path: string} | undefined} task the plan's next task @param {Date} now
+ * @param {Aimed} all where one stands @param {string} date of the interview, or "" @param {Places} places @param {{does: string, path: string} | undefined} task the plan's next task @param {Date} now @param {(import("../keep/days-ahead.js").Passed & {aside?: () => void})} [passed] the rounds that have passed, where there are any
  * @returns {Thing[]} at most three, each of another kind, most urgent first
  */
-export function nextThings(standing, date, places, task, now) {
+export function nextThings(all, date, places, task, now, passed) {
   const left = date ? daysUntil(date, now) : Infinity;
-  if (left < DAY_ITSELF) return afterwards(places).filter((one) => one.path);
+  const asked = passed?.keys.length ? [writeDown(passed, places)] : [];
+  if (left < DAY_ITSELF) return [...asked, ...afterwards(places).slice(passed ? 1 : 0)].filter((one) => one.path);
   if (left === DAY_ITSELF) return places.interviewDay.map((one, at) => ({ ...one, urgency: THINGS - at }));
   const late = left < LATE;
-  const found = [...unfinished(standing, places), ...cards(standing, places, late), ...(late ? aloud(standing, places) : [...stories(standing, places), ...mocks(standing, places), ...sheets(standing, places)])];
+  const standing = { ...all, rows: inTurn(all) };
+  const found = [...asked, ...unfinished(standing, places), ...cards(standing, places, late), ...(late ? aloud(standing, places) : [...stories(standing, places), ...mocks(standing, places), ...sheets(standing, places)])];
   if (task) found.push({ kind: "plan", urgency: left === EVE ? 90 : 60, does: opening(task.does), why: t("The next task of your plan."), path: task.path });
   const kinds = new Set();
   return found
     .sort((a, b) => b.urgency - a.urgency)
     .filter((one) => one.path && !kinds.has(one.kind) && kinds.add(one.kind))
     .slice(0, THINGS);
+}
+
+/** @param {import("../keep/days-ahead.js").Passed & {aside?: () => void}} passed @param {Places} places @returns {Thing} before all else, for it is forgotten first */
+function writeDown({ day, aside }, places) {
+  return { kind: "asked", urgency: 100, does: t("Write down what you were asked on {day}", { day: weekdayInWords(day) }), why: t("Tomorrow you know fewer of the words. The question that had no good answer is your next story."), path: places.pages["my-stories"] ?? "", aside };
 }
 
 /** @param {Places} places @returns {Thing[]} what helps once the day has passed, for the next round or the next company */
@@ -77,21 +86,29 @@ function aloud({ rows, stories: told }, places) {
   return found;
 }
 
-/** @param {Standing} standing @param {Places} places @returns {Thing[]} */
-function stories({ rows, stories: told }, places) {
+/** @param {Aimed} standing @returns {import("./verdict.js").Row[]} what the rounds ahead ask for first, in the order of one's loop */
+function inTurn({ rows, asks }) {
+  const asked = (asks?.competencies ?? []).flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  return [...asked, ...rows.filter((row) => !asked.includes(row))];
+}
+
+/** @param {Aimed} standing @param {Places} places @returns {Thing[]} */
+function stories({ rows, stories: told, asks }, places) {
   const path = places.pages["my-stories"] ?? "";
   const begins = (/** @type {{id: string}} */ { id }) => path && `${path}#for-${id}`;
-  const begun = rows.find((row) => row.story === "begun");
-  const missing = rows.find((row) => row.story === "none");
+  const asked = rows.find((row) => row.story !== "ready" && asks?.competencies.includes(row.id));
+  const [begun, missing] = ["begun", "none"].map((verdict) => (asked ? [asked] : rows).find((row) => row.story === verdict));
   if (!told && missing) return [{ kind: "story", urgency: 90, does: t("Write your first story: {title}", { title: missing.title }), why: t("Everything else rests on having one."), path: begins(missing) }];
   if (begun) return [{ kind: "story", urgency: 80, does: t("Write the story for “{title}” to its end", { title: begun.title }), why: t("Still to do: {join}.", { join: begun.grounds.stories.lacks.join("; ") }), path }];
   if (!missing) return [];
-  return [{ kind: "story", urgency: told < ENOUGH_STORIES ? 76 : 58, does: t("Write a story for “{title}”", { title: missing.title }), why: t("You have none for it."), path: begins(missing) }];
+  return [{ kind: "story", urgency: asked || told < ENOUGH_STORIES ? 76 : 58, does: t("Write a story for “{title}”", { title: missing.title }), why: asked ? t("Your loop asks for it, and you have none.") : t("You have none for it."), path: begins(missing) }];
 }
 
-/** @param {Standing} standing @param {Places} places @returns {Thing[]} */
-function mocks({ rows, mocks: kept }, places) {
+/** @param {Aimed} standing @param {Places} places @returns {Thing[]} */
+function mocks({ rows, mocks: kept, asks }, places) {
   const done = Object.values(kept).filter((one) => one.stage === "done");
+  const [asked] = (asks?.walkthroughs ?? []).flatMap((id) => (done.some((one) => one.walkthrough === id) ? [] : (places.interview(id) ?? [])));
+  if (asked) return [{ kind: "mock", urgency: done.length ? 62 : 74, does: t("Sit the mock interview “{title}”", { title: asked.title }), why: t("Your loop asks for it, and you have not sat it."), path: asked.path }];
   const weak = rows.find((row) => row.mock === "begun") ?? rows.find((row) => row.story === "ready" && row.mock === "none") ?? rows.find((row) => row.mock === "none");
   const walk = weak && places.walkthrough(weak.id);
   if (!weak) return [];

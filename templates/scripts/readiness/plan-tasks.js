@@ -18,7 +18,9 @@ export function planTasks(store, plan, at, now) {
 /** @param {Store} store @param {Plan} plan @param {Plan["schedule"][number]} day @param {{begins: string, day: number, startsIn: number}} at @param {() => Date} now @returns {HTMLElement} */
 function dayOfPlan(store, plan, { day, tasks }, at, now) {
   const here = day === at.day;
-  const date = weekdayInWords(daysAfter(at.begins, day - 1));
+  const on = daysAfter(at.begins, day - 1);
+  const isRound = Object.values(store.read().rounds).some(({ date }) => date === on);
+  const date = isRound ? t("{day}, a round of your loop", { day: weekdayInWords(on) }) : weekdayInWords(on);
   const done = element("span", { class: "amount" });
   const say = () => {
     const { ticks } = store.read();

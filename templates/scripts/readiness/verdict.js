@@ -2,6 +2,7 @@
 import { isAside } from "../drill/aside.js";
 import { asMemory, knownAt } from "../drill/memory.js";
 import { todays } from "../drill/session.js";
+import { spacing } from "../keep/days-ahead.js";
 import { asMock, isPart, MIX } from "../mock/record.js";
 import { bankOf } from "../story/bank.js";
 import { Spoken } from "../story/spoken.js";
@@ -81,7 +82,7 @@ export function standing(kept, handbook, now) {
         rests: restsOn(grounds),
       };
     }),
-    due: todays(open, new Map(memories.map(({ card, memory }) => [card.id, memory])), kept.interview, today, now).due.length,
+    due: todays(open, new Map(memories.map(({ card, memory }) => [card.id, memory])), spacing(kept, today), today, now).due.length,
     known: known.length,
     mocks,
     stories: stories.length,

@@ -1,6 +1,8 @@
 /** The day of the interview: kept in this browser, counted down, and turned into what to do first today. */
+import { button, element } from "../dom/element.js";
 import { address } from "../keep/address.js";
 import { siteData } from "../keep/data.js";
+import { passedRounds, planned, putAside } from "../keep/days-ahead.js";
 import { store } from "../keep/site.js";
 import { eachDay } from "../keep/today.js";
 import { afterInWords, dayOf, leftInWords, placeInPlan, weekdayInWords } from "../values/days.js";
@@ -47,21 +49,37 @@ class InterviewDate extends HTMLElement {
   left = () => setTimeout(this.show);
 
   show = () => {
-    const { date, set } = store().read().interview;
+    const { date } = store().read().interview;
     const now = new Date();
     if (this.input && this.input !== document.activeElement) this.input.value = date;
-    this.say(date ? `${leftInWords(date, now)}${afterInWords(date, now)}${this.kept ? "" : ` ${t("This browser could not keep the date.")}`}` : "");
-    if (!date) return this.offer();
-    siteData("plans").then(
-      ({ plans, interviewDay }) => {
+    const passed = passedRounds(store().read(), dayOf(now));
+    const to = planned(store().read(), dayOf(now));
+    const other = date && to.date !== date ? ` ${t("The plan counts to {day}.", { day: weekdayInWords(to.date) })}` : "";
+    this.say(date ? `${leftInWords(date, now)}${other}${passed ? "" : afterInWords(date, now)}${this.kept ? "" : ` ${t("This browser could not keep the date.")}`}` : "");
+    const asked = Boolean(passed?.keys.length);
+    if (!asked) this.asked = undefined;
+    if (!date && !asked) return this.offer();
+    Promise.all([siteData("plans"), asked && siteData("guide")]).then(
+      (/** @type {any[]} */ [{ plans, interviewDay }, guide]) => {
         if (date !== store().read().interview.date) return;
+        this.asked = passed && guide && this.ask(passed, address(guide.pages["my-stories"]));
+        if (!date) return this.offer();
         if (date === dayOf(now)) return this.offer(undefined, undefined, interviewDay);
-        const place = placeInPlan(plans, date, set, now);
+        const place = placeInPlan(plans, to.date, to.set, now);
         this.offer(/** @type {Plan[]} */ (plans).find((plan) => plan.id === place?.id), place);
       },
       () => this.offer(),
     );
   };
+
+  /** @param {import("../keep/days-ahead.js").Passed} passed @param {string} href @returns {HTMLElement} what is to be done before all else, and what puts it aside */
+  ask({ day, keys }, href) {
+    const aside = () => {
+      putAside(store(), keys);
+      this.input?.focus();
+    };
+    return element("p", {}, element("a", { href }, t("Write down what you were asked on {day}", { day: weekdayInWords(day) })), " ", button(t("Put it aside"), aside, { class: "row__button" }));
+  }
 
   /** @param {string} words */
   say(words) {
@@ -77,11 +95,12 @@ class InterviewDate extends HTMLElement {
     const tonight = /** @type {HTMLElement | null} */ (document.querySelector(".start__tonight"));
     if (!today) return;
     const day = plan?.schedule.find((one) => one.day === place?.day);
-    today.hidden = !day && !things.length;
-    if (tonight) tonight.hidden = !today.hidden;
+    const asked = this.asked || "";
+    today.hidden = !day && !asked && !things.length;
+    if (tonight) tonight.hidden = Boolean(day || things.length);
     today.dataset.days = plan ? String(plan.days) : "";
     if (things.length) return today.replaceChildren(headed(t("Today: your interview")), listed(things.map(({ does, path }) => itemOf(link(does, path)))));
-    if (!plan || !place || !day) return today.replaceChildren();
+    if (!plan || !place || !day) return today.replaceChildren(asked);
     const { ticks } = store().read();
     const open = day.tasks.filter((_, at) => !ticks[tickId(plan.id, day.day, at + 1)]?.done);
     const done = day.tasks.length - open.length;
@@ -89,7 +108,7 @@ class InterviewDate extends HTMLElement {
     const list = listed(open.slice(0, FIRST).map(taskItem));
     const more = document.createElement("p");
     more.append(open.length ? "" : t("All of it is done. "), link(plan.days > 1 ? t("All of day {day}", { day: day.day }) : t("The whole plan"), `${plan.path}#day-${day.day}`), done && open.length ? t(", {done} of {tasks} done", { done, tasks: day.tasks.length }) : open.length > FIRST ? tn(", {n} more task", ", {n} more tasks", open.length - FIRST) : "");
-    today.replaceChildren(heading, ...(open.length ? [list] : []), more);
+    today.replaceChildren(asked, heading, ...(open.length ? [list] : []), more);
   }
 }
 

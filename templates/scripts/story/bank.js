@@ -6,7 +6,7 @@ import { byAge, titleOf, whole } from "./story.js";
 /** @typedef {Record<string, Kept>} Bank */
 /** @typedef {"covered" | "begun" | "none"} Cover */
 /** @typedef {{id: string, name: string, cover: Cover, stories: string[]}} Row */
-/** @typedef {{id: string, ask: string, competency: string}} Asked */
+/** @typedef {{id: string, ask: string, competency: string, spoken?: unknown}} Asked spoken: how it is answered where no event is asked for, with a word on oneself or on how one works */
 /** @typedef {{question: string, story: string | null, why: string[]}} Suggestion */
 /** @typedef {{id: string, times: number}} Overused */
 /** @typedef {(story: Kept) => boolean} IsTold whether a story is told whole, as `toldWhole` says */
@@ -69,9 +69,10 @@ export function overused(found) {
   return [...times].filter(([, count]) => count > often).map(([id, count]) => ({ id, times: count }));
 }
 
-/** @param {Kept} story @param {Asked} question */
+/** @param {Kept} story @param {Asked} question @returns {number} what is answered without an event takes only a story that is tagged with that very question */
 function fit(story, question) {
   const tagged = story.questions.includes(question.id) ? TAGGED : 0;
+  if (question.spoken && !tagged) return 0;
   const at = story.competencies.indexOf(question.competency);
   return tagged + (at === 0 ? MAIN : at > 0 ? SIDE : 0);
 }

@@ -12,6 +12,7 @@ import { backInWords } from "../../../templates/scripts/drill/ratings.js";
 import { Run } from "../../../templates/scripts/drill/run.js";
 import { headline, reachInWords, waitingInWords } from "../../../templates/scripts/drill/says.js";
 import { todays, wished } from "../../../templates/scripts/drill/session.js";
+import { spacing } from "../../../templates/scripts/keep/days-ahead.js";
 import { shuffled } from "../../../templates/scripts/values/random.js";
 
 /** @typedef {import("../../../templates/scripts/drill/memory.js").Memory} Memory */
@@ -259,11 +260,36 @@ test("what the own loop wants comes first of what is new, then what one often mi
   const missed = /** @type {Memory} */ ({ ...answered(undefined, 1, later(-1)), log: Array.from({ length: 6 }, () => ({ at: later(-1).toISOString(), rating: 1 })) });
   const weak = gaps([...bank, { ...bank[2], id: "seen" }].flatMap((card) => (card.id ? [/** @type {import("../../../templates/scripts/drill/cards.js").Card} */ (card)] : [])), new Map([["seen", missed]]));
   assert.deepEqual([...weak], ["two"]);
-  const wants = { competencies: new Map(), questions: new Map([["three-1", ["A round"]]]) };
+  const wants = { competencies: new Map(), questions: new Map([["three-1", 0]]) };
   const { fresh } = todays(bank, new Map(), { date: "", goal: 9 }, "s", NOW, mattering(wants, weak));
   const order = fresh.map(({ id }) => id.replace("intent:", ""));
   assert.deepEqual(order.slice(0, 2), ["three-1", "two-0"]);
   assert.deepEqual(order.slice(-1), ["one-1"]);
+});
+
+test("of what the rounds ahead ask the nearest round's comes first, and behind all of it what they prove", () => {
+  const bank = ["one", "two", "three", "four"].map((competency, weight) => /** @type {import("../../../templates/scripts/drill/cards.js").Card} */ ({ ...CARDS[0], id: competency, competencies: [competency], questions: [`ask-${competency}`], weight }));
+  const wants = { competencies: new Map([["one", 0]]), questions: new Map([["ask-three", 0], ["ask-four", 0], ["ask-two", 1]]) };
+  const order = todays(bank, new Map(), { date: "", goal: 9 }, "s", NOW, mattering(wants, new Set())).fresh.map(({ id }) => id);
+  assert.deepEqual(order, ["three", "four", "two", "one"]);
+});
+
+test("cards are spaced to the last of several rounds, and what comes back on the day of one before it comes before that day", () => {
+  const rounds = Object.fromEntries([5, 6, 21].map((days, at) => [`a/${at}`, { loop: "a", round: String(at), date: dayOf(later(days)) }]));
+  const kept = { interview: { date: dayOf(later(5)), goal: 10, set: TODAY }, rounds: { ...rounds, over: { loop: "a", round: "over", date: dayOf(later(-3)) }, open: { loop: "a", round: "open", date: "" } } };
+  const interview = spacing(kept, TODAY);
+  assert.deepEqual([interview.date, interview.before], [dayOf(later(21)), [dayOf(later(5)), dayOf(later(6))]]);
+  assert.deepEqual(spacing(kept, dayOf(later(30))), { ...kept.interview, before: [] });
+  const memory = /** @type {Memory} */ ({ ...answered(undefined, 3, later(1)) });
+  const due = (/** @type {number} */ days) => dueDay({ ...memory, card: { ...memory.card, due: later(days).toISOString() } }, interview.date, TODAY, interview.before);
+  assert.deepEqual([3, 5, 6, 7, 20, 22].map((days) => daysBetween(TODAY, due(days))), [3, 4, 4, 7, 19, 22]);
+  const next = { ...interview, date: dayOf(later(5)), before: [] };
+  const freshOf = (/** @type {import("../../../templates/scripts/drill/session.js").Interview} */ to) => forecast([], 500, to, 0, NOW).days.slice(0, 6).map(({ fresh }) => fresh);
+  assert.equal(freshOf(next)[4], 0);
+  assert.ok((freshOf(interview)[5] ?? 0) + (freshOf(interview)[4] ?? 0) > 0, String(freshOf(interview)));
+  assert.equal(todays(MANY, new Map(), interview, "s", later(4)).isLight, false);
+  assert.ok(todays(MANY, new Map(), interview, "s", later(20)).isLight);
+  assert.match(reachInWords({ days: [], met: 61, all: 200 }, interview, TODAY, { loop: true, gaps: [] }), /^At 10 cards a day you will have met 61 of 200 by your last round, on Sat 12 December\.$/);
 });
 
 test("a forecast says how far the goal goes, and every day's cards keep to it", () => {
@@ -275,7 +301,7 @@ test("a forecast says how far the goal goes, and every day's cards keep to it", 
   assert.deepEqual(days.at(-1), { day: dayOf(later(9)), due: 5, fresh: 0 });
   assert.equal(reached, days.reduce((sum, { fresh }) => sum + fresh, 0));
   assert.equal(forecast([], 20, { date, goal: 10 }, 0, NOW).met, 20);
-  assert.match(reachInWords({ days, met: 61, all: 200 }, { date, goal: 10 }, TODAY, { loop: true, gaps: ["hiring"] }), /^At 10 cards a day you will have met 61 of 200 by the interview\. New cards begin with what your loop asks for, then what you often miss \(hiring\), then/);
+  assert.match(reachInWords({ days, met: 61, all: 200 }, { date, goal: 10 }, TODAY, { loop: true, gaps: ["hiring"] }), /^At 10 cards a day you will have met 61 of 200 by the interview\. New cards begin with what your loop asks for, the nearest round first, then what you often miss \(hiring\), then/);
   for (const left of [0, 1]) assert.doesNotMatch(reachInWords({ days, met: 61, all: 200 }, { date: dayOf(later(left)), goal: 10 }, TODAY, { loop: false, gaps: [] }), /61 of 200/);
 });
 

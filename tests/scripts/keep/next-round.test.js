@@ -16,9 +16,9 @@ function kept(date, ...days) {
   return store;
 }
 
-test("a day that has passed gives way to the earliest round that is ahead, set today", () => {
+test("a day that has passed gives way to the earliest round that is ahead, and was set when it was, so that a plan goes on", () => {
   const { interview } = kept("2026-11-27", "2026-11-27", "2026-12-09", "2026-12-01", "").read();
-  assert.deepEqual([interview.date, interview.set, interview.goal], ["2026-12-01", TODAY, 10]);
+  assert.deepEqual([interview.date, interview.set, interview.goal], ["2026-12-01", "2026-11-01", 10]);
 });
 
 test("a round of today is ahead", () => {

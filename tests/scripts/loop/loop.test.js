@@ -4,7 +4,7 @@ import { asked, levelOf, places, withoutWords } from "../../../templates/scripts
 import { Vocabulary } from "../../../templates/scripts/loop/vocabulary.js";
 import { stem } from "../../../templates/scripts/search/stem.js";
 import { wordsOf } from "../../../templates/scripts/search/words.js";
-import { chosenRounds, freeKey, nextDay, wanted } from "../../../templates/scripts/loop/rounds.js";
+import { chosenRounds, firstWanting, freeKey, nextDay, wanted } from "../../../templates/scripts/loop/rounds.js";
 
 const round = /** @param {string} id @param {Partial<import("../../../templates/scripts/loop/rounds.js").Round>} [more] */ (id, more = {}) => ({ id, name: `Round ${id}`, minutes: 45, who: "x", path: `loops/a.md#round-${id}`, competencies: [], walkthroughs: [], questions: [], principles: [], ...more });
 const LOOPS = [{ id: "a", title: "A", path: "loops/a.md", rounds: [round("one", { competencies: ["c"] }), round("two", { competencies: ["c", "d"] })] }];
@@ -32,6 +32,8 @@ test("what the rounds ahead want, without those that are over", () => {
   const found = chosenRounds({ "a/one": { loop: "a", round: "one", date: "2026-12-01" }, "a/two": { loop: "a", round: "two", date: "2026-12-03" } }, LOOPS);
   assert.deepEqual([...wanted(found, "competencies")], [["c", ["Round one", "Round two"]], ["d", ["Round two"]]]);
   assert.deepEqual([...wanted(found, "competencies", "2026-12-02")], [["c", ["Round two"]], ["d", ["Round two"]]]);
+  assert.deepEqual(Object.fromEntries(firstWanting(found, "competencies", "2026-11-30")), { c: 0, d: 1 });
+  assert.deepEqual(Object.fromEntries(firstWanting(found, "competencies", "2026-12-02")), { c: 0, d: 0 });
 });
 
 const COMPETENCIES = [

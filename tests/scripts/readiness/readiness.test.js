@@ -29,6 +29,7 @@ const PLACES = {
   pages: { "my-stories": "stories", "mock-interview": "mock", "my-loop": "loop", drill: "drill", stories: "read" },
   sheet: (/** @type {string} */ id) => `sheet-${id}`,
   walkthrough: (/** @type {string} */ id) => (id === "one" ? { title: "Talk", path: "mock#talk" } : undefined),
+  interview: (/** @type {string} */ id) => (id === "gone" ? undefined : { title: `The ${id}`, path: `mock#${id}` }),
 };
 const words = (/** @type {number} */ count) => Array.from({ length: count }, () => "I").join(" ");
 const TOLD = { context: words(45), challenge: words(45), actions: words(160), results: words(30), learnings: words(30) };
@@ -167,6 +168,28 @@ test("after the day nothing is late: what helps afterwards is said", () => {
   assert.deepEqual(things.map((one) => one.kind), ["story", "mock", "loop"]);
   assert.match(things[0]?.does ?? "", /^Write down what you were asked/);
   assert.ok(things.every((one) => !/late/.test(`${one.does} ${one.why}`)));
+});
+
+test("after every round the first thing is to write down what one was asked, until it is written or put aside", () => {
+  const things = (/** @type {string} */ date, /** @type {{day: string, keys: string[]}} */ passed) => nextThings(standing(kept({ stories: { s: LETTERS } }), HANDBOOK, NOW), date, PLACES, undefined, NOW, passed);
+  const [first, next] = things("2026-12-05", { day: "2026-11-19", keys: ["a/one"] });
+  assert.deepEqual([first?.does, first?.path], ["Write down what you were asked on Thu 19 November", "stories"]);
+  assert.equal(next?.kind, "story");
+  assert.deepEqual(things("2026-11-20", { day: "2026-11-20", keys: ["a/one"] }).map(({ kind }) => kind), ["asked", "mock", "loop"]);
+  assert.deepEqual(things("2026-11-20", { day: "", keys: [] }).map(({ kind }) => kind), ["mock", "loop"]);
+});
+
+test("what the rounds ahead ask for comes first, in the order of the loop, also where much else is told", () => {
+  const asks = { competencies: ["unknown", "three", "two"], walkthroughs: ["gone", "talk", "review"] };
+  const things = (/** @type {Record<string, any>} */ more) => nextThings({ ...standing(kept(more), HANDBOOK, NOW), asks }, "", PLACES, undefined, NOW);
+  const of = (/** @type {string} */ kind, /** @type {Record<string, any>} */ more) => things(more).find((one) => one.kind === kind)?.does;
+  assert.equal(of("story", {}), "Write your first story: three");
+  assert.equal(of("story", { stories: { a: { ...LETTERS, competencies: ["one"] } } }), "Write a story for “three”");
+  const many = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`s${at}`, STORY]));
+  assert.equal(things({ stories: many })[0]?.does, "Write a story for “three”");
+  assert.equal(of("story", { stories: { a: { ...STORY, competencies: ["three"] }, b: { ...LETTERS, competencies: ["two"] } } }), "Write the story for “two” to its end");
+  assert.equal(of("mock", {}), "Sit the mock interview “The talk”");
+  assert.equal(of("mock", { mocks: mocks(60, 4, 1) }), "Sit the mock interview “The review”");
 });
 
 test("why a mock is asked for again is said by what was said in it", () => {
