@@ -9,8 +9,8 @@ import { levelOf } from "../mock/reader-level.js";
 import { dayInWords, timeOf } from "../values/days.js";
 import { t } from "../values/language.js";
 import { SheetForm, isWritten, keyOf } from "../worksheet/form.js";
-import { sameAnswers, scoreOf } from "../worksheet/score.js";
-import { SheetDraft } from "../worksheet/sheet.js";
+import { scoreOf } from "../worksheet/score.js";
+import { isFinished, SheetDraft } from "../worksheet/sheet.js";
 
 /** @typedef {import("../worksheet/score.js").Attempt} Attempt */
 
@@ -83,6 +83,7 @@ class WorkSheet extends HTMLElement {
     this.list(kept.attempts);
     if (this.banner) this.banner.hidden = !attempt;
     if (this.finishing) this.finishing.hidden = Boolean(attempt);
+    this.classList.toggle("is-finished", isFinished(kept)); // so that nobody is asked to go on with it
     if (attempt) this.banner?.replaceChildren(t("You are looking at the attempt of {moment_of}. ", { moment_of: momentOf(attempt) }), button(t("Back to today’s sheet"), () => this.look("")));
   };
 
@@ -137,16 +138,15 @@ class WorkSheet extends HTMLElement {
   empty() {
     if (!this.sheet || !this.draft) return;
     this.draft.save();
-    const { answers, attempts } = this.draft.value;
+    const { answers } = this.draft.value;
     if (!Object.keys(answers).length) return this.emptied();
-    const last = attempts.at(-1);
-    const isFinished = last !== undefined && sameAnswers(last.answers, answers);
+    const finished = isFinished(this.draft.value);
     this.tell(
-      isFinished ? t("This attempt is finished and stays below. Empty the sheet for the next one?") : t("What stands on the sheet is not part of an attempt yet."),
+      finished ? t("This attempt is finished and stays below. Empty the sheet for the next one?") : t("What stands on the sheet is not part of an attempt yet."),
       element(
         "div",
         { class: "tools" },
-        !isFinished &&
+        !finished &&
           button(t("Finish it first"), () => {
             this.finish();
             this.emptied();
