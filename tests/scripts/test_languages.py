@@ -125,7 +125,9 @@ def test_both_hear_no_role_where_none_is_said(says: str) -> None:
 
 
 def test_a_step_without_a_reason_is_named_by_its_first_words_however_it_was_typed() -> None:
-    actions = "I asked, because I was late.\n\nThen we   built the thing that\nnobody had wanted at all. It took a week."
+    actions = (
+        "I asked, because I was late.\n\nThen we   built the thing that\nnobody had wanted at all. It took a week."
+    )
     found = dict(both(story({"actions": actions}), guide("en")))
     assert found["reasons"].endswith('found none in the paragraph "Then we built the thing that nobody had ..."')
     short = dict(both(story({"actions": "We built it."}), guide("en")))
