@@ -78,7 +78,7 @@ class StoryBank extends HTMLElement {
     if (this.editor && this.editor.draft.id === id) return;
     this.#leave();
     if (id && (store().get("stories", id) || this.begun?.id === id)) this.#edit(id, focus);
-    else if (isPaste(hash)) this.#pasting(decoded(hash.slice(PASTE.length + 1)), focus);
+    else if (hash.startsWith(PASTE)) this.#pasting(decoded(hash.slice(PASTE.length + 1)), focus);
     else if (hash === EVENING && this.handbook) showView(this, eveningSheet(this.bank, this.handbook, () => this.#go("")), { focus, only: "" });
     else {
       this.#all(focus && !hash);
@@ -208,7 +208,7 @@ class StoryBank extends HTMLElement {
   #changed = () => whenFree(this, () => this.#redraw());
 
   #redraw() {
-    if (this.editor || isPaste(location.hash) || location.hash === EVENING) return;
+    if (this.editor || location.hash.startsWith(PASTE) || location.hash === EVENING) return;
     const open = [...this.querySelectorAll("details")].map((one) => one.open);
     const chosen = [...this.querySelectorAll("select")].map(({ id, value }) => ({ id, value }));
     const held = this.contains(document.activeElement) ? nameOf(document.activeElement) : "";
@@ -230,11 +230,6 @@ class StoryBank extends HTMLElement {
 /** @param {string} id of a story @returns {string} the address of its editor */
 function addressOf(id) {
   return MARK + encodeURIComponent(id);
-}
-
-/** @param {string} hash of the address @returns {boolean} whether it names the box for a pasted story */
-function isPaste(hash) {
-  return hash === PASTE || hash.startsWith(`${PASTE}-`);
 }
 
 /** @returns {string} the id of a new story: it begins with the moment */

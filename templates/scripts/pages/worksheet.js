@@ -11,6 +11,7 @@ import { t } from "../values/language.js";
 import { SheetForm, isWritten, keyOf } from "../worksheet/form.js";
 import { scoreOf } from "../worksheet/score.js";
 import { isFinished, SheetDraft } from "../worksheet/sheet.js";
+import { Telling } from "../worksheet/telling.js";
 
 /** @typedef {import("../worksheet/score.js").Attempt} Attempt */
 
@@ -32,13 +33,14 @@ class WorkSheet extends HTMLElement {
     this.points = element("p", { class: "sheet__points" });
     this.outcome = element("div", { class: "sheet__outcome is-said", role: "group", "aria-label": t("Result"), tabindex: "-1" });
     this.attempts = element("div", { class: "sheet__attempts" });
+    this.telling = new Telling(this.dataset.slug ?? "", this.dataset.tells?.split(" ") ?? []);
     this.finishing = element(
       "div",
       { class: "tools" },
       button(t("Finish this attempt"), () => this.finish(), { class: "is-main" }),
       button(t("Start again with an empty sheet"), () => this.empty()),
     );
-    form.after(element("section", { class: "sheet__finish", "aria-label": t("Your attempts") }, this.points, this.finishing, this.outcome, this.attempts, earlierVersions(this.draft, (field) => this.sheet?.label(field) ?? field, () => new Date())));
+    form.after(element("section", { class: "sheet__finish", "aria-label": t("Your attempts") }, this.points, this.finishing, this.telling.root, this.outcome, this.attempts, earlierVersions(this.draft, (field) => this.sheet?.label(field) ?? field, () => new Date())));
     form.addEventListener("input", this.note);
     form.addEventListener("change", this.draft.save);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -80,6 +82,7 @@ class WorkSheet extends HTMLElement {
     showSaved(saved, store().state, kept.saved, new Date(), draft.isDeleted);
     if (!saved.textContent) saved.textContent = t("What you write here is kept in this browser.");
     this.count();
+    this.telling?.show(kept.answers);
     this.list(kept.attempts);
     if (this.banner) this.banner.hidden = !attempt;
     if (this.finishing) this.finishing.hidden = Boolean(attempt);

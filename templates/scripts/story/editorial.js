@@ -5,6 +5,7 @@
  */
 import { t, tn } from "../values/language.js";
 import { paragraphs } from "../values/words.js";
+import { fitted } from "./fitted.js";
 import { plain, texts } from "./published.js";
 import { Speech } from "./speech.js";
 import { fold, LETTER, literal, translated, whole } from "./wanted.js";
@@ -27,9 +28,6 @@ import { fold, LETTER, literal, translated, whole } from "./wanted.js";
 /** @typedef {{code: string, path: (string | number)[], message: string}} Remark */
 /** @typedef {{own: number, shared: number}} Voices */
 /** @typedef {{questions: readonly string[]}} Answering the questions that it is told for, the main one first */
-
-/** The rules whose limits are minutes, counted in words at the guide's pace. */
-const TIMED = ["length-aloud", "thirty-seconds"];
 
 /** What can be measured of a telling, by one guide. */
 export class Editorial {
@@ -55,22 +53,12 @@ export class Editorial {
   fitting(story) {
     const { pace } = story;
     const about = this.isAboutOneself(story);
-    const { pace: usual, rules, off } = this.guide;
-    const isPaced = Boolean(usual) && pace !== usual;
-    if (!isPaced && !about) return this;
-    const key = `${isPaced ? pace : ""} ${about}`;
+    if ((!this.guide.pace || pace === this.guide.pace) && !about) return this;
+    const key = `${pace} ${about}`;
     const known = this.#fitting.get(key);
     if (known) return known;
-    const scaled = (/** @type {number | undefined} */ words) => (words && isPaced ? Math.round((words * pace) / (usual ?? pace)) : words);
-    const timed = TIMED.flatMap((code) => {
-      const rule = rules[code];
-      if (!rule) return [];
-      const { least, most, says } = { ...rule, ...(about ? rule.oneself : {}) };
-      return [[code, { ...rule, says, least: scaled(least), most: scaled(most) }]];
-    });
-    const events = about ? Object.keys(rules).filter((code) => rules[code]?.event) : [];
     const Kind = /** @type {typeof Editorial} */ (this.constructor);
-    const other = new Kind({ ...this.guide, ...(isPaced ? { pace } : {}), off: [...off, ...events], rules: { ...rules, ...Object.fromEntries(timed) } });
+    const other = new Kind(fitted(this.guide, pace, about));
     this.#fitting.set(key, other);
     return other;
   }
