@@ -141,6 +141,10 @@ class QuestionFields(Record):
     """
     kind: Literal["trunk", "branch", "leaf"]
     """Whether it is broad (trunk), one angle of it (branch) or a detail that is asked next (leaf). Such as: trunk"""
+    asks_for: Literal["event", "oneself"] = "event"
+    """Whether its answer tells of something that happened (event), or of oneself: what one wants, how one works, what
+    one would do (oneself). Such as: oneself
+    """
     levels: Annotated[tuple[LevelRef, ...], listed()]
     """Levels at which it is asked. Such as: lead"""
     intent: Prose

@@ -63,7 +63,7 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
     """Give the vocabulary, competencies, principles, templates, stories and sheets, as the browser needs them."""
     words, rules = content.words, guide_of(content)
     return {
-        "editorial": AsTyped(_editorial(rules)),
+        "editorial": AsTyped({**_editorial(rules), "oneself": _about_oneself(content)}),
         "model": story_model(),
         "rulesPath": locate("computed", "story-rules"),
         "wordsAMinute": rules.pace,
@@ -85,6 +85,7 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
                     {"sign": flag.sign, "because": plain(flag.because), "instead": plain(flag.instead)}
                     for flag in entry.record.red_flags
                 ],
+                "questions": [one.slug for one in content.bank.values() if one.competency == entry.slug],
                 "path": locate("competency", entry.slug),
                 "sheet": locate("worksheet", f"story-sheet-{entry.slug}"),
                 "holds": [
@@ -138,11 +139,19 @@ def guide(content: Content, locate: Locate) -> dict[str, Any]:
 def _editorial(rules: Guide) -> dict[str, Any]:
     """Give the guide for the browser: its wording typeset, its lists and patterns as they are looked for."""
     data = rules.for_browser()
-    said = {
+    said: dict[str, dict[str, Any]] = {
         code: {name: typeset(value) if name in WORDING else value for name, value in rule.items()}
         for code, rule in data["rules"].items()
     }
+    for rule in said.values():
+        if "oneself" in rule:
+            rule["oneself"] = {**rule["oneself"], "says": typeset(rule["oneself"]["says"])}
     return {**data, "rules": said}
+
+
+def _about_oneself(content: Content) -> list[str]:
+    """Give the questions whose answer is no event: no rule asks it for one."""
+    return [question.slug for question in content.bank.values() if question.record.asks_for == "oneself"]
 
 
 def _example(content: Content, locate: Locate) -> dict[str, Any] | None:

@@ -19,6 +19,7 @@ from generator.text.source import Path_
 Remark = tuple[Path_, dict[str, Any]]
 
 BLANK_LINE = re.compile(r"\n\s*\n")
+BEGINS = 40  # characters of a paragraph that say which it is
 MISSING = (N_("role"), N_("number of people"), N_("further figure"))
 
 
@@ -45,9 +46,9 @@ def riddle(guide: Guide, story: Story) -> Iterator[Remark]:
 def reasons(guide: Guide, story: Story) -> Iterator[Remark]:
     """A paragraph of the actions that gives none."""
     paragraphs = [plain(block) for block in BLANK_LINE.split(story.told.actions)]
-    for at, words in enumerate(filter(None, paragraphs), start=1):
+    for words in filter(None, paragraphs):
         if not guide.wanted("reasons").within(guide.tokens.low(words)):
-            yield ("told", "actions"), {"found": at}
+            yield ("told", "actions"), {"found": _begins(words)}
             return
 
 
@@ -93,6 +94,14 @@ def pair(guide: Guide, story: Story) -> Iterator[Remark]:
 def is_number(guide: Guide, word: str) -> bool:
     """Whether the word (in lower case) is a number, in figures or in words."""
     return has_digit(word) or guide.wanted("numbers").among(word)
+
+
+def _begins(text: str) -> str:
+    """Give the first words of a paragraph, by which somebody finds it."""
+    words = " ".join(text.split())
+    if len(words) <= BEGINS:
+        return words
+    return f"{words[:BEGINS].rpartition(' ')[0] or words[:BEGINS]} ..."
 
 
 def _opening(guide: Guide, story: Story, count: int) -> Sequence[str]:

@@ -150,6 +150,8 @@ class Guide:
             for code, rule in self.data["rules"].items()
         }
         for rule in rules.values():
+            if "oneself" in rule:
+                rule["oneself"] = {**rule["oneself"], "says": self.language.say(rule["oneself"]["says"])}
             rule["title"] = filled(rule["title"], {"about": rule.get("about", "")})
         return {name: value for name, value in self.data.items() if name not in UNSEEN} | {"rules": rules}
 
@@ -181,12 +183,8 @@ def _joined(usage: Mapping[str, Any], own: OwnRules, pace: int) -> dict[str, Any
     data.setdefault("alphabet", data["latin"])
     data.setdefault("speech", {"opens": "\u201c", "closes": "\u201d", "within": ["\u2018", "\u2019"]})
     for code, rule in data["rules"].items():
-        for variant in ("characters", "ease"):
-            wording = rule.pop(variant, {})
-            if variant in data or data.get("count") == variant:
-                rule.update(wording)
-        paced = rule.pop("paced", {})
-        rule.update({name: value * pace // PACE for name, value in paced.items()} if pace else {})
+        for each in (rule, rule.get("oneself", {})):
+            _fit(each, data, pace)
         rule.update(usage.get("limits", {}).get(code, {}))
         if said := usage.get("measured", {}).get(code):
             rule["measured"] = said
@@ -196,6 +194,16 @@ def _joined(usage: Mapping[str, Any], own: OwnRules, pace: int) -> dict[str, Any
         if name in LISTS:
             data[name] = _list(data.get(name, []), changes.model_dump())
     return data
+
+
+def _fit(rule: dict[str, Any], data: Mapping[str, Any], pace: int) -> None:
+    """Let a rule, or what it asks of an answer about oneself, speak of what the language is counted in, at its pace."""
+    for variant in ("characters", "ease"):
+        wording = rule.pop(variant, {})
+        if variant in data or data.get("count") == variant:
+            rule.update(wording)
+    paced = rule.pop("paced", {})
+    rule.update({name: value * pace // PACE for name, value in paced.items()} if pace else {})
 
 
 def _changes(value: Mapping[str, Any]) -> bool:

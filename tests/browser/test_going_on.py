@@ -10,6 +10,7 @@ from tests.browser.practice import keep, kept, sideways, too_small
 from tests.browser.visit import still
 
 STORY = "stories/the-export-nobody-used/"
+SHEET = "worksheets/story-sheet-saying-no/"
 QUESTIONS = "questions/saying-no/"
 BUTTONS = ".again"
 
@@ -90,6 +91,23 @@ def test_the_first_page_goes_on_where_one_was(sites: Sites, open_page: Open) -> 
     page.goto(f"{sites.tiny.url}practise/")
     page.locator("go-on p a").click()
     expect(page).to_have_url(re.compile(r"stories/the-export-nobody-used/#actions$"))
+
+
+def test_a_sheet_that_was_finished_is_no_place_to_go_on_at(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url + SHEET, width=NARROW).page
+    page.locator("form.sheet textarea").first.fill("One line of it.")
+    page.evaluate("[...document.querySelectorAll('article h2')].at(-1).scrollIntoView()")
+    page.goto(sites.tiny.url)
+    expect(page.locator("go-on p")).to_have_text(re.compile(r"^Go on: "))
+    page.go_back()
+    page.get_by_role("button", name="Finish this attempt").click()
+    page.goto(sites.tiny.url)
+    expect(page.locator("go-on")).to_be_hidden()
+    page.goto(sites.tiny.url + SHEET)
+    page.locator("form.sheet textarea").first.fill("Another line, not finished.")
+    page.evaluate("[...document.querySelectorAll('article h2')].at(-1).scrollIntoView()")
+    page.goto(sites.tiny.url)
+    expect(page.locator("go-on p")).to_have_text(re.compile(r"^Go on: "))
 
 
 def test_the_readers_data_count_both_and_a_copy_brings_them(sites: Sites, open_page: Open) -> None:

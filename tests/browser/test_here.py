@@ -1,5 +1,7 @@
 """A long page says where one is: in a list at its side where there is room, else in a bar within reach of a thumb."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -7,8 +9,10 @@ from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites
 from tests.browser.visit import still
 
 STORY = "stories/the-export-nobody-used/"
+PLAN = "plans/two-days/"
 WALK = "walkthroughs/the-roadmap-review/"
 LONG = {"story": STORY, "walkthrough": WALK}
+DESK = 1440
 FINGER = 43.5
 BOXES = "links => links.map(link => { const box = link.getBoundingClientRect(); return [box.width, box.height]; })"
 
@@ -74,6 +78,28 @@ def test_on_a_wide_screen_the_list_at_the_side_marks_it_instead(kind: str, sites
     assert current.get_attribute("href") == f"#{part}"
     assert current.evaluate("link => link.getBoundingClientRect().top") < HEIGHT
     expect(page.locator(".here")).to_be_hidden()
+
+
+def test_of_parts_beside_each_other_the_address_says_which_and_else_the_first_is_read(
+    sites: Sites, open_page: Open
+) -> None:
+    page = open_page(f"{sites.tiny.url}{PLAN}#day-1", width=DESK).page
+    page.evaluate("document.querySelector('article').style.paddingBottom = '200vh'")  # so that each can be reached
+    beside = "[...document.querySelectorAll('#day-1, #day-2')].map(one => Math.round(one.getBoundingClientRect().top))"
+    current = page.locator(".side-list__part [aria-current]")
+    assert len({*page.evaluate(beside)}) == 1
+    page.evaluate("document.getElementById('day-1').scrollIntoView()")
+    expect(current).to_have_attribute("href", "#day-1")
+    page.locator(".side-list__part a[href='#day-2']").click()
+    expect(current).to_have_attribute("href", "#day-2")
+    page.locator(".side-list__part a[href='#day-1']").click()
+    expect(current).to_have_attribute("href", "#day-1")
+    page.goto(f"{sites.tiny.url}{PLAN}")
+    page.evaluate("document.querySelector('article').style.paddingBottom = '200vh'")
+    page.evaluate("scrollTo(0, document.getElementById('day-1').getBoundingClientRect().top - 100)")
+    expect(current).to_have_attribute("href", "#day-1")
+    page.goto(sites.tiny.url)
+    expect(page.locator("go-on p")).to_have_text(re.compile("^Go on: Two days, Day 1"))
 
 
 def test_the_bar_is_away_while_one_types_on_paper_and_without_script(sites: Sites, open_page: Open) -> None:

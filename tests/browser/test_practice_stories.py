@@ -351,7 +351,11 @@ def test_each_question_asked_most_gets_a_story_and_a_reason(sites: Sites, open_p
     page.keyboard.type("Written now")
     expect(saved(page)).to_contain_text("Kept in this browser")
     written = next(one for one in kept(page, "stories").values() if one["title"] == "Written now")
-    assert (written["questions"], written["competencies"]) == ([second], [by_id[second]["competency"]])
+    assert (written["questions"], written["competencies"]) == ([second], [])
+    hold(page, a={**BEGUN, "title": "By its question", "questions": [second], "competencies": []})
+    unfold(page, "^What your stories cover")
+    row = page.locator(f"tr:has(#matrix-competencies-{by_id[second]['competency']})")
+    expect(row).to_have_attribute("data-cover", "begun")
     hold(page, a={**BEGUN, "title": "For all", "competencies": every})
     unfold(page, "^Which story to tell")
     expect(page.get_by_text("Told too often: For all.")).to_be_visible()
@@ -764,6 +768,37 @@ def test_a_pasted_story_is_proposed_put_right_by_keyboard_and_only_then_kept(sto
         "results": "It was done in 10 weeks.\n\nNobody left.",
         "learnings": "",
     }
+
+
+def test_what_is_pasted_for_a_question_is_tagged_with_it_also_after_a_reload(site: Served, open_page: Open) -> None:
+    page = open_page(f"{site.url}{WHERE}#for-disagreed-with-the-data").page
+    expect(page.get_by_label("The question it answers")).to_have_value("disagreed-with-the-data")
+    press(page, "Paste a story")
+    told_for = "Told for “Tell me about a time you disagreed with the data.”"
+    expect(page.locator(".paste > .facts")).to_have_text(told_for)
+    page.reload()
+    page.get_by_label("Your story, as it stands in your notes").fill(NOTES)
+    press(page, "Propose the parts")
+    press(page, "Take it over")
+    expect(page.locator(".own__head .facts")).to_have_text(told_for)
+    expect(page.get_by_role("navigation", name="The story, step by step")).to_contain_text("1 tag")
+    held = only(page)
+    assert (held["questions"], held["competencies"]) == (["disagreed-with-the-data"], [])
+    page.goto(f"{site.url}practise/readiness/")
+    begun = page.evaluate(
+        "handbookData.questions.questions.find(({id}) => id === 'disagreed-with-the-data').competency"
+    )
+    assert begun == "choosing-what-to-build"
+    row = page.locator("tr", has=page.get_by_role("link", name="Choosing what to build"))
+    expect(row.locator("td").first).to_have_text("begun")
+
+
+def test_a_question_that_few_are_asked_is_offered_too_where_its_page_leads_here(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.real.url + WHERE).page
+    asked = page.evaluate("handbookData.questions.asked")
+    rare = next(one for one in page.evaluate("handbookData.questions.questions") if one["id"] not in asked)
+    page.goto(f"{sites.real.url}{WHERE}#for-{rare['id']}")
+    expect(page.get_by_label("The question it answers")).to_have_value(rare["id"])
 
 
 def test_a_piece_is_dragged_into_another_part_and_going_back_loses_nothing(stories: Page) -> None:

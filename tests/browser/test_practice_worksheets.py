@@ -351,3 +351,30 @@ def test_no_worksheet_of_either_handbook_names_two_fields_alike(sites: Sites) ->
             ]
             assert names
             assert sorted(set(names), key=str) == sorted(names, key=str), where
+
+
+def test_a_story_told_on_a_sheet_is_taken_over_into_ones_own_stories_once(sites: Sites, open_page: Open) -> None:
+    page = open_page(sites.tiny.url + STORY_SHEET, now=NOON).page
+    take = page.get_by_role("button", name="Take this over into My stories")
+    expect(page.get_by_role("button", name=FINISH)).to_be_visible()
+    expect(take).to_have_count(0)
+    page.locator("[name=context]").fill("I ran a team of six.\nIt was spring.")
+    page.locator("[name=learnings]").fill("I ask first.")
+    page.locator("[name=system]").fill("I ask.")
+    settle(page)
+    take.click()
+    expect(take).to_have_count(0)
+    (story,) = page.evaluate(f"Object.values(({DOCUMENT}).stories)")
+    told = {part: words for part, words in story["parts"].items() if words}
+    assert told == {"context": "I ran a team of six.\nIt was spring.", "learnings": "I ask first."}
+    assert (story["system"], story["competencies"]) == ("I ask.", ["choosing-what-to-build"])
+    page.reload()
+    page.get_by_role("link", name="write on there").click()
+    expect(page.get_by_label("Learnings")).to_have_value("I ask first.")
+
+
+def test_a_sheet_on_which_no_story_is_told_offers_none(sheet: Page) -> None:
+    sheet.locator("form.sheet textarea").first.fill("A line.")
+    settle(sheet)
+    expect(saved(sheet)).to_contain_text("Kept in this browser")
+    expect(sheet.get_by_role("button", name="Take this over into My stories")).to_have_count(0)

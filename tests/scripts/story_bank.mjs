@@ -1,7 +1,11 @@
 // What the tests ask of the story bank in the browser, with the guide at hand.
 import * as contribution from "../../templates/scripts/story/contribution.js";
 import { Editorial } from "../../templates/scripts/story/editorial.js";
+import { remarksOn } from "../../templates/scripts/stories/remarks.js";
+import { split, toldOf } from "../../templates/scripts/story/split.js";
+import { Spoken } from "../../templates/scripts/story/spoken.js";
 import { whole } from "../../templates/scripts/story/story.js";
+import { shortfalls } from "../../templates/scripts/story/told.js";
 import { yaml } from "../../templates/scripts/story/yaml.js";
 import { line } from "../../templates/scripts/values/words.js";
 
@@ -21,6 +25,15 @@ export const remarks = (story) => editorial.remarks(story);
 
 /** The words and the share of each part. */
 export const measured = (told) => ({ words: editorial.wordsTold(told), shares: editorial.shares(told) });
+
+/** What is said of an answer that was pasted for a question and taken over as it was proposed, by the guide of a handbook. */
+export function pasted(handbook, question, text) {
+  const { parts, model, wordsAMinute } = handbook;
+  const { title, pieces } = split(text, parts);
+  const story = whole({ title, parts: toldOf(pieces, model.parts), questions: [question] }, model, wordsAMinute);
+  const spoken = new Spoken(handbook.editorial);
+  return { remarks: remarksOn(story, spoken), lacks: shortfalls(story, spoken).map(({ place }) => place), words: spoken.wordsTold(story.parts) };
+}
 
 /** A kept story as a file, and what is left to say of it. */
 export function contributed(kept, names, model) {

@@ -97,6 +97,43 @@ def test_german_is_whole_and_each_rule_is_broken_by_what_breaks_it() -> None:
     assert "3 times" in found["own-part"]
 
 
+SENIOR = "There was a date, and six people asked me for it, three weeks before the law came."
+IN_A_ROLE = {
+    "en": [
+        *("I've been a staff engineer at Halden Pay for four years.", "I’ve been the lead here since May."),
+        *("I have been the principal engineer of a bank.", "I was then a staff engineer.", "I'd become a manager."),
+        *("I'd just become the engineering manager.", "I've managed nurses since May.", "We've led it since May."),
+    ],
+    "de": [
+        *("Ich bin seit vier Jahren leitende Ingenieurin.", "Ich war damals der Teamleiter.", "Ich wurde Leiterin."),
+        "Seit vier Jahren leitende Ingenieurin, sah ich es.",
+    ],
+}
+IN_NONE = ["It's been a long year for the whole company.", "I've never seen them.", "They have an engineer."]
+
+
+@pytest.mark.parametrize(("code", "says"), [(code, one) for code, all_ in IN_A_ROLE.items() for one in all_])
+def test_both_hear_a_role_in_whichever_tense_and_short_form_it_is_said(code: str, says: str) -> None:
+    found = dict(both(story({"context": f"{says} {SENIOR}", "challenge": ""}), guide(code)))
+    assert "no role" not in found.get("opening", "")
+
+
+@pytest.mark.parametrize("says", IN_NONE)
+def test_both_hear_no_role_where_none_is_said(says: str) -> None:
+    found = dict(both(story({"context": f"{says} {SENIOR}", "challenge": ""}), guide("en")))
+    assert "found no role" in found["opening"]
+
+
+def test_a_step_without_a_reason_is_named_by_its_first_words_however_it_was_typed() -> None:
+    actions = (
+        "I asked, because I was late.\n\nThen we   built the thing that\nnobody had wanted at all. It took a week."
+    )
+    found = dict(both(story({"actions": actions}), guide("en")))
+    assert found["reasons"].endswith('found none in the paragraph "Then we built the thing that nobody had ..."')
+    short = dict(both(story({"actions": "We built it."}), guide("en")))
+    assert short["reasons"].endswith('found none in the paragraph "We built it."')
+
+
 @pytest.mark.parametrize(
     ("words", "is_number"),
     [("neunundzwanzig", True), ("Fünfundachtzig", True), ("dreißig", True), ("Nacht", False), ("einzig", False)],

@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,10 +13,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from generator.content.address import locate_in
 from generator.content.asked import READY_FIRST, AskedMost
 from generator.content.entry import Entry
-from generator.content.load import entry_from_text
+from generator.content.load import entry_from_text, load
 from generator.model import ENTRY_KINDS, Story
+from generator.pages import practice_guide
 from generator.pages.practice_guide import story_model
 from generator.rules.every import broken_rules
 from generator.rules.measures import part_shares, words_told
@@ -82,6 +85,49 @@ def without_waivers(entry: Entry[Story]) -> Entry[Story]:
 def test_the_browser_says_of_a_story_what_the_generator_says(entry: Entry[Story]) -> None:
     browser = ask("remarks", in_plain_words(entry.record))
     assert in_the_browser(browser) == said(style_warnings_on(without_waivers(entry), ENGLISH_GUIDE))
+
+
+OWN_REASON = """I never planned to decide what others build. I was the person whom everybody asked, so the work
+came to me.
+
+What keeps me in it is the hour after a no, when somebody comes back with a better idea than mine. I like being told
+that I am wrong, and I like it more than being right alone, which surprised me.
+
+What I gave up is the quiet of an own task, and I still miss it in winter. Nobody thanks you for what was not built,
+and on bad days I count what I did not do. There was a spring in which I wrote the letter that would have taken me back.
+
+I did not send it, because a new colleague asked me why we had dropped her idea, and I could tell her. She was angry
+and she stayed. I think that somebody has to say such things, and I would sooner say them well than hear them said
+badly by somebody else. So this is the work that I would like to go on with, in a place where a no is heard early,
+and where people who disagree are asked to say it in the room."""
+DECIDED = {"file": "content/questions/saying-no/pushed-back.yaml", "old": "kind: leaf\n"}
+
+
+def guide_where(folder: Path, asks_for: str) -> dict[str, Any]:
+    """Give the guide of the tiny handbook in which one question asks for that."""
+    root = tiny.copy_to(folder)
+    tiny.edit(root, **DECIDED, new=f"kind: leaf\nasks_for: {asks_for}\n")
+    content = load(root).content
+    given = practice_guide.guide(content, locate_in(content))
+    return {**given, "editorial": given["editorial"].value}
+
+
+def test_an_answer_about_oneself_is_not_measured_as_an_event(tmp_path: Path) -> None:
+    oneself = node.call(HOST, "pasted", guide_where(tmp_path / "one", "oneself"), "pushed-back", OWN_REASON)
+    assert 150 <= oneself["words"] <= 400
+    assert (oneself["remarks"], oneself["lacks"]) == ([], [])
+    event = node.call(HOST, "pasted", guide_where(tmp_path / "other", "event"), "pushed-back", OWN_REASON)
+    assert {"opening", "figures"} <= {remark["code"] for remark in event["remarks"]}
+    assert "thirty" in event["lacks"]
+
+
+@pytest.mark.parametrize(("times", "words"), [(1, "found 47"), (9, "found 423")])
+def test_an_answer_about_oneself_has_a_length_of_its_own(times: int, words: str, tmp_path: Path) -> None:
+    said = "I like the work and the people in it, so I stay with both. " * 3 + "That is all of it."
+    found = node.call(HOST, "pasted", guide_where(tmp_path / "one", "oneself"), "pushed-back", f"{said}\n\n" * times)
+    (length,) = (remark["message"] for remark in found["remarks"] if remark["code"] == "length-aloud")
+    assert length.startswith("an answer about oneself must be 150 to 400 words (one to three minutes aloud), ")
+    assert length.endswith(words)
 
 
 @pytest.mark.parametrize("entry", told_stories())

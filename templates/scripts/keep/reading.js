@@ -22,3 +22,8 @@ export function place() {
   const found = /** @type {Place | undefined} */ (store().get("place", "reading"));
   return found && isName(String(found.page)) ? found : undefined;
 }
+
+/** There is nothing to go on with on this page. @param {string} page */
+export function leavePlace(page) {
+  if (place()?.page === page) store().remove("place", "reading");
+}

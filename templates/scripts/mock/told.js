@@ -13,7 +13,7 @@ export function timesTold(mocks, story) {
 
 /** @param {Record<string, unknown>} stories as they are kept @param {any} guide @param {Record<string, Mock>} mocks @returns {[string, string, number][]} each story's id and title, and how often it was told, the oldest first */
 export function bankTitles(stories, guide, mocks) {
-  return Object.entries(bankOf(stories, guide.model, guide.wordsAMinute)).map(([id, story]) => [id, titleOf(story), timesTold(mocks, id)]);
+  return Object.entries(bankOf(stories, guide)).map(([id, story]) => [id, titleOf(story), timesTold(mocks, id)]);
 }
 
 /** @param {number} times @returns {string} */

@@ -37,7 +37,7 @@ class OwnStory extends HTMLElement {
     guide ??= siteData("guide");
     const known = await guide.catch(() => null);
     if (!known || !this.isConnected) return;
-    const bank = bankOf(stories, known.model, known.wordsAMinute);
+    const bank = bankOf(stories, known);
     const names = new Map(known.competencies.map((/** @type {{id: string, title: string}} */ { id, title }) => [id, title]));
     const asked = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("own-story")]).map(({ dataset }) => ({ id: dataset.question ?? "", ask: "", competency: dataset.competency ?? "", spoken: "spoken" in dataset }));
     const spoken = new Spoken(known.editorial);

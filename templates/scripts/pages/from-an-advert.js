@@ -99,7 +99,7 @@ class JobAdvert extends HTMLElement {
   /** @param {import("../loop/advert.js").Asked} row @param {boolean} isOpen @param {string} [level] @returns {HTMLElement} */
   #row(row, isOpen, level) {
     const competency = this.#competency(row.id);
-    const bank = bankOf(store().read().stories, this.guide.model, this.guide.wordsAMinute);
+    const bank = bankOf(store().read().stories, this.guide);
     const spoken = new Spoken(this.guide.editorial);
     const cover = coverage(bank, [{ id: row.id, name: competency.title }], "competencies", (story) => toldWhole(story, spoken))[0]?.cover ?? "none";
     const trunk = this.questions.filter((/** @type {any} */ one) => one.competency === row.id && one.kind === "trunk").map((/** @type {any} */ one) => one.id);

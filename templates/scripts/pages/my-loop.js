@@ -140,7 +140,7 @@ class MyLoop extends HTMLElement {
   #follows(chosen) {
     const { stories, mocks } = store().read();
     const spoken = new Spoken(this.guide.editorial);
-    const told = new Set(Object.values(bankOf(stories, this.guide.model, this.guide.wordsAMinute)).flatMap((story) => (toldWhole(story, spoken) ? story.competencies : [])));
+    const told = new Set(Object.values(bankOf(stories, this.guide)).flatMap((story) => (toldWhole(story, spoken) ? story.competencies : [])));
     const sat = new Set(Object.values(mocks).map(asMock).flatMap((one) => (one.stage === "done" ? [one.walkthrough] : [])));
     const open = /** @param {"competencies" | "walkthroughs"} what @param {Set<string>} done */ (what, done) => [...wanted(chosen, what, today()).keys()].filter((id) => !done.has(id) && this.names?.[what].has(id)).map((id) => this.names?.[what].get(id));
     const mock = this.guide.pages["mock-interview"];

@@ -26,7 +26,7 @@ import { t } from "../values/language.js";
 /** @typedef {import("../story/bank.js").Bank} Bank */
 
 const MARK = "#my-";
-const PASTE = "#paste";
+const PASTE = "#paste"; // and, behind a hyphen, the question that it answers
 const EVENING = "#evening";
 const FOR = "#for-"; // and a question or a competency: a story for it is to be begun
 const now = () => new Date();
@@ -66,7 +66,7 @@ class StoryBank extends HTMLElement {
 
   /** @returns {Bank} the stories that are kept, the oldest first */
   get bank() {
-    return this.handbook ? bankOf(store().read().stories, this.handbook.known.model, this.handbook.pace) : {};
+    return this.handbook ? bankOf(store().read().stories, { model: this.handbook.known.model, wordsAMinute: this.handbook.pace, competencies: this.handbook.competencies, editorial: this.handbook.editorial.guide }) : {};
   }
 
   #follow = () => this.#route(true);
@@ -78,7 +78,7 @@ class StoryBank extends HTMLElement {
     if (this.editor && this.editor.draft.id === id) return;
     this.#leave();
     if (id && (store().get("stories", id) || this.begun?.id === id)) this.#edit(id, focus);
-    else if (hash === PASTE) this.#pasting(focus);
+    else if (hash.startsWith(PASTE)) this.#pasting(decoded(hash.slice(PASTE.length + 1)), focus);
     else if (hash === EVENING && this.handbook) showView(this, eveningSheet(this.bank, this.handbook, () => this.#go("")), { focus, only: "" });
     else {
       this.#all(focus && !hash);
@@ -116,8 +116,8 @@ class StoryBank extends HTMLElement {
     showView(this, this.editor.root, { focus, only: "" });
   }
 
-  /** @param {boolean} focus */
-  #pasting(focus) {
+  /** @param {string} question or none @param {boolean} focus */
+  #pasting(question, focus) {
     const known = this.handbook;
     if (!known) return;
     const take = (/** @type {Partial<Kept>} */ start) => {
@@ -127,6 +127,7 @@ class StoryBank extends HTMLElement {
       this.#go(addressOf(id));
     };
     this.paste ??= new Paste(known, { take, back: () => this.#go("") });
+    this.paste.answer(question);
     showView(this, this.paste.root, { focus, only: "" });
     if (focus && !this.paste.first.hidden) this.paste.box.focus();
   }
@@ -136,14 +137,10 @@ class StoryBank extends HTMLElement {
     const known = this.handbook;
     if (!known) return;
     const { bank } = this;
-    const ask = (/** @type {string} */ question) => {
-      const competency = known.questions.find(({ id }) => id === question)?.competency;
-      this.#begin({ questions: question ? [question] : [], competencies: competency ? [competency] : [] });
-    };
     const acts = {
       addressOf,
-      ask,
-      paste: () => this.#go(PASTE),
+      ask: (/** @type {string} */ question) => this.#begin({ questions: question ? [question] : [] }),
+      paste: (/** @type {string} */ question) => this.#go(question ? `${PASTE}-${encodeURIComponent(question)}` : PASTE),
       evening: () => this.#go(EVENING),
       write: (/** @type {string} */ id, /** @type {string} */ part) => this.#write(id, part),
       fill: (/** @type {string} */ template) => this.#begin({ template }),
@@ -211,7 +208,7 @@ class StoryBank extends HTMLElement {
   #changed = () => whenFree(this, () => this.#redraw());
 
   #redraw() {
-    if (this.editor || location.hash === PASTE || location.hash === EVENING) return;
+    if (this.editor || location.hash.startsWith(PASTE) || location.hash === EVENING) return;
     const open = [...this.querySelectorAll("details")].map((one) => one.open);
     const chosen = [...this.querySelectorAll("select")].map(({ id, value }) => ({ id, value }));
     const held = this.contains(document.activeElement) ? nameOf(document.activeElement) : "";

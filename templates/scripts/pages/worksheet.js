@@ -9,8 +9,9 @@ import { levelOf } from "../mock/reader-level.js";
 import { dayInWords, timeOf } from "../values/days.js";
 import { t } from "../values/language.js";
 import { SheetForm, isWritten, keyOf } from "../worksheet/form.js";
-import { sameAnswers, scoreOf } from "../worksheet/score.js";
-import { SheetDraft } from "../worksheet/sheet.js";
+import { scoreOf } from "../worksheet/score.js";
+import { isFinished, SheetDraft } from "../worksheet/sheet.js";
+import { Telling } from "../worksheet/telling.js";
 
 /** @typedef {import("../worksheet/score.js").Attempt} Attempt */
 
@@ -32,13 +33,14 @@ class WorkSheet extends HTMLElement {
     this.points = element("p", { class: "sheet__points" });
     this.outcome = element("div", { class: "sheet__outcome is-said", role: "group", "aria-label": t("Result"), tabindex: "-1" });
     this.attempts = element("div", { class: "sheet__attempts" });
+    this.telling = new Telling(this.dataset.slug ?? "", this.dataset.tells?.split(" ") ?? []);
     this.finishing = element(
       "div",
       { class: "tools" },
       button(t("Finish this attempt"), () => this.finish(), { class: "is-main" }),
       button(t("Start again with an empty sheet"), () => this.empty()),
     );
-    form.after(element("section", { class: "sheet__finish", "aria-label": t("Your attempts") }, this.points, this.finishing, this.outcome, this.attempts, earlierVersions(this.draft, (field) => this.sheet?.label(field) ?? field, () => new Date())));
+    form.after(element("section", { class: "sheet__finish", "aria-label": t("Your attempts") }, this.points, this.finishing, this.telling.root, this.outcome, this.attempts, earlierVersions(this.draft, (field) => this.sheet?.label(field) ?? field, () => new Date())));
     form.addEventListener("input", this.note);
     form.addEventListener("change", this.draft.save);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -80,9 +82,11 @@ class WorkSheet extends HTMLElement {
     showSaved(saved, store().state, kept.saved, new Date(), draft.isDeleted);
     if (!saved.textContent) saved.textContent = t("What you write here is kept in this browser.");
     this.count();
+    this.telling?.show(kept.answers);
     this.list(kept.attempts);
     if (this.banner) this.banner.hidden = !attempt;
     if (this.finishing) this.finishing.hidden = Boolean(attempt);
+    this.classList.toggle("is-finished", isFinished(kept)); // so that nobody is asked to go on with it
     if (attempt) this.banner?.replaceChildren(t("You are looking at the attempt of {moment_of}. ", { moment_of: momentOf(attempt) }), button(t("Back to today’s sheet"), () => this.look("")));
   };
 
@@ -137,16 +141,15 @@ class WorkSheet extends HTMLElement {
   empty() {
     if (!this.sheet || !this.draft) return;
     this.draft.save();
-    const { answers, attempts } = this.draft.value;
+    const { answers } = this.draft.value;
     if (!Object.keys(answers).length) return this.emptied();
-    const last = attempts.at(-1);
-    const isFinished = last !== undefined && sameAnswers(last.answers, answers);
+    const finished = isFinished(this.draft.value);
     this.tell(
-      isFinished ? t("This attempt is finished and stays below. Empty the sheet for the next one?") : t("What stands on the sheet is not part of an attempt yet."),
+      finished ? t("This attempt is finished and stays below. Empty the sheet for the next one?") : t("What stands on the sheet is not part of an attempt yet."),
       element(
         "div",
         { class: "tools" },
-        !isFinished &&
+        !finished &&
           button(t("Finish it first"), () => {
             this.finish();
             this.emptied();

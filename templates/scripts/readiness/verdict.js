@@ -16,7 +16,7 @@ import { restsOn } from "./grounds.js";
 /** @typedef {import("../mock/record.js").Mock} Mock */
 /** @typedef {"ready" | "begun" | "none"} Verdict */
 /** @typedef {"story" | "sheet" | "mock" | "cards"} Part */
-/** @typedef {{id: string, title: string, path: string, sheet: string, holds: string[]}} Competency holds: the ticks of its story sheet that say what an answer must contain */
+/** @typedef {{id: string, title: string, path: string, sheet: string, questions?: readonly string[], holds: string[]}} Competency holds: the ticks of its story sheet that say what an answer must contain */
 /** @typedef {{id: string, competency: string, phases: {id: string, strong: string[]}[]}} Walkthrough */
 /** @typedef {{guide: {competencies: Competency[], parts: import("../story/told.js").Part[], editorial: import("../story/editorial.js").Guide, wordsAMinute: number, model: import("../story/story.js").Model, sheets: {id: string, competencies: string[]}[]}, walkthroughs: Walkthrough[], questions: {id: string, competency: string, good: string[]}[], cards: Card[]}} Handbook */
 /** @typedef {{told: number, begun: number, lacks: string[], aloud: string}} Stories how many are told whole and how many are not; what is still to do on the one that is nearest, and how long the whole one is */
@@ -40,7 +40,7 @@ export const ENOUGH_CARDS = 10;
 export function standing(kept, handbook, now) {
   const { guide } = handbook;
   const editorial = new Spoken(guide.editorial);
-  const stories = Object.values(bankOf(kept.stories, guide.model, guide.wordsAMinute)).map((story) => ({ story, lacks: lacking(story, editorial, guide.parts) }));
+  const stories = Object.values(bankOf(kept.stories, guide)).map((story) => ({ story, lacks: lacking(story, editorial, guide.parts) }));
   const mocks = Object.fromEntries(Object.entries(kept.mocks).map(([id, item]) => [id, asMock(item)]));
   const today = dayOf(now);
   const then = kept.interview.date >= today && kept.interview.date ? new Date(`${kept.interview.date}T12:00:00`) : now;

@@ -11,11 +11,11 @@ export function tellWhere() {
   const tell = () => {
     asked = false;
     for (const links of lists) {
-      const now = lastAbove(links.map(({ part }) => part));
+      const now = partRead(links.map(({ part }) => part));
       links.forEach(({ link }, at) => (at === now ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
     }
     if (!bar) return;
-    const now = lastAbove(stretches);
+    const now = partRead(stretches);
     rects.forEach((rect, at) => rect.classList.toggle("is-here", at === now));
     bar.hidden = scrollY < innerHeight;
   };
@@ -24,6 +24,7 @@ export function tellWhere() {
     asked = true;
   }, { passive: true });
   addEventListener("resize", tell);
+  addEventListener("hashchange", tell); // of two parts beside each other the way to the other scrolls nothing
   tell();
 }
 
@@ -33,7 +34,18 @@ function linksIn(selector) {
   return links.map((link) => ({ link, part: document.getElementById(link.hash.slice(1)) }));
 }
 
-/** @param {(HTMLElement | null)[]} parts @returns {number} which of them begins last above the line where one reads */
-function lastAbove(parts) {
-  return parts.findLastIndex((part) => part && part.getBoundingClientRect().top < innerHeight * LINE);
+/**
+ * The part that one reads: the one that the address names, until it is scrolled away; else the last that begins above the
+ * line, and where several begin beside each other, the first of them.
+ * @param {(Element | null)[]} parts in the order in which they are read @returns {number} its place among them, or -1
+ */
+export function partRead(parts) {
+  const tops = parts.map((part) => (part?.getClientRects().length ? part.getBoundingClientRect().top : Number.NaN));
+  const { scrollHeight, clientHeight } = document.documentElement;
+  const isEnd = scrollY + clientHeight > scrollHeight - 2; // where nothing more can be scrolled up to the line
+  const named = parts.findIndex((part) => part && location.hash === `#${part.id}`);
+  const top = tops[named] ?? -1;
+  if (top >= 0 && top < innerHeight * (isEnd ? 1 : LINE)) return named;
+  const last = tops[tops.findLastIndex((one) => one < innerHeight * LINE)] ?? Number.NaN;
+  return tops.findIndex((one) => Math.abs(one - last) < 1);
 }

@@ -1,7 +1,7 @@
-/** Where one is reading, kept when the page is left: only of pages that can be marked, and only past their first part. */
+/** Where one is reading, kept when the page is left: only of pages that can be marked, only past their first part, and of no sheet that is finished. */
 import { keepPlace, nameAt } from "../keep/mark.js";
-
-const LINE = 0.4; // of the screen: what begins above it is where one reads
+import { leavePlace } from "../keep/reading.js";
+import { partRead } from "./here.js";
 
 /** Note the place whenever the page may be about to close. */
 export function keepWhere() {
@@ -9,8 +9,10 @@ export function keepWhere() {
   const page = nameAt(location.pathname);
   if (!title || !page || !document.querySelector(".md-content__inner > .again")) return;
   const note = () => {
-    const heading = [...document.querySelectorAll("article :is(h2, h3)[id]")].findLast((one) => one.getClientRects().length && one.getBoundingClientRect().top < innerHeight * LINE);
-    if (heading && scrollY > 0) keepPlace(page, title.textContent ?? "", heading.id, /** @type {HTMLElement} */ (heading).innerText);
+    const headings = [...document.querySelectorAll("article :is(h2, h3)[id]")];
+    const heading = headings[partRead(headings)];
+    if (document.querySelector("work-sheet.is-finished")) leavePlace(page);
+    else if (heading && scrollY > 0) keepPlace(page, title.textContent ?? "", heading.id, /** @type {HTMLElement} */ (heading).innerText);
   };
   addEventListener("pagehide", note);
   document.addEventListener("visibilitychange", () => document.hidden && note());

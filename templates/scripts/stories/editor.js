@@ -58,7 +58,7 @@ export class Editor {
     this.give = new Give(this.draft, handbook);
     const { full, short, side, bar } = this.telling;
     const desk = element("div", { class: "own__desk" }, bar, element("div", { class: "own__page" }, full), side);
-    const tags = element("section", { "aria-labelledby": "own-tags" }, element("h3", { class: "visually-hidden", id: "own-tags" }, t("What it answers and proves")), element("p", { class: "field__hint" }, t("The tags decide what your stories cover, and which story is suggested for a question.")), ...this.tags.map((tag) => tag.root));
+    const tags = element("section", { "aria-labelledby": "own-tags" }, element("h3", { class: "visually-hidden", id: "own-tags" }, t("What it answers and proves")), element("p", { class: "field__hint" }, t("The tags decide what your stories cover, and which story is suggested for a question. A question brings its competency with it.")), ...this.tags.map((tag) => tag.root));
     const uses = element("section", { "aria-labelledby": "own-uses" }, element("h3", { class: "visually-hidden", id: "own-uses" }, t("Practise it, or give it to the handbook")), tellAloud(() => this.draft.value, handbook), then.brief(() => this.draft.value), this.give.root);
     this.steps = new Steps(t("The story, step by step"), [
       ...(this.fill ? [{ id: "blanks", name: t("The blanks"), root: this.fill.root }] : []),
@@ -151,12 +151,13 @@ export class Editor {
   #standing(story, empty) {
     const { editorial } = this.handbook;
     const remarks = remarksOn(story, editorial).length;
+    const isFree = editorial.isAboutOneself(story) && empty.length < Object.keys(story.parts).length; // it has no parts that it must have
     const named = (/** @type {string[]} */ parts) => parts.map((part) => withinSentence(this.names.get(part) ?? t("thirty seconds"))).join(", ");
     const thin = shortfalls(story, editorial).filter(({ place, words }) => words && this.names.has(place)).map(({ place }) => place);
     return [
       remarks ? tn("{n} remark.", "{n} remarks.", remarks) : toldWhole(story, editorial) ? t("No remarks: it can be told.") : "",
       thin.length ? t("Not yet a sentence: {named}.", { named: named(thin) }) : "",
-      empty.length ? t("Still empty: {named}.", { named: named(empty) }) : "",
+      empty.length && !isFree ? t("Still empty: {named}.", { named: named(empty) }) : "",
     ].filter(Boolean).join(" ");
   }
 

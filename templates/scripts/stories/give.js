@@ -1,6 +1,7 @@
 /** Giving a story to the handbook: what only a handbook asks, who could be recognised, and the file. */
 import { element } from "../dom/element.js";
 import { fold } from "../dom/fold.js";
+import { proving } from "../story/bank.js";
 import { issues } from "../story/contribution.js";
 import { t, tn } from "../values/language.js";
 import { Fields } from "./fields.js";
@@ -24,7 +25,7 @@ export class Give {
     });
     this.left = element("ul", { class: "give__left" });
     this.count = element("p", { class: "facts", role: "status" });
-    this.file = contributionFile(() => this.draft.value, handbook, () => this.#unanswered());
+    this.file = contributionFile(() => proving(this.draft.value, handbook.competencies), handbook, () => this.#unanswered());
     this.root = fold(
       "give",
       t("Contribute this story"),
@@ -49,8 +50,8 @@ export class Give {
     for (const rows of this.rows) rows.show(story);
     for (const { id, box } of this.agreed) box.checked = story.give.agreed.includes(id);
     if (!this.root.open) return;
-    const { known, check, rulesPage } = this.handbook;
-    const found = issues(story, known, check);
+    const { known, check, rulesPage, competencies } = this.handbook;
+    const found = issues(proving(story, competencies), known, check);
     const says = found.length ? tn("{n} thing to mend.", "{n} things to mend.", found.length) : t("Nothing: the check would take it as it is.");
     if (this.count.textContent !== says) this.count.textContent = says;
     const unwritten = found.filter(({ code }) => code === "unfinished");

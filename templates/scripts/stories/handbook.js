@@ -15,7 +15,7 @@ import { Spoken } from "../story/spoken.js";
  * @property {(import("../story/split.js").Part & {asks: string[]})[]} parts
  * @property {{title: string, ask: string, path: string, parts: {id: string, words: number, says: string}[]} | null} example the story that shows what one looks like
  * @property {{id: string, name: string}[]} levels
- * @property {Named[]} competencies
+ * @property {(Named & {questions: string[]})[]} competencies
  * @property {Named[]} themes
  * @property {Named[]} traits
  * @property {(Named & {group: string, names?: string})[]} principles
@@ -34,7 +34,7 @@ export async function handbook() {
   const [guide, questions] = await Promise.all([siteData("guide"), siteData("questions")]);
   /** @type {import("../keep/data.js").Question[]} */
   const bank = questions.questions;
-  const competencies = guide.competencies.map((/** @type {any} */ one) => ({ id: one.id, name: one.title, path: one.path }));
+  const competencies = guide.competencies.map((/** @type {any} */ one) => ({ id: one.id, name: one.title, path: one.path, questions: one.questions }));
   const ids = /** @param {{id: string}[]} list */ (list) => new Set(list.map(({ id }) => id));
   return {
     editorial: new Spoken(guide.editorial),

@@ -38,7 +38,7 @@ function askedOf(id, story, { questions }, acts) {
 /** @param {string} id @param {Kept} story @param {Handbook} handbook @param {Acts} acts @returns {(string | Node)[]} what is missing, each with the way to it */
 function leftOf(id, story, { editorial, parts }, acts) {
   const short = shortfalls(story, editorial);
-  if (!short.length) return [t("Told whole, in both lengths."), " "];
+  if (!short.length) return [line(story.thirty) ? t("Told whole, in both lengths.") : t("Told whole."), " "];
   /** @type {Map<string, string>} */
   const names = new Map(parts.map((part) => [part.id, withinSentence(part.name)]));
   const link = (/** @type {string} */ place, says = names.get(place) ?? t("thirty seconds")) => linkTo(id, place, says, acts);

@@ -9,7 +9,7 @@ import { stripOf } from "./picture.js";
 /** @typedef {import("./handbook.js").Handbook} Handbook */
 /** @typedef {import("../story/split.js").Piece} Piece */
 /** @typedef {import("../story/editorial.js").PartId} PartId */
-/** @typedef {{take: (start: {title: string, parts: Record<PartId, string>}) => void, back: () => void}} Then */
+/** @typedef {{take: (start: {title: string, parts: Record<PartId, string>, questions: string[]}) => void, back: () => void}} Then */
 
 const BEGINS = 40;
 const PERCENT = 100;
@@ -19,6 +19,7 @@ export class Paste {
   /** @type {Piece[]} */ #pieces = [];
   /** @type {Piece | null} */ #dragged = null;
   #cut = 0;
+  #question = "";
 
   /** @param {Handbook} handbook @param {Then} then */
   constructor(handbook, then) {
@@ -59,8 +60,17 @@ export class Paste {
       ),
     );
     this.heading = element("h2", { tabindex: -1 }, t("A story from your notes"));
-    this.root = element("div", { class: "own paste" }, element("div", { class: "own__head" }, this.heading, element("p", { class: "tools" }, button(t("All my stories"), then.back))), this.first, this.second);
+    this.asked = element("p", { class: "facts", hidden: true });
+    this.root = element("div", { class: "own paste" }, element("div", { class: "own__head" }, this.heading, element("p", { class: "tools" }, button(t("All my stories"), then.back))), this.asked, this.first, this.second);
     this.second.hidden = true;
+  }
+
+  /** Let what is pasted be told for this question, or for none that is known yet. @param {string} wanted its name */
+  answer(wanted) {
+    const question = this.handbook.questions.find(({ id }) => id === wanted);
+    this.#question = question?.id ?? "";
+    this.asked.textContent = question ? t("Told for “{line}”", { line: line(question.ask) }) : "";
+    this.asked.hidden = !question;
   }
 
   /** @returns {string} a heading or two, as examples */
@@ -111,7 +121,7 @@ export class Paste {
   }
 
   #take() {
-    this.then.take({ title: line(this.title.value), parts: toldOf(this.#pieces, this.ids) });
+    this.then.take({ title: line(this.title.value), parts: toldOf(this.#pieces, this.ids), questions: this.#question ? [this.#question] : [] });
   }
 
   #draw() {

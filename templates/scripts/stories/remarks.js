@@ -18,9 +18,9 @@ const OF_SAMPLES = ["fragments", "long-words"];
  */
 export function remarksOn(story, editorial) {
   const told = story.parts;
-  const paced = editorial.atPace(story.pace);
+  const paced = editorial.fitting(story);
   const all = paced.remarks({ title: story.title, told, system: story.system, ...(line(story.thirty) ? { thirty_seconds: story.thirty } : {}) }, true).filter(({ code }) => !OF_SAMPLES.includes(code));
-  const isTold = Object.values(told).every(line);
+  const isTold = editorial.isAboutOneself(story) ? Object.values(told).some(line) : Object.values(told).every(line);
   const isLong = paced.wordsTold(told) > (paced.guide.rules["length-aloud"]?.most ?? Infinity);
   const first = all.filter((one, at) => all.findIndex((other) => other.message === one.message && placeOf(other) === placeOf(one)) === at);
   return first.filter(({ code, path }) => {

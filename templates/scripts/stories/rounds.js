@@ -17,7 +17,7 @@ import { listing, t, tn } from "../values/language.js";
  * @returns {{rounds: Planned[], twice: Twice[]}} a story for each thing that a round asks for, spread over the bank
  */
 export function planned(chosen, bank, isTold) {
-  const asked = chosen.flatMap(({ round }) => round.competencies.map((id) => ({ id: `${id}/`, ask: id, competency: id })));
+  const asked = chosen.flatMap(({ round }) => round.competencies.map((id) => ({ id: `${id}/`, ask: id, competency: id, isWhole: true })));
   const told = suggestions(bank, asked, new Map(), isTold);
   let at = 0;
   const rounds = chosen.map((one) => {

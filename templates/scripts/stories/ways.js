@@ -6,7 +6,7 @@ import { t } from "../values/language.js";
 import { line } from "../values/words.js";
 
 /** @typedef {import("./handbook.js").Handbook} Handbook */
-/** @typedef {{ask: (question: string) => void, paste: () => void, fill: (template: string) => void}} Begin ask: "" is for no question yet */
+/** @typedef {{ask: (question: string) => void, paste: (question: string) => void, fill: (template: string) => void}} Begin ask: "" is for no question yet */
 
 const TEMPLATE_SAYS = t("Fill in the blanks of a story, and it becomes your telling.");
 
@@ -17,16 +17,17 @@ export function waysToBegin({ asked, templates }, begin, isFirst) {
     "ul",
     { class: "plain ways" },
     way(t("From a question"), t("Choose what you will be asked, and write the story that answers it."), question.root, button(isFirst ? t("Write your first story") : t("Write another story"), () => begin.ask(question.select.value), isFirst ? { class: "is-main" } : {})),
-    way(t("From your notes"), t("Paste a story that you have written down. Its five parts are proposed, and you move what is wrong."), button(t("Paste a story"), begin.paste)),
+    way(t("From your notes"), t("Paste a story that you have written down. Its five parts are proposed, and you move what is wrong."), button(t("Paste a story"), () => begin.paste(question.select.value))),
     !isFirst && templates.length > 0 && way(t("From a template"), TEMPLATE_SAYS, ...fromTemplate(templates, begin)),
   );
 }
 
 /** Offer a question, or the first that a competency is asked by, and go there. @param {string} wanted the name of either @param {Handbook} handbook @param {HTMLElement} place where the ways are */
-export function offerFor(wanted, { asked }, place) {
-  const question = asked.find((one) => one.id === wanted) ?? asked.find((one) => one.competency === wanted);
+export function offerFor(wanted, { asked, questions }, place) {
+  const question = questions.find((one) => one.id === wanted) ?? asked.find((one) => one.competency === wanted);
   const field = /** @type {HTMLSelectElement | null} */ (place.querySelector("#begin-question"));
   if (!question || !field) return;
+  if (!asked.includes(question)) field.add(new Option(line(question.ask), question.id));
   field.value = question.id;
   for (let door = field.closest("details"); door; door = door.parentElement?.closest("details") ?? null) door.open = true;
   field.focus();

@@ -3,10 +3,12 @@ import { t } from "../values/language.js";
 import { byAge, titleOf, whole } from "./story.js";
 
 /** @typedef {import("./story.js").Kept} Kept */
-/** @typedef {Record<string, Kept>} Bank */
+/** @typedef {Record<string, Kept & {isAlone?: boolean}>} Bank isAlone: an answer about oneself, which serves no other question of its competency */
+/** @typedef {{id: string, questions?: readonly string[]}} Proof a competency, and the questions that ask for it */
+/** @typedef {{model: import("./story.js").Model, wordsAMinute: number, competencies: readonly Proof[], editorial: {oneself?: readonly string[]}}} Guide wordsAMinute: where none was kept */
 /** @typedef {"covered" | "begun" | "none"} Cover */
 /** @typedef {{id: string, name: string, cover: Cover, stories: string[]}} Row */
-/** @typedef {{id: string, ask: string, competency: string, spoken?: unknown}} Asked spoken: how it is answered where no event is asked for, with a word on oneself or on how one works */
+/** @typedef {{id: string, ask: string, competency: string, spoken?: unknown, isWhole?: boolean}} Asked spoken: how it is answered where no event is asked for, with a word on oneself or on how one works; isWhole: the competency as a whole, and no question of it */
 /** @typedef {{question: string, story: string | null, why: string[]}} Suggestion */
 /** @typedef {{id: string, times: number}} Overused */
 /** @typedef {(story: Kept) => boolean} IsTold whether a story is told whole, as `toldWhole` says */
@@ -20,9 +22,16 @@ const SIDE = 2;
 const WHOLE = 1;
 const AGAIN = 1.5;
 
-/** @param {Record<string, unknown>} items what was kept, by id @param {import("./story.js").Model} model @param {number} pace words a minute where none was kept @returns {Bank} the oldest first */
-export function bankOf(items, model, pace) {
-  return Object.fromEntries(byAge(items).map(([id, item]) => [id, whole(item, model, pace)]));
+/** @param {Record<string, unknown>} items what was kept, by id @param {Guide} guide @returns {Bank} the oldest first, each with all that it proves */
+export function bankOf(items, { model, wordsAMinute, competencies, editorial }) {
+  const all = byAge(items).map(([id, item]) => /** @type {const} */ ([id, whole(item, model, wordsAMinute)]));
+  return Object.fromEntries(all.map(([id, story]) => [id, { ...proving(story, competencies), isAlone: Boolean(editorial.oneself?.includes(story.questions[0] ?? "")) }]));
+}
+
+/** @param {Kept} story as it was tagged @param {readonly Proof[]} competencies @returns {Kept} the story with the competencies of its questions behind its own: who answers a question proves what it asks for */
+export function proving(story, competencies) {
+  const brought = story.questions.flatMap((question) => competencies.find(({ questions }) => questions?.includes(question))?.id ?? []);
+  return { ...story, competencies: [...new Set([...story.competencies, ...brought])] };
 }
 
 /**
@@ -69,10 +78,10 @@ export function overused(found) {
   return [...times].filter(([, count]) => count > often).map(([id, count]) => ({ id, times: count }));
 }
 
-/** @param {Kept} story @param {Asked} question @returns {number} what is answered without an event takes only a story that is tagged with that very question */
+/** @param {Bank[string]} story @param {Asked} question @returns {number} what is answered without an event takes only a story that is tagged with that very question */
 function fit(story, question) {
   const tagged = story.questions.includes(question.id) ? TAGGED : 0;
-  if (question.spoken && !tagged) return 0;
+  if (!tagged && (question.spoken || (story.isAlone && !question.isWhole))) return 0;
   const at = story.competencies.indexOf(question.competency);
   return tagged + (at === 0 ? MAIN : at > 0 ? SIDE : 0);
 }

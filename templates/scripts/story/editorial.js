@@ -5,15 +5,16 @@
  */
 import { t, tn } from "../values/language.js";
 import { paragraphs } from "../values/words.js";
+import { fitted } from "./fitted.js";
 import { plain, texts } from "./published.js";
 import { Speech } from "./speech.js";
 import { fold, LETTER, literal, translated, whole } from "./wanted.js";
 
-/** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number, words?: number, sentences?: number, numbers?: number, near?: number, about?: number, leaves?: string[], anyLetters?: boolean}} Rule */
+/** @typedef {{title: string, says: string, why: string, mend: string, least?: number, most?: number, letters?: number, words?: number, sentences?: number, numbers?: number, near?: number, about?: number, leaves?: string[], anyLetters?: boolean, event?: boolean, oneself?: {says: string, least?: number, most?: number}}} Rule event: whether it asks for one; oneself: what it asks of an answer about oneself in its place */
 /** @typedef {{after: string | string[], within: number, of: string}} Introduction where a role is heard: after these words or those of a list, within so many more, one of another list */
 /**
  * The guide of one handbook in its language; a list that the language lacks is not there, and the rules that need it are off.
- * @typedef {{word: string, alphabet: string, count?: "characters", pace?: number, part?: number, speech: import("./speech.js").Marks, own?: string[], shared?: string[], numbers?: string[], one?: string[], reasons?: string[], pronouns?: string[], people?: string[], doubts?: string[], generic?: string[], introduces?: Introduction[], ease?: {base: number, words: number, syllables: number, syllable: string}, employers: string[], personal: string[], off: string[], rules: Record<string, Rule>}} Guide
+ * @typedef {{word: string, alphabet: string, count?: "characters", pace?: number, part?: number, speech: import("./speech.js").Marks, own?: string[], shared?: string[], numbers?: string[], one?: string[], reasons?: string[], pronouns?: string[], people?: string[], doubts?: string[], generic?: string[], introduces?: Introduction[], ease?: {base: number, words: number, syllables: number, syllable: string}, employers: string[], personal: string[], off: string[], oneself?: string[], rules: Record<string, Rule>}} Guide oneself: the questions whose answer is no event
  */
 /** @typedef {"context" | "challenge" | "actions" | "results" | "learnings"} PartId */
 /** @typedef {Record<PartId, string>} Told the words of each part, in the order of the telling */
@@ -26,13 +27,11 @@ import { fold, LETTER, literal, translated, whole } from "./wanted.js";
  */
 /** @typedef {{code: string, path: (string | number)[], message: string, values: Record<string, unknown>}} Remark message: as the generator says it; values: the rule and what was found, for who says it otherwise */
 /** @typedef {{own: number, shared: number}} Voices */
-
-/** The rules whose limits are minutes, counted in words at the guide's pace. */
-const TIMED = ["length-aloud", "thirty-seconds"];
+/** @typedef {{questions: readonly string[]}} Answering the questions that it is told for, the main one first */
 
 /** What can be measured of a telling, by one guide. */
 export class Editorial {
-  /** @type {Map<number, Editorial>} */ #paces = new Map();
+  /** @type {Map<string, Editorial>} */ #fitting = new Map();
 
   /** @param {Guide} guide */
   constructor(guide) {
@@ -45,20 +44,22 @@ export class Editorial {
     this.generic = (guide.generic ?? []).map((phrase) => ({ phrase, found: new RegExp(whole(literal(fold(phrase))), "u") }));
   }
 
-  /** @param {number} pace words a minute @returns {Editorial} the same rules for somebody who speaks so fast: two minutes are two minutes */
-  atPace(pace) {
-    const { pace: usual, rules } = this.guide;
-    if (!usual || pace === usual) return this;
-    const known = this.#paces.get(pace);
+  /** @param {Answering} story @returns {boolean} whether it is mainly told for a question that asks for no event */
+  isAboutOneself({ questions }) {
+    return Boolean(questions[0] && this.guide.oneself?.includes(questions[0]));
+  }
+
+  /** @param {Answering & {pace: number}} story @returns {Editorial} the rules that fit it: at its pace, since two minutes are two minutes, and of an answer about oneself without those that ask for an event */
+  fitting(story) {
+    const { pace } = story;
+    const about = this.isAboutOneself(story);
+    if ((!this.guide.pace || pace === this.guide.pace) && !about) return this;
+    const key = `${pace} ${about}`;
+    const known = this.#fitting.get(key);
     if (known) return known;
-    const scaled = (/** @type {number | undefined} */ words) => words && Math.round((words * pace) / usual);
-    const timed = TIMED.flatMap((code) => {
-      const rule = rules[code];
-      return rule ? [[code, { ...rule, least: scaled(rule.least), most: scaled(rule.most) }]] : [];
-    });
     const Kind = /** @type {typeof Editorial} */ (this.constructor);
-    const other = new Kind({ ...this.guide, pace, rules: { ...rules, ...Object.fromEntries(timed) } });
-    this.#paces.set(pace, other);
+    const other = new Kind(fitted(this.guide, pace, about));
+    this.#fitting.set(key, other);
     return other;
   }
 

@@ -9,6 +9,7 @@ import { fold, Wanted } from "./wanted.js";
 /** @typedef {{path: (string | number)[], values: Record<string, string | number>}} Found */
 /** @typedef {{opens: string, closes: string, within: string[]}} Marks the quotation marks of a language: double ones, and the single ones of either side */
 
+const BEGINS = 40; // characters of a paragraph that say which it is
 const LATIN = { opens: "\u201c", closes: "\u201d", within: ["\u2018", "\u2019"] };
 
 /** @param {string} text @param {RegExp} [end] how a sentence ends @returns {string[]} its sentences: each ends where a blank and no small letter follow its full stop */
@@ -29,6 +30,14 @@ export function sentences(text, end = endOf(LATIN)) {
 function endOf({ opens, closes, within: [inOpens = "", inCloses = ""] }) {
   const closing = `["'${closes}${inCloses})]*`;
   return new RegExp(`[.!?\u061f\u06d4\u0964]${closing}(?<gap>\\s+)(?=["'${opens}${inOpens}(]*(?<next>\\S))|[\u3002\uff01\uff1f\uff61]${closing}(?<wide>\\s*)(?=\\S)`, "gu");
+}
+
+/** @param {string} paragraph on one line @returns {string} its first words, by which somebody finds it */
+function begins(paragraph) {
+  const letters = Array.from(paragraph);
+  if (letters.length <= BEGINS) return paragraph;
+  const first = letters.slice(0, BEGINS).join("");
+  return `${first.slice(0, Math.max(0, first.lastIndexOf(" "))) || first} ...`;
 }
 
 /** The rules on speech, by one guide. */
@@ -79,8 +88,8 @@ export class Speech {
 
   /** @param {string[]} paragraphs of the actions @returns {Found[]} */
   reasons(paragraphs) {
-    const without = paragraphs.findIndex((words) => !this.list("reasons").within(this.low(words)));
-    return without < 0 ? [] : [{ path: ["told", "actions"], values: { found: without + 1 } }];
+    const without = paragraphs.find((words) => !this.list("reasons").within(this.low(words)));
+    return without === undefined ? [] : [{ path: ["told", "actions"], values: { found: begins(without) } }];
   }
 
   /** @param {string} told @returns {number} the percentage of its sentences that are short, to be rounded */

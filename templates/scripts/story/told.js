@@ -4,7 +4,7 @@ import { aloud } from "./story.js";
 
 /** @typedef {import("./story.js").Kept} Kept */
 /** @typedef {import("./editorial.js").PartId} PartId */
-/** @typedef {Pick<import("./editorial.js").Editorial, "atPace" | "wordsIn" | "wordsTold">} Measure what counts words */
+/** @typedef {Pick<import("./editorial.js").Editorial, "fitting" | "isAboutOneself" | "wordsIn" | "wordsTold">} Measure what counts words */
 /** @typedef {{id: string, name: string, share: number}} Part with the share of the telling it is meant to have, in percent */
 /** @typedef {{place: PartId | "told" | "thirty", words: number, least: number, most: number}} Short what is not as long as it must be */
 
@@ -12,7 +12,7 @@ const PART = 8; // words that a part has at least
 
 /**
  * @param {Kept} story @param {Measure} editorial
- * @returns {boolean} whether it can be told in both lengths: every part has a sentence at least, and both lengths keep the guide's limits
+ * @returns {boolean} whether it can be told in both lengths: every part has a sentence at least, and both lengths keep the guide's limits; an answer about oneself needs one length, and no parts
  */
 export function toldWhole(story, editorial) {
   return shortfalls(story, editorial).length === 0;
@@ -20,11 +20,13 @@ export function toldWhole(story, editorial) {
 
 /** @param {Kept} story @param {Measure} editorial @returns {Short[]} what is too short or too long: parts, then both lengths */
 export function shortfalls(story, editorial) {
-  const { guide } = editorial.atPace(story.pace);
-  const parts = Object.entries(story.parts).map(([part, text]) => ({ place: /** @type {PartId} */ (part), words: editorial.wordsIn(text), least: guide.part ?? PART, most: Infinity }));
+  const { guide } = editorial.fitting(story);
+  const isFree = editorial.isAboutOneself(story);
+  const parts = Object.entries(story.parts).map(([part, text]) => ({ place: /** @type {PartId} */ (part), words: editorial.wordsIn(text), least: isFree ? 0 : (guide.part ?? PART), most: Infinity }));
   const told = { place: /** @type {const} */ ("told"), words: editorial.wordsTold(story.parts), ...limits(guide.rules["length-aloud"]) };
   const thirty = { place: /** @type {const} */ ("thirty"), words: editorial.wordsIn(story.thirty), ...limits(guide.rules["thirty-seconds"]) };
-  return [...parts, told, thirty].filter(({ words, least, most }) => words < least || words > most);
+  const asked = isFree && !thirty.words ? [told] : [told, thirty];
+  return [...parts, ...asked].filter(({ words, least, most }) => words < least || words > most);
 }
 
 /** @param {import("./editorial.js").Rule | undefined} rule */

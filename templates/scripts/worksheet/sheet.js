@@ -51,6 +51,12 @@ export class SheetDraft extends Draft {
   }
 }
 
+/** @param {Sheet} sheet @returns {boolean} whether all that stands on it is in its last attempt */
+export function isFinished({ answers, attempts }) {
+  const last = attempts.at(-1);
+  return last !== undefined && (!Object.keys(answers).length || sameAnswers(last.answers, answers));
+}
+
 /** @param {Record<string, unknown>} item @returns {Sheet} what of it is a worksheet */
 function asSheet({ answers, attempts, saved }) {
   return { answers: asAnswers(answers), attempts: asAttempts(attempts), saved: typeof saved === "string" ? saved : undefined };

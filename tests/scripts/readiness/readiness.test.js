@@ -57,6 +57,12 @@ function cardsOf(times) {
   return Object.fromEntries(CARDS.map((card) => [card.id, times > 1 ? one(one(undefined)) : one(undefined)]));
 }
 
+test("a story that is tagged with a question alone is ready for its competency", () => {
+  const competencies = COMPETENCIES.map((one) => ({ ...one, questions: one.id === "two" ? ["q"] : [] }));
+  const { rows } = standing(kept({ stories: { s: { ...STORY, competencies: [], questions: ["q"] } } }), { ...HANDBOOK, guide: { ...HANDBOOK.guide, competencies } }, NOW);
+  assert.deepEqual(rows.map(({ story }) => story), ["none", "ready", "none"]);
+});
+
 test("nothing kept is nothing yet", () => {
   assert.deepEqual(verdicts({}), ["none", "none", "none"]);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { remarksOn } from "../../../templates/scripts/stories/remarks.js";
 import { said } from "../../../templates/scripts/stories/said.js";
-import { coverage } from "../../../templates/scripts/story/bank.js";
+import { bankOf, coverage, suggestions } from "../../../templates/scripts/story/bank.js";
 import { Editorial } from "../../../templates/scripts/story/editorial.js";
 import { isOtherScript, Spoken } from "../../../templates/scripts/story/spoken.js";
 import { aloud, whole } from "../../../templates/scripts/story/story.js";
@@ -41,6 +41,32 @@ test("two minutes are two minutes for who speaks slowly, and for who speaks fast
 test("what is covered is what is told whole", () => {
   const rows = (/** @type {number} */ words) => coverage({ s: story(words, { themes: ["t"] }) }, [{ id: "t", name: "T" }], "themes", (one) => toldWhole(one, SPOKEN))[0]?.cover;
   assert.deepEqual([rows(60), rows(1)], ["covered", "begun"]);
+});
+
+test("a story counts for the competency of each of its questions, behind its own, and nothing of that is kept", () => {
+  const kept = { s: { title: "S", questions: ["q2", "q1", "gone"], competencies: ["c"] } };
+  const bank = bankOf(kept, { model: MODEL, wordsAMinute: 140, competencies: [{ id: "a", questions: ["q1"] }, { id: "b", questions: ["q2"] }, { id: "c", questions: [] }], editorial: {} });
+  assert.deepEqual(bank["s"]?.competencies, ["c", "b", "a"]);
+  assert.deepEqual(kept.s.competencies, ["c"]);
+  assert.equal(coverage(bank, [{ id: "a", name: "A" }], "competencies", () => true)[0]?.cover, "covered");
+});
+
+test("what tells of an event serves other questions of its competency, and what tells of oneself serves its own alone", () => {
+  const told = (/** @type {string[]} */ oneself) => {
+    const bank = bankOf({ s: { title: "S", questions: ["q1"] } }, { model: MODEL, wordsAMinute: 140, competencies: [{ id: "a", questions: ["q1", "q2"] }], editorial: { oneself } });
+    const asked = [...["q1", "q2"].map((id) => ({ id, ask: id, competency: "a" })), { id: "a/", ask: "a", competency: "a", isWhole: true }];
+    return suggestions(bank, asked, new Map(), () => true).map(({ story }) => story);
+  };
+  assert.deepEqual([told([]), told(["q1"])], [["s", "s", "s"], ["s", null, "s"]]);
+});
+
+test("an answer about oneself is whole at one length, without parts and without thirty seconds", () => {
+  const spoken = new Spoken({ ...GUIDE, oneself: ["why"] });
+  const answer = (/** @type {number} */ words, more = {}) => whole({ parts: { context: "word ".repeat(words) }, questions: ["why"], ...more }, MODEL, 140);
+  assert.deepEqual([149, 150, 400, 401].map((words) => toldWhole(answer(words), spoken)), [false, true, true, false]);
+  assert.deepEqual(shortfalls(answer(200, { questions: ["other", "why"] }), spoken).map(({ place }) => place), ["challenge", "actions", "results", "learnings", "told", "thirty"]);
+  assert.deepEqual(shortfalls(answer(200, { thirty: "Too short." }), spoken).map(({ place }) => place), ["thirty"]);
+  assert.deepEqual(shortfalls(answer(107, { pace: 100 }), spoken), []);
 });
 
 test("words are counted in the script in which they are written", () => {
