@@ -67,7 +67,7 @@ export function toWorkOn(interview, mock) {
   const weakest = extremes(interview.rubric, mock.scores)?.weakest;
   if (weakest && mock.scores[weakest.id]) {
     const [points, of, friend] = [pointsOf(weakest, mock.scores[weakest.id]), weakest.points, givenBy(mock)];
-    if (friend) return { dimension: weakest, why: t("{by} scored it {points} of {of}", { by: friend.by || t("a friend"), points, of }) };
+    if (friend) return { dimension: weakest, why: t("{by} scored it {points} of {of}", { by: friend.by || t("the friend"), points, of }) };
     return { dimension: weakest, why: t("you scored it {points_of} of {points}", { points_of: points, points: of }) };
   }
   const cost = (/** @type {string} */ id) => {
