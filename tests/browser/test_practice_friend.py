@@ -72,7 +72,10 @@ def test_a_result_goes_to_a_friend_and_comes_back(site: Served, open_page: Open,
         ]
     )
     expect(friend.locator(".turn > .facts")).to_have_text(["Clarify: 5 minutes", "Choose: 15 minutes"])
+    press(friend, "Save the file to hand back")
+    expect(friend.locator(".is-trouble")).to_contain_text("Nothing is marked yet")
     fill(friend)
+    expect(friend.locator(".is-trouble")).to_have_count(0)
     expect(friend.locator(".mock__progress")).to_contain_text("1 of 3 points heard")
     back = saved(friend, "Save the file to hand back", tmp_path)
     assert back.name == "the-roadmap-review-from-ana.json"
@@ -81,8 +84,8 @@ def test_a_result_goes_to_a_friend_and_comes_back(site: Served, open_page: Open,
     press(mock, "Choose another")
     mock.get_by_label(FILE).set_input_files(back)
     expect(mock.get_by_role("heading", name="Ana handed this back: The roadmap review")).to_be_focused()
-    expect(mock.get_by_text("heard, and not ticked by you: “Chooses aloud”")).to_be_visible()
-    expect(mock.get_by_text("ticked by you, and not heard: “Asks who loses by waiting”")).to_be_visible()
+    expect(mock.get_by_text("ticked by Ana, and not by you: “Chooses aloud”")).to_be_visible()
+    expect(mock.get_by_text("ticked by you, and not by Ana: “Asks who loses by waiting”")).to_be_visible()
     expect(mock.get_by_text("The choice 3 of 5 (you chose 4), The words 3 of 5 (you chose 4)")).to_be_visible()
     assert only(mock) == before
     press(mock, "Take it in")

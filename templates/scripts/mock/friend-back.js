@@ -27,12 +27,13 @@ export function addsOf(sheet, mock) {
   const textOf = (/** @type {string} */ id) => t("“{words}”", { words: points.find((one) => one.id === id)?.text ?? id });
   const scored = sheet.rubric.filter((one) => friend.scores[one.id]);
   const beside = (/** @type {string} */ id) => (mock?.scores[id] ? t(" (you chose {scores})", { scores: mock.scores[id] }) : "");
+  const by = friend.by || t("the friend");
   const said = Object.values(friend.says).filter(Boolean).length;
   const lines = [
-    friend.ticks.length > 0 && t("{ticks} of {points} points heard", { ticks: friend.ticks.length, points: points.length }),
-    mock && only.length > 0 && t("heard, and not ticked by you: {map}", { map: only.map(textOf).join(", ") }),
-    mock && missed.length > 0 && t("ticked by you, and not heard: {map}", { map: missed.map(textOf).join(", ") }),
-    scored.length > 0 && t("a score in {scored} of {rubric} dimensions: {map}", { scored: scored.length, rubric: sheet.rubric.length, map: scored.map((one) => t("{name} {scores} of 5{beside}", { name: one.name, scores: friend.scores[one.id], beside: beside(one.id) })).join(", ") }),
+    friend.ticks.length > 0 && t("{ticks} of {points} points ticked by {by}", { by, ticks: friend.ticks.length, points: points.length }),
+    mock && only.length > 0 && t("ticked by {by}, and not by you: {map}", { by, map: only.map(textOf).join(", ") }),
+    mock && missed.length > 0 && t("ticked by you, and not by {by}: {map}", { by, map: missed.map(textOf).join(", ") }),
+    scored.length > 0 && t("a score by {by} in {scored} of {rubric} dimensions: {map}", { by, scored: scored.length, rubric: sheet.rubric.length, map: scored.map((one) => t("{name} {scores} of 5{beside}", { name: one.name, scores: friend.scores[one.id], beside: beside(one.id) })).join(", ") }),
     said > 0 && tn("words on {n} question", "words on {n} questions", said),
     friend.overall && t("one thing to keep and one to work on"),
   ];
@@ -81,10 +82,10 @@ export function friendsPart(interview, mock, day) {
 function friendPart(interview, friend, day) {
   const { points, of } = totalOf(interview.rubric, friend.scores);
   const scored = interview.rubric.filter((one) => friend.scores[one.id]);
-  const total = scored.length === interview.rubric.length ? t("{points} of {of} points. ", { points, of }) : "";
+  const total = scored.length === interview.rubric.length ? t("{by} gave you {points} of {of} points. ", { by: nameOf(friend), points, of }) : "";
   return [
     element("h3", {}, t("What {by} heard", { by: friend.by || t("a friend") })),
-    element("p", { class: "facts" }, `${friend.at ? `${day(friend.at)}. ` : ""}${total}${tn("{n} point heard.", "{n} points heard.", friend.ticks.length)}`),
+    element("p", { class: "facts" }, `${friend.at ? `${day(friend.at)}. ` : ""}${total}${tn("{n} point ticked by {by}.", "{n} points ticked by {by}.", friend.ticks.length, { by: friend.by || t("the friend") })}`),
     scored.length > 0 && bullets(scored.map((one) => `${one.name}: ${one.anchors[(friend.scores[one.id] ?? 1) - 1] ?? ""}`)),
     ...interview.turns.filter((turn) => friend.says[turn.id]).flatMap((turn) => [element("p", {}, element("strong", {}, turn.asks)), ...(friend.says[turn.id] ?? "").split("\n\n").map((text) => element("p", {}, text))]),
     ...(friend.overall ? friend.overall.split("\n\n").map((text) => element("p", {}, text)) : []),

@@ -22,11 +22,15 @@ export function friendForm(sheet, aside, then) {
     far.replaceChildren(element("span", {}, t("{ticks} of {points} points heard", { ticks: heard.ticks.length, points: points.length })), element("span", { class: "mock__far" }, t("{scored} of {rubric} dimensions", { scored, rubric: sheet.rubric.length })));
     bar.replaceChildren(progressBar(scored, sheet.rubric.length));
     said.textContent = "";
+    said.classList.remove("is-trouble");
   };
   changed();
   const save = button(
     t("Save the file to hand back"),
     () => {
+      const isWarned = said.classList.contains("is-trouble");
+      said.classList.toggle("is-trouble", isBlank(heard) && !isWarned);
+      if (isBlank(heard) && !isWarned) return void (said.textContent = t("Nothing is marked yet: no point is ticked, no sentence chosen, no word written. Press once more, and the file is saved as it is."));
       heard.at = then.now().toISOString();
       then.save({ ...sheet, answers: heard });
       said.textContent = t("Saved as a file. Hand it back: it is opened on this same page. Nothing of it is kept in this browser.");
@@ -63,6 +67,11 @@ export function friendForm(sheet, aside, then) {
     element("p", { class: "tools" }, save, button(t("Print it"), () => print()), button(t("Close it"), then.close)),
     said,
   );
+}
+
+/** @param {Friend} heard @returns {boolean} whether no mark was made, and no word written but a name */
+function isBlank({ ticks, scores, says, overall }) {
+  return ![...ticks, ...Object.keys(scores)].length && ![overall, ...Object.values(says)].some((words) => words.trim());
 }
 
 /** @param {Sheet} sheet @returns {HTMLElement} what whoever is asked has to know first, and whom the friend plays */

@@ -5,14 +5,14 @@ import { t, tn } from "../values/language.js";
 import { historyChart, resultBar } from "./chart.js";
 import { spoken } from "./clock.js";
 import { MINUTES_A_QUESTION, partOf } from "./mix.js";
-import { MIX } from "./record.js";
+import { givenBy, MIX } from "./record.js";
 import { friendsPart } from "./friend-back.js";
 import { giveResult } from "./friend-desk.js";
 import { expected, extremes, historyOf, pointsOf, readingsFor, weakestTurns } from "./result.js";
 import { abandonButton } from "./setup.js";
 import { timesInWords, timesTold } from "./told.js";
 import { voiceTable } from "./voice-figures.js";
-import { groundsInWords, isFriends, restsOn, toWorkOn, verdictInWords } from "./weighed.js";
+import { groundsInWords, restsOn, toWorkOn, verdictInWords } from "./weighed.js";
 
 /** @typedef {import("./session.js").MockSession} MockSession */
 
@@ -55,7 +55,7 @@ export function outcomeView(session, guide, mocks, own, day, then) {
         element("p", { class: "tools" }, button(t("Do it again"), then.again, { class: again.length ? "" : "is-main" }), button(t("Answers and replay"), then.review)),
         verdict && element("p", {}, verdict),
         mock.of > 0 && element("p", { class: "facts" }, groundsInWords(interview, mock)),
-        !isFriends(mock) && element("p", { class: "facts" }, tn("{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistake ticked.", "{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistakes ticked.", mock.mistakes.length, { spoken: spoken(mock.elapsed), minutes: interview.minutes, said, all })),
+        !givenBy(mock) && element("p", { class: "facts" }, tn("{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistake ticked.", "{spoken} of {minutes}:00 on the clock, {said} of {all} points said aloud, {n} mistakes ticked.", mock.mistakes.length, { spoken: spoken(mock.elapsed), minutes: interview.minutes, said, all })),
       ),
       element("div", {}, element("h3", {}, t("By dimension")), element("ul", { class: "legend mock__bars" }, ...interview.rubric.map((one) => dimensionBar(one, mock.scores[one.id], one === found?.strongest ? t(", strongest") : one === found?.weakest ? t(", weakest") : "")))),
     ),

@@ -96,6 +96,11 @@ export function asMock(item) {
   };
 }
 
+/** @param {Mock} mock @returns {Friend | undefined} the friend who chose its scores and ticks, where nobody sat it against this clock */
+export function givenBy({ friends, elapsed }) {
+  return elapsed ? undefined : friends[0];
+}
+
 /** @param {Mock} mock @returns {boolean} whether only a part of a walkthrough was sat, which says nothing of the whole */
 export function isPart(mock) {
   return mock.walkthrough !== MIX && mock.questions.length > 0;

@@ -1,5 +1,6 @@
 /** What a result is worth: what one expected, what one scored and what one said of the list, weighed against one another. */
 import { listing, t, tn } from "../values/language.js";
+import { givenBy } from "./record.js";
 import { expected, extremes, pointsOf } from "./result.js";
 
 /** @typedef {import("./interview.js").Interview} Interview */
@@ -20,6 +21,8 @@ export function restsOn(interview, mock) {
 export function verdictInWords(interview, mock) {
   if (!mock.of) return "";
   const share = Math.round((100 * mock.points) / mock.of);
+  const friend = givenBy(mock);
+  if (friend) return friendsInWords(friend, share, restsOn(interview, mock));
   const guess = expected(mock.confidence);
   const { said, all } = restsOn(interview, mock);
   const list = all ? Math.round((100 * said) / all) : share;
@@ -33,9 +36,15 @@ export function verdictInWords(interview, mock) {
   return t("{opens}. You were better than you felt.", { opens });
 }
 
-/** @param {Mock} mock @returns {boolean} whether a friend chose its scores: nobody sat it against this clock */
-export function isFriends(mock) {
-  return mock.friends.length > 0 && !mock.elapsed;
+/** @param {import("./record.js").Friend} friend @param {number} share of 100 @param {{said: number, all: number}} ticked @returns {string} what a friend gave, and how it compares with what the friend ticked */
+function friendsInWords(friend, share, { said, all }) {
+  const gave = { by: friend.by || t("A friend"), share, said, all };
+  if (!all) return t("{by} gave you {share} of 100.", gave);
+  const list = Math.round((100 * said) / all);
+  const opens = t("{by} gave you {share} of 100. {said} of {all} points are ticked by {who}.", { ...gave, who: friend.by || t("the friend") });
+  if (share - list > FAR) return t("{opens} The score says more than the list does: ask what was missing, and trust the lower of the two.", { opens });
+  if (list - share > FAR) return t("{opens} You said what belongs there, and how you said it was scored lower: the dimension below is where to work.", { opens });
+  return opens;
 }
 
 /** @param {Interview} interview @param {Mock} mock @returns {string} what the result rests on */
@@ -43,7 +52,7 @@ export function groundsInWords(interview, mock) {
   const { said, all, noted } = restsOn(interview, mock);
   const scored = interview.rubric.filter((one) => mock.scores[one.id]).length;
   const friends = listing(mock.friends.map((one) => one.by || t("a friend")));
-  if (isFriends(mock)) return t("This rests on what {friends} heard: a choice in {scored} of {rubric} dimensions, {said} of {all} points ticked.", { friends, scored, rubric: interview.rubric.length, said, all });
+  if (givenBy(mock)) return t("This rests on what {friends} heard: a choice in {scored} of {rubric} dimensions, {said} of {all} points ticked.", { friends, scored, rubric: interview.rubric.length, said, all });
   const parts = [
     t("your own choice in {scored} of {rubric} dimensions", { scored, rubric: interview.rubric.length }),
     all > 0 && t("{said} of {all} points ticked as said", { said, all }),
@@ -56,7 +65,11 @@ export function groundsInWords(interview, mock) {
 /** @param {Interview} interview @param {Mock} mock @returns {{dimension: import("./interview.js").Dimension, why: string} | null} the one to work on: by the scores where they tell it, else by mistakes, else by what was not said */
 export function toWorkOn(interview, mock) {
   const weakest = extremes(interview.rubric, mock.scores)?.weakest;
-  if (weakest && mock.scores[weakest.id]) return { dimension: weakest, why: t("you scored it {points_of} of {points}", { points_of: pointsOf(weakest, mock.scores[weakest.id]), points: weakest.points }) };
+  if (weakest && mock.scores[weakest.id]) {
+    const [points, of, friend] = [pointsOf(weakest, mock.scores[weakest.id]), weakest.points, givenBy(mock)];
+    if (friend) return { dimension: weakest, why: t("{by} scored it {points} of {of}", { by: friend.by || t("the friend"), points, of }) };
+    return { dimension: weakest, why: t("you scored it {points_of} of {points}", { points_of: points, points: of }) };
+  }
   const cost = (/** @type {string} */ id) => {
     const deciding = interview.turns.filter((turn) => turn.costs.includes(id));
     const unsaid = [...new Set(deciding.map((turn) => turn.phase))].reduce((sum, phase) => sum + (interview.phases.find((one) => one.id === phase)?.strong ?? []).filter((_, at) => !mock.ticks.includes(`${phase}-${at + 1}`)).length, 0);

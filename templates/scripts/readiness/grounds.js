@@ -1,5 +1,5 @@
 /** What a verdict rests on, in words: so that nobody has to believe a mark. */
-import { spelled, tn } from "../values/language.js";
+import { spelled, t, tn } from "../values/language.js";
 
 /** @typedef {import("./verdict.js").Grounds} Grounds */
 /** @typedef {import("./verdict.js").Attempts} Attempts */
@@ -24,7 +24,9 @@ function sheetsInWords({ times, said, of, score }) {
 }
 
 /** @param {NonNullable<Grounds["mocks"]>} mocks */
-function mocksInWords({ times, said, of, score }) {
+function mocksInWords({ times, said, of, score, by }) {
+  const given = by === undefined ? undefined : { n: spelled(times), said, of, score, by: by || t("a friend") };
+  if (given) return of ? tn("{n} mock interview, {said} of {of} points said, {by} gave you {score}", "{n} mock interviews, in the last {said} of {of} points said, {by} gave you {score}", times, given) : tn("{n} mock interview, {by} gave you {score}", "{n} mock interviews, in the last {by} gave you {score}", times, given);
   const values = { n: spelled(times), said, of, score };
   if (!of) return tn("{n} mock interview, your own score {score}", "{n} mock interviews, your own score {score}", times, values);
   return tn("{n} mock interview, {said} of {of} points said, your own score {score}", "{n} mock interviews, in the last {said} of {of} points said, your own score {score}", times, values);

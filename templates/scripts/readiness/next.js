@@ -129,13 +129,15 @@ function sheets({ rows }, places) {
   return row ? [{ kind: "sheet", urgency: 48, does: t("Fill the story sheet for “{title}” from memory", { title: row.title }), why: row.grounds.sheets ? leavesRoom(row.grounds.sheets) : t("It shows what your telling leaves out."), path: places.sheet(row.id) }] : [];
 }
 
-/** @param {import("./verdict.js").Attempts & {title: string}} last @param {string} [title] of the mock that is next @returns {string} why: a score is only of the mock that was sat */
+/** @param {NonNullable<import("./verdict.js").Grounds["mocks"]>} last @param {string} [title] of the mock that is next @returns {string} why: a score is only of the mock that was sat */
 function again(last, title) {
+  if (last.by !== undefined && last.title !== title) return t("{by} gave you {score} in “{title}”, on the same competency.", { by: last.by || t("A friend"), score: last.score, title: last.title });
   return last.title === title ? leavesRoom(last) : t("You gave yourself {score} in “{title}”, on the same competency.", { score: last.score, title: last.title });
 }
 
-/** @param {import("./verdict.js").Attempts} last @returns {string} why it is worth doing once more */
-function leavesRoom({ times, score, said, of }) {
+/** @param {import("./verdict.js").Attempts & {by?: string | undefined}} last @returns {string} why it is worth doing once more */
+function leavesRoom({ times, score, said, of, by }) {
+  if (by !== undefined && (score < GOOD || 10 * said < SAID * of)) return t("{by} gave you {score}, and ticked {said} of {of} points.", { by: by || t("A friend"), score, said, of });
   if (score < GOOD) return t("Your last score, {score}, leaves room.", { score });
   if (10 * said < SAID * of) return t("You gave yourself {score}, and said {said} of {of} points.", { score, said, of });
   return times < TIMES ? t("Once may be luck: see whether it goes well again.") : t("It went well, and comes easier each time.");

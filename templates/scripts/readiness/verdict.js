@@ -3,7 +3,7 @@ import { isAside } from "../drill/aside.js";
 import { asMemory, knownAt } from "../drill/memory.js";
 import { todays } from "../drill/session.js";
 import { spacing } from "../keep/days-ahead.js";
-import { asMock, isPart, MIX } from "../mock/record.js";
+import { asMock, givenBy, isPart, MIX } from "../mock/record.js";
 import { bankOf } from "../story/bank.js";
 import { Spoken } from "../story/spoken.js";
 import { lacking, lengthOf } from "../story/told.js";
@@ -21,7 +21,7 @@ import { restsOn } from "./grounds.js";
 /** @typedef {{guide: {competencies: Competency[], parts: import("../story/told.js").Part[], editorial: import("../story/editorial.js").Guide, wordsAMinute: number, model: import("../story/story.js").Model, sheets: {id: string, competencies: string[]}[]}, walkthroughs: Walkthrough[], questions: {id: string, competency: string, good: string[]}[], cards: Card[]}} Handbook */
 /** @typedef {{told: number, begun: number, lacks: string[], aloud: string}} Stories how many are told whole and how many are not; what is still to do on the one that is nearest, and how long the whole one is */
 /** @typedef {{times: number, score: number, said: number, of: number}} Attempts how often; of the last, one's own score of 100 and how many of its points were said */
-/** @typedef {{stories: Stories, mocks: (Attempts & {title: string}) | null, sheets: Attempts | null, filled: number, cards: number, met: number}} Grounds filled: worksheets with answers in them, whether or not they were scored; cards that are known, of those that were met */
+/** @typedef {{stories: Stories, mocks: (Attempts & {title: string, by?: string | undefined}) | null, sheets: Attempts | null, filled: number, cards: number, met: number}} Grounds by: the friend who gave the score, where one did, "" without a name; filled: worksheets with answers in them, whether or not they were scored; cards that are known, of those that were met */
 /** @typedef {Record<Part, Verdict> & {id: string, title: string, path: string, verdict: Verdict, figures: Record<Part, string>, grounds: Grounds, rests: string}} Row figures: the score or the count behind a verdict, where there is one; rests: what the verdicts rest on, in words */
 /** @typedef {{rows: Row[], due: number, known: number, mocks: Record<string, Mock>, stories: number, told: number}} Standing */
 
@@ -136,7 +136,7 @@ function mocksOn(mocks, competency, handbook) {
   const last = done.at(-1);
   if (!last) return null;
   const points = pointsOf(last, handbook);
-  return { title: last.title, times: done.length, score: Math.round((100 * last.points) / last.of), said: last.ticks.filter((id) => points.includes(id)).length, of: points.length };
+  return { title: last.title, by: givenBy(last)?.by, times: done.length, score: Math.round((100 * last.points) / last.of), said: last.ticks.filter((id) => points.includes(id)).length, of: points.length };
 }
 
 /** @param {Mock} mock @param {Handbook} handbook @returns {string[]} the points that strong answers have in it, by the ids under which they are ticked */

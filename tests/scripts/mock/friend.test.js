@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addsOf, takenIn } from "../../../templates/scripts/mock/friend-back.js";
 import { LARGEST, readSheet, sheetOf } from "../../../templates/scripts/mock/friend-sheet.js";
+import { toWorkOn, verdictInWords } from "../../../templates/scripts/mock/weighed.js";
 import { asMock } from "../../../templates/scripts/mock/record.js";
 
 /** @type {any} */
@@ -45,10 +46,10 @@ test("a sheet that was given before it had a scenario is still read", () => {
 test("what it adds is said before anything changes, and taken in it changes nothing of one's own", () => {
   const back = read({ answers: HEARD }).sheet;
   assert.deepEqual(addsOf(back, MINE), [
-    "1 of 2 points heard",
-    "heard, and not ticked by you: “Waits”",
-    "ticked by you, and not heard: “Asks”",
-    "a score in 1 of 1 dimensions: Words 3 of 5 (you chose 5)",
+    "1 of 2 points ticked by Ana",
+    "ticked by Ana, and not by you: “Waits”",
+    "ticked by you, and not by Ana: “Asks”",
+    "a score by Ana in 1 of 1 dimensions: Words 3 of 5 (you chose 5)",
     "words on 1 question",
     "one thing to keep and one to work on",
   ]);
@@ -58,6 +59,16 @@ test("what it adds is said before anything changes, and taken in it changes noth
   assert.deepEqual([addsOf(back, taken), takenIn(back, taken, now)], [[], { friends: [HEARD] }]);
   const fresh = takenIn(back, asMock({ walkthrough: "mix" }), now);
   assert.deepEqual([fresh.stage, fresh.points, fresh.of, fresh.ticks], ["done", 30, 60, ["look-2"]]);
+});
+
+test("what a friend gave is called the friend's, by name where there is one", () => {
+  const walk = { ...INTERVIEW, rubric: [...INTERVIEW.rubric, { ...INTERVIEW.rubric[0], id: "calm", name: "Calm", points: 40 }] };
+  const given = (/** @type {string} */ by, /** @type {string[]} */ ticks) => asMock({ walkthrough: "talk", stage: "done", points: 75, of: 100, ticks, scores: { words: 5, calm: 2 }, friends: [{ ...HEARD, by }] });
+  assert.equal(verdictInWords(walk, given("Marek", ["look-1", "look-2"])), "Marek gave you 75 of 100. 2 of 2 points are ticked by Marek.");
+  assert.match(verdictInWords(walk, given("", [])), /^A friend gave you 75 of 100\. 0 of 2 points are ticked by the friend\. The score says more than the list does: ask/);
+  assert.equal(toWorkOn(walk, given("Marek", []))?.why, "Marek scored it 10 of 40");
+  assert.equal(toWorkOn(walk, { ...given("Marek", []), elapsed: 9 })?.why, "you scored it 10 of 40");
+  assert.match(verdictInWords(walk, { ...given("Marek", []), elapsed: 9 }), /^You scored 75 of 100/);
 });
 
 test("what is no sheet is refused in words", () => {

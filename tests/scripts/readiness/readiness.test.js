@@ -205,6 +205,17 @@ test("why a mock is asked for again is said by what was said in it", () => {
   assert.equal(why(mocks(90, 17, 1)), "Once may be luck: see whether it goes well again.");
 });
 
+test("a score that a friend gave is the friend's, wherever it is named", () => {
+  const of = (/** @type {Record<string, any>} */ sat) => {
+    const found = standing(kept({ stories: { s: STORY }, mocks: sat }), HANDBOOK, NOW);
+    return [found.rows[0]?.rests.split(". ").at(-1), nextThings(found, "", PLACES, undefined, NOW).find((one) => one.kind === "mock")?.why];
+  };
+  const given = (/** @type {string} */ by, title = "Talk") => ({ m0: { ...mocks(75, 9, 1).m0, title, friends: [{ by, at: "2026-11-20T10:00:00Z" }] } });
+  assert.deepEqual(of(given("Marek")), ["One mock interview, 9 of 17 points said, Marek gave you 75.", "Marek gave you 75, and ticked 9 of 17 points."]);
+  assert.deepEqual(of(given("", "Another")), ["One mock interview, 9 of 17 points said, a friend gave you 75.", "A friend gave you 75 in “Another”, on the same competency."]);
+  assert.match(of({ m0: { ...given("Marek").m0, elapsed: 5 } })[0] ?? "", /your own score 75/);
+});
+
 test("a score of another mock on the same competency is said to be of that one", () => {
   const sat = mocks(60, 17, 1);
   sat.m0.title = "Another";
