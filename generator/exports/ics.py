@@ -10,7 +10,7 @@ from generator.content.entry import Entry
 from generator.exports.edition import Edition
 from generator.exports.export import File
 from generator.model import Plan
-from generator.pages.practice import calendar_domain
+from generator.pages.practice_plans import calendar_domain
 from generator.text import prose
 from generator.text.language import _, _n
 
