@@ -8,7 +8,7 @@ import { comingInWords } from "../drill/coming.js";
 import { endView, metView } from "../drill/end.js";
 import { forecast } from "../drill/forecast.js";
 import { gaps, mattering } from "../drill/matters.js";
-import { answered, asMemory, comesBack, isLearning, isLetGo } from "../drill/memory.js";
+import { answered, comesBack, isLearning, isLetGo, memoriesOf } from "../drill/memory.js";
 import { now } from "../drill/now.js";
 import { Run } from "../drill/run.js";
 import { reachInWords } from "../drill/says.js";
@@ -75,13 +75,7 @@ class CardDrill extends HTMLElement {
 
   /** @returns {Map<string, Memory>} what is remembered of each card that this handbook still has */
   get memories() {
-    const kept = store().read().cards;
-    return new Map(
-      this.cards.flatMap((card) => {
-        const memory = Object.hasOwn(kept, card.id) ? asMemory(kept[card.id]) : undefined;
-        return memory ? [[card.id, memory]] : [];
-      }),
-    );
+    return memoriesOf(this.cards, store().read().cards);
   }
 
   /** Show what was answered, set or brought back here or in another tab, or what is due on another day. */
