@@ -92,17 +92,17 @@ export function asMemory(item) {
   };
 }
 
-/** @param {unknown} value @returns {string} the moment as it was, or "" */
-function moment(value) {
-  return typeof value === "string" && !Number.isNaN(Date.parse(value)) ? value : "";
-}
-
-/** @param {readonly {id: string}[]} cards @param {Record<string, Record<string, unknown>>} kept @returns {Map<string, Memory>} what is remembered of each of these cards */
+/** @param {readonly {id: string}[]} cards @param {Record<string, Record<string, unknown>>} kept by the id of a card @returns {Map<string, Memory>} what is remembered of each of these cards */
 export function memoriesOf(cards, kept) {
   return new Map(
     cards.flatMap(({ id }) => {
       const memory = Object.hasOwn(kept, id) ? asMemory(kept[id]) : undefined;
-      return memory ? [[id, memory]] : [];
+      return memory ? [/** @type {[string, Memory]} */ ([id, memory])] : [];
     }),
   );
+}
+
+/** @param {unknown} value @returns {string} the moment as it was, or "" */
+function moment(value) {
+  return typeof value === "string" && !Number.isNaN(Date.parse(value)) ? value : "";
 }
