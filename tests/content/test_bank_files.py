@@ -49,7 +49,7 @@ def test_an_issue_stands_in_the_file_of_its_question(root: Path) -> None:
     tiny.edit(root, file, "levels: [pm]", "levels: [pmm]")
     tiny.edit(root, f"content/questions/{LIST}.yaml", "twins: [pushed-back]", "twins: [nobody]")
     places = {(issue.file, issue.line, issue.column) for issue in tiny.issues_of(root) if "questions/" in issue.file}
-    assert places == {(file, 4, 10), (f"content/questions/{LIST}.yaml", 18, 13)}
+    assert places == {(file, 4, 10), (f"content/questions/{LIST}.yaml", 19, 13)}
 
 
 @pytest.mark.parametrize("find", [referring, linking, unreadable])
