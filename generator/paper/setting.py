@@ -1,7 +1,7 @@
 """A piece of a book, set with WeasyPrint: its pages as they will be drawn, whatever stands before and behind it."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +29,19 @@ def set_piece(html: str, style: Path, *, figures: int) -> Piece:
 
 
 @contextmanager
-def _ended_with_more_than_a_few_lines() -> Iterator[None]:
+def _replaced(module: Any, name: str, by: Callable[..., Any]) -> Iterator[None]:  # noqa: ANN401 - WeasyPrint's own
+    """Have WeasyPrint call this in the place of a function of its own."""
+    original = getattr(module, name)
+    setattr(module, name, by)
+    try:
+        yield
+    finally:
+        setattr(module, name, original)
+
+
+def _ended_with_more_than_a_few_lines() -> AbstractContextManager[None]:
     """Have the last pages made again, a line longer or shorter, where hardly anything stands on the very last."""
     from weasyprint import layout  # noqa: PLC0415 - optional
-
-    original = layout.make_all_pages
 
     def make_all_pages(context: Any, root: Any, html: Any, pages: list[Any]) -> list[Any]:  # noqa: ANN401
         making, footnotes = Making(context, root, html), context.footnotes.copy()
@@ -48,15 +56,10 @@ def _ended_with_more_than_a_few_lines() -> Iterator[None]:
                 made = making.made(made)
         return made
 
-    layout.make_all_pages = make_all_pages
-    try:
-        yield
-    finally:
-        layout.make_all_pages = original
+    return _replaced(layout, "make_all_pages", make_all_pages)
 
 
-@contextmanager
-def _room_below(pixels: float, first: int) -> Iterator[None]:
+def _room_below(pixels: float, first: int) -> AbstractContextManager[None]:
     """Leave so much room below the text of every page from this one (from 0)."""
     from weasyprint.css.properties import Dimension  # noqa: PLC0415 - optional
     from weasyprint.layout import page  # noqa: PLC0415
@@ -68,15 +71,10 @@ def _room_below(pixels: float, first: int) -> Iterator[None]:
         if kind.index >= first:
             style_for(kind)["margin_bottom"] = Dimension(pixels, "px")
 
-    page.set_page_type_computed_styles = styled
-    try:
-        yield
-    finally:
-        page.set_page_type_computed_styles = original
+    return _replaced(page, "set_page_type_computed_styles", styled)
 
 
-@contextmanager
-def _margins_open(page: int, pages: int) -> Iterator[None]:
+def _margins_open(page: int, pages: int) -> AbstractContextManager[None]:
     """Let every page say that it is this one, of so many."""
     from weasyprint import layout  # noqa: PLC0415 - optional
 
@@ -86,11 +84,7 @@ def _margins_open(page: int, pages: int) -> Iterator[None]:
         state[1].update(page=[page], pages=[pages])
         return original(context, box, state)
 
-    layout.make_margin_boxes = make
-    try:
-        yield
-    finally:
-        layout.make_margin_boxes = original
+    return _replaced(layout, "make_margin_boxes", make)
 
 
 def _lines(page: Any) -> int:  # noqa: ANN401 - WeasyPrint's page
