@@ -1,6 +1,7 @@
 """The `handbook` command: one parser for every group of commands, and what its exit codes say."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -27,7 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code: 0 fine, 1 problems in the content, 2 wrong usage."""
     speak_anywhere()
     given = sys.argv[1:] if arguments is None else [*arguments]
-    options = _parser(_groups(given)).parse_args(given)
+    gc.disable()  # while all that is loaded is needed: nobody looks for cycles in it
+    parser = _parser(_groups(given))
+    gc.enable()
+    options = parser.parse_args(given)
     root = Path(options.root)
     if not root.is_dir():
         print(f'handbook: --root must be a folder, found "{options.root}"', file=sys.stderr)

@@ -113,7 +113,8 @@ BoxId = Literal["system", "context", "challenge", "actions", "results", "learnin
 class Record(BaseModel):
     """Frozen data that holds exactly its fields, each of exactly its type."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    # what validates a record is made once one is to be: no command needs those of all kinds
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 def needs(field: str, kind: str, needed: str, *, alone: bool = False) -> dict[str, Any]:

@@ -71,10 +71,6 @@ def _runs(guide: Guide, story: Story) -> Runs:
         words = guide.tokens.words(plain(text))
         lower = " ".join(words).casefold().encode(errors="replace").split(b" ")
         starts = [at for at in range(len(words) - length + 1) if len(words[at]) >= letters]
-        runs = b"".join([_digest(b" ".join(lower[at : at + length])) for at in starts])
+        runs = b"".join([blake2b(b" ".join(lower[at : at + length]), digest_size=8).digest() for at in starts])
         found.append((part, array(PLACE, starts).tobytes(), runs))
     return found
-
-
-def _digest(run: bytes) -> bytes:
-    return blake2b(run, digest_size=8).digest()

@@ -4,8 +4,8 @@ What is measured stands in `style_guide.json`, and the words of each language in
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from generator.model import Story
@@ -19,6 +19,7 @@ from generator.text.source import Path_
 Remark = tuple[Path_, dict[str, Any]]
 
 BLANK_LINE = re.compile(r"\n\s*\n")
+MOST_WORDS = 1 << 16  # that are remembered
 BEGINS = 40  # characters of a paragraph that say which it is
 MISSING = (N_("role"), N_("number of people"), N_("further figure"))
 
@@ -27,7 +28,7 @@ def opening(guide: Guide, story: Story) -> Iterator[Remark]:
     """What a stranger cannot say after three sentences: the role, the people, a further figure."""
     rule = guide.rule_of("opening")
     said = guide.tokens.low(" ".join(_opening(guide, story, rule["sentences"])))
-    few = sum(map(partial(is_number, guide), said)) < rule["numbers"]
+    few = sum(map(numbers_in(guide, said).__contains__, said)) < rule["numbers"]
     lacks = (not _role(guide, said), not _people(guide, said), few)
     if any(lacks):
         names = [guide.language.say(name) for name, lack in zip(MISSING, lacks, strict=True) if lack]
@@ -90,10 +91,20 @@ def pair(guide: Guide, story: Story) -> Iterator[Remark]:
         yield ("follow_ups", at, "weak"), {"found": found}
 
 
-@lru_cache(maxsize=1 << 16)
-def is_number(guide: Guide, word: str) -> bool:
-    """Whether the word (in lower case) is a number, in figures or in words."""
-    return has_digit(word) or guide.wanted("numbers").among(word)
+def numbers_in(guide: Guide, said: Iterable[str]) -> set[str]:
+    """Give which of the words (in lower case) are numbers, in figures or in words."""
+    none = _no_numbers(guide)
+    words = {*said} - none
+    found = {word for word in words if has_digit(word) or guide.wanted("numbers").among(word)}
+    if len(none) < MOST_WORDS:
+        none |= words - found
+    return found
+
+
+@lru_cache(maxsize=32)
+def _no_numbers(_: Guide) -> set[str]:
+    """Give the words that were met and are no numbers: almost all, which need not be asked again one by one."""
+    return set()
 
 
 def _begins(text: str) -> str:
@@ -109,19 +120,19 @@ def _opening(guide: Guide, story: Story, count: int) -> Sequence[str]:
 
 
 def _people(guide: Guide, said: Sequence[str]) -> bool:
-    near, people = guide.rule_of("opening")["near"] + 1, guide.wanted("people")
-    return any(is_number(guide, word) and any(map(people.among, said[at : at + near])) for at, word in enumerate(said))
+    near, people, numbers = guide.rule_of("opening")["near"] + 1, guide.wanted("people"), numbers_in(guide, said)
+    return any(word in numbers and any(map(people.among, said[at : at + near])) for at, word in enumerate(said))
 
 
 def _role(guide: Guide, said: Sequence[str]) -> bool:
     return any(
         any(map(guide.wanted(each.of).among, said[at + 1 : at + 1 + each.within]))
         for each in guide.introductions
+        if not each.after.misses(said)
         for at, word in enumerate(said)
         if each.after.has(word)
     )
 
 
 def _figures(guide: Guide, said: Sequence[str]) -> bool:
-    one = guide.wanted("one")
-    return not all(map(one.has, filter(partial(is_number, guide), {*said})))
+    return not all(map(guide.wanted("one").has, numbers_in(guide, said)))

@@ -6,16 +6,16 @@ Shares and lengths are coaching experience, not research. A waiver says why; rev
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.model import Story, Words
-from generator.model.schema_walk import walk_fields
+from generator.model import Story
 from generator.rules import speech_rules
 from generator.rules.echoes import echoes_in
 from generator.rules.measures import hardness, part_shares, voices, words_in, words_told
+from generator.rules.personal_data import personal_data
 from generator.rules.style_guide import Guide, guide_of
 from generator.rules.tokens import has_digit
 from generator.text.issue import Issue, did_you_mean
@@ -23,9 +23,6 @@ from generator.text.language import N_, filled
 from generator.text.prose import plain
 from generator.text.source import Path_
 
-PERSONAL_HINTS = ("@", "http", "www.")
-WORD = re.compile(r"\w+")
-PHONE = re.compile(r"\d[\d ()/-]{7}")
 QUOTING = frozenset({"generic-learning", "riddle", "personal-data", "echo"})  # remarks on words of the text
 
 Remark = tuple[Path_, dict[str, Any]]
@@ -98,42 +95,6 @@ def _is_unedited(story: Story) -> bool:
     return not story.notes and not story.follow_ups
 
 
-@lru_cache(maxsize=32)
-def _personal(guide: Guide) -> re.Pattern[str]:
-    names = "|".join(map(re.escape, guide.data["employers"]))
-    begins, ends = (r"(?<![A-Za-z0-9_])", r"(?![A-Za-z0-9_])") if guide.in_characters else (r"\b", r"\b")
-    return re.compile("|".join([*guide.data["personal"], f"{begins}(?:{names}){ends}"]))
-
-
-def _names_employer(guide: Guide, text: str) -> bool:
-    """Whether the text may name an employer; where blanks part the words, only if the name's first is a word of it."""
-    names = guide.data["employers"]
-    if guide.in_characters:
-        return any(name in text for name in names)
-    first, like = _first_words(guide)
-    return not first.isdisjoint(("", *like.findall(text))) and any(name in text for name in names)
-
-
-@lru_cache(maxsize=32)
-def _first_words(guide: Guide) -> tuple[frozenset[str], re.Pattern[str]]:
-    """Give the first word of each employer's name, and a pattern of words that begin with one of their letters."""
-    first = frozenset(found.group() if (found := WORD.search(name)) else "" for name in guide.data["employers"])
-    begins = "".join(re.escape(letter) for letter in sorted({word[0] for word in first if word}))
-    return first, re.compile(rf"[{begins}]\w*" if begins else r"(?!)")
-
-
-def _personal_data(guide: Guide, story: Story) -> Iterator[Remark]:
-    told = [(path, mark, value) for path, mark, value in walk_fields(story) if isinstance(mark, Words)]
-    whole = "\n".join(value for _, _, value in told)
-    hinted = any(hint in whole for hint in PERSONAL_HINTS) or _names_employer(guide, whole)
-    if not hinted and not PHONE.search(whole) and "personal" not in guide.usage:
-        return  # the patterns are slow, and almost every story is free of what they look for
-    for path, mark, value in told:
-        if path[0] != "contributor":
-            for match in _personal(guide).finditer(plain(value) if mark.form == "prose" else value):
-                yield path, {"found": match.group().strip()}
-
-
 def _long_words(guide: Guide, story: Story) -> Iterator[Remark]:
     found = hardness(guide, " ".join(plain(text) for _, text in story.told.parts()))
     return _between(guide, "long-words", found, ("told",))
@@ -156,7 +117,7 @@ STORY_RULES: dict[str, StoryRule] = {
     "tempting": _tempting,
     "few-notes": _few_notes,
     "few-follow-ups": _few_follow_ups,
-    "personal-data": _personal_data,
+    "personal-data": personal_data,
     "long-words": _long_words,
 }
 

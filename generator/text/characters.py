@@ -24,6 +24,8 @@ SUSPECT = re.compile(
     r"|[\ufffe\uffff\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff]"
 )
 
+HARMLESS = bytes([*b"\t\n", *range(0x20, 0x7F)])  # the characters that one byte is, but for those of `SUSPECT`
+
 
 def decode(raw: bytes, file: str) -> str:
     """Give the bytes as text (UTF-8, a byte-order mark and CRLF are fine). Raises ContentError naming the place."""
@@ -70,14 +72,20 @@ def _wide(raw: bytes) -> str:
     return "UTF-16 without its mark" if any(zeros) and not all(zeros) else ""
 
 
+def is_hostile(text: str) -> bool:
+    """Whether a character stands in the text that could hide or reorder it, or is none at all; joiners count."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, HARMLESS)  # of most texts, little or nothing is left
+    return bool(rest) and SUSPECT.search(rest.decode("utf-8", "surrogatepass")) is not None
+
+
 def hostile(text: str) -> Iterator[tuple[int, str]]:
     """Give index and code point of each character that could hide or reorder text, or is none at all.
 
     Zero-width joiners pass where a script or an emoji needs them: between two characters that are neither ASCII nor
     a space.
     """
-    if not SUSPECT.search("".join(set(text))):
-        return  # each character looked at once: a text has few different ones
+    if not is_hostile(text):
+        return
     for match in SUSPECT.finditer(text):
         at, char = match.start(), match.group()
         if char in JOINERS and _joins(text, at):

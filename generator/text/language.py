@@ -14,16 +14,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Literal
-
-from babel import Locale
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError, read_po
-from babel.numbers import format_decimal
+from typing import TYPE_CHECKING, Any, Literal
 
 from generator.text.own_path import LinkError, own
+
+if TYPE_CHECKING:  # slow to load, and a check of what is written in English asks nothing of it
+    from babel import Locale
+    from babel.messages.catalog import Catalog
 
 CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 HERE = Path(__file__).resolve().parents[1]
@@ -53,8 +50,10 @@ class Language:
     scripts: frozenset[str] = frozenset()  # the messages that scripts say
 
     @cached_property
-    def locale(self) -> Locale:
+    def locale(self) -> "Locale":
         """Give what Babel (CLDR) knows of the language."""
+        from babel import Locale  # noqa: PLC0415 - slow to load
+
         return Locale.parse(self.code, sep="-")
 
     @property
@@ -78,10 +77,14 @@ class Language:
         """Give the day as people write it: "28 November 2026"; `shape` is one of CLDR's names or a pattern."""
         if self.code == "en" and shape == "long":
             shape = "d MMMM y"
+        from babel.dates import format_date  # noqa: PLC0415 - slow to load
+
         return str(format_date(day, shape, locale=self.locale))
 
     def number(self, value: float) -> str:
         """Give the number as people write it: 1,200 or 1.200."""
+        from babel.numbers import format_decimal  # noqa: PLC0415 - slow to load
+
         return str(format_decimal(value, locale=self.locale))
 
     def within(self, name: str) -> str:
@@ -93,6 +96,8 @@ class Language:
         names = list(names)
         if self.code == "en":  # without the comma before "and"
             return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        from babel.lists import format_list  # noqa: PLC0415 - slow to load
+
         return str(format_list(names, locale=self.locale))
 
 
@@ -166,8 +171,10 @@ def known(root: Path | None = None) -> list[str]:
     return sorted({"en", *(path.stem for folder in folders for path in folder.glob("*.po"))})
 
 
-def catalogue(path: Path) -> Catalog:
+def catalogue(path: Path) -> "Catalog":
     """Give a .po file as Babel reads it. Raises LanguageError with the place where it is none."""
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - slow to load
+
     try:
         with path.open("rb") as file:
             return read_po(file, locale=path.stem.replace("-", "_"), abort_invalid=True)

@@ -45,7 +45,7 @@ def plain(prose: str) -> str:
 
 def bare(text: str) -> str:
     """Give the text with straight quotes for curly ones, letter for letter: how words are compared, never shown."""
-    return text.translate(STRAIGHT)
+    return text if text.isascii() else text.translate(STRAIGHT)
 
 
 def opening(text: str, limit: int) -> str:
@@ -109,7 +109,12 @@ def parse(prose: str) -> "tuple[Token, ...]":
 
 def has_markup(prose: str) -> bool:
     """Whether the prose may hold more than paragraphs; a question asked often, and answered without the parser."""
-    return any(sign in prose for sign in MARKUP_SIGNS) or bool(MARKUP_START.match(prose) or MARKUP_LINE.search(prose))
+    if MARKUP_START.match(prose) or ("\n" in prose and MARKUP_LINE.search(prose)):
+        return True
+    for sign in MARKUP_SIGNS:  # noqa: SIM110 - a generator takes longer than all the rest
+        if sign in prose:
+            return True
+    return False
 
 
 def words_in_token(token: "Token") -> str:

@@ -20,13 +20,22 @@ OPENS_BLOCK = re.compile(r"^(?P<indent> *)(?:- )*(?:[A-Za-z_]+:|-) *[|>][0-9+-]*
 
 def lookalike_signs(text: str, file: str) -> Iterator[Issue]:
     """Give an issue for each line that is indented by a blank of another kind, and each value in curly quotes."""
+    if text.isascii():
+        return
     found = (*_wide_blanks(text), *_curly_quotes(text))
     for at, message in islice(sorted(found), MANY):
         yield _issue(text, file, at, message)
 
 
+def has_comment(text: str) -> bool:
+    """Whether anything in the text may be a comment behind a blank."""
+    return "#" in text and (" #" in text or "\t#" in text)
+
+
 def cut_texts(text: str, file: str, ends: Iterable[int]) -> Iterator[Issue]:
     """Give an issue for each text without quotes that a `#` ends, though its words go on."""
+    if not has_comment(text):
+        return
     found = (at for at in ends if COMMENT.match(text, at) and not NOTE.match(text, at))
     for at in islice(found, MANY):
         sign = text.index("#", at)

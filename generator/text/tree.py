@@ -32,6 +32,7 @@ NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?", re.ASCII)
 NUMERALS = "-0123456789"  # what a number begins with
 STARTS = frozenset({yaml.MappingStartEvent, yaml.SequenceStartEvent})
 ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
+LITERAL = frozenset('|"')  # styles in which a line ends where it is written to end
 FOLDED_BREAK = re.compile(r"\n+(?=.)")  # a blank line between folded lines begins a paragraph
 
 
@@ -185,13 +186,18 @@ def _where(event: Any) -> tuple[int, int, int, int]:  # noqa: ANN401 - any event
 
 
 def _value(event: yaml.ScalarEvent) -> str | float | bool | None:
-    text: str = event.value
-    if "\n" in text and event.style not in {"|", '"'}:
-        text = FOLDED_BREAK.sub("\n\n", text)
-    if not event.implicit[0]:
-        return text
+    return plain_value(event.value) if event.implicit[0] else quoted_value(event.value, event.style)
+
+
+def quoted_value(text: str, style: str | None) -> str:
+    """Give what a text in quotes or in a block says, in this style of the parser's."""
+    return FOLDED_BREAK.sub("\n\n", text) if "\n" in text and style not in LITERAL else text
+
+
+def plain_value(text: str) -> str | float | bool | None:
+    """Give what is written without quotes: a text, or one of the few words and numbers that are none."""
     if text in WORDS_OF_YAML:
         return WORDS_OF_YAML[text]
     if text[0] in NUMERALS and NUMBER.fullmatch(text):
         return float(text) if "." in text else int(text)
-    return text
+    return FOLDED_BREAK.sub("\n\n", text) if "\n" in text else text

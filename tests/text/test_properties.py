@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 from generator.text.characters import hostile
 from generator.text.highlight import Mark
 from generator.text.issue import ContentError
+from generator.text.places import ReadSource, events_of
+from generator.text.plain_data import plain_data
 from generator.text.prose import parse, plain
 from generator.text.prose_markdown import escape, markdown
 from generator.text.source import parse_source
+from generator.text.tree import TooMuchError, Tree
 from tests.readers.page import read, to_html
 from tests.tools.anything import PROSES, TEXTS, close
 
@@ -87,3 +90,74 @@ def test_any_scalar_in_quotes_is_read_as_typed_or_refused(text: str) -> None:
         assert list(hostile(text)) or re.search(r"[\r\x85\u2028\u2029]", text)
     else:
         assert data == {"a": text} or re.search(r"[\r\x85\u2028\u2029]", text)
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "a: ",
+            "b:\n",
+            "- ",
+            "- c: ",
+            "  ",
+            "    ",
+            "\n",
+            "\n\n",
+            "one two",
+            "12",
+            "1.5",
+            "true",
+            "null",
+            "~",
+            "a: b\n",
+        ),
+        *(
+            "'x: y'",
+            '"x \\u200b y"',
+            '"x"',
+            "|\n",
+            ">-\n",
+            "{",
+            "}",
+            "[",
+            "]",
+            ", ",
+            "? ",
+            "&k ",
+            "*k",
+            "!t ",
+            "! ",
+            " #d",
+            "#",
+        ),
+        *("---\n", "...\n", "%YAML 1.1\n", "  line\n", "\n  on\n\n  and on\n"),
+    ]
+)
+
+
+@given(pieces=st.lists(PIECES, max_size=14))
+@example(pieces=["a: b\n", "a: b\n"])
+@example(pieces=["a: ", *["["] * 14, *["]"] * 14])
+@example(pieces=["a: [", *["x, "] * 401, "]"])
+@example(pieces=["{", *[f"k{at}: , " for at in range(401)], "}"])
+@example(pieces=["a: b\n", "---\n", "a: b\n"])
+@example(pieces=["a:\n", "- c: one\n", "  b: [12, {x: y}]\n", "- \n"])
+def test_what_is_read_in_one_loop_is_what_the_tree_holds_and_stands_where_it_says(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    events, stopped = events_of(text)
+    data, tree = plain_data(events), Tree("x")
+    if stopped or data is None:
+        return
+    try:
+        for event in events:
+            tree.take(event)
+    except TooMuchError:
+        raise AssertionError(f"the tree must hold {text!r}, found too much") from None
+    assert not tree.issues
+    source = ReadSource("x", text, data, events)
+    assert source.data == source.root.data
+    for path, node in source.nodes():
+        assert source.spot(path) == (node.line, node.column, node.start, node.end)
+        assert source.spot((*path, "none")) == source.spot(path)
+    source.forget()
+    assert source.spot(()) == (source.root.line, source.root.column, source.root.start, source.root.end)
