@@ -114,8 +114,9 @@ class Marks:
             half = HALF if not margin or box.style["text_align_all"] == "center" else 0.0
             self.slots.append(
                 Slot(
-                    to=to,
                     figures=figures,
+                    instead_of_all={},
+                    to=to,
                     instead=instead,
                     before=float(backwards) if closes else half,
                     beside=0.0 if margin or closes else HALF,

@@ -13,10 +13,11 @@ from typing import Any
 PAGES, DOCUMENT, FIRST = 1, 2, 3  # numbers of objects: what a piece does not have itself, and its own first
 THOUSAND = 1000
 SCALE = 0.75  # points of a CSS pixel
+OF_A_FACE = 2  # what a slot says first, which is the same for many
 THIS, ALL = "#page", "#pages"  # what a slot may ask for beside the page of an id: its own page, how many there are
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Slot:
     """A number to be drawn: of what, in which figures (glyph and width of each), instead of which, and how it shifts.
 
@@ -24,16 +25,17 @@ class Slot:
     follows on the line may draw up by all of it. Widths are thousandths of the size of the face.
     """
 
-    to: str
     figures: Sequence[tuple[str, float]]
+    instead_of_all: Mapping[
+        str, tuple[str, float]
+    ]  # by the volume that holds the page: what draws words for it, how wide
+    to: str
     instead: str
     before: float = 0.0
     beside: float = 0.0
     behind: bool = False  # beside the number stands behind it, where text runs from the right
     closes: bool = False  # what follows on its line draws up
     room: float = 0.0  # of all that stands there
-    # By the volume that holds the page: what draws the words for it, and how wide they are.
-    instead_of_all: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     size: float = 0.0  # of the face, in CSS pixels
 
     def drawn(self, number: int | None, elsewhere: str | None = None) -> tuple[str, float]:
@@ -50,7 +52,7 @@ class Slot:
         return "".join(glyph for glyph, _ in figures), room - sum(width for _, width in figures)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Follower:
     """Words that draw up when slots before them on their line need less room: which slots, and which way."""
 
@@ -58,7 +60,7 @@ class Follower:
     way: int  # -1 where text runs from the left, 1 where it runs from the right
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Lead:
     """A link out of the piece: the id it leads to, and the numbers of its objects, which go where nothing is there."""
 
@@ -69,7 +71,7 @@ class Lead:
     owner: int  # its key in the tree of owners
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Leaf:
     """A page: the numbers of its object, of its drawing and of its annotations; its shift where it is a left page."""
 
@@ -102,7 +104,12 @@ class Piece:
     def packed(self) -> bytes:
         """Give the piece as bytes."""
         told = {name: told for name, told in vars(self).items() if name not in {"texts", "bodies"}}
-        told |= {name: [vars(one) for one in getattr(self, name)] for name in PARTS}
+        told |= {name: [[*vars(one).values()] for one in getattr(self, name)] for name in PARTS}
+        told["glyphs"] = [*dict.fromkeys(map(_glyphs, self.slots))]
+        at = {glyphs: number for number, glyphs in enumerate(told["glyphs"])}
+        told["slots"] = [
+            [at[_glyphs(slot)], *row[OF_A_FACE:]] for slot, row in zip(self.slots, told["slots"], strict=True)
+        ]
         told["drawn_up"] = [*self.drawn_up.items()]
         bodies = [self.bodies.get(at) for at in range(FIRST, FIRST + len(self.texts))]
         told["sizes"] = [
@@ -111,6 +118,10 @@ class Piece:
         head = json.dumps(told).encode()
         parts = [part for pair in zip(self.texts, bodies, strict=True) for part in pair if part is not None]
         return zlib.compress(b"".join((len(head).to_bytes(8, "big"), head, *parts)), 1)
+
+
+def _glyphs(slot: Slot) -> str:
+    return json.dumps([slot.figures, slot.instead_of_all])
 
 
 PARTS = {"leaves": Leaf, "slots": Slot, "followers": Follower, "leads": Lead}
@@ -129,6 +140,8 @@ def unpacked(data: bytes) -> Piece:
         if body >= 0:
             bodies[FIRST + len(texts) - 1] = raw[at : at + body]
             at += body
-    told |= {name: [kind(**one) for one in told[name]] for name, kind in PARTS.items()}
+    faces = [json.loads(glyphs) for glyphs in told.pop("glyphs")]
+    told["slots"] = [[*faces[face], *row] for face, *row in told["slots"]]
+    told |= {name: [kind(*row) for row in told[name]] for name, kind in PARTS.items()}
     told["drawn_up"] = dict(told["drawn_up"])
     return Piece(texts=texts, bodies=bodies, **told)
