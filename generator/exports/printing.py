@@ -25,6 +25,7 @@ from generator.paper.stock import STOCK
 from generator.text.own_path import write_file
 
 SHELVES, BOOKS = "pieces", "books"  # beside the folder of all documents, and among them those of bound books
+FEW = 4  # pieces and documents: they are made sooner than other processes are ready for them
 STEP_OF_PROGRESS = re.compile(r"Page (\d+00)")
 
 
@@ -126,7 +127,8 @@ def _layout(job: PrintJob) -> str:
 
 def _all_printed(units: Sequence[_Unit], say: pdf.Say) -> Iterator[tuple[_Waiting, pdf.Printed]]:
     pieces = {unit: binding.unset(unit.laid_out.html, unit.shelf) if unit.laid_out.bound else {} for unit in units}
-    workers = min(processors(), sum(max(1, len(unset)) for unset in pieces.values()))
+    to_do = {path for unset in pieces.values() for path in unset}
+    workers = min(processors(), len(to_do) + len(units)) if len(to_do) + len(units) > FEW else 1
     if workers <= 1:
         for unit in units:
             try:
