@@ -4,7 +4,7 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,10 +20,12 @@ from generator.paper import binding, pdf
 from generator.paper.booklet import folded
 from generator.paper.member import Member
 from generator.paper.numbering import UnstablePageNumbersError
+from generator.paper.shelf import Shelf, swept
 from generator.paper.stock import STOCK
 from generator.text.own_path import write_file
 
-SHELVES = "pieces"  # beside the folder of all documents
+SHELVES, BOOKS = "pieces", "books"  # beside the folder of all documents, and among them those of bound books
+FEW = 4  # pieces and documents: they are made sooner than other processes are ready for them
 STEP_OF_PROGRESS = re.compile(r"Page (\d+00)")
 
 
@@ -45,9 +47,9 @@ class _Unit:
     shelves: Path
 
     @property
-    def shelf(self) -> binding.Shelf:
+    def shelf(self) -> Shelf:
         """The pieces of a bound book that are there."""
-        return binding.Shelf(self.shelves, self.laid_out.layout, self.laid_out.style)
+        return Shelf(self.shelves / BOOKS, self.laid_out.layout, self.laid_out.style)
 
     def left_out(self, why: Exception) -> str:
         """Say that nothing is made of it; where it is many files, the name of what they are made from is enough."""
@@ -84,6 +86,8 @@ def print_jobs(
         made[file] = _listed(one, printed, edition)
         add_to_list(folder, [made[file]])  # at once: an interrupted run throws nothing away that is finished
         say(f"[{at}/{len(waiting)}] {file}: {printed.pages} pages, {len(printed.data) // 1024} kB")
+    if any(unit.laid_out.bound for unit in units):
+        swept(shelves)
     there = [made[job.file] for job in jobs if job.file in made]
     return there, sum(one.job.file in made for one in waiting)
 
@@ -122,8 +126,9 @@ def _layout(job: PrintJob) -> str:
 
 
 def _all_printed(units: Sequence[_Unit], say: pdf.Say) -> Iterator[tuple[_Waiting, pdf.Printed]]:
-    pieces = {unit: binding.unset(unit.laid_out.html, unit.shelf) if unit.laid_out.bound else [] for unit in units}
-    workers = min(processors(), sum(max(1, len(unset)) for unset in pieces.values()))
+    pieces = {unit: binding.unset(unit.laid_out.html, unit.shelf) if unit.laid_out.bound else {} for unit in units}
+    to_do = {path for unset in pieces.values() for path in unset}
+    workers = min(processors(), len(to_do) + len(units)) if len(to_do) + len(units) > FEW else 1
     if workers <= 1:
         for unit in units:
             try:
@@ -132,27 +137,42 @@ def _all_printed(units: Sequence[_Unit], say: pdf.Say) -> Iterator[tuple[_Waitin
                 say(unit.left_out(unstable))
         return
     with _pool(workers, units[0].shelves) as pool:
-        setting: dict[Future[Any], _Unit] = {
-            pool.submit(unit.shelf.set, *piece): unit for unit in units for piece in pieces[unit]
-        }
-        printing: dict[Future[Any], _Unit] = {pool.submit(_print_all, unit): unit for unit in units if not pieces[unit]}
-        while setting or printing:
-            for done in wait([*setting, *printing], return_when=FIRST_COMPLETED).done:
-                unit = setting.get(done) or printing[done]
-                error = done.exception()
-                if isinstance(error, UnstablePageNumbersError):
-                    say(unit.left_out(error))
-                elif error:
-                    say(f"{unit.laid_out.file} could not be printed: {error}")  # now, not when the last one ends
-                    pool.shutdown(wait=False, cancel_futures=True)
-                    raise error
-                if done in printing:
-                    del printing[done]
-                    yield from () if error else done.result()
-                else:
-                    del setting[done]
-                    if unit not in setting.values():  # that was its last piece
-                        printing[pool.submit(_print_all, unit)] = unit
+        yield from _printed_by(pool, pieces, say)
+
+
+def _printed_by(
+    pool: ProcessPoolExecutor, pieces: Mapping[_Unit, Mapping[Path, tuple[str, int]]], say: pdf.Say
+) -> Iterator[tuple[_Waiting, pdf.Printed]]:
+    """Set the pieces of all units, each once whatever units wait for it, and print each when it has all of its own."""
+    asked: dict[Path, Future[Any]] = {}
+    setting: dict[Future[Any], list[_Unit]] = {}
+    for unit, unset in pieces.items():
+        for path, piece in unset.items():
+            asked[path] = asked.get(path) or pool.submit(unit.shelf.set, *piece)
+            setting.setdefault(asked[path], []).append(unit)
+    printing: dict[Future[Any], _Unit] = {
+        pool.submit(_print_all, one): one for one, unset in pieces.items() if not unset
+    }
+    while setting or printing:
+        for done in wait([*setting, *printing], return_when=FIRST_COMPLETED).done:
+            waited = setting.pop(done, [])
+            for unit in waited or [printing[done]]:
+                _complain(done.exception(), unit, pool, say)
+            for unit in waited:
+                if not any(unit in others for others in setting.values()):  # that was its last piece
+                    printing[pool.submit(_print_all, unit)] = unit
+            if not waited:
+                del printing[done]
+                yield from () if done.exception() else done.result()
+
+
+def _complain(error: BaseException | None, unit: _Unit, pool: ProcessPoolExecutor, say: pdf.Say) -> None:
+    if isinstance(error, UnstablePageNumbersError):
+        say(unit.left_out(error))
+    elif error:
+        say(f"{unit.laid_out.file} could not be printed: {error}")  # now, not when the last one ends
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise error
 
 
 def _pool(workers: int, shelves: Path) -> ProcessPoolExecutor:

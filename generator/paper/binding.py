@@ -5,7 +5,7 @@ when the pieces are joined: a story that changes has its own piece set anew, and
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -13,15 +13,16 @@ from pathlib import Path
 from generator.paper import pdf
 from generator.paper.joining import first_pages, joined
 from generator.paper.numbering import MOST_ROUNDS, UnstablePageNumbersError
-from generator.paper.piece import Piece, unpacked
-from generator.paper.setting import set_piece
-from generator.text.own_path import own, write_file
-from generator.text.seal import sealed, unsealed
+from generator.paper.piece import Piece
+from generator.paper.shelf import Shelf
 
 NEW_PART, NEW_CHAPTER = "<!-- a part begins -->", "<!-- a chapter begins -->"
+ALONE = "<!-- which other volumes hold, too -->"
+NEW_PART_ALONE = NEW_PART + ALONE
+HOME = re.compile(r"<!-- elsewhere, ([a-z-]*): (.*?) -->")
 LETTERS_A_PAGE = 3500  # about
 A_PIECE = 80_000  # letters, about 18 pages: more is set again where a word changes, fewer end more pages early
-MUCH_LONGER = 1.4
+MUCH_LONGER, LEAST_ALONE = 1.4, 0.25
 TAG = re.compile(r"<[^>]*>")
 INNER_LINK = re.compile(r'href="#([^"]+)"')
 OF_THE_FRONT = re.compile(r'<title>.*?</title>\s*|<meta name=[^>]*>\s*|<style class="front">.*?</style>\s*', re.DOTALL)
@@ -47,7 +48,7 @@ def cut(html: str, figures: int = 0) -> Cut:
         inside.removesuffix("\n").removesuffix("</html>").removesuffix("\n").removesuffix("</body>").split(NEW_PART)
     )
     figures = figures or len(str(int(SPARE * _letters(inside) / LETTERS_A_PAGE) + 1))
-    groups = [front, *_about_as_long([group for part in parts for group in _groups(part.split(NEW_CHAPTER))])]
+    groups = [HOME.sub("", front), *_about_as_long(group for part in parts for group in _groups(part))]
     begins = [opening, *[OF_THE_FRONT.sub("", opening)] * (len(groups) - 1)]
     pieces = [
         f'{head}{body}{tag} data-figures="{figures}">{_open(text, figures)}</body></html>'
@@ -56,26 +57,48 @@ def cut(html: str, figures: int = 0) -> Cut:
     return Cut(pieces=pieces, figures=figures, from_the_right='dir="rtl"' in opening[:200])
 
 
-def _groups(chapters: Sequence[str]) -> Iterator[str]:
-    """Give the chapters of a part in runs of as many: a longer chapter moves no end of a run."""
+def with_homes(html: str, beyond: Mapping[str, str]) -> str:
+    """Give the book, which then says of ids that it leads to and does not have which other volume holds them."""
+    homes: dict[str, set[str]] = {}
+    for target in set(INNER_LINK.findall(html)) & beyond.keys():
+        homes.setdefault(beyond[target], set()).add(target)
+    said = (f"<!-- elsewhere, {volume}: {' '.join(sorted(ids))} -->" for volume, ids in sorted(homes.items()))
+    return html.replace(NEW_PART, "".join((*said, NEW_PART)), 1)
+
+
+def _homes(html: str) -> dict[str, str]:
+    front = html.partition(NEW_PART)[0]
+    return {target: volume for volume, targets in HOME.findall(front) for target in targets.split()}
+
+
+def _groups(part: str) -> Iterator[tuple[str, bool]]:
+    """Give the chapters of a part in runs of as many, and whether each stands by itself.
+
+    A longer chapter moves no end of a run. What other volumes hold, too, stands by itself: they need not set it again.
+    """
+    chapters = part.removeprefix(ALONE).split(NEW_CHAPTER)
     runs = min(len(chapters), max(1, round(sum(map(_letters, chapters)) / A_PIECE)))
     ends = [round(at * len(chapters) / runs) for at in range(runs + 1)]
     for begins, end in pairwise(ends):
-        yield "".join(chapters[begins:end])
+        group = "".join(chapters[begins:end])
+        yield group, part.startswith(ALONE) and _letters(group) > LEAST_ALONE * A_PIECE
 
 
-def _about_as_long(groups: Sequence[str]) -> list[str]:
+def _about_as_long(groups: Iterable[tuple[str, bool]]) -> list[str]:
     """Give the groups, a short one together with the one before it."""
     made: list[str] = []
-    for group in groups:
+    is_open = False  # for more
+    for group, alone in groups:
         if (
-            made
+            is_open
+            and not alone
             and _is_late(group) == _is_late(made[-1])
             and _letters(made[-1]) + _letters(group) < MUCH_LONGER * A_PIECE
         ):
             made[-1] += group
         elif group.strip():
             made.append(group)
+            is_open = not alone
     return made
 
 
@@ -107,7 +130,7 @@ def _told(html: str, numbers: Mapping[str, int]) -> str:
     return PLACES.sub(places, html)
 
 
-def _with_lists(text: str, before: Sequence[Piece], figures: int, shelf: "Shelf") -> tuple[str, Piece]:
+def _with_lists(text: str, before: Sequence[Piece], figures: int, shelf: Shelf) -> tuple[str, Piece]:
     """Give the piece behind those before it, and its HTML with its lists of pages."""
     told = _told(text, first_pages(before))
     for _round in range(MOST_ROUNDS):
@@ -118,54 +141,11 @@ def _with_lists(text: str, before: Sequence[Piece], figures: int, shelf: "Shelf"
     raise UnstablePageNumbersError("its lists of pages move the text to and fro. Make a sentence shorter or longer.")
 
 
-class Shelf:
-    """The pieces of one book that were set, each under the digest of what it came from."""
-
-    def __init__(self, folder: Path, name: str, style: Path) -> None:
-        """Keep them in the folder of that name below the folder of all shelves."""
-        self._folder, self._style = own(folder.parent, folder / name), style
-        self._figures = self._folder / "figures"
-
-    def has(self, html: str) -> bool:
-        """Whether the piece is there; it may yet turn out to be damaged."""
-        return self._path(html).is_file()
-
-    def set(self, html: str, figures: int) -> None:
-        """Set the piece and keep it."""
-        self._keep(html, set_piece(html, self._style, figures=figures))
-
-    def piece(self, html: str, figures: int) -> Piece:
-        """Give the piece, set now where it is not there as it was kept."""
-        path = self._path(html)
-        data = unsealed(path.stem, path.read_bytes()) if path.is_file() and not path.is_symlink() else None
-        return unpacked(data) if data else self._keep(html, set_piece(html, self._style, figures=figures))
-
-    @property
-    def figures(self) -> int:
-        """How many figures the numbers of the book had when it was last bound, else 0."""
-        said = self._figures.read_bytes() if self._figures.is_file() else b""
-        return int(said) if re.fullmatch(rb"[1-9]", said) else 0
-
-    def leave(self, htmls: Sequence[str], figures: int) -> None:
-        """Throw away what these do not need, and remember how many figures their numbers have."""
-        write_file(self._figures, b"%d" % figures)
-        needed = {self._path(html) for html in htmls}
-        for path in set(self._folder.glob("*.piece")) - needed:
-            path.unlink(missing_ok=True)
-
-    def _keep(self, html: str, piece: Piece) -> Piece:
-        path = self._path(html)
-        write_file(path, sealed(path.stem, piece.packed()))
-        return piece
-
-    def _path(self, html: str) -> Path:
-        return self._folder / f"{pdf.fingerprint(html, self._style)}.piece"
-
-
-def unset(html: str, shelf: Shelf) -> list[tuple[str, int]]:
+def unset(html: str, shelf: Shelf) -> dict[Path, tuple[str, int]]:
     """Give the pieces of the book that can be set now and are not on the shelf, with the figures of their numbers."""
     book, _guess = _cut_as_before(html, shelf)
-    return [(piece, book.figures) for piece in book.pieces if not _is_late(piece) and not shelf.has(piece)]
+    pieces = {shelf.path(piece): piece for piece in book.pieces if not _is_late(piece)}
+    return {path: (piece, book.figures) for path, piece in pieces.items() if not path.is_file()}
 
 
 def _cut_as_before(html: str, shelf: Shelf) -> tuple[Cut, int]:
@@ -199,4 +179,4 @@ def bound_on(html: str, shelf: Shelf, papers: Sequence[str]) -> Iterator[pdf.Pri
         else:
             break
     shelf.leave(used, book.figures)
-    return joined(pieces, papers, from_the_right=book.from_the_right)
+    return joined(pieces, papers, homes=_homes(html), from_the_right=book.from_the_right)

@@ -1,6 +1,6 @@
 """The book: the whole handbook, or one part of it, as one HTML document for paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,20 +8,21 @@ from generator import version
 from generator.content.content import Content
 from generator.content.generated_pages import title_of
 from generator.paper.back import back_of
-from generator.paper.binding import NEW_CHAPTER, NEW_PART
+from generator.paper.binding import NEW_CHAPTER, NEW_PART, NEW_PART_ALONE, with_homes
 from generator.paper.chapters import BY_LEVEL, Chapter, Part, book_parts
 from generator.paper.common_page import SIZE
 from generator.paper.hypertext import ID, Print, anchor, footnote_urls, notes_within, resolve_links
 from generator.paper.terms import indexed
-from generator.paper.volumes import volume
+from generator.paper.volumes import FIRST, IN_THE_CUT, SAID, WORKBOOK, volume
 
 
 @dataclass(frozen=True, kw_only=True)
 class SetPart:
-    """A part with its chapters set: each chapter beside its HTML."""
+    """A part with its chapters set: each chapter beside its HTML; alone where other volumes hold it, too."""
 
     name: str
     title: str
+    alone: bool
     chapters: Sequence[tuple[Chapter, str]]
 
 
@@ -30,14 +31,19 @@ def book_html(content: Content, render: Print, *, edition: date, only: str = "",
 
     Whoever makes several volumes of the same parts gives them. Raises NoSuchPartError where there is none of that name.
     """
-    bound = volume(content, all_parts or book_parts(content), only)
-    parts = [_without_levels(part) for part in bound.parts]
-    chapters = [chapter for part in parts for chapter in part.chapters]
-    html, terms = indexed(content, [chapter.html(render) for chapter in chapters])
-    back = back_of(content, frozenset(ID.findall("".join(html))))
-    set_ = iter(zip(chapters, html, strict=True))
-    set_parts = [
-        SetPart(name=part.name, title=part.title, chapters=[next(set_) for _chapter in part.chapters]) for part in parts
+    all_ = [_without_levels(part) for part in all_parts or book_parts(content)]
+    bound = volume(content, all_, only)
+    ids = {chapter.id for part in bound.parts for chapter in part.chapters}
+    html, terms = indexed(content, {one.id: one.html(render) for part in all_ for one in part.chapters}, ids)
+    back = back_of(content, frozenset(ID.findall("".join(html[chapter] for chapter in ids))))
+    parts = [
+        SetPart(
+            name=part.name,
+            title=part.title,
+            alone=part.name in IN_THE_CUT,
+            chapters=[(chapter, html[chapter.id]) for chapter in part.chapters],
+        )
+        for part in bound.parts
     ]
     names = {part.name for part in parts}
     terms = terms if "reference" in names else []
@@ -48,7 +54,8 @@ def book_html(content: Content, render: Print, *, edition: date, only: str = "",
         levels_id: back.levels,
         "index-terms": terms,
     }
-    beyond = {chapter.id for part in bound.elsewhere for chapter in part.chapters}
+    beyond = {at for part in all_ for chapter in part.chapters if chapter.id not in ids for at in _ids(chapter, html)}
+    other = {at for part in bound.elsewhere for chapter in part.chapters for at in _ids(chapter, html)}
     whole = render(
         "book.html.jinja",
         title=f"{content.words.title}: {bound.title}" if only else content.words.title,
@@ -57,7 +64,8 @@ def book_html(content: Content, render: Print, *, edition: date, only: str = "",
         size=SIZE,
         edition=edition,
         version=version(),
-        parts=set_parts,
+        parts=parts,
+        elsewhere=SAID,
         subjects=back.subjects,
         levels=back.levels,
         levels_id=levels_id,
@@ -66,9 +74,15 @@ def book_html(content: Content, render: Print, *, edition: date, only: str = "",
         terms=terms,
         index_ids=[at for at, found in indexes.items() if found],
         new_part=NEW_PART,
+        new_part_alone=NEW_PART_ALONE,
         new_chapter=NEW_CHAPTER,
     )
-    return footnote_urls(resolve_links(notes_within(str(whole)), beyond=beyond))
+    made = footnote_urls(resolve_links(notes_within(str(whole)), beyond=beyond))
+    return with_homes(made, dict.fromkeys(other, FIRST if only else WORKBOOK))
+
+
+def _ids(chapter: Chapter, html: Mapping[str, str]) -> list[str]:
+    return [chapter.id, *ID.findall(html[chapter.id])]
 
 
 def _without_levels(part: Part) -> Part:

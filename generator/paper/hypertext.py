@@ -102,8 +102,8 @@ def anchor(kind: str, slug: str) -> str:
 def resolve_links(html: str, homes: Mapping[str, str] | None = None, *, beyond: Container[str] = ()) -> str:
     """Give the HTML with only those entry links that land.
 
-    Without `homes` a link lands on an id of the same HTML; with them (id to file) it leads into that file. Words that
-    lead beyond, into another volume, are marked so.
+    Without `homes` a link lands on an id of the same HTML; with them (id to file) it leads into that file. A link stays
+    that leads beyond, into another volume.
     """
     ids = dict.fromkeys(ID.findall(html), "") if homes is None else homes
 
@@ -111,7 +111,7 @@ def resolve_links(html: str, homes: Mapping[str, str] | None = None, *, beyond: 
         target, words = found.groups()
         if target in ids:
             return f'<a class="entry" href="{ids[target]}#{target}">{words}</a>'
-        return f'<span class="beyond">{words}</span>' if target in beyond else words
+        return found.group() if target in beyond else words
 
     return ENTRY_LINK.sub(link, html)
 

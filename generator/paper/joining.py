@@ -8,10 +8,11 @@ from typing import Any
 
 from generator.paper import pdf
 from generator.paper.common_page import on_paper
+from generator.paper.filling import Filling
+from generator.paper.leading import led
 from generator.paper.packing import packed, packed_fast
-from generator.paper.piece import ALL, DOCUMENT, FIRST, PAGES, THIS, Piece
+from generator.paper.piece import DOCUMENT, FIRST, PAGES, SCALE, Piece
 
-OPEN = re.compile(rb"\x01([ln])(\d+)\x02|\x03([LR])(.*?)\x04", re.DOTALL)
 RECT = re.compile(rb"/Rect \[(\S+) (\S+) (\S+) ([^\]]+)\]")
 HEADERS = re.compile(rb"/(ID|Headers) (\([^)]*\)|\[[^\]]*\])")
 SHARED = 1000  # bytes: a stream as long as this that is in several pieces is in the book once
@@ -28,12 +29,22 @@ def first_pages(pieces: Sequence[Piece]) -> dict[str, int]:
     return found
 
 
-def joined(pieces: Sequence[Piece], papers: Sequence[str], *, from_the_right: bool = False) -> Iterator[pdf.Printed]:
-    """Give the book on each paper, "" being none; where it is read from the right, its first page is a left one."""
+def joined(
+    pieces: Sequence[Piece],
+    papers: Sequence[str],
+    *,
+    homes: Mapping[str, str] | None = None,
+    from_the_right: bool = False,
+) -> Iterator[pdf.Printed]:
+    """Give the book on each paper, "" being none; where it is read from the right, its first page is a left one.
+
+    `homes` says of ids that are not in the book which other volume has them.
+    """
     numbers = first_pages(pieces)
-    book = _Book(numbers, sum(len(piece.leaves) for piece in pieces), from_the_right=from_the_right)
+    pages = sum(len(piece.leaves) for piece in pieces)
+    book = _Book(numbers, homes or {}, pages, from_the_right=from_the_right)
     for piece in pieces:
-        book.add(piece)
+        book.add(led(piece, numbers))
     for data in book.written(pieces[0].says, papers):
         yield pdf.Printed(data=data, pages=book.pages, numbers=numbers)
 
@@ -41,10 +52,13 @@ def joined(pieces: Sequence[Piece], papers: Sequence[str], *, from_the_right: bo
 class _Book:
     """A PDF to which pieces are added."""
 
-    def __init__(self, numbers: Mapping[str, int], pages: int, *, from_the_right: bool) -> None:
+    def __init__(
+        self, numbers: Mapping[str, int], homes: Mapping[str, str], pages: int, *, from_the_right: bool
+    ) -> None:
         import pydyf  # noqa: PLC0415 - optional
 
-        self._pydyf, self._numbers, self.pages, self._from_the_right = pydyf, numbers, pages, from_the_right
+        self._pydyf, self._open = pydyf, Filling(numbers, homes, pages, from_the_right=from_the_right)
+        self.pages = pages
         self._written = _written(pydyf)
         self._leaves: list[tuple[Any, bytes]] = []  # of each page its object, and its text on no paper
         self._pdf = pydyf.PDF()
@@ -67,15 +81,21 @@ class _Book:
         before, self._pieces = len(self._bookmarks), self._pieces + 1
         numbers = self._numbered(piece)
         texts = self._renumbered(piece.texts, numbers)
-        shifts = [leaf.shift if self._is_left(before + at) else 0.0 for at, leaf in enumerate(piece.leaves, 1)]
-        moved = {note: shifts[at] for at, leaf in enumerate(piece.leaves) for note in leaf.notes if shifts[at]}
+        shifts = [leaf.shift if self._open.is_left(before + at) else 0.0 for at, leaf in enumerate(piece.leaves, 1)]
+        drawn_up = [self._open.drawn_up(piece, follower) for follower in piece.followers]
+        moved = {
+            note: shifts[at] + SCALE * (drawn_up[piece.drawn_up[note]] if note in piece.drawn_up else 0.0)
+            for at, leaf in enumerate(piece.leaves)
+            for note in leaf.notes
+            if shifts[at] or note in piece.drawn_up
+        }
         drawings = {leaf.drawing: at for at, leaf in enumerate(piece.leaves)}
         pages = {leaf.page for leaf in piece.leaves}
-        aside = {number for _key, number in piece.owners}
+        aside = {*(number for _key, number in piece.owners), *piece.unused}
         for number, text in enumerate(texts, FIRST):
             if number in drawings:
                 at = drawings[number]
-                drawn = packed(self._drawn(piece, number, before + at + 1, shifts[at]))
+                drawn = packed(self._open.drawn(piece, number, before + at + 1, shifts[at], drawn_up))
                 self._added(self._written(b"<</Filter /FlateDecode/Length %d>>" % len(drawn), drawn))
             elif number not in aside and numbers[number] >= len(self._pdf.objects):
                 told = _moved(text, moved[number]) if number in moved else text
@@ -83,33 +103,11 @@ class _Book:
                 self._leaves += [(one, told)] if number in pages else []
         self._put_in_order(piece, numbers, texts, shifts)
 
-    def _drawn(self, piece: Piece, drawing: int, page: int, shift: float) -> bytes:
-        """Give the drawing of this page with its numbers, the head of its side, and at its side."""
-        here = {THIS: page, ALL: self.pages}
-        side = b"L" if self._is_left(page) else b"R"
-
-        def put(found: re.Match[bytes]) -> bytes:
-            what, at, where, shown = found.groups()
-            if where:
-                return OPEN.sub(put, shown) if where == side else b""
-            slot = piece.slots[int(at)]
-            glyphs, less = slot.drawn(here.get(slot.to) or self._numbers.get(slot.to, page))
-            if what == b"l":
-                return b"%.3f " % (-less * slot.before)
-            beside = b">%.3f<" % (-less * slot.beside)
-            return glyphs.encode() + beside if slot.behind else beside + glyphs.encode()
-
-        drawn = OPEN.sub(put, piece.bodies[drawing])
-        return b"q 1 0 0 1 %.4f 0 cm\n%s\nQ" % (shift, drawn) if shift else drawn
-
-    def _is_left(self, page: int) -> bool:
-        return bool(page % 2) == self._from_the_right
-
     def _numbered(self, piece: Piece) -> list[int]:
         """Give the number in the book of each object of the piece; what another piece has too keeps that one's."""
         numbers = [0] * FIRST
         numbers[PAGES], numbers[DOCUMENT] = self._pdf.pages.number, self._top.number
-        aside = {number for _key, number in piece.owners}
+        aside = {*(number for _key, number in piece.owners), *piece.unused}
         drawings = {leaf.drawing for leaf in piece.leaves}
         free = len(self._pdf.objects)
         for number, text in enumerate(piece.texts, FIRST):

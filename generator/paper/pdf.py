@@ -32,19 +32,8 @@ TAGGED = {"pdf_variant": "pdf/ua-1", "pdf_version": VERSION, "pdf_tags": True, "
 PAGE_LABELS = "<< /Nums [ 0 << /S /D >> ] >>"  # a viewer's box for the page says what stands on the page
 
 SHAPING = (
-    "booklet",
-    "column_height",
-    "columns",
-    "common_page",
-    "drawing",
-    "fields",
-    "joining",
-    "making",
-    "packing",
-    "parsed",
-    "piece",
-    "setting",
-    "tags",
+    "booklet column_height columns common_page drawing fields filling joining leading "
+    "making objects packing parsed piece setting tags"
 )
 REFERENCE = re.compile(rb"\((?:\\.|[^\\()])*\)|(\d+) 0 R|/StructParent(s?) (\d+)", re.DOTALL)
 
@@ -202,7 +191,7 @@ def _ways(style: Path) -> bytes:
 
 
 def _beside(style: Path) -> list[Path]:
-    code = [Path(__file__).with_name(f"{name}.py") for name in SHAPING]
+    code = [Path(__file__).with_name(f"{name}.py") for name in SHAPING.split()]
     return [style.parent / "paper.css", style.parent / "fields.css", *sorted(style.parent.glob("fonts/*.woff2")), *code]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape
@@ -25,25 +25,27 @@ class IndexedTerm:
     places: tuple[str, ...]
 
 
-def indexed(content: Content, chapters: Sequence[str]) -> tuple[list[str], list[IndexedTerm]]:
-    """Give the chapters with an id at the first use of each term, and the index that leads there.
+def indexed(
+    content: Content, chapters: Mapping[str, str], bound: Container[str]
+) -> tuple[dict[str, str], list[IndexedTerm]]:
+    """Give all chapters by their ids, with an id at the first use of each term, and the index to those that are bound.
 
-    A term that many chapters use is indexed in those that use it most.
+    A term that many chapters use is indexed in those that use it most, whatever volume they stand in.
     """
     terms = tuple(term.term for term in content.terms)
     if not terms:
-        return list(chapters), []
-    uses = [_uses(html, terms) for html in chapters]
-    counts = [Counter(use.term for use in found) for found in uses]
-    wanted = {(chapter, term) for term in range(1, len(terms) + 1) for chapter in _most(counts, term)}
-    marked = [
-        _marked(html, at, uses[at], {term for here, term in wanted if here == at}) for at, html in enumerate(chapters)
-    ]
+        return dict(chapters), []
+    uses = {chapter: _uses(html, terms) for chapter, html in chapters.items()}
+    counts = {chapter: Counter(use.term for use in found) for chapter, found in uses.items()}
+    wanted: dict[str, set[int]] = {chapter: set() for chapter in chapters}
     places: dict[int, list[str]] = {}
-    for chapter, term in sorted(wanted):
-        places.setdefault(term, []).append(_place(term, chapter))
-    index = [IndexedTerm(term=term, places=(f"term-{at}", *places.get(at, ()))) for at, term in enumerate(terms, 1)]
-    return marked, index
+    for term in range(1, len(terms) + 1):
+        most = _most(counts, term)
+        for chapter in most:
+            wanted[chapter].add(term)
+        places[term] = [_place(term, chapter) for chapter in chapters if chapter in bound and chapter in most]
+    marked = {chapter: _marked(html, chapter, uses[chapter], wanted[chapter]) for chapter, html in chapters.items()}
+    return marked, [IndexedTerm(term=term, places=(f"term-{at}", *places[at])) for at, term in enumerate(terms, 1)]
 
 
 @dataclass(frozen=True)
@@ -92,12 +94,12 @@ def _open_text(html: str) -> str:
     return "".join(out)
 
 
-def _most(counts: Sequence[Counter[int]], term: int) -> list[int]:
-    using = sorted((at for at, found in enumerate(counts) if found[term]), key=lambda at: (-counts[at][term], at))
+def _most(counts: Mapping[str, Counter[int]], term: int) -> list[str]:
+    using = sorted((chapter for chapter, found in counts.items() if found[term]), key=lambda one: -counts[one][term])
     return using[:MOST_PLACES]
 
 
-def _marked(html: str, chapter: int, uses: Sequence[_Use], wanted: set[int]) -> str:
+def _marked(html: str, chapter: str, uses: Sequence[_Use], wanted: set[int]) -> str:
     left, parts, done = set(wanted), list[str](), 0
     for use in uses:
         if use.term in left:
@@ -113,5 +115,5 @@ def _number(word: str, words: dict[str, int]) -> int:
     return words[plain] if plain in words else words[plain.removesuffix("s")]
 
 
-def _place(term: int, chapter: int) -> str:
+def _place(term: int, chapter: str) -> str:
     return f"use-{term}-{chapter}"

@@ -21,6 +21,8 @@ from generator.text.language import N_, _
 
 FIRST, WORKBOOK = "", "workbook"
 READERS_CUT = "readers-cut"  # what is read from the first page to the last
+# What is said behind words that lead into it from elsewhere, in the room of "(page 888)": no longer than that.
+SAID = {FIRST: N_("(the book)"), WORKBOOK: N_("(workbook)")}
 TITLES = {FIRST: N_("The book"), WORKBOOK: N_("The workbook"), READERS_CUT: N_("The reader's cut")}
 IN_THE_WORKBOOK = tuple(kind.folder for kind in (WALKTHROUGHS, FRAMEWORKS, PLANS, WORKSHEETS, LOOPS, PRINCIPLES))
 IN_THE_CUT = tuple(kind.folder for kind in (COMPETENCIES, STORIES, WALKTHROUGHS, FRAMEWORKS))
@@ -33,7 +35,7 @@ class NoSuchPartError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Volume:
-    """What is bound together: its name for `--only`, its title, its parts; and what another volume holds."""
+    """What is bound together: its name for `--only`, its title, its parts; and what the other of two volumes holds."""
 
     name: str
     title: str

@@ -12,6 +12,7 @@ from generator.paper.hypertext import printer
 from generator.paper.pdf import make_pdf, make_set
 from generator.paper.pocket import pocket_html
 from generator.paper.printables import printables, printables_html
+from generator.paper.shelf import Shelf
 from generator.site.pipeline import templates_of
 from tests.handbooks import tiny
 from tests.handbooks.sites import Once
@@ -31,7 +32,7 @@ def document(name: str, html: Callable[[], str], style: str, paper: str = "") ->
 
     def make(folder: Path) -> None:
         text = html()
-        shelf = binding.Shelf(folder, "pieces", PRINT / style)
+        shelf = Shelf(folder, "pieces", PRINT / style)
         if style == BOOK:
             made = binding.bound(text, shelf, paper)
         else:

@@ -1,14 +1,17 @@
 """A book bound of pieces: every number is true, and a piece that did not change is not set again."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from generator.paper import binding, setting
-from generator.paper.binding import NEW_CHAPTER, NEW_PART, Shelf, bound, bound_on
+from generator.paper import shelf as shelves
+from generator.paper.binding import NEW_CHAPTER, NEW_PART, bound, bound_on, with_homes
 from generator.paper.piece import unpacked
+from generator.paper.shelf import Shelf, swept
 from tests.paper.printed import PRINT, book
 from tests.readers.pdf import Paper
 from tests.readers.tagged import Tagged
@@ -17,6 +20,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 STYLE = PRINT / "book.css"
 SAID = re.compile(r"\(page\s*(\d+)\)")
 CHAPTERS = 4
+ELSEWHERE = ' data-elsewhere="=(the book)|other=(the other)"'
 HEAD = """<title>Little</title>
 <meta name="dcterms.created" content="{day}"/>
 <style class="front">@page :first {{ @bottom-center {{ content: "" }} }}</style>
@@ -29,8 +33,11 @@ def _small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(binding, "A_PIECE", 100)
 
 
-def little(*, first: int = 1, day: str = "2026-01-01") -> str:
-    """Give a book of a cover, chapters that lead to one another, and a list of pages; the first may be longer."""
+def little(*, first: int = 1, day: str = "2026-01-01", without: Collection[int] = ()) -> str:
+    """Give a book of a cover, chapters that lead to one another, and a list of pages.
+
+    The first chapter may be longer, and some of them in another volume.
+    """
     chapters = NEW_CHAPTER.join(
         f'<section class="book-part book-part--a book-part--on" data-part="A"><section class="chapter" id="c{at}">'
         f'<h2 class="chapter__title">Chapter {at}</h2><table><tr><th scope="row">A</th><td>1</td></tr></table>'
@@ -38,10 +45,11 @@ def little(*, first: int = 1, day: str = "2026-01-01") -> str:
         * (9 * first if at == 0 else 9)
         + "</section></section>"
         for at in range(CHAPTERS)
+        if at not in without
     )
     links = "".join(f'<a href="#c{at}"></a>' for at in range(CHAPTERS))
     return (
-        f'<!DOCTYPE html>\n<html lang="en" dir="ltr"><head>{HEAD.format(day=day)}</head><body class="paper">'
+        f'<!DOCTYPE html>\n<html lang="en" dir="ltr"><head>{HEAD.format(day=day)}</head><body class="paper"{ELSEWHERE}>'
         f'<h1>Little</h1><p>See <a class="entry" href="#c3">the last</a>.</p>{NEW_PART}{chapters}{NEW_PART}'
         f'<section class="index"><h1>Index</h1><p>All <span class="places">{links}</span></p></section></body></html>'
     )
@@ -53,8 +61,9 @@ def shelf(folder: Path) -> Shelf:
 
 
 def kept(folder: Path) -> set[str]:
-    """Give the names of the pieces that are kept."""
-    return {path.name for path in (folder / "little").glob("*.piece")}
+    """Give the names of the pieces that are kept when those that nobody needs are gone."""
+    swept(folder)
+    return {path.name for path in folder.glob("*.piece")}
 
 
 def untrue(made: bytes) -> tuple[int, list[str]]:
@@ -113,10 +122,10 @@ def test_another_day_sets_the_front_alone_and_a_piece_that_is_damaged_is_set_ane
         set_anew.append(html)
         return setting.set_piece(html, style, figures=figures)
 
-    monkeypatch.setattr(binding, "set_piece", counted)
+    monkeypatch.setattr(shelves, "set_piece", counted)
     assert bound(little(), shelf(tmp_path)).data == made.data
     assert set_anew == []
-    first = min((tmp_path / "little").glob("*.piece"))
+    first = min(tmp_path.glob("*.piece"))
     sound = first.read_bytes()
     for damaged in (b"", sound[:-9], sound.replace(b"\n", b"\n\0", 1)):
         first.write_bytes(damaged)
@@ -134,7 +143,7 @@ def test_numbers_with_more_figures_than_was_guessed_have_room_and_are_guessed_on
     guess = binding.cut(little()).figures
     made = bound(little(), shelf(tmp_path))
     assert len(str(made.pages)) > guess
-    assert binding.unset(little(), shelf(tmp_path)) == []
+    assert binding.unset(little(), shelf(tmp_path)) == {}
     monkeypatch.setattr(binding, "SPARE", 10)
     assert bound(little(), shelf(tmp_path / "anew")).data == made.data
 
@@ -151,3 +160,35 @@ def test_a_book_joined_once_for_several_papers_is_on_each_what_it_would_be_on_th
     together = [printed.data for printed in bound_on(little(), shelf(tmp_path), ("A4", "letter", ""))]
     assert together == [bound(little(), shelf(tmp_path), paper).data for paper in ("A4", "letter", "")]
     assert len(set(together)) == len(together)
+
+
+def gaps(made: bytes, last: str) -> list[float]:
+    """Give how far in points the full stop stands behind what ends with this letter or figure, and then goes on."""
+    found = []
+    for page in pypdfium2.PdfDocument(made):
+        text = page.get_textpage()
+        said = text.get_text_range()
+        for at in re.finditer(rf"{re.escape(last)}(?=\. It goes)", said):
+            end, stop = (text.get_charbox(one, loose=True) for one in (at.start(), at.end()))
+            found.append(stop[0] - end[2])
+    return found
+
+
+@pytest.mark.usefixtures("_small_pieces")
+def test_a_volume_says_which_other_holds_what_is_not_in_it_leads_nowhere_for_it_and_closes_up(tmp_path: Path) -> None:
+    whole = bound(little(), shelf(tmp_path))
+    parted = with_homes(little(without={2, 3}), {"c2": "", "c3": "other"})
+    assert [*binding.unset(parted, shelf(tmp_path))] == []  # of what both hold nothing is set again
+    part = bound(parted, Shelf(tmp_path, "part", STYLE))
+    excerpt = bound(little(without={2, 3}), Shelf(tmp_path, "excerpt", STYLE))
+    for made, said in ((whole, "another(page8)."), (part, "another(theother)."), (excerpt, "another.")):
+        paper = Paper(made.data)
+        assert paper.texts[1].count(f"From0to{said}Itgoes") > 1
+        assert max(map(abs, gaps(made.data, said[-2]))) < 1
+        leads = {str(note.get_object()["/Dest"]) for page in paper.reader.pages for note in page.get("/Annots", ())}
+        assert leads == {f"c{at}" for at in range(CHAPTERS)} & set(paper.names())
+        assert Tagged(paper).broken() == []
+    assert "See the last (the other)." in str(Paper(part.data).reader.pages[0].extract_text())
+    bound(little(first=2), shelf(tmp_path))
+    swept(tmp_path)
+    assert binding.unset(parted, Shelf(tmp_path, "part", STYLE)) == {}  # it needs what the whole does not any more

@@ -10,10 +10,11 @@ import pypdf
 import pytest
 
 from generator.paper.back import as_called, together
-from generator.paper.binding import Shelf, bound
+from generator.paper.binding import bound
 from generator.paper.booklet import folded, sides
 from generator.paper.hypertext import anchor
 from generator.paper.pdf import Printed, make_pdf
+from generator.paper.shelf import Shelf
 from generator.paper.volumes import READERS_CUT
 from generator.text.typography import typeset
 from tests.handbooks import tiny

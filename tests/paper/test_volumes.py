@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from generator.paper import volumes
+from generator.paper import binding, volumes
 from generator.paper.book import book_html
 from generator.paper.chapters import book_parts
 from generator.paper.hypertext import printer
 from generator.paper.printables import printables
-from generator.paper.volumes import FIRST, WORKBOOK
+from generator.paper.volumes import FIRST, READERS_CUT, WORKBOOK
 from tests.handbooks import tiny
 from tests.paper.printed import EDITION, PRINT
 
@@ -50,9 +50,19 @@ def test_each_volume_says_what_the_other_holds_and_which_words_lead_there() -> N
         assert said
         assert f"The other, {other}," in said.group(1)
         assert titles[named] in said.group(1)
-        assert '<span class="beyond">' in html
         ids = set(re.findall(r'id="([^"]+)"', html))
-        assert [to for to in re.findall(r'href="#([^"]+)"', html) if to not in ids] == []
+        beyond = {to for to in re.findall(r'href="#([^"]+)"', html) if to not in ids}
+        assert beyond
+        assert beyond <= set(re.findall(r'id="([^"]+)"', bound(WORKBOOK if only == FIRST else FIRST)))
+
+
+def test_what_several_volumes_hold_is_the_same_in_each_so_that_it_is_set_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(volumes, "ONE_SPINE", 100)
+    monkeypatch.setattr(binding, "A_PIECE", 3000)
+    first, second, cut = (set(binding.cut(bound(only), 3).pieces) for only in (FIRST, WORKBOOK, READERS_CUT))
+    assert len(cut) > 5
+    assert len(cut - first - second) == 2  # the front, and the indexes
+    assert first & second == set()
 
 
 def test_every_sheet_that_is_not_in_the_book_is_named_with_its_file() -> None:
