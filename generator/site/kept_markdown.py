@@ -6,6 +6,7 @@ under this machine's seal; the text itself stands in build/docs, and one that wa
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,7 +17,7 @@ from pydantic_core import to_json
 
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.content.reads import WHOLE, Group, Reads, held, noted, reading
+from generator.content.reads import WHOLE, Field, Group, Reads, held, noted, reading
 from generator.pages.known import Texts, Wanted
 from generator.pages.page import Download, PageSpec
 from generator.site.examine import DOCS
@@ -41,10 +42,11 @@ class Record:
 
     look: str
     entries: Mapping[str, Mapping[str, str]]  # of each entry its text, and each field of its record
-    fields: Sequence[Sequence[str]]
+    fields: Sequence[Field]
     groups: Sequence[tuple[str, str, Refs]]
     shared: Refs
     pages: Mapping[str, tuple[str, str, Refs]]
+    numbered: int = 0  # fields and groups, when all were last numbered anew
 
 
 class KeptMarkdown:
@@ -69,7 +71,7 @@ class KeptMarkdown:
         """Give what gives the texts of pages, as they were or made anew, where all pages were read for `shared`."""
         self._shared = shared
         same = self._last.look == self._look and self._last.entries.keys() == self._texts.keys()
-        self._may_take = same and all(map(self._holds, self._last.shared))
+        self._may_take = same and self._hold(self._last.shared)
         return self._texts_of
 
     def _texts_of(self, wanted: Sequence[Wanted]) -> list[str]:
@@ -103,7 +105,7 @@ class KeptMarkdown:
         if not self._may_take:
             return None
         key, text, refs = self._last.pages.get(spec.path, ("", "", []))
-        if key == _key(spec, before, after) and all(map(self._holds, refs)):
+        if key == _key(spec, before, after) and self._hold(refs):
             data = bytes_of(f"{self._docs}/{spec.path}")
             if digest(data) == text:
                 self._made[spec.path] = (key, text, refs)
@@ -147,8 +149,24 @@ class KeptMarkdown:
     def _verdicts(self) -> dict[int, bool]:
         return {}
 
+    @cached_property
+    def _doubtful(self) -> AbstractSet[int]:
+        """Each field that is not as it was, and each group that was worked out from such, whatever it comes to now."""
+        last, fields = self._last, self._fields
+        edited = {tuple(name.split(":", 1)) for name, known in last.entries.items() if fields.get(name) is not known}
+        found = {at for at, one in enumerate(last.fields) if one[:2] in edited and not self._field_holds(at)}
+        for at, (_, _, refs) in enumerate(last.groups):  # each stands behind those that it was worked out from
+            if not found.isdisjoint(refs):
+                found.add(-1 - at)
+        return found
+
+    def _hold(self, refs: Refs) -> bool:
+        """Whether all of what was read is as it was then."""
+        return self._doubtful.isdisjoint(refs) or all(map(self._holds, refs))
+
     def _holds(self, ref: int) -> bool:
-        """Whether what was read is as it was then."""
+        if ref not in self._doubtful:
+            return True
         if ref not in self._verdicts:
             self._verdicts[ref] = self._field_holds(ref) if ref >= 0 else self._group_holds(-1 - ref)
         return self._verdicts[ref]
@@ -160,7 +178,7 @@ class KeptMarkdown:
 
     def _group_holds(self, at: int) -> bool:
         name, value, refs = self._last.groups[at]
-        if all(map(self._holds, refs)):
+        if self._hold(refs):
             return True
         now = self._now(name)
         return bool(value and now and shape_of(now.value) == value)
@@ -188,20 +206,31 @@ class KeptMarkdown:
     def _of(self, ref: int) -> object:
         """Give what was read, as `reading` gives it; where it came to the same from other fields, from those."""
         if ref >= 0:
-            return tuple(self._last.fields[ref])
+            return self._last.fields[ref]
         name, value, refs = self._last.groups[-1 - ref]
-        if not all(map(self._holds, refs)) and (now := self._now(name)):
+        if not self._hold(refs) and (now := self._now(name)):
             return now
         return Old(name, value, refs)
 
     def remember(self) -> None:
         """Write down what came of each page. A disk that refuses costs no more."""
-        writer = Numbers(self._of)
+        writer, numbered = self._numbers()
         shared = writer.refs(self._shared)
         pages = {path: (key, text, writer.refs(reads)) for path, (key, text, reads) in self._made.items()}
         found = {"look": self._look, "entries": self._fields, "shared": shared, "pages": pages}
-        body = marshal.dumps({**found, "fields": list(writer.fields), "groups": list(writer.groups)})
+        there = {"fields": list(writer.fields), "groups": list(writer.groups)}
+        body = marshal.dumps({**found, **there, "numbered": numbered or sum(map(len, there.values()))})
         leave(self._root, FILE, WHAT, body)
+
+    def _numbers(self) -> tuple[Numbers, int]:
+        """Give the numbers of what was read, and of how many they were at first; 0 where all is numbered anew.
+
+        What nobody has read any more keeps its number until that is a quarter more.
+        """
+        last = self._last
+        if not self.taken or len(last.fields) + len(last.groups) > last.numbered * 5 / 4:
+            return Numbers(self._of), 0
+        return Numbers(self._of, last.fields, last.groups, self._doubtful), last.numbered
 
 
 TEXT = " text"
