@@ -16,7 +16,6 @@ from generator.exports.download_list import FOLDER, keep_made, listed
 from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.exports.sketch import Sketch, sketch_of
-from generator.pages import search_postings, search_records, search_texts, search_words
 from generator.pages.found_by import found_by
 from generator.pages.language_script import PATH as WORDS
 from generator.pages.language_script import language_script
@@ -24,11 +23,9 @@ from generator.pages.page import Link
 from generator.pages.pages import build_pages
 from generator.pages.practice import MOVES, practice_files
 from generator.pages.render import renderer
-from generator.pages.search_index import search_files
 from generator.pages.search_records import SEARCHED
 from generator.pages.sections import sections
 from generator.site.app import COLOUR, App
-from generator.site.cache import Cache, print_of
 from generator.site.compiled import KeptTemplates
 from generator.site.examine import (
     DOCS,
@@ -43,6 +40,7 @@ from generator.site.examine import (
 )
 from generator.site.generations import one_generation
 from generator.site.kept_markdown import KeptMarkdown
+from generator.site.kept_search import searched
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
 from generator.site.own import Own, own_of
@@ -57,7 +55,6 @@ from generator.text.typography import typeset
 
 __all__ = ["DOCS", "SITE", "Checked", "Examined", "around", "check", "examine", "valid"]  # asked for here, too
 HERE = Path(__file__).resolve().parents[1]
-SEARCH = f"{CACHE}/search"
 MANY = 300  # entries
 
 
@@ -137,7 +134,7 @@ def make(
         files: dict[str, str | bytes] = {page.path: page.text for page in pages}
         if only is None:
             files |= laid.files
-            files |= (aside and _searched_aside(content, aside)) or _searched(root, content)
+            files |= (aside and _searched_aside(content, aside)) or searched(root, content, store=bool(kept))
             files |= language_script(content.language) | found_by(content)
             files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads, site_url)}
             files |= {FEED: news} if news else {}
@@ -160,16 +157,10 @@ def make(
         return Made(files=files, built=built)
 
 
-def _searched(root: Path, content: Content) -> Mapping[str, str]:
-    """Give the files of the search, of which what was worked out before is kept."""
-    with Cache(root / SEARCH, print_of(search_postings, search_records, search_texts, search_words)) as cache:
-        return search_files(content, cache)
-
-
 def _search_aside(root: Path, content: Content, give: Give) -> None:
     """Give the files of the search, and what was worked out for it of entries alone, which another process keeps."""
     before = [one.said.get(SEARCHED) for one in _entries(content)]
-    files = _searched(root, content)
+    files = searched(root, content, store=True)
     now = enumerate(one.said.get(SEARCHED) for one in _entries(content))
     give((files, {at: said for at, said in now if said is not before[at]}))
 
