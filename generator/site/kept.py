@@ -83,17 +83,16 @@ def begun(root: Path, folder: str, engine: str, named: Sequence[str], said: Sequ
     return Kept(engine=engine, made_of=made, named=named, said=said, taken=taken)
 
 
-def ended(root: Path, folder: str, before: Kept | None, pages: int, known: Prints = NOTHING) -> None:
+def ended(root: Path, folder: str, before: Kept | None, known: Prints = NOTHING, texts: Prints = NOTHING) -> None:
     """Know the site that was built of that from now on; of none, know nothing. A disk that refuses costs no more.
 
-    The digests of some of its files are `known`.
+    The digests of some of its files are `known`, and those of some `texts` that it was built of.
     """
     with suppress(OSError):
         own(root, _file(root, folder)).unlink(missing_ok=True)
         if before:
-            _keep(
-                root, folder, replace(before, site=prints(root / folder, known=known), docs=docs_of(root), pages=pages)
-            )
+            site, docs = prints(root / folder, known=known), docs_of(root, known=texts)
+            _keep(root, folder, replace(before, site=site, docs=docs))
 
 
 def complete(root: Path, folder: str, before: Kept) -> None:
@@ -108,9 +107,9 @@ def made_of(root: Path, folder: str, engine: str, named: Sequence[str]) -> str:
     return ingredients(root, (folder, engine), named)
 
 
-def docs_of(root: Path) -> Prints:
-    """Give the digests of the pages that the site was built of."""
-    return prints(root / DOCS, beside=(DOWNLOADS,))
+def docs_of(root: Path, known: Prints = NOTHING) -> Prints:
+    """Give the digests of the pages that the site was built of, of which some are `known`."""
+    return prints(root / DOCS, beside=(DOWNLOADS,), known=known)
 
 
 def _keep(root: Path, folder: str, kept: Kept) -> None:

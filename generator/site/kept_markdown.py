@@ -24,6 +24,7 @@ from generator.site.examine import DOCS
 from generator.site.ingredients import look
 from generator.site.kept import FOLDER
 from generator.site.listing import bytes_of
+from generator.site.listing import digest as print_of
 from generator.site.reads_by_number import Given, Numbers, Old, Refs, digest, given, shape_of, taken
 from generator.site.rota import share
 from generator.site.sealed_file import leave, left
@@ -58,6 +59,7 @@ class KeptMarkdown:
         self._shared: Reads = set()
         self._may_take = False
         self.taken = 0
+        self.anew: list[str] = []  # the paths of pages that were made
 
     def follow(self, content: Content, downloads: Sequence[Download]) -> Content:
         """Give the content, of which is noted from now on what is read."""
@@ -78,6 +80,7 @@ class KeptMarkdown:
         found = {one[0].path: self._taken(*one[:3]) for one in wanted}
         new = [one for one in wanted if found[one[0].path] is None]
         made = self._shared_out(new) if len(new) >= FEW else {one[0].path: self._anew(*one) for one in new}
+        self.anew = [*made]
         return [found[one[0].path] or made[one[0].path] for one in wanted]
 
     def _shared_out(self, wanted: Sequence[Wanted]) -> dict[str, str]:
@@ -107,7 +110,7 @@ class KeptMarkdown:
         key, text, refs = self._last.pages.get(spec.path, ("", "", []))
         if key == _key(spec, before, after) and self._hold(refs):
             data = bytes_of(f"{self._docs}/{spec.path}")
-            if digest(data) == text:
+            if print_of(data) == text:
                 self._made[spec.path] = (key, text, refs)
                 self.taken += 1
                 return data.decode()
@@ -116,7 +119,7 @@ class KeptMarkdown:
     def _anew(self, spec: PageSpec, before: PageSpec | None, after: PageSpec | None, make: Make) -> str:
         with reading() as reads:
             text = make()
-        self._made[spec.path] = (_key(spec, before, after), digest(text.encode()), reads | (spec.reads or set()))
+        self._made[spec.path] = (_key(spec, before, after), print_of(text.encode()), reads | (spec.reads or set()))
         return text
 
     @cached_property
@@ -211,6 +214,11 @@ class KeptMarkdown:
         if not self._hold(refs) and (now := self._now(name)):
             return now
         return Old(name, value, refs)
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The digest of the text of each page, by its path."""
+        return {path: text for path, (_, text, _) in self._made.items()}
 
     def remember(self) -> None:
         """Write down what came of each page. A disk that refuses costs no more."""

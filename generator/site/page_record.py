@@ -7,7 +7,8 @@ from typing import Any
 
 Links = Mapping[str, Mapping[str, str]]  # to places in pages: by the page, each place, and how the link is written
 Row = tuple[Any, ...]
-FIELDS = ("text", "files", "anchors", "links", "searches")
+Facts = tuple[int, ...]
+FIELDS = ("text", "files", "anchors", "links", "searches", "facts", "marks")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +20,8 @@ class Page:
     anchors: Sequence[str]
     links: Links
     searches: bool = False  # whether it may lead to a file of the search
+    facts: Mapping[str, Facts] = field(default_factory=dict, repr=False)  # of its files, as the disk has them
+    marks: frozenset[str] = field(default_factory=frozenset, repr=False)  # that are in it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,12 +32,16 @@ class Last:
     spared: int = 0
     paths: Sequence[str] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
-    marks: Mapping[str, int] = field(default_factory=dict)  # that are in them, and in how many of them
 
     @property
     def digests(self) -> Mapping[str, str]:
         """The digest of each file, by its path in the site."""
         return digests_of(self.pages)
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The digest of the text of each page, by its path."""
+        return {path: page.text for path, page in self.pages.items()}
 
 
 def digests_of(pages: Mapping[str, Page]) -> Mapping[str, str]:
@@ -43,22 +50,25 @@ def digests_of(pages: Mapping[str, Page]) -> Mapping[str, str]:
 
 
 def written(last: Last) -> bytes:
-    """Give what is known of the pages as bytes."""
-    pages = {path: _row(page) for path, page in last.pages.items()}
-    return marshal.dumps((last.look, last.spared, [*last.paths], pages, dict(last.marks)))
+    """Give what is known of the pages as bytes; marks that many have are among it once."""
+    marks: dict[frozenset[str], int] = {}
+    pages = {path: _row(page, marks.setdefault(page.marks, len(marks))) for path, page in last.pages.items()}
+    return marshal.dumps((last.look, last.spared, [*last.paths], pages, [*marks]))
 
 
 def last_of(body: bytes) -> Last:
     """Give what is known of the pages, from bytes that this machine has sealed; nothing of another version's."""
     try:
         look, spared, paths, pages, marks = marshal.loads(body)  # noqa: S302 - the caller has looked
-        known = {path: Page(**dict(zip(FIELDS, row, strict=True))) for path, row in pages.items()}
-        return Last(look=look, spared=spared, paths=paths, pages=known, marks=marks)
-    except (EOFError, ValueError, TypeError):
+        known = {
+            path: Page(**dict(zip(FIELDS, (*row, marks[which]), strict=True))) for path, (*row, which) in pages.items()
+        }
+        return Last(look=look, spared=spared, paths=paths, pages=known)
+    except (EOFError, ValueError, TypeError, LookupError):
         return Last()
 
 
-def _row(page: Page) -> Row:
+def _row(page: Page, marks: int) -> Row:
     """Give a page as plain values."""
     links = {to: dict(places) for to, places in page.links.items()}
-    return page.text, dict(page.files), list(page.anchors), links, page.searches
+    return page.text, dict(page.files), list(page.anchors), links, page.searches, dict(page.facts), marks

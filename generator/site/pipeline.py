@@ -1,6 +1,6 @@
 """The road as far as build/docs: content/ is read and checked, its pages rendered, build/docs holds exactly them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -40,6 +40,7 @@ from generator.site.examine import (
 )
 from generator.site.generations import one_generation
 from generator.site.kept_markdown import KeptMarkdown
+from generator.site.kept_rows import texts_before
 from generator.site.kept_search import searched
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
@@ -77,6 +78,8 @@ class Built:
     tabs: Sequence[Link]  # of pages that ask for one of their own
     off: frozenset[str]  # the paths of computed pages that this handbook does without
     texts: Mapping[str, str] = field(default_factory=dict, repr=False)  # of the pages, by their paths
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False)  # of some of these texts
+    before: Mapping[str, str] = field(default_factory=dict, repr=False)  # of those with rows, where they were others
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,11 +104,16 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
         finally:
             if reads:
                 reads.keep()
-        done = write_docs(root, made.files)
+        before = texts_before(root / DOCS, made.files, kept.anew) if kept else {}
+        taken = kept.digests.keys() - {*kept.anew} if kept else frozenset[str]()
+        done = write_docs(root, made.files, there=taken)
         if kept:
             (behind if made.built.entries >= MANY else now)(kept.remember)
         texts = {path: text for path, text in made.files.items() if isinstance(text, str) and path.endswith(".md")}
-        return replace(made.built, written=done.written, removed=done.removed, texts=texts)
+        digests = kept.digests if kept else {}
+        return replace(
+            made.built, written=done.written, removed=done.removed, texts=texts, digests=digests, before=before
+        )
 
 
 def make(
@@ -196,8 +204,10 @@ def _app(content: Content) -> App:
     )
 
 
-def write_docs(root: Path, files: Mapping[str, str | bytes], *, whole: bool = True) -> Written:
-    """Make build/docs hold these files; and, of the `whole`, no others.
+def write_docs(
+    root: Path, files: Mapping[str, str | bytes], *, there: Container[str] = (), whole: bool = True
+) -> Written:
+    """Make build/docs hold these files, of which some are `there` as they are; and, of the `whole`, no others.
 
     Raises ContentError before it deletes what somebody put there.
     """
@@ -208,7 +218,7 @@ def write_docs(root: Path, files: Mapping[str, str | bytes], *, whole: bool = Tr
             raise ContentError(found)
         if whole:
             note_before(root, DOCS, files)
-        done = write_folder(own(root, root / DOCS), files, beside=frozenset({FOLDER}), whole=whole)
+        done = write_folder(own(root, root / DOCS), files, beside=frozenset({FOLDER}), there=there, whole=whole)
         if whole:
             note(root, DOCS, files)
         return done

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages import search_merged, search_postings
+from generator.pages import search_postings
 from generator.pages.search_merged import Batch, Merged
 from generator.pages.search_postings import BATCH, postings
 from generator.pages.search_records import SearchRecord
