@@ -25,8 +25,8 @@ from generator.site.finish import Finish, FinishError, finish, secured
 from generator.site.generations import seldom
 from generator.site.hard_links import empty
 from generator.site.ingredients import look
-from generator.site.kept import docs_of, some
-from generator.site.kept_rows import are_alone, rows_in
+from generator.site.kept import docs_of, recall, some
+from generator.site.kept_rows import Spare, are_alone, rows_in
 from generator.site.lock import BusyError
 from generator.site.markdown import files_of, sources, texts_of, write_markdown
 from generator.site.memory import Memory
@@ -77,6 +77,8 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     root = _root(config)
     try:
         own(root, Path(config["site_dir"]))
+        if memory.sparing:
+            recall(root)
         address = config["site_url"] or ""
         built = memory.session(root).build(address) if memory.serving else build(root, address, store=storing())
     except ContentError as error:
@@ -106,11 +108,8 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     memory.language = built.language
     speak(config, built.language)
     memory.spared, memory.files = _spared(config, root, built.digests) if memory.sparing else None, None
-    memory.rows, memory.shortened = {}, {}
-    if memory.spared and are_alone(config["markdown_extensions"]):
-        memory.rows = dict(
-            rows_in(root / folder_of(root, Path(config["site_dir"])), built.before, memory.spared.edited)
-        )
+    there = memory.spared.edited if memory.spared and are_alone(config["markdown_extensions"]) else {}
+    memory.rows = Spare(rows_in(root / folder_of(root, Path(config["site_dir"])), built.before, there))
     if not memory.serving:
         seldom(once=len(memory.texts) > MANY and not (memory.spared and memory.spared.pages))
 
@@ -202,24 +201,17 @@ def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa:
 
 def on_page_markdown(markdown: str, page: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
     """Spare MkDocs the rows of a long page that are known."""
-    rows = memory.rows.get(page.file.src_uri)
-    shortened = rows.shortened(markdown) if rows else None
-    if not shortened:
-        return markdown
-    memory.shortened[page.file.src_uri] = shortened
-    return shortened.text
+    return memory.rows.shortened(page.file.src_uri, markdown)
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
     """Let nothing into the page that no template of ours writes."""
     sanitized = sanitize(html)
-    if shortened := memory.shortened.pop(page.file.src_uri, None):
+    if shortened := memory.rows.given.pop(page.file.src_uri, None):
         page.markdown = shortened.whole
         if (filled := shortened.filled(sanitized.html)) is None:
             page.render(config, files)
-            sanitized = sanitize(page.content)
-        else:
-            sanitized = replace(sanitized, html=filled)
+        sanitized = sanitize(page.content) if filled is None else replace(sanitized, html=filled)
     if sanitized.refused:
         log.warning("%s: %s: %s", page.file.src_path, REFUSED, sanitized.refused)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(sanitized.html)

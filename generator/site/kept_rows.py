@@ -68,6 +68,22 @@ class Shortened:
         return filled if number == len(self.held) and OPENS not in filled else None
 
 
+class Spare:
+    """The rows of some pages, by the paths of these, and what was given of them for a page that is not filled yet."""
+
+    def __init__(self, rows: Iterable[tuple[str, Rows]] = ()) -> None:
+        self._rows = dict(rows)
+        self.given: dict[str, Shortened] = {}
+
+    def shortened(self, path: str, text: str) -> str:
+        """Give the Markdown of the page without the rows that are known; as it is, where that is not safe."""
+        shortened = self._rows[path].shortened(text) if path in self._rows else None
+        if not shortened:
+            return text
+        self.given[path] = shortened
+        return shortened.text
+
+
 def rows_of(was: str, html: str) -> Rows | None:
     """Give the rows of the Markdown that a finished page was made of; None where they cannot be told apart."""
     rows, items = [*_rows(was)], ITEM.findall(html)

@@ -134,7 +134,7 @@ def make(
         compiled = KeptTemplates(root, "pages", content.language.code) if kept else None
         render = renderer(content, *layers(root, "pages"), compiled=compiled)
         laid = own_of(root, content)
-        aside = meanwhile(partial(_search_aside, root, content)) if kept and _is_large(content) else None
+        aside = meanwhile(partial(_made_aside, root, content)) if kept and _is_large(content) else None
         pages = build_pages(content, render, downloads, only=only, known=kept.known if kept else None)
         if compiled:
             compiled.keep()
@@ -142,9 +142,8 @@ def make(
         files: dict[str, str | bytes] = {page.path: page.text for page in pages}
         if only is None:
             files |= laid.files
-            files |= (aside and _searched_aside(content, aside)) or searched(root, content, store=bool(kept))
-            files |= language_script(content.language) | found_by(content)
-            files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads, site_url)}
+            files |= (aside and _given_aside(content, aside)) or _beside_pages(root, content, store=bool(kept))
+            files |= {"llms.txt": llms_txt(content, pages, downloads, site_url)}
             files |= {FEED: news} if news else {}
         built = Built(
             pages=len(pages),
@@ -165,15 +164,21 @@ def make(
         return Made(files=files, built=built)
 
 
-def _search_aside(root: Path, content: Content, give: Give) -> None:
-    """Give the files of the search, and what was worked out for it of entries alone, which another process keeps."""
+def _beside_pages(root: Path, content: Content, *, store: bool) -> Mapping[str, str]:
+    """Give the files of the search, of the practice and of the language, which ask nothing of the pages."""
+    files = {**language_script(content.language), **found_by(content), **practice_files(content)}
+    return {**searched(root, content, store=store), **files}
+
+
+def _made_aside(root: Path, content: Content, give: Give) -> None:
+    """Give these files, and what was worked out for the search of entries alone, which another process keeps."""
     before = [one.said.get(SEARCHED) for one in _entries(content)]
-    files = searched(root, content, store=True)
+    files = _beside_pages(root, content, store=True)
     now = enumerate(one.said.get(SEARCHED) for one in _entries(content))
     give((files, {at: said for at, said in now if said is not before[at]}))
 
 
-def _searched_aside(content: Content, aside: Worker) -> Mapping[str, str] | None:
+def _given_aside(content: Content, aside: Worker) -> Mapping[str, str] | None:
     """Give the files that another process has made, and keep what it has worked out; None where it has failed."""
     given: tuple[Mapping[str, str], Mapping[int, Any]] | None = aside.given()
     if given is None:

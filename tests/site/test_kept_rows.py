@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator import mkdocs_hook
 from generator.site.configured import NEEDED
 from generator.site.dialect import Dialect
-from generator.site.kept_rows import OPENS, Rows, are_alone, rows_in, rows_of, texts_before
+from generator.site.kept_rows import OPENS, Rows, Spare, are_alone, rows_in, rows_of, texts_before
 from generator.site.listing import digest
 from generator.site.sanitizer import sanitize
 from generator.site.spared import page_of
@@ -112,7 +112,7 @@ def test_rows_are_taken_only_of_a_page_that_stands_as_it_was_built(tmp_path: Pat
 
 def test_where_a_row_has_lost_its_place_mkdocs_makes_the_whole_page(monkeypatch: pytest.MonkeyPatch) -> None:
     text = page(['- [a](a.md) b\n{: .item data-of="x" }\n'])
-    monkeypatch.setattr(mkdocs_hook.memory, "rows", {"a.md": known(text)})
+    monkeypatch.setattr(mkdocs_hook.memory, "rows", Spare([("a.md", known(text))]))
     made = SimpleNamespace(file=SimpleNamespace(src_uri="a.md"), markdown=text, content="", present_anchor_ids=None)
     made.render = lambda *_: setattr(made, "content", html(made.markdown))
     short = mkdocs_hook.on_page_markdown(text, page=made)
