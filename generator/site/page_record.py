@@ -21,7 +21,7 @@ class Page:
     links: Links
     searches: bool = False  # whether it may lead to a file of the search
     facts: Mapping[str, Facts] = field(default_factory=dict, repr=False)  # of its files, as the disk has them
-    marks: frozenset[str] = field(default_factory=frozenset, repr=False)  # that are in it
+    marks: bytes = field(default=b"", repr=False)  # the numbers of those that are in it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +32,7 @@ class Last:
     spared: int = 0
     paths: Sequence[str] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
+    marks: Mapping[str, int] = field(default_factory=dict)  # by number: in how many of the pages each is
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -50,25 +51,22 @@ def digests_of(pages: Mapping[str, Page]) -> Mapping[str, str]:
 
 
 def written(last: Last) -> bytes:
-    """Give what is known of the pages as bytes; marks that many have are among it once."""
-    marks: dict[frozenset[str], int] = {}
-    pages = {path: _row(page, marks.setdefault(page.marks, len(marks))) for path, page in last.pages.items()}
-    return marshal.dumps((last.look, last.spared, [*last.paths], pages, [*marks]))
+    """Give what is known of the pages as bytes."""
+    pages = {path: _row(page) for path, page in last.pages.items()}
+    return marshal.dumps((last.look, last.spared, [*last.paths], pages, dict(last.marks)))
 
 
 def last_of(body: bytes) -> Last:
     """Give what is known of the pages, from bytes that this machine has sealed; nothing of another version's."""
     try:
         look, spared, paths, pages, marks = marshal.loads(body)  # noqa: S302 - the caller has looked
-        known = {
-            path: Page(**dict(zip(FIELDS, (*row, marks[which]), strict=True))) for path, (*row, which) in pages.items()
-        }
-        return Last(look=look, spared=spared, paths=paths, pages=known)
-    except (EOFError, ValueError, TypeError, LookupError):
+        known = {path: Page(**dict(zip(FIELDS, row, strict=True))) for path, row in pages.items()}
+        return Last(look=look, spared=spared, paths=paths, pages=known, marks=marks)
+    except (EOFError, ValueError, TypeError):
         return Last()
 
 
-def _row(page: Page, marks: int) -> Row:
+def _row(page: Page) -> Row:
     """Give a page as plain values."""
     links = {to: dict(places) for to, places in page.links.items()}
-    return page.text, dict(page.files), list(page.anchors), links, page.searches, dict(page.facts), marks
+    return page.text, dict(page.files), list(page.anchors), links, page.searches, dict(page.facts), page.marks

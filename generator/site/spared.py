@@ -4,7 +4,7 @@ A page follows from its Markdown and from the look, which is what all pages see.
 were, and no file has come or gone that it may lead to; what the engine checks of its links it checks all the same.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from html import unescape
@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from generator.site.hard_links import empty, take
 from generator.site.kept import DOCS, FOLDER
 from generator.site.listing import below, digest, digest_of, facts_of
+from generator.site.marks import Tally, without
 from generator.site.page_record import Facts, Last, Links, Page, digests_of, last_of, written
 from generator.site.seen import HTML, Taken
 from generator.text.own_path import own, write_file
@@ -39,13 +40,14 @@ class Spared:
     texts: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     damaged: Sequence[str] = ()
+    marks: Mapping[str, int] = field(default_factory=dict)  # by number: in how many of these pages each is
     edited: Mapping[str, Page] = field(default_factory=dict)  # as they were, of which nothing but their text is another
 
     @property
     def taken(self) -> Taken:
         """Which pages of the site are taken, and what they hold."""
-        marks = {page.marks for page in self.pages.values()}
-        return Taken(pages=frozenset(filter(_is_html, self.digests)), marks=frozenset().union(*marks))
+        marks = frozenset(mark for mark, number in self.marks.items() if number)
+        return Taken(pages=frozenset(filter(_is_html, self.digests)), marks=marks)
 
     @property
     def asks(self) -> Mapping[str, Asks]:
@@ -98,7 +100,9 @@ def spare(root: Path, fresh: Path, look: str, made: Pages, known: Mapping[str, s
         if not changed:
             pages[path] = replace(page, facts=now) if maybe else page
     take(f"{root}/{folder}", f"{fresh}", digests_of(pages))
-    return Spared(look=look, texts=texts, pages=pages, damaged=damaged, edited=edited)
+    gone = (page for path, page in last.pages.items() if path not in pages)
+    marks = without(last.marks, gone) if pages else {}
+    return Spared(look=look, texts=texts, pages=pages, damaged=damaged, marks=marks, edited=edited)
 
 
 def _facts(site: str, page: Page) -> dict[str, Facts]:
@@ -114,14 +118,15 @@ def remember(root: Path, fresh: Path, spared: Spared, made: Mapping[str, Page], 
 
     The `marks` are of each file that was made, of a page or of none.
     """
-    pages = dict(_noted(f"{fresh}", spared, made, marks))
-    found = Last(look=spared.look, spared=len(spared.pages), paths=_paths(root / DOCS), pages=pages)
+    tally = Tally(spared.marks)
+    pages = dict(_noted(f"{fresh}", spared, made, lambda file: tally.add(marks[file])))
+    found = Last(look=spared.look, spared=len(spared.pages), paths=_paths(root / DOCS), pages=pages, marks=tally.marks)
     with suppress(OSError):
         write_file(own(root, _beside(fresh)), sealed(WHAT, written(found)))
 
 
 def _noted(
-    fresh: str, spared: Spared, made: Mapping[str, Page], marks: Mapping[str, Marks]
+    fresh: str, spared: Spared, made: Mapping[str, Page], marks_of: Callable[[str], bytes]
 ) -> Iterator[tuple[str, Page]]:
     """Give each page with what the disk says of its files; nothing of one that was saved since it was taken."""
     for path, page in made.items():
@@ -130,8 +135,7 @@ def _noted(
             same = {file: one if _of_saving(one) == _of_saving(page.facts[file]) else () for file, one in now.items()}
             yield path, replace(page, facts=same)
         else:
-            there = (marks[file] for file in page.files if _is_html(file))
-            yield path, replace(page, facts=now, marks=frozenset().union(*there))
+            yield path, replace(page, facts=now, marks=b"".join(map(marks_of, filter(_is_html, page.files))))
 
 
 def _of_saving(facts: Facts) -> Facts:
