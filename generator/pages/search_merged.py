@@ -4,6 +4,7 @@ A word of a batch has numbers of names, two for each: in which record of the bat
 uses, one for each record: which one, times the number of parts, and in which part the word counts most there.
 """
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import sub
@@ -18,6 +19,8 @@ Postings = Mapping[str, tuple[list[int], list[int]]]
 Batch = list[Any]  # its words; how many numbers each has of names, and of uses; the numbers of names; those of uses
 Sized = tuple[str, int]  # the key of a batch, and how many records it holds
 Lists = dict[str, list[int]]
+Packed = dict[str, bytes]  # likewise, each list in the bytes of its numbers
+NUMBER = "I"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,8 +28,8 @@ class Merged:
     """What these batches say together: of each word all names and all uses, and those that a script holds."""
 
     batches: Sequence[Sized]
-    named: Lists
-    using: Lists
+    named: Packed
+    using: Packed
     found: dict[str, tuple[list[int], list[int]]]
 
 
@@ -53,7 +56,7 @@ def whole(batches: Sequence[Sized], packed: Sequence[Batch]) -> Merged:
     first = _first(begin)
     every = sorted({*named, *using})
     shown = {word: (_names(named.get(word, [])), _using(using.get(word, []), first)) for word in every}
-    return Merged(batches=batches, named=named, using=using, found=shown)
+    return Merged(batches=batches, named=_packed(named), using=_packed(using), found=shown)
 
 
 def mended(last: Merged, batches: Sequence[Sized], others: Mapping[int, tuple[Batch, Batch]]) -> Merged:
@@ -66,12 +69,12 @@ def mended(last: Merged, batches: Sequence[Sized], others: Mapping[int, tuple[Ba
             for word in (word for word in was.keys() | now.keys() if was.get(word) != now.get(word)):
                 changed.add(word)
                 names, uses = now.get(word, ((), ()))
-                _put(named, word, _spliced_names(named.get(word, []), begin, begin + size, names))
-                _put(using, word, _spliced(using.get(word, []), begin * WAYS, (begin + size) * WAYS, uses))
+                _put(named, word, _spliced_names(_list(named, word), begin, begin + size, names))
+                _put(using, word, _spliced(_list(using, word), begin * WAYS, (begin + size) * WAYS, uses))
         begin += size
     first = _first(begin)
     for word in changed:
-        found[word] = _names(named.get(word, [])), _using(using.get(word, []), first)
+        found[word] = _names(_list(named, word)), _using(_list(using, word), first)
     shown = {word: found[word] for word in sorted(found) if word not in changed or word in named or word in using}
     return Merged(batches=batches, named=named, using=using, found=shown)
 
@@ -98,9 +101,17 @@ def _rows(batch: Batch) -> Iterator[tuple[str, tuple[list[int], list[int]]]]:
         place, code = place + named, code + used
 
 
-def _put(lists: Lists, word: str, numbers: list[int]) -> None:
+def _packed(lists: Lists) -> Packed:
+    return {word: array(NUMBER, numbers).tobytes() for word, numbers in lists.items()}
+
+
+def _list(lists: Packed, word: str) -> list[int]:
+    return array(NUMBER, lists.get(word, b"")).tolist()
+
+
+def _put(lists: Packed, word: str, numbers: list[int]) -> None:
     if numbers:
-        lists[word] = numbers
+        lists[word] = array(NUMBER, numbers).tobytes()
     else:
         lists.pop(word, None)
 

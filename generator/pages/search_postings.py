@@ -8,6 +8,7 @@ import hashlib
 import marshal
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import chain, groupby
 from typing import NoReturn
@@ -47,16 +48,14 @@ def postings(records: Sequence[SearchRecord], recall: Recall = made_now, carry: 
 
 def _merged(records: Sequence[SearchRecord], recall: Recall, last: Merged | None) -> Merged:
     batches = [*_batches(records)]
-    packed = [recall(key, partial(_packed, batch)) for key, batch in batches]
     sized = [(key, len(batch)) for key, batch in batches]
-    if last is None or [size for _, size in last.batches] != [size for _, size in sized]:
-        return whole(sized, packed)
-    pairs = enumerate(zip(last.batches, sized, strict=True))
-    try:
-        others = {at: (recall(was[0], _gone), packed[at]) for at, (was, now) in pairs if was != now}
-    except _GoneError:
-        return whole(sized, packed)
-    return mended(last, sized, others)
+    makes = [partial(recall, key, partial(_packed, batch)) for key, batch in batches]
+    if last and [size for _, size in last.batches] == [size for _, size in sized]:
+        pairs = enumerate(zip(last.batches, sized, strict=True))
+        with suppress(_GoneError):
+            others = {at: (recall(was[0], _gone), makes[at]()) for at, (was, now) in pairs if was != now}
+            return mended(last, sized, others)
+    return whole(sized, [make() for make in makes])
 
 
 class _GoneError(Exception):

@@ -26,6 +26,7 @@ def searched(root: Path, content: Content, *, store: bool) -> Mapping[str, str]:
     def carry(make: Callable[[Merged | None], Merged]) -> Merged:
         last = _last(root, made_by)
         now = make(last)
+        cache.hold(key for key, _ in now.batches)
         if last is None or last.batches != now.batches:
             leave(root, FILE, WHAT, marshal.dumps((made_by, vars(now))))
         return now
