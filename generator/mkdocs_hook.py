@@ -4,7 +4,6 @@ import gc
 import json
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,7 @@ from generator.site.finish import Finish, FinishError, finish, secured
 from generator.site.generations import seldom
 from generator.site.hard_links import empty
 from generator.site.ingredients import look
-from generator.site.kept import docs_of, recall, some
+from generator.site.kept import docs_of, some
 from generator.site.kept_rows import Spare, are_alone, rows_in
 from generator.site.lock import BusyError
 from generator.site.markdown import files_of, sources, texts_of, write_markdown
@@ -77,8 +76,6 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     root = _root(config)
     try:
         own(root, Path(config["site_dir"]))
-        if memory.sparing:
-            recall(root)
         address = config["site_url"] or ""
         built = memory.session(root).build(address) if memory.serving else build(root, address, store=storing())
     except ContentError as error:
@@ -206,12 +203,7 @@ def on_page_markdown(markdown: str, page: Any, **_: object) -> str:  # noqa: ANN
 
 def on_page_content(html: str, page: Any, config: Any, files: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
     """Let nothing into the page that no template of ours writes."""
-    sanitized = sanitize(html)
-    if shortened := memory.rows.given.pop(page.file.src_uri, None):
-        page.markdown = shortened.whole
-        if (filled := shortened.filled(sanitized.html)) is None:
-            page.render(config, files)
-        sanitized = sanitize(page.content) if filled is None else replace(sanitized, html=filled)
+    sanitized = memory.rows.filled(page, sanitize(html), lambda: page.render(config, files))
     if sanitized.refused:
         log.warning("%s: %s: %s", page.file.src_path, REFUSED, sanitized.refused)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(sanitized.html)

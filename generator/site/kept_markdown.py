@@ -25,13 +25,14 @@ from generator.site.ingredients import look
 from generator.site.kept import FOLDER
 from generator.site.listing import bytes_of
 from generator.site.listing import digest as print_of
-from generator.site.reads_by_number import Given, Numbers, Old, Refs, digest, given, shape_of, taken
+from generator.site.reads_by_number import Given, Numbers, Old, Refs, digest, given, in_doubt, shape_of, taken
 from generator.site.rota import share
 from generator.site.sealed_file import leave, left
 from generator.text.language import FOLDER as LANGUAGES
 
 FILE = f"{FOLDER}/markdown"
 WHAT = "the Markdown of pages"
+MORE = 1.25  # times as many fields and groups have numbers, once all are numbered anew: some are read no more
 FEW = 100  # pages: fewer are made before another process has begun
 SPOKEN = ("path", "template", "title", "description", "section", "source", "minutes", "scripts", "late", "moved")
 Make = Callable[[], str]
@@ -158,10 +159,7 @@ class KeptMarkdown:
         last, fields = self._last, self._fields
         edited = {tuple(name.split(":", 1)) for name, known in last.entries.items() if fields.get(name) is not known}
         found = {at for at, one in enumerate(last.fields) if one[:2] in edited and not self._field_holds(at)}
-        for at, (_, _, refs) in enumerate(last.groups):  # each stands behind those that it was worked out from
-            if not found.isdisjoint(refs):
-                found.add(-1 - at)
-        return found
+        return in_doubt(found, last.groups)
 
     def _hold(self, refs: Refs) -> bool:
         """Whether all of what was read is as it was then."""
@@ -222,23 +220,16 @@ class KeptMarkdown:
 
     def remember(self) -> None:
         """Write down what came of each page. A disk that refuses costs no more."""
-        writer, numbered = self._numbers()
-        shared = writer.refs(self._shared)
-        pages = {path: (key, text, writer.refs(reads)) for path, (key, text, reads) in self._made.items()}
+        last, now = self._last, Numbers(self._of)
+        goes_on = self.taken and len(last.fields) + len(last.groups) <= MORE * last.numbered
+        if goes_on:
+            now = Numbers(self._of, last.fields, last.groups, self._doubtful)
+        shared = now.refs(self._shared)
+        pages = {path: (key, text, now.refs(reads)) for path, (key, text, reads) in self._made.items()}
         found = {"look": self._look, "entries": self._fields, "shared": shared, "pages": pages}
-        there = {"fields": list(writer.fields), "groups": list(writer.groups)}
-        body = marshal.dumps({**found, **there, "numbered": numbered or sum(map(len, there.values()))})
-        leave(self._root, FILE, WHAT, body)
-
-    def _numbers(self) -> tuple[Numbers, int]:
-        """Give the numbers of what was read, and of how many they were at first; 0 where all is numbered anew.
-
-        What nobody has read any more keeps its number until that is a quarter more.
-        """
-        last = self._last
-        if not self.taken or len(last.fields) + len(last.groups) > last.numbered * 5 / 4:
-            return Numbers(self._of), 0
-        return Numbers(self._of, last.fields, last.groups, self._doubtful), last.numbered
+        numbered = last.numbered if goes_on else len(now.fields) + len(now.groups)
+        body = {**found, "fields": list(now.fields), "groups": list(now.groups), "numbered": numbered}
+        leave(self._root, FILE, WHAT, marshal.dumps(body))
 
 
 TEXT = " text"

@@ -5,14 +5,16 @@ What comes of a row follows from its two lines, from the terms that its page exp
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from generator.site.dialect import Dialect
 from generator.site.listing import bytes_of, digest
 from generator.site.page_record import Page
+from generator.site.sanitizer import Sanitized, sanitize
 from generator.site.seen import HTML
 
 SIGN = "\n{: .item "
@@ -73,15 +75,25 @@ class Spare:
 
     def __init__(self, rows: Iterable[tuple[str, Rows]] = ()) -> None:
         self._rows = dict(rows)
-        self.given: dict[str, Shortened] = {}
+        self._given: dict[str, Shortened] = {}
 
     def shortened(self, path: str, text: str) -> str:
         """Give the Markdown of the page without the rows that are known; as it is, where that is not safe."""
         shortened = self._rows[path].shortened(text) if path in self._rows else None
         if not shortened:
             return text
-        self.given[path] = shortened
+        self._given[path] = shortened
         return shortened.text
+
+    def filled(self, page: Any, made: Sanitized, render: Callable[[], object]) -> Sanitized:  # noqa: ANN401 - MkDocs' page
+        """Give what was made of the page with its rows; where one has no place, what is made when all is rendered."""
+        if not (shortened := self._given.pop(page.file.src_uri, None)):
+            return made
+        page.markdown = shortened.whole
+        if (whole := shortened.filled(made.html)) is not None:
+            return replace(made, html=whole)
+        render()
+        return sanitize(page.content)
 
 
 def rows_of(was: str, html: str) -> Rows | None:

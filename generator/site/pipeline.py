@@ -39,6 +39,7 @@ from generator.site.examine import (
     valid,
 )
 from generator.site.generations import one_generation
+from generator.site.kept import recall
 from generator.site.kept_markdown import KeptMarkdown
 from generator.site.kept_rows import texts_before
 from generator.site.kept_search import searched
@@ -97,6 +98,8 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
     made again. Raises ContentError before anything is touched where the
     content has errors.
     """
+    if store:
+        recall(root)
     with one_generation():
         kept, reads = (KeptMarkdown(root), reads_of(root)) if store else (None, None)
         try:

@@ -73,6 +73,15 @@ class Numbers:
         return -1 - self.groups.setdefault(group, len(self.groups))
 
 
+def in_doubt(fields: Iterable[int], groups: Sequence[tuple[str, str, Refs]]) -> set[int]:
+    """Give these fields, and each group that was worked out from any of them."""
+    found = set(fields)
+    for at, (_, _, refs) in enumerate(groups):  # each stands behind those that it was worked out from
+        if not found.isdisjoint(refs):
+            found.add(-1 - at)
+    return found
+
+
 def digest(data: bytes) -> str:
     """Give what tells these bytes from others."""
     return hashlib.blake2b(data, digest_size=16).hexdigest()
