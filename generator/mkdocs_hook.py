@@ -20,7 +20,7 @@ from generator.site.compiled import KeptTemplates
 from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, speak
 from generator.site.dialect import Dialect, anchors_in
 from generator.site.engines import REFUSED
-from generator.site.finish import Finish, FinishError, finish, secured
+from generator.site.finish import Finish, FinishError, finish, secured, seen_in
 from generator.site.generations import seldom
 from generator.site.hard_links import empty
 from generator.site.ingredients import look
@@ -126,7 +126,7 @@ def _spared(config: Any, root: Path, digests: Mapping[str, str]) -> Spared | Non
         wishes.append(json.dumps(docs_of(root)))  # templates of one's own may look at any page
     try:
         made = {path: (memory.texts[path], files) for path, files in _files(config).items()}
-        spared = spare(root, site, look(root, wishes, named), made, digests)
+        spared = spare(root, site, look(root, wishes, named), made, seen_in, digests)
     except OSError as error:
         raise Abort(f"The pages that are there could not be taken over: {error}") from None
     if spared.damaged:

@@ -18,7 +18,7 @@ from generator.site.lock import BusyError
 from generator.site.names import marks_of
 from generator.site.pictures import hang_pictures
 from generator.site.pipeline import SITE, templates_of
-from generator.site.policy import secure
+from generator.site.policy import STATED, hash_of, inline_scripts, secure
 from generator.site.seen import HASHED, LOADED, NO_GLANCES, Glance, Glances, html_of
 from generator.site.sheaf import Sheaf
 from generator.site.spared import Spared
@@ -109,6 +109,12 @@ def secured(site: Path, templates: Sequence[Path], there: Spared = NOTHING) -> F
     pages = Sheaf(site, html_of(site, there.taken))
     hashes = secure(site, templates, pages, there.taken, from_disk=True)
     return Finished(marks=dict.fromkeys(hashes, frozenset()), digests=pages.lay())
+
+
+def seen_in(page: str) -> frozenset[str]:
+    """Give the marks of a page of a finished site, as `finish` has given them."""
+    scripts = {HASHED + hash_of(script) for script in inline_scripts(page)}
+    return marks_of(served(STATED.sub("", page))) | _loads_of(page) | scripts
 
 
 def _loads_of(page: str) -> frozenset[str]:

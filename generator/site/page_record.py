@@ -8,7 +8,7 @@ from typing import Any
 Links = Mapping[str, Mapping[str, str]]  # to places in pages: by the page, each place, and how the link is written
 Row = tuple[Any, ...]
 Facts = tuple[int, ...]
-FIELDS = ("text", "files", "anchors", "links", "searches", "facts", "marks")
+FIELDS = ("text", "files", "anchors", "links", "searches", "facts")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +21,6 @@ class Page:
     links: Links
     searches: bool = False  # whether it may lead to a file of the search
     facts: Mapping[str, Facts] = field(default_factory=dict, repr=False)  # of its files, as the disk has them
-    marks: bytes = field(default=b"", repr=False)  # the numbers of those that are in it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +31,7 @@ class Last:
     spared: int = 0
     paths: Sequence[str] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
-    marks: Mapping[str, int] = field(default_factory=dict)  # by number: in how many of the pages each is
+    marks: Mapping[str, int] = field(default_factory=dict)  # that are in them, and in how many of them
 
     @property
     def digests(self) -> Mapping[str, str]:
@@ -69,4 +68,4 @@ def last_of(body: bytes) -> Last:
 def _row(page: Page) -> Row:
     """Give a page as plain values."""
     links = {to: dict(places) for to, places in page.links.items()}
-    return page.text, dict(page.files), list(page.anchors), links, page.searches, dict(page.facts), page.marks
+    return page.text, dict(page.files), list(page.anchors), links, page.searches, dict(page.facts)

@@ -4,10 +4,12 @@ A page follows from its Markdown and from the look, which is what all pages see.
 were, and no file has come or gone that it may lead to; what the engine checks of its links it checks all the same.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from html import unescape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -15,7 +17,6 @@ from urllib.parse import unquote
 from generator.site.hard_links import empty, take
 from generator.site.kept import DOCS, FOLDER
 from generator.site.listing import below, digest, digest_of, facts_of
-from generator.site.marks import Tally, without
 from generator.site.page_record import Facts, Last, Links, Page, digests_of, last_of, written
 from generator.site.seen import HTML, Taken
 from generator.text.own_path import own, write_file
@@ -28,6 +29,7 @@ Marks = frozenset[str]
 Pages = Mapping[str, tuple[str, Sequence[str]]]
 Asks = tuple[Collection[str], Links]  # what a page can be asked for, and what it asks for
 CHANGED = "Made anew, for the published site has them not as they were built"
+SeenIn = Callable[[str], Marks]  # the marks of a finished page
 NOTHING: Mapping[str, str] = {}
 WHAT = "the pages of a published site"
 
@@ -40,14 +42,13 @@ class Spared:
     texts: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     damaged: Sequence[str] = ()
-    marks: Mapping[str, int] = field(default_factory=dict)  # by number: in how many of these pages each is
+    marks: Mapping[str, int] = field(default_factory=dict)  # that are in the pages, and in how many of them
     edited: Mapping[str, Page] = field(default_factory=dict)  # as they were, of which nothing but their text is another
 
     @property
     def taken(self) -> Taken:
         """Which pages of the site are taken, and what they hold."""
-        marks = frozenset(mark for mark, number in self.marks.items() if number)
-        return Taken(pages=frozenset(filter(_is_html, self.digests)), marks=marks)
+        return Taken(pages=frozenset(filter(_is_html, self.digests)), marks=frozenset(self.marks))
 
     @property
     def asks(self) -> Mapping[str, Asks]:
@@ -66,7 +67,9 @@ def folder_of(root: Path, site: Path) -> str:
     return str(site.resolve()).removeprefix(before) if str(site.resolve()).startswith(before) else ""
 
 
-def spare(root: Path, fresh: Path, look: str, made: Pages, known: Mapping[str, str] = NOTHING) -> Spared:
+def spare(  # noqa: PLR0913, PLR0917 - of the engine, and of what has been made
+    root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn, known: Mapping[str, str] = NOTHING
+) -> Spared:
     """Put into the fresh site what can be taken of the published one; `made` is of each page its text and its files.
 
     The digests of some of the texts are `known`. A file that was changed since it was built is made anew. Raises
@@ -81,8 +84,7 @@ def spare(root: Path, fresh: Path, look: str, made: Pages, known: Mapping[str, s
         empty(f"{fresh}")
         return Spared(look=look, texts=texts)
     searches, others = SEARCH in names, names - {SEARCH}
-    pages: dict[str, Page] = {}
-    edited: dict[str, Page] = {}
+    pages, edited = dict[str, Page](), dict[str, Page]()
     damaged: list[str] = []
     for path, (text, files) in made.items():
         page = last.pages.get(path)
@@ -100,9 +102,23 @@ def spare(root: Path, fresh: Path, look: str, made: Pages, known: Mapping[str, s
         if not changed:
             pages[path] = replace(page, facts=now) if maybe else page
     take(f"{root}/{folder}", f"{fresh}", digests_of(pages))
-    gone = (page for path, page in last.pages.items() if path not in pages)
-    marks = without(last.marks, gone) if pages else {}
+    marks = _marks(root / folder, last, pages, seen_in)
     return Spared(look=look, texts=texts, pages=pages, damaged=damaged, marks=marks, edited=edited)
+
+
+def _marks(site: Path, last: Last, pages: Mapping[str, Page], seen_in: SeenIn) -> Counter[str]:
+    """Give the marks of the pages that are taken: those of all, without those of the others, as far as these are whole.
+
+    Where one is not, all that are taken are read.
+    """
+    marks, gone = Counter(last.marks), {path: page for path, page in last.pages.items() if path not in pages}
+    for file, made in digests_of(gone).items() if marks else ():
+        if _is_html(file):
+            if digest_of(f"{site}/{file}") != made:
+                taken = map(site.joinpath, filter(_is_html, digests_of(pages)))
+                return Counter(chain.from_iterable(seen_in(page.read_text(encoding="utf-8")) for page in taken))
+            marks.subtract(seen_in((site / file).read_text(encoding="utf-8")))
+    return +marks
 
 
 def _facts(site: str, page: Page) -> dict[str, Facts]:
@@ -118,24 +134,22 @@ def remember(root: Path, fresh: Path, spared: Spared, made: Mapping[str, Page], 
 
     The `marks` are of each file that was made, of a page or of none.
     """
-    tally = Tally(spared.marks)
-    pages = dict(_noted(f"{fresh}", spared, made, lambda file: tally.add(marks[file])))
-    found = Last(look=spared.look, spared=len(spared.pages), paths=_paths(root / DOCS), pages=pages, marks=tally.marks)
+    there = Counter(spared.marks)
+    for file in filter(_is_html, digests_of({path: page for path, page in made.items() if path not in spared.pages})):
+        there.update(marks[file])
+    pages = dict(_noted(f"{fresh}", spared, made))
+    found = Last(look=spared.look, spared=len(spared.pages), paths=_paths(root / DOCS), pages=pages, marks=there)
     with suppress(OSError):
         write_file(own(root, _beside(fresh)), sealed(WHAT, written(found)))
 
 
-def _noted(
-    fresh: str, spared: Spared, made: Mapping[str, Page], marks_of: Callable[[str], bytes]
-) -> Iterator[tuple[str, Page]]:
+def _noted(fresh: str, spared: Spared, made: Mapping[str, Page]) -> Iterator[tuple[str, Page]]:
     """Give each page with what the disk says of its files; nothing of one that was saved since it was taken."""
     for path, page in made.items():
         now = _facts(fresh, page)
         if path in spared.pages:
-            same = {file: one if _of_saving(one) == _of_saving(page.facts[file]) else () for file, one in now.items()}
-            yield path, replace(page, facts=same)
-        else:
-            yield path, replace(page, facts=now, marks=b"".join(map(marks_of, filter(_is_html, page.files))))
+            now = {file: one if _of_saving(one) == _of_saving(page.facts[file]) else () for file, one in now.items()}
+        yield path, replace(page, facts=now)
 
 
 def _of_saving(facts: Facts) -> Facts:
