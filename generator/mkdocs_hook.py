@@ -3,7 +3,7 @@
 import gc
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from generator.site.generations import seldom
 from generator.site.hard_links import empty
 from generator.site.ingredients import look
 from generator.site.kept import docs_of, some
+from generator.site.kept_rows import Spare, are_alone, rows_in
 from generator.site.lock import BusyError
 from generator.site.markdown import files_of, sources, texts_of, write_markdown
 from generator.site.memory import Memory
@@ -103,12 +104,14 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
         raise Abort(lost)
     memory.language = built.language
     speak(config, built.language)
-    memory.spared, memory.files = _spared(config, root) if memory.sparing else None, None
+    memory.spared, memory.files = _spared(config, root, built.digests) if memory.sparing else None, None
+    there = memory.spared.edited if memory.spared and are_alone(config["markdown_extensions"]) else {}
+    memory.rows = Spare(rows_in(root / folder_of(root, Path(config["site_dir"])), built.before, there))
     if not memory.serving:
         seldom(once=len(memory.texts) > MANY and not (memory.spared and memory.spared.pages))
 
 
-def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs' config, or a fork's
+def _spared(config: Any, root: Path, digests: Mapping[str, str]) -> Spared | None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Put the pages into the site that would come out the same, where it can be known what they follow from."""
     named = named_in(root, str(Path(config["config_file_path"]).resolve().relative_to(root)))
     site = Path(config["site_dir"])
@@ -123,7 +126,7 @@ def _spared(config: Any, root: Path) -> Spared | None:  # noqa: ANN401 - MkDocs'
         wishes.append(json.dumps(docs_of(root)))  # templates of one's own may look at any page
     try:
         made = {path: (memory.texts[path], files) for path, files in _files(config).items()}
-        spared = spare(root, site, look(root, wishes, named), made, seen_in)
+        spared = spare(root, site, look(root, wishes, named), made, seen_in, digests)
     except OSError as error:
         raise Abort(f"The pages that are there could not be taken over: {error}") from None
     if spared.damaged:
@@ -193,9 +196,14 @@ def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa:
         logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
 
-def on_page_content(html: str, page: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
+def on_page_markdown(markdown: str, page: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
+    """Spare MkDocs the rows of a long page that are known."""
+    return memory.rows.shortened(page.file.src_uri, markdown)
+
+
+def on_page_content(html: str, page: Any, config: Any, files: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's
     """Let nothing into the page that no template of ours writes."""
-    sanitized = sanitize(html)
+    sanitized = memory.rows.filled(page, sanitize(html), lambda: page.render(config, files))
     if sanitized.refused:
         log.warning("%s: %s: %s", page.file.src_path, REFUSED, sanitized.refused)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(sanitized.html)

@@ -1,6 +1,6 @@
 """The long lists: indexes of questions and stories, and the banks, each on as many pages as it needs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.content.choices import ENDED, KINDS_OF_QUESTION, SCALES, TURNS
@@ -75,7 +75,8 @@ def _bank(bank: Entry[Any], entry: Entry[Any], part: Part[BankQuestion]) -> Page
 
 @alone
 def _stories(content: Content, told: Sequence[Sequence[Entry[Any]]], few: int) -> PageSpec:
-    return index_of(STORIES, part=None, few=few, facets=_story_facets(content, told, few), aloud=_aloud(content))
+    shown = [story for rows in told for story in rows[:few]]
+    return index_of(STORIES, part=None, few=few, facets=_story_facets(content, told, few), aloud=_aloud(content, shown))
 
 
 @alone
@@ -98,15 +99,15 @@ def _stories_of(content: Content, entry: Entry[Any], part: Part[Entry[Any]]) -> 
             "entry": entry,
             "part": part,
             "facets": _story_facets(content, [part.rows], len(part.rows)),
-            "aloud": _aloud(content),
+            "aloud": _aloud(content, part.rows),
         },
     )
 
 
-def _aloud(content: Content) -> dict[str, float]:
-    """Give the minutes that each story takes aloud."""
+def _aloud(content: Content, stories: Iterable[Entry[Any]]) -> dict[str, float]:
+    """Give the minutes that each of the stories takes aloud."""
     guide = guide_of(content)
-    return {slug: minutes_aloud(guide, entry) for slug, entry in content.stories.items()}
+    return {entry.slug: minutes_aloud(guide, entry) for entry in stories}
 
 
 def _number(part: Part[Any]) -> str:

@@ -50,16 +50,13 @@ def _script(name: str, data: dict[str, Any]) -> str:
 
 def _typeset(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     """Give the value with every text in it typeset; slugs, ids and paths have no quotes in them."""
-    match value:
-        case str():
-            return typeset(value)
-        case AsTyped():
-            return value.value
-        case dict():
-            return {key: _typeset(part) for key, part in value.items()}
-        case list() | tuple():
-            return [_typeset(part) for part in value]
-    return value
+    if isinstance(value, str):
+        return typeset(value)
+    if isinstance(value, dict):
+        return {key: _typeset(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_typeset(part) for part in value]
+    return value.value if isinstance(value, AsTyped) else value
 
 
 def _moves(content: Content, locate: Locate) -> dict[str, Any]:

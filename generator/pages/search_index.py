@@ -17,7 +17,8 @@ from typing import Any
 from generator.content.content import Content
 from generator.content.generated_pages import COMPUTED, title_of
 from generator.model import ENTRY_KINDS
-from generator.pages.search_postings import Postings, Recall, made_now, postings
+from generator.pages.search_merged import Carry, Postings, made_alone
+from generator.pages.search_postings import Recall, made_now, postings
 from generator.pages.search_records import SearchRecord, search_records
 from generator.pages.search_texts import PARTS
 from generator.pages.search_words import FAINT, SILENT
@@ -32,16 +33,21 @@ PRINT = 4  # letters: of a million scripts that were changed, one keeps its name
 SPELLED = 8_000  # words that a mistyped one is compared with: those of names, then those used most
 
 
-def search_files(content: Content, recall: Recall = made_now) -> dict[str, str]:
-    """Give path and text of every script of the index; what was made of the same records before, `recall` may give."""
+def search_files(content: Content, recall: Recall = made_now, carry: Carry = made_alone) -> dict[str, str]:
+    """Give path and text of every script of the index.
+
+    What was made of the same records before, `recall` may give, and `carry` what was made of all the last time.
+    """
     records = search_records(content)
     order = sorted(range(len(records)), key=lambda at: (-records[at].times, records[at].kind))
-    return index_files([records[at] for at in order], content, recall)
+    return index_files([records[at] for at in order], content, recall, carry)
 
 
-def index_files(records: Sequence[SearchRecord], content: Content, recall: Recall = made_now) -> dict[str, str]:
+def index_files(
+    records: Sequence[SearchRecord], content: Content, recall: Recall = made_now, carry: Carry = made_alone
+) -> dict[str, str]:
     """Give the scripts for these records, the likeliest first."""
-    found = postings(records, recall)
+    found = postings(records, recall, carry)
     parted, spelled = list(_parted(found)), list(_spelled(found))
     shown = [[_shown(record) for record in records[at : at + ENTRIES]] for at in range(0, len(records), ENTRIES)]
     files: dict[str, str] = {}

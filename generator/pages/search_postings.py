@@ -7,21 +7,27 @@ stands, so that after an edit only the batches that hold the edited entry are ma
 import hashlib
 import marshal
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import chain, groupby
-from operator import sub
-from typing import Any
+from typing import NoReturn
 
+from generator.pages.search_merged import (
+    LONGEST_NAME,
+    Batch,
+    Carry,
+    Merged,
+    Postings,
+    made_alone,
+    mended,
+    whole,
+)
 from generator.pages.search_records import SearchRecord
 from generator.pages.search_texts import PARTS
 from generator.pages.search_words import heft, name_words, words
 
-NAMED, USING = 400, 100  # the most names, and entries, that one word lists
-LONGEST_NAME = 63
 BATCH = 48  # records of a batch, about
-Postings = Mapping[str, tuple[list[int], list[int]]]
-Batch = list[Any]  # its words; how many numbers each has of names, and of uses; the numbers of names; those of uses
 Recall = Callable[[str, Callable[[], Batch]], Batch]  # what was made before under this key, or what is made now
 
 
@@ -30,42 +36,34 @@ def made_now(_: str, make: Callable[[], Batch]) -> Batch:
     return make()
 
 
-def postings(records: Sequence[SearchRecord], recall: Recall = made_now) -> Postings:
+def postings(records: Sequence[SearchRecord], recall: Recall = made_now, carry: Carry = made_alone) -> Postings:
     """Give for each word its names and the entries that use it, each list as numbers that a script holds.
 
     Names: how much further the entry is than the one before, then which of its names, how heavy the whole name is, and
     whether the word is two of the name's in one. Entries: how much further, and in which part the word counts most.
-    What `recall` gives changes the time this takes, and nothing else.
+    What `recall` and `carry` give changes the time this takes, and nothing else.
     """
-    named: dict[str, list[int]] = {}
-    using: dict[str, list[int]] = {}
-    begin = 0
-    for key, batch in _batches(records):
-        text, names, uses, places, codes = recall(key, partial(_packed, batch))
-        numbers = [*places]
-        numbers[::2] = [at + begin for at in places[::2]]
-        found = text.split()
-        _add(named, found, names, numbers)
-        _add(using, found, uses, [code + begin * len(PARTS) for code in codes])
-        begin += len(batch)
-    number = len(records)
-    first = [part * number + at for at in range(number) for part in range(len(PARTS))]
-    return {
-        word: (_names(named.get(word, [])), _using(using.get(word, []), first)) for word in sorted({*named, *using})
-    }
+    return carry(partial(_merged, records, recall)).found
 
 
-def _add(lists: dict[str, list[int]], found: Sequence[str], counts: Sequence[int], numbers: Sequence[int]) -> None:
-    """Add to the list of each word found its numbers, of which it has so many."""
-    at = 0
-    for word, count in zip(found, counts, strict=True):
-        if count:
-            there = lists.get(word)
-            if there is None:
-                lists[word] = [*numbers[at : at + count]]
-            else:
-                there += numbers[at : at + count]
-            at += count
+def _merged(records: Sequence[SearchRecord], recall: Recall, last: Merged | None) -> Merged:
+    batches = [*_batches(records)]
+    sized = [(key, len(batch)) for key, batch in batches]
+    makes = [partial(recall, key, partial(_packed, batch)) for key, batch in batches]
+    if last and [size for _, size in last.batches] == [size for _, size in sized]:
+        pairs = enumerate(zip(last.batches, sized, strict=True))
+        with suppress(_GoneError):
+            others = {at: (recall(was[0], _gone), makes[at]()) for at, (was, now) in pairs if was != now}
+            return mended(last, sized, others)
+    return whole(sized, [make() for make in makes])
+
+
+class _GoneError(Exception):
+    """Raised where a batch is remembered no more, whose records are gone."""
+
+
+def _gone() -> NoReturn:
+    raise _GoneError
 
 
 def _batches(records: Sequence[SearchRecord]) -> Iterator[tuple[str, Sequence[SearchRecord]]]:
@@ -108,20 +106,3 @@ def _by_part(record: SearchRecord) -> Iterator[tuple[int, str]]:
     texts = sorted(record.texts, key=lambda text: text[0])
     for part, those in groupby(texts, key=lambda text: text[0]):
         yield part, " \n ".join(text for _, text in those)
-
-
-def _names(flat: Sequence[int]) -> list[int]:
-    if len(flat) > 2 * NAMED:
-        found = zip(flat[::2], flat[1::2], strict=True)
-        lightest = sorted(found, key=lambda name: (name[1] // 2 % (LONGEST_NAME + 1), name))
-        flat = [number for name in sorted(lightest[:NAMED]) for number in name]
-    steps = [*flat]
-    steps[2::2] = map(sub, flat[2::2], flat[::2])
-    return steps
-
-
-def _using(codes: list[int], first: Sequence[int]) -> list[int]:
-    """Give the steps from use to use, which stand in the order of entries; `first` says which of them count most."""
-    if len(codes) > USING:
-        codes = sorted(sorted(codes, key=first.__getitem__)[:USING])
-    return [codes[0], *map(sub, codes[1:], codes)] if codes else codes

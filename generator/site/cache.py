@@ -7,7 +7,7 @@ import re
 import sys
 import time
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Self
@@ -33,13 +33,20 @@ class Cache:
 
     def __call__(self, key: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever JSON can hold
         """Give what is kept under the key, or else what is made now, which is kept from now on."""
-        path = self._folder / f"{hashlib.sha256(key.encode()).hexdigest()}.json"
+        path = self._path(key)
         self._asked.add(path.name)
         found = None if self._refused else self._read(path)
         if found is None:
             found = make()
             self._write(path, found)
         return found
+
+    def hold(self, keys: Iterable[str]) -> None:
+        """Have what is kept under these keys stay, as far as it is whole."""
+        for key in keys if not self._refused else ():
+            path = self._path(key)
+            self._asked.add(path.name)
+            self._body(path)
 
     def __enter__(self) -> Self:
         return self
@@ -53,7 +60,14 @@ class Cache:
         elif kind is None:
             self._forget()
 
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{hashlib.sha256(key.encode()).hexdigest()}.json"
+
     def _read(self, path: Path) -> Any:  # noqa: ANN401 - the same
+        body = self._body(path)
+        return None if body is None else json.loads(body)
+
+    def _body(self, path: Path) -> bytes | None:
         try:
             data = b"" if path.is_symlink() else path.read_bytes()
         except FileNotFoundError:
@@ -66,7 +80,7 @@ class Cache:
         if not head or hashlib.sha256(body := data[head.end() :]).hexdigest() != head[2].decode():
             self._damaged += 1
             return None
-        return json.loads(body)
+        return body
 
     def _write(self, path: Path, found: object) -> None:
         if self._refused:

@@ -9,12 +9,13 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from generator.site.plain_yaml import loaded
 
 REFUSED = "generator/site/sanitizer.py leaves out what is not on its list"  # said of a page, while it is made
 BOTH = (
@@ -80,6 +81,8 @@ ENGINES = {
 
 
 def _is_installed(package: str) -> bool:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - with all that reads an e-mail
+
     with suppress(PackageNotFoundError):
         return bool(version(package))
     return False
@@ -101,7 +104,7 @@ def with_hooks(engine: Engine, config: str) -> str:
 def read(root: Path, config: str) -> dict[str, Any]:
     """Give a configuration with what it inherits, as plain data. Raises EngineError where it is not."""
     try:
-        whole = yaml.safe_load((root / config).read_text(encoding="utf-8")) or {}
+        whole = loaded((root / config).read_text(encoding="utf-8")) or {}
     except (OSError, yaml.YAMLError) as error:
         raise EngineError(f"{config} must be plain YAML for this engine: {error}") from None
     return _joined(read(root, parent), whole) if (parent := whole.pop("INHERIT", None)) else whole

@@ -18,6 +18,7 @@ OF_EVERY_PAGE = ("own", "templates", "generator", "mkdocs.yml")
 OF_NO_SITE = frozenset({"__pycache__", ".DS_Store"})
 Prints = Mapping[str, str]  # of each file its digest, by its path
 NOTHING: Prints = {}
+Read = dict[str, tuple[tuple[int, ...], str]]  # of files, by their paths: what the disk said, and the digest
 SETTLED = 100_000_000  # nanoseconds: what was saved so shortly before may be saved once more within one tick
 
 
@@ -67,8 +68,9 @@ def _prints(path: str, name: str, beside: frozenset[str], known: Prints) -> Iter
 def print_of(path: str, facts: os.stat_result) -> str:
     """Give the digest of a file of which these are the facts; one that has not been saved since has that it had."""
     now = (facts.st_mtime_ns, facts.st_ctime_ns, facts.st_size, facts.st_ino, facts.st_dev)
-    before = _read.get(path)
+    before = _read.get(path) or _before.get(path)
     if before and before[0] == now:
+        _read[path] = before
         return before[1]
     with open(path, "rb") as file:  # noqa: PTH123 - asked of thousands
         made = hashlib.sha256(file.read()).hexdigest()
@@ -77,6 +79,17 @@ def print_of(path: str, facts: os.stat_result) -> str:
     return made
 
 
+def read_so_far() -> Read:
+    """Give what this process has found out of files by their whole paths, for another to `go_on` from."""
+    return {path: one for path, one in _read.items() if os.path.isabs(path)}  # noqa: PTH117 - of thousands
+
+
+def go_on(read: Read) -> None:
+    """Know what another process has found out; a file that was saved since is read again."""
+    _before.update(read)
+
+
+_before: dict[str, tuple[tuple[int, ...], str]] = {}  # what an earlier process has read
 _read: dict[str, tuple[tuple[int, ...], str]] = {}  # what this process has read, as it was then
 
 

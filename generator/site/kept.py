@@ -4,12 +4,14 @@ By that, a site that would come out the same is known for made, and one that was
 """
 
 import json
+import marshal
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.site.ingredients import Prints, ingredients, prints
+from generator.site.ingredients import Prints, go_on, ingredients, prints, read_so_far
+from generator.site.sealed_file import leave, left
 from generator.text.own_path import own, write_file
 from generator.text.seal import sealed, unsealed
 
@@ -18,6 +20,7 @@ DOCS, DOWNLOADS = "build/docs", "downloads"
 NOTHING: Prints = {}
 SHOWN = 3  # files that are named
 WHAT = "a published site"
+FILES, READ = f"{FOLDER}/files", "the digests of files"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +52,7 @@ def find(root: Path, folder: str, engine: str, *, downloads: bool) -> Found:
     With `downloads`, only where nothing is to be made of them either.
     """
     try:
+        recall(root)
         kept = last(root, folder)
         if kept is None:
             there = (file := _file(root, folder)).is_file()
@@ -83,17 +87,25 @@ def begun(root: Path, folder: str, engine: str, named: Sequence[str], said: Sequ
     return Kept(engine=engine, made_of=made, named=named, said=said, taken=taken)
 
 
-def ended(root: Path, folder: str, before: Kept | None, pages: int, known: Prints = NOTHING) -> None:
+def ended(root: Path, folder: str, before: Kept | None, known: Prints = NOTHING, texts: Prints = NOTHING) -> None:
     """Know the site that was built of that from now on; of none, know nothing. A disk that refuses costs no more.
 
-    The digests of some of its files are `known`.
+    The digests of some of its files are `known`, and those of some `texts` that it was built of.
     """
     with suppress(OSError):
         own(root, _file(root, folder)).unlink(missing_ok=True)
         if before:
-            _keep(
-                root, folder, replace(before, site=prints(root / folder, known=known), docs=docs_of(root), pages=pages)
-            )
+            read = read_so_far()  # before all that was built is read
+            site, docs = prints(root / folder, known=known), docs_of(root, known=texts)
+            _keep(root, folder, replace(before, site=site, docs=docs))
+            leave(root, FILES, READ, marshal.dumps(read))
+
+
+def recall(root: Path) -> None:
+    """Know what the last build has read of the files that a site is made of, so that no other is read to know it."""
+    if body := left(root, FILES, READ, "each is read anew"):
+        with suppress(EOFError, ValueError, TypeError):  # of another version of the generator
+            go_on(marshal.loads(body))  # noqa: S302 - this machine sealed it
 
 
 def complete(root: Path, folder: str, before: Kept) -> None:
@@ -108,9 +120,9 @@ def made_of(root: Path, folder: str, engine: str, named: Sequence[str]) -> str:
     return ingredients(root, (folder, engine), named)
 
 
-def docs_of(root: Path) -> Prints:
-    """Give the digests of the pages that the site was built of."""
-    return prints(root / DOCS, beside=(DOWNLOADS,))
+def docs_of(root: Path, known: Prints = NOTHING) -> Prints:
+    """Give the digests of the pages that the site was built of, of which some are `known`."""
+    return prints(root / DOCS, beside=(DOWNLOADS,), known=known)
 
 
 def _keep(root: Path, folder: str, kept: Kept) -> None:

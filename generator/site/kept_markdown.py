@@ -6,6 +6,7 @@ under this machine's seal; the text itself stands in build/docs, and one that wa
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,20 +17,22 @@ from pydantic_core import to_json
 
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.content.reads import WHOLE, Group, Reads, held, noted, reading
+from generator.content.reads import WHOLE, Field, Group, Reads, held, noted, reading
 from generator.pages.known import Texts, Wanted
 from generator.pages.page import Download, PageSpec
 from generator.site.examine import DOCS
 from generator.site.ingredients import look
 from generator.site.kept import FOLDER
 from generator.site.listing import bytes_of
-from generator.site.reads_by_number import Given, Numbers, Old, Refs, digest, given, shape_of, taken
+from generator.site.listing import digest as print_of
+from generator.site.reads_by_number import Given, Numbers, Old, Refs, digest, given, in_doubt, shape_of, taken
 from generator.site.rota import share
 from generator.site.sealed_file import leave, left
 from generator.text.language import FOLDER as LANGUAGES
 
 FILE = f"{FOLDER}/markdown"
 WHAT = "the Markdown of pages"
+MORE = 1.25  # times as many fields and groups have numbers, once all are numbered anew: some are read no more
 FEW = 100  # pages: fewer are made before another process has begun
 SPOKEN = ("path", "template", "title", "description", "section", "source", "minutes", "scripts", "late", "moved")
 Make = Callable[[], str]
@@ -41,10 +44,11 @@ class Record:
 
     look: str
     entries: Mapping[str, Mapping[str, str]]  # of each entry its text, and each field of its record
-    fields: Sequence[Sequence[str]]
+    fields: Sequence[Field]
     groups: Sequence[tuple[str, str, Refs]]
     shared: Refs
     pages: Mapping[str, tuple[str, str, Refs]]
+    numbered: int = 0  # fields and groups, when all were last numbered anew
 
 
 class KeptMarkdown:
@@ -56,6 +60,7 @@ class KeptMarkdown:
         self._shared: Reads = set()
         self._may_take = False
         self.taken = 0
+        self.anew: list[str] = []  # the paths of pages that were made
 
     def follow(self, content: Content, downloads: Sequence[Download]) -> Content:
         """Give the content, of which is noted from now on what is read."""
@@ -69,13 +74,14 @@ class KeptMarkdown:
         """Give what gives the texts of pages, as they were or made anew, where all pages were read for `shared`."""
         self._shared = shared
         same = self._last.look == self._look and self._last.entries.keys() == self._texts.keys()
-        self._may_take = same and all(map(self._holds, self._last.shared))
+        self._may_take = same and self._hold(self._last.shared)
         return self._texts_of
 
     def _texts_of(self, wanted: Sequence[Wanted]) -> list[str]:
         found = {one[0].path: self._taken(*one[:3]) for one in wanted}
         new = [one for one in wanted if found[one[0].path] is None]
         made = self._shared_out(new) if len(new) >= FEW else {one[0].path: self._anew(*one) for one in new}
+        self.anew = [*made]
         return [found[one[0].path] or made[one[0].path] for one in wanted]
 
     def _shared_out(self, wanted: Sequence[Wanted]) -> dict[str, str]:
@@ -103,9 +109,9 @@ class KeptMarkdown:
         if not self._may_take:
             return None
         key, text, refs = self._last.pages.get(spec.path, ("", "", []))
-        if key == _key(spec, before, after) and all(map(self._holds, refs)):
+        if key == _key(spec, before, after) and self._hold(refs):
             data = bytes_of(f"{self._docs}/{spec.path}")
-            if digest(data) == text:
+            if print_of(data) == text:
                 self._made[spec.path] = (key, text, refs)
                 self.taken += 1
                 return data.decode()
@@ -114,7 +120,7 @@ class KeptMarkdown:
     def _anew(self, spec: PageSpec, before: PageSpec | None, after: PageSpec | None, make: Make) -> str:
         with reading() as reads:
             text = make()
-        self._made[spec.path] = (_key(spec, before, after), digest(text.encode()), reads | (spec.reads or set()))
+        self._made[spec.path] = (_key(spec, before, after), print_of(text.encode()), reads | (spec.reads or set()))
         return text
 
     @cached_property
@@ -147,8 +153,21 @@ class KeptMarkdown:
     def _verdicts(self) -> dict[int, bool]:
         return {}
 
+    @cached_property
+    def _doubtful(self) -> AbstractSet[int]:
+        """Each field that is not as it was, and each group that was worked out from such, whatever it comes to now."""
+        last, fields = self._last, self._fields
+        edited = {tuple(name.split(":", 1)) for name, known in last.entries.items() if fields.get(name) is not known}
+        found = {at for at, one in enumerate(last.fields) if one[:2] in edited and not self._field_holds(at)}
+        return in_doubt(found, last.groups)
+
+    def _hold(self, refs: Refs) -> bool:
+        """Whether all of what was read is as it was then."""
+        return self._doubtful.isdisjoint(refs) or all(map(self._holds, refs))
+
     def _holds(self, ref: int) -> bool:
-        """Whether what was read is as it was then."""
+        if ref not in self._doubtful:
+            return True
         if ref not in self._verdicts:
             self._verdicts[ref] = self._field_holds(ref) if ref >= 0 else self._group_holds(-1 - ref)
         return self._verdicts[ref]
@@ -160,7 +179,7 @@ class KeptMarkdown:
 
     def _group_holds(self, at: int) -> bool:
         name, value, refs = self._last.groups[at]
-        if all(map(self._holds, refs)):
+        if self._hold(refs):
             return True
         now = self._now(name)
         return bool(value and now and shape_of(now.value) == value)
@@ -188,20 +207,29 @@ class KeptMarkdown:
     def _of(self, ref: int) -> object:
         """Give what was read, as `reading` gives it; where it came to the same from other fields, from those."""
         if ref >= 0:
-            return tuple(self._last.fields[ref])
+            return self._last.fields[ref]
         name, value, refs = self._last.groups[-1 - ref]
-        if not all(map(self._holds, refs)) and (now := self._now(name)):
+        if not self._hold(refs) and (now := self._now(name)):
             return now
         return Old(name, value, refs)
 
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The digest of the text of each page, by its path."""
+        return {path: text for path, (_, text, _) in self._made.items()}
+
     def remember(self) -> None:
         """Write down what came of each page. A disk that refuses costs no more."""
-        writer = Numbers(self._of)
-        shared = writer.refs(self._shared)
-        pages = {path: (key, text, writer.refs(reads)) for path, (key, text, reads) in self._made.items()}
+        last, now = self._last, Numbers(self._of)
+        goes_on = self.taken and len(last.fields) + len(last.groups) <= MORE * last.numbered
+        if goes_on:
+            now = Numbers(self._of, last.fields, last.groups, self._doubtful)
+        shared = now.refs(self._shared)
+        pages = {path: (key, text, now.refs(reads)) for path, (key, text, reads) in self._made.items()}
         found = {"look": self._look, "entries": self._fields, "shared": shared, "pages": pages}
-        body = marshal.dumps({**found, "fields": list(writer.fields), "groups": list(writer.groups)})
-        leave(self._root, FILE, WHAT, body)
+        numbered = last.numbered if goes_on else len(now.fields) + len(now.groups)
+        body = {**found, "fields": list(now.fields), "groups": list(now.groups), "numbered": numbered}
+        leave(self._root, FILE, WHAT, marshal.dumps(body))
 
 
 TEXT = " text"

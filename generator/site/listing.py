@@ -3,8 +3,11 @@
 import hashlib
 import os
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from generator.site.ingredients import SETTLED
 
 
 def files_of(site: Path) -> Iterator[str]:
@@ -42,6 +45,21 @@ def digest_of(file: str) -> str:
     """Give the digest of an ordinary file, or of anything else nothing."""
     data = _read(file)
     return "" if data is None else digest(data)
+
+
+def facts_of(file: str, *, settled: bool = False) -> tuple[int, ...]:
+    """Give what the disk says of an ordinary file, which is other once it was saved again; of anything else nothing.
+
+    Nothing, too, of one that is to be `settled` and may be saved once more within one tick of the clock.
+    """
+    try:
+        facts = os.lstat(file)
+    except OSError:
+        return ()
+    when = max(facts.st_mtime_ns, facts.st_ctime_ns)
+    if not stat.S_ISREG(facts.st_mode) or (settled and time.time_ns() - when < SETTLED):
+        return ()
+    return facts.st_mtime_ns, facts.st_ctime_ns, facts.st_size, facts.st_ino, facts.st_dev
 
 
 def bytes_of(file: str) -> bytes:

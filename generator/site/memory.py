@@ -8,6 +8,7 @@ from typing import Any
 from generator.exports.sketch import Sketch
 from generator.site.app import App
 from generator.site.compiled import KeptTemplates
+from generator.site.kept_rows import Spare
 from generator.site.look import Look
 from generator.site.session import Session
 from generator.site.spared import Spared
@@ -28,6 +29,7 @@ class Memory:
     sparing: bool = False  # whether pages of the published site may be taken
     texts: Mapping[str, str] = field(default_factory=dict)  # of the pages, by the path of their Markdown
     spared: Spared | None = None
+    rows: Spare = field(default_factory=Spare)  # of pages as they were
     parts: Stretches | Own | None = None  # what other processes make, or what this one makes for another
     files: Any = None  # MkDocs' files, or a fork's
     compiled: KeptTemplates | None = None  # of the site's own environment

@@ -7,7 +7,8 @@ from typing import Any
 
 Links = Mapping[str, Mapping[str, str]]  # to places in pages: by the page, each place, and how the link is written
 Row = tuple[Any, ...]
-FIELDS = ("text", "files", "anchors", "links", "searches")
+Facts = tuple[int, ...]
+FIELDS = ("text", "files", "anchors", "links", "searches", "facts")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +20,7 @@ class Page:
     anchors: Sequence[str]
     links: Links
     searches: bool = False  # whether it may lead to a file of the search
+    facts: Mapping[str, Facts] = field(default_factory=dict, repr=False)  # of its files, as the disk has them
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +37,11 @@ class Last:
     def digests(self) -> Mapping[str, str]:
         """The digest of each file, by its path in the site."""
         return digests_of(self.pages)
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The digest of the text of each page, by its path."""
+        return {path: page.text for path, page in self.pages.items()}
 
 
 def digests_of(pages: Mapping[str, Page]) -> Mapping[str, str]:
@@ -61,4 +68,4 @@ def last_of(body: bytes) -> Last:
 def _row(page: Page) -> Row:
     """Give a page as plain values."""
     links = {to: dict(places) for to, places in page.links.items()}
-    return page.text, dict(page.files), list(page.anchors), links, page.searches
+    return page.text, dict(page.files), list(page.anchors), links, page.searches, dict(page.facts)

@@ -1,6 +1,6 @@
 """The road as far as build/docs: content/ is read and checked, its pages rendered, build/docs holds exactly them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,6 @@ from generator.exports.download_list import FOLDER, keep_made, listed
 from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.exports.sketch import Sketch, sketch_of
-from generator.pages import search_postings, search_records, search_texts, search_words
 from generator.pages.found_by import found_by
 from generator.pages.language_script import PATH as WORDS
 from generator.pages.language_script import language_script
@@ -24,11 +23,9 @@ from generator.pages.page import Link
 from generator.pages.pages import build_pages
 from generator.pages.practice import MOVES, practice_files
 from generator.pages.render import renderer
-from generator.pages.search_index import search_files
 from generator.pages.search_records import SEARCHED
 from generator.pages.sections import sections
 from generator.site.app import COLOUR, App
-from generator.site.cache import Cache, print_of
 from generator.site.compiled import KeptTemplates
 from generator.site.examine import (
     DOCS,
@@ -42,7 +39,10 @@ from generator.site.examine import (
     valid,
 )
 from generator.site.generations import one_generation
+from generator.site.kept import recall
 from generator.site.kept_markdown import KeptMarkdown
+from generator.site.kept_rows import texts_before
+from generator.site.kept_search import searched
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import alone
 from generator.site.own import Own, own_of
@@ -57,7 +57,6 @@ from generator.text.typography import typeset
 
 __all__ = ["DOCS", "SITE", "Checked", "Examined", "around", "check", "examine", "valid"]  # asked for here, too
 HERE = Path(__file__).resolve().parents[1]
-SEARCH = f"{CACHE}/search"
 MANY = 300  # entries
 
 
@@ -80,6 +79,8 @@ class Built:
     tabs: Sequence[Link]  # of pages that ask for one of their own
     off: frozenset[str]  # the paths of computed pages that this handbook does without
     texts: Mapping[str, str] = field(default_factory=dict, repr=False)  # of the pages, by their paths
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False)  # of some of these texts
+    before: Mapping[str, str] = field(default_factory=dict, repr=False)  # of those with rows, where they were others
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +98,8 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
     made again. Raises ContentError before anything is touched where the
     content has errors.
     """
+    if store:
+        recall(root)
     with one_generation():
         kept, reads = (KeptMarkdown(root), reads_of(root)) if store else (None, None)
         try:
@@ -104,11 +107,16 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
         finally:
             if reads:
                 reads.keep()
-        done = write_docs(root, made.files)
+        before = texts_before(root / DOCS, made.files, kept.anew) if kept else {}
+        taken = kept.digests.keys() - {*kept.anew} if kept else frozenset[str]()
+        done = write_docs(root, made.files, there=taken)
         if kept:
             (behind if made.built.entries >= MANY else now)(kept.remember)
         texts = {path: text for path, text in made.files.items() if isinstance(text, str) and path.endswith(".md")}
-        return replace(made.built, written=done.written, removed=done.removed, texts=texts)
+        digests = kept.digests if kept else {}
+        return replace(
+            made.built, written=done.written, removed=done.removed, texts=texts, digests=digests, before=before
+        )
 
 
 def make(
@@ -129,7 +137,7 @@ def make(
         compiled = KeptTemplates(root, "pages", content.language.code) if kept else None
         render = renderer(content, *layers(root, "pages"), compiled=compiled)
         laid = own_of(root, content)
-        aside = meanwhile(partial(_search_aside, root, content)) if kept and _is_large(content) else None
+        aside = meanwhile(partial(_made_aside, root, content)) if kept and _is_large(content) else None
         pages = build_pages(content, render, downloads, only=only, known=kept.known if kept else None)
         if compiled:
             compiled.keep()
@@ -137,9 +145,8 @@ def make(
         files: dict[str, str | bytes] = {page.path: page.text for page in pages}
         if only is None:
             files |= laid.files
-            files |= (aside and _searched_aside(content, aside)) or _searched(root, content)
-            files |= language_script(content.language) | found_by(content)
-            files |= practice_files(content) | {"llms.txt": llms_txt(content, pages, downloads, site_url)}
+            files |= (aside and _given_aside(content, aside)) or _beside_pages(root, content, store=bool(kept))
+            files |= {"llms.txt": llms_txt(content, pages, downloads, site_url)}
             files |= {FEED: news} if news else {}
         built = Built(
             pages=len(pages),
@@ -160,21 +167,21 @@ def make(
         return Made(files=files, built=built)
 
 
-def _searched(root: Path, content: Content) -> Mapping[str, str]:
-    """Give the files of the search, of which what was worked out before is kept."""
-    with Cache(root / SEARCH, print_of(search_postings, search_records, search_texts, search_words)) as cache:
-        return search_files(content, cache)
+def _beside_pages(root: Path, content: Content, *, store: bool) -> Mapping[str, str]:
+    """Give the files of the search, of the practice and of the language, which ask nothing of the pages."""
+    files = {**language_script(content.language), **found_by(content), **practice_files(content)}
+    return {**searched(root, content, store=store), **files}
 
 
-def _search_aside(root: Path, content: Content, give: Give) -> None:
-    """Give the files of the search, and what was worked out for it of entries alone, which another process keeps."""
+def _made_aside(root: Path, content: Content, give: Give) -> None:
+    """Give these files, and what was worked out for the search of entries alone, which another process keeps."""
     before = [one.said.get(SEARCHED) for one in _entries(content)]
-    files = _searched(root, content)
+    files = _beside_pages(root, content, store=True)
     now = enumerate(one.said.get(SEARCHED) for one in _entries(content))
     give((files, {at: said for at, said in now if said is not before[at]}))
 
 
-def _searched_aside(content: Content, aside: Worker) -> Mapping[str, str] | None:
+def _given_aside(content: Content, aside: Worker) -> Mapping[str, str] | None:
     """Give the files that another process has made, and keep what it has worked out; None where it has failed."""
     given: tuple[Mapping[str, str], Mapping[int, Any]] | None = aside.given()
     if given is None:
@@ -205,8 +212,10 @@ def _app(content: Content) -> App:
     )
 
 
-def write_docs(root: Path, files: Mapping[str, str | bytes], *, whole: bool = True) -> Written:
-    """Make build/docs hold these files; and, of the `whole`, no others.
+def write_docs(
+    root: Path, files: Mapping[str, str | bytes], *, there: Container[str] = (), whole: bool = True
+) -> Written:
+    """Make build/docs hold these files, of which some are `there` as they are; and, of the `whole`, no others.
 
     Raises ContentError before it deletes what somebody put there.
     """
@@ -217,7 +226,7 @@ def write_docs(root: Path, files: Mapping[str, str | bytes], *, whole: bool = Tr
             raise ContentError(found)
         if whole:
             note_before(root, DOCS, files)
-        done = write_folder(own(root, root / DOCS), files, beside=frozenset({FOLDER}), whole=whole)
+        done = write_folder(own(root, root / DOCS), files, beside=frozenset({FOLDER}), there=there, whole=whole)
         if whole:
             note(root, DOCS, files)
         return done

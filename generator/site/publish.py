@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -43,6 +43,7 @@ class Site:
     pages: int
     spared: int = 0
     digests: Mapping[str, str] = field(default_factory=dict, repr=False)  # of files of its pages
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False)  # the digests of what they are made of
 
 
 def build_site(
@@ -62,7 +63,7 @@ def build_site(
             named = named_in(root, config) if store else None
             before = None if named is None else begun(root, folder, engine, named, said)
             built = _built(root, config, site, engine_of(engine), spare=store)
-            ended(root, folder, before, built.pages, built.digests)
+            ended(root, folder, before and replace(before, pages=built.pages), built.digests, built.texts)
             return built
     except (BusyError, EngineError) as error:
         raise SiteError(str(error)) from None
@@ -106,7 +107,7 @@ def _built(root: Path, config: str, site: Path, engine: Engine, *, spare: bool) 
     else:
         (behind if len(files) > MANY else now)(partial(shutil.rmtree, old, ignore_errors=True))
     pages = sum(1 for name in files if name.endswith(".html"))
-    return Site(folder=site, pages=pages, spared=last.spared, digests=last.digests)
+    return Site(folder=site, pages=pages, spared=last.spared, digests=last.digests, texts=last.texts)
 
 
 def _by_hooks(root: Path, config: str, fresh: Path, engine: Engine, *, spare: bool) -> None:

@@ -1,7 +1,8 @@
 """What was read for pages, by number, as it is written down; and the digest of a value that was worked out."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import to_json
 
 from generator.content.entry import Entry
-from generator.content.reads import WHOLE
+from generator.content.reads import WHOLE, Field
 
 Refs = list[int]  # of fields from 0, of groups from -1 down
 
@@ -24,17 +25,27 @@ class Old:
 
 
 class Numbers:
-    """Fields and groups by number, each once."""
+    """Fields and groups by number, each once; those that there were keep theirs, but for those in doubt."""
 
-    def __init__(self, old: Callable[[int], object]) -> None:
-        self._old = old
-        self.fields: dict[Any, int] = {}
-        self.groups: dict[tuple[str, str, tuple[int, ...]], int] = {}
+    def __init__(
+        self,
+        old: Callable[[int], object],
+        fields: Sequence[Field] = (),
+        groups: Sequence[tuple[str, str, Refs]] = (),
+        doubtful: AbstractSet[int] | None = None,
+    ) -> None:
+        self._old, self._doubtful = old, doubtful
+        self.fields: dict[Any, int] = {field: at for at, field in enumerate(fields)}
+        self.groups: dict[tuple[str, str, tuple[int, ...]], int] = {
+            (name, value, tuple(refs)): at for at, (name, value, refs) in enumerate(groups)
+        }
         self._known: dict[object, int] = {}
         self._olds: dict[int, int] = {}
 
     def refs(self, reads: Iterable[object]) -> Refs:
-        """Give the numbers of what was read."""
+        """Give the numbers of what was read; numbers of then, and nothing else, are given as a list."""
+        if isinstance(reads, list) and self._doubtful is not None and self._doubtful.isdisjoint(reads):
+            return reads
         return sorted(map(self._ref, reads))
 
     def _ref(self, read: Any) -> int:  # noqa: ANN401 - a field, a group of now or then, or a number of then
@@ -52,12 +63,23 @@ class Numbers:
         return read.name, shape_of(read.value) if read.name else "", tuple(self.refs(read.reads))
 
     def _of_old(self, ref: int) -> int:
+        if self._doubtful is not None and ref not in self._doubtful:
+            return ref
         if ref not in self._olds:
             self._olds[ref] = self._ref(self._old(ref))
         return self._olds[ref]
 
     def _group(self, group: tuple[str, str, tuple[int, ...]]) -> int:
         return -1 - self.groups.setdefault(group, len(self.groups))
+
+
+def in_doubt(fields: Iterable[int], groups: Sequence[tuple[str, str, Refs]]) -> set[int]:
+    """Give these fields, and each group that was worked out from any of them."""
+    found = set(fields)
+    for at, (_, _, refs) in enumerate(groups):  # each stands behind those that it was worked out from
+        if not found.isdisjoint(refs):
+            found.add(-1 - at)
+    return found
 
 
 def digest(data: bytes) -> str:
@@ -84,7 +106,7 @@ def taken(from_other: Given) -> tuple[dict[str, str], dict[str, tuple[str, str, 
         return fields_read[ref] if ref >= 0 else found[-1 - ref]
 
     for name, value, refs in groups:  # each stands behind those that it was worked out from
-        found.append(Old(name, value, [*map(of, refs)]))
+        found.append(Old(name, value, tuple(map(of, refs))))
     return texts, {path: (key, text, {*map(of, refs)}) for path, (key, text, refs) in pages.items()}
 
 

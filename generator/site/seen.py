@@ -1,7 +1,7 @@
 """What the pages that are taken as they were hold, so that nobody who finishes a site reads them again."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.site.listing import below
@@ -12,10 +12,10 @@ HASHED, LOADED = "#", "@"  # how a mark begins that is the hash of a script, or 
 
 @dataclass(frozen=True, kw_only=True)
 class Taken:
-    """Which pages are taken, by their paths in the site, and what they hold: each mark, and in how many pages it is."""
+    """Which pages are taken, by their paths in the site, and the marks that they hold."""
 
     pages: frozenset[str] = frozenset()
-    marks: Mapping[str, int] = field(default_factory=dict)
+    marks: frozenset[str] = frozenset()
 
     def marked(self, begins: str) -> set[str]:
         """Give the marks that begin so, without that."""

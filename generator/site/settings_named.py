@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.site.engines import EngineError, read
+from generator.site.plain_yaml import loaded
 
 PARENT = "INHERIT"
 READS_MORE = "pymdownx.snippets"  # an extension that takes files of its user's into a page
@@ -35,7 +34,7 @@ def named_in(root: Path, config: str) -> tuple[str, ...] | None:
 
 def _chain(root: Path, config: str) -> Iterator[str]:
     yield config
-    whole = yaml.safe_load((root / config).read_text(encoding="utf-8"))
+    whole = loaded((root / config).read_text(encoding="utf-8"))
     if isinstance(whole, dict) and PARENT in whole:
         yield from _chain(root, str(whole[PARENT]))
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from generator.site.plain_yaml import composed
+
 Where = tuple[str | int, ...]
 WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
@@ -34,7 +36,7 @@ class Tree:
 def tree_of(text: str) -> Tree:
     """Give the text of an mkdocs.yml as values, to be read. Raises yaml.YAMLError where it is none."""
     lines: dict[Where, int] = {}
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    root = composed(text)
     value = _plain(root, (), lines) if root else {}
     return Tree(value=value if isinstance(value, dict) else {}, lines=lines)
 

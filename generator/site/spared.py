@@ -7,7 +7,7 @@ were, and no file has come or gone that it may lead to; what the engine checks o
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from itertools import chain
 from pathlib import Path
@@ -16,8 +16,8 @@ from urllib.parse import unquote
 
 from generator.site.hard_links import empty, take
 from generator.site.kept import DOCS, FOLDER
-from generator.site.listing import below, digest, digest_of
-from generator.site.page_record import Last, Links, Page, digests_of, last_of, written
+from generator.site.listing import below, digest, digest_of, facts_of
+from generator.site.page_record import Facts, Last, Links, Page, digests_of, last_of, written
 from generator.site.seen import HTML, Taken
 from generator.text.own_path import own, write_file
 from generator.text.seal import sealed, unsealed
@@ -26,10 +26,11 @@ FRESH = ".cache/fresh"  # where a site is built, before it takes the place of th
 MOST = 40  # files that have come or gone; more are another handbook
 SEARCH = "search/"  # each edit renames many of its files: a page that names their folder may lead to one
 Marks = frozenset[str]
-SeenIn = Callable[[str], Marks]  # the marks of a finished page
 Pages = Mapping[str, tuple[str, Sequence[str]]]
 Asks = tuple[Collection[str], Links]  # what a page can be asked for, and what it asks for
 CHANGED = "Made anew, for the published site has them not as they were built"
+SeenIn = Callable[[str], Marks]  # the marks of a finished page
+NOTHING: Mapping[str, str] = {}
 WHAT = "the pages of a published site"
 
 
@@ -42,11 +43,12 @@ class Spared:
     pages: Mapping[str, Page] = field(default_factory=dict)
     damaged: Sequence[str] = ()
     marks: Mapping[str, int] = field(default_factory=dict)  # that are in the pages, and in how many of them
+    edited: Mapping[str, Page] = field(default_factory=dict)  # as they were, of which nothing but their text is another
 
     @property
     def taken(self) -> Taken:
         """Which pages of the site are taken, and what they hold."""
-        return Taken(pages=frozenset(filter(_is_html, self.digests)), marks=self.marks)
+        return Taken(pages=frozenset(filter(_is_html, self.digests)), marks=frozenset(self.marks))
 
     @property
     def asks(self) -> Mapping[str, Asks]:
@@ -65,13 +67,16 @@ def folder_of(root: Path, site: Path) -> str:
     return str(site.resolve()).removeprefix(before) if str(site.resolve()).startswith(before) else ""
 
 
-def spare(root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn) -> Spared:
+def spare(  # noqa: PLR0913, PLR0917 - of the engine, and of what has been made
+    root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn, known: Mapping[str, str] = NOTHING
+) -> Spared:
     """Put into the fresh site what can be taken of the published one; `made` is of each page its text and its files.
 
-    A file that was changed since it was built is made anew. Raises OSError.
+    The digests of some of the texts are `known`. A file that was changed since it was built is made anew. Raises
+    OSError.
     """
-    docs = root / DOCS
-    folder, texts = folder_of(root, fresh), {path: digest(text.encode()) for path, (text, _) in made.items()}
+    docs, folder = root / DOCS, folder_of(root, fresh)
+    texts = {path: known.get(path) or digest(text.encode()) for path, (text, _) in made.items()}
     last = _last(root, folder)
     moved = set(_paths(docs)) ^ set(last.paths)
     names = {SEARCH if path.startswith(SEARCH) else path.rpartition("/")[2] for path in moved}
@@ -79,21 +84,26 @@ def spare(root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn) -> S
         empty(f"{fresh}")
         return Spared(look=look, texts=texts)
     searches, others = SEARCH in names, names - {SEARCH}
-    pages: dict[str, Page] = {}
+    pages, edited = dict[str, Page](), dict[str, Page]()
     damaged: list[str] = []
     for path, (text, files) in made.items():
         page = last.pages.get(path)
-        if page is None or page.text != texts[path] or set(page.files) != set(files):
+        if page is None or set(page.files) != set(files):
             continue
         if (searches and page.searches) or _may_lead_to(others, text):
             continue
-        changed = [file for file, was in page.files.items() if digest_of(f"{root}/{folder}/{file}") != was]
+        if page.text != texts[path]:
+            edited[path] = page
+            continue
+        now = _facts(f"{root}/{folder}", page)
+        maybe = [(file, was) for file, was in page.files.items() if not now[file] or now[file] != page.facts.get(file)]
+        changed = [file for file, was in maybe if digest_of(f"{root}/{folder}/{file}") != was]
         damaged += changed
         if not changed:
-            pages[path] = page
+            pages[path] = replace(page, facts=now) if maybe else page
     take(f"{root}/{folder}", f"{fresh}", digests_of(pages))
     marks = _marks(root / folder, last, pages, seen_in)
-    return Spared(look=look, texts=texts, pages=pages, damaged=damaged, marks=marks)
+    return Spared(look=look, texts=texts, pages=pages, damaged=damaged, marks=marks, edited=edited)
 
 
 def _marks(site: Path, last: Last, pages: Mapping[str, Page], seen_in: SeenIn) -> Counter[str]:
@@ -111,6 +121,10 @@ def _marks(site: Path, last: Last, pages: Mapping[str, Page], seen_in: SeenIn) -
     return +marks
 
 
+def _facts(site: str, page: Page) -> dict[str, Facts]:
+    return {file: facts_of(f"{site}/{file}", settled=True) for file in page.files}
+
+
 def _is_html(file: str) -> bool:
     return file.endswith(HTML)
 
@@ -123,9 +137,24 @@ def remember(root: Path, fresh: Path, spared: Spared, made: Mapping[str, Page], 
     there = Counter(spared.marks)
     for file in filter(_is_html, digests_of({path: page for path, page in made.items() if path not in spared.pages})):
         there.update(marks[file])
-    found = Last(look=spared.look, spared=len(spared.pages), paths=_paths(root / DOCS), pages=made, marks=there)
+    pages = dict(_noted(f"{fresh}", spared, made))
+    found = Last(look=spared.look, spared=len(spared.pages), paths=_paths(root / DOCS), pages=pages, marks=there)
     with suppress(OSError):
         write_file(own(root, _beside(fresh)), sealed(WHAT, written(found)))
+
+
+def _noted(fresh: str, spared: Spared, made: Mapping[str, Page]) -> Iterator[tuple[str, Page]]:
+    """Give each page with what the disk says of its files; nothing of one that was saved since it was taken."""
+    for path, page in made.items():
+        now = _facts(fresh, page)
+        if path in spared.pages:
+            now = {file: one if _of_saving(one) == _of_saving(page.facts[file]) else () for file, one in now.items()}
+        yield path, replace(page, facts=now)
+
+
+def _of_saving(facts: Facts) -> Facts:
+    """Give what does not change where a file gets a second name."""
+    return (facts[0], *facts[2:]) if facts else ()
 
 
 def clear(root: Path, fresh: Path) -> None:

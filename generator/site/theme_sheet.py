@@ -70,7 +70,7 @@ def fit(  # noqa: PLR0913 - what it works on, beside what is known of it
     }
     scripts = list(_texts(site, files, ".js", but=UNSEEN))
     kept = KeptSheet(root)
-    names = names_of(frozenset(taken.marks).union(*found.values()), kept.words(scripts))
+    names = names_of(taken.marks.union(*found.values()), kept.words(scripts))
     none = tuple(made for made, may in MADE.items() if not may(names))
     names.words -= {word for word in names.words if word.startswith(none)}
     asked = sorted(value for values in names.values.values() for value in values if "--" in value)

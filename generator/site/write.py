@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +21,17 @@ class Written:
 
 
 def write_folder(
-    folder: Path, pages: Mapping[str, str | bytes], *, beside: frozenset[str] = frozenset(), whole: bool = True
+    folder: Path,
+    pages: Mapping[str, str | bytes],
+    *,
+    beside: frozenset[str] = frozenset(),
+    there: Container[str] = (),
+    whole: bool = True,
 ) -> Written:
     """Make the folder hold exactly these pages (path to text, or to bytes), each replaced whole or not at all.
 
     The folders named in `beside` belong to somebody else and stay as they are. What is not the `whole` leaves the
-    folder's other pages alone.
+    folder's other pages alone. Those that are `there` the caller has just read.
 
     Raises OSError where the disk refuses, and ValueError for a path that leads outside.
     """
@@ -35,7 +40,7 @@ def write_folder(
             raise ValueError(f"a page must lie inside the folder, found {path!r}")
     folder.mkdir(parents=True, exist_ok=True)
     removed = _clear_the_way(folder, pages) if whole else 0
-    written = sum(write_file(folder / path, _bytes(text)) for path, text in pages.items())
+    written = sum(write_file(folder / path, _bytes(text)) for path, text in pages.items() if path not in there)
     removed += _remove_stale(folder, pages, beside) if whole else 0  # last: a disk that refuses costs nothing old
     return Written(written=written, removed=removed)
 

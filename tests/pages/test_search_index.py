@@ -15,7 +15,7 @@ from generator.content.entry import Essay
 from generator.pages.pages import build_pages
 from generator.pages.render import renderer
 from generator.pages.search_index import HEAVY, START, index_files, search_files
-from generator.pages.search_postings import NAMED, USING
+from generator.pages.search_merged import NAMED, USING
 from generator.pages.search_records import SearchRecord, search_records
 from generator.pages.search_texts import PARTS
 from generator.pages.search_words import FAINT, SILENT, name_words, parts, words

@@ -10,7 +10,8 @@ from generator.pages import search_words
 from generator.pages.search_index import FOLDER, search_files
 from generator.site import cache as caching
 from generator.site.cache import REST, Cache, print_of
-from generator.site.pipeline import DOCS, SEARCH, build, valid
+from generator.site.kept_search import FILE, SEARCH
+from generator.site.pipeline import DOCS, build, valid
 from tests.handbooks import tiny
 
 OURS = "0" * 64
@@ -115,17 +116,30 @@ def test_a_folder_in_the_way_of_a_file_costs_no_more_than_the_cache(
     assert "not used" in capsys.readouterr().err
 
 
-def test_the_search_has_the_same_bytes_with_it_and_without(tmp_path: Path) -> None:
+@pytest.mark.parametrize("store", [False, True])
+def test_the_search_has_the_same_bytes_with_it_and_without(tmp_path: Path, *, store: bool) -> None:
     root = tiny.copy_to(tmp_path / "handbook")
     for old, new in (
         ("A product manager builds", "One zebra builds"),
         ("One zebra builds", "A product manager builds"),
     ):
-        build(root)
+        build(root, store=store)
         tiny.edit(root, tiny.STORY, old, new)
-        build(root)
+        build(root, store=store)
         found = {
             path.relative_to(root / DOCS).as_posix(): path.read_text() for path in (root / DOCS / FOLDER).iterdir()
         }
         assert found == search_files(valid(root))
         assert any((root / SEARCH).iterdir())
+
+
+def test_what_is_damaged_of_all_words_together_is_put_together_anew_and_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tiny.copy_to(tmp_path / "handbook")
+    build(root, store=True)
+    (root / FILE).write_bytes(b"forged\n()")
+    build(root, store=True)
+    assert "the search is put together anew" in capsys.readouterr().err
+    build(root, store=True)
+    assert not capsys.readouterr().err

@@ -1,7 +1,9 @@
 """A site that would come out the same is known for made; one that would not, or that was changed since, never is."""
 
+import os
 import shutil
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +11,8 @@ import pytest
 
 from generator.commands import quick
 from generator.commands.command import FINE
-from generator.site import publish
-from generator.site.kept import FOLDER, Found, complete, find, last
+from generator.site import ingredients, publish
+from generator.site.kept import FILES, FOLDER, Found, complete, ended, find, last, made_of, recall
 from generator.site.settings_named import named_in
 from tests.handbooks import tiny
 
@@ -156,3 +158,33 @@ def test_without_the_store_nothing_is_kept(built: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(publish, "_built", lambda *_, **__: publish.Site(folder=built / "site", pages=1))
     assert quick.main([*SITE, str(built), "--no-store"]) == FINE
     assert last(built, "site") is None
+
+
+def test_what_the_last_build_has_read_is_read_again_only_where_it_was_saved(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    time.sleep(0.11)  # what was saved a moment before may be saved once more within a tick
+    kept = found(built).kept
+    assert kept
+    ended(built, "site", kept)
+    for known in ("_read", "_before"):
+        monkeypatch.setattr(ingredients, known, {})
+    recall(built)
+    with monkeypatch.context() as closed:
+        closed.setattr(ingredients, "open", None, raising=False)
+        assert made_of(built, "site", "mkdocs", kept.named) == kept.made_of
+    story = built / tiny.STORY
+    facts, text = story.stat(), story.read_bytes()
+    story.write_bytes(text.replace(b"A product", b"a product"))
+    os.utime(story, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    assert made_of(built, "site", "mkdocs", kept.named) != kept.made_of
+
+
+def test_where_what_was_read_is_damaged_all_is_read_anew_and_that_is_said(
+    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for known in ("_read", "_before"):
+        monkeypatch.setattr(ingredients, known, {})
+    write(built, FILES, "forged\n{}")
+    assert found(built).kept is not None
+    assert "each is read anew" in capsys.readouterr().err

@@ -100,6 +100,13 @@ def test_after_any_edit_the_pages_are_those_made_from_nothing(root: Path) -> Non
         content = now
 
 
+def test_what_nobody_has_read_for_long_is_forgotten(root: Path) -> None:
+    slug, first = Path(tiny.STORY).stem, (root / FILE).stat().st_size
+    for at in range(8):
+        assert made(root, edited(tiny.content(), "story", slug, title=f"A title, the {at}th")) > 0
+    assert (root / FILE).stat().st_size < 1.4 * first
+
+
 @pytest.fixture
 def two(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have two processes make even the few pages of a tiny handbook."""

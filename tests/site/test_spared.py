@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,7 +20,7 @@ from tests.handbooks import tiny
 from tests.handbooks.sites import MOMENT
 from tests.site.test_faults import whole
 
-MARKS = {"a.html": frozenset({"<p", "class"}), "b.html": frozenset({"<p", "id"})}
+MARKS = {"a.html": frozenset({"<p": 1, "class": 1}), "b.html": frozenset({"<p", "id"})}
 FILES = {name: [f"{name.removesuffix('.md')}.html", name] for name in ("a.md", "b.md")}
 
 
@@ -143,6 +144,40 @@ def test_what_stands_in_the_pages_that_are_taken_is_known_without_reading_them(
 ) -> None:
     change(project)
     assert spared(project).marks == left
+
+
+def take_over(project: Path, found: Spared) -> None:
+    """Have the fresh site, of pages that are all taken, take the place of the last."""
+    time.sleep(0.11)  # what was saved, or got its second name, a moment before may be saved once more within a tick
+    fresh = fresh_of(project)
+    remember(project, fresh, found, found.pages, {})
+    (project / "site").rename(project / f"before-{time.time_ns()}")
+    fresh.rename(project / "site")
+    settle(project, "site", fresh)
+
+
+def test_a_page_that_was_not_saved_since_is_taken_without_being_read(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    time.sleep(0.11)
+    take_over(project, spared(project))
+    monkeypatch.setattr("generator.site.spared.digest_of", lambda _: "")
+    for _ in range(2):
+        found = spared(project)
+        assert found.pages.keys() == FILES.keys()
+        take_over(project, found)
+    facts = (project / "site/a.html").stat()
+    (project / "site/a.html").write_text("mine of a.md\n", encoding="utf-8")
+    os.utime(project / "site/a.html", ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    assert [*spared(project).pages] == ["b.md"]
+
+
+def test_a_page_that_is_saved_while_the_next_site_is_built_is_read_then(project: Path) -> None:
+    time.sleep(0.11)
+    found = spared(project)
+    (fresh_of(project) / "a.html").write_text("mine of a.md\n", encoding="utf-8")  # on the disk one with the last
+    take_over(project, found)
+    assert [*spared(project).pages] == ["b.md"]
 
 
 def test_pages_of_another_look_are_made_anew(project: Path) -> None:

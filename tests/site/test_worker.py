@@ -12,7 +12,8 @@ from generator.pages import search_index
 from generator.pages.search_records import SEARCHED
 from generator.site import pipeline, worker
 from generator.site.examine import reads_of
-from generator.site.pipeline import SEARCH, build
+from generator.site.kept_search import SEARCH
+from generator.site.pipeline import build
 from generator.site.rota import share
 from generator.site.worker import Give, meanwhile
 
@@ -84,5 +85,5 @@ def test_what_another_process_works_out_for_the_search_is_kept_for_the_next_buil
     read = load(root, kept=reads_of(root)).content
     assert read
     kept = [story.said[SEARCHED] for story in read.of(STORIES).ordered]
-    alone = [pipeline.search_files(read) and story.said[SEARCHED] for story in read.of(STORIES).ordered]
+    alone = [search_index.search_files(read) and story.said[SEARCHED] for story in read.of(STORIES).ordered]
     assert kept == alone
