@@ -32,7 +32,8 @@ def type_in(page: Page, words: str) -> list[str]:
     """Type the words as a reader does and give the addresses of what is found, the best first."""
     box(page).locator("input").fill(words)
     box(page).evaluate(ANSWERED)
-    return [str(link.get_attribute("href")) for link in page.locator("header [data-result] > a").all()]
+    links = page.locator("header [data-result] > a")
+    return [str(address) for address in links.evaluate_all("links => links.map((one) => one.getAttribute('href'))")]
 
 
 def lost(page: Page) -> Iterator[str]:
