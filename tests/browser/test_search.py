@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -47,7 +48,8 @@ def lost(page: Page) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def disk(once: Once) -> Path:
     """Give the folder of the real handbook, built to be opened without a server."""
-    return once("real on a disk", making.real_on_a_disk) / "site-offline"
+    real = once("real", making.real)
+    return once("real on a disk", partial(making.real_on_a_disk, real=real)) / "site-offline"
 
 
 @pytest.fixture
