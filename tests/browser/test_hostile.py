@@ -41,9 +41,10 @@ def site(hostile: Path) -> Path:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Give a fresh profile."""
-    context = browser.new_context()
+def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    """Give a fresh profile; of several parts, one has the worker that keeps pages, which takes as long as the pages."""
+    part = request.node.callspec.params["part"] if hasattr(request.node, "callspec") else 0
+    context = browser.new_context(service_workers="block" if part else "allow")
     yield context
     context.close()
 

@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -124,20 +125,28 @@ def site(sites: Sites) -> Served:
     return sites.tiny
 
 
+@pytest.fixture(scope="module")
+def humming(browser: Browser) -> Iterator[Browser]:
+    """Give a browser whose microphone hums."""
+    running = browser.browser_type.launch(executable_path=chromium.find(), args=(*QUIET, *FAKE_MICROPHONE))
+    yield running
+    running.close()
+
+
 @pytest.fixture
-def visit(browser: Browser, site: Served) -> Iterator[Callable[..., Page]]:
-    """Give the function that opens the page in a browser whose microphone hums."""
-    humming = browser.browser_type.launch(executable_path=chromium.find(), args=(*QUIET, *FAKE_MICROPHONE))
+def visit(humming: Browser, site: Served) -> Iterator[Callable[..., Page]]:
+    """Give the function that opens the page there, each time in a profile of its own, until the test is over."""
+    with ExitStack() as profiles:
 
-    def visit(script: str = "", **how: object) -> Page:
-        page = humming.new_context(permissions=["microphone"], **how).new_page()  # type: ignore[arg-type]
-        if script:
-            page.add_init_script(script)
-        page.goto(site.url + WHERE)
-        return page
+        def visit(script: str = "", **how: object) -> Page:
+            profile = humming.new_context(permissions=["microphone"], **how)  # type: ignore[arg-type]
+            page = profiles.enter_context(profile).new_page()
+            if script:
+                page.add_init_script(script)
+            page.goto(site.url + WHERE)
+            return page
 
-    yield visit
-    humming.close()
+        yield visit
 
 
 def record(page: Page) -> None:

@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -32,7 +33,8 @@ def type_in(page: Page, words: str) -> list[str]:
     """Type the words as a reader does and give the addresses of what is found, the best first."""
     box(page).locator("input").fill(words)
     box(page).evaluate(ANSWERED)
-    return [str(link.get_attribute("href")) for link in page.locator("header [data-result] > a").all()]
+    links = page.locator("header [data-result] > a")
+    return [str(address) for address in links.evaluate_all("links => links.map((one) => one.getAttribute('href'))")]
 
 
 def lost(page: Page) -> Iterator[str]:
@@ -46,7 +48,8 @@ def lost(page: Page) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def disk(once: Once) -> Path:
     """Give the folder of the real handbook, built to be opened without a server."""
-    return once("real on a disk", making.real_on_a_disk) / "site-offline"
+    real = once("real", making.real)
+    return once("real on a disk", partial(making.real_on_a_disk, real=real)) / "site-offline"
 
 
 @pytest.fixture

@@ -30,6 +30,12 @@ KEPT = """async () => {
             found.push([request.url, await (await (await caches.open(name)).match(request)).text()]);
     return found;
 }"""
+NAMES = """async () => {
+    const found = [];
+    for (const name of await caches.keys())
+        found.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
+    return found;
+}"""
 WAITS = "() => navigator.serviceWorker.getRegistration().then(one => one.update()).then(() => null)"
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 
@@ -59,7 +65,7 @@ def kept(page: Page, where: str) -> None:
 
 def names(page: Page) -> set[str]:
     """Give the files that are kept, by their path in the site."""
-    return {re.sub(rf".*/{FOLDER}|\?.*", "", url) for url, _ in page.evaluate(KEPT)} - {"worker.js"}
+    return {re.sub(rf".*/{FOLDER}|\?.*", "", url) for url in page.evaluate(NAMES)} - {"worker.js"}
 
 
 def offline(visit: Visit) -> None:

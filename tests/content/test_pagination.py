@@ -11,8 +11,8 @@ from generator.content import pagination
 from generator.site.pipeline import build
 from tests.handbooks import large
 
-MANY = 450
-ROWS, BANK = 120, 20  # small bounds show on a small handbook what large ones do on a large one
+MANY = 260
+ROWS, BANK = 70, 20  # small bounds show on a small handbook what large ones do on a large one
 LISTED = 30  # of a competency or a principle, as their templates say
 LINK = re.compile(r"\]\(([^)#\s]+\.md)(#[^)\s]*)?\)")
 

@@ -3,6 +3,7 @@
 Nobody changes anything in them; whoever must, copies.
 """
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,9 +41,12 @@ def on_a_disk(root: Path) -> None:
     _built(project.copy_to(root, project.TINY), offline=True)
 
 
-def real_on_a_disk(root: Path) -> None:
-    """Make the real handbook, to be opened without a server."""
-    _built(project.copy_to(root), offline=True)
+def real_on_a_disk(root: Path, *, real: Path) -> None:
+    """Make the real handbook, to be opened without a server, beside the site that was made of it."""
+    shutil.copytree(
+        real, root, symlinks=True, dirs_exist_ok=True, ignore=lambda at, _: {"site"} if Path(at) == real else set()
+    )
+    _built(root, offline=True)
 
 
 def german(root: Path) -> None:

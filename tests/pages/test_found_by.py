@@ -7,7 +7,6 @@ import pytest
 from generator.content.content import Content
 from generator.pages import found_by as room
 from generator.pages.found_by import QUESTIONS, found_by
-from generator.site.pipeline import check
 from generator.text.prose import plain
 from generator.text.typography import typeset
 from tests.handbooks import tiny
@@ -15,7 +14,7 @@ from tests.handbooks import tiny
 
 @pytest.fixture(scope="module", params=["real", "tiny"])
 def content(request: pytest.FixtureRequest) -> Content:
-    return check(tiny.ROOT if request.param == "real" else tiny.TINY).content
+    return tiny.real() if request.param == "real" else tiny.content()
 
 
 def said(content: Content) -> dict[str, str]:

@@ -10,14 +10,13 @@ from generator.content.content import Content
 from generator.pages.pages import build_pages
 from generator.pages.practice import practice_files
 from generator.rules.style_guide import ENGLISH_GUIDE
-from generator.site.pipeline import check
 from generator.text.prose import links, pieces, plain
 from tests.handbooks import tiny
 
 
-@pytest.fixture(params=["real", "tiny"])
+@pytest.fixture(scope="module", params=["real", "tiny"])
 def content(request: pytest.FixtureRequest) -> Content:
-    return check(tiny.ROOT if request.param == "real" else tiny.TINY).content
+    return tiny.real() if request.param == "real" else tiny.content()
 
 
 def data(content: Content, name: str) -> Any:

@@ -19,7 +19,7 @@ from generator.pages.search_merged import NAMED, USING
 from generator.pages.search_records import SearchRecord, search_records
 from generator.pages.search_texts import PARTS
 from generator.pages.search_words import FAINT, SILENT, name_words, parts, words
-from generator.site.pipeline import check, templates_of
+from generator.site.pipeline import templates_of
 from tests.handbooks import tiny
 from tests.readers import search
 from tests.tools import node
@@ -38,7 +38,13 @@ TYPED = [
 
 @pytest.fixture(scope="module", params=["real", "tiny"])
 def content(request: pytest.FixtureRequest) -> Content:
-    return check(tiny.ROOT if request.param == "real" else tiny.TINY).content
+    return tiny.real() if request.param == "real" else tiny.content()
+
+
+@pytest.fixture(scope="module")
+def files(content: Content) -> Mapping[str, str]:
+    """Give every script of the index."""
+    return search_files(content)
 
 
 def fetch(files: Mapping[str, str]) -> search.Fetch:
@@ -80,8 +86,7 @@ def pages_of(content: Content) -> dict[str, str]:
     return {page.path: page.text for page in made}
 
 
-def test_each_entry_is_found_by_every_word_of_its_names(content: Content) -> None:
-    files = search_files(content)
+def test_each_entry_is_found_by_every_word_of_its_names(files: Mapping[str, str]) -> None:
     shown, index = search.entries(fetch(files)), search.words(fetch(files))
     missing = []
     for at, (title, _, _, *names) in enumerate(shown):
@@ -103,8 +108,9 @@ def test_each_entry_has_its_other_names_there(content: Content) -> None:
             assert set(others) <= names[locate(kind, slug)], (kind, slug)
 
 
-def test_good_answers_traps_follow_ups_and_tellings_lead_to_their_entry(content: Content) -> None:
-    files = search_files(content)
+def test_good_answers_traps_follow_ups_and_tellings_lead_to_their_entry(
+    content: Content, files: Mapping[str, str]
+) -> None:
     shown, index = search.entries(fetch(files)), search.words(fetch(files))
     at = {path: number for number, (_, path, *_) in enumerate(shown)}
     missing = []
@@ -124,8 +130,8 @@ def test_an_essay_has_the_names_of_its_headings_but_not_of_who_tells_in_it() -> 
     assert [it.names for it in found if it.path == "reference/a.md"] == [("Two of them", "The price")]
 
 
-def test_the_same_content_gives_the_same_bytes(content: Content) -> None:
-    assert search_files(content) == search_files(content)
+def test_the_same_content_gives_the_same_bytes(content: Content, files: Mapping[str, str]) -> None:
+    assert search_files(content) == files
 
 
 def test_a_word_in_every_entry_lists_no_more_than_the_best_of_them(content: Content) -> None:
@@ -149,7 +155,7 @@ def test_a_script_stays_as_light_in_a_large_handbook(content: Content) -> None:
 
 def test_what_is_hostile_is_data() -> None:
     hostile = record("</script><script>alert(1)</script>\u2028", names=('"];alert(1)//',))
-    files = index_files([hostile], check(tiny.TINY).content)
+    files = index_files([hostile], tiny.content())
     assert "</script" not in "".join(files.values())
     assert search.entries(fetch(files))[0][0] == "</script><script>alert(1)</script>\u2028"
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.paper import binding, pdf
 from generator.paper.setting import set_piece
-from tests.paper.printed import PRINT, book
+from tests.paper.printed import PRINT, book, pieces
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 STYLE = PRINT / "book.css"
@@ -15,15 +15,16 @@ OTHERS = (f"<table>{ROWS}</table>", f"<table>{GROUPS}</table>", "<ul><li>1</li><
 
 
 def test_xml_is_read_as_html_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    for html in [*binding.cut(book()[0]).pieces, *map(HEAD.format, OTHERS)]:
-        as_xml = set_piece(html, STYLE, figures=2).packed()
+    cut = binding.cut(book()[0])
+    for html in [*cut.pieces, *map(HEAD.format, OTHERS)]:
+        as_xml = pieces().piece(html, cut.figures).packed()  # most were set when the book was
         with monkeypatch.context() as patched:
             patched.setattr(
                 pdf,
                 "parsed",
                 lambda library, *args: library.HTML(string=args[0], base_url=args[1], url_fetcher=args[2]),
             )
-            assert as_xml == set_piece(html, STYLE, figures=2).packed()
+            assert as_xml == set_piece(html, STYLE, figures=cut.figures).packed()
 
 
 def test_what_is_not_xml_is_read_as_html() -> None:
