@@ -1,4 +1,7 @@
-"""MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs."""
+"""MkDocs' doorbell: builds the pages before MkDocs looks for them. The only module that knows MkDocs.
+
+Long because MkDocs asks one module for all that it calls.
+"""
 
 import gc
 import json
