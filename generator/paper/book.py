@@ -1,8 +1,9 @@
 """The book: the whole handbook, or one part of it, as one HTML document for paper."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from generator import version
 from generator.content.content import Content
@@ -12,7 +13,7 @@ from generator.paper.binding import NEW_CHAPTER, NEW_PART, NEW_PART_ALONE, with_
 from generator.paper.chapters import BY_LEVEL, Chapter, Part, book_parts
 from generator.paper.common_page import SIZE
 from generator.paper.hypertext import ID, Print, anchor, footnote_urls, notes_within, resolve_links
-from generator.paper.terms import indexed
+from generator.paper.terms import KNOWN, indexed
 from generator.paper.volumes import FIRST, IN_THE_CUT, SAID, WORKBOOK, volume
 
 
@@ -35,7 +36,7 @@ def book_html(content: Content, render: Print, *, edition: date, only: str = "",
     bound = volume(content, all_, only)
     ids = {chapter.id for part in bound.parts for chapter in part.chapters}
     html, terms = indexed(content, {one.id: one.html(render) for part in all_ for one in part.chapters}, ids)
-    back = back_of(content, frozenset(ID.findall("".join(html[chapter] for chapter in ids))))
+    back = back_of(content, frozenset(at for chapter in ids for at in _ids(html[chapter])))
     parts = [
         SetPart(
             name=part.name,
@@ -54,8 +55,8 @@ def book_html(content: Content, render: Print, *, edition: date, only: str = "",
         levels_id: back.levels,
         "index-terms": terms,
     }
-    beyond = {at for part in all_ for chapter in part.chapters if chapter.id not in ids for at in _ids(chapter, html)}
-    other = {at for part in bound.elsewhere for chapter in part.chapters for at in _ids(chapter, html)}
+    beyond = {at for chapter in html if chapter not in ids for at in (chapter, *_ids(html[chapter]))}
+    other = {at for part in bound.elsewhere for one in part.chapters for at in (one.id, *_ids(html[one.id]))}
     whole = render(
         "book.html.jinja",
         title=f"{content.words.title}: {bound.title}" if only else content.words.title,
@@ -81,8 +82,10 @@ def book_html(content: Content, render: Print, *, edition: date, only: str = "",
     return with_homes(made, dict.fromkeys(other, FIRST if only else WORKBOOK))
 
 
-def _ids(chapter: Chapter, html: Mapping[str, str]) -> list[str]:
-    return [chapter.id, *ID.findall(html[chapter.id])]
+@lru_cache(maxsize=KNOWN)
+def _ids(html: str) -> tuple[str, ...]:
+    """Give the ids of a chapter: looked for once for all volumes."""
+    return tuple(ID.findall(html))
 
 
 def _without_levels(part: Part) -> Part:
