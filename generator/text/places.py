@@ -5,13 +5,14 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, repeat
 from typing import Any
 
 import yaml
 
 from generator.text.issue import Issue, Severity
 from generator.text.plain_data import Spotted, spotted
-from generator.text.tree import Node, Tree
+from generator.text.tree import MAX_DEPTH, Node, Tree
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -158,17 +159,27 @@ class ReadSource(Source):
         return events_of(self.text)[0]
 
 
+AT_ONCE = 500  # events, after which the depth is looked at
+DEEPER = {yaml.MappingStartEvent: 1, yaml.SequenceStartEvent: 1, yaml.MappingEndEvent: -1, yaml.SequenceEndEvent: -1}
 RECENT = 64  # files that keep what the parser found: of each some hundred values, which are large
 _recent: deque[ReadSource] = deque(maxlen=RECENT)
 
 
 def events_of(text: str) -> tuple[list[Any], Exception | None]:
-    """Give what the parser finds in the text, one after another, and what ended it before the end of the text."""
+    """Give what the parser finds in the text, one after another, and what ended it before the end of the text.
+
+    It ends where more is within one another than a file may hold: each level makes the parser slower for the next.
+    """
     events: list[Any] = []
+    depth = 0
     try:
-        note, following = events.append, LOADER(text).get_event
-        while event := following():
-            note(event)
+        finds = iter(LOADER(text).get_event, None)
+        while depth <= MAX_DEPTH:
+            before = len(events)
+            events.extend(islice(finds, AT_ONCE))
+            if len(events) < before + AT_ONCE:
+                break
+            depth += sum(map(DEEPER.get, map(type, events[before:]), repeat(0)))
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return events, error
     return events, None

@@ -36,6 +36,24 @@ export function script(path) {
   });
 }
 
+/**
+ * Have this page wear one more style sheet of this site.
+ * @param {string} path below the site's first folder
+ * @returns {Promise<void>} kept once it is worn, broken where it cannot be had
+ */
+export function sheet(path) {
+  const href = new URL(path, siteBase()).href;
+  if ([...document.styleSheets].some((worn) => worn.href === href)) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const element = document.createElement("link");
+    element.rel = "stylesheet";
+    element.href = href;
+    element.onload = () => resolve();
+    element.onerror = () => reject(new Error(t("{path} could not be loaded", { path })));
+    document.head.append(element);
+  });
+}
+
 /** What follows a script that was long to read waits for the page to answer its reader. @param {() => void} go */
 function inNextTask(go) {
   const { port1, port2 } = new MessageChannel();
