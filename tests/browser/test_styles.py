@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.conftest import Open, Sites
 from tests.handbooks.tiny import ROOT
@@ -27,7 +27,7 @@ def test_the_themes_sheet_is_one_that_fits_below_ours(sites: Sites, open_page: O
     assert sorted(asked) == sorted(linked)
 
 
-@pytest.mark.parametrize("where", ["practise/mock-interview/", "practise/drill/", "walkthroughs/the-roadmap-review/"])
+@pytest.mark.parametrize("where", ["practise/mock-interview/", "practise/drill/"])
 def test_no_sheet_waits_for_another(where: str, sites: Sites, browser: Browser) -> None:
     linked = re.findall(r'<link rel="stylesheet" href="[./]*([^"]+)"', sites.tiny.html(where))
     assert linked[1:]
@@ -46,6 +46,18 @@ def test_no_sheet_waits_for_another(where: str, sites: Sites, browser: Browser) 
         page.route("**/*.css", hold)  # no sheet comes before the last was asked for
         page.goto(sites.tiny.url + where, wait_until="load")
     assert sorted(path for path in asked if path.endswith(".css")) == sorted(linked)
+
+
+def test_a_walkthrough_waits_for_one_sheet_and_its_brief_wears_another(sites: Sites, open_page: Open) -> None:
+    visit = open_page(sites.tiny.url + sites.tiny.paths["walkthrough"][0])
+
+    def asked() -> list[str]:
+        return [request.rsplit("/", 1)[-1] for request in visit.requests if request.endswith(".css")]
+
+    assert asked() == ["handbook.css"]
+    visit.page.locator("interview-brief summary").click()
+    expect(visit.page.locator(".brief button").first).to_be_visible()
+    assert asked() == ["handbook.css", "practice.css"]
 
 
 @pytest.mark.parametrize("name", ["handbook", "practice"])

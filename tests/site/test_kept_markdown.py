@@ -21,6 +21,7 @@ from generator.site.kept_markdown import FILE, KeptMarkdown
 from generator.site.pipeline import DOCS, templates_of
 from generator.site.write import write_folder
 from generator.text.language import speaking
+from generator.text.places import Source
 from tests.handbooks import tiny
 
 EDITS = 5  # of all that can be edited, so many are tried: each has every page made twice
@@ -53,7 +54,7 @@ def made(root: Path, content: Content) -> int:
 
 def edited(content: Content, kind: str, slug: str, /, **fields: Any) -> Content:
     entry = content.entries[kind][slug]
-    source = replace(entry.source, text=f"{entry.source.text}\n# {fields!r}")
+    source = Source(file=entry.source.file, text=f"{entry.source.text}\n# {fields!r}", root=entry.source.root)
     now = Entry(slug=slug, file=entry.file, record=entry.record.model_copy(update=fields), source=source)
     return replace(content, entries={**content.entries, kind: {**content.entries[kind], slug: now}})
 
