@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from generator.paper.objects import Parts
 from generator.paper.piece import ALL, SCALE, THIS, Piece
 
 FEWEST_LINES = 6  # of a page: with fewer it looks as if something had been left over
+FEW_LINES = 28  # and with fewer than these it is saved where the pages before it have room for them
 LOWER, HIGHER = 12, 19  # millimetres below the text: a line more to a page, or one less
 LAST = 12  # pages that give the last one a line each, or take one from it
 MILLIMETRE = 96 / 25.4  # CSS pixels
@@ -53,14 +54,21 @@ def _ended_with_more_than_a_few_lines() -> AbstractContextManager[None]:
     def make_all_pages(context: Any, root: Any, html: Any, pages: list[Any]) -> list[Any]:  # noqa: ANN401
         making, footnotes = Making(context, root, html), context.footnotes.copy()
         made = making.made(pages)
+        first = max(0, len(made) - LAST)
+
+        def again(below: float | None) -> list[Any]:
+            context.footnotes = footnotes.copy()
+            making.again(range(first, len(made)))
+            with _room_below(below * MILLIMETRE, first) if below else nullcontext():
+                return making.made(made)
+
+        if len(made) > 1 and FEWEST_LINES <= _lines(made[-1]) < FEW_LINES:
+            pages_before, made = len(made), again(LOWER)
+            return made if len(made) < pages_before else again(None)
         for below in (LOWER, HIGHER):
             if len(made) == 1 or _lines(made[-1]) >= FEWEST_LINES:
                 break
-            first = max(0, len(made) - LAST)
-            context.footnotes = footnotes.copy()
-            making.again(range(first, len(made)))
-            with _room_below(below * MILLIMETRE, first):
-                made = making.made(made)
+            made = again(below)
         return made
 
     return _replaced(layout, "make_all_pages", make_all_pages)
