@@ -13,12 +13,12 @@ from generator.paper.making import Making
 from generator.paper.objects import Parts
 from generator.paper.piece import ALL, SCALE, THIS, Piece
 
-FEWEST_LINES = 6  # of a page: with fewer it looks as if something had been left over
+FEWEST_LINES = 7  # of a page: with fewer it looks as if something had been left over; an excerpt may show one line less
 FEW_LINES = 28  # and with fewer than these it is saved where the pages before it have room for them
-LOWER, HIGHER = 12, 19  # millimetres below the text: a line more to a page, or one less
+LOWER, HIGHER, HIGHEST = 12, 19, 23  # millimetres below the text: a line more to a page, or one less, or two
 LAST = 12  # pages that give the last one a line each, or take one from it
 MILLIMETRE = 96 / 25.4  # CSS pixels
-SAME_LINE = 3.0  # CSS pixels
+SAME_LINE = 4.0  # CSS pixels: what stands closer in two columns is on one
 ELSEWHERE = re.compile(r'<body[^>]* data-elsewhere="([^"]*)"')
 
 
@@ -65,7 +65,7 @@ def _ended_with_more_than_a_few_lines() -> AbstractContextManager[None]:
         if len(made) > 1 and FEWEST_LINES <= _lines(made[-1]) < FEW_LINES:
             pages_before, made = len(made), again(LOWER)
             return made if len(made) < pages_before else again(None)
-        for below in (LOWER, HIGHER):
+        for below in (LOWER, HIGHER, HIGHEST):
             if len(made) == 1 or _lines(made[-1]) >= FEWEST_LINES:
                 break
             made = again(below)
@@ -107,7 +107,11 @@ def _lines(page: Any) -> int:  # noqa: ANN401 - WeasyPrint's page
 
     inner = (box for box in page.children if not isinstance(box, MarginBox))
     lines = (line for box in inner for line in box.descendants() if isinstance(line, LineBox))
-    return len({round(line.position_y / SAME_LINE) for line in lines})
+    count, above = 0, -SAME_LINE
+    for height in sorted(line.position_y + line.baseline for line in lines):
+        if height - above >= SAME_LINE:
+            count, above = count + 1, height
+    return count
 
 
 def _drawn(document: Any, wide: Mapping[str, str], elsewhere: Mapping[str, str]) -> Piece:  # noqa: ANN401
