@@ -14,7 +14,7 @@ from generator.paper.objects import Parts
 from generator.paper.piece import ALL, SCALE, THIS, Piece
 
 FEWEST_LINES = 7  # of a page: with fewer it looks as if something had been left over; an excerpt may show one line less
-FEW_LINES = 28  # and with fewer than these it is saved where the pages before it have room for them
+FEW_LINES = 18  # and with fewer than these it is saved where the pages before it have room for them
 LOWER, HIGHER, HIGHEST = 12, 19, 23  # millimetres below the text: a line more to a page, or one less, or two
 LAST = 12  # pages that give the last one a line each, or take one from it
 MILLIMETRE = 96 / 25.4  # CSS pixels
