@@ -1,7 +1,6 @@
 """The `handbook` command: one parser for every group of commands, and what its exit codes say."""
 
 import argparse
-import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -10,6 +9,7 @@ from pathlib import Path
 from generator import version
 from generator.commands.command import PROBLEMS, USAGE, from_here, speak_anywhere
 from generator.rules.report import Report, counted, plain
+from generator.site.generations import one_generation
 from generator.text.issue import ContentError, FailedError, Issue, UsageError
 
 GROUPS = {  # of commands, each a module here: only that which is asked for is imported, for all together take a second
@@ -28,9 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and give its exit code: 0 fine, 1 problems in the content, 2 wrong usage."""
     speak_anywhere()
     given = sys.argv[1:] if arguments is None else [*arguments]
-    gc.disable()  # while all that is loaded is needed: nobody looks for cycles in it
-    parser = _parser(_groups(given))
-    gc.enable()
+    with one_generation():  # all that is loaded is needed
+        parser = _parser(_groups(given))
     options = parser.parse_args(given)
     root = Path(options.root)
     if not root.is_dir():

@@ -26,9 +26,7 @@ class Slot:
     """
 
     figures: Sequence[tuple[str, float]]
-    instead_of_all: Mapping[
-        str, tuple[str, float]
-    ]  # by the volume that holds the page: what draws words for it, how wide
+    instead_of_all: Mapping[str, tuple[str, float]]  # by the volume that has the page: what draws its words, how wide
     to: str
     instead: str
     before: float = 0.0

@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 import pypdf
+import pypdfium2
 import pytest
 
 from generator.paper.back import as_called, together
@@ -29,6 +30,7 @@ WANTED_FILL = 0.92
 FEWEST_LINES = 6
 OPENERS = (1, 2)  # the cover, and what stands behind it
 FIRST_OF_THE_TEXT = 4
+MANY = 10
 
 
 def test_no_type_is_smaller_than_eyes_of_fifty_can_read() -> None:
@@ -44,10 +46,13 @@ def test_no_heading_stands_last_on_its_page() -> None:
     assert [words for words in last if words in headings] == []
 
 
-def test_the_number_of_a_page_stands_outside_the_quotation_and_behind_a_space_that_does_not_break() -> None:
+def test_the_number_of_a_page_stands_outside_the_quotation_on_the_line_of_the_words_it_belongs_to() -> None:
     text = "".join(book()[1].words)
     assert re.search(r"Told for “[^”]+”\s+\(page\s+\d+\)", text)
-    assert 'a.entry::after { content: " \\000028page\\0000a0" attr(data-page) "\\000029" }' in book()[0]
+    said = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(book()[1].data)]
+    lines = [line.strip() for page in said for line in page.splitlines()]
+    assert sum("(page" in line for line in lines) > MANY
+    assert [line for line in lines if re.match(r"\(page|\d+\)", line)] == []
 
 
 def test_the_side_of_the_spine_is_wider() -> None:
