@@ -62,6 +62,7 @@ export class Store extends EventTarget {
     const whole = text === this.#last?.text ? this.#last.whole : this.#parsed(text);
     if (this.#stuck !== undefined) return this.memory;
     if (this.state === "newer") this.#say("fine");
+    this.#recent.see(whole);
     return this.#isUnkept ? withUnkept(this.memory, whole) : whole;
   }
 
@@ -141,6 +142,7 @@ export class Store extends EventTarget {
     this.#isUnkept = !this.shelf;
     this.marks.clear();
     this.#recent.forget();
+    this.#recent.see(empty);
     try {
       this.shelf?.clear();
       this.shelf?.write(textOf(empty));
@@ -200,11 +202,10 @@ export class Store extends EventTarget {
   #heard(key) {
     if (key === formerKey(this.key)) this.shelf?.takeOver(joined);
     else if (key !== this.key && key !== null) return;
-    if (key === this.key && this.#recent.lost(this.read(), this.now()).length) {
+    if (key === this.key && this.#recent.mended(this.read(), this.now())) {
       const again = () => {
-        const whole = this.read();
-        const lost = this.#recent.lost(whole, this.now());
-        if (lost.length) this.#write(lost.reduce((now, change) => changed(now, change, this.now()), whole));
+        const mended = this.#recent.mended(this.read(), this.now());
+        if (mended) this.#write(mended);
       };
       if (this.locks) void this.locks.request(this.key, again);
       else again();

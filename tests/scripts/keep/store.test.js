@@ -306,6 +306,28 @@ test("a write that another tab wrote over unknowing is written again; one that i
   assert.deepEqual(one.store.read().stories, {});
 });
 
+test("what a tab wrote that had not heard yet of an erasure is not written back, whichever of both was last in the storage", () => {
+  const shelf = new Shelf();
+  const [one, other] = [tab(shelf), tab(shelf)];
+  one.store.put("stories", "old", { title: "Old" });
+  const before = shelf.getItem(KEY) ?? "";
+  other.store.erase();
+  const erased = shelf.getItem(KEY) ?? "";
+
+  shelf.setItem(KEY, before); // as the first tab still sees it
+  one.store.put("stories", "late", { title: "Late" });
+  const unknowing = shelf.getItem(KEY) ?? "";
+  shelf.setItem(KEY, erased);
+  one.hears();
+  assert.deepEqual(one.store.read().stories, {});
+
+  other.store.put("stories", "new", { title: "New" });
+  shelf.setItem(KEY, unknowing);
+  other.hears();
+  one.hears();
+  for (const { store } of [one, other]) assert.deepEqual(Object.keys(store.read().stories), ["new"]);
+});
+
 test("a clock that was set back neither loses what is written nor brings back what is erased", () => {
   const shelf = new Shelf();
   let time = Date.parse("2027-01-01T00:00:00Z");
