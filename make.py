@@ -101,7 +101,7 @@ TARGETS = {
     "properties": Target(
         "try a thousand new examples of whatever the tests say of any text",
         DEV,
-        ("-m pytest --numprocesses=auto -m hypothesis",),
+        ("-m pytest --numprocesses=auto --timeout=0 -m hypothesis",),
         (("PROPERTIES", "nightly"),),
     ),
     "bench": Target(
