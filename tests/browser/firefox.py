@@ -13,7 +13,8 @@ from typing import Any
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox") or ""
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # how the protocol names a reference to one
 TAB, SHIFT = "\ue004", "\ue008"
-BEGINS = 60.0  # seconds
+BEGINS = 60.0  # seconds, and as long for an answer
+PORT = "MarionetteActivePort"  # the file in which it says where it answers
 OFF = (
     "app.update.enabled",
     "browser.safebrowsing.malware.enabled",
@@ -90,29 +91,28 @@ class Firefox:
 def firefox(profile: Path, width: int = 1280, height: int = 900) -> Iterator[Firefox]:
     """Run a Firefox with nothing on it, and end it."""
     profile.mkdir(parents=True, exist_ok=True)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    prefs = {**dict.fromkeys(OFF, False), **BARRED, "marionette.port": port}
+    (profile / PORT).unlink(missing_ok=True)
+    prefs = {**dict.fromkeys(OFF, False), **BARRED, "marionette.port": 0}  # one that nobody else can have taken
     lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in prefs.items()]
     (profile / "user.js").write_text("".join(lines), encoding="utf-8")
     size = ("--width", str(width), "--height", str(height))
     command = (FIREFOX, "--headless", "--no-remote", "--marionette", "--profile", str(profile), *size, "about:blank")
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
         try:
-            with _wire_to(port, running) as wire:
+            with _wire_to(profile, running) as wire:
                 yield Firefox(wire)
         finally:
             running.terminate()
             running.wait(BEGINS)
 
 
-def _wire_to(port: int, running: "subprocess.Popen[bytes]") -> socket.socket:
+def _wire_to(profile: Path, running: "subprocess.Popen[bytes]") -> socket.socket:
     until = time.monotonic() + BEGINS
     while True:
         assert running.poll() is None, "Firefox did not begin"
         try:
-            return socket.create_connection(("127.0.0.1", port))
-        except OSError:
+            port = int((profile / PORT).read_text(encoding="ascii"))
+            return socket.create_connection(("127.0.0.1", port), timeout=BEGINS)
+        except (OSError, ValueError):  # not written yet, or half
             assert time.monotonic() < until, "Firefox does not answer"
             time.sleep(0.2)
