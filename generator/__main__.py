@@ -1,7 +1,5 @@
 """`python -m generator` is the `handbook` command."""
 
-import sys
+from generator.commands.quick import run
 
-from generator.commands.quick import main
-
-sys.exit(main())
+run()

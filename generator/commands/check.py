@@ -40,7 +40,11 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     with one_generation():
         moved = last_move(root) if options.store else None
         found = answer(
-            root, stories_before(root), store=options.store, moved=moved if isinstance(moved, list) else None
+            root,
+            stories_before(root),
+            store=options.store,
+            moved=moved if isinstance(moved, list) else None,
+            asked=options.asked,
         )
         code = tell(root, options, found, files)
     if options.format == "text":

@@ -24,13 +24,16 @@ GROUPS = {  # of commands, each a module here: only that which is asked for is i
 }
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and give its exit code: 0 fine, 1 problems in the content, 2 wrong usage."""
+def main(arguments: Sequence[str] | None = None, *, asked: object = None) -> int:
+    """Run the command and give its exit code: 0 fine, 1 problems in the content, 2 wrong usage.
+
+    What was `asked` for it before, its options hold under that name.
+    """
     speak_anywhere()
     given = sys.argv[1:] if arguments is None else [*arguments]
     with one_generation():  # all that is loaded is needed
         parser = _parser(_groups(given))
-    options = parser.parse_args(given)
+    options = parser.parse_args(given, argparse.Namespace(asked=asked))
     root = Path(options.root)
     if not root.is_dir():
         print(f'handbook: --root must be a folder, found "{options.root}"', file=sys.stderr)

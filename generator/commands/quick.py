@@ -1,17 +1,31 @@
 """`handbook site` and `check` where nothing has changed, answered before the rest is loaded, which takes longer."""
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from generator.commands.command import FINE, speak_anywhere
 from generator.commands.said import tell
 from generator.commands.wishes import check_options, folder_of, site_options
 from generator.review.ages import last_move
 from generator.site.kept import find
-from generator.site.known import holds, known
+from generator.site.known import Asked, asked_of, known
+
+
+def run() -> NoReturn:
+    """Run the command and end with its exit code; after a check at once, for to take its memory apart takes long."""
+    code = main()
+    if sys.argv[1:2] == ["check"]:
+        with suppress(OSError):  # whoever heard what was said has gone
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,11 +34,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else list(arguments)
     if words[:1] == ["site"] and is_answered(words[1:]):
         return FINE
-    if words[:1] == ["check"] and (done := checked(words[1:])) is not None:
-        return done
+    asked = None
+    if words[:1] == ["check"]:
+        asked = checked(words[1:])
+        if isinstance(asked, int):
+            return asked
     from generator.commands import cli  # noqa: PLC0415 - with all the rest
 
-    return cli.main(words)
+    return cli.main(words, asked=asked)
 
 
 def is_answered(words: Sequence[str]) -> bool:
@@ -41,8 +58,11 @@ def is_answered(words: Sequence[str]) -> bool:
     return not rest and options.store and is_there(Path(options.root), options, began)
 
 
-def checked(words: Sequence[str]) -> int | None:
-    """Give the exit code of a check in which nothing has changed, which is said then; None where it is to be made."""
+def checked(words: Sequence[str]) -> int | Asked | None:
+    """Give the exit code of a check in which nothing has changed, which is said then.
+
+    Where it is to be made, give what was asked for that, if anything was.
+    """
     parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     check_options(parser)
     parser.add_argument("--root", default=".")
@@ -54,9 +74,10 @@ def checked(words: Sequence[str]) -> int | None:
         return None
     root = Path(options.root)
     kept = known(root, lambda _: None)  # whoever makes it anew says what is wrong with what is kept
-    if kept is None or kept.moved != last_move(root) or not holds(root, kept):
+    if kept is None or kept.moved != last_move(root):
         return None
-    return tell(root, options, kept.whole(), kept=kept)
+    asked = asked_of(root, kept)
+    return tell(root, options, kept.whole(), kept=kept) if asked.holds else asked
 
 
 def is_there(root: Path, options: argparse.Namespace, began: float) -> bool:

@@ -13,6 +13,7 @@ from generator.text.tree import Node
 
 APART = 10  # from the place of one question of a list to that of the next, so that others fit between
 LAST = 1 << 30
+FIELDS = tuple(QuestionFields.model_fields)
 Found = tuple[Any, ...]  # a path, and what was found there
 
 
@@ -97,7 +98,8 @@ def joined(entries: Mapping[str, Mapping[str, Entry[Any]]]) -> Mapping[str, Mapp
 
 
 def _alone(name: str, entry: Entry[QuestionFile]) -> Part:
-    values = {field: getattr(entry.record, field) for field in QuestionFields.model_fields}
+    held = entry.record.__dict__
+    values = {field: held[field] for field in FIELDS}
     known = (entry.record.model_fields_set - {"order"}) | {"id"}
     record = Question.model_construct(known, id=name, **values)
     return Part(record=record, entry=entry, path=(), order=entry.record.order or LAST)

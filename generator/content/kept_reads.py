@@ -2,9 +2,6 @@
 
 Kept are plain values (text, numbers, tuples), sealed: nobody else can put there what would be taken for read. What is
 damaged, of another machine or made by another generator is not heeded, and everything is read as if nothing were kept.
-
-First comes, sealed, what is asked of every file; behind it the data of each, by a digest that the seal covers. So a run
-looks only at the data of those files that it asks for.
 """
 
 import hashlib
@@ -15,21 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.entry import Entry
+from generator.content.reads_on_disk import Gave, ReadsOnDisk, Rows
 from generator.model import Kind
 from generator.text.issue import ContentError, Issue
-from generator.text.own_path import own, write_file
 from generator.text.read_once import Bytes
-from generator.text.seal import sealed, unsealed
 from generator.text.source import KeptSource, Source, parse_source
 
-WHAT = "files as they were read"
-LARGEST = 1 << 26  # bytes of what is kept: what goes beyond that is read anew each time
-LENGTH = 16  # bytes that say how long what is sealed is
 VALID, INVALID, UNREADABLE = "valid", "invalid", "unreadable"
-Gave = bytes | memoryview
-Row = tuple[bytes, str, tuple[Any, ...], bytes, bytes, Gave]
-"""The digest of a file, how it was read, its issues, what was said, and the data it gave, below a digest of that."""
-Rows = dict[str, Row]  # by the name of each file
 
 
 class InvalidError(ContentError):
@@ -63,8 +52,8 @@ class KeptReads:
 
         Without a path, nothing is kept for another run.
         """
-        self._root, self._path, self._made_by, self._say = root, path, made_by, say
-        self._kept = self._from_disk()
+        self._disk = ReadsOnDisk(root, path, made_by, say)
+        self._kept = self._disk.rows()
         self._now: dict[str, _Read] = {}
         self._fresh = False
 
@@ -116,47 +105,9 @@ class KeptReads:
 
     def keep(self) -> None:
         """Write down what this run has read, if any of it is new, as far as there is room."""
-        if self._path is None:
-            return
-        rows, size = self.rows(), 0
-        if not self._fresh and rows.keys() == self._kept.keys():
-            return
-        room = {name: row for name, row in rows.items() if (size := size + len(row[3]) + len(row[5])) <= LARGEST}
-        first = {name: (*row[:5], len(row[5])) for name, row in room.items()}
-        head = sealed(WHAT, marshal.dumps((self._made_by, first)))
-        length = len(head).to_bytes(LENGTH, "big")
-        try:
-            write_file(own(self._root, self._path), b"".join((length, head, *(row[5] for row in room.values()))))
-        except OSError as error:
-            self._say(f"{self._path}: not kept ({error.strerror}); the next run reads every file anew.")
-
-    def _from_disk(self) -> Rows:
-        if self._path is None:
-            return {}
-        try:
-            own(self._root, self._path)
-            data = self._path.read_bytes() if self._path.stat().st_size <= 2 * LARGEST else b""
-        except FileNotFoundError:
-            return {}
-        except OSError as error:
-            self._say(f"{self._path}: not used ({error.strerror}); every file is read anew.")
-            return {}
-        at = LENGTH + int.from_bytes(data[:LENGTH], "big")
-        body = unsealed(WHAT, data[LENGTH:at])
-        made_by, first = marshal.loads(body) if body is not None else ("", {})  # noqa: S302 - this machine sealed it
-        if body is None or (made_by == self._made_by and at + sum(row[5] for row in first.values()) != len(data)):
-            self._say_damaged()
-            return {}
-        if made_by != self._made_by:
-            return {}
-        rows, view = {}, memoryview(data)
-        for name, row in first.items():
-            rows[name] = (*row[:5], view[at : at + row[5]])
-            at += row[5]
-        return rows
-
-    def _say_damaged(self) -> None:
-        self._say(f"{self._path}: damaged, or not made here; every file is read anew.")
+        rows = self.rows()
+        if self._fresh or rows.keys() != self._kept.keys():
+            self._disk.keep(rows)
 
     def _again(self, one: _Read, raw: bytes, kind: Kind[Any], slug: str, file: str) -> Entry[Any]:
         """Give the entry as it was read before, or raise what was raised."""
@@ -173,7 +124,7 @@ class KeptReads:
         """Give the data of a file, which is read anew where what is kept of it is damaged."""
         if not one.mark or _mark(one.gave) == one.mark:
             return marshal.loads(one.gave)  # noqa: S302 - the same
-        self._say_damaged()
+        self._disk.say_damaged()
         self._fresh = True
         data = parse_source(raw, file).data
         one.mark, one.gave = b"", marshal.dumps(data)

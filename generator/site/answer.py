@@ -16,7 +16,7 @@ from generator.rules.own_look import hidden_lines
 from generator.rules.own_rules import rules_off
 from generator.rules.report import Report, checked_words
 from generator.site.examine import Examined, around, examine, reads_of
-from generator.site.known import KEPT, Answer, Known, around_key_of, keep, key_of, known
+from generator.site.known import KEPT, Answer, Asked, Known, around_key_of, keep, key_of, known
 from generator.site.settings import files_named
 from generator.text.issue import Issue
 from generator.text.language import language_of
@@ -24,13 +24,24 @@ from generator.text.language import language_of
 __all__ = ["KEPT", "Answer", "answer", "answer_of"]
 
 
-def answer(root: Path, older: Collection[str] = (), *, store: bool = True, moved: object = None) -> Answer:
+def answer(
+    root: Path,
+    older: Collection[str] = (),
+    *,
+    store: bool = True,
+    moved: object = None,
+    asked: Asked | None = None,
+) -> Answer:
     """Give what the check of the project comes to; with a `store` from what is kept, where nothing has changed.
 
-    The stories that `older` names came first; `moved` says since which commit or checkout.
+    The stories that `older` names came first; `moved` says since which commit or checkout. What was `asked` of the same
+    stories before is not asked again.
     """
-    key = key_of(root, older) if store else ""
-    was = known(root) if key else None
+    if asked and store and asked.kept.older == sorted(older):
+        key, was = asked.key, asked.kept if asked.key else None
+    else:
+        key = key_of(root, older) if store else ""
+        was = known(root) if key else None
     if was is None or was.key != key:
         return _anew(root, older, key, moved)
     now = was

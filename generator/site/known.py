@@ -57,6 +57,15 @@ class Known:
         return replace(self.inside, issues=tuple(sorted({*self.inside.issues, *self.around})))
 
 
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What was kept when a check began, the key of what there was then, and whether it still holds."""
+
+    kept: Known
+    key: str
+    holds: bool
+
+
 def known(root: Path, say: Callable[[str], object] | None = None) -> Known | None:
     """Give what is kept of the project, if it was made here; whether it still holds, its keys say."""
     say = say or _say
@@ -93,9 +102,10 @@ def keep(root: Path, made: Known) -> None:
         _say(f"{root / KEPT}: not kept ({error.strerror}); the next check is as long as this one.")
 
 
-def holds(root: Path, kept: Known) -> bool:
-    """Whether nothing has changed of all that it follows from, as far as the stories are as old as they were."""
-    return kept.key == key_of(root, kept.older) and kept.around_key == around_key_of(root, kept.named)
+def asked_of(root: Path, kept: Known) -> Asked:
+    """Ask whether nothing has changed of all that it follows from, as far as the stories are as old as they were."""
+    key = key_of(root, kept.older)
+    return Asked(kept=kept, key=key, holds=kept.key == key and kept.around_key == around_key_of(root, kept.named))
 
 
 def _say(words: str) -> None:

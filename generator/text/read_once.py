@@ -6,6 +6,7 @@ import time
 from typing import NamedTuple
 
 SETTLED = 100_000_000  # nanoseconds: what was saved so shortly before may be saved once more within one tick
+AS_IT_IS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 LARGEST = 1 << 26  # bytes that are held: what goes beyond that is read each time
 Facts = tuple[int, ...]
 
@@ -23,12 +24,23 @@ def read_once(path: str, facts: os.stat_result) -> Bytes:
     known = _held.get(path)
     if known and known[0] == now:
         return known[1]
-    with open(path, "rb") as file:  # noqa: PTH123 - asked of thousands
-        data = file.read()
+    data = bytes_of(path, facts.st_size)
     found = Bytes(data, hashlib.sha256(data).digest())
     if is_settled(now):
         _hold(path, now, found)
     return found
+
+
+def bytes_of(path: str, size: int) -> bytes:
+    """Give all of the file, which has about this size; of thousands, without what Python's own files do beside."""
+    file = os.open(path, AS_IT_IS)
+    try:
+        parts = [os.read(file, size + 1)]
+        while parts[-1] and (len(parts) > 1 or len(parts[0]) != size):
+            parts.append(os.read(file, size + 1))
+    finally:
+        os.close(file)
+    return b"".join(parts) if len(parts) > 1 else parts[0]
 
 
 def facts_of(found: os.stat_result) -> Facts:

@@ -8,7 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content import kept_reads, load
+from generator.content import kept_reads, load, reads_on_disk
+from generator.content.reads_on_disk import BESIDE
 from generator.model import Story
 from generator.site import examine as examining
 from generator.site.examine import READS, examine, reads_of
@@ -178,10 +179,57 @@ def test_what_is_kept_has_a_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     root = tiny.copy_to(tmp_path)
     told_with_store(root)
     whole = (root / READS).stat().st_size
-    monkeypatch.setattr(kept_reads, "LARGEST", whole // 2)
-    spoil(root)
+    monkeypatch.setattr(reads_on_disk, "LARGEST", whole // 2)
+    (root / READS).unlink()
     assert told_with_store(root) == told(root)
     assert (root / READS).stat().st_size < whole
+
+
+def test_after_an_edit_only_what_differs_is_written_until_that_is_much(
+    tmp_path: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reads_on_disk, "FEW", 2)
+    root = tiny.copy_to(tmp_path)
+    told_with_store(root)
+    whole, beside = root / READS, root / f"{READS}{BESIDE}"
+    first, sizes = whole.read_bytes(), []
+    for at, path in enumerate(sorted((root / "content").rglob("*.yaml"))):
+        path.write_text(f"{path.read_text(encoding='utf-8')}# {at}\n", encoding="utf-8")
+        told_with_store(root)
+        expected = told(root)
+        parsed.clear()
+        assert told_with_store(root) == expected
+        assert parsed == []
+        if whole.read_bytes() != first:
+            break
+        sizes.append(beside.stat().st_size)
+    assert sizes == sorted(sizes)
+    assert len(sizes) > 1
+    assert sizes[-1] * 2 < len(first) * 1.1
+    assert not beside.exists()
+
+
+def test_what_is_beside_and_damaged_is_said_and_of_another_whole_is_not_heeded(
+    tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reads_on_disk, "FEW", 1)
+    root = tiny.copy_to(tmp_path)
+    told_with_store(root)
+    whole, beside = root / READS, root / f"{READS}{BESIDE}"
+    tiny.edit(root, tiny.STORY, "title: ", "title: X")
+    told_with_store(root)
+    since = beside.read_bytes()
+    beside.write_bytes(since[:-1])
+    assert told_with_store(root) == told(root)
+    assert capsys.readouterr().err.count("damaged, or not made here") == 1
+    assert not beside.exists()
+
+    whole.unlink()
+    tiny.edit(root, tiny.STORY, "title: X", "title: ")
+    told_with_store(root)
+    beside.write_bytes(since)
+    assert told_with_store(root) == told(root)
+    assert capsys.readouterr().err == ""
 
 
 def test_no_link_is_followed_to_keep_something(tmp_path: Path, capsys: Capture) -> None:

@@ -4,7 +4,8 @@ import hashlib
 import os
 import time
 from pathlib import Path
-from typing import IO
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -18,12 +19,8 @@ LONG_AGO = 1_700_000_000
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Give the files that are read from now on."""
     files: list[str] = []
-
-    def note(path: str, mode: str) -> IO[bytes]:
-        files.append(path)
-        return Path(path).open(mode)
-
-    monkeypatch.setattr(module, "open", note, raising=False)
+    real = module.bytes_of
+    monkeypatch.setattr(module, "bytes_of", lambda path, size: files.append(path) or real(path, size))
     return files
 
 
@@ -37,6 +34,15 @@ def settle(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let so much time go by that whoever saves the file now changes when it was saved."""
     later = path.lstat().st_ctime_ns + 2 * module.SETTLED
     monkeypatch.setattr(time, "time_ns", lambda: later)
+
+
+@pytest.mark.parametrize("said", [0, 1, 9_999, 10_000, 10_001, 50_000])
+def test_all_of_a_file_is_read_whatever_size_it_had(said: int, tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(bytes(range(250)) * 40)
+    facts = path.lstat()
+    before = {name: getattr(facts, name) for name in dir(facts) if name.startswith("st_")}
+    assert read_once(str(path), cast("Any", SimpleNamespace(**{**before, "st_size": said}))).data == path.read_bytes()
 
 
 def test_what_was_not_saved_since_is_read_once(
