@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.content.entry import Entry
-from generator.model import QUESTION_BANKS, QUESTIONS, Question, QuestionBank, QuestionFields, QuestionFile
+from generator.model import QUESTION_BANKS, QUESTIONS, Question, QuestionBank, QuestionFile
 from generator.text.issue import Issue, Severity
 from generator.text.source import Path_, Source
 from generator.text.tree import Node
 
 APART = 10  # from the place of one question of a list to that of the next, so that others fit between
 LAST = 1 << 30
-FIELDS = tuple(QuestionFields.model_fields)
 Found = tuple[Any, ...]  # a path, and what was found there
 
 
@@ -98,11 +97,16 @@ def joined(entries: Mapping[str, Mapping[str, Entry[Any]]]) -> Mapping[str, Mapp
 
 
 def _alone(name: str, entry: Entry[QuestionFile]) -> Part:
-    held = entry.record.__dict__
-    values = {field: held[field] for field in FIELDS}
-    known = (entry.record.model_fields_set - {"order"}) | {"id"}
-    record = Question.model_construct(known, id=name, **values)
-    return Part(record=record, entry=entry, path=(), order=entry.record.order or LAST)
+    if entry.is_made:
+        held = {**entry.record.__dict__}
+        order = held.pop("order")
+        fields = (entry.record.model_fields_set - {"order"}) | {"id"}
+        record = Question.model_construct(fields, id=name, **held)
+    else:  # the file's own record is made once somebody asks for it
+        held = {**entry.source.value(())}
+        order = held.pop("order", None)
+        record = Question.model_validate({"id": name, **held})
+    return Part(record=record, entry=entry, path=(), order=order or LAST)
 
 
 def _bank(slug: str, listed: Entry[QuestionBank] | None, alone: list[Part]) -> Entry[QuestionBank]:

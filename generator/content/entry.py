@@ -43,6 +43,11 @@ class Entry(Generic[R_co]):
         self.__dict__["record"] = record = self.__dict__.pop("_make")()
         return record
 
+    @property
+    def is_made(self) -> bool:
+        """Whether its record has been made."""
+        return "record" in self.__dict__
+
     @worked_out
     def fields(self) -> tuple[tuple[Path_, FieldKind, str], ...]:
         """Path, kind and value of every reference and every text of the record."""
@@ -76,7 +81,7 @@ class Entry(Generic[R_co]):
 
     def known_field(self, name: str) -> Any:  # noqa: ANN401 - whatever the field holds
         """Give one of the `KNOWN` fields, for which a record that is not made yet need not be made."""
-        if "record" in self.__dict__ or _said_of(name) not in self.said:
+        if self.is_made or _said_of(name) not in self.said:
             return getattr(self.record, name)
         return self.said[_said_of(name)][1]
 

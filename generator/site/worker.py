@@ -12,7 +12,6 @@ import os
 import signal
 import struct
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -114,6 +113,8 @@ class _Warned(logging.Handler):
 
 def parted() -> Worker | Giver | None:
     """Go on as two processes: the first is given the other, and the other what it gives by; None where that fails."""
+    import tempfile  # noqa: PLC0415 - slow to load, and of no use where one process does all
+
     first = os.getpid()
     made = tempfile.TemporaryFile()  # noqa: SIM115 - it goes with the last process that has it open
     out, into = os.pipe()
