@@ -6,6 +6,7 @@ Long because MkDocs asks one module for all that it calls.
 import gc
 import json
 import logging
+import sys
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -44,6 +45,7 @@ from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, Spared, folder_of, leave, made_of, remember, spare, tell
 from generator.site.stretches import Made, Own, part
 from generator.site.theme_sheet import layer
+from generator.site.watched import Watched
 from generator.site.written import joined, of_written
 from generator.text.issue import ContentError
 from generator.text.own_path import own
@@ -53,6 +55,7 @@ if collected:
     gc.enable()
 
 log = logging.getLogger("mkdocs.hooks.handbook")
+AT_ONCE = 1e-4  # seconds: an edit looks at thousands of files, after each of which it waits for what is made behind it
 MANY = 2_000  # pages: of fewer, what nobody holds any more is too little to be looked for
 memory = Memory()
 
@@ -254,6 +257,10 @@ def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - M
     root = _root(config)
     session = memory.session(root)
     server.unwatch(config["docs_dir"])
+    server.observer = Watched(server.observer)
+    sys.setswitchinterval(AT_ONCE)
+    server.unwatch(config["config_file_path"])
+    server.watch(config["config_file_path"])
     server.watch(str(root / SIGNAL))
     if (root / OWN).is_dir():
         server.watch(str(root / OWN))

@@ -17,6 +17,7 @@ from generator.exports.feed import FEED, feed
 from generator.exports.llms import llms_txt
 from generator.exports.sketch import Sketch, sketch_of
 from generator.pages.found_by import found_by
+from generator.pages.known import Known
 from generator.pages.language_script import PATH as WORDS
 from generator.pages.language_script import language_script
 from generator.pages.page import Link
@@ -27,17 +28,7 @@ from generator.pages.search_records import SEARCHED
 from generator.pages.sections import sections
 from generator.site.app import COLOUR, App
 from generator.site.compiled import KeptTemplates
-from generator.site.examine import (
-    DOCS,
-    SITE,
-    Checked,
-    Examined,
-    around,
-    check,
-    examine,
-    reads_of,
-    valid,
-)
+from generator.site.examine import DOCS, SITE, Checked, Examined, around, check, examine, reads_of, valid
 from generator.site.generations import one_generation
 from generator.site.kept import recall
 from generator.site.kept_markdown import KeptMarkdown
@@ -95,8 +86,7 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
     """Make build/docs of the project at `root` hold exactly the pages of its content.
 
     A site with an address has a feed of new stories, too. With the `store`, a page that would come out the same is not
-    made again. Raises ContentError before anything is touched where the
-    content has errors.
+    made again. Raises ContentError before anything is touched where the content has errors.
     """
     if store:
         recall(root)
@@ -119,15 +109,16 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
         )
 
 
-def make(
+def make(  # noqa: PLR0913 - each says what need not be made
     root: Path,
     content: Content,
     site_url: str,
     *,
     only: frozenset[str] | None = None,
     kept: KeptMarkdown | None = None,
+    known: Known | None = None,
 ) -> Made:
-    """Give every file of build/docs, by its path; or `only` pages made from these files, or of these paths."""
+    """Give every file of build/docs, by its path; or `only` pages of these files or paths, unless they are known."""
     for folder in (CACHE, DOCS):
         own(root, root / folder)
     content = shown(content)
@@ -138,7 +129,7 @@ def make(
         render = renderer(content, *layers(root, "pages"), compiled=compiled)
         laid = own_of(root, content)
         aside = meanwhile(partial(_made_aside, root, content)) if kept and _is_large(content) else None
-        pages = build_pages(content, render, downloads, only=only, known=kept.known if kept else None)
+        pages = build_pages(content, render, downloads, only=only, known=kept.known if kept else known)
         if compiled:
             compiled.keep()
         news = feed(content, site_url)

@@ -51,13 +51,14 @@ def again(session: Session, build: Callable[[], object], root: Path, site: Path)
     """
 
     def build_again() -> None:
-        if session.is_called_in_vain() or session.has_taken(site):
-            return
-        try:
-            build()
-        except Exception as error:
-            log.exception("The pages could not be made anew; the last good ones are shown")
-            session.problems = [problem_of(error, root)]
+        with session.calm.hurrying():
+            if session.is_called_in_vain() or session.has_taken(site):
+                return
+            try:
+                build()
+            except Exception as error:
+                log.exception("The pages could not be made anew; the last good ones are shown")
+                session.problems = [problem_of(error, root)]
 
     return build_again
 

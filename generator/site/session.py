@@ -6,15 +6,17 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generator.content.content import Content
-from generator.content.load import load_entry
 from generator.content.remembered import Remembered
 from generator.content.shown import shown as without_sections
-from generator.model import KINDS, Kind
+from generator.model import Kind
 from generator.rules.every import broken_rules
+from generator.site.calm import Calm, OutOfDateError
+from generator.site.edited import entries_of, with_entries
 from generator.site.generations import set_aside
 from generator.site.own import own_of
 from generator.site.pipeline import Built, make, valid, write_docs
@@ -24,7 +26,6 @@ from generator.text.own_path import own
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 SIGNAL = ".cache/serve"  # a watched folder: a file in it changes when the rest is ready
-FEW = 5  # entries edited at once; more are a checkout, not an edit
 PATIENCE = 1.0  # seconds: a handbook that is made in less is made whole at once
 OF_THE_SITE = "templates/site/"
 AS_THEY_STAND = frozenset({".css", ".js"})
@@ -50,6 +51,7 @@ class Session:
         self._generation = 0
         self._writing = threading.Lock()
         self._timer: threading.Timer | None = None
+        self.calm = Calm()
         own(root, root / SIGNAL / "ready").parent.mkdir(parents=True, exist_ok=True)
 
     @property
@@ -137,12 +139,10 @@ class Session:
             return self._whole(site_url)
         if not edited or all(file.startswith("templates/") and not file.startswith(TEMPLATES) for file in edited):
             return self._last  # what the engine itself reads
-        if self._slow and (entries := _entries(self._content, edited, now)):
+        if self._slow and (entries := entries_of(self._content, edited, now)):
             return self._first(entries, site_url)
         if self._slow and self._looked and all(file.startswith(TEMPLATES) for file in edited):
-            paths = (
-                f"{page}{ending}" if page else "index.md" for page in self._looked for ending in (".md", "/index.md")
-            )
+            paths = {f"{page}{end}" if page else "index.md" for page in self._looked for end in (".md", "/index.md")}
             return self._some(self._content, frozenset(paths), site_url)
         if all(file.startswith("own/") and not file.startswith(TEMPLATES) and file in now for file in edited):
             return self._own(self._content)
@@ -173,7 +173,7 @@ class Session:
     def _first(self, entries: Mapping[str, tuple[Kind[Any], str]], site_url: str) -> Built:
         """Make only the pages that the edited entries alone stand behind, and the rest a moment later."""
         assert self._content is not None  # noqa: S101 - the caller has looked
-        content = _with(self._root, self._content, entries)
+        content = with_entries(self._root, self._content, entries)
         if problems := [issue for issue in broken_rules(content) if issue.severity == "error"]:
             raise ContentError(problems)
         folders = (name for file in entries for name in (file.removesuffix(".yaml"), file.rpartition("/")[0]))
@@ -195,13 +195,18 @@ class Session:
         self._timer.daemon = True
         self._timer.start()
 
+    def _is_still(self, generation: int) -> bool:
+        return generation == self._generation
+
     def _rebuild_dependents(self, generation: int, site_url: str) -> None:
         """Make everything anew behind the server, unless somebody edits meanwhile, and say so if a page changed."""
         content = self._content
         try:
             if content is None or generation != self._generation:
                 return
-            made = make(self._root, content, site_url)
+            made = make(
+                self._root, content, site_url, known=partial(self.calm.known, lambda: generation == self._generation)
+            )
             with self._writing:
                 if generation != self._generation:
                     return
@@ -211,6 +216,8 @@ class Session:
             set_aside()
             if done.written or done.removed:
                 self.come_again()
+        except OutOfDateError:
+            return  # the edit meanwhile has it begun again
         except Exception:
             log.exception("The pages that depend on an edit could not be made; the next edit makes them all")
             self._last = None
@@ -222,26 +229,3 @@ def _is_served(root: Path, name: str, place: Path) -> bool:
     if name.startswith(OF_THE_SITE):
         return not (root / "own" / name).exists()  # which would be asked first
     return name.startswith("own/") and not name.startswith(("own/templates/", "own/host/"))
-
-
-def _entries(content: Content, edited: Sequence[str], now: Stamps) -> dict[str, tuple[Kind[Any], str]]:
-    """Give the collection and slug of each edited file, or nothing where it is more than a few entries' own words."""
-    kinds = (kind for kind in KINDS if not kind.single)
-    known = {f"{kind.where}/{slug}.yaml": (kind, slug) for kind in kinds for slug in content.entries[kind.id]}
-    if len(edited) > FEW or any(file not in known or file not in now for file in edited):
-        return {}
-    return {file: known[file] for file in edited}
-
-
-def _with(root: Path, content: Content, entries: Mapping[str, tuple[Kind[Any], str]]) -> Content:
-    issues: list[Issue] = []
-    for file, (kind, slug) in entries.items():
-        try:
-            entry = load_entry(root / file, kind, slug, file)
-        except ContentError as error:
-            issues += error.issues
-            continue
-        content = content.with_entry(kind, entry)
-    if issues:
-        raise ContentError(issues)
-    return content

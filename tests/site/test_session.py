@@ -1,6 +1,7 @@
 """What an edit does while the handbook is served: the entry first, then the rest, and in the end all as built."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,23 @@ def test_in_the_end_all_is_as_a_build_makes_it(root: Path, served: Session, file
     edit(afresh, file, *WORDS[file])
     build(afresh)
     assert texts(root) == texts(afresh) != before
+
+
+def test_what_is_made_behind_rests_while_somebody_waits_and_begins_again_after_an_edit(
+    root: Path, served: Session
+) -> None:
+    edit(root, tiny.STORY, *WORDS[tiny.STORY])
+    served.build("")
+    before = texts(root)
+    with served.calm.hurrying():
+        time.sleep(1.0)  # ten times as long as until the rest is begun
+        assert served.under_way
+        assert texts(root) == before
+        edit(root, tiny.STORY, "title: Renamed while served", "title: Renamed once more")
+        served.build("")
+    settled(served, root)
+    assert "Renamed once more" in texts(root)["stories/index.md"]
+    assert "Renamed while served" not in "".join(texts(root).values())
 
 
 def test_the_page_of_the_entry_comes_first(root: Path, served: Session, monkeypatch: pytest.MonkeyPatch) -> None:

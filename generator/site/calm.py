@@ -1,0 +1,40 @@
+"""What is made behind a server, which rests while somebody waits for the page that they edited."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from generator.content.reads import Reads
+from generator.pages.known import Texts, Wanted, anew
+
+
+class OutOfDateError(Exception):
+    """Raised where what is being made is no longer of what the files say."""
+
+
+class Calm:
+    """Whether nobody waits."""
+
+    def __init__(self) -> None:
+        self._nobody_waits = threading.Event()
+        self._nobody_waits.set()
+
+    @contextmanager
+    def hurrying(self) -> Iterator[None]:
+        """Let all else rest: somebody waits."""
+        self._nobody_waits.clear()
+        try:
+            yield
+        finally:
+            self._nobody_waits.set()
+
+    def known(self, is_current: Callable[[], bool], shared: Reads) -> Texts:
+        """Know of no pages, and have each made while nobody waits. Raises OutOfDateError once it is not current."""
+
+        def one(page: Wanted) -> str:
+            self._nobody_waits.wait()
+            if not is_current():
+                raise OutOfDateError
+            return anew(shared)([page])[0]
+
+        return lambda wanted: [one(page) for page in wanted]
