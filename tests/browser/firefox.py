@@ -103,7 +103,10 @@ def firefox(profile: Path, width: int = 1280, height: int = 900) -> Iterator[Fir
                 yield Firefox(wire)
         finally:
             running.terminate()
-            running.wait(BEGINS)
+            try:
+                running.wait(BEGINS)
+            except subprocess.TimeoutExpired:
+                running.kill()
 
 
 def _wire_to(profile: Path, running: "subprocess.Popen[bytes]") -> socket.socket:
