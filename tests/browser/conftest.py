@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import profiles
-from tests.browser.visit import CEILING, Visit
+from tests.browser.visit import CEILING, FRAMES, LETTERS, Visit
 from tests.handbooks import project
 from tests.handbooks import sites as making
 from tests.handbooks.sites import Once
@@ -190,7 +190,7 @@ def visiting(
     with profiles.lent(browser, to_others=is_lent, ready=ready, made=now + first, **options) as visit:
         visit.page.goto(url, wait_until="load")
         if script:
-            visit.page.evaluate("document.fonts.ready.then(() => null)")
+            visit.page.evaluate(LETTERS, FRAMES)
         yield visit
 
 

@@ -11,6 +11,7 @@ from pypdfium2 import PdfDocument, PdfPage
 
 from tests.browser.conftest import Open, Served, Sites
 from tests.browser.test_print import EDGE, FOOT, HALF, printed, solid
+from tests.browser.visit import still
 
 PAPERS = ("A4", "Letter")
 ONE_COLUMN = 672  # pixels: A4 without its margins
@@ -78,7 +79,7 @@ def on_paper(page: Page) -> None:
     """Lay the page out as on paper, without its breaks."""
     page.set_viewport_size({"width": ONE_COLUMN, "height": 900})
     page.emulate_media(media="print")
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")  # it is told
+    still(page)  # it is told
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
 
 
