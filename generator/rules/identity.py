@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,10 +10,37 @@ from generator.content.asked_alike import Asked
 from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.questions import Bank
-from generator.model import QUESTION_BANKS, QuestionBank
+from generator.model import (
+    FRAMEWORKS,
+    PRINCIPLES,
+    QUESTION_BANKS,
+    WALKTHROUGHS,
+    WORKSHEETS,
+    Framework,
+    Glossary,
+    Handbook,
+    Kind,
+    Principles,
+    QuestionBank,
+    Walkthrough,
+    Worksheet,
+)
 from generator.text.issue import Issue, did_you_mean, shown
 from generator.text.source import Path_
 from generator.text.usage import usage_of
+
+Ids = tuple[Path_, list[str]]  # a list, and the ids in it
+LISTS = (
+    "levels",
+    "traits",
+    "themes",
+    "failure_patterns",
+    "system_categories",
+    "story_parts",
+    "leadership_kinds",
+    "leadership_red_flags",
+    "learning_moves",
+)
 
 
 def question_banks(content: Content) -> Iterator[Issue]:
@@ -93,40 +120,59 @@ def _twins(questions: Sequence[str]) -> str:
 
 def unique_ids(content: Content) -> Iterator[Issue]:
     """Ids are unique in their list: vocabulary, phases, dimensions, slots, principles, terms, fields of a sheet."""
-    for entry, path, ids in _id_lists(content):
-        for name, times in Counter(ids).items():
-            if times > 1:
-                at = len(ids) - 1 - ids[::-1].index(name)
-                yield entry.issue(
-                    (*path, at),
-                    "unique",
-                    f'an id must stand once in its list, found "{shown(name)}" {times} times',
-                )
-
-
-def _id_lists(content: Content) -> Iterator[tuple[Entry[Any], Path_, list[str]]]:
-    words = content.words
-    for name in (
-        "levels",
-        "traits",
-        "themes",
-        "failure_patterns",
-        "system_categories",
-        "story_parts",
-        "leadership_kinds",
-        "leadership_red_flags",
-        "learning_moves",
-    ):
-        yield content.handbook, (name,), [item.id for item in getattr(words, name)]
-    yield content.handbook, ("asked_most",), [item.question for item in words.asked_most]
-    for walk in content.walkthroughs.values():
-        yield walk, ("phases",), [phase.id for phase in walk.record.phases]
-        yield walk, ("rubric",), [dimension.id for dimension in walk.record.rubric]
-    for group in content.principles.values():
-        yield group, ("principles",), [principle.id for principle in group.record.principles]
-    for frame in content.frameworks.values():
-        yield frame, ("slots",), [slot.id for slot in frame.record.slots]
+    yield from _twice(content.handbook, _of_vocabulary)
+    for kind, ids in IDS.items():
+        for entry in content.of(kind).values():
+            yield from _twice(entry, ids)
     if content.glossary:
-        yield content.glossary, ("terms",), [term.term.casefold() for term in content.glossary.record.terms]
-    for sheet in content.worksheets.values():
-        yield sheet, ("sections",), [field.id for field in sheet.record.fields()]
+        yield from _twice(content.glossary, _of_terms)
+
+
+def _twice(entry: Entry[Any], ids: Callable[[Any], Iterable[Ids]]) -> Iterator[Issue]:
+    def found() -> Iterator[Issue]:
+        for path, names in ids(entry.record):
+            for name, times in Counter(names).items():
+                if times > 1:
+                    at = len(names) - 1 - names[::-1].index(name)
+                    yield entry.issue(
+                        (*path, at),
+                        "unique",
+                        f'an id must stand once in its list, found "{shown(name)}" {times} times',
+                    )
+
+    return entry.issues_once("ids", None, found)
+
+
+def _of_vocabulary(words: Handbook) -> Iterator[Ids]:
+    for name in LISTS:
+        yield (name,), [item.id for item in getattr(words, name)]
+    yield ("asked_most",), [item.question for item in words.asked_most]
+
+
+def _of_walkthrough(walk: Walkthrough) -> Iterator[Ids]:
+    yield ("phases",), [phase.id for phase in walk.phases]
+    yield ("rubric",), [dimension.id for dimension in walk.rubric]
+
+
+def _of_terms(glossary: Glossary) -> Iterator[Ids]:
+    yield ("terms",), [term.term.casefold() for term in glossary.terms]
+
+
+def _of_principles(group: Principles) -> Iterator[Ids]:
+    yield ("principles",), [principle.id for principle in group.principles]
+
+
+def _of_slots(frame: Framework) -> Iterator[Ids]:
+    yield ("slots",), [slot.id for slot in frame.slots]
+
+
+def _of_fields(sheet: Worksheet) -> Iterator[Ids]:
+    yield ("sections",), [field.id for field in sheet.fields()]
+
+
+IDS: Mapping[Kind[Any], Callable[[Any], Iterable[Ids]]] = {
+    WALKTHROUGHS: _of_walkthrough,
+    PRINCIPLES: _of_principles,
+    FRAMEWORKS: _of_slots,
+    WORKSHEETS: _of_fields,
+}

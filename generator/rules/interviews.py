@@ -3,37 +3,40 @@
 from collections.abc import Iterator
 
 from generator.content.content import Content
+from generator.content.entry import Entry
+from generator.model import WALKTHROUGHS, Walkthrough
+from generator.rules.rule import of_each
 from generator.text.issue import Issue, did_you_mean
 
 WHOLE = 100
 
 
-def walkthrough_sums(content: Content) -> Iterator[Issue]:
+@of_each(WALKTHROUGHS)
+def walkthrough_sums(entry: Entry[Walkthrough]) -> Iterator[Issue]:
     """The phases' minutes add up to the whole, and the rubric's points to 100."""
-    for entry in content.walkthroughs.values():
-        walk = entry.record
-        if (minutes := sum(phase.minutes for phase in walk.phases)) != walk.minutes:
-            said = f"the phases' minutes must add up to {walk.minutes}, found {minutes}"
-            yield entry.issue(("phases",), "sum", said)
-        if (points := sum(dimension.points for dimension in walk.rubric)) != WHOLE:
-            yield entry.issue(("rubric",), "sum", f"the rubric's points must add up to {WHOLE}, found {points}")
+    walk = entry.record
+    if (minutes := sum(phase.minutes for phase in walk.phases)) != walk.minutes:
+        said = f"the phases' minutes must add up to {walk.minutes}, found {minutes}"
+        yield entry.issue(("phases",), "sum", said)
+    if (points := sum(dimension.points for dimension in walk.rubric)) != WHOLE:
+        yield entry.issue(("rubric",), "sum", f"the rubric's points must add up to {WHOLE}, found {points}")
 
 
-def turns(content: Content) -> Iterator[Issue]:
+@of_each(WALKTHROUGHS)
+def turns(entry: Entry[Walkthrough]) -> Iterator[Issue]:
     """Each turn names a phase of its walkthrough, and each cost a dimension of its rubric."""
-    for entry in content.walkthroughs.values():
-        phases = [phase.id for phase in entry.record.phases]
-        dimensions = [dimension.id for dimension in entry.record.rubric]
-        for at, turn in enumerate(entry.record.turns):
-            if turn.phase not in phases:
-                near = did_you_mean(turn.phase, phases)
-                said = f'a turn\'s phase must be one of {", ".join(phases)}, found "{turn.phase}"{near}'
-                yield entry.issue(("turns", at, "phase"), "reference", said)
-            for index, cost in enumerate(turn.mistake.costs):
-                if cost not in dimensions:
-                    near = did_you_mean(cost, dimensions)
-                    said = f'a cost must be a dimension of the rubric ({", ".join(dimensions)}), found "{cost}"{near}'
-                    yield entry.issue(("turns", at, "mistake", "costs", index), "reference", said)
+    phases = [phase.id for phase in entry.record.phases]
+    dimensions = [dimension.id for dimension in entry.record.rubric]
+    for at, turn in enumerate(entry.record.turns):
+        if turn.phase not in phases:
+            near = did_you_mean(turn.phase, phases)
+            said = f'a turn\'s phase must be one of {", ".join(phases)}, found "{turn.phase}"{near}'
+            yield entry.issue(("turns", at, "phase"), "reference", said)
+        for index, cost in enumerate(turn.mistake.costs):
+            if cost not in dimensions:
+                near = did_you_mean(cost, dimensions)
+                said = f'a cost must be a dimension of the rubric ({", ".join(dimensions)}), found "{cost}"{near}'
+                yield entry.issue(("turns", at, "mistake", "costs", index), "reference", said)
 
 
 def shares(content: Content) -> Iterator[Issue]:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from generator.content.content import Content
+from generator.content.entry import Entry
+from generator.model import PLANS, Plan
 from generator.model.worksheet import SHEET_NEEDS
+from generator.rules.rule import of_each
 from generator.text.issue import Issue, did_you_mean, shown
 
 SLOT = re.compile(r"\{([^{}\n]{1,80})\}")
@@ -36,18 +39,18 @@ def templates(content: Content) -> Iterator[Issue]:
                 )
 
 
-def plan_days(content: Content) -> Iterator[Issue]:
+@of_each(PLANS)
+def plan_days(entry: Entry[Plan]) -> Iterator[Issue]:
     """A plan holds each of its days once, ascending, and no day takes longer than it says."""
-    for entry in content.plans.values():
-        plan = entry.record
-        days = [day.day for day in plan.schedule]
-        if days != list(range(1, plan.days + 1)):
-            said = f"the days must be 1 to {plan.days}, each once and ascending, found {', '.join(map(str, days))}"
-            yield entry.issue(("schedule",), "plan", shown(said, 200))
-        for at, day in enumerate(plan.schedule):
-            if (minutes := sum(task.minutes for task in day.tasks)) > plan.minutes_a_day:
-                said = f"a day must take at most {plan.minutes_a_day} minutes, found {minutes}"
-                yield entry.issue(("schedule", at), "sum", said)
+    plan = entry.record
+    days = [day.day for day in plan.schedule]
+    if days != list(range(1, plan.days + 1)):
+        said = f"the days must be 1 to {plan.days}, each once and ascending, found {', '.join(map(str, days))}"
+        yield entry.issue(("schedule",), "plan", shown(said, 200))
+    for at, day in enumerate(plan.schedule):
+        if (minutes := sum(task.minutes for task in day.tasks)) > plan.minutes_a_day:
+            said = f"a day must take at most {plan.minutes_a_day} minutes, found {minutes}"
+            yield entry.issue(("schedule", at), "sum", said)
 
 
 def story_boxes(content: Content) -> Iterator[Issue]:

@@ -6,7 +6,8 @@ from itertools import chain
 
 from generator.content.content import Content
 from generator.content.entry import Entry
-from generator.model import Story
+from generator.model import COMPARISONS, Comparison, Story
+from generator.rules.rule import of_each
 from generator.text.issue import Issue, shown
 from generator.text.prose import bare, plain
 
@@ -103,28 +104,28 @@ OF_ONE_STORY: Sequence[StoryRule] = (
 )
 
 
-def differences(content: Content) -> Iterator[Issue]:
+@of_each(COMPARISONS)
+def differences(entry: Entry[Comparison]) -> Iterator[Issue]:
     """Where tellings of a comparison differ is said in words of each, and for the same moments in all of them."""
-    for entry in content.comparisons.values():
-        most = max(len(telling.differs) for telling in entry.record.tellings)
-        for at, telling in enumerate(entry.record.tellings):
-            if len(telling.differs) != most:
-                said = f"each telling must mark the same number of moments, found {len(telling.differs)} of {most}"
-                yield entry.issue(("tellings", at, "grade"), "quote", said)
-            for number, words in enumerate(telling.differs):
-                if plain(words) not in plain(telling.says):
-                    said = f'the words that differ must stand in the telling, found "{shown(words)}"; copy them exactly'
-                    yield entry.issue(("tellings", at, "differs", number), "quote", said)
+    most = max(len(telling.differs) for telling in entry.record.tellings)
+    for at, telling in enumerate(entry.record.tellings):
+        if len(telling.differs) != most:
+            said = f"each telling must mark the same number of moments, found {len(telling.differs)} of {most}"
+            yield entry.issue(("tellings", at, "grade"), "quote", said)
+        for number, words in enumerate(telling.differs):
+            if plain(words) not in plain(telling.says):
+                said = f'the words that differ must stand in the telling, found "{shown(words)}"; copy them exactly'
+                yield entry.issue(("tellings", at, "differs", number), "quote", said)
 
 
-def gradings(content: Content) -> Iterator[Issue]:
+@of_each(COMPARISONS)
+def gradings(entry: Entry[Comparison]) -> Iterator[Issue]:
     """A comparison holds each grade once."""
-    for entry in content.comparisons.values():
-        grades = [telling.grade for telling in entry.record.tellings]
-        for at, grade in enumerate(grades):
-            if grade in grades[:at]:
-                yield entry.issue(
-                    ("tellings", at, "grade"),
-                    "unique",
-                    f'each grade must stand once, found "{grade}" again',
-                )
+    grades = [telling.grade for telling in entry.record.tellings]
+    for at, grade in enumerate(grades):
+        if grade in grades[:at]:
+            yield entry.issue(
+                ("tellings", at, "grade"),
+                "unique",
+                f'each grade must stand once, found "{grade}" again',
+            )
