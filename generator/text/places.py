@@ -168,18 +168,21 @@ _recent: deque[ReadSource] = deque(maxlen=RECENT)
 def events_of(text: str) -> tuple[list[Any], Exception | None]:
     """Give what the parser finds in the text, one after another, and what ended it before the end of the text.
 
-    It ends where more is within one another than a file may hold: each level makes the parser slower for the next.
+    It ends where more is within one another than a file may hold, for each level makes the parser slower for the next,
+    and where a second document has begun, behind which nothing is looked at.
     """
     events: list[Any] = []
-    depth = 0
+    depth = documents = 0
     try:
         finds = iter(LOADER(text).get_event, None)
-        while depth <= MAX_DEPTH:
+        while depth <= MAX_DEPTH and documents <= 1:
             before = len(events)
             events.extend(islice(finds, AT_ONCE))
             if len(events) < before + AT_ONCE:
                 break
-            depth += sum(map(DEEPER.get, map(type, events[before:]), repeat(0)))
+            kinds = [*map(type, events[before:])]
+            depth += sum(map(DEEPER.get, kinds, repeat(0)))
+            documents += kinds.count(yaml.DocumentStartEvent)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return events, error
     return events, None
