@@ -257,9 +257,9 @@ def on_serve(server: Any, config: Any, **_: object) -> None:  # noqa: ANN401 - M
     root = _root(config)
     session = memory.session(root)
     server.unwatch(config["docs_dir"])
+    server.unwatch(config["config_file_path"])
     server.observer = Watched(server.observer) if sys.platform == "linux" else server.observer
     sys.setswitchinterval(AT_ONCE)
-    server.unwatch(config["config_file_path"])
     server.watch(config["config_file_path"])
     server.watch(str(root / SIGNAL))
     if (root / OWN).is_dir():

@@ -14,7 +14,7 @@ from generator.commands.said import tell
 from generator.commands.wishes import check_options, folder_of, site_options
 from generator.review.ages import last_move
 from generator.site.kept import find
-from generator.site.known import Asked, asked_of, known
+from generator.site.known import Asked, ask, known
 
 
 def run() -> NoReturn:
@@ -76,7 +76,7 @@ def checked(words: Sequence[str]) -> int | Asked | None:
     kept = known(root, lambda _: None)  # whoever makes it anew says what is wrong with what is kept
     if kept is None or kept.moved != last_move(root):
         return None
-    asked = asked_of(root, kept)
+    asked = ask(root, kept)
     return tell(root, options, kept.whole(), kept=kept) if asked.holds else asked
 
 

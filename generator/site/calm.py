@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from generator.content.reads import Reads
-from generator.pages.known import Texts, Wanted, anew
+from generator.pages.known import Texts
 
 
 class OutOfDateError(Exception):
@@ -28,13 +28,13 @@ class Calm:
         finally:
             self._nobody_waits.set()
 
-    def known(self, is_current: Callable[[], bool], shared: Reads) -> Texts:
+    def known(self, is_current: Callable[[], bool], _shared: Reads) -> Texts:
         """Know of no pages, and have each made while nobody waits. Raises OutOfDateError once it is not current."""
 
-        def one(page: Wanted) -> str:
+        def calmly(make: Callable[[], str]) -> str:
             self._nobody_waits.wait()
             if not is_current():
                 raise OutOfDateError
-            return anew(shared)([page])[0]
+            return make()
 
-        return lambda wanted: [one(page) for page in wanted]
+        return lambda wanted: [calmly(make) for *_, make in wanted]

@@ -102,7 +102,7 @@ def keep(root: Path, made: Known) -> None:
         _say(f"{root / KEPT}: not kept ({error.strerror}); the next check is as long as this one.")
 
 
-def asked_of(root: Path, kept: Known) -> Asked:
+def ask(root: Path, kept: Known) -> Asked:
     """Ask whether nothing has changed of all that it follows from, as far as the stories are as old as they were."""
     key = key_of(root, kept.older)
     return Asked(kept=kept, key=key, holds=kept.key == key and kept.around_key == around_key_of(root, kept.named))

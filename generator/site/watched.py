@@ -39,15 +39,18 @@ class Watched:
         self._looks, self._told = looks, told or Observer()
         self._known: dict[str, Facts] = {}
 
-    def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False) -> object:
+    def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False) -> tuple[Any, Any]:
         """Have the handler hear of every change below the path, and give what `unschedule` takes."""
-        told = _Passing(handler, self._is_told)
-        self._told.schedule(told, path, recursive=recursive, event_filter=CHANGES)
-        return self._looks.schedule(_Passing(handler, self._is_seen), path, recursive=recursive)
+        told, seen = _Passing(handler, self._is_told), _Passing(handler, self._is_seen)
+        return (
+            self._told.schedule(told, path, recursive=recursive, event_filter=CHANGES),
+            self._looks.schedule(seen, path, recursive=recursive),
+        )
 
-    def unschedule(self, watch: object) -> None:
-        """Have nobody hear any more of what is found by looking there."""
-        self._looks.unschedule(watch)
+    def unschedule(self, watches: tuple[Any, Any]) -> None:
+        """Have nobody hear any more of what happens there."""
+        for observer, watch in zip((self._told, self._looks), watches, strict=True):
+            observer.unschedule(watch)
 
     def start(self) -> None:
         """Begin to look and to listen; where the system tells nothing, looking is enough."""

@@ -10,7 +10,7 @@ from tests.tools import licences
 from tests.tools.licences import DEV_LOCK, LOCK, Package
 from tests.tools.steps import commands
 
-MOST_NAMED = 15  # what pyproject.toml names for a build; few is a promise (three of them MkDocs brings along)
+MOST_NAMED = 15  # what pyproject.toml names for a build; few is a promise
 
 
 def test_the_page_is_as_the_metadata_say() -> None:

@@ -20,6 +20,9 @@ class Silent:
     def schedule(self, *_: object, **__: object) -> None:
         """Take it."""
 
+    def unschedule(self, _: object) -> None:
+        """Take that, too."""
+
     def start(self) -> None:
         """Fail, as Linux does."""
         raise OSError(28, "inotify watch limit reached")
@@ -75,6 +78,23 @@ def test_where_the_system_tells_nothing_looking_finds_it(tmp_path: Path) -> None
     with hearing(tmp_path, SOON, Silent()) as heard:
         (tmp_path / "a.yaml").write_text("first", encoding="utf-8")
         until(lambda: "a.yaml" in heard.files)
+
+
+def test_what_is_not_watched_any_more_is_not_heard_of(tmp_path: Path) -> None:
+    for folder in ("left", "kept"):
+        (tmp_path / folder).mkdir()
+    for looks_every, told in ((NEVER, None), (SOON, Silent())):
+        watched, heard = Watched(PollingObserver(timeout=looks_every), told), Heard()
+        left = watched.schedule(heard, str(tmp_path / "left"))
+        watched.schedule(heard, str(tmp_path / "kept"))
+        watched.unschedule(left)
+        watched.start()
+        (tmp_path / "left/a.yaml").write_text(f"{looks_every}", encoding="utf-8")
+        (tmp_path / "kept/b.yaml").write_text(f"{looks_every}", encoding="utf-8")
+        until(lambda heard=heard: "b.yaml" in heard.files)
+        assert "a.yaml" not in heard.files
+        watched.stop()
+        watched.join()
 
 
 class Looked(Silent):
