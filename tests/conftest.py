@@ -1,5 +1,6 @@
 """The tiny handbook, what all workers of a run share, how many examples a property tries, and a switch."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable
@@ -21,6 +22,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--write-golden", action="store_true", help="rewrite tests/pages/golden and the issues in tests/rules/broken"
     )
+
+
+def pytest_collection_finish() -> None:
+    """Let all the tests stand apart, and look for cycles seldom: each look goes through all that thousands keep."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture
