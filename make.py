@@ -85,7 +85,12 @@ TARGETS = {
             f"sudo apt-get install --quiet --yes --no-install-recommends {PANGO}",
         ),
     ),
-    "test": Target("run every check there is", DEV, ("-m tests",)),
+    "test": Target("run every check there is, in one look", DEV, ("-m tests",)),
+    "further": Target(
+        "ask what the tests ask of some pages of all others, in the dark, on the other paper",
+        DEV,
+        ("-m tests --further",),
+    ),
     "anki": Target(
         "import the cards into the real Anki, twice, with edits between (AGPL: in an environment of its own)",
         "anki",

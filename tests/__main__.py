@@ -1,10 +1,12 @@
 """Every check there is, side by side, none stopping another: `python -m tests`, which `make test` calls.
 
 `python -m tests --quick`, which `make quick` calls, is for a change of content or of words: it asks what such a change
-can break, without a browser, a built site or a property.
+can break, without a browser, a built site or a property. `python -m tests --further`, which `make further` calls each
+night, asks what was asked once of more pages and in further looks.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -12,9 +14,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from tests.handbooks.tiny import ROOT
-from tests.tools import chromium
+from tests.tools import chromium, scratch
 
-QUICK = "--quick"
+QUICK, FURTHER = "--quick", "--further"
 WORKERS = (os.cpu_count() or 1) + 1  # a browser that waits leaves its processor to somebody else
 SHARED = (f"--numprocesses={WORKERS}", "--dist=worksteal")  # what is expensive is made once, so tests may go anywhere
 PYTEST = (sys.executable, "-m", "pytest", *SHARED)
@@ -57,8 +59,8 @@ def checks() -> tuple[Check, ...]:
 
 def main(arguments: list[str]) -> int:
     """Run every check and give 0 where all of them hold; further arguments are pytest's."""
-    quick = QUICK in arguments
-    more = [word for word in arguments if word != QUICK]
+    quick, further = QUICK in arguments, FURTHER in arguments
+    more = [word for word in arguments if word not in {QUICK, FURTHER}]
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes would each compile every module again
     if not quick:
         try:
@@ -68,11 +70,17 @@ def main(arguments: list[str]) -> int:
             return 1
         os.environ[chromium.VARIABLE] = str(browser)
         print(f"browser  {browser}", flush=True)
-    asked = [check for check in checks() if check.of_words or not quick]
-    of_words = ("-m", "not hypothesis", *OF_WORDS) if quick else ()
+    asked = [check for check in checks() if (check.of_words or not quick) and not further]
+    which = ("-m", "not hypothesis", *OF_WORDS) if quick else ("-m", "further" if further else "not further")
+    made = scratch.take()
+    where = (f"--basetemp={made / 'made'}",) if made else ()
     with ThreadPoolExecutor(AT_ONCE) as beside:
         held = [beside.submit(_holds, check) for check in asked]
-        tests = subprocess.run([*PYTEST, *of_words, *more], cwd=ROOT, check=False)
+        tests = subprocess.run([*PYTEST, *where, *which, *more], cwd=ROOT, check=False)
+    if made and tests.returncode:
+        print(f"what the tests made is in {made} until the next run", flush=True)
+    elif made:
+        shutil.rmtree(made)
     failed = [check for check, holds in zip(asked, held, strict=True) if not holds.result()]
     for check in failed:
         print(f"{check.name} failed; to mend it: {check.mend}", flush=True)

@@ -35,6 +35,9 @@ QUIET = (
 )
 WIDE, NARROW, NARROWEST = 1280, 390, 320
 HEIGHT = 900
+IN_BOTH_LOOKS = pytest.mark.parametrize(
+    ("scheme", "width"), [("light", NARROWEST), pytest.param("dark", WIDE, marks=pytest.mark.further)]
+)
 WATCH = """
     window.broken = [];
     addEventListener("securitypolicyviolation", (said) => broken.push(`${said.violatedDirective} ${said.blockedURI}`));

@@ -205,8 +205,9 @@ def test_it_breaks_no_policy_and_has_one(desk: Visits) -> None:
         assert (visit.url, visit.page.evaluate("broken")) == (visit.url, [])
 
 
-def test_it_prints_its_title_and_all_that_is_folded_and_nothing_from_around_it(desk: Visits) -> None:
-    for paper, visit in (("Letter", desk[0]), *(("A4", visit) for visit in desk)):
+@pytest.mark.parametrize("paper", ["A4", pytest.param("Letter", marks=pytest.mark.further)])
+def test_it_prints_its_title_and_all_that_is_folded_and_nothing_from_around_it(desk: Visits, paper: str) -> None:
+    for visit in desk:
         page = visit.page
         title = solid(page.locator("h1").first.inner_text())
         around, folded = ([solid(text) for text in page.evaluate(asked)] for asked in (LINES_AROUND, FOLDED))
@@ -285,6 +286,7 @@ def test_axe_finds_nothing_on_a_phone(phone: Visits) -> None:
     assert seen_by_axe(phone, "light", lambda at: "all but colours" if at else "all") == {}
 
 
+@pytest.mark.further
 def test_axe_finds_no_colour_hard_to_see_on_a_phone_in_the_dark(phone: Visits) -> None:
     assert seen_by_axe(phone, "dark", lambda _: "colours") == {}
 

@@ -24,7 +24,7 @@ def read_on(page: Page, part: str) -> None:
 
 
 @pytest.mark.parametrize("kind", LONG)
-@pytest.mark.parametrize("width", [NARROW, NARROWEST])
+@pytest.mark.parametrize("width", [NARROW, pytest.param(NARROWEST, marks=pytest.mark.further)])
 def test_on_a_phone_a_bar_comes_with_the_second_screen(kind: str, width: int, sites: Sites, open_page: Open) -> None:
     page = open_page(sites.tiny.url + LONG[kind], width=width).page
     bar = page.locator(".here")

@@ -342,9 +342,10 @@ def page_of(name: str) -> str:
     return re.sub(r"(^|/)index/$", r"\1", path.removesuffix(".md") + "/")
 
 
+@pytest.mark.parametrize("turn", [0, *(pytest.param(turn, marks=pytest.mark.further) for turn in range(1, ROUNDS))])
 @pytest.mark.parametrize("name", [*READING, *SCRIPTED])
 def test_whatever_stands_in_the_storage_or_the_address_every_page_shows_itself_and_complains_of_nothing(
-    name: str, sites: Sites, open_page: Open
+    name: str, turn: int, sites: Sites, open_page: Open
 ) -> None:
     where = page_of(name)
     visit = open_page(sites.tiny.url + where)
@@ -360,16 +361,15 @@ def test_whatever_stands_in_the_storage_or_the_address_every_page_shows_itself_a
     assert {*GOOD} == {*there} - {"version", "interview", "gone", "erased"}
     keys = [key, *{*page.evaluate("[...asked, ...Object.keys(localStorage)]")} - {key}]
     assert len(keys) > 2
-    first = [*READING, *SCRIPTED].index(name) * ROUNDS
-    for at in range(first, first + ROUNDS):
-        address = ADDRESSES[at % len(ADDRESSES)]
-        page.evaluate(POISON, [keys, at])
-        page.goto(sites.tiny.url + where + address)
-        visit.settle()
-        page.evaluate(OPEN_FOLDS)
-        visit.settle()
-        shown(page, has_controls=has_controls)
-        assert (address, visit.errors) == (address, [])
+    at = [*READING, *SCRIPTED].index(name) * ROUNDS + turn
+    address = ADDRESSES[at % len(ADDRESSES)]
+    page.evaluate(POISON, [keys, at])
+    page.goto(sites.tiny.url + where + address)
+    visit.settle()
+    page.evaluate(OPEN_FOLDS)
+    visit.settle()
+    shown(page, has_controls=has_controls)
+    assert (address, visit.errors) == (address, [])
 
 
 def shown(page: Page, *, has_controls: bool) -> None:
@@ -439,7 +439,7 @@ def test_what_was_deleted_comes_back_from_a_copy_only_when_asked_for(sites: Site
     assert set(kept(page, "stories")) == {"one"}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.further)])
 def test_axe_finds_nothing_in_the_notice_and_a_phone_shows_all_of_it(
     scheme: str, sites: Sites, open_page: Open
 ) -> None:

@@ -60,7 +60,7 @@ def test_one_press_opens_what_is_behind_all_of_a_group_in_rows(script: bool, sit
     assert len(rows[0]) == 3
 
 
-@pytest.mark.parametrize("width", [NARROWEST, NARROW])
+@pytest.mark.parametrize("width", [NARROWEST, pytest.param(NARROW, marks=pytest.mark.further)])
 def test_on_a_phone_those_of_a_group_stand_one_under_another_on_a_few_screens(
     width: int, sites: Sites, open_page: Open
 ) -> None:

@@ -285,7 +285,7 @@ def test_data_of_another_site_of_the_same_owner_is_left_alone(data: Page) -> Non
     assert data.evaluate("localStorage.getItem('/.__palette')") == "x"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.further)])
 def test_axe_finds_nothing_while_the_page_is_used_and_a_phone_shows_all(
     scheme: str, sites: Sites, open_page: Open
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NARROWEST, WIDE, Open, Served, Sites
+from tests.browser.conftest import IN_BOTH_LOOKS, NARROWEST, Open, Served, Sites
 from tests.browser.practice import DAY, FILL, WRONG_CLOCK, document, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import complaints
 
@@ -396,7 +396,7 @@ def test_the_ratings_are_in_sight_without_scrolling(site: Served, open_page: Ope
     assert last["y"] + last["height"] <= group["y"] or last["y"] >= group["y"] + group["height"]
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", NARROWEST), ("dark", WIDE)])
+@IN_BOTH_LOOKS
 def test_every_screen_is_accessible_and_fits(site: Served, open_page: Open, scheme: str, width: int) -> None:
     page = open_page(site.url + WHERE, scheme=scheme, width=width, reduced_motion="reduce").page
     found: list[str] = []

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.conftest import NARROWEST, WIDE, Open, Served, Sites
+from tests.browser.conftest import IN_BOTH_LOOKS, Open, Served, Sites
 from tests.browser.practice import keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_practice_mock import WHERE, begin, only, press, score
@@ -215,7 +215,7 @@ def test_the_sheet_is_filled_in_by_keyboard_alone(mock: Page, tmp_path: Path) ->
     assert (answers["by"], answers["ticks"], answers["says"]) == ("Ana", ["clarify-1"], {"turn-1": "Well"})
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", NARROWEST), ("dark", WIDE)])
+@IN_BOTH_LOOKS
 def test_the_sheet_and_what_it_adds_are_accessible_and_fit(
     site: Served, open_page: Open, tmp_path: Path, scheme: str, width: int
 ) -> None:

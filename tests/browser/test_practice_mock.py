@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NARROWEST, WIDE, Open, Served, Sites
+from tests.browser.conftest import IN_BOTH_LOOKS, Open, Served, Sites
 from tests.browser.practice import DAY, FILL, WRONG_CLOCK, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import complaints
 
@@ -396,7 +396,7 @@ def test_a_mock_can_be_sat_by_keyboard_alone(mock: Page) -> None:
     assert only(mock)["confidence"] == 2
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", NARROWEST), ("dark", WIDE)])
+@IN_BOTH_LOOKS
 def test_every_screen_is_accessible_and_fits(site: Served, open_page: Open, scheme: str, width: int) -> None:
     page = open_page(site.url + WHERE, scheme=scheme, width=width, reduced_motion="reduce").page
     found: list[str] = []

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NARROWEST, WIDE, Open, Served, Sites
+from tests.browser.conftest import IN_BOTH_LOOKS, Open, Served, Sites
 from tests.browser.practice import keep, sideways
 from tests.browser.test_accessibility import OPEN_ALL, complaints
 
@@ -90,7 +90,7 @@ def test_what_a_stranger_put_into_the_data_is_left_out(site: Served, open_page: 
     assert visit.errors == []
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", NARROWEST), ("dark", WIDE)])
+@IN_BOTH_LOOKS
 def test_it_is_accessible_and_fits(site: Served, open_page: Open, scheme: str, width: int) -> None:
     page = practised(
         open_page(site.url, scheme=scheme, width=width, reduced_motion="reduce").page, site, mocks={"mix:1": MOCK}

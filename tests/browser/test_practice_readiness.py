@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NARROWEST, WIDE, Open, Served, Sites
+from tests.browser.conftest import IN_BOTH_LOOKS, Open, Served, Sites
 from tests.browser.practice import keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import complaints
 
@@ -203,7 +203,7 @@ def test_a_plan_reads_without_script(site: Served, open_page: Open) -> None:
     expect(page.get_by_role("checkbox")).to_have_count(0)
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", NARROWEST), ("dark", WIDE)])
+@IN_BOTH_LOOKS
 def test_readiness_and_plans_are_accessible_and_fit(site: Served, open_page: Open, scheme: str, width: int) -> None:
     page = open_page(site.url + WHERE, scheme=scheme, width=width, reduced_motion="reduce").page
     found: list[str] = []

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from generator.content.load import entry_from_text
 from generator.rules.measures import part_shares, words_told
 from generator.rules.style_guide import ENGLISH_GUIDE
-from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Served, Sites, serving
+from tests.browser.conftest import HEIGHT, IN_BOTH_LOOKS, NARROW, WIDE, Open, Served, Sites, serving
 from tests.browser.practice import FILL, keep, kept, sideways, tab_to, too_small
 from tests.browser.test_accessibility import OPEN_ALL, complaints
 from tests.browser.visit import still
@@ -678,7 +678,7 @@ def test_a_story_is_written_tagged_and_deleted_by_keyboard_alone(stories: Page) 
     assert only(stories)["title"] == "By hand"
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", NARROWEST), ("dark", WIDE)])
+@IN_BOTH_LOOKS
 def test_every_screen_is_accessible_and_fits(site: Served, open_page: Open, scheme: str, width: int) -> None:
     page = open_page(site.url + WHERE, scheme=scheme, width=width, reduced_motion="reduce").page
     found: list[str] = []

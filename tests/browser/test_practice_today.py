@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NARROW, NARROWEST, WIDE, Open, Served, Sites
+from tests.browser.conftest import IN_BOTH_LOOKS, NARROW, Open, Served, Sites
 from tests.browser.practice import DOCUMENT, keep, kept, sideways, too_small
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_look import outside
@@ -237,7 +237,7 @@ def test_the_page_of_practice_leads_everywhere_without_script(site: Served, open
         expect(page.get_by_role("article").get_by_role("link", name=name).first).to_be_visible()
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", NARROWEST), ("dark", WIDE)])
+@IN_BOTH_LOOKS
 def test_these_pages_with_data_are_of_the_system_accessible_and_fit(
     site: Served, open_page: Open, width: int, scheme: str
 ) -> None:

@@ -508,7 +508,7 @@ def test_no_transcript_is_offered_where_the_voice_would_leave_this_device(
     expect(page.get_by_label("Write down what I say.")).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [1280, NARROWEST])
+@pytest.mark.parametrize("width", [NARROWEST, pytest.param(1280, marks=pytest.mark.further)])
 def test_whatever_becomes_of_the_microphone_is_accessible_and_fits(visit: Callable[..., Page], width: int) -> None:
     page = visit(TRACKS, viewport={"width": width, "height": 900}, reduced_motion="reduce")
     found: list[str] = []

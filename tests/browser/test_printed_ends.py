@@ -6,7 +6,7 @@ from pypdfium2 import PdfDocument
 
 from tests.browser.conftest import Open, Served, Sites
 from tests.browser.test_print import EDGE, printed, solid
-from tests.browser.test_sheets import PAPERS, by_length, on_paper
+from tests.browser.test_sheets import ON_BOTH_PAPERS, by_length, on_paper
 
 LONG, MOST_SHEETS = 6, 4
 GLOSSARY_COLUMNS = 3
@@ -38,16 +38,16 @@ def scored(served: Served) -> str:
     return max(served.paths["worksheet"], key=lambda where: served.html(where).count("field--scale"))
 
 
-def test_steps_levels_and_questions_stay_with_what_they_belong_to(sites: Sites, open_page: Open) -> None:
+@ON_BOTH_PAPERS
+def test_steps_levels_and_questions_stay_with_what_they_belong_to(sites: Sites, open_page: Open, paper: str) -> None:
     sheets_to_fill = (by_length(sites.real, "worksheet")[-1], scored(sites.real))
     for where in (*sites.real.paths["competency"], *sheets_to_fill):
         page = open_page(sites.real.url + where).page
         pairs = [[solid(text) for text in pair] for pair in page.evaluate(TOGETHER)]
         assert pairs, where
-        for paper in PAPERS:
-            sheets = printed(page, paper)
-            parted = [pair for pair in pairs if not any(all(one[:EDGE] in sheet for one in pair) for sheet in sheets)]
-            assert (where, paper, parted) == (where, paper, [])
+        sheets = printed(page, paper)
+        parted = [pair for pair in pairs if not any(all(one[:EDGE] in sheet for one in pair) for sheet in sheets)]
+        assert (where, parted) == (where, [])
 
 
 def test_the_rest_of_a_list_goes_on_where_the_list_was_cut(sites: Sites, open_page: Open) -> None:

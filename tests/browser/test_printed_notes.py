@@ -60,7 +60,7 @@ def _solid_letter(code: int) -> str:
     return solid(chr(code)) if code else ""
 
 
-@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("part", [0, *(pytest.param(part, marks=pytest.mark.further) for part in range(1, PARTS))])
 def test_no_note_meets_other_words_and_each_is_on_the_sheet_of_its_own(
     part: int, sites: Sites, open_page: Open
 ) -> None:

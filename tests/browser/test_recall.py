@@ -57,7 +57,9 @@ def test_nothing_is_loaded_before_a_card_opens_and_a_rating_is_one_of_the_drill(
         assert visit.errors == []
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", NARROWEST)])
+@pytest.mark.parametrize(
+    ("scheme", "width"), [("light", 1280), pytest.param("dark", NARROWEST, marks=pytest.mark.further)]
+)
 def test_a_rated_card_is_accessible_and_fits(site: Served, open_page: Open, scheme: str, width: int) -> None:
     url = pages(site)[0]
     page = open_page(url, scheme=scheme, width=width, reduced_motion="reduce").page

@@ -14,6 +14,7 @@ from tests.browser.test_print import EDGE, FOOT, HALF, printed, solid
 from tests.browser.visit import still
 
 PAPERS = ("A4", "Letter")
+ON_BOTH_PAPERS = pytest.mark.parametrize("paper", [PAPERS[0], pytest.param(PAPERS[1], marks=pytest.mark.further)])
 ONE_COLUMN = 672  # pixels: A4 without its margins
 KINDS = (
     *("walkthrough", "story", "competency", "question_bank", "framework", "loop", "principles", "principles_of"),
@@ -83,32 +84,34 @@ def on_paper(page: Page) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
 
 
+@ON_BOTH_PAPERS
 @pytest.mark.parametrize("kind", ["walkthrough", "story"])
-def test_no_reply_no_scale_of_a_rubric_and_no_short_list_is_torn(sites: Sites, open_page: Open, kind: str) -> None:
+def test_no_reply_no_scale_of_a_rubric_and_no_short_list_is_torn(
+    sites: Sites, open_page: Open, kind: str, paper: str
+) -> None:
     for where in some(sites.real, kind):
         page = open_page(sites.real.url + where).page
         whole = [[solid(words) for words in leaves] for leaves in page.evaluate(LEAVES, WHOLE)]
         edges = [[edge for words in leaves for edge in (words[:EDGE], words[-EDGE:])] for leaves in whole]
         assert edges
-        for paper in PAPERS:
-            sheets = printed(page, paper)
-            torn = [some for some in edges if not any(all(edge in sheet for edge in some) for sheet in sheets)]
-            assert (where, paper, torn) == (where, paper, [])
+        sheets = printed(page, paper)
+        torn = [some for some in edges if not any(all(edge in sheet for edge in some) for sheet in sheets)]
+        assert (where, torn) == (where, [])
 
 
+@ON_BOTH_PAPERS
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_sheet_but_the_last_is_half_full_and_says_nothing_of_what_is_folded(
-    sites: Sites, open_page: Open, kind: str
+    sites: Sites, open_page: Open, kind: str, paper: str
 ) -> None:
     for where in some(sites.real, kind):
         page = open_page(sites.real.url + where).page
-        for paper in PAPERS:
-            with closing(PdfDocument(page.pdf(format=paper))) as made:
-                reached = [filled(sheet) for sheet in made]
-                lines = [line for sheet in made for line in sheet.get_textpage().get_text_range().splitlines()]
-            assert (where, paper, [far for far in reached[:-1] if far < HALF]) == (where, paper, []), reached
-            assert reached[-1] > 0, (where, paper, "the last sheet is blank")
-            assert (where, [line for line in lines if CALLS.fullmatch(line.strip())]) == (where, [])
+        with closing(PdfDocument(page.pdf(format=paper))) as made:
+            reached = [filled(sheet) for sheet in made]
+            lines = [line for sheet in made for line in sheet.get_textpage().get_text_range().splitlines()]
+        assert (where, [far for far in reached[:-1] if far < HALF]) == (where, []), reached
+        assert reached[-1] > 0, (where, "the last sheet is blank")
+        assert (where, [line for line in lines if CALLS.fullmatch(line.strip())]) == (where, [])
 
 
 def test_bars_of_a_rubric_stand_in_a_row_under_their_names_and_at_the_edge_of_their_text(

@@ -37,7 +37,7 @@ NAMES = """async () => {
     return found;
 }"""
 WAITS = "() => navigator.serviceWorker.getRegistration().then(one => one.update()).then(() => null)"
-SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+SCHEMES = pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.further)])
 
 
 @pytest.fixture

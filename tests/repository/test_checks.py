@@ -5,16 +5,26 @@ import re
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests import __main__ as every
 from tests.handbooks.tiny import ROOT
+from tests.tools import scratch
 from tests.tools.anything import PROFILES, VARIABLE
 from tests.tools.steps import commands, make
 
 FINE, BROKEN = (sys.executable, "-c", ""), (sys.executable, "-c", "exit('what is wrong')")
 Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give what is memory here, so that a run that is no run takes none of it."""
+    (memory := tmp_path / "memory").mkdir()
+    monkeypatch.setattr(scratch, "MEMORY", memory)
+    return memory
 
 
 def test_the_content_is_checked_by_one_command_wherever_it_is_checked() -> None:
@@ -28,6 +38,7 @@ def test_the_content_is_checked_by_one_command_wherever_it_is_checked() -> None:
 def test_make_quick_and_make_test_are_the_same_program() -> None:
     assert commands("test")[-1].endswith(f"{sys.executable} -m tests")
     assert commands("quick")[-1].endswith(f"{sys.executable} -m tests {every.QUICK}")
+    assert commands("further")[-1].endswith(f"{sys.executable} -m tests {every.FURTHER}")
 
 
 @pytest.mark.parametrize("arguments", [[], [every.QUICK]])
@@ -36,16 +47,20 @@ def test_whatever_fails_fails_the_whole_and_says_how_to_mend_it(
     check: tuple[str, ...],
     tests: tuple[str, ...],
     arguments: list[str],
+    memory: Path,
     monkeypatch: pytest.MonkeyPatch,
     capfd: Capture,
 ) -> None:
     one = every.Check(name="one", command=check, mend="mend it so", of_words=True)
     monkeypatch.setattr(every, "checks", lambda: (one,))
     monkeypatch.setattr(every, "PYTEST", tests)
+    (made := memory / "made").mkdir()
+    monkeypatch.setattr(scratch, "take", lambda: made)
     assert every.main(arguments) == int(BROKEN in (check, tests))
     said = capfd.readouterr().out
     assert ("one failed; to mend it: mend it so" in said) == (check == BROKEN)
     assert ("what is wrong" in said) == (check == BROKEN)
+    assert (f"is in {made} until" in said) == made.exists() == (tests == BROKEN)
 
 
 def test_the_quick_way_leaves_out_what_words_cannot_break(monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
@@ -92,3 +107,31 @@ def test_a_property_tries_more_at_night_and_other_things_each_night() -> None:
     assert nightly.max_examples > 10 * commit.max_examples
     assert (commit.derandomize, nightly.derandomize) == (True, False)
     assert f"{VARIABLE}=nightly" in commands("properties")[-1]
+
+
+def test_what_is_left_to_the_night_is_all_that_the_day_leaves_out(
+    monkeypatch: pytest.MonkeyPatch, capfd: Capture
+) -> None:
+    monkeypatch.setattr(every, "checks", tuple)
+    monkeypatch.setattr(every, "PYTEST", (sys.executable, "-c", "import sys; print(*sys.argv[1:])"))
+    assert (every.main([]), every.main([every.FURTHER])) == (0, 0)
+    day, night = (line.partition("-m ")[2] for line in capfd.readouterr().out.splitlines() if "-m " in line)
+    assert (day, night) == ("not further", "further")
+
+
+def test_what_tests_make_is_in_memory_where_there_is_room_and_goes_when_nobody_needs_it(
+    tmp_path: Path, memory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measures = tmp_path / "meminfo"
+    measures.write_text("MemFree: 1 kB\nMemAvailable:    4096 kB\n", encoding="ascii")
+    monkeypatch.setattr(scratch, "MEASURES", measures)
+    monkeypatch.setattr(scratch, "NEEDED", 2**20)
+    first = scratch.take()
+    assert first
+    left = first.rename(memory / f"{scratch.NAME}-{2**22 + 1}-abc")  # of a process that cannot be
+    (other := memory / "of-somebody-else").mkdir()
+    second = scratch.take()
+    assert second
+    assert sorted(memory.iterdir()) == sorted([second, other]), left
+    monkeypatch.setattr(scratch, "NEEDED", 2**23)
+    assert scratch.take() is None

@@ -27,7 +27,7 @@ from tests.tools.workflow_files import WORKFLOWS, jobs, read, workflow
 PULL_REQUEST, PUBLISH = ROOT / ".github/workflows/pull-request.yml", ROOT / ".github/workflows/publish.yml"
 NEWER = re.compile(r'^unknown permission scope "attestations"')  # a right that GitHub has had longer than the linter
 LIGHT = ("check", "review", "links", "take", "clean")
-HEAVY = ("site", "pages", "offline-pages", "quick", "test", "properties", "pango", "audit", "release")
+HEAVY = ("site", "pages", "offline-pages", "quick", "test", "further", "properties", "pango", "audit", "release")
 PINNED = re.compile(r"^[\w.-]+/[\w./-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")
 BIN = Path(sys.executable).parent
 
