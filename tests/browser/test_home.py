@@ -123,6 +123,17 @@ def test_what_is_ticked_in_the_plan_makes_room_for_what_is_next(sites: Sites, op
     expect(today.locator("li")).to_have_count(0)
 
 
+def test_a_link_pressed_as_long_as_people_press_leads_on_when_the_date_was_just_typed(
+    sites: Sites, open_page: Open
+) -> None:
+    page = open_page(sites.tiny.url).page
+    page.clock.set_fixed_time(NOON)
+    choose(page, 1)
+    expect(page.locator("interview-date input")).to_be_focused()
+    page.locator(".start__today").get_by_role("link", name="The whole plan").click(delay=300)
+    expect(page).to_have_url(re.compile("/plans/"))
+
+
 def test_one_screen_of_a_desk_says_what_this_is_and_asks_when(sites: Sites, open_page: Open) -> None:
     page = open_page(sites.real.url).page
     page.set_viewport_size({"width": WIDE, "height": HEIGHT})

@@ -47,14 +47,13 @@ def test_whatever_fails_fails_the_whole_and_says_how_to_mend_it(
     check: tuple[str, ...],
     tests: tuple[str, ...],
     arguments: list[str],
-    memory: Path,
     monkeypatch: pytest.MonkeyPatch,
     capfd: Capture,
 ) -> None:
     one = every.Check(name="one", command=check, mend="mend it so", of_words=True)
     monkeypatch.setattr(every, "checks", lambda: (one,))
     monkeypatch.setattr(every, "PYTEST", tests)
-    (made := memory / "made").mkdir()
+    (made := scratch.MEMORY / "made").mkdir()
     monkeypatch.setattr(scratch, "take", lambda: made)
     assert every.main(arguments) == int(BROKEN in (check, tests))
     said = capfd.readouterr().out

@@ -62,7 +62,7 @@ class InterviewDate extends HTMLElement {
     Promise.all([siteData("plans"), asked && siteData("guide")]).then(
       (/** @type {any[]} */ [{ plans, interviewDay }, guide]) => {
         if (date !== store().read().interview.date) return;
-        this.asked = passed && guide && this.ask(passed, address(guide.pages["my-stories"]));
+        this.asked = passed && guide && this.ask(passed.day, address(guide.pages["my-stories"]));
         if (!date) return this.offer();
         if (date === dayOf(now)) return this.offer(undefined, undefined, interviewDay);
         const place = placeInPlan(plans, to.date, to.set, now);
@@ -72,10 +72,10 @@ class InterviewDate extends HTMLElement {
     );
   };
 
-  /** @param {import("../keep/days-ahead.js").Passed} passed @param {string} href @returns {HTMLElement} what is to be done before all else, and what puts it aside */
-  ask({ day, keys }, href) {
+  /** @param {string} day @param {string} href @returns {HTMLElement} what is to be done before all else, and what puts it aside */
+  ask(day, href) {
     const aside = () => {
-      putAside(store(), keys);
+      putAside(store(), passedRounds(store().read(), dayOf(new Date()))?.keys ?? []);
       this.input?.focus();
     };
     return element("p", {}, element("a", { href }, t("Write down what you were asked on {day}", { day: weekdayInWords(day) })), " ", button(t("Put it aside"), aside, { class: "row__button" }));
@@ -99,8 +99,8 @@ class InterviewDate extends HTMLElement {
     today.hidden = !day && !asked && !things.length;
     if (tonight) tonight.hidden = Boolean(day || things.length);
     today.dataset.days = plan ? String(plan.days) : "";
-    if (things.length) return today.replaceChildren(headed(t("Today: your interview")), listed(things.map(({ does, path }) => itemOf(link(does, path)))));
-    if (!plan || !place || !day) return today.replaceChildren(asked);
+    if (things.length) return put(today, headed(t("Today: your interview")), listed(things.map(({ does, path }) => itemOf(link(does, path)))));
+    if (!plan || !place || !day) return put(today, asked);
     const { ticks } = store().read();
     const open = day.tasks.filter((_, at) => !ticks[tickId(plan.id, day.day, at + 1)]?.done);
     const done = day.tasks.length - open.length;
@@ -108,8 +108,21 @@ class InterviewDate extends HTMLElement {
     const list = listed(open.slice(0, FIRST).map(taskItem));
     const more = document.createElement("p");
     more.append(open.length ? "" : t("All of it is done. "), link(plan.days > 1 ? t("All of day {day}", { day: day.day }) : t("The whole plan"), `${plan.path}#day-${day.day}`), done && open.length ? t(", {done} of {tasks} done", { done, tasks: day.tasks.length }) : open.length > FIRST ? tn(", {n} more task", ", {n} more tasks", open.length - FIRST) : "");
-    today.replaceChildren(asked, heading, ...(open.length ? [list] : []), more);
+    put(today, asked, heading, ...(open.length ? [list] : []), more);
   }
+}
+
+/**
+ * Puts these in the place, but leaves what is there where it says the same: a link that goes while it is pressed leads
+ * nowhere, and who has just typed the date leaves the field by pressing it.
+ *
+ * @param {HTMLElement} place @param {(string | Node)[]} pieces
+ */
+function put(place, ...pieces) {
+  const fresh = /** @type {HTMLElement} */ (place.cloneNode());
+  fresh.append(...pieces);
+  fresh.normalize();
+  if (!fresh.isEqualNode(place)) place.replaceChildren(...fresh.childNodes);
 }
 
 /** @param {string} words */
