@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -56,6 +56,11 @@ Scheme = Literal["light", "dark"]
 
 
 expect.set_options(timeout=CEILING)
+
+
+def some_now(each: Iterable[Any], step: int) -> list[Any]:
+    """Give every `step`th to be asked at each commit, and the others to be asked further."""
+    return [pytest.param(one, marks=() if at % step == 0 else pytest.mark.further) for at, one in enumerate(each)]
 
 
 @dataclass(frozen=True, kw_only=True)

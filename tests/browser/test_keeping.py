@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NARROWEST, Open, Sites
+from tests.browser.conftest import NARROWEST, Open, Sites, some_now
 from tests.browser.practice import FILL, KEY, keep, kept
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_practice_worksheets import settle
@@ -342,7 +342,7 @@ def page_of(name: str) -> str:
     return re.sub(r"(^|/)index/$", r"\1", path.removesuffix(".md") + "/")
 
 
-@pytest.mark.parametrize("turn", [0, *(pytest.param(turn, marks=pytest.mark.further) for turn in range(1, ROUNDS))])
+@pytest.mark.parametrize("turn", some_now(range(ROUNDS), ROUNDS))
 @pytest.mark.parametrize("name", [*READING, *SCRIPTED])
 def test_whatever_stands_in_the_storage_or_the_address_every_page_shows_itself_and_complains_of_nothing(
     name: str, turn: int, sites: Sites, open_page: Open

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from generator.site.publish import build_site
-from tests.browser.conftest import FOR_GOOD, NARROW, WIDE, Served, serving, visiting
+from tests.browser.conftest import FOR_GOOD, NARROW, WIDE, Served, serving, some_now, visiting
 from tests.browser.practice import sideways
 from tests.browser.test_accessibility import OPEN_ALL
 from tests.browser.test_practice_look import STATES
@@ -134,7 +134,7 @@ def test_no_page_shows_a_word_of_english(browser: Browser, foreign: Served, wher
 
 
 @pytest.mark.usefixtures("looking")
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", some_now(STATES, 3))
 def test_no_state_of_practice_shows_a_word_of_english(browser: Browser, foreign: Served, state: str) -> None:
     where, reach = STATES[state]
     with visiting(browser, foreign.url + where, reduced_motion="reduce") as visit:

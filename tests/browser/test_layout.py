@@ -88,7 +88,7 @@ def unseen(page: Page, key: str) -> list[str]:
     return [stop["what"] for stop in found if not (stop["marked"] and stop["seen"])]
 
 
-@pytest.mark.parametrize("width", [NARROWEST, WIDE])
+@pytest.mark.parametrize("width", [NARROWEST, pytest.param(WIDE, marks=pytest.mark.further)])
 @pytest.mark.parametrize("kind", ["home", "competency", "questions"])
 def test_one_sees_it_on_the_way_back_too(kind: str, width: int, sites: Sites, open_page: Open) -> None:
     page = open_page(sites.kinds[kind][0], width=width, reduced_motion="reduce").page

@@ -12,7 +12,7 @@ from tests.browser import test_practice_mock as mock
 from tests.browser import test_practice_readiness as readiness
 from tests.browser import test_practice_stories as stories
 from tests.browser import test_practice_worksheets as sheets
-from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Served, Sites, visiting
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Served, Sites, some_now, visiting
 from tests.browser.practice import keep, sideways
 from tests.browser.test_accessibility import OPEN_ALL
 from tests.browser.test_look import outside
@@ -185,7 +185,7 @@ def reached(browser: Browser, site: Served, state: str, width: int) -> Iterator[
         yield visit.page
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", some_now(STATES, 2))
 def test_each_state_is_of_one_system_and_a_bar_marks_speech_pairs_and_notes_only(
     browser: Browser, site: Served, state: str
 ) -> None:

@@ -2,13 +2,15 @@
 
 from contextlib import closing
 
+import pytest
 from pypdfium2 import PdfDocument
 
-from tests.browser.conftest import Open, Served, Sites
+from tests.browser.conftest import Open, Served, Sites, some_now
 from tests.browser.test_print import EDGE, printed, solid
 from tests.browser.test_sheets import ON_BOTH_PAPERS, by_length, on_paper
 
 LONG, MOST_SHEETS = 6, 4
+PARTS = 3  # of the competencies
 GLOSSARY_COLUMNS = 3
 LINE = 12
 TOGETHER = """
@@ -50,9 +52,10 @@ def test_steps_levels_and_questions_stay_with_what_they_belong_to(sites: Sites, 
         assert (where, parted) == (where, [])
 
 
-def test_the_rest_of_a_list_goes_on_where_the_list_was_cut(sites: Sites, open_page: Open) -> None:
+@pytest.mark.parametrize("part", some_now(range(PARTS), PARTS))
+def test_the_rest_of_a_list_goes_on_where_the_list_was_cut(part: int, sites: Sites, open_page: Open) -> None:
     seen = 0
-    for where in sites.real.paths["competency"]:
+    for where in sites.real.paths["competency"][part::PARTS]:
         page = open_page(sites.real.url + where).page
         on_paper(page)
         gaps = page.evaluate(GAPS)

@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 import pytest
 from pypdfium2 import PdfDocument, PdfPage, raw
 
-from tests.browser.conftest import Open, Sites
+from tests.browser.conftest import Open, Sites, some_now
 from tests.browser.test_print import solid
 
 BAR = 9  # points: from the bar at the left of a note to its words
@@ -60,7 +60,7 @@ def _solid_letter(code: int) -> str:
     return solid(chr(code)) if code else ""
 
 
-@pytest.mark.parametrize("part", [0, *(pytest.param(part, marks=pytest.mark.further) for part in range(1, PARTS))])
+@pytest.mark.parametrize("part", some_now(range(PARTS), PARTS))
 def test_no_note_meets_other_words_and_each_is_on_the_sheet_of_its_own(
     part: int, sites: Sites, open_page: Open
 ) -> None:

@@ -42,7 +42,7 @@ def test_no_page_reaches_another_machine_or_another_name(where: str, open_page: 
         page.goto(where)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["dark", pytest.param("light", marks=pytest.mark.further)])
 def test_what_one_visit_keeps_and_changes_the_next_one_does_not_find(
     scheme: Scheme, sites: Sites, browser: Browser
 ) -> None:

@@ -13,11 +13,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.site.pipeline import check
 from generator.text.prose import plain
-from tests.browser.conftest import NARROW, Open, Served, Sites, visiting
+from tests.browser.conftest import NARROW, Open, Served, Sites, some_now, visiting
 from tests.handbooks import sites as making
 from tests.handbooks.sites import Once
 from tests.readers import search
 
+PARTS = 4  # of what people type, to be asked of the copy, too
 MOST = 160_000  # bytes with gzip that a first search may fetch
 INDEX = re.compile(r"/(search/|assets/search\.js)")
 ANSWERED = "async (box) => { await box.answered; }"
@@ -37,9 +38,9 @@ def type_in(page: Page, words: str) -> list[str]:
     return [str(address) for address in links.evaluate_all("links => links.map((one) => one.getAttribute('href'))")]
 
 
-def lost(page: Page) -> Iterator[str]:
+def lost(page: Page, first: int = 0, step: int = 1) -> Iterator[str]:
     """Give each search that has none of its targets among the first results, with what was found in their place."""
-    for words, targets in search.searches():
+    for words, targets in search.searches()[first::step]:
         first = type_in(page, words)[: search.FIRST]
         if not any(search.leads_to(address, target) for address in first for target in targets):
             yield f"{words}: {first}"
@@ -71,9 +72,10 @@ def test_what_people_type_is_among_the_first_three_results(sites: Sites, open_pa
     assert list(lost(open_page(sites.real.url).page)) == []
 
 
-def test_and_so_it_is_in_a_copy_opened_from_a_disk(disk: Path, open_page: Open) -> None:
+@pytest.mark.parametrize("part", some_now(range(PARTS), PARTS))
+def test_and_so_it_is_in_a_copy_opened_from_a_disk(part: int, disk: Path, open_page: Open) -> None:
     visit = open_page((disk / "stories/index.html").as_uri())
-    assert list(lost(visit.page)) == []
+    assert list(lost(visit.page, part, PARTS)) == []
     assert [url for url in visit.requests if not url.startswith(("file:", "data:"))] == []
 
 

@@ -100,11 +100,14 @@ def test_no_reply_no_scale_of_a_rubric_and_no_short_list_is_torn(
 
 
 @ON_BOTH_PAPERS
+@pytest.mark.parametrize(
+    "pages", [slice(-1, None), pytest.param(slice(None), marks=pytest.mark.further)], ids=["longest", "three"]
+)
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_sheet_but_the_last_is_half_full_and_says_nothing_of_what_is_folded(
-    sites: Sites, open_page: Open, kind: str, paper: str
+    sites: Sites, open_page: Open, kind: str, pages: slice, paper: str
 ) -> None:
-    for where in some(sites.real, kind):
+    for where in [*some(sites.real, kind)][pages]:
         page = open_page(sites.real.url + where).page
         with closing(PdfDocument(page.pdf(format=paper))) as made:
             reached = [filled(sheet) for sheet in made]
