@@ -85,9 +85,9 @@ TARGETS = {
             f"sudo apt-get install --quiet --yes --no-install-recommends {PANGO}",
         ),
     ),
-    "test": Target("run every check there is, in one look", DEV, ("-m tests",)),
+    "test": Target("run every check there is, of each page in one look", DEV, ("-m tests",)),
     "further": Target(
-        "ask what the tests ask of some pages of all others, in the dark, on the other paper",
+        "ask the same of further pages and in further looks: the dark, the other paper",
         DEV,
         ("-m tests --further",),
     ),

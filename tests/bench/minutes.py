@@ -19,14 +19,7 @@ from tests.tools.workflow_files import WORKFLOWS, read
 
 STEP = re.compile(r"(?:python )?make(?:\.py)? ([\w-]+)")
 MOST = {"quick": 1, "test": 8}  # minutes
-IN_JOBS = (
-    "check",
-    "pages",
-    "links",
-    "offline-pages",
-    *MOST,
-    "further",
-)  # what runs here without a proposal, a release or an hour
+IN_JOBS = ("check", "pages", "links", "offline-pages", "further", *MOST)  # run here: no proposal, no release, no hour
 
 
 def claims(ground: Ground) -> Iterator[Claim]:

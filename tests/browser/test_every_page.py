@@ -3,7 +3,7 @@
 No claim changes the page for the next one: what is unfolded is folded again, and what is dark becomes light.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
@@ -263,17 +263,17 @@ def test_nothing_moves_while_it_loads(phone: Visits) -> None:
     assert {visit.url: by for visit in phone if (by := visit.page.evaluate("movedWhileLoading")) > A_LITTLE} == {}
 
 
-def seen_by_axe(visits: Visits, scheme: Scheme, asked: Callable[[int], Asked]) -> dict[str, list[str]]:
-    """Give what axe finds in this scheme, by page, asked what `asked` says for the page at each place of its kind."""
+def seen_by_axe(visits: Visits, scheme: Scheme, asked: Asked) -> dict[str, list[str]]:
+    """Give what axe finds in this scheme, by page."""
     found = {}
-    for at, visit in enumerate(visits):
+    for visit in visits:
         with coloured(visit.page, scheme), unfolded(visit.page):
-            found[visit.url] = complaints(visit.page, asked(at))
+            found[visit.url] = complaints(visit.page, asked)
     return {url: said for url, said in found.items() if said}
 
 
 def test_axe_finds_nothing_on_a_desk(desk: Visits) -> None:
-    assert seen_by_axe(desk, "light", lambda _: "all") == {}
+    assert seen_by_axe(desk, "light", "all") == {}
 
 
 def test_axe_finds_no_colour_hard_to_see_on_a_desk_in_the_dark(in_the_dark: Dark) -> None:
@@ -283,17 +283,17 @@ def test_axe_finds_no_colour_hard_to_see_on_a_desk_in_the_dark(in_the_dark: Dark
 
 def test_axe_finds_nothing_on_a_phone(phone: Visits) -> None:
     """What it says of colours is asked further: most that is drawn on a phone is drawn so on a desk, too."""
-    assert seen_by_axe(phone, "light", lambda _: "all but colours") == {}
+    assert seen_by_axe(phone, "light", "all but colours") == {}
 
 
 @pytest.mark.further
 def test_axe_finds_no_colour_hard_to_see_on_a_phone(phone: Visits) -> None:
-    assert seen_by_axe(phone[:1], "light", lambda _: "colours") == {}
+    assert seen_by_axe(phone[:1], "light", "colours") == {}
 
 
 @pytest.mark.further
 def test_axe_finds_no_colour_hard_to_see_on_a_phone_in_the_dark(phone: Visits) -> None:
-    assert seen_by_axe(phone, "dark", lambda _: "colours") == {}
+    assert seen_by_axe(phone, "dark", "colours") == {}
 
 
 def test_no_words_of_it_are_lost_in_forced_colours(in_the_dark: Dark) -> None:

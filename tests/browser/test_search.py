@@ -38,9 +38,9 @@ def type_in(page: Page, words: str) -> list[str]:
     return [str(address) for address in links.evaluate_all("links => links.map((one) => one.getAttribute('href'))")]
 
 
-def lost(page: Page, first: int = 0, step: int = 1) -> Iterator[str]:
+def lost(page: Page, part: int = 0, parts: int = 1) -> Iterator[str]:
     """Give each search that has none of its targets among the first results, with what was found in their place."""
-    for words, targets in search.searches()[first::step]:
+    for words, targets in search.searches()[part::parts]:
         first = type_in(page, words)[: search.FIRST]
         if not any(search.leads_to(address, target) for address in first for target in targets):
             yield f"{words}: {first}"

@@ -114,7 +114,8 @@ class InterviewDate extends HTMLElement {
 
 /**
  * Puts these in the place, but leaves what is there where it says the same: a link that goes while it is pressed leads
- * nowhere, and who has just typed the date leaves the field by pressing it.
+ * nowhere, and who has just typed the date leaves the field by pressing it. What practice does about it
+ * (`whenFree`) would weigh on each page that is read.
  *
  * @param {HTMLElement} place @param {(string | Node)[]} pieces
  */
