@@ -35,9 +35,6 @@ QUIET = (
 )
 WIDE, NARROW, NARROWEST = 1280, 390, 320
 HEIGHT = 900
-IN_BOTH_LOOKS = pytest.mark.parametrize(
-    ("scheme", "width"), [("light", NARROWEST), pytest.param("dark", WIDE, marks=pytest.mark.further)]
-)
 WATCH = """
     window.broken = [];
     addEventListener("securitypolicyviolation", (said) => broken.push(`${said.violatedDirective} ${said.blockedURI}`));
@@ -60,7 +57,11 @@ expect.set_options(timeout=CEILING)
 
 def some_now(each: Iterable[Any], step: int) -> list[Any]:
     """Give every `step`th to be asked at each commit, and the others to be asked further."""
-    return [pytest.param(one, marks=() if at % step == 0 else pytest.mark.further) for at, one in enumerate(each)]
+    given = [one if isinstance(one, tuple) else (one,) for one in each]
+    return [pytest.param(*one, marks=() if at % step == 0 else pytest.mark.further) for at, one in enumerate(given)]
+
+
+IN_BOTH_LOOKS = pytest.mark.parametrize(("scheme", "width"), some_now([("light", NARROWEST), ("dark", WIDE)], 2))
 
 
 @dataclass(frozen=True, kw_only=True)

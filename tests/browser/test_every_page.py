@@ -14,7 +14,7 @@ from tests.browser.conftest import HEIGHT, KINDS, NARROW, NARROWEST, NOT_FOUND, 
 from tests.browser.test_accessibility import Asked, complaints
 from tests.browser.test_layout import JOINED, TOO_WIDE, unseen
 from tests.browser.test_look import outside
-from tests.browser.test_print import EDGE, FOLDED, printed, solid
+from tests.browser.test_print import EDGE, FOLDED, ON_BOTH_PAPERS, printed, solid
 from tests.browser.visit import Visit, still
 
 Visits = tuple[Visit, ...]
@@ -205,7 +205,7 @@ def test_it_breaks_no_policy_and_has_one(desk: Visits) -> None:
         assert (visit.url, visit.page.evaluate("broken")) == (visit.url, [])
 
 
-@pytest.mark.parametrize("paper", ["A4", pytest.param("Letter", marks=pytest.mark.further)])
+@ON_BOTH_PAPERS
 def test_it_prints_its_title_and_all_that_is_folded_and_nothing_from_around_it(desk: Visits, paper: str) -> None:
     for visit in desk:
         page = visit.page

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites
+from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites, some_now
 from tests.browser.visit import still
 
 STORY = "stories/the-export-nobody-used/"
@@ -24,7 +24,7 @@ def read_on(page: Page, part: str) -> None:
 
 
 @pytest.mark.parametrize("kind", LONG)
-@pytest.mark.parametrize("width", [NARROW, pytest.param(NARROWEST, marks=pytest.mark.further)])
+@pytest.mark.parametrize("width", some_now([NARROW, NARROWEST], 2))
 def test_on_a_phone_a_bar_comes_with_the_second_screen(kind: str, width: int, sites: Sites, open_page: Open) -> None:
     page = open_page(sites.tiny.url + LONG[kind], width=width).page
     bar = page.locator(".here")

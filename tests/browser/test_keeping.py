@@ -439,7 +439,7 @@ def test_what_was_deleted_comes_back_from_a_copy_only_when_asked_for(sites: Site
     assert set(kept(page, "stories")) == {"one"}
 
 
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.further)])
+@pytest.mark.parametrize("scheme", some_now(["light", "dark"], 2))
 def test_axe_finds_nothing_in_the_notice_and_a_phone_shows_all_of_it(
     scheme: str, sites: Sites, open_page: Open
 ) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites
+from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites, some_now
 from tests.browser.visit import still
 
 TOO_WIDE = """
@@ -88,7 +88,7 @@ def unseen(page: Page, key: str) -> list[str]:
     return [stop["what"] for stop in found if not (stop["marked"] and stop["seen"])]
 
 
-@pytest.mark.parametrize("width", [NARROWEST, pytest.param(WIDE, marks=pytest.mark.further)])
+@pytest.mark.parametrize("width", some_now([NARROWEST, WIDE], 2))
 @pytest.mark.parametrize("kind", ["home", "competency", "questions"])
 def test_one_sees_it_on_the_way_back_too(kind: str, width: int, sites: Sites, open_page: Open) -> None:
     page = open_page(sites.kinds[kind][0], width=width, reduced_motion="reduce").page

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites
+from tests.browser.conftest import HEIGHT, NARROW, NARROWEST, WIDE, Open, Sites, some_now
 
 TABLET = 768
 MOST_SCREENS = 11  # of a phone; it was 16
@@ -60,7 +60,7 @@ def test_one_press_opens_what_is_behind_all_of_a_group_in_rows(script: bool, sit
     assert len(rows[0]) == 3
 
 
-@pytest.mark.parametrize("width", [NARROWEST, pytest.param(NARROW, marks=pytest.mark.further)])
+@pytest.mark.parametrize("width", some_now([NARROWEST, NARROW], 2))
 def test_on_a_phone_those_of_a_group_stand_one_under_another_on_a_few_screens(
     width: int, sites: Sites, open_page: Open
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NARROWEST, Open, Sites, serving
+from tests.browser.conftest import NARROWEST, Open, Sites, serving, some_now
 from tests.browser.practice import FILL, KEY, holding
 from tests.browser.test_accessibility import complaints
 
@@ -285,7 +285,7 @@ def test_data_of_another_site_of_the_same_owner_is_left_alone(data: Page) -> Non
     assert data.evaluate("localStorage.getItem('/.__palette')") == "x"
 
 
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.further)])
+@pytest.mark.parametrize("scheme", some_now(["light", "dark"], 2))
 def test_axe_finds_nothing_while_the_page_is_used_and_a_phone_shows_all(
     scheme: str, sites: Sites, open_page: Open
 ) -> None:

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NARROWEST, QUIET, Served, Sites
+from tests.browser.conftest import NARROWEST, QUIET, Served, Sites, some_now
 from tests.browser.practice import KEY, keep, kept, sideways, too_small
 from tests.browser.test_accessibility import complaints
 from tests.browser.test_practice_mock import (
@@ -508,7 +508,7 @@ def test_no_transcript_is_offered_where_the_voice_would_leave_this_device(
     expect(page.get_by_label("Write down what I say.")).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [NARROWEST, pytest.param(1280, marks=pytest.mark.further)])
+@pytest.mark.parametrize("width", some_now([NARROWEST, 1280], 2))
 def test_whatever_becomes_of_the_microphone_is_accessible_and_fits(visit: Callable[..., Page], width: int) -> None:
     page = visit(TRACKS, viewport={"width": width, "height": 900}, reduced_motion="reduce")
     found: list[str] = []

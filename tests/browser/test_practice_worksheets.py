@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import NARROWEST, Open, Sites
+from tests.browser.conftest import NARROWEST, Open, Sites, some_now
 from tests.browser.practice import DOCUMENT, FILL, keep
 from tests.browser.test_accessibility import complaints
 from tests.readers.page import read
@@ -327,7 +327,7 @@ def test_a_phone_shows_all_of_it_with_room_for_a_thumb(sheet: Page) -> None:
     assert min(box["height"] for box in (b.bounding_box() for b in buttons.all()) if box) >= 44
 
 
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.further)])
+@pytest.mark.parametrize("scheme", some_now(["light", "dark"], 2))
 def test_axe_finds_nothing_on_a_finished_sheet_or_an_attempt_looked_at(
     scheme: str, sites: Sites, open_page: Open
 ) -> None:

@@ -15,7 +15,7 @@ from pypdfium2 import PdfDocument
 from tests.browser import test_practice_mock as mock
 from tests.browser import test_practice_progress as progress
 from tests.browser import test_practice_stories as stories
-from tests.browser.conftest import Open, Sites
+from tests.browser.conftest import Open, Sites, some_now
 
 FOLDED = """
 () => [...document.querySelectorAll(
@@ -28,6 +28,7 @@ FOLDED = """
   }).filter((text) => text.trim())
 """
 EDGE = 40
+ON_BOTH_PAPERS = pytest.mark.parametrize("paper", some_now(["A4", "Letter"], 2))
 FOOT = 20 / 25.4 * 72  # the margin in which the number and the names stand, in points
 
 
@@ -131,7 +132,7 @@ FIRST_SHEETS: dict[str, tuple[Callable[[Sites, Open], Page], tuple[str, ...]]] =
 ENOUGH, HALF = 0.6, 0.5
 
 
-@pytest.mark.parametrize("paper", ["A4", pytest.param("Letter", marks=pytest.mark.further)])
+@ON_BOTH_PAPERS
 @pytest.mark.parametrize("what", FIRST_SHEETS)
 def test_a_first_sheet_is_full_and_nothing_on_paper_is_to_be_pressed(
     sites: Sites, open_page: Open, what: str, paper: str

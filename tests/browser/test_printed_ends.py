@@ -6,8 +6,8 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from tests.browser.conftest import Open, Served, Sites, some_now
-from tests.browser.test_print import EDGE, printed, solid
-from tests.browser.test_sheets import ON_BOTH_PAPERS, by_length, on_paper
+from tests.browser.test_print import EDGE, ON_BOTH_PAPERS, printed, solid
+from tests.browser.test_sheets import by_length, on_paper
 
 LONG, MOST_SHEETS = 6, 4
 PARTS = 3  # of the competencies

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import NARROWEST, Open, Served, Sites
+from tests.browser.conftest import NARROWEST, Open, Served, Sites, some_now
 from tests.browser.practice import document, kept, sideways, too_small
 from tests.browser.test_accessibility import complaints
 from tests.handbooks import tiny
@@ -57,9 +57,7 @@ def test_nothing_is_loaded_before_a_card_opens_and_a_rating_is_one_of_the_drill(
         assert visit.errors == []
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"), [("light", 1280), pytest.param("dark", NARROWEST, marks=pytest.mark.further)]
-)
+@pytest.mark.parametrize(("scheme", "width"), some_now([("light", 1280), ("dark", NARROWEST)], 2))
 def test_a_rated_card_is_accessible_and_fits(site: Served, open_page: Open, scheme: str, width: int) -> None:
     url = pages(site)[0]
     page = open_page(url, scheme=scheme, width=width, reduced_motion="reduce").page

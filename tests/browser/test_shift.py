@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites
+from tests.browser.conftest import HEIGHT, NARROW, WIDE, Open, Sites, some_now
 from tests.browser.visit import still
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ PAGES = ("", "questions/", "stories/", "practise/drill/", "practise/mock-intervi
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
 
 
-@pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=pytest.mark.further)])
+@pytest.mark.parametrize("width", some_now([NARROW, WIDE], 2))
 @pytest.mark.parametrize("where", [*PAGES, "practise/my-data/", "story", "walkthrough", "plan", "worksheet"])
 def test_what_was_painted_stays_where_it_is(where: str, width: int, sites: Sites, open_page: Open) -> None:
     url = sites.kinds[where][0] if where in sites.kinds else sites.real.url + where

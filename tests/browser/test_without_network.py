@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.site.publish import build_site
-from tests.browser.conftest import NARROW, serving, visiting
+from tests.browser.conftest import NARROW, serving, some_now, visiting
 from tests.browser.practice import sideways, too_small
 from tests.browser.test_accessibility import complaints
 from tests.browser.visit import Visit
@@ -37,7 +37,7 @@ NAMES = """async () => {
     return found;
 }"""
 WAITS = "() => navigator.serviceWorker.getRegistration().then(one => one.update()).then(() => null)"
-SCHEMES = pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.further)])
+SCHEMES = pytest.mark.parametrize("scheme", some_now(["light", "dark"], 2))
 
 
 @pytest.fixture
