@@ -43,7 +43,7 @@ from generator.site.sealed_file import storing
 from generator.site.session import SIGNAL
 from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, Spared, folder_of, leave, made_of, remember, spare, tell
-from generator.site.stretches import Made, Own, part
+from generator.site.stretches import Made, Own, let_go, part
 from generator.site.theme_sheet import layer
 from generator.site.watched import Watched
 from generator.site.written import joined, of_written
@@ -228,6 +228,8 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         return
     spared = memory.spared or Spared(look="")
     made = joined(memory.parts.made() if memory.parts else ())
+    if memory.parts and memory.files:
+        let_go(memory.files)
     try:
         rest = write_markdown(memory.texts, site, config["site_url"] or "", {*spared.pages, *made.beside})
     except OSError as error:

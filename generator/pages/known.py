@@ -9,8 +9,8 @@ from generator.content.reads import Reads, reading, worked_out
 from generator.pages.page import PageSpec
 
 P = ParamSpec("P")
-Wanted = tuple[PageSpec, PageSpec | None, PageSpec | None, Callable[[], str]]  # a page between two, what makes it
-Texts = Callable[[Sequence[Wanted]], Sequence[str]]
+Wanted = tuple[PageSpec, PageSpec | None, PageSpec | None, Callable[[], bytes]]  # a page between two, what makes it
+Texts = Callable[[Sequence[Wanted]], Sequence[bytes]]
 Known = Callable[[Reads], Texts]  # by what all pages were read for
 
 

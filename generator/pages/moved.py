@@ -16,9 +16,8 @@ ANCHORED = frozenset({"question", "principle"})  # what stands on a page with ot
 def moved_pages(content: Content, render: Render) -> Iterator[Page]:
     """Give a page for each former address that had a page of its own."""
     for spec in _specs(content):
-        yield Page(
-            path=spec.path, text=render("moved.md.jinja", here=spec.path, page=spec, before=None, after=None), spec=spec
-        )
+        text = render("moved.md.jinja", here=spec.path, page=spec, before=None, after=None)
+        yield Page(path=spec.path, data=text.encode(), spec=spec)
 
 
 def _specs(content: Content) -> Iterator[PageSpec]:

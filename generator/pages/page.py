@@ -124,11 +124,19 @@ class PageSpec:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A Markdown page: its path under build/docs and its text, and what it was to say."""
+    """A Markdown page: its path under build/docs and its text, and what it was to say.
+
+    It holds the text as bytes: as text, one dash in it makes each of its characters take two.
+    """
 
     path: str
-    text: str
+    data: bytes = field(repr=False)
     spec: PageSpec = field(repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.data.decode()
 
 
 def of_entry(kind: Kind[Any], entry: Entry[Any], values: Mapping[str, Any]) -> PageSpec:

@@ -85,12 +85,12 @@ def _build_pages(
         before, after = specs[at - 1] if at else None, specs[at + 1] if at + 1 < len(specs) else None
         wanted.append((spec, before, after, partial(_text, content, render, spec, before, after)))
     texts = zip(wanted, texts_of(wanted), strict=True)
-    return [*moved, *(Page(path=spec.path, text=text, spec=spec) for (spec, *_), text in texts)]
+    return [*moved, *(Page(path=spec.path, data=data, spec=spec) for (spec, *_), data in texts)]
 
 
-def _text(content: Content, render: Render, spec: PageSpec, before: PageSpec | None, after: PageSpec | None) -> str:
+def _text(content: Content, render: Render, spec: PageSpec, before: PageSpec | None, after: PageSpec | None) -> bytes:
     text = render(f"{spec.template}.md.jinja", here=spec.path, page=spec, before=before, after=after, **spec.values)
-    return text + tooltips(content.glossary, spec.path, text)
+    return (text + tooltips(content.glossary, spec.path, text)).encode()
 
 
 def build_page(content: Content, render: Render, path: str) -> Page | None:
@@ -104,7 +104,7 @@ def build_page(content: Content, render: Render, path: str) -> Page | None:
         spec = next((spec for spec in specs if spec.path == path), None)
     if spec is None:
         return None
-    return Page(path=path, text=_text(content, render, spec, None, None), spec=spec)
+    return Page(path=path, data=_text(content, render, spec, None, None), spec=spec)
 
 
 def _specs(content: Content, downloads: Sequence[Download]) -> Iterator[PageSpec]:

@@ -31,7 +31,7 @@ class Calm:
     def known(self, is_current: Callable[[], bool], _shared: Reads) -> Texts:
         """Know of no pages, and have each made while nobody waits. Raises OutOfDateError once it is not current."""
 
-        def calmly(make: Callable[[], str]) -> str:
+        def calmly(make: Callable[[], bytes]) -> bytes:
             self._nobody_waits.wait()
             if not is_current():
                 raise OutOfDateError

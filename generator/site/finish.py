@@ -50,7 +50,7 @@ class Finish:
 class Finished:
     """The pages of a finished site that were not there already: the marks and the digest of each, by its path in it."""
 
-    marks: Mapping[str, frozenset[str]]
+    marks: Mapping[str, Sequence[str]]  # each once
     digests: Mapping[str, str]
 
 
@@ -63,7 +63,7 @@ def from_here(page: Path, base: str) -> None:
 def glance(page: str) -> Glance:
     """Give what is seen of a page as the engine has written it, which whoever finishes the site need not look at."""
     without = bool(scripts_of(page)) and does_without(page)
-    return Glance(without=without, marks=marks_of(served(lightened(page) if without else page)))
+    return Glance(without=without, marks=tuple(marks_of(served(lightened(page) if without else page))))
 
 
 def finish(site: Path, wants: Finish, there: Spared = NOTHING, seen: Glances = NO_GLANCES) -> Finished:
@@ -97,7 +97,7 @@ def finish(site: Path, wants: Finish, there: Spared = NOTHING, seen: Glances = N
         note(wants.root, SITE, files_of(site))
     for path in pages.paths:
         name = pages.name(path)
-        marks[name] |= _loads_of(pages.page(path)) | {HASHED + one for one in hashes[name]}
+        marks[name] = (*marks[name], *_loads_of(pages.page(path)), *(HASHED + one for one in hashes[name]))
     return Finished(marks=marks, digests=digests)
 
 
@@ -108,7 +108,7 @@ def secured(site: Path, templates: Sequence[Path], there: Spared = NOTHING) -> F
     """
     pages = Sheaf(site, html_of(site, there.taken))
     hashes = secure(site, templates, pages, there.taken, from_disk=True)
-    return Finished(marks=dict.fromkeys(hashes, frozenset()), digests=pages.lay())
+    return Finished(marks=dict.fromkeys(hashes, ()), digests=pages.lay())
 
 
 def seen_in(page: str) -> frozenset[str]:

@@ -2,8 +2,13 @@
 
 import atexit
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import _lru_cache_wrapper
+from itertools import chain
+
+from generator.text import places, read_once
 
 SELDOM = (5_000, 10, 5)  # objects, and how often of the young and of those that outlived them
 
@@ -28,14 +33,29 @@ def one_generation() -> Iterator[None]:
 def seldom(*, once: bool) -> None:
     """Let all that is made so far stand apart, and look for cycles in what comes now and then: pages leave many.
 
-    Look for some `once` before, where much was made. At the end of this process none is looked for: all goes with it.
+    Look for some `once` before, where much was made, and hold nothing of the content that could be read again. At the
+    end of this process none is looked for: all goes with it.
     """
     if once:
+        forget()
         gc.collect()
     gc.freeze()
     gc.set_threshold(*SELDOM)
     gc.enable()
     atexit.register(gc.freeze)
+
+
+def forget() -> None:
+    """Hold nothing more of what was read or worked out that could be read or worked out again.
+
+    One entry among it would hold all others, by what reads it when it is asked for.
+    """
+    ours = (module for name, module in [*sys.modules.items()] if name.partition(".")[0] == "generator")
+    for kept in chain.from_iterable(vars(module).values() for module in ours):
+        if isinstance(kept, _lru_cache_wrapper):
+            kept.cache_clear()
+    places.forget()
+    read_once.forget()
 
 
 def set_aside() -> None:

@@ -35,7 +35,7 @@ WHAT = "the Markdown of pages"
 MORE = 1.25  # times as many fields and groups have numbers, once all are numbered anew: some are read no more
 FEW = 100  # pages: fewer are made before another process has begun
 SPOKEN = ("path", "template", "title", "description", "section", "source", "minutes", "scripts", "late", "moved")
-Make = Callable[[], str]
+Make = Callable[[], bytes]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,16 +77,16 @@ class KeptMarkdown:
         self._may_take = same and self._hold(self._last.shared)
         return self._texts_of
 
-    def _texts_of(self, wanted: Sequence[Wanted]) -> list[str]:
+    def _texts_of(self, wanted: Sequence[Wanted]) -> list[bytes]:
         found = {one[0].path: self._taken(*one[:3]) for one in wanted}
         new = [one for one in wanted if found[one[0].path] is None]
         made = self._shared_out(new) if len(new) >= FEW else {one[0].path: self._anew(*one) for one in new}
         self.anew = [*made]
         return [found[one[0].path] or made[one[0].path] for one in wanted]
 
-    def _shared_out(self, wanted: Sequence[Wanted]) -> dict[str, str]:
+    def _shared_out(self, wanted: Sequence[Wanted]) -> dict[str, bytes]:
         """Give the texts of pages, which several processes make; where one of them fails, this one makes all."""
-        made: dict[str, str] = {}
+        made: dict[str, bytes] = {}
 
         def mine(numbers: Iterable[int]) -> None:
             made.update({wanted[at][0].path: self._anew(*wanted[at]) for at in numbers})
@@ -105,7 +105,7 @@ class KeptMarkdown:
             mine(range(len(wanted)))
         return made
 
-    def _taken(self, spec: PageSpec, before: PageSpec | None, after: PageSpec | None) -> str | None:
+    def _taken(self, spec: PageSpec, before: PageSpec | None, after: PageSpec | None) -> bytes | None:
         if not self._may_take:
             return None
         key, text, refs = self._last.pages.get(spec.path, ("", "", []))
@@ -114,13 +114,13 @@ class KeptMarkdown:
             if print_of(data) == text:
                 self._made[spec.path] = (key, text, refs)
                 self.taken += 1
-                return data.decode()
+                return data
         return None
 
-    def _anew(self, spec: PageSpec, before: PageSpec | None, after: PageSpec | None, make: Make) -> str:
+    def _anew(self, spec: PageSpec, before: PageSpec | None, after: PageSpec | None, make: Make) -> bytes:
         with reading() as reads:
             text = make()
-        self._made[spec.path] = (_key(spec, before, after), print_of(text.encode()), reads | (spec.reads or set()))
+        self._made[spec.path] = (_key(spec, before, after), print_of(text), reads | (spec.reads or set()))
         return text
 
     @cached_property

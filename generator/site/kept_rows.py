@@ -107,7 +107,7 @@ def rows_of(was: str, html: str) -> Rows | None:
 
 def texts_before(docs: Path, files: Mapping[str, str | bytes], anew: Iterable[str]) -> dict[str, str]:
     """Give what stands in the place of each page with rows that was made `anew`, and is to be written there."""
-    with_rows = (path for path in anew if isinstance(text := files[path], str) and SIGN in text)
+    with_rows = (path for path in anew if isinstance(data := files[path], bytes) and SIGN.encode() in data)
     found = ((path, bytes_of(f"{docs}/{path}")) for path in with_rows)
     return {path: data.decode(errors="replace") for path, data in found if data}
 

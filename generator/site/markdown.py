@@ -7,22 +7,26 @@ from generator.exports.llms import page_as_markdown
 from generator.site.listing import below, digest
 from generator.text.own_path import write_file
 
-NOTHING: Mapping[str, str] = {}
+NOTHING: Mapping[str, bytes] = {}
+OPENS, ENDS, MOVED = b"---\n", b"\n---\n", b"\nmoved: "
 
 
-def texts_of(docs: Path, known: Mapping[str, str] = NOTHING) -> dict[str, str]:
-    """Give the text of each page by its path, in order; that of some is `known`."""
+def texts_of(docs: Path, known: Mapping[str, bytes] = NOTHING) -> dict[str, bytes]:
+    """Give the text of each page by its path, in order; that of some is `known`.
+
+    As bytes, which take half the room.
+    """
     paths = sorted((path for path in below(docs) if path.endswith(".md")), key=lambda path: path.split("/"))
-    return {path: known[path] if path in known else (docs / path).read_text(encoding="utf-8") for path in paths}
+    return {path: known[path] if path in known else (docs / path).read_bytes() for path in paths}
 
 
-def is_moved(text: str) -> bool:
+def is_moved(text: bytes) -> bool:
     """Whether a page is only a sign to another."""
-    ends = text.find("\n---\n", len("---")) if text.startswith("---\n") else 0
-    return text.find("\nmoved: ", 0, ends if ends >= 0 else None) >= 0
+    ends = text.find(ENDS, len(OPENS) - 1) if text.startswith(OPENS) else 0
+    return text.find(MOVED, 0, ends if ends >= 0 else None) >= 0
 
 
-def sources(texts: Mapping[str, str], *, folders: bool) -> dict[str, str]:
+def sources(texts: Mapping[str, bytes], *, folders: bool) -> dict[str, str]:
     """Give by the address of each page the path of its Markdown; addresses are `folders`, or files.
 
     An engine that runs no hooks knows of a page where it is, and not what it was made from.
@@ -38,7 +42,7 @@ def _address(path: str, *, folders: bool) -> str:
     return f"{stem}/".removesuffix("index/") if stem == "index" or stem.endswith("/index") else f"{stem}/"
 
 
-def files_of(texts: Mapping[str, str], *, folders: bool) -> dict[str, list[str]]:
+def files_of(texts: Mapping[str, bytes], *, folders: bool) -> dict[str, list[str]]:
     """Give of each page, by the path of its Markdown, the files that a site has of it: HTML, and Markdown."""
     found = {}
     for where, text in texts.items():
@@ -48,7 +52,7 @@ def files_of(texts: Mapping[str, str], *, folders: bool) -> dict[str, list[str]]
 
 
 def write_markdown(
-    texts: Mapping[str, str], site: Path, site_url: str, there: Container[str] = ()
+    texts: Mapping[str, bytes], site: Path, site_url: str, there: Container[str] = ()
 ) -> Mapping[str, str]:
     """Write the Markdown of each page that is not only a sign to another, and give its digest by its path in the site.
 
@@ -57,7 +61,7 @@ def write_markdown(
     made: dict[str, str] = {}
     for where, text in texts.items():
         if where not in there and not is_moved(text):
-            data = page_as_markdown(text, where, site_url).encode()
+            data = page_as_markdown(text.decode(), where, site_url).encode()
             write_file(site / where, data)
             made[where] = digest(data)
     return made

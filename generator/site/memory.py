@@ -27,7 +27,7 @@ class Memory:
     app: App | None = None
     sessions: dict[Path, Session] = field(default_factory=dict)
     sparing: bool = False  # whether pages of the published site may be taken
-    texts: Mapping[str, str] = field(default_factory=dict)  # of the pages, by the path of their Markdown
+    texts: Mapping[str, bytes] = field(default_factory=dict)  # of the pages, by the path of their Markdown
     spared: Spared | None = None
     rows: Spare = field(default_factory=Spare)  # of pages as they were
     parts: Stretches | Own | None = None  # what other processes make, or what this one makes for another

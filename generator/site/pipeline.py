@@ -69,7 +69,7 @@ class Built:
     own: Own
     tabs: Sequence[Link]  # of pages that ask for one of their own
     off: frozenset[str]  # the paths of computed pages that this handbook does without
-    texts: Mapping[str, str] = field(default_factory=dict, repr=False)  # of the pages, by their paths
+    texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)  # of the pages, by their paths
     digests: Mapping[str, str] = field(default_factory=dict, repr=False)  # of some of these texts
     before: Mapping[str, str] = field(default_factory=dict, repr=False)  # of those with rows, where they were others
 
@@ -102,7 +102,7 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
         done = write_docs(root, made.files, there=taken)
         if kept:
             (behind if made.built.entries >= MANY else now)(kept.remember)
-        texts = {path: text for path, text in made.files.items() if isinstance(text, str) and path.endswith(".md")}
+        texts = {path: data for path, data in made.files.items() if isinstance(data, bytes) and path.endswith(".md")}
         digests = kept.digests if kept else {}
         return replace(
             made.built, written=done.written, removed=done.removed, texts=texts, digests=digests, before=before
@@ -133,7 +133,7 @@ def make(  # noqa: PLR0913 - each says what need not be made
         if compiled:
             compiled.keep()
         news = feed(content, site_url)
-        files: dict[str, str | bytes] = {page.path: page.text for page in pages}
+        files: dict[str, str | bytes] = {page.path: page.data for page in pages}
         if only is None:
             files |= laid.files
             files |= (aside and _given_aside(content, aside)) or _beside_pages(root, content, store=bool(kept))

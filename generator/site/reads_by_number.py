@@ -87,17 +87,17 @@ def digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-Given = tuple[dict[str, str], list[Any], list[Any], dict[str, Any]]
+Given = tuple[dict[str, bytes], list[Any], list[Any], dict[str, Any]]
 
 
-def given(texts: Mapping[str, str], made: Mapping[str, tuple[str, str, Iterable[Any]]]) -> Given:
+def given(texts: Mapping[str, bytes], made: Mapping[str, tuple[str, str, Iterable[Any]]]) -> Given:
     """Give the texts of pages that this process has made, and what was read for them, as plain values."""
     writer = Numbers(lambda ref: ref)
     pages = {path: (*made[path][:2], writer.refs(made[path][2])) for path in texts}
     return dict(texts), list(writer.fields), list(writer.groups), pages
 
 
-def taken(from_other: Given) -> tuple[dict[str, str], dict[str, tuple[str, str, Iterable[Any]]]]:
+def taken(from_other: Given) -> tuple[dict[str, bytes], dict[str, tuple[str, str, Iterable[Any]]]]:
     """Give the texts of pages that another process has made, and what it has read for them."""
     texts, fields_read, groups, pages = from_other
     found: list[Old] = []

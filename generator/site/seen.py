@@ -1,6 +1,6 @@
 """What the pages that are taken as they were hold, so that nobody who finishes a site reads them again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +33,7 @@ class Glance:
     """
 
     without: bool
-    marks: frozenset[str]
+    marks: Sequence[str]  # each once; a set takes ten times the room
 
 
 Glances = Mapping[str, Glance]  # by the path of a page in the site

@@ -26,7 +26,7 @@ FRESH = ".cache/fresh"  # where a site is built, before it takes the place of th
 MOST = 40  # files that have come or gone; more are another handbook
 SEARCH = "search/"  # each edit renames many of its files: a page that names their folder may lead to one
 Marks = frozenset[str]
-Pages = Mapping[str, tuple[str, Sequence[str]]]
+Pages = Mapping[str, tuple[bytes, Sequence[str]]]
 Asks = tuple[Collection[str], Links]  # what a page can be asked for, and what it asks for
 CHANGED = "Made anew, for the published site has them not as they were built"
 SeenIn = Callable[[str], Marks]  # the marks of a finished page
@@ -76,7 +76,7 @@ def spare(  # noqa: PLR0913, PLR0917 - of the engine, and of what has been made
     OSError.
     """
     docs, folder = root / DOCS, folder_of(root, fresh)
-    texts = {path: known.get(path) or digest(text.encode()) for path, (text, _) in made.items()}
+    texts = {path: known.get(path) or digest(text) for path, (text, _) in made.items()}
     last = _last(root, folder)
     moved = set(_paths(docs)) ^ set(last.paths)
     names = {SEARCH if path.startswith(SEARCH) else path.rpartition("/")[2] for path in moved}
@@ -129,10 +129,12 @@ def _is_html(file: str) -> bool:
     return file.endswith(HTML)
 
 
-def remember(root: Path, fresh: Path, spared: Spared, made: Mapping[str, Page], marks: Mapping[str, Marks]) -> None:
+def remember(
+    root: Path, fresh: Path, spared: Spared, made: Mapping[str, Page], marks: Mapping[str, Iterable[str]]
+) -> None:
     """Write down what came of each page, beside the fresh site. A disk that refuses costs no more.
 
-    The `marks` are of each file that was made, of a page or of none.
+    The `marks` are of each file that was made, of a page or of none; each once.
     """
     there = Counter(spared.marks)
     for file in filter(_is_html, digests_of({path: page for path, page in made.items() if path not in spared.pages})):
@@ -176,10 +178,10 @@ def settle(root: Path, folder: str, fresh: Path) -> Last:
     return _last(root, folder)
 
 
-def page_of(text: str, files: Mapping[str, str], anchors: Iterable[str], links: Links) -> Page:
+def page_of(text: bytes, files: Mapping[str, str], anchors: Iterable[str], links: Links) -> Page:
     """Give a page of this text as it stands in the finished site, where these `files` of it have these digests."""
     return Page(
-        text=digest(text.encode()),
+        text=digest(text),
         files=files,
         anchors=sorted(anchors),
         links=links,
@@ -203,7 +205,7 @@ def tell(asks: Mapping[str, Asks], files: Any) -> None:  # noqa: ANN401 - MkDocs
 
 def made_of(
     files_of: Mapping[str, Sequence[str]],
-    texts: Mapping[str, str],
+    texts: Mapping[str, bytes],
     spared: Spared,
     files: Any,  # noqa: ANN401 - MkDocs' files, or a fork's
     digests: Mapping[str, str],
@@ -219,10 +221,11 @@ def made_of(
             yield path, page_of(texts[path], made, anchors, links)
 
 
-def _may_lead_to(names: Collection[str], text: str) -> bool:
+def _may_lead_to(names: Collection[str], data: bytes) -> bool:
     """Whether a page names one of these files in any way that Markdown knows."""
     if not names:
         return False
+    text = data.decode()
     plain = unescape(unquote(text)).replace("\\", "")
     return any(name in text or name in plain for name in names)
 

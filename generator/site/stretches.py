@@ -156,6 +156,12 @@ def _leave_all_but(own: Sequence[File], files: Any, giver: Giver) -> None:  # no
         file.is_modified = is_modified
 
 
+def let_go(files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
+    """Let go of what the engine has read of its pages: they are written, and nobody asks for it any more."""
+    for file in files.documentation_pages():
+        file.page.markdown = file.page.content = None
+
+
 def _asks(page: Any) -> tuple[list[str], dict[str, dict[str, str]]]:  # noqa: ANN401 - MkDocs' page, or a fork's
     links = page.links_to_anchors or {}
     return sorted(page.present_anchor_ids or ()), {to.src_uri: dict(places) for to, places in links.items()}

@@ -55,7 +55,7 @@ def fit(  # noqa: PLR0913 - what it works on, beside what is known of it
     seen: Glances = NO_GLANCES,
     *,
     root: Path | None = None,
-) -> dict[str, frozenset[str]]:
+) -> dict[str, Sequence[str]]:
     """Put what this site needs of the theme's sheets before ours, into one, and have no page fetch the others.
 
     Every page must be there, and every script and other sheet; some pages are `seen` already. The marks of each page,
@@ -65,7 +65,7 @@ def fit(  # noqa: PLR0913 - what it works on, beside what is known of it
     files = all_files or [*files_of(site)]
     glances = {pages.name(path): seen.get(pages.name(path)) or path for path in pages.paths}
     found = {
-        name: one.marks if isinstance(one, Glance) else marks_of(served(pages.page(one)))
+        name: one.marks if isinstance(one, Glance) else tuple(marks_of(served(pages.page(one))))
         for name, one in glances.items()
     }
     scripts = list(_texts(site, files, ".js", but=UNSEEN))

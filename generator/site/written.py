@@ -26,7 +26,7 @@ class Written:
         return {"beside": dict(self.beside), "seen": seen}
 
 
-def of_written(texts: Mapping[str, str], files: Mapping[str, Sequence[str]], site: Path, site_url: str) -> Written:
+def of_written(texts: Mapping[str, bytes], files: Mapping[str, Sequence[str]], site: Path, site_url: str) -> Written:
     """Give what is made of the pages with these texts; `files` are of each its HTML, and what else the site has of it.
 
     Of pages without any, nothing is seen.

@@ -165,6 +165,11 @@ RECENT = 64  # files that keep what the parser found: of each some hundred value
 _recent: deque[ReadSource] = deque(maxlen=RECENT)
 
 
+def forget() -> None:
+    """Hold no file any more for what the parser found in it."""
+    _recent.clear()
+
+
 def events_of(text: str) -> tuple[list[Any], Exception | None]:
     """Give what the parser finds in the text, one after another, and what ended it before the end of the text.
 

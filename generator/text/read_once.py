@@ -53,6 +53,13 @@ def is_settled(facts: Facts) -> bool:
     return time.time_ns() - max(facts[:2]) > SETTLED
 
 
+def forget() -> None:
+    """Hold nothing of any file: each is read anew when it is asked for."""
+    global _size  # noqa: PLW0603 - of what is held
+    _held.clear()
+    _size = 0
+
+
 def _hold(path: str, facts: Facts, found: Bytes) -> None:
     global _size  # noqa: PLW0603 - of what is held
     if before := _held.pop(path, None):

@@ -101,11 +101,11 @@ def test_rows_are_taken_only_of_a_page_that_stands_as_it_was_built(tmp_path: Pat
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.md").write_text(text, encoding="utf-8")
     (tmp_path / "a.html").write_text(html(text), encoding="utf-8")
-    before = texts_before(tmp_path / "docs", {"a.md": f"{text}more", "b.md": "none"}, ["a.md", "b.md"])
+    before = texts_before(tmp_path / "docs", {"a.md": f"{text}more".encode(), "b.md": b"none"}, ["a.md", "b.md"])
     assert before == {"a.md": text}
-    as_built = page_of(text, {"a.html": digest(html(text).encode())}, (), {})
+    as_built = page_of(text.encode(), {"a.html": digest(html(text).encode())}, (), {})
     assert [path for path, _ in rows_in(tmp_path, before, {"a.md": as_built})] == ["a.md"]
-    assert not [*rows_in(tmp_path, before, {"a.md": page_of("other", as_built.files, (), {})})]
+    assert not [*rows_in(tmp_path, before, {"a.md": page_of(b"other", as_built.files, (), {})})]
     (tmp_path / "a.html").write_text(f"{html(text)}!", encoding="utf-8")
     assert not [*rows_in(tmp_path, before, {"a.md": as_built})]
 

@@ -52,7 +52,7 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def page(text: str, site: Path, files: Iterable[str], anchors: Iterable[str] = ()) -> Page:
+def page(text: bytes, site: Path, files: Iterable[str], anchors: Iterable[str] = ()) -> Page:
     return page_of(text, {file: digest_of(f"{site}/{file}") for file in files}, anchors, {})
 
 
@@ -74,8 +74,8 @@ def spared(root: Path, look: str = "look") -> Spared:
     return spare(root, fresh_of(root), look, made_of(root), seen_in)
 
 
-def made_of(root: Path) -> dict[str, tuple[str, list[str]]]:
-    return {path: ((root / "build/docs" / path).read_text(encoding="utf-8"), files) for path, files in FILES.items()}
+def made_of(root: Path) -> dict[str, tuple[bytes, list[str]]]:
+    return {path: ((root / "build/docs" / path).read_bytes(), files) for path, files in FILES.items()}
 
 
 def test_pages_of_the_same_text_and_look_are_taken_and_keep_their_time(project: Path) -> None:
@@ -213,13 +213,13 @@ def test_of_an_earlier_site_only_what_the_last_one_has_stays_where_the_next_is_b
 def test_a_folder_of_an_earlier_site_that_is_a_link_holds_nothing(project: Path) -> None:
     (project / "site/in").mkdir()
     (project / "site/a.html").rename(project / "site/in/a.html")
-    made = {"a.md": page("to [c](c.pdf)\n", project / "site", ["in/a.html"])}
+    made = {"a.md": page(b"to [c](c.pdf)\n", project / "site", ["in/a.html"])}
     fresh = fresh_of(project)
-    remember(project, fresh, Spared(look="look"), made, {"in/a.html": frozenset()})
+    remember(project, fresh, Spared(look="look"), made, {"in/a.html": ()})
     settle(project, "site", fresh)
     fresh.mkdir()
     (fresh / "in").symlink_to(project / "site/in")
-    found = spare(project, fresh, "look", {"a.md": ("to [c](c.pdf)\n", ["in/a.html"])}, seen_in)
+    found = spare(project, fresh, "look", {"a.md": (b"to [c](c.pdf)\n", ["in/a.html"])}, seen_in)
     assert list(found.pages) == ["a.md"]
     assert (fresh / "in/a.html").is_file()
     assert not (fresh / "in").is_symlink()
