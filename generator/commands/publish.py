@@ -14,9 +14,10 @@ from pathlib import Path
 from generator.commands.command import FINE, AddCommand, heed_termination
 from generator.commands.wishes import folder_of, site_options
 from generator.site.around import around_alone
+from generator.site.engine_process import EngineProcess, environment
 from generator.site.engines import ENGINES
 from generator.site.kept import complete, find, last
-from generator.site.publish import SiteError, build_site, environment
+from generator.site.publish import SiteError, build_site
 from generator.text.issue import ContentError
 
 ADDRESS = "127.0.0.1:8000"
@@ -41,13 +42,20 @@ def add_commands(command: AddCommand) -> None:
 
 
 def _site(root: Path, options: argparse.Namespace) -> int:
+    with EngineProcess(ENGINES[options.engine], root, store=options.store) as engine:
+        return _published(root, options, engine)
+
+
+def _published(root: Path, options: argparse.Namespace, process: EngineProcess) -> int:
     began = time.monotonic()
     said = _refuse_what_cannot_be_met(root)
     folder = folder_of(options)
 
     def publish() -> None:
         try:
-            site = build_site(root, offline=options.offline, engine=options.engine, store=options.store, said=said)
+            site = build_site(
+                root, offline=options.offline, engine=options.engine, store=options.store, said=said, process=process
+            )
         except SiteError:
             from generator.site.pipeline import valid  # noqa: PLC0415 - with all that the engine has loaded
 

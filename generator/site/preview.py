@@ -22,8 +22,9 @@ from generator.pages.render import renderer
 from generator.rules.every import broken_rules
 from generator.rules.invalid_entries import remaining_issues
 from generator.rules.style_rules import style_warnings
+from generator.site.engine_process import environment
 from generator.site.pipeline import layers, templates_of
-from generator.site.publish import SiteError, environment
+from generator.site.publish import SiteError
 from generator.site.theme_sheet import SHEETS
 from generator.site.write import write_folder
 from generator.text.issue import ContentError, Issue, UsageError, did_you_mean, shown

@@ -1,8 +1,6 @@
 """The published folder: an engine builds it beside the last good one, and a whole new site takes its place."""
 
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,12 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from generator.site.around import SITE
+from generator.site.engine_process import EngineProcess
 from generator.site.engines import ENGINES, REFUSED, Engine, EngineError, engine_of, with_hooks
 from generator.site.kept import begun, ended
 from generator.site.listing import files_of
 from generator.site.lock import FOLDER as CACHE
 from generator.site.lock import BusyError, alone
-from generator.site.sealed_file import NO_STORE, NOT_HEEDED
+from generator.site.sealed_file import NOT_HEEDED
 from generator.site.settings_named import named_in
 from generator.site.spared import CHANGED, FRESH, clear, settle
 from generator.site.strangers import note, note_before
@@ -46,13 +45,20 @@ class Site:
     texts: Mapping[str, str] = field(default_factory=dict, repr=False)  # the digests of what they are made of
 
 
-def build_site(
-    root: Path, *, offline: bool = False, engine: str = "mkdocs", store: bool = True, said: Sequence[str] = ()
+def build_site(  # noqa: PLR0913 - each has a word of the command
+    root: Path,
+    *,
+    offline: bool = False,
+    engine: str = "mkdocs",
+    store: bool = True,
+    said: Sequence[str] = (),
+    process: EngineProcess | None = None,
 ) -> Site:
     """Build the project's pages into site/ and give what was built. Raises SiteError and keeps the last good site.
 
     Offline, they go into site-offline/, and open from the disk. With the `store`, what they are made of is kept, by
-    which `find` knows a site that would come out the same, and with it what was `said` of its settings.
+    which `find` knows a site that would come out the same, and with it what was `said` of its settings. The engine's
+    `process` may have been begun before.
     """
     config, folder = OFFLINE if offline else SERVED
     site = root / folder
@@ -62,7 +68,8 @@ def build_site(
         with alone(root, folder):
             named = named_in(root, config) if store else None
             before = None if named is None else begun(root, folder, engine, named, said)
-            built = _built(root, config, site, engine_of(engine), spare=store)
+            process = process or EngineProcess(engine_of(engine), root, store=store)
+            built = _built(root, config, site, process, spare=store)
             ended(root, folder, before and replace(before, pages=built.pages), built.digests, built.texts)
             return built
     except (BusyError, EngineError) as error:
@@ -72,7 +79,8 @@ def build_site(
         raise SiteError(f"{where}the site could not be written ({error.strerror}); {KEPT}") from None
 
 
-def _built(root: Path, config: str, site: Path, engine: Engine, *, spare: bool) -> Site:
+def _built(root: Path, config: str, site: Path, process: EngineProcess, *, spare: bool) -> Site:
+    engine = process.engine
     fresh, old = own(root, root / f"{FRESH}-{site.name}"), own(root, root / f"{OLD}-{site.name}")
     if old.is_dir() and not site.exists():
         old.rename(site)  # the last run was killed between its two renames
@@ -87,9 +95,9 @@ def _built(root: Path, config: str, site: Path, engine: Engine, *, spare: bool) 
         _clear(before)
     try:
         if engine.hooks:
-            _by_hooks(root, config, fresh, engine, spare=spare)
+            _by_hooks(root, config, fresh, process, spare=spare)
         else:
-            _without_hooks(root, config, fresh, engine, store=spare)
+            _without_hooks(root, config, fresh, process, store=spare)
     except Exception:
         _clear(fresh)
         raise
@@ -110,26 +118,27 @@ def _built(root: Path, config: str, site: Path, engine: Engine, *, spare: bool) 
     return Site(folder=site, pages=pages, spared=last.spared, digests=last.digests, texts=last.texts)
 
 
-def _by_hooks(root: Path, config: str, fresh: Path, engine: Engine, *, spare: bool) -> None:
+def _by_hooks(root: Path, config: str, fresh: Path, process: EngineProcess, *, spare: bool) -> None:
     """Have an engine build the site that calls the hook, which does all the rest; MkDocs may `spare` what is there.
 
     What is dirty to it is a page that is older than its Markdown.
     """
+    engine = process.engine
     if engine is ENGINES["mkdocs"]:
-        _run(engine, root, config, fresh, *(("--dirty",) if spare else ()), store=spare)
+        _run(process, config, fresh, *(("--dirty",) if spare else ()))
         return
     with _beside(root, engine, with_hooks(engine, config)) as derived:
-        _run(engine, root, derived, fresh, store=spare)
+        _run(process, derived, fresh)
 
 
-def _without_hooks(root: Path, config: str, fresh: Path, engine: Engine, *, store: bool) -> None:
+def _without_hooks(root: Path, config: str, fresh: Path, process: EngineProcess, *, store: bool) -> None:
     from generator.site.hookless import build_around  # noqa: PLC0415 - with all that an engine with hooks loads itself
 
     def run(text: str) -> None:
-        with _beside(root, engine, text) as derived:
-            _run(engine, root, derived, fresh, store=store)
+        with _beside(root, process.engine, text) as derived:
+            _run(process, derived, fresh)
 
-    build_around(root, config, fresh, engine, run, store=store)
+    build_around(root, config, fresh, process.engine, run, store=store)
 
 
 @contextmanager
@@ -143,22 +152,17 @@ def _beside(root: Path, engine: Engine, text: str) -> Iterator[str]:
         path.unlink(missing_ok=True)
 
 
-def _run(engine: Engine, root: Path, config: str, fresh: Path, *more: str, store: bool = True) -> None:
+def _run(process: EngineProcess, config: str, fresh: Path, *more: str) -> None:
+    engine = process.engine
     command = engine.command(config)
     if engine.hooks:
         command += ["--site-dir", str(fresh.resolve()), *more]
-    around = environment() if store else {**environment(), NO_STORE: "1"}
-    done = subprocess.run(command, cwd=root, env=around, capture_output=True, text=True, check=False)  # noqa: S603
+    done = process.run(command)
     said = done.stdout + done.stderr
     if done.returncode or (not engine.hooks and REFUSED in said):
         raise SiteError(_said(said, engine))
     sys.stderr.writelines(f"{CHANGED}{line.partition(CHANGED)[2]}\n" for line in said.splitlines() if CHANGED in line)
     sys.stderr.writelines(f"{line}\n" for line in done.stderr.splitlines() if NOT_HEEDED in line)
-
-
-def environment() -> dict[str, str]:
-    """Give the environment that an engine runs in: ours, without an advertisement of its successor."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def _clear(folder: Path) -> None:

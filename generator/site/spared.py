@@ -25,11 +25,10 @@ from generator.text.seal import sealed, unsealed
 FRESH = ".cache/fresh"  # where a site is built, before it takes the place of the last
 MOST = 40  # files that have come or gone; more are another handbook
 SEARCH = "search/"  # each edit renames many of its files: a page that names their folder may lead to one
-Marks = frozenset[str]
 Pages = Mapping[str, tuple[bytes, Sequence[str]]]
 Asks = tuple[Collection[str], Links]  # what a page can be asked for, and what it asks for
 CHANGED = "Made anew, for the published site has them not as they were built"
-SeenIn = Callable[[str], Marks]  # the marks of a finished page
+SeenIn = Callable[[str], frozenset[str]]  # the marks of a finished page
 NOTHING: Mapping[str, str] = {}
 WHAT = "the pages of a published site"
 
@@ -88,9 +87,7 @@ def spare(  # noqa: PLR0913, PLR0917 - of the engine, and of what has been made
     damaged: list[str] = []
     for path, (text, files) in made.items():
         page = last.pages.get(path)
-        if page is None or set(page.files) != set(files):
-            continue
-        if (searches and page.searches) or _may_lead_to(others, text):
+        if page is None or set(page.files) != set(files) or (searches and page.searches) or _may_lead_to(others, text):
             continue
         if page.text != texts[path]:
             edited[path] = page
@@ -225,8 +222,7 @@ def _may_lead_to(names: Collection[str], data: bytes) -> bool:
     """Whether a page names one of these files in any way that Markdown knows."""
     if not names:
         return False
-    text = data.decode()
-    plain = unescape(unquote(text)).replace("\\", "")
+    plain = unescape(unquote(text := data.decode())).replace("\\", "")
     return any(name in text or name in plain for name in names)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.site import publish
+from generator.site.engine_process import EngineProcess
 from generator.site.pipeline import build
 
 
@@ -46,7 +47,7 @@ RENAME = Path.rename
 def copying(root: Path, made: Path, copy: Callable[..., Any] = shutil.copyfile) -> Callable[..., Any]:
     """Give what does MkDocs' work on the project: it writes the pages, and copies the site that is made already."""
 
-    def mkdocs(command: list[str], **_: Any) -> subprocess.CompletedProcess[str]:
+    def mkdocs(_: EngineProcess, command: list[str]) -> subprocess.CompletedProcess[str]:
         build(root)
         fresh = Path(command[command.index("--site-dir") + 1])
         for path in sorted(made.rglob("*")):
@@ -62,7 +63,7 @@ def copying(root: Path, made: Path, copy: Callable[..., Any] = shutil.copyfile) 
 def main(root: Path, made: Path, at: int) -> None:
     """Build the site, and say what the steps were."""
     steps = Steps(at)
-    publish.subprocess.run = copying(root, made, steps.before(shutil.copyfile))  # type: ignore[assignment]
+    EngineProcess.run = copying(root, made, steps.before(shutil.copyfile))  # type: ignore[method-assign]
     os.replace, shutil.rmtree = steps.before(os.replace), steps.before(shutil.rmtree)
     Path.rename = steps.before(RENAME)  # type: ignore[method-assign]
     publish.build_site(root)

@@ -14,6 +14,7 @@ from generator.commands.cli import main
 from generator.commands.command import PROBLEMS
 from generator.site import engines, publish
 from generator.site.configured import without_hooks
+from generator.site.engine_process import EngineProcess
 from generator.site.engines import ENGINES, REFUSED, EngineError, engine_of, read, with_hooks
 from generator.site.finish import from_here
 from generator.site.hookless import one_look
@@ -53,9 +54,10 @@ def test_where_no_hook_is_called_the_markdown_itself_leaves_out_what_no_template
 
 def test_what_was_refused_stops_the_build(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done = subprocess.CompletedProcess([], 0, stdout="Build finished", stderr=f"{REFUSED}: <iframe>")
-    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
+    monkeypatch.setattr(EngineProcess, "run", lambda *_: done)
+    process = EngineProcess(ENGINES["zensical"], root, store=True)
     with pytest.raises(SiteError, match="iframe"):
-        publish._run(ENGINES["zensical"], root, ".zensical.yml", root / "fresh", store=True)  # noqa: SLF001 - what it makes of words
+        publish._run(process, ".zensical.yml", root / "fresh")  # noqa: SLF001 - what it makes of words
 
 
 def test_an_engine_that_nobody_knows_is_refused_by_name() -> None:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from io import BufferedWriter
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import pytest
 from generator.commands.cli import main
 from generator.commands.command import FINE, PROBLEMS
 from generator.site import publish
+from generator.site.engine_process import EngineProcess
 from generator.site.lock import BusyError, alone
 from generator.site.pipeline import DOCS, build
 from generator.site.publish import SiteError, build_site
@@ -74,7 +76,7 @@ def test_a_site_survives_a_kill_at_any_step_and_the_next_run_is_whole(
         wanted = before if at <= away else none if at <= here else after
         assert whole(here_now / "site") == wanted, f"killed before step {at} of {last}"
         with monkeypatch.context() as patch:
-            patch.setattr(publish.subprocess, "run", copying(here_now, other / "site"))
+            patch.setattr(EngineProcess, "run", copying(here_now, other / "site"))
             build_site(here_now)
         assert whole(here_now / "site") == after
         assert not [path.name for path in (here_now / DOCS).rglob(".new-*")]
@@ -187,13 +189,13 @@ def test_whoever_waits_too_long_is_told(built: Path) -> None:
 
 
 def test_what_is_edited_during_the_build_is_checked_again(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, run = whole(built / "site"), subprocess.run
+    before, run = whole(built / "site"), EngineProcess.run
 
-    def edited_meanwhile(*given: object, **options: object) -> object:
+    def edited_meanwhile(process: EngineProcess, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
         (built / tiny.STORY).write_text("title: [\n")
-        return run(*given, **options)  # type: ignore[call-overload]
+        return run(process, command)
 
-    monkeypatch.setattr(publish.subprocess, "run", edited_meanwhile)
+    monkeypatch.setattr(EngineProcess, "run", edited_meanwhile)
     with pytest.raises(SiteError, match=f"{tiny.STORY}:2:1: the file must be readable"):
         build_site(built)
     assert whole(built / "site") == before

@@ -5,11 +5,12 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from generator.site.engine_process import EngineProcess
 from generator.site.publish import SiteError, build_site
 from tests.handbooks import project
 from tests.site.test_faults import whole
@@ -78,16 +79,18 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     every = os.sched_getaffinity(0)
 
     def leave_one() -> None:
-        real = subprocess.run
-        monkeypatch.setattr(
-            subprocess, "run", lambda *given, **named: real(*given, preexec_fn=lambda: _only(min(every)), **named)
-        )
+        real = EngineProcess.run
+
+        def run(process: EngineProcess, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+            os.sched_setaffinity(0, {min(every)})
+            try:
+                return real(process, command)
+            finally:
+                os.sched_setaffinity(0, every)
+
+        monkeypatch.setattr(EngineProcess, "run", run)
 
     return leave_one
-
-
-def _only(processor: int) -> None:
-    os.sched_setaffinity(0, {processor})
 
 
 def test_two_processes_make_the_bytes_of_one(

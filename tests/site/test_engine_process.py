@@ -1,0 +1,90 @@
+"""An engine that was begun ahead does and says what it would had it been begun when it was told."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.site.engine_process import AHEAD, EngineProcess, environment
+from generator.site.engines import ENGINES
+from generator.site.publish import build_site
+from tests.handbooks import project
+from tests.site.test_faults import edit, whole
+
+pytestmark = pytest.mark.usefixtures("one_moment")
+MKDOCS = ENGINES["mkdocs"]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Give a project of which nothing is built."""
+    return project.copy_to(tmp_path / "handbook", project.TINY)
+
+
+def test_the_site_has_the_same_bytes_and_a_second_one_is_made_by_a_second_process(root: Path, tmp_path: Path) -> None:
+    other = project.copy_to(tmp_path / "other", project.TINY)
+    with EngineProcess(MKDOCS, root, store=True) as process:
+        for change in (edit, lambda _: None):
+            built = build_site(root, process=process)
+            assert built.pages == build_site(other).pages
+            assert whole(root / "site") == whole(other / "site")
+            change(root)
+            change(other)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--version"],
+        ["build", "--config-file", "none.yml"],
+        ["build", "--no-such-option"],
+        ["build", "--config-file", "wrong.yml"],
+        ["build", "--config-file", "torn.yml"],
+    ],
+)
+def test_what_it_says_and_how_it_ends_is_the_same(words: list[str], root: Path) -> None:
+    (root / "wrong.yml").write_text("site_name: [\n", encoding="utf-8")
+    (root / "torn.yml").write_text("site_name: A\nhooks: [torn.py]\n", encoding="utf-8")
+    (root / "torn.py").write_text("raise KeyError('torn')\n", encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", *words]
+    told = EngineProcess(MKDOCS, root, store=True).run(command)
+    with EngineProcess(MKDOCS, root, store=True) as process:
+        ahead = process.run(command)
+    assert told.stdout or told.stderr
+    assert (ahead.returncode, ahead.stdout) == (told.returncode, told.stdout)
+    assert ahead.stderr.splitlines()[-1:] == told.stderr.splitlines()[-1:]
+
+
+def test_one_that_is_told_nothing_is_ended(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[int] = []
+    real = subprocess.Popen.__init__
+
+    def noted(process: "subprocess.Popen[str]", *given: object, **options: object) -> None:
+        real(process, *given, **options)  # type: ignore[call-overload]
+        begun.append(process.pid)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", noted)
+    with EngineProcess(MKDOCS, root, store=True):
+        (process,) = begun
+        os.kill(process, 0)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+    (root / "mkdocs.yml").unlink()
+    with EngineProcess(MKDOCS, root, store=True), EngineProcess(ENGINES["zensical"], root, store=True):
+        assert begun == [process]  # where there is nothing to build, or what builds it loads nothing of ours
+
+
+@pytest.mark.parametrize(("told", "says"), [(json.dumps(["--version"]) + "\n", "python -m mkdocs, version"), ("", "")])
+def test_what_cannot_be_loaded_ahead_costs_time_and_nothing_else(told: str, says: str, tmp_path: Path) -> None:
+    (tmp_path / "generator").mkdir()
+    (tmp_path / "generator/__init__.py").write_text("", encoding="utf-8")  # a project's own, which may be older
+    command = [sys.executable, "-P", AHEAD, "mkdocs", "generator.site.pipeline"]
+    done = subprocess.run(
+        command, cwd=tmp_path, input=told, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(says)
+    assert bool(done.stdout) is bool(says)
