@@ -141,11 +141,12 @@ def _spared(config: Any, root: Path, digests: Mapping[str, str]) -> Spared | Non
 
 
 def on_nav(nav: Any, config: Any, files: Any, **_: object) -> Any:  # noqa: ANN401 - MkDocs' navigation, config and files
-    """Have the pages left alone that are taken, and other processes make some where none may look at another."""
-    memory.parts = None
+    """Have the pages left alone that are taken, and other processes make some where no page may look at another."""
+    memory.parts, memory.apart = None, False
     if memory.spared:
         leave(memory.spared, files)
-    if memory.spared and not looks_around(_root(config), config["theme"].custom_dir):
+        memory.apart = not looks_around(_root(config), config["theme"].custom_dir)
+    if memory.apart:
 
         def read(file: Any) -> None:  # noqa: ANN401 - MkDocs' file
             from mkdocs.commands.build import _populate_page  # noqa: PLC0415 - only where another process has failed
@@ -213,6 +214,8 @@ def on_page_content(html: str, page: Any, config: Any, files: Any, **_: object) 
     if sanitized.refused:
         log.warning("%s: %s: %s", page.file.src_path, REFUSED, sanitized.refused)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(sanitized.html)
+    if memory.apart:
+        page.markdown = None
     return sanitized.html
 
 
@@ -228,7 +231,7 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         return
     spared = memory.spared or Spared(look="")
     made = joined(memory.parts.made() if memory.parts else ())
-    if memory.parts and memory.files:
+    if memory.apart and memory.files:
         let_go(memory.files)
     try:
         rest = write_markdown(memory.texts, site, config["site_url"] or "", {*spared.pages, *made.beside})

@@ -30,6 +30,7 @@ class Memory:
     texts: Mapping[str, bytes] = field(default_factory=dict)  # of the pages, by the path of their Markdown
     spared: Spared | None = None
     rows: Spare = field(default_factory=Spare)  # of pages as they were
+    apart: bool = False  # whether no page may look at another
     parts: Stretches | Own | None = None  # what other processes make, or what this one makes for another
     files: Any = None  # MkDocs' files, or a fork's
     compiled: KeptTemplates | None = None  # of the site's own environment

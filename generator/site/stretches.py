@@ -159,7 +159,7 @@ def _leave_all_but(own: Sequence[File], files: Any, giver: Giver) -> None:  # no
 def let_go(files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
     """Let go of what the engine has read of its pages: they are written, and nobody asks for it any more."""
     for file in files.documentation_pages():
-        file.page.markdown = file.page.content = None
+        file.page.content = None
 
 
 def _asks(page: Any) -> tuple[list[str], dict[str, dict[str, str]]]:  # noqa: ANN401 - MkDocs' page, or a fork's
