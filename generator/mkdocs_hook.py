@@ -17,6 +17,7 @@ gc.disable()  # all that is loaded is needed: nobody looks for cycles in it
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from mkdocs.exceptions import Abort
+from mkdocs.utils import CountHandler
 
 from generator.pages.render import THEIRS
 from generator.site.app import UNKEPT
@@ -127,7 +128,8 @@ def _spared(config: Any, root: Path, digests: Mapping[str, str]) -> Spared | Non
         empty(f"{site}")
         return None  # a tab without a name has that of its page
     seen = {**config["extra"], "markdown": None}  # of which a page sees its own
-    wishes = [json.dumps([seen, config["nav"], str(memory.language.code)], default=str)]
+    asked = [config["theme"].name, config["use_directory_urls"]]  # which a command may say otherwise
+    wishes = [json.dumps([seen, config["nav"], str(memory.language.code), asked], default=str)]
     if looks_around(root, config["theme"].custom_dir):
         wishes.append(json.dumps(docs_of(root)))  # templates of one's own may look at any page
     try:
@@ -199,8 +201,55 @@ def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa:
     memory.serving, memory.sparing = command == "serve", dirty and command != "serve"
     if not memory.serving:
         gc.disable()  # until the pages are written: all that they are made of is needed
+        if not dirty:
+            _as_published()
     if dirty:  # MkDocs warns that its menus may be out of date; ours are the same on every page, or all are made anew
         logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
+
+
+def _as_published() -> None:
+    """Have MkDocs build the project's own site as `handbook site` does: with the pages that are there, the last kept.
+
+    A site in another place, and one with a plugin or hook of one's own, it builds as ever.
+    """
+    module: Any = sys.modules.get("mkdocs.commands.build")  # of a fork, there is another
+    if module is None or not storing():
+        return
+    from generator.site.publish import build_within, is_published  # noqa: PLC0415 - which has begun us, most often
+
+    real = module.build
+
+    def build_once(config: Any, **named: object) -> None:  # noqa: ANN401 - MkDocs' config
+        module.build = real
+        root, site = _root(config), Path(config["site_dir"])
+        if not is_published(root, Path(config["config_file_path"]).resolve(), site):
+            real(config, **named)
+            return
+        memory.sparing = True
+
+        def make(fresh: Path) -> bool:
+            config["site_dir"] = str(fresh)
+            logging.getLogger("mkdocs.commands.build").addFilter(partial(_said_of_dirt, f"{fresh}", f"{site}"))
+            warned = CountHandler()
+            warned.setLevel(logging.WARNING)
+            logging.getLogger("mkdocs").addHandler(warned)
+            real(config, **{**named, "dirty": True})
+            return not warned.get_counts()
+
+        try:
+            build_within(root, Path(config["config_file_path"]).name, make)
+        except (BusyError, OSError) as error:
+            raise Abort(f"The site could not be written: {error}") from None
+        finally:
+            config["site_dir"] = str(site)
+
+    module.build = build_once
+
+
+def _said_of_dirt(fresh: str, site: str, record: logging.LogRecord) -> bool:
+    """Whether this is to be said of a build of one site in the place of another; the place is that of the site."""
+    record.msg = str(record.msg).replace(fresh, site)
+    return "'dirty' build" not in record.msg and "Use --clean" not in record.msg
 
 
 def on_page_markdown(markdown: str, page: Any, **_: object) -> str:  # noqa: ANN401 - MkDocs' page, or a fork's

@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -28,6 +28,7 @@ BEFORE = f"{CACHE}/before"  # the site before the last: the next is built in it,
 MANY = 1_000  # files, whose removal takes a while
 KEPT = "the last good site is kept"
 SERVED, OFFLINE = ("mkdocs.yml", SITE), ("mkdocs-offline.yml", "site-offline")  # what it is made by, and where
+FOLDERS = dict((SERVED, OFFLINE))
 
 
 class SiteError(FailedError):
@@ -69,7 +70,8 @@ def build_site(  # noqa: PLR0913 - each has a word of the command
             named = named_in(root, config) if store else None
             before = None if named is None else begun(root, folder, engine, named, said)
             process = process or EngineProcess(engine_of(engine), root, store=store)
-            built = _built(root, config, site, process, spare=store)
+            make = partial(_made, root, config, process, spare=store)
+            built = _built(root, site, make, spare=store and process.engine is ENGINES["mkdocs"])
             ended(root, folder, before and replace(before, pages=built.pages), built.digests, built.texts)
             return built
     except (BusyError, EngineError) as error:
@@ -79,25 +81,45 @@ def build_site(  # noqa: PLR0913 - each has a word of the command
         raise SiteError(f"{where}the site could not be written ({error.strerror}); {KEPT}") from None
 
 
-def _built(root: Path, config: str, site: Path, process: EngineProcess, *, spare: bool) -> Site:
-    engine = process.engine
+def build_within(root: Path, config: str, make: Callable[[Path], bool]) -> None:
+    """Have `make` write the site of this configuration where it is told, as `build_site` has MkDocs do.
+
+    It says whether it had nothing to warn of: of another site no page is known, for what is taken of it would not be
+    warned of again. `find` finds none, for other words may have been given than the command gives. Raises BusyError,
+    OSError and whatever `make` does, and keeps the last good site.
+    """
+    folder = FOLDERS[config]
+
+    def made(fresh: Path) -> None:
+        if not make(fresh):
+            clear(root, fresh)
+
+    with alone(root, folder):
+        _built(root, own(root, root / folder), made, spare=True)
+        ended(root, folder, None)
+
+
+def is_published(root: Path, config: Path, site: Path) -> bool:
+    """Whether this configuration makes, in this place, a site of which can be known what it is made of."""
+    here = config.parent == site.parent.resolve() == root and FOLDERS.get(config.name) == site.name
+    return here and named_in(root, config.name) is not None
+
+
+def _built(root: Path, site: Path, make: Callable[[Path], object], *, spare: bool) -> Site:
     fresh, old = own(root, root / f"{FRESH}-{site.name}"), own(root, root / f"{OLD}-{site.name}")
     if old.is_dir() and not site.exists():
         old.rename(site)  # the last run was killed between its two renames
-    before, spares = own(root, root / f"{BEFORE}-{site.name}"), spare and engine is ENGINES["mkdocs"]
+    before = own(root, root / f"{BEFORE}-{site.name}")
     _clear(fresh)
     _clear(old)
     clear(root, fresh)
     fresh.parent.mkdir(parents=True, exist_ok=True)
-    if spares and before.is_dir() and site.exists():
+    if spare and before.is_dir() and site.exists():
         before.rename(fresh)
     else:
         _clear(before)
     try:
-        if engine.hooks:
-            _by_hooks(root, config, fresh, process, spare=spare)
-        else:
-            _without_hooks(root, config, fresh, process, store=spare)
+        make(fresh)
     except Exception:
         _clear(fresh)
         raise
@@ -110,12 +132,19 @@ def _built(root: Path, config: str, site: Path, process: EngineProcess, *, spare
     last = settle(root, site.name, fresh)
     if site.name == SITE:
         note(root, SITE, files)
-    if spares and last.spared and old.is_dir():
+    if spare and last.spared and old.is_dir():
         old.rename(before)
     else:
         (behind if len(files) > MANY else now)(partial(shutil.rmtree, old, ignore_errors=True))
     pages = sum(1 for name in files if name.endswith(".html"))
     return Site(folder=site, pages=pages, spared=last.spared, digests=last.digests, texts=last.texts)
+
+
+def _made(root: Path, config: str, process: EngineProcess, fresh: Path, *, spare: bool) -> None:
+    if process.engine.hooks:
+        _by_hooks(root, config, fresh, process, spare=spare)
+    else:
+        _without_hooks(root, config, fresh, process, store=spare)
 
 
 def _by_hooks(root: Path, config: str, fresh: Path, process: EngineProcess, *, spare: bool) -> None:
