@@ -20,6 +20,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
 from generator.pages.render import THEIRS
+from generator.site import served
 from generator.site.app import UNKEPT
 from generator.site.compiled import KeptTemplates
 from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, speak
@@ -43,8 +44,8 @@ from generator.site.screen import again, screen
 from generator.site.sealed_file import storing
 from generator.site.session import SIGNAL
 from generator.site.settings_named import named_in
-from generator.site.spared import CHANGED, Spared, folder_of, leave, made_of, remember, spare, tell
-from generator.site.stretches import Made, Own, let_go, part
+from generator.site.spared import CHANGED, Spared, folder_of, made_of, remember, spare
+from generator.site.stretches import Made, Own, leave, let_go, part, tell
 from generator.site.theme_sheet import layer
 from generator.site.watched import Watched
 from generator.site.written import joined, of_written
@@ -100,8 +101,9 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     memory.app = built.app
     sheets = [str(getattr(sheet, "path", sheet)) for sheet in config["extra_css"]]
     config["extra"].update(said_of(built, sheets, published=_published(config)))
-    memory.texts = {} if memory.serving else texts_of(Path(config["docs_dir"]), built.texts)
-    config["extra"]["markdown"] = sources(memory.texts, folders=bool(config["use_directory_urls"]))
+    memory.texts = texts_of(Path(config["docs_dir"]), built.texts) if memory.sparing or not memory.serving else {}
+    shown = {} if memory.serving else memory.texts
+    config["extra"]["markdown"] = sources(shown, folders=bool(config["use_directory_urls"]))
     config["extra"]["keeps"] = _published(config) and keeps(config)
     for sign in ("logo", "favicon"):
         if path := built.own.look.get(sign):
@@ -112,32 +114,39 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     memory.language = built.language
     speak(config, built.language)
     memory.spared, memory.files = _spared(config, root, built.digests) if memory.sparing else None, None
+    if memory.serving:
+        memory.sparing, memory.rows = False, Spare()  # a server takes pages as it begins
+        return
     there = memory.spared.edited if memory.spared and are_alone(config["markdown_extensions"]) else {}
     memory.rows = Spare(rows_in(root / folder_of(root, Path(config["site_dir"])), built.before, there))
-    if not memory.serving:
-        seldom(once=len(memory.texts) > MANY and not (memory.spared and memory.spared.pages))
+    seldom(once=len(memory.texts) > MANY and not (memory.spared and memory.spared.pages))
 
 
 def _spared(config: Any, root: Path, digests: Mapping[str, str]) -> Spared | None:  # noqa: ANN401 - MkDocs' config, or a fork's
     """Put the pages into the site that would come out the same, where it can be known what they follow from."""
     named = named_in(root, str(Path(config["config_file_path"]).resolve().relative_to(root)))
     site = Path(config["site_dir"])
-    if not folder_of(root, site):
+    if not memory.serving and not folder_of(root, site):
         return None
     if named is None or not all(isinstance(tab, dict) for tab in config["nav"]):
         empty(f"{site}")
         return None  # a tab without a name has that of its page
     seen = {**config["extra"], "markdown": None}  # of which a page sees its own
-    asked = [config["theme"].name, config["use_directory_urls"]]  # which a command may say otherwise
+    asked = [
+        config["theme"].name,
+        config["use_directory_urls"],
+        config["site_url"],
+    ]  # which a command may say otherwise
     wishes = [json.dumps([seen, config["nav"], str(memory.language.code), asked], default=str)]
     if looks_around(root, config["theme"].custom_dir):
         wishes.append(json.dumps(docs_of(root)))  # templates of one's own may look at any page
     try:
         made = {path: (memory.texts[path], files) for path, files in _files(config).items()}
-        spared = spare(root, site, look(root, wishes, named), made, seen_in, digests)
+        place = (served.FOLDER, served.put) if memory.serving else None
+        spared = spare(root, site, look(root, wishes, named), made, seen_in, digests, place)
     except OSError as error:
         raise Abort(f"The pages that are there could not be taken over: {error}") from None
-    if spared.damaged:
+    if spared.damaged and not memory.serving:
         log.info("%s: %s", CHANGED, some(spared.damaged))
     return spared
 
@@ -167,7 +176,9 @@ def on_build_error(**_: object) -> None:
 
 
 def _of_written(config: Any, paths: Iterable[str]) -> Made:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Give what is made of these pages once they are written."""
+    """Give what is made of these pages once they are written; of those that are served, nothing."""
+    if memory.serving:
+        return {}
     texts = {path: memory.texts[path] for path in paths if path in memory.texts}
     files = _files(config) if _published(config) else {}
     return of_written(texts, files, Path(config["site_dir"]), config["site_url"] or "").plain
@@ -198,7 +209,11 @@ def _root(config: Any) -> Path:  # noqa: ANN401 - MkDocs' config, or a fork's
 
 def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa: FBT001, FBT002 - MkDocs' way
     """Remember what MkDocs was started for: its own script for live reload would break the policy."""
-    memory.serving, memory.sparing = command == "serve", dirty and command != "serve"
+    memory.serving, memory.sparing = command == "serve", dirty and (command != "serve" or storing())
+    if memory.serving:
+        memory.warned = CountHandler()
+        memory.warned.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(memory.warned)
     if not memory.serving:
         gc.disable()  # until the pages are written: all that they are made of is needed
         if not dirty:
@@ -277,6 +292,8 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         memory.compiled.keep()
     layer(site)
     if memory.serving:
+        if memory.spared and memory.files and not memory.warned.get_counts():
+            _keep_served(config, site)
         return
     spared = memory.spared or Spared(look="")
     made = joined(memory.parts.made() if memory.parts else ())
@@ -297,8 +314,20 @@ def on_post_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' c
         remember(_root(config), site, spared, there, now.marks)
 
 
+def _keep_served(config: Any, site: Path) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
+    """Keep the pages that a server begins with; what it warned of it is to warn of again."""
+    assert memory.spared  # noqa: S101 - the caller has looked
+    pages = _files(config)
+    anew = served.made_now(site, memory.spared, pages)
+    made = dict(made_of(pages, memory.texts, memory.spared, memory.files, served.digests_in(anew)))
+    served.keep(_root(config), memory.spared, made, anew)
+    memory.spared, memory.texts = None, {}
+
+
 def _files(config: Any) -> dict[str, list[str]]:  # noqa: ANN401 - MkDocs' config, or a fork's
-    return files_of(memory.texts, folders=bool(config["use_directory_urls"]))
+    """Give of each page the files that the site has of it; the Markdown beside it is not served."""
+    files = files_of(memory.texts, folders=bool(config["use_directory_urls"]))
+    return {path: names[:1] for path, names in files.items()} if memory.serving else files
 
 
 def _published(config: Any) -> bool:  # noqa: ANN401 - MkDocs' config, or a fork's

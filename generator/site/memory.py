@@ -32,6 +32,7 @@ class Memory:
     rows: Spare = field(default_factory=Spare)  # of pages as they were
     apart: bool = False  # whether no page may look at another
     parts: Stretches | Own | None = None  # what other processes make, or what this one makes for another
+    warned: Any = None  # MkDocs' count of what it warned of, or a fork's
     files: Any = None  # MkDocs' files, or a fork's
     compiled: KeptTemplates | None = None  # of the site's own environment
 

@@ -10,6 +10,7 @@ from generator.content.content import Content
 from generator.content.entry import Entry
 from generator.content.generated_pages import COMPUTED
 from generator.content.moves import followed
+from generator.content.remembered import Remembered
 from generator.content.sections import OFF
 from generator.content.shown import shown
 from generator.exports.download_list import FOLDER, keep_made, listed
@@ -88,25 +89,32 @@ def build(root: Path, site_url: str = "", *, store: bool = False) -> Built:
     A site with an address has a feed of new stories, too. With the `store`, a page that would come out the same is not
     made again. Raises ContentError before anything is touched where the content has errors.
     """
+    with one_generation():
+        return build_whole(root, site_url, store=store)[1]
+
+
+def build_whole(
+    root: Path, site_url: str, *, store: bool, remembered: Remembered | None = None
+) -> tuple[Content, Built]:
+    """Give also the content, of which some may be `remembered`; otherwise as `build`."""
     if store:
         recall(root)
-    with one_generation():
-        kept, reads = (KeptMarkdown(root), reads_of(root)) if store else (None, None)
-        try:
-            made = make(root, valid(root, kept=reads), site_url, kept=kept)
-        finally:
-            if reads:
-                reads.keep()
-        before = texts_before(root / DOCS, made.files, kept.anew) if kept else {}
-        taken = kept.digests.keys() - {*kept.anew} if kept else frozenset[str]()
-        done = write_docs(root, made.files, there=taken)
-        if kept:
-            (behind if made.built.entries >= MANY else now)(kept.remember)
-        texts = {path: data for path, data in made.files.items() if isinstance(data, bytes) and path.endswith(".md")}
-        digests = kept.digests if kept else {}
-        return replace(
-            made.built, written=done.written, removed=done.removed, texts=texts, digests=digests, before=before
-        )
+    kept, reads = (KeptMarkdown(root), reads_of(root)) if store else (None, None)
+    try:
+        content = valid(root, remembered=remembered, kept=reads)
+        made = make(root, content, site_url, kept=kept)
+    finally:
+        if reads:
+            reads.keep()
+    before = texts_before(root / DOCS, made.files, kept.anew) if kept else {}
+    taken = kept.digests.keys() - {*kept.anew} if kept else frozenset[str]()
+    done = write_docs(root, made.files, there=taken)
+    if kept:
+        (behind if made.built.entries >= MANY else now)(kept.remember)
+    texts = {path: data for path, data in made.files.items() if isinstance(data, bytes) and path.endswith(".md")}
+    digests = kept.digests if kept else {}
+    built = replace(made.built, written=done.written, removed=done.removed, texts=texts, digests=digests, before=before)
+    return content, built
 
 
 def make(  # noqa: PLR0913 - each says what need not be made

@@ -19,7 +19,8 @@ from generator.site.calm import Calm, OutOfDateError
 from generator.site.edited import entries_of, with_entries
 from generator.site.generations import set_aside
 from generator.site.own import own_of
-from generator.site.pipeline import Built, make, valid, write_docs
+from generator.site.pipeline import Built, build_whole, make, write_docs
+from generator.site.sealed_file import storing
 from generator.site.stamps import Stamps, stamps
 from generator.text.issue import ContentError, Issue
 from generator.text.own_path import own
@@ -27,6 +28,7 @@ from generator.text.own_path import own
 log = logging.getLogger("mkdocs.hooks.handbook")
 SIGNAL = ".cache/serve"  # a watched folder: a file in it changes when the rest is ready
 PATIENCE = 1.0  # seconds: a handbook that is made in less is made whole at once
+MANY = 200  # pages: more take longer than that, once they are not there already
 OF_THE_SITE = "templates/site/"
 AS_THEY_STAND = frozenset({".css", ".js"})
 RECENT = 3  # pages that somebody looks at, made before all others
@@ -159,16 +161,13 @@ class Session:
 
     def _whole(self, site_url: str) -> Built:
         began = time.monotonic()
-        content = valid(self._root, remembered=self._remembered)
-        made = make(self._root, content, site_url)
-        self._content = content
+        store = self._last is None and storing()  # an edit is on screen before all that there is was looked through
         with self._writing:
-            done = write_docs(self._root, made.files)
-        self._last = replace(made.built, written=done.written, removed=done.removed)
-        self._slow = time.monotonic() - began > PATIENCE
-        self._owed = False
+            self._content, built = build_whole(self._root, site_url, store=store, remembered=self._remembered)
+        self._slow = time.monotonic() - began > PATIENCE or len(built.digests) > MANY
+        self._last, self._owed = replace(built, texts={}, digests={}, before={}), False
         set_aside()
-        return self._last
+        return built
 
     def _first(self, entries: Mapping[str, tuple[Kind[Any], str]], site_url: str) -> Built:
         """Make only the pages that the edited entries alone stand behind, and the rest a moment later."""

@@ -27,6 +27,7 @@ MOST = 40  # files that have come or gone; more are another handbook
 SEARCH = "search/"  # each edit renames many of its files: a page that names their folder may lead to one
 Pages = Mapping[str, tuple[bytes, Sequence[str]]]
 Asks = tuple[Collection[str], Links]  # what a page can be asked for, and what it asks for
+Place = tuple[str, Callable[[str, str, Mapping[str, str]], None]]  # another folder that they are in, and what puts them
 CHANGED = "Made anew, for the published site has them not as they were built"
 SeenIn = Callable[[str], frozenset[str]]  # the marks of a finished page
 NOTHING: Mapping[str, str] = {}
@@ -67,14 +68,20 @@ def folder_of(root: Path, site: Path) -> str:
 
 
 def spare(  # noqa: PLR0913, PLR0917 - of the engine, and of what has been made
-    root: Path, fresh: Path, look: str, made: Pages, seen_in: SeenIn, known: Mapping[str, str] = NOTHING
+    root: Path,
+    fresh: Path,
+    look: str,
+    made: Pages,
+    seen_in: SeenIn,
+    known: Mapping[str, str] = NOTHING,
+    place: Place | None = None,
 ) -> Spared:
     """Put into the fresh site what can be taken of the published one; `made` is of each page its text and its files.
 
     The digests of some of the texts are `known`. A file that was changed since it was built is made anew. Raises
     OSError.
     """
-    docs, folder = root / DOCS, folder_of(root, fresh)
+    docs, (folder, put) = root / DOCS, place or (folder_of(root, fresh), take)
     texts = {path: known.get(path) or digest(text) for path, (text, _) in made.items()}
     last = _last(root, folder)
     moved = set(_paths(docs)) ^ set(last.paths)
@@ -98,7 +105,7 @@ def spare(  # noqa: PLR0913, PLR0917 - of the engine, and of what has been made
         damaged += changed
         if not changed:
             pages[path] = replace(page, facts=now) if maybe else page
-    take(f"{root}/{folder}", f"{fresh}", digests_of(pages))
+    put(f"{root}/{folder}", f"{fresh}", digests_of(pages))
     marks = _marks(root / folder, last, pages, seen_in)
     return Spared(look=look, texts=texts, pages=pages, damaged=damaged, marks=marks, edited=edited)
 
@@ -186,20 +193,6 @@ def page_of(text: bytes, files: Mapping[str, str], anchors: Iterable[str], links
     )
 
 
-def leave(spared: Spared, files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
-    """Have the engine leave the pages alone that are taken, whenever it asks whether they were modified."""
-    for path in spared.pages:
-        files.get_file_from_path(path).is_modified = bool  # which gives False
-
-
-def tell(asks: Mapping[str, Asks], files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
-    """Have MkDocs know of each page what it would had it read it, so that it checks the links to it and from it."""
-    for path, (anchors, links) in asks.items():
-        read = files.get_file_from_path(path).page
-        read.present_anchor_ids = set(anchors)
-        read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links.items()}
-
-
 def made_of(
     files_of: Mapping[str, Sequence[str]],
     texts: Mapping[str, bytes],
@@ -242,7 +235,7 @@ def _paths(docs: Path) -> list[str]:
 
 
 def _record(root: Path, folder: str) -> Path:
-    return root / FOLDER / f"{folder}-pages"
+    return root / FOLDER / f"{Path(folder).name}-pages"
 
 
 def _beside(fresh: Path) -> Path:

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import accumulate
 from typing import Any, NoReturn
 
-from generator.site.spared import tell
+from generator.site.spared import Asks, Spared
 from generator.site.worker import Giver, Worker, parted, processes
 
 FEW = 50  # pages: fewer are made before another process has made itself ready
@@ -107,6 +107,20 @@ class Own:
     def _end_if_said(self) -> None:
         if self.giver.has_said:
             self.giver.end()
+
+
+def leave(spared: Spared, files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
+    """Have the engine leave the pages alone that are taken, whenever it asks whether they were modified."""
+    for path in spared.pages:
+        files.get_file_from_path(path).is_modified = bool  # which gives False
+
+
+def tell(asks: Mapping[str, Asks], files: Any) -> None:  # noqa: ANN401 - MkDocs' files, or a fork's
+    """Have MkDocs know of each page what it would had it read it, so that it checks the links to it and from it."""
+    for path, (anchors, links) in asks.items():
+        read = files.get_file_from_path(path).page
+        read.present_anchor_ids = set(anchors)
+        read.links_to_anchors = {files.get_file_from_path(to): dict(places) for to, places in links.items()}
 
 
 def part(files: Any, weights: Mapping[str, int], read: Callable[[File], None], more: More) -> Stretches | Own | None:  # noqa: ANN401 - MkDocs' files, or a fork's

@@ -1,4 +1,7 @@
-"""How soon `handbook serve` shows an edit: of a story, a template, a style sheet, a script, and one after another."""
+"""How soon `handbook serve` answers, and shows an edit.
+
+Of a story, a template, a style sheet and a script, and of one after another.
+"""
 
 import subprocess
 import sys
@@ -6,12 +9,13 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import count
 from pathlib import Path
 
 from tests.bench.cost import processor_of
-from tests.bench.ground import EDITED, Ground, write_in
+from tests.bench.ground import EDITED, Ground, clear, write_in
 from tests.bench.table import Claim
 
 SERVED = "127.0.0.1:8741"
@@ -19,7 +23,7 @@ PAGE = f"stories/{EDITED}/"
 ASSETS = "templates/site/assets"
 OTHER, OTHER_PAGE = "content/stories/story-00004.yaml", "stories/story-00004/"
 SWAP, WRONG = f"content/stories/.{EDITED}.yaml.swp", "content/stories/not-yet.yaml"
-MOST, MOST_AFTER, MOST_LATE = 1.0, 1.5, 15.0  # seconds by the clock
+MOST, MOST_AFTER, MOST_LATE, MOST_TO_BEGIN = 1.0, 1.5, 15.0, 5.0  # seconds by the clock
 QUIET, IDLE = 2.0, 0.2  # of so many seconds the server works at most so many: it has nothing left to do
 WHILE = 3.0  # seconds that a wrong file stays
 PATIENCE = 300.0  # seconds, within which any edit must be shown
@@ -30,25 +34,33 @@ Edit = Callable[[Path, str], None]
 def claims(ground: Ground) -> Iterator[Claim]:
     """Give the claims."""
     root = ground.handbook("serving", ground.stories)
-    command = [sys.executable, "-m", "generator", "serve", "--address", SERVED]
     words = (f"Zebra{number}x" for number in count())
-    quiet = subprocess.DEVNULL
+    clear(root)
+    with served(root) as (_, took):
+        yield Claim(what="The server answers, from nothing, by the clock", runs=(took,), unit="s")
+    with served(root) as (server, took):
+        what = "The server answers, where one has begun before, by the clock"
+        yield Claim(what=what, runs=(took,), unit="s", most=MOST_TO_BEGIN)
+        for what, edit, path in EDITS:
+            runs = []
+            for _ in range(ground.runs):
+                settled(server)
+                runs.append(taken(root, server, edit, path, next(words)))
+            yield from told(what, runs, MOST)
+        yield from told("a story right after another", [*after_another(root, server, words, ground.runs)], MOST_AFTER)
+        yield from told("a story, beside an editor's swap file", [beside_a_swap(root, server, words)], MOST)
+        yield from told("the lists, once a wrong file came and went", [recovered(root, server, words)], MOST_LATE)
+
+
+@contextmanager
+def served(root: Path) -> Iterator[tuple[int, float]]:
+    """Serve the handbook, and give the number of the process, and the seconds until it answered."""
+    command = [sys.executable, "-m", "generator", "serve", "--address", SERVED]
+    quiet, began = subprocess.DEVNULL, time.monotonic()
     with subprocess.Popen(command, cwd=root, stdout=quiet, stderr=quiet, start_new_session=True) as server:
         try:
             shown("", "")
-            for what, edit, path in EDITS:
-                runs = []
-                for _ in range(ground.runs):
-                    settled(server.pid)
-                    runs.append(taken(root, server.pid, edit, path, next(words)))
-                yield from told(what, runs, MOST)
-            yield from told(
-                "a story right after another", [*after_another(root, server.pid, words, ground.runs)], MOST_AFTER
-            )
-            yield from told("a story, beside an editor's swap file", [beside_a_swap(root, server.pid, words)], MOST)
-            yield from told(
-                "the lists, once a wrong file came and went", [recovered(root, server.pid, words)], MOST_LATE
-            )
+            yield server.pid, time.monotonic() - began
         finally:
             server.terminate()
 

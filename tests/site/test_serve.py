@@ -8,6 +8,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,9 +28,19 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def fetch(root: Path) -> Iterator[Callable[[str], str]]:
     """Give the function that fetches a page of the handbook that is being served."""
+    with serving(root, free_address()) as fetch:
+        yield fetch
+
+
+def free_address() -> str:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{probe.getsockname()[1]}"
+        return f"127.0.0.1:{probe.getsockname()[1]}"
+
+
+@contextmanager
+def serving(root: Path, address: str) -> Iterator[Callable[[str], str]]:
+    """Serve the handbook, and give what fetches a page of it; in the end nothing is served."""
     command = [sys.executable, "-m", "generator", "serve", "--address", address]
     with (
         (root / "serve.log").open("w") as log,
