@@ -25,7 +25,7 @@ from generator.site.app import UNKEPT
 from generator.site.compiled import KeptTemplates
 from generator.site.configured import NEEDED, PARTS, TABS, absent, keeps, laid_nav, said_of, speak
 from generator.site.dialect import Dialect, anchors_in
-from generator.site.engines import REFUSED
+from generator.site.engines import REFUSED, EngineError
 from generator.site.finish import Finish, FinishError, finish, secured, seen_in
 from generator.site.generations import seldom
 from generator.site.hard_links import empty
@@ -112,7 +112,10 @@ def on_pre_build(config: Any, **_: object) -> None:  # noqa: ANN401 - MkDocs' co
     if lost := absent(config["nav"], Path(config["docs_dir"])):
         raise Abort(lost)
     memory.language = built.language
-    speak(config, built.language)
+    try:
+        speak(config, built.language)
+    except EngineError as error:
+        raise Abort(str(error)) from None
     memory.spared, memory.files = _spared(config, root, built.digests) if memory.sparing else None, None
     if memory.serving:
         memory.sparing, memory.rows = False, Spare()  # a server takes pages as it begins

@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.text.issue import Issue
 
 FINE, PROBLEMS, USAGE = 0, 1, 2  # all is well; the content, or the machine, has a problem; wrong usage
+INTERRUPTED = 130  # as a shell has it: by the signal of Ctrl-C
 
 AddCommand = Callable[[str, object, str], argparse.ArgumentParser]
 

@@ -42,6 +42,7 @@ def add_commands(command: AddCommand) -> None:
 
 
 def _site(root: Path, options: argparse.Namespace) -> int:
+    heed_termination()
     with EngineProcess(ENGINES[options.engine], root, store=options.store) as engine:
         return _published(root, options, engine)
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from generator.commands.command import FINE, speak_anywhere
+from generator.commands.command import FINE, INTERRUPTED, speak_anywhere
 from generator.commands.said import tell
 from generator.commands.wishes import check_options, folder_of, site_options
 from generator.review.ages import last_move
@@ -19,7 +19,12 @@ from generator.site.known import Asked, ask, known
 
 def run() -> NoReturn:
     """Run the command and end with its exit code; after a check at once, for to take its memory apart takes long."""
-    code = main()
+    try:
+        code = main()
+    except KeyboardInterrupt:
+        with suppress(OSError):
+            sys.stderr.write("\nInterrupted; what was there before is kept.\n")
+        sys.exit(INTERRUPTED)
     if sys.argv[1:2] == ["check"]:
         with suppress(OSError):  # whoever heard what was said has gone
             sys.stdout.flush()

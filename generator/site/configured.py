@@ -109,12 +109,18 @@ def _leads(tab: Any) -> str:  # noqa: ANN401 - one entry of nav
 
 
 def speak(config: Any, language: Language) -> None:  # noqa: ANN401 - MkDocs' config, or a fork's
-    """Have the theme speak the language: its direction, its own words where it has them, and what mkdocs.yml says."""
+    """Have the theme speak the language: its direction, its own words where it has them, and what mkdocs.yml says.
+
+    Raises EngineError for a theme that knows no languages.
+    """
     theme = config["theme"]
     theme["language"], theme["direction"] = language.code, language.direction
     folders = [Path(folder) / "partials/languages" for folder in theme.dirs]
     codes = (language.code, language.code.partition("-")[0], "en")
-    config["extra"]["theme_language"] = next(c for c in codes if any((f / f"{c}.html").is_file() for f in folders))
+    there = [code for code in codes if any((folder / f"{code}.html").is_file() for folder in folders)]
+    if not there:
+        raise EngineError(f'the theme must be one made from Material, found "{theme.name}"')
+    config["extra"]["theme_language"] = there[0]
     for scheme in theme.get("palette") or []:
         if isinstance(scheme, dict) and (toggle := scheme.get("toggle")):
             toggle["name"] = language.say(toggle.get("name", ""))

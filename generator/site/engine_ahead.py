@@ -9,6 +9,7 @@ import gc
 import json
 import os
 import runpy
+import signal
 import sys
 from contextlib import suppress
 
@@ -17,6 +18,7 @@ def main() -> None:
     """Load, wait, and be the engine; then end at once, for to take its memory apart takes long."""
     ended = Ended()
     atexit.register(ended.at_once)  # the last, for all others are registered later
+    end_with_parent()
     program, *modules = sys.argv[1:]
     if not os.environ.get("PYTHONSAFEPATH"):
         sys.path.insert(0, os.getcwd())  # noqa: PTH109 - as `-m` has it
@@ -35,6 +37,18 @@ def main() -> None:
             ended.code = end.code
             raise
         ended.code = 0
+
+
+PR_SET_PDEATHSIG = 1  # prctl(2)
+
+
+def end_with_parent() -> None:
+    """Have the system end this process when the one ends that has begun it, however that ends; where it can."""
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - of no use elsewhere
+
+        with suppress(OSError, AttributeError):  # a C library that knows it not
+            ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 class Ended:

@@ -35,10 +35,8 @@ class EngineProcess:
     def __enter__(self) -> Self:
         """Begin it, where there is a project; whoever runs it says what is wrong."""
         if self.engine.hooks and (self._root / "mkdocs.yml").is_file():
-            names = (f"{self.engine.program}.commands.build", *(f"generator.site.{name}" for name in LOADED))
             with suppress(OSError):
-                command = [sys.executable, "-P", AHEAD, self.engine.program, *names]
-                self._ahead = self._started(command, stdin=subprocess.PIPE)
+                self._ahead = self._begun()
         return self
 
     def __exit__(
@@ -51,15 +49,23 @@ class EngineProcess:
             ahead.communicate()
 
     def run(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-        """Run the engine's command to its end and give what came of it. A second time, it is begun anew."""
+        """Run the engine's command to its end and give what came of it. A second time, it is begun anew.
+
+        It ends with this process at the latest: where that is killed, the next build has the folder for itself.
+        """
         ahead, self._ahead = self._ahead, None
-        with ahead or self._started(command) as process:
+        told = f"{json.dumps(command[3:])}\n" if self.engine.hooks else None
+        with ahead or (self._begun() if told else self._started(command)) as process:
             try:
-                said, problems = process.communicate(f"{json.dumps(command[3:])}\n" if ahead else None)
+                said, problems = process.communicate(told)
             except BaseException:
                 process.kill()
                 raise
         return subprocess.CompletedProcess(command, process.returncode, said, problems)
+
+    def _begun(self) -> "subprocess.Popen[str]":
+        names = (f"{self.engine.program}.commands.build", *(f"generator.site.{name}" for name in LOADED))
+        return self._started([sys.executable, "-P", AHEAD, self.engine.program, *names], stdin=subprocess.PIPE)
 
     def _started(self, command: Sequence[str], stdin: int | None = None) -> "subprocess.Popen[str]":
         out = subprocess.PIPE

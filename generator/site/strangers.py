@@ -40,7 +40,7 @@ def strangers(root: Path, folder: str, beside: str = "") -> Iterator[Issue]:
     if top.is_symlink() or not top.is_dir():
         return
     known = set(noted.read_text(encoding="utf-8").splitlines()) if noted.is_file() else None
-    found = (name for name in below(top) if ((name not in known) if known is not None else _foreign(name, top)))
+    found = (name for name in below(top) if ((name not in known) if known is not None else _foreign(name, top, root)))
     for name in sorted(found, key=lambda name: name.split("/")):
         last = name.rpartition("/")[2]
         mine = (top / name).is_dir() or last in LEFT or last.startswith(".new-")
@@ -49,11 +49,18 @@ def strangers(root: Path, folder: str, beside: str = "") -> Iterator[Issue]:
             yield Issue(file=f"{folder}/{name}", message=f"{said}; move it into {_place(name)}", code="stray-file")
 
 
-def _foreign(name: str, top: Path) -> bool:
-    """Whether a file is none that builds write, where nothing says what the last one wrote."""
+def _foreign(name: str, top: Path, root: Path) -> bool:
+    """Whether a file is none that builds write, where nothing says what the last one wrote.
+
+    What stands there as it does in own/ is a copy that a build has made.
+    """
     if name in HOSTS or name.startswith(".well-known/") or name == ".nojekyll":
         return True
-    return top.name == "docs" and Path(name).suffix not in MADE_OF
+    return top.name == "docs" and Path(name).suffix not in MADE_OF and not _is_copy(top / name, root / name)
+
+
+def _is_copy(file: Path, mine: Path) -> bool:
+    return not file.is_symlink() and mine.is_file() and file.read_bytes() == mine.read_bytes()
 
 
 def _place(name: str) -> str:

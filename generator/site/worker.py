@@ -17,6 +17,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, BinaryIO, NoReturn
 
+from generator.site.engine_ahead import end_with_parent
+
 MOST = 4  # processes
 SIZE = struct.Struct("<Q")
 Give = Callable[[Any], None]
@@ -129,7 +131,10 @@ def parted() -> Worker | Giver | None:
         os.close(into)
         return Worker(process, out, made)
     os.close(out)
-    return Giver(first, into, made)
+    end_with_parent()
+    giver = Giver(first, into, made)
+    giver.go_on()  # unless the first has ended before the system was told
+    return giver
 
 
 def now(work: Callable[[], object]) -> None:

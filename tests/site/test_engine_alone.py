@@ -138,6 +138,13 @@ def test_another_place_and_other_wishes_are_met_as_ever(built: Path, tmp_path: P
     assert whole(built / "site") == site
 
 
+def test_a_theme_that_is_not_made_from_ours_is_refused_in_a_sentence(built: Path) -> None:
+    done = mkdocs(built, "--theme", "mkdocs")
+    assert done.returncode == 1
+    assert 'the theme must be one made from Material, found "mkdocs"' in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_copy_for_the_disk_is_made_so_too(built: Path) -> None:
     config = ("--config-file", "mkdocs-offline.yml")
     said_of(mkdocs(built, *config))

@@ -2,19 +2,26 @@
 
 import json
 import os
+import shutil
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from generator.commands.command import INTERRUPTED
 from generator.site.engine_process import AHEAD, EngineProcess, environment
 from generator.site.engines import ENGINES
 from generator.site.publish import build_site
-from tests.handbooks import project
+from generator.site.spared import FRESH
+from tests.handbooks import project, tiny
 from tests.site.test_faults import edit, whole
+from tests.tools.patience import until
 
 pytestmark = pytest.mark.usefixtures("one_moment")
+BEFORE = ".cache/before-site"  # else there are pages in the fresh one from the beginning
 MKDOCS = ENGINES["mkdocs"]
 
 
@@ -75,6 +82,38 @@ def test_one_that_is_told_nothing_is_ended(root: Path, monkeypatch: pytest.Monke
     (root / "mkdocs.yml").unlink()
     with EngineProcess(MKDOCS, root, store=True), EngineProcess(ENGINES["zensical"], root, store=True):
         assert begun == [process]  # where there is nothing to build, or what builds it loads nothing of ours
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing ends a process with its parent")
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_it_ends_with_the_command_and_the_next_site_is_none_of_its(by: signal.Signals, built: Path) -> None:
+    tiny.edit(built, "mkdocs.yml", "site_name: ", "site_name: Ended ")
+    command = [sys.executable, "-m", "generator", "site", "--no-downloads", "--root", str(built)]
+    fresh = built / f"{FRESH}-site"
+    shutil.rmtree(built / BEFORE, ignore_errors=True)
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+        until(lambda: any(fresh.rglob("*.html")), "the engine at work")
+        assert working_in(built)
+        running.send_signal(by)
+        _, said = running.communicate()
+        until(lambda: not working_in(built), "the engine's end")
+    tiny.edit(built, "mkdocs.yml", "site_name: Ended ", "site_name: Whole ")
+    assert build_site(built).pages
+    made = whole(built / "site")
+    assert "Ended " not in (built / "site/index.html").read_text(encoding="utf-8")
+    build_site(built, store=False)
+    assert whole(built / "site") == made
+    if by != signal.SIGKILL:
+        assert (running.returncode, said) == (INTERRUPTED, "\nInterrupted; what was there before is kept.\n")
+
+
+def working_in(folder: Path) -> list[str]:
+    """Give the processes that were begun in the folder."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*/cwd"):
+        with suppress(OSError):
+            found += [place.parent.name] if place.readlink() == folder.resolve() else []
+    return found
 
 
 @pytest.mark.parametrize(("told", "says"), [(json.dumps(["--version"]) + "\n", "python -m mkdocs, version"), ("", "")])

@@ -1,6 +1,7 @@
 """The whole road, disk to disk."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,16 @@ def test_an_empty_handbook_builds(root: Path) -> None:
         re.sub(r"(?m)^(look_alikes|asked_most):\n(?:[ #-].*\n|\n)*", "", words.read_text("utf-8")), "utf-8"
     )
     assert build(root).pages > 0
+
+
+def test_a_copy_of_one_s_own_file_is_no_stranger_once_nothing_says_what_was_built(root: Path) -> None:
+    (root / "own").mkdir()
+    (root / "own/style.css").write_text("a { color: red }\n", encoding="utf-8")
+    build(root)
+    shutil.rmtree(root / ".cache")
+    build(root)
+    shutil.rmtree(root / ".cache")
+    copy = root / DOCS / "own/style.css"
+    copy.write_text("a { color: blue }\n", encoding="utf-8")  # which somebody has written there
+    with pytest.raises(ContentError, match=r"own/style\.css.*must hold what a build makes alone"):
+        build(root)
