@@ -145,6 +145,7 @@ def test_a_theme_that_is_not_made_from_ours_is_refused_in_a_sentence(built: Path
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.further  # the same road with another folder
 def test_the_copy_for_the_disk_is_made_so_too(built: Path) -> None:
     config = ("--config-file", "mkdocs-offline.yml")
     said_of(mkdocs(built, *config))

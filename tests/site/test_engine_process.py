@@ -85,7 +85,7 @@ def test_one_that_is_told_nothing_is_ended(root: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing ends a process with its parent")
-@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGKILL, pytest.param(signal.SIGINT, marks=pytest.mark.further)])
 def test_it_ends_with_the_command_and_the_next_site_is_none_of_its(by: signal.Signals, built: Path) -> None:
     tiny.edit(built, "mkdocs.yml", "site_name: ", "site_name: Ended ")
     command = [sys.executable, "-m", "generator", "site", "--no-downloads", "--root", str(built)]

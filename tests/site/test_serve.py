@@ -39,8 +39,11 @@ def free_address() -> str:
 
 
 @contextmanager
-def serving(root: Path, address: str) -> Iterator[Callable[[str], str]]:
-    """Serve the handbook, and give what fetches a page of it; in the end nothing is served."""
+def serving(root: Path, address: str, *, by_keys: bool = False) -> Iterator[Callable[[str], str]]:
+    """Serve the handbook, and give what fetches a page of it; in the end nothing is served.
+
+    Ended `by_keys`, all that the command has begun hears of it, and at once; else the command alone.
+    """
     command = [sys.executable, "-m", "generator", "serve", "--address", address]
     with (
         (root / "serve.log").open("w") as log,
@@ -50,6 +53,7 @@ def serving(root: Path, address: str) -> Iterator[Callable[[str], str]]:
             stdout=log,
             stderr=log,
             env={**os.environ},
+            start_new_session=True,
             preexec_fn=listen,  # noqa: PLW1509
         ) as ours,
     ):
@@ -69,7 +73,10 @@ def serving(root: Path, address: str) -> Iterator[Callable[[str], str]]:
             yield fetch
         finally:
             print((root / "serve.log").read_text())  # is shown where the test fails
-            ours.send_signal(signal.SIGTERM)
+            if by_keys:
+                os.killpg(ours.pid, signal.SIGINT)
+            else:
+                ours.send_signal(signal.SIGTERM)
             try:
                 ours.wait(CEILING)
             finally:

@@ -131,7 +131,7 @@ def test_what_is_wrong_with_a_page_of_the_other_process_is_said_as_by_one(
     assert "the page is" in said[0]
 
 
-@pytest.mark.parametrize("where", [READ, WRITE])
+@pytest.mark.parametrize("where", [pytest.param(READ, marks=pytest.mark.further), WRITE])
 def test_what_a_process_that_ends_too_soon_has_not_made_is_made(
     where: str, root: Path, little: Path, with_code: Callable[[str], Path]
 ) -> None:
