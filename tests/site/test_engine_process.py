@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,13 +14,19 @@ from generator.commands.command import INTERRUPTED
 from generator.site.engine_process import AHEAD, EngineProcess, environment
 from generator.site.engines import ENGINES
 from generator.site.publish import build_site
-from generator.site.spared import FRESH
 from tests.handbooks import project, tiny
 from tests.site.test_faults import edit, whole
 from tests.tools.patience import until
 
 pytestmark = pytest.mark.usefixtures("one_moment")
-BEFORE = ".cache/before-site"  # else there are pages in the fresh one from the beginning
+HANGS = """
+import time
+from mkdocs.structure import pages
+def render(*given):
+    open({sign!r}, "w").close()
+    time.sleep(600)
+pages.Page.render = render
+"""
 MKDOCS = ENGINES["mkdocs"]
 
 
@@ -86,17 +91,24 @@ def test_one_that_is_told_nothing_is_ended(root: Path, monkeypatch: pytest.Monke
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing ends a process with its parent")
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGKILL, pytest.param(signal.SIGINT, marks=pytest.mark.further)])
-def test_it_ends_with_the_command_and_the_next_site_is_none_of_its(by: signal.Signals, built: Path) -> None:
-    tiny.edit(built, "mkdocs.yml", "site_name: ", "site_name: Ended ")
+def test_it_ends_with_the_command_and_the_next_site_is_none_of_its(
+    by: signal.Signals, built: Path, tmp_path: Path
+) -> None:
+    tiny.edit(built, "mkdocs.yml", "site_name: ", "site_name: Ended ")  # so that each page is to be made
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code/sitecustomize.py").write_text(HANGS.format(sign=f"{tmp_path}/hangs"), encoding="utf-8")
     command = [sys.executable, "-m", "generator", "site", "--no-downloads", "--root", str(built)]
-    fresh = built / f"{FRESH}-site"
-    shutil.rmtree(built / BEFORE, ignore_errors=True)
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
-        until(lambda: any(fresh.rglob("*.html")), "the engine at work")
+    around = {**os.environ, "PYTHONPATH": f"{tmp_path}/code"}
+    with subprocess.Popen(command, env=around, stderr=subprocess.PIPE, text=True) as running:
+        until((tmp_path / "hangs").is_file, "the engine at work")
         assert working_in(built)
         running.send_signal(by)
         _, said = running.communicate()
+    try:
         until(lambda: not working_in(built), "the engine's end")
+    finally:
+        for process in working_in(built):
+            os.kill(int(process), signal.SIGKILL)
     tiny.edit(built, "mkdocs.yml", "site_name: Ended ", "site_name: Whole ")
     assert build_site(built).pages
     made = whole(built / "site")
