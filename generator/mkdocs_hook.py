@@ -135,11 +135,8 @@ def _spared(config: Any, root: Path, digests: Mapping[str, str]) -> Spared | Non
         empty(f"{site}")
         return None  # a tab without a name has that of its page
     seen = {**config["extra"], "markdown": None}  # of which a page sees its own
-    asked = [
-        config["theme"].name,
-        config["use_directory_urls"],
-        config["site_url"],
-    ]  # which a command may say otherwise
+    # what a command may say otherwise than mkdocs.yml
+    asked = [config["theme"].name, config["use_directory_urls"], config["site_url"]]
     wishes = [json.dumps([seen, config["nav"], str(memory.language.code), asked], default=str)]
     if looks_around(root, config["theme"].custom_dir):
         wishes.append(json.dumps(docs_of(root)))  # templates of one's own may look at any page
@@ -214,9 +211,7 @@ def on_startup(command: str, dirty: bool = False, **_: object) -> None:  # noqa:
     """Remember what MkDocs was started for: its own script for live reload would break the policy."""
     memory.serving, memory.sparing = command == "serve", dirty and (command != "serve" or storing())
     if memory.serving:
-        memory.warned = CountHandler()
-        memory.warned.setLevel(logging.WARNING)
-        logging.getLogger("mkdocs").addHandler(memory.warned)
+        memory.warned = _counting()
     if not memory.serving:
         gc.disable()  # until the pages are written: all that they are made of is needed
         if not dirty:
@@ -248,9 +243,7 @@ def _as_published() -> None:
         def make(fresh: Path) -> bool:
             config["site_dir"] = str(fresh)
             logging.getLogger("mkdocs.commands.build").addFilter(partial(_said_of_dirt, f"{fresh}", f"{site}"))
-            warned = CountHandler()
-            warned.setLevel(logging.WARNING)
-            logging.getLogger("mkdocs").addHandler(warned)
+            warned = _counting()
             real(config, **{**named, "dirty": True})
             return not warned.get_counts()
 
@@ -262,6 +255,14 @@ def _as_published() -> None:
             config["site_dir"] = str(site)
 
     module.build = build_once
+
+
+def _counting() -> CountHandler:
+    """Give what counts the warnings from now on: what was warned of is made again, for it is to be warned of again."""
+    warned = CountHandler()
+    warned.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(warned)
+    return warned
 
 
 def _said_of_dirt(fresh: str, site: str, record: logging.LogRecord) -> bool:

@@ -51,7 +51,8 @@ class EngineProcess:
     def run(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
         """Run the engine's command to its end and give what came of it. A second time, it is begun anew.
 
-        It ends with this process at the latest: where that is killed, the next build has the folder for itself.
+        On Linux it ends with this process at the latest, however that is killed: the next build has the folder for
+        itself. Elsewhere it does so where this process hears of its end.
         """
         ahead, self._ahead = self._ahead, None
         told = f"{json.dumps(command[3:])}\n" if self.engine.hooks else None

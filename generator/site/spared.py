@@ -76,10 +76,10 @@ def spare(  # noqa: PLR0913, PLR0917 - of the engine, and of what has been made
     known: Mapping[str, str] = NOTHING,
     place: Place | None = None,
 ) -> Spared:
-    """Put into the fresh site what can be taken of the published one; `made` is of each page its text and its files.
+    """Put into the fresh site what can be taken of the published one, or of that in another `place`.
 
-    The digests of some of the texts are `known`. A file that was changed since it was built is made anew. Raises
-    OSError.
+    Of each page, `made` is its text and its files. The digests of some of the texts are `known`. A file that was
+    changed since it was built is made anew. Raises OSError.
     """
     docs, (folder, put) = root / DOCS, place or (folder_of(root, fresh), take)
     texts = {path: known.get(path) or digest(text) for path, (text, _) in made.items()}
